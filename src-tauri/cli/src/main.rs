@@ -1,0 +1,3 @@
+//! `modline`: the same core without a window.
+
+fn main() {}

@@ -1,0 +1,198 @@
+//! A contribution: its frame (meeting, source, texts around), and its proposals.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::itu::Language;
+use crate::paragraph::{self, Line, Paragraph, ParagraphId};
+use crate::run::{Reading, Revision};
+
+/// The whole draft, apart from its history.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contribution {
+    /// The language of the text.
+    #[serde(default)]
+    pub language: Language,
+    /// Everything around the proposals.
+    #[serde(default)]
+    pub frame: Frame,
+    /// The proposals, in the order of the document.
+    #[serde(default)]
+    pub proposals: Vec<Proposal>,
+}
+
+/// What stands around the proposals; every part may be empty while the draft is young.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Frame {
+    /// The meeting's id in the table of meetings, `WTDC-14`; empty when not chosen.
+    pub meeting: String,
+    /// The group's code in the table of groups, `CEPT`; empty when not chosen.
+    pub group: String,
+    /// The line `European Common Proposals`; empty means the group's own.
+    pub source: String,
+    /// The document's number as the secretariat gives it, `21`; empty until known.
+    pub document: String,
+    /// The addendum's number; empty where there is none.
+    pub addendum: String,
+    /// The document's date as it shall be printed.
+    pub date: String,
+    /// The title under the source.
+    pub title: String,
+    /// The agenda item, printed as it stands.
+    pub agenda_item: String,
+    /// Introduction: a paragraph a line.
+    pub introduction: String,
+    /// Background: a paragraph a line.
+    pub background: String,
+    /// Contacts, in the order of the footer.
+    pub contacts: Vec<Contact>,
+    /// The author shown beside changes; empty means the group's code.
+    pub author: String,
+    /// The time stamped on changes, an `xsd:dateTime`; empty means none.
+    pub change_date: String,
+}
+
+impl Frame {
+    /// The author and date that changes made now carry.
+    pub fn revision(&self) -> Revision {
+        let author = [&self.author, &self.group].into_iter().find(|s| !s.trim().is_empty());
+        Revision {
+            author: Arc::from(author.map_or(DEFAULT_AUTHOR, |s| s.trim())),
+            date: (!self.change_date.is_empty()).then(|| Arc::from(self.change_date.as_str())),
+        }
+    }
+}
+
+/// Shown beside changes while neither author nor group is chosen.
+pub const DEFAULT_AUTHOR: &str = "Author";
+
+/// A person who answers questions on the contribution.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// Name, organization or entity, as printed.
+    pub name: String,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+}
+
+/// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Marker {
+    /// A whole new provision.
+    #[serde(rename = "ADD")]
+    Add,
+    /// A change to an existing provision.
+    #[default]
+    #[serde(rename = "MOD")]
+    Mod,
+    /// An editorial change only.
+    #[serde(rename = "(MOD)")]
+    EditorialMod,
+    /// A whole provision deleted.
+    #[serde(rename = "SUP")]
+    Sup,
+    /// No change.
+    #[serde(rename = "NOC")]
+    Noc,
+    /// Moved here from elsewhere.
+    #[serde(rename = "ADD*")]
+    AddMoved,
+    /// Moved elsewhere.
+    #[serde(rename = "SUP*")]
+    SupMoved,
+}
+
+impl Marker {
+    /// All markers.
+    pub const ALL: [Marker; 7] =
+        [Marker::Add, Marker::Mod, Marker::EditorialMod, Marker::Sup, Marker::Noc, Marker::AddMoved, Marker::SupMoved];
+
+    /// The marker as printed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Marker::Add => "ADD",
+            Marker::Mod => "MOD",
+            Marker::EditorialMod => "(MOD)",
+            Marker::Sup => "SUP",
+            Marker::Noc => "NOC",
+            Marker::AddMoved => "ADD*",
+            Marker::SupMoved => "SUP*",
+        }
+    }
+
+    /// Reads a marker, case-blind: copies write ` Mod`.
+    pub fn parse(s: &str) -> Option<Marker> {
+        Self::ALL.into_iter().find(|m| m.name().eq_ignore_ascii_case(s.trim()))
+    }
+
+    /// Whether the proposal carries tracked changes.
+    pub fn is_tracked(self) -> bool {
+        matches!(self, Marker::Mod | Marker::EditorialMod)
+    }
+}
+
+/// One proposal: marker, number, text, reasons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Marker, number and reasons.
+    #[serde(flatten)]
+    pub head: ProposalHead,
+    /// The resolution, from number line to last paragraph, annexes included.
+    #[serde(default)]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// What stands around a proposal's text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalHead {
+    /// What the proposal does.
+    pub marker: Marker,
+    /// `ECP/21A3/1`; empty means the place-holder.
+    #[serde(default)]
+    pub number: String,
+    /// Reasons: a paragraph a line.
+    #[serde(default)]
+    pub reasons: String,
+}
+
+impl Proposal {
+    /// The lines of its text in `reading`.
+    pub fn lines(&self, reading: Reading) -> Vec<Line> {
+        paragraph::lines(&self.paragraphs, reading)
+    }
+
+    /// Where the paragraph `id` stands.
+    pub fn position(&self, id: ParagraphId) -> Option<usize> {
+        self.paragraphs.iter().position(|p| p.id == id)
+    }
+}
+
+impl Contribution {
+    /// The lines of all proposals in `reading`, without marker lines and reasons.
+    pub fn body(&self, reading: Reading) -> Vec<Line> {
+        self.proposals.iter().flat_map(|p| p.lines(reading)).collect()
+    }
+
+    /// An id that no paragraph has yet.
+    pub fn fresh_id(&self) -> ParagraphId {
+        let used = self.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max();
+        ParagraphId(used.map_or(1, |n| n.saturating_add(1)))
+    }
+
+    /// The proposal and place of the paragraph `id`.
+    pub fn find(&self, id: ParagraphId) -> Option<(usize, usize)> {
+        self.proposals.iter().enumerate().find_map(|(i, p)| p.position(id).map(|at| (i, at)))
+    }
+
+    /// Puts every proposal into normal form.
+    pub fn normalise(&mut self) {
+        for p in &mut self.proposals {
+            paragraph::normalise(&mut p.paragraphs);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Edits: invertible values, and the laws checked before one counts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contribution::{Contribution, Frame, ProposalHead};
+use crate::paragraph::{self, Paragraph};
+use crate::run::Reading;
+
+/// One change of the draft, with all that is needed to take it back.
+///
+/// Everything done to text is a `Splice`: typing, striking, splitting, a new clause, a revised heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edit {
+    /// `removed` gives way to `inserted`, at index `at` of the proposal's paragraphs.
+    Splice {
+        /// Index of the proposal.
+        proposal: usize,
+        /// Index of the first paragraph removed.
+        at: usize,
+        /// What stood there.
+        removed: Vec<Paragraph>,
+        /// What stands there now.
+        inserted: Vec<Paragraph>,
+    },
+    /// The frame is replaced.
+    Frame {
+        /// What it was.
+        before: Box<Frame>,
+        /// What it is now.
+        after: Box<Frame>,
+    },
+    /// A proposal's marker, number or reasons are replaced.
+    Head {
+        /// Index of the proposal.
+        proposal: usize,
+        /// What they were.
+        before: ProposalHead,
+        /// What they are now.
+        after: ProposalHead,
+    },
+}
+
+/// Why an edit was refused; the draft is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The edit does not fit the draft: it was made on another state of it.
+    #[error("the edit was made on another state of the draft")]
+    Stale,
+    /// The edit would change the base text.
+    #[error("the edit would change the base text")]
+    BaseChanged,
+    /// Two paragraphs would bear one id.
+    #[error("the edit would give two paragraphs one id")]
+    DuplicateId,
+    /// The command cannot be done at this place.
+    #[error("this cannot be done here")]
+    NotHere,
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    pub fn inverse(&self) -> Edit {
+        match self.clone() {
+            Edit::Splice { proposal, at, removed, inserted } => {
+                Edit::Splice { proposal, at, removed: inserted, inserted: removed }
+            }
+            Edit::Frame { before, after } => Edit::Frame { before: after, after: before },
+            Edit::Head { proposal, before, after } => Edit::Head { proposal, before: after, after: before },
+        }
+    }
+
+    /// Applies the edit, or leaves the draft untouched and says why.
+    ///
+    /// Checked: what the edit says it removes is what stands there, ids stay unique, and the base text stays to
+    /// the letter (law 1 in `docs/architecture.md`).
+    pub fn apply(&self, draft: &mut Contribution) -> Result<(), Refused> {
+        match self {
+            Edit::Frame { before, after } => {
+                if draft.frame != **before {
+                    return Err(Refused::Stale);
+                }
+                draft.frame = (**after).clone();
+            }
+            Edit::Head { proposal, before, after } => {
+                let head = &mut draft.proposals.get_mut(*proposal).ok_or(Refused::Stale)?.head;
+                if head != before {
+                    return Err(Refused::Stale);
+                }
+                *head = after.clone();
+            }
+            Edit::Splice { proposal, at, removed, inserted } => {
+                let target = draft.proposals.get_mut(*proposal).ok_or(Refused::Stale)?;
+                let end = at.checked_add(removed.len()).ok_or(Refused::Stale)?;
+                if target.paragraphs.get(*at..end) != Some(removed.as_slice()) {
+                    return Err(Refused::Stale);
+                }
+                if target.head.marker.is_tracked() && !same_base(&target.paragraphs, *at, end, inserted) {
+                    return Err(Refused::BaseChanged);
+                }
+                if !ids_stay_unique(draft, removed, inserted) {
+                    return Err(Refused::DuplicateId);
+                }
+                draft.proposals[*proposal].paragraphs.splice(*at..end, inserted.iter().cloned());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Compares the base around the splice: joined ends make one line of what is inside and what follows.
+fn same_base(paragraphs: &[Paragraph], at: usize, end: usize, inserted: &[Paragraph]) -> bool {
+    let open = |p: &&Paragraph| p.ins.is_some();
+    let from = at - paragraphs[..at].iter().rev().take_while(open).count();
+    let to = paragraphs.len().min(end + paragraphs[end..].iter().take_while(open).count() + 1);
+    let after: Vec<Paragraph> =
+        paragraphs[from..at].iter().chain(inserted).chain(&paragraphs[end..to]).cloned().collect();
+    let base = |ps: &[Paragraph]| {
+        paragraph::lines(ps, Reading::Base).into_iter().map(|l| l.to_string()).collect::<Vec<_>>()
+    };
+    base(&paragraphs[from..to]) == base(&after)
+}
+
+fn ids_stay_unique(draft: &Contribution, removed: &[Paragraph], inserted: &[Paragraph]) -> bool {
+    let mut new: Vec<_> = inserted.iter().map(|p| p.id).collect();
+    new.sort_unstable();
+    if new.windows(2).any(|w| w[0] == w[1]) {
+        return false;
+    }
+    let arriving: Vec<_> = new.into_iter().filter(|id| removed.iter().all(|p| p.id != *id)).collect();
+    arriving.is_empty()
+        || !draft.proposals.iter().flat_map(|p| &p.paragraphs).any(|p| arriving.binary_search(&p.id).is_ok())
+}

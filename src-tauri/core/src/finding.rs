@@ -1,0 +1,45 @@
+//! Findings: what a reader or a check saw that a person should look at.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Done and reported: nothing is expected of the person.
+    Note,
+    /// Doubtful: a person should look.
+    Doubt,
+    /// Wrong: the document should not go out like this.
+    Fault,
+}
+
+/// One observation about a text.
+///
+/// The words a person reads are made from `rule` and `subject` in `ui/locales/*.ftl` (`finding-RULE`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Stable name of what was looked for, `left-out`.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Line of the source, from 1; 0 where it concerns the whole.
+    pub line: usize,
+    /// The words it is about.
+    pub subject: String,
+    /// What was expected instead; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+}
+
+impl Finding {
+    /// A finding about `subject` at `line` of the source.
+    pub fn new(rule: &str, severity: Severity, line: usize, subject: impl Into<String>) -> Self {
+        Self { rule: rule.into(), severity, line, subject: subject.into(), hint: String::new() }
+    }
+
+    /// The same with what was expected instead.
+    pub fn with_hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
+    }
+}

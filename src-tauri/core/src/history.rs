@@ -1,0 +1,83 @@
+//! What was done and undone, as steps that a person sees as one act.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contribution::Contribution;
+use crate::edit::{Edit, Refused};
+
+/// The edits of one act: undone and redone together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The edits, in the order they were applied.
+    pub edits: Vec<Edit>,
+}
+
+impl Step {
+    /// Applies every edit or none.
+    pub fn apply(&self, draft: &mut Contribution) -> Result<(), Refused> {
+        for (done, edit) in self.edits.iter().enumerate() {
+            if let Err(why) = edit.apply(draft) {
+                for undo in self.edits[..done].iter().rev() {
+                    undo.inverse().apply(draft).expect("invariant: an applied edit can be taken back");
+                }
+                return Err(why);
+            }
+        }
+        Ok(())
+    }
+
+    /// The step that takes this one back.
+    pub fn inverse(&self) -> Step {
+        Step { edits: self.edits.iter().rev().map(Edit::inverse).collect() }
+    }
+}
+
+/// A linear history: steps done, and steps undone that may be done again.
+///
+/// Limitations: steps are kept without a limit of number; a new step forgets the undone ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Applies `step` and records it. A step that would do nothing is not recorded.
+    pub fn act(&mut self, draft: &mut Contribution, step: Step) -> Result<(), Refused> {
+        step.apply(draft)?;
+        if !step.edits.is_empty() {
+            self.done.push(step);
+            self.undone.clear();
+        }
+        Ok(())
+    }
+
+    /// Takes the last step back; `Ok(None)` when there is none. Returns the inverse that was applied.
+    pub fn undo(&mut self, draft: &mut Contribution) -> Result<Option<Step>, Refused> {
+        let Some(step) = self.done.last() else { return Ok(None) };
+        let inverse = step.inverse();
+        inverse.apply(draft)?;
+        self.undone.extend(self.done.pop());
+        Ok(Some(inverse))
+    }
+
+    /// Does the last undone step again; `Ok(None)` when there is none. Returns the step applied.
+    pub fn redo(&mut self, draft: &mut Contribution) -> Result<Option<Step>, Refused> {
+        let Some(step) = self.undone.last() else { return Ok(None) };
+        step.apply(draft)?;
+        let step = step.clone();
+        self.done.extend(self.undone.pop());
+        Ok(Some(step))
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}

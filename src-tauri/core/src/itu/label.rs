@@ -1,0 +1,197 @@
+//! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`.
+
+use super::Language;
+
+/// What a label is made of; decides the level of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelKind {
+    /// `1`, `12`, `1)`
+    Figure,
+    /// `1.1`, `1.1.1`
+    Decimal,
+    /// `a)`, `bb)`, ` أ )`
+    Letter,
+    /// `i)`, `iv)`: small Roman numerals that are also letters (`c`, `i`, `v`, `x`) are told apart by their neighbours.
+    Roman,
+    /// `–`, `-`, `•`
+    Dash,
+}
+
+/// A label found at the start of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label<'a> {
+    /// The label as written, without the blanks around it.
+    pub text: &'a str,
+    /// Its kind.
+    pub kind: LabelKind,
+    /// What follows the label, without leading blanks.
+    pub rest: &'a str,
+    /// Whether a tab stood between label and text.
+    pub tabbed: bool,
+}
+
+const LATIN_NUMERALS: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
+
+impl<'a> Label<'a> {
+    /// Reads the label at the start of `s`: the label must be followed by a tab or a blank (in Chinese a label
+    /// with a bracket may touch its text).
+    ///
+    /// A bare figure followed by a blank is taken for a label only where the text goes on with a letter:
+    /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
+    pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
+        let s = s.trim_start();
+        let (text, kind) = dash(s).or_else(|| bracketed(s)).or_else(|| figure(s))?;
+        let after = &s[text.len()..];
+        let rest = after.trim_start();
+        let blank = after.len() != rest.len();
+        let touching = language == Language::Zh && kind != LabelKind::Dash && !rest.is_empty();
+        if !blank && !rest.is_empty() && !(touching && text.ends_with([')', '）'])) {
+            return None;
+        }
+        let tabbed = after[..after.len() - rest.len()].contains('\t');
+        Some(Label { text: text.trim_end(), kind, rest, tabbed })
+    }
+
+    /// Whether `s`, whole, has the form of a label.
+    pub fn is_label(s: &str) -> bool {
+        Label::parse(s, Language::En).is_some_and(|l| l.rest.is_empty())
+    }
+}
+
+fn dash(s: &str) -> Option<(&str, LabelKind)> {
+    let c = s.chars().next().filter(|c| "–—-−•●▪◦·*".contains(*c))?;
+    Some((&s[..c.len_utf8()], LabelKind::Dash))
+}
+
+/// `a)`, `bb)`, `ii)`, `1)`, `a)bis`, `bbis)`, ` أ )`, `（1）`
+fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
+    let close = s.char_indices().take(12).find(|(_, c)| [')', '）'].contains(c)).map(|(i, c)| i + c.len_utf8())?;
+    let opened = s.starts_with(['(', '（']);
+    let inner = s[..close].trim_end_matches([')', '）']).trim_start_matches(['(', '（']).trim();
+    let kind = stem_kind(inner)?;
+    if opened && kind == LabelKind::Letter && inner.chars().count() > 2 {
+        return None; // "(ITU)" opens a text; "(a)" is a label
+    }
+    let end = close + numeral_suffix(&s[close..]);
+    Some((&s[..end], kind))
+}
+
+fn stem_kind(inner: &str) -> Option<LabelKind> {
+    let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
+    let n = stem.chars().count();
+    if stem.chars().all(is_digit) && (1..=3).contains(&n) {
+        return Some(LabelKind::Figure);
+    }
+    if is_decimal(stem) {
+        return Some(LabelKind::Decimal);
+    }
+    if n > 1 && n <= 5 && stem.chars().all(|c| "ivxIVX".contains(c)) {
+        return Some(LabelKind::Roman);
+    }
+    let letters = stem.strip_suffix('ـ').or(stem.strip_suffix('\u{200D}')).unwrap_or(stem);
+    let mut chars = letters.chars();
+    let first = chars.next().filter(|c| c.is_alphabetic() && !is_han(*c))?;
+    match chars.next() {
+        None if stem == "i" => Some(LabelKind::Roman),
+        None => Some(LabelKind::Letter),
+        // aa), bb): the letters after z) are doubled
+        Some(second) if chars.next().is_none() && (second == first || fold(second) == fold(first)) => {
+            Some(LabelKind::Letter)
+        }
+        // ab): Russian and Spanish go on after the alphabet so
+        Some(second) if letters.chars().count() == 2 && second.is_lowercase() && first == 'a' => Some(LabelKind::Letter),
+        _ => None,
+    }
+}
+
+fn figure(s: &str) -> Option<(&str, LabelKind)> {
+    let end = s.find(|c: char| !(is_digit(c) || c == '.')).unwrap_or(s.len());
+    let stem = s[..end].trim_end_matches('.');
+    let dots = end - stem.len();
+    let kind = if is_decimal(stem) {
+        LabelKind::Decimal
+    } else if !stem.is_empty() && stem.chars().count() <= 3 && stem.chars().all(is_digit) {
+        LabelKind::Figure
+    } else {
+        return None;
+    };
+    if dots > 1 {
+        return None;
+    }
+    Some((&s[..end + numeral_suffix(&s[end..])], kind))
+}
+
+fn is_decimal(s: &str) -> bool {
+    s.contains('.') && s.split('.').count() <= 5 && s.split('.').all(|p| (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit))
+}
+
+/// Length of `bis`, ` bis`, `ter` … at the start of `s`, only where the word ends there.
+fn numeral_suffix(s: &str) -> usize {
+    let trimmed = s.strip_prefix([' ', '\u{a0}']).unwrap_or(s);
+    let skipped = s.len() - trimmed.len();
+    LATIN_NUMERALS
+        .iter()
+        .filter(|n| trimmed.starts_with(**n) && !trimmed[n.len()..].starts_with(char::is_alphanumeric))
+        .map(|n| skipped + n.len() + usize::from(trimmed[n.len()..].starts_with(')')))
+        .max()
+        .unwrap_or(0)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('\u{660}'..='\u{669}').contains(&c) || ('\u{ff10}'..='\u{ff19}').contains(&c)
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Cyrillic letters that look Latin, folded: Russian copies mix them into labels.
+pub(crate) fn fold(c: char) -> char {
+    match c {
+        'а' => 'a',
+        'с' => 'c',
+        'е' => 'e',
+        'о' => 'o',
+        'р' => 'p',
+        'х' => 'x',
+        'у' => 'y',
+        'і' => 'i',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(s: &str, want: Option<(&str, LabelKind, &str)>) {
+        let got = Label::parse(s, Language::En).map(|l| (l.text, l.kind, l.rest));
+        assert_eq!(got, want, "{s:?}");
+    }
+
+    #[test]
+    fn labels_of_every_kind_are_read() {
+        use LabelKind::*;
+        check("a)\tthat x", Some(("a)", Letter, "that x")));
+        check("a) that x", Some(("a)", Letter, "that x")));
+        check("bb)\tthat", Some(("bb)", Letter, "that")));
+        check("1\tto join", Some(("1", Figure, "to join")));
+        check("1.1\tin", Some(("1.1", Decimal, "in")));
+        check("1.1.1 in", Some(("1.1.1", Decimal, "in")));
+        check("ii)\tlanguages", Some(("ii)", Roman, "languages")));
+        check("–\tmain", Some(("–", Dash, "main")));
+        check("a)bis\tResolution", Some(("a)bis", Letter, "Resolution")));
+        check("bbis)\tResolution", Some(("bbis)", Letter, "Resolution")));
+        check(" أ )\tأن", Some(("أ )", Letter, "أن")));
+        check("ب)\tأن", Some(("ب)", Letter, "أن")));
+        check("а)\tчто", Some(("а)", Letter, "что")));
+        check("3 bis\tto", Some(("3 bis", Figure, "to")));
+    }
+
+    #[test]
+    fn words_and_sentences_are_no_labels() {
+        for s in ["that a) x", "recognizing", "(ITU) is", "ITU) is", "2014, the", "a", "2010) x", "", "(see a)) b", "a.b c"] {
+            check(s, None);
+        }
+    }
+}

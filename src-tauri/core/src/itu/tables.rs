@@ -1,0 +1,254 @@
+//! The tables in `core/data`, parsed once.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Language;
+
+/// One value for each of the six languages.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct PerLanguage<T> {
+    en: T,
+    fr: T,
+    es: T,
+    ru: T,
+    ar: T,
+    zh: T,
+}
+
+impl<T> PerLanguage<T> {
+    /// The value for `language`.
+    pub fn get(&self, language: Language) -> &T {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+            Language::Es => &self.es,
+            Language::Ru => &self.ru,
+            Language::Ar => &self.ar,
+            Language::Zh => &self.zh,
+        }
+    }
+}
+
+/// How a conference writes its editions in headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadingStyle {
+    /// `(Rev. Dubai, 2014)`
+    PlaceYear,
+    /// `(Rev.WRC-15)`
+    Acronym,
+    /// `(2007-2012-2015)`
+    Years,
+}
+
+/// A kind of meeting: WTDC, PP, WTSA, WRC, RA.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Conference {
+    /// `WTDC`
+    pub id: String,
+    /// The name as printed on covers.
+    pub names: PerLanguage<String>,
+    /// The opening line of its resolutions, without bracket and end mark.
+    pub opening: PerLanguage<String>,
+    /// The acronym, `CMDT` in French.
+    pub acronym: PerLanguage<String>,
+    /// How headings name an edition.
+    pub style: HeadingStyle,
+    /// Other forms of the opening line that were seen.
+    #[serde(default)]
+    pub alternates: std::collections::BTreeMap<Language, Vec<String>>,
+}
+
+/// One meeting of a conference.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Meeting {
+    /// `WTDC-14`
+    pub id: String,
+    /// `WTDC`
+    pub conference: String,
+    /// The year as cited.
+    pub year: u16,
+    /// The place as cited.
+    pub place: PerLanguage<String>,
+    /// First day, `2014-03-30`; `None` where not sure.
+    pub from: Option<String>,
+    /// Last day; `None` where not sure.
+    pub to: Option<String>,
+    /// Other ids in use.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// What is not sure: language codes of the place, `dates`.
+    #[serde(default)]
+    pub unsure: Vec<String>,
+}
+
+/// A regional group that hands in common proposals.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Group {
+    /// `CEPT`
+    pub code: String,
+    /// The author symbol of its documents, `EUR`.
+    pub symbol: String,
+    /// Symbols that differ by conference.
+    #[serde(default)]
+    pub symbols: std::collections::BTreeMap<String, String>,
+    /// Full name.
+    pub name: PerLanguage<String>,
+    /// The Source line.
+    pub source: PerLanguage<String>,
+}
+
+impl Group {
+    /// The author symbol at a conference.
+    pub fn symbol_at(&self, conference: &str) -> &str {
+        self.symbols.get(conference).unwrap_or(&self.symbol)
+    }
+}
+
+/// The bracket forms of a language, with `{place}`, `{year}`, `{acronym}`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Brackets {
+    /// `{place}, {year}`
+    pub bracket_first: String,
+    /// `Rev. {place}, {year}`
+    pub bracket_revised: String,
+    /// `{acronym}`
+    pub bracket_first_acronym: String,
+    /// `Rev.{acronym}`
+    pub bracket_revised_acronym: String,
+    /// `(`
+    pub open_bracket: String,
+    /// `)`
+    pub close_bracket: String,
+}
+
+/// Words that ITU documents use in a fixed form, in one language.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Words {
+    /// Kinds of text a number line begins with: `resolution` → `RESOLUTION`.
+    pub kinds: std::collections::BTreeMap<String, Vec<String>>,
+    /// `DRAFT NEW`
+    pub draft_new: Vec<String>,
+    /// Words that say "revised" in the bracket.
+    pub rev: Vec<String>,
+    /// Bracket forms.
+    #[serde(flatten)]
+    pub brackets: Brackets,
+    /// End mark of the opening line.
+    pub opening_end: String,
+    /// `Reasons`
+    pub reasons: Vec<String>,
+    /// `ANNEX`
+    pub annex: Vec<String>,
+    /// `APPENDIX`
+    pub appendix: Vec<String>,
+    /// `Introduction`
+    pub introduction: Vec<String>,
+    /// `Background`
+    pub background: Vec<String>,
+    /// `Proposal`
+    pub proposal: Vec<String>,
+    /// `Contact`
+    pub contact: Vec<String>,
+    /// `Name/Organization/Entity`
+    pub contact_name: String,
+    /// `Phone number`
+    pub contact_phone: String,
+    /// `E-mail`
+    pub contact_email: String,
+    /// `Agenda item`
+    pub agenda_item: Vec<String>,
+    /// `Document`
+    pub document: String,
+    /// `Page`
+    pub page: String,
+    /// `Original`
+    pub original_word: String,
+    /// The language's own name.
+    pub language_name: String,
+    /// `Addendum {n} to`
+    pub addendum_to: String,
+    /// `PLENARY MEETING`
+    pub plenary: String,
+    /// Names of the months.
+    pub months: Vec<String>,
+    /// Their inflected forms.
+    #[serde(default)]
+    pub months_other: Vec<String>,
+    /// Lower-case phrases of web pages around a copied text.
+    pub chrome: Vec<String>,
+}
+
+/// Where a call stands in a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CallKind {
+    /// `recognizing`: clauses are lettered.
+    Preambular,
+    /// `resolves`: clauses are numbered.
+    Operative,
+}
+
+#[derive(Deserialize)]
+struct CallRow {
+    kind: CallKind,
+    #[serde(flatten)]
+    text: PerLanguage<String>,
+}
+
+/// All tables.
+pub struct ItuTables {
+    /// Meetings, in order of the file.
+    pub meetings: Vec<Meeting>,
+    /// Conferences.
+    pub conferences: Vec<Conference>,
+    /// Groups.
+    pub groups: Vec<Group>,
+    /// Fixed words.
+    pub words: PerLanguage<Words>,
+    calls: Vec<CallRow>,
+}
+
+impl ItuTables {
+    /// The meeting with this id or alias, case-blind.
+    pub fn meeting(&self, id: &str) -> Option<&Meeting> {
+        let same = |s: &str| s.eq_ignore_ascii_case(id.trim());
+        self.meetings.iter().find(|m| same(&m.id)).or_else(|| {
+            self.meetings.iter().find(|m| m.aliases.iter().any(|a| same(a)))
+        })
+    }
+
+    /// The conference with this id.
+    pub fn conference(&self, id: &str) -> Option<&Conference> {
+        self.conferences.iter().find(|c| c.id == id)
+    }
+
+    /// The group with this code or one of its symbols, case-blind.
+    pub fn group(&self, code: &str) -> Option<&Group> {
+        let same = |s: &str| s.eq_ignore_ascii_case(code.trim());
+        self.groups.iter().find(|g| same(&g.code) || same(&g.symbol) || g.symbols.values().any(|s| same(s)))
+    }
+
+    /// Every call of `language` with its kind.
+    pub fn calls(&self, language: Language) -> impl Iterator<Item = (CallKind, &str)> {
+        self.calls.iter().map(move |c| (c.kind, c.text.get(language).as_str()))
+    }
+}
+
+/// The tables, parsed at first use.
+pub fn tables() -> &'static ItuTables {
+    static TABLES: LazyLock<ItuTables> = LazyLock::new(|| ItuTables {
+        meetings: parse(include_str!("../../data/meetings.json")),
+        conferences: parse(include_str!("../../data/conferences.json")),
+        groups: parse(include_str!("../../data/groups.json")),
+        words: parse(include_str!("../../data/words.json")),
+        calls: parse(include_str!("../../data/calls.json")),
+    });
+    &TABLES
+}
+
+fn parse<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("invariant: the tables in core/data fit their types")
+}

@@ -1,0 +1,18 @@
+//! The model of a contribution: what is kept, inserted and struck, and the ITU knowledge around it.
+//!
+//! Pure: no file, clock, environment or window. Time, author and ids are passed in.
+//!
+//! - [`run`], [`paragraph`], [`contribution`]: the nouns.
+//! - [`edit`], [`history`]: invertible edits and the laws they keep.
+//! - [`itu`]: languages, meetings, groups, calls, labels.
+//! - [`finding`]: what a person should look at.
+
+pub mod act;
+pub mod contribution;
+pub mod edit;
+pub mod finding;
+pub mod history;
+pub mod itu;
+pub mod paragraph;
+pub mod run;
+pub mod source_line;

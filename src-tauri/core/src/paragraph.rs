@@ -1,0 +1,223 @@
+//! Paragraphs of a proposal, and the three texts read from a list of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::run::{self, Reading, Revision, Run};
+
+/// Names a paragraph for as long as the draft lives; order says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ParagraphId(pub u32);
+
+/// What a paragraph is in a resolution; decides its Word style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// `RESOLUTION 67 (Rev. Dubai, 2014)`
+    ResNo,
+    /// The resolution's title.
+    ResTitle,
+    /// The line of editions under a WTSA title, `(Hammamet, 2016)`.
+    ResRef,
+    /// `The World Telecommunication Development Conference (Dubai, 2014),`
+    Opening,
+    /// `recognizing`, `instructs the Director …`
+    Call,
+    /// A labelled clause.
+    Clause,
+    /// Text without a label.
+    Para,
+    /// First level below a clause.
+    Sub1,
+    /// Second level below a clause.
+    Sub2,
+    /// Third level below a clause.
+    Sub3,
+    /// `ANNEX TO RESOLUTION 67 (…)`
+    AnnexNo,
+    /// An annex's title.
+    AnnexTitle,
+    /// A heading within the text.
+    Heading,
+}
+
+impl Role {
+    /// The name used in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::ResNo => "resno",
+            Role::ResTitle => "restitle",
+            Role::ResRef => "resref",
+            Role::Opening => "opening",
+            Role::Call => "call",
+            Role::Clause => "clause",
+            Role::Para => "para",
+            Role::Sub1 => "sub1",
+            Role::Sub2 => "sub2",
+            Role::Sub3 => "sub3",
+            Role::AnnexNo => "annexno",
+            Role::AnnexTitle => "annextitle",
+            Role::Heading => "heading",
+        }
+    }
+
+    /// Whether this is a clause or one of its sub-levels, labelled or not.
+    pub fn is_clause(self) -> bool {
+        matches!(self, Role::Clause | Role::Para | Role::Sub1 | Role::Sub2 | Role::Sub3)
+    }
+}
+
+/// One paragraph: a label, its text, and marks on the paragraph's own end.
+///
+/// `ins` and `del` mark the *end* of the paragraph, as in Word (ECMA-376 part 1, 17.13.5.15 and .20):
+/// where the end is not in a reading, the text runs on into the next paragraph. A clause inserted whole
+/// has every run and its end inserted. A tab stands between label and text whenever a reading holds the label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Stable name.
+    pub id: ParagraphId,
+    /// What it is.
+    pub role: Role,
+    /// `a)`, `1`, `b)bis`: runs, because relettering is a tracked change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub label: Vec<Run>,
+    /// The text.
+    #[serde(default)]
+    pub runs: Vec<Run>,
+    /// The paragraph's end was inserted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ins: Option<Revision>,
+    /// The paragraph's end was struck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub del: Option<Revision>,
+}
+
+impl Paragraph {
+    /// Kept text; `label` may be empty.
+    pub fn kept(id: ParagraphId, role: Role, label: &str, text: &str) -> Self {
+        let runs = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::kept(s)] };
+        Self { id, role, label: runs(label), runs: runs(text), ins: None, del: None }
+    }
+
+    /// Label and text runs, in order.
+    pub fn all_runs(&self) -> impl Iterator<Item = &Run> {
+        self.label.iter().chain(&self.runs)
+    }
+
+    /// Whether nothing of it stands in the base: end and every run inserted.
+    pub fn is_inserted(&self) -> bool {
+        self.ins.is_some() && self.all_runs().all(|r| r.ins.is_some())
+    }
+
+    /// Whether nothing of it stands in the revised text: end and every run struck.
+    pub fn is_struck(&self) -> bool {
+        self.del.is_some() && self.all_runs().all(|r| r.del.is_some())
+    }
+
+    /// Whether anything in it is marked.
+    pub fn is_changed(&self) -> bool {
+        self.ins.is_some() || self.del.is_some() || self.all_runs().any(|r| r.ins.is_some() || r.del.is_some())
+    }
+
+    /// The label in `reading`.
+    pub fn label_text(&self, reading: Reading) -> String {
+        run::text(&self.label, reading)
+    }
+
+    /// The text in `reading`, without the label.
+    pub fn text(&self, reading: Reading) -> String {
+        run::text(&self.runs, reading)
+    }
+
+    /// Puts the runs into normal form.
+    pub fn normalise(&mut self) {
+        self.label = run::normalise(std::mem::take(&mut self.label));
+        self.runs = run::normalise(std::mem::take(&mut self.runs));
+    }
+}
+
+/// A paragraph of one reading: marks are gone, ends that do not stand are joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The paragraph it begins in.
+    pub id: ParagraphId,
+    /// That paragraph's role.
+    pub role: Role,
+    /// The label, empty where there is none.
+    pub label: String,
+    /// The text; a label that an end's loss brought inside stands here with its tab.
+    pub text: String,
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.label.is_empty() {
+            write!(f, "{}\t", self.label)?;
+        }
+        f.write_str(&self.text)
+    }
+}
+
+/// The lines of `paragraphs` in `reading`; in [`Reading::Flat`] every paragraph is a line.
+///
+/// A paragraph whose end is not in the reading runs on into the next one. The joined line takes id, role and
+/// label from the first part that has any text. At the end of the list such a line stays if it has text.
+pub fn lines(paragraphs: &[Paragraph], reading: Reading) -> Vec<Line> {
+    let mut out = Vec::with_capacity(paragraphs.len());
+    let mut open: Option<Line> = None;
+    for p in paragraphs {
+        let (label, text) = (p.label_text(reading), p.text(reading));
+        let line = match open.take() {
+            Some(mut first) if !(first.label.is_empty() && first.text.is_empty()) => {
+                if !label.is_empty() {
+                    first.text.push_str(&label);
+                    first.text.push('\t');
+                }
+                first.text.push_str(&text);
+                first
+            }
+            _ => Line { id: p.id, role: p.role, label, text },
+        };
+        if reading.keeps(&p.ins, &p.del) {
+            out.push(line);
+        } else {
+            open = Some(line);
+        }
+    }
+    out.extend(open.filter(|l| !(l.label.is_empty() && l.text.is_empty())));
+    out
+}
+
+/// Normal form of a list: runs normal, and marked ends on the paragraphs that are marked whole.
+///
+/// Typing a clause after another marks the *upper* end (Word does so too); the same change is said by marking the
+/// end of the new clause. The second form is the normal one: it lets a clause be new as a whole.
+pub fn normalise(paragraphs: &mut [Paragraph]) {
+    for p in paragraphs.iter_mut() {
+        p.normalise();
+    }
+    shift_down(paragraphs, |p| &mut p.ins, |r| r.ins.is_some());
+    shift_down(paragraphs, |p| &mut p.del, |r| r.del.is_some());
+}
+
+fn shift_down(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<Revision>, marked: fn(&Run) -> bool) {
+    let whole = |p: &Paragraph| p.all_runs().all(marked);
+    let mut i = 0;
+    while i + 1 < ps.len() {
+        if mark(&mut ps[i]).is_none() || whole(&ps[i]) || !whole(&ps[i + 1]) {
+            i += 1;
+            continue;
+        }
+        let mut last = i + 1;
+        while mark(&mut ps[last]).is_some() && last + 1 < ps.len() && whole(&ps[last + 1]) {
+            last += 1;
+        }
+        if mark(&mut ps[last]).is_none() {
+            let mut carried = mark(&mut ps[i]).take();
+            for p in &mut ps[i + 1..=last] {
+                carried = std::mem::replace(mark(p), carried);
+            }
+        }
+        i = last;
+    }
+}

@@ -1,0 +1,203 @@
+//! Runs of text with two independent marks: what one author inserted, another may strike.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// Who made a change and when: the two facts Word keeps of a tracked change.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Revision {
+    /// The name shown beside the change; a group's code unless set otherwise.
+    pub author: Arc<str>,
+    /// An `xsd:dateTime`, as Word writes it; `None` keeps times out of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Arc<str>>,
+}
+
+impl Revision {
+    /// A change by `author` without a date.
+    pub fn by(author: &str) -> Self {
+        Self { author: author.into(), date: None }
+    }
+}
+
+/// Direct character formatting, beside what a paragraph's role gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
+pub struct Format {
+    /// Bold.
+    pub bold: bool,
+    /// Italic: references to clauses and calls inside a clause.
+    pub italic: bool,
+    /// Underlined.
+    pub underline: bool,
+    /// Raised.
+    pub superscript: bool,
+    /// Lowered.
+    pub subscript: bool,
+}
+
+impl Format {
+    /// No direct formatting.
+    pub const PLAIN: Format = Format { bold: false, italic: false, underline: false, superscript: false, subscript: false };
+
+    fn is_plain(&self) -> bool {
+        *self == Self::PLAIN
+    }
+}
+
+/// The letters a format is stored as: `b i u ^ _`.
+impl From<Format> for String {
+    fn from(f: Format) -> String {
+        [(f.bold, 'b'), (f.italic, 'i'), (f.underline, 'u'), (f.superscript, '^'), (f.subscript, '_')]
+            .iter()
+            .filter(|(on, _)| *on)
+            .map(|(_, c)| *c)
+            .collect()
+    }
+}
+
+/// Unknown letters are passed over, so that a later version's file still opens.
+impl From<String> for Format {
+    fn from(s: String) -> Format {
+        Format {
+            bold: s.contains('b'),
+            italic: s.contains('i'),
+            underline: s.contains('u'),
+            superscript: s.contains('^'),
+            subscript: s.contains('_'),
+        }
+    }
+}
+
+/// A stretch of text with one format and one pair of marks.
+///
+/// In the text a tab is `\t` and a line break within a paragraph is U+2028.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Run {
+    /// The text, never empty in normal form.
+    pub text: String,
+    /// Direct formatting.
+    #[serde(default, skip_serializing_if = "Format::is_plain")]
+    pub format: Format,
+    /// Set when this text was inserted: it is not in the base text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ins: Option<Revision>,
+    /// Set when this text was struck: it is not in the revised text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub del: Option<Revision>,
+}
+
+/// One of the three texts a redline holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// Everything rejected: the text as it was.
+    Base,
+    /// Everything accepted: the text as proposed.
+    Revised,
+    /// Kept, struck and inserted text in the author's order.
+    Flat,
+}
+
+impl Reading {
+    /// Whether something with these marks stands in this reading.
+    pub fn keeps(self, ins: &Option<Revision>, del: &Option<Revision>) -> bool {
+        match self {
+            Reading::Base => ins.is_none(),
+            Reading::Revised => del.is_none(),
+            Reading::Flat => true,
+        }
+    }
+}
+
+impl Run {
+    /// Kept text without format.
+    pub fn kept(text: impl Into<String>) -> Self {
+        Self { text: text.into(), format: Format::PLAIN, ins: None, del: None }
+    }
+
+    /// Text inserted by `by`.
+    pub fn inserted(text: impl Into<String>, by: &Revision) -> Self {
+        Self { ins: Some(by.clone()), ..Self::kept(text) }
+    }
+
+    /// Base text struck by `by`.
+    pub fn struck(text: impl Into<String>, by: &Revision) -> Self {
+        Self { del: Some(by.clone()), ..Self::kept(text) }
+    }
+
+    /// The same marks and format on other text.
+    pub fn with_text(&self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..self.clone() }
+    }
+
+    /// Whether this run stands in `reading`.
+    pub fn is_in(&self, reading: Reading) -> bool {
+        reading.keeps(&self.ins, &self.del)
+    }
+
+    fn joins(&self, next: &Run) -> bool {
+        self.format == next.format && self.ins == next.ins && self.del == next.del
+    }
+
+    /// This run struck by `by`: kept text and other authors' insertions are marked; the author's own
+    /// insertion is gone (`None`); what is struck already stays as it is.
+    pub fn strike(self, by: &Revision) -> Option<Run> {
+        if self.del.is_some() {
+            return Some(self);
+        }
+        match &self.ins {
+            Some(own) if own.author == by.author => None,
+            _ => Some(Run { del: Some(by.clone()), ..self }),
+        }
+    }
+}
+
+/// The text of `runs` in `reading`.
+pub fn text(runs: &[Run], reading: Reading) -> String {
+    runs.iter().filter(|r| r.is_in(reading)).map(|r| r.text.as_str()).collect()
+}
+
+/// Whether `runs` have any text in `reading`.
+pub fn has_text(runs: &[Run], reading: Reading) -> bool {
+    runs.iter().any(|r| r.is_in(reading) && !r.text.is_empty())
+}
+
+/// Normal form: no empty runs, no neighbours that could be one.
+pub fn normalise(runs: Vec<Run>) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        push(&mut out, run);
+    }
+    out
+}
+
+/// Appends `run`, keeping normal form.
+pub fn push(out: &mut Vec<Run>, run: Run) {
+    if run.text.is_empty() {
+        return;
+    }
+    match out.last_mut() {
+        Some(last) if last.joins(&run) => last.text.push_str(&run.text),
+        _ => out.push(run),
+    }
+}
+
+/// Cuts `runs` at byte offset `at` of their flat text; `at` is moved down to a character border.
+pub fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
+    let (mut left, mut right, mut seen) = (Vec::new(), Vec::new(), 0);
+    for run in runs {
+        let end = seen + run.text.len();
+        if end <= at {
+            left.push(run.clone());
+        } else if seen >= at {
+            right.push(run.clone());
+        } else {
+            let cut = run.text.floor_char_boundary(at - seen);
+            push(&mut left, run.with_text(&run.text[..cut]));
+            push(&mut right, run.with_text(&run.text[cut..]));
+        }
+        seen = end;
+    }
+    (left, right)
+}

@@ -1,0 +1,44 @@
+//! What every reader makes of its bytes: lines of a source, before they are understood.
+
+use crate::paragraph::Role;
+use crate::run::{Revision, Run};
+
+/// One paragraph as a reader found it. [`crate::structure`] gives it a role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceLine {
+    /// Line (or paragraph) of the source, from 1.
+    pub number: usize,
+    /// A label that the source keeps apart from the text (a list's own numbering); `None` where it may stand in `runs`.
+    pub label: Option<Vec<Run>>,
+    /// Text and marks. A label inside is followed by a tab or a blank.
+    pub runs: Vec<Run>,
+    /// The paragraph's end was inserted.
+    pub ins: Option<Revision>,
+    /// The paragraph's end was struck.
+    pub del: Option<Revision>,
+    /// Whether blank lines stood before it.
+    pub gap: bool,
+    /// Depth in lists of the source, 0 outside.
+    pub depth: u8,
+    /// What the source itself says of it, by a style or an element.
+    pub hint: Option<Hint>,
+}
+
+/// What a source says of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// A style or element that names a role.
+    Role(Role),
+    /// The marker line.
+    Marker,
+    /// A paragraph of Reasons.
+    Reasons,
+    /// A heading outside the proposals: Introduction, Background.
+    Heading,
+    /// Of the cover: source, title, agenda item, date. Not part of the text.
+    Cover,
+    /// The contact block.
+    Contact,
+    /// Page furniture: running heads, navigation.
+    Chrome,
+}

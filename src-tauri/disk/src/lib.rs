@@ -1,0 +1,156 @@
+//! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use modline_formats::LARGEST_FILE;
+
+/// Why a file could not be read or written: one line with the file's name, the reason and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// Reading failed.
+    #[error("{}: {}", .path.display(), reason(.source, "read"))]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Writing failed; the file is as it was before.
+    #[error("{}: {}", .path.display(), reason(.source, "write"))]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Larger than [`LARGEST_FILE`].
+    #[error("{}: larger than {} MB; choose a smaller file or split it", .0.display(), LARGEST_FILE / 1_000_000)]
+    TooLarge(PathBuf),
+    /// A folder, not a file.
+    #[error("{}: is a folder; choose a file in it", .0.display())]
+    Folder(PathBuf),
+}
+
+fn reason(e: &io::Error, doing: &str) -> String {
+    match e.kind() {
+        io::ErrorKind::NotFound if doing == "read" => "there is no such file; check the name".into(),
+        io::ErrorKind::NotFound => "its folder does not exist; choose another place".into(),
+        io::ErrorKind::PermissionDenied => format!("no right to {doing} it; choose another place or ask for the right"),
+        io::ErrorKind::StorageFull => "the disk is full; free some room and save again".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; choose another place".into(),
+        _ => format!("cannot {doing} it: {e}"),
+    }
+}
+
+/// Reads a whole file of at most [`LARGEST_FILE`] bytes.
+pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
+    let fail = |source| DiskError::Read { path: path.into(), source };
+    let file = File::open(path).map_err(fail)?;
+    let about = file.metadata().map_err(fail)?;
+    if about.is_dir() {
+        return Err(DiskError::Folder(path.into()));
+    }
+    if about.len() > LARGEST_FILE {
+        return Err(DiskError::TooLarge(path.into()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(DiskError::TooLarge(path.into()));
+    }
+    Ok(bytes)
+}
+
+/// What becomes of the file that is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Previous {
+    /// It stays beside the new one as `NAME.bak`.
+    Kept,
+    /// It goes.
+    Gone,
+}
+
+/// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
+pub fn write(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), DiskError> {
+    let fail = |source| DiskError::Write { path: path.into(), source };
+    if path.is_dir() {
+        return Err(DiskError::Folder(path.into()));
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
+        return Err(fail(io::ErrorKind::PermissionDenied.into()));
+    }
+    let mut file = tempfile::Builder::new().prefix(".modline-").tempfile_in(folder).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    keep_permissions(path, file.as_file()).map_err(fail)?;
+    file.as_file().sync_all().map_err(fail)?;
+    if previous == Previous::Kept && path.exists() {
+        keep_previous(path).map_err(fail)?;
+    }
+    file.persist(path).map_err(|e| fail(e.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// `D.modline` → `D.modline.bak`
+pub fn previous_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().map(OsString::from).unwrap_or_default();
+    name.push(".bak");
+    path.with_file_name(name)
+}
+
+/// The old file gets a second name before the new one takes the first: at no moment is there none.
+fn keep_previous(path: &Path) -> io::Result<()> {
+    let kept = previous_of(path);
+    let _ = fs::remove_file(&kept);
+    fs::hard_link(path, &kept).or_else(|_| fs::copy(path, &kept).map(drop))
+}
+
+#[cfg(unix)]
+fn keep_permissions(old: &Path, new: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(old).map_or(0o644, |m| m.permissions().mode());
+    new.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn keep_permissions(_old: &Path, _new: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// A rename is safe from power loss only once the folder is on disk; where folders cannot be opened it is the system's.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_previous_version_is_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("D.modline");
+        write(&path, b"one", Previous::Kept).unwrap();
+        write(&path, b"two", Previous::Kept).unwrap();
+        assert_eq!(read(&path).unwrap(), b"two");
+        assert_eq!(read(&previous_of(&path)).unwrap(), b"one");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "nothing else is left behind");
+    }
+
+    #[test]
+    fn a_missing_file_a_folder_and_a_missing_folder_are_said_in_one_line() {
+        let dir = tempfile::tempdir().unwrap();
+        for (bad, word) in [(read(&dir.path().join("no.txt")).err(), "no such file"), (read(dir.path()).err(), "is a folder")] {
+            let line = bad.unwrap().to_string();
+            assert!(line.contains(word) && !line.contains('\n'), "{line}");
+        }
+        let line = write(&dir.path().join("no/D.modline"), b"x", Previous::Gone).unwrap_err().to_string();
+        assert!(line.contains("folder does not exist"), "{line}");
+    }
+}

@@ -9,3 +9,21 @@ pub use language::Language;
 pub use tables::{
     Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_whole() {
+        let t = tables();
+        assert!(t.meeting("wtdc-14").is_some_and(|m| m.place.get(Language::En) == "Dubai" && m.year == 2014));
+        assert_eq!(t.group("CEPT").unwrap().symbol_at("WTDC"), "ECP");
+        for m in &t.meetings {
+            assert!(t.conference(&m.conference).is_some(), "{} has no conference", m.id);
+        }
+        for l in Language::ALL {
+            assert!(t.calls(l).all(|(_, c)| !c.is_empty()), "{l:?}");
+        }
+    }
+}

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::contribution::{Contribution, Frame, ProposalHead};
 use crate::edit::{Edit, Refused};
 use crate::history::Step;
+use crate::itu::{self, CallKind, Language, tables};
+use crate::meeting;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::run::{self, Revision, Run};
+use crate::run::{self, Reading, Revision, Run};
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,4 +73,245 @@ pub enum Act {
         /// The whole head.
         head: ProposalHead,
     },
+}
+
+/// Plans the step that does `act` to `draft`, or says why it cannot be done here.
+pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
+    let me = draft.frame.revision();
+    let edits = match act {
+        Act::SetFrame { frame } => set_frame(draft, *frame),
+        Act::SetHead { proposal, head } => {
+            let before = draft.proposals.get(proposal).ok_or(Refused::Stale)?.head.clone();
+            if before == head { Vec::new() } else { vec![Edit::Head { proposal, before, after: head }] }
+        }
+        Act::EditParagraph { id, label, runs } => {
+            let place = Place::of(draft, id)?;
+            let mut p = place.paragraph.clone();
+            (p.label, p.runs) = (label, runs);
+            p.normalise();
+            if not_mine(place.paragraph, &me) != not_mine(&p, &me) {
+                return Err(Refused::BaseChanged);
+            }
+            place.replace(1, vec![p])
+        }
+        Act::Split { id, left, right } => split(draft, &Place::of(draft, id)?, left, right, &me)?,
+        Act::JoinNext { id } => join_next(&Place::of(draft, id)?, &me)?,
+        Act::StrikeClause { id } => {
+            let place = Place::of(draft, id)?;
+            place.replace(1, strike(place.paragraph, &me).into_iter().collect())
+        }
+        Act::RestoreClause { id } => restore(&Place::of(draft, id)?),
+        Act::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
+        Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
+    };
+    Ok(Step { edits })
+}
+
+/// A paragraph where it stands.
+struct Place<'a> {
+    proposal: usize,
+    at: usize,
+    paragraph: &'a Paragraph,
+    all: &'a [Paragraph],
+}
+
+impl<'a> Place<'a> {
+    fn of(draft: &'a Contribution, id: ParagraphId) -> Result<Self, Refused> {
+        let (proposal, at) = draft.find(id).ok_or(Refused::Stale)?;
+        let all = &draft.proposals[proposal].paragraphs;
+        Ok(Self { proposal, at, paragraph: &all[at], all })
+    }
+
+    fn next(&self) -> Option<&'a Paragraph> {
+        self.all.get(self.at + 1)
+    }
+
+    /// `count` paragraphs from here give way to `inserted`; nothing where they are equal.
+    fn replace(&self, count: usize, inserted: Vec<Paragraph>) -> Vec<Edit> {
+        self.splice(self.at, count, inserted)
+    }
+
+    fn splice(&self, at: usize, count: usize, inserted: Vec<Paragraph>) -> Vec<Edit> {
+        let removed = self.all[at..at + count].to_vec();
+        if removed == inserted {
+            return Vec::new();
+        }
+        vec![Edit::Splice { proposal: self.proposal, at, removed, inserted }]
+    }
+}
+
+/// The text that is not the author's own to remove: base text and what others inserted.
+fn not_mine(p: &Paragraph, me: &Revision) -> [String; 2] {
+    [&p.label, &p.runs].map(|runs| {
+        let kept = |r: &&Run| r.ins.as_ref().is_none_or(|by| by.author != me.author);
+        runs.iter().filter(kept).map(|r| r.text.as_str()).collect()
+    })
+}
+
+fn is_mine(mark: &Option<Revision>, me: &Revision) -> bool {
+    mark.as_ref().is_some_and(|by| by.author == me.author)
+}
+
+fn strike_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
+    run::normalise(runs.iter().filter_map(|r| r.clone().strike(me)).collect())
+}
+
+fn set_frame(draft: &Contribution, frame: Frame) -> Vec<Edit> {
+    if draft.frame == frame {
+        return Vec::new();
+    }
+    let chosen = tables().meeting(&frame.meeting);
+    let mut edits =
+        if frame.meeting == draft.frame.meeting { Vec::new() } else { meeting::revise(draft, chosen, &frame.revision()) };
+    edits.push(Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(frame) });
+    edits
+}
+
+fn split(draft: &Contribution, place: &Place, left: Vec<Run>, right: Vec<Run>, me: &Revision) -> Result<Vec<Edit>, Refused> {
+    let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..place.paragraph.clone() };
+    if not_mine(place.paragraph, me) != not_mine(&whole, me) {
+        return Err(Refused::BaseChanged);
+    }
+    if run::has_text(&right, Reading::Flat) {
+        let first = Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };
+        let second = Paragraph {
+            id: draft.fresh_id(),
+            role: if first.role.is_clause() { Role::Para } else { first.role },
+            label: Vec::new(),
+            runs: run::normalise(right),
+            ..place.paragraph.clone()
+        };
+        return Ok(place.replace(1, vec![first, second]));
+    }
+    let mut edits = place.replace(1, vec![Paragraph { runs: run::normalise(left), ..place.paragraph.clone() }]);
+    edits.extend(new_clause_after(draft, place, me).into_iter().map(|edit| match edit {
+        // the new clause was planned behind the paragraph as it was; it is planned behind what the cut left
+        Edit::Splice { proposal, at, removed, inserted } if at == place.at => {
+            let fix = |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
+            Edit::Splice {
+                proposal,
+                at,
+                removed: removed.into_iter().map(fix).collect(),
+                inserted: inserted.into_iter().map(fix).collect(),
+            }
+        }
+        other => other,
+    }));
+    Ok(edits)
+}
+
+fn join_next(place: &Place, me: &Revision) -> Result<Vec<Edit>, Refused> {
+    let next = place.next().ok_or(Refused::NotHere)?;
+    let label = strike_runs(&next.label, me);
+    if is_mine(&place.paragraph.ins, me) && !run::has_text(&label, Reading::Flat) {
+        return Ok(place.replace(2, vec![merged(place.paragraph, next)]));
+    }
+    let first = Paragraph { del: Some(me.clone()), ..place.paragraph.clone() };
+    Ok(place.replace(2, vec![first, Paragraph { label, ..next.clone() }]))
+}
+
+/// One paragraph of two, with the second one's end.
+fn merged(first: &Paragraph, second: &Paragraph) -> Paragraph {
+    let runs = run::normalise(first.runs.iter().chain(&second.runs).cloned().collect());
+    Paragraph { runs, ins: second.ins.clone(), del: second.del.clone(), ..first.clone() }
+}
+
+/// The paragraph struck whole; `None` where all of it was the author's own.
+fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
+    let (label, runs) = (strike_runs(&p.label, me), strike_runs(&p.runs, me));
+    if is_mine(&p.ins, me) && label.is_empty() && runs.is_empty() {
+        return None;
+    }
+    Some(Paragraph { label, runs, del: p.del.clone().or_else(|| Some(me.clone())), ..p.clone() })
+}
+
+fn restore(place: &Place) -> Vec<Edit> {
+    let back = |runs: &[Run]| {
+        run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
+    };
+    let p = place.paragraph;
+    let base = Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() };
+    if base.ins.is_none() {
+        return place.replace(1, vec![base]);
+    }
+    if base.label.is_empty() && base.runs.is_empty() {
+        return place.replace(1, Vec::new());
+    }
+    match place.next() {
+        Some(next) if next.label.is_empty() => place.replace(2, vec![merged(&base, next)]),
+        _ => place.replace(1, vec![base]),
+    }
+}
+
+/// The clauses of one call, as indices of its list.
+fn siblings(all: &[Paragraph], at: usize) -> std::ops::Range<usize> {
+    let border = |p: &Paragraph| !p.role.is_clause();
+    let start = all[..at].iter().rposition(border).map_or(0, |i| i + 1);
+    let end = all[at..].iter().skip(usize::from(border(&all[at]))).position(border);
+    start.min(at)..end.map_or(all.len(), |n| at + usize::from(border(&all[at])) + n)
+}
+
+fn new_clause_after(draft: &Contribution, place: &Place, me: &Revision) -> Vec<Edit> {
+    let p = place.paragraph;
+    let language = draft.language;
+    let inserted = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::inserted(s, me)] };
+    let clause = |label: &str, role: Role| Paragraph {
+        id: draft.fresh_id(),
+        role,
+        label: inserted(label),
+        runs: Vec::new(),
+        ins: Some(me.clone()),
+        del: None,
+    };
+    let family = siblings(place.all, place.at);
+    let stands = |q: &&Paragraph| !q.is_struck() && q.role.is_clause();
+    let later = place.all[place.at + 1..family.end].iter().filter(stands).any(|q| q.role == p.role);
+    let label = p.label_text(Reading::Revised);
+    if p.role == Role::Para && label.is_empty() && place.all[family.clone()].iter().filter(stands).count() == 1 {
+        // The lone clause of a call has no label; with a second one both are labelled.
+        let kind = call_kind(place, language);
+        let (first, second) = if kind == Some(CallKind::Preambular) { ("a)", "b)") } else { ("1", "2") };
+        let first = Paragraph { role: Role::Clause, label: inserted(first), ..p.clone() };
+        return place.replace(1, vec![first, clause(second, Role::Clause)]);
+    }
+    let role = if p.role.is_clause() { p.role } else { Role::Para };
+    let label = itu::label_after(&label, !later, language).unwrap_or_default();
+    place.splice(place.at + 1, 0, vec![clause(&label, role)])
+}
+
+fn call_kind(place: &Place, language: Language) -> Option<CallKind> {
+    let call = place.all[..place.at].iter().rfind(|p| p.role == Role::Call)?;
+    itu::call_kind(&call.text(Reading::Revised), language)
+}
+
+fn move_clause(draft: &Contribution, place: &Place, up: bool, me: &Revision) -> Result<Vec<Edit>, Refused> {
+    let p = place.paragraph;
+    if !p.role.is_clause() || p.is_struck() {
+        return Err(Refused::NotHere);
+    }
+    let visible = |q: &Paragraph| !q.is_struck();
+    let target = match up {
+        true => place.all[..place.at].iter().rposition(visible),
+        false => place.all[place.at + 1..].iter().position(visible).map(|n| place.at + 1 + n),
+    };
+    let target = target.filter(|t| place.all[*t].role.is_clause()).ok_or(Refused::NotHere)?;
+    let text = |runs: &[Run]| {
+        let stand = runs.iter().filter(|r| r.is_in(Reading::Revised));
+        run::normalise(stand.map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect())
+    };
+    let copy = Paragraph {
+        id: draft.fresh_id(),
+        label: text(&p.label),
+        runs: text(&p.runs),
+        ins: Some(me.clone()),
+        ..p.clone()
+    };
+    let here: Vec<Paragraph> = strike(p, me).into_iter().collect();
+    let (from, to) = if up { (target, place.at) } else { (place.at, target) };
+    let between = &place.all[from..=to];
+    let moved: Vec<Paragraph> = match up {
+        true => [vec![copy], between[..between.len() - 1].to_vec(), here].concat(),
+        false => [here, between[1..].to_vec(), vec![copy]].concat(),
+    };
+    Ok(place.splice(from, between.len(), moved))
 }

@@ -8,11 +8,13 @@
 //! - [`finding`]: what a person should look at.
 
 pub mod act;
+pub mod change;
 pub mod contribution;
 pub mod edit;
 pub mod finding;
 pub mod history;
 pub mod itu;
+pub mod meeting;
 pub mod paragraph;
 pub mod run;
 pub mod source_line;

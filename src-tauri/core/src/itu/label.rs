@@ -58,6 +58,67 @@ impl<'a> Label<'a> {
     }
 }
 
+/// The label of a clause inserted behind the one labelled `label`.
+///
+/// Behind the last of a call it is the next letter or figure. Elsewhere it takes a Latin numeral, so that no other
+/// label moves: `b)bis` (English), `bbis)` (the other languages), `2bis`.
+pub fn label_after(label: &str, last: bool, language: Language) -> Option<String> {
+    let parsed = Label::parse(label, language).filter(|l| l.rest.is_empty())?;
+    let numeral = LATIN_NUMERALS.iter().position(|n| strip_numeral(label, n).is_some());
+    if parsed.kind == LabelKind::Dash {
+        return Some(label.to_owned());
+    }
+    if last && numeral.is_none() {
+        return successor(label, parsed.kind);
+    }
+    let stem = numeral.and_then(|i| strip_numeral(label, LATIN_NUMERALS[i])).unwrap_or_else(|| label.to_owned());
+    let next = LATIN_NUMERALS.get(numeral.map_or(0, |i| i + 1))?;
+    Some(match stem.strip_suffix(')') {
+        Some(letter) if language != Language::En => format!("{}{next})", letter.trim_end()),
+        _ => format!("{stem}{next}"),
+    })
+}
+
+/// The label without `numeral`: `b)bis` and `bbis)` give `b)`.
+fn strip_numeral(label: &str, numeral: &str) -> Option<String> {
+    if let Some(stem) = label.strip_suffix(numeral) {
+        return Some(stem.trim_end().to_owned());
+    }
+    let inner = label.strip_suffix(')')?.strip_suffix(numeral)?;
+    (!inner.is_empty()).then(|| format!("{inner})"))
+}
+
+/// `a)` → `b)`, `z)` → `aa)`, `1` → `2`, `1.2` → `1.3`, `ii)` → `iii)`; `أ )` → `ب)`.
+fn successor(label: &str, kind: LabelKind) -> Option<String> {
+    let core = label.trim_end_matches([')', '）', '.']).trim_end();
+    let tail = &label[core.len()..];
+    let next = match kind {
+        LabelKind::Figure | LabelKind::Decimal => {
+            let at = core.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
+            format!("{}{}", &core[..at], core[at..].parse::<u32>().ok()?.checked_add(1)?)
+        }
+        LabelKind::Roman => {
+            const SMALL: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+            SMALL.get(SMALL.iter().position(|r| *r == core)? + 1)?.to_string()
+        }
+        LabelKind::Letter => {
+            let letter = core.chars().next()?;
+            let repeat = core.chars().count();
+            let alphabet = ALPHABETS.iter().find(|a| a.contains(letter))?;
+            let after = alphabet.chars().skip_while(|c| *c != letter).nth(1);
+            match after {
+                Some(c) => c.to_string().repeat(repeat),
+                None => alphabet.chars().next()?.to_string().repeat(repeat + 1),
+            }
+        }
+        LabelKind::Dash => return None,
+    };
+    Some(format!("{next}{}", tail.trim_start()))
+}
+
+/// The letters of labels in order: Latin, Cyrillic (as ITU's Russian texts use them), Arabic abjad.
+const ALPHABETS: [&str; 3] = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"];
+
 fn dash(s: &str) -> Option<(&str, LabelKind)> {
     let c = s.chars().next().filter(|c| "–—-−•●▪◦·*".contains(*c))?;
     Some((&s[..c.len_utf8()], LabelKind::Dash))
@@ -186,6 +247,25 @@ mod tests {
         check("ب)\tأن", Some(("ب)", Letter, "أن")));
         check("а)\tчто", Some(("а)", Letter, "что")));
         check("3 bis\tto", Some(("3 bis", Figure, "to")));
+    }
+
+    #[test]
+    fn a_new_label_moves_no_other() {
+        for (label, last, language, want) in [
+            ("b)", false, Language::En, "b)bis"),
+            ("b)", false, Language::Es, "bbis)"),
+            ("b)bis", false, Language::En, "b)ter"),
+            ("b)", true, Language::En, "c)"),
+            ("z)", true, Language::En, "aa)"),
+            ("2", true, Language::En, "3"),
+            ("1.2", true, Language::En, "1.3"),
+            ("1.2", false, Language::En, "1.2bis"),
+            ("ii)", true, Language::En, "iii)"),
+            ("أ )", true, Language::Ar, "ب)"),
+            ("–", false, Language::En, "–"),
+        ] {
+            assert_eq!(label_after(label, last, language).as_deref(), Some(want), "{label} {last}");
+        }
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! What is known of ITU: languages, meetings, groups, calls, fixed words, labels. Knowledge is data in `core/data`.
 
+mod call;
+mod heading;
 mod label;
 mod language;
 mod tables;
 
-pub use label::{Label, LabelKind};
+pub use heading::{Edition, NumberLine, fold_case, opening_bracket, revised_bracket};
+pub use call::{call_kind, find_call};
+pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
 pub use tables::{
     Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables,

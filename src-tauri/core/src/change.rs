@@ -1,0 +1,186 @@
+//! Changes: what a redline says, one sentence's worth at a time. Derived from the runs, never stored.
+
+use std::collections::HashMap;
+
+use crate::contribution::Contribution;
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::run::{Reading, Revision, Run};
+
+/// What kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChangeKind {
+    /// Text struck and other text inserted in its place.
+    Replaced,
+    /// Text inserted.
+    Inserted,
+    /// Text struck.
+    Struck,
+    /// A clause inserted whole.
+    NewClause,
+    /// A clause struck whole.
+    StruckClause,
+    /// A clause struck in one place and inserted in another; `struck` names the old place.
+    Moved,
+    /// A label changed.
+    Relabelled,
+    /// A paragraph cut in two.
+    Split,
+    /// A paragraph joined to the next.
+    Joined,
+}
+
+impl ChangeKind {
+    /// The name used in files and in the words of the window.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChangeKind::Replaced => "replaced",
+            ChangeKind::Inserted => "inserted",
+            ChangeKind::Struck => "struck",
+            ChangeKind::NewClause => "new_clause",
+            ChangeKind::StruckClause => "struck_clause",
+            ChangeKind::Moved => "moved",
+            ChangeKind::Relabelled => "relabelled",
+            ChangeKind::Split => "split",
+            ChangeKind::Joined => "joined",
+        }
+    }
+}
+
+/// One change, with its place and words: "recalling c), CEPT: struck 'x', inserted 'y'".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Where to jump to.
+    pub paragraph: ParagraphId,
+    /// What it is.
+    pub kind: ChangeKind,
+    /// `recalling c)`; the opening words where there is neither call nor label.
+    pub place: String,
+    /// Who made it.
+    pub author: String,
+    /// The words struck.
+    pub struck: String,
+    /// The words inserted.
+    pub inserted: String,
+}
+
+/// Every change of the draft, in the order of the text.
+pub fn changes(draft: &Contribution) -> Vec<Change> {
+    let mut out = Vec::new();
+    for proposal in draft.proposals.iter().filter(|p| p.head.marker.is_tracked()) {
+        let from = out.len();
+        let mut call = String::new();
+        for p in &proposal.paragraphs {
+            if matches!(p.role, Role::Call | Role::AnnexNo) {
+                call = readable(p);
+            }
+            if p.is_changed() {
+                paragraph_changes(p, &place(p, &call), &mut out);
+            }
+        }
+        let moved = join_moves(out.split_off(from));
+        out.extend(moved);
+    }
+    out
+}
+
+/// Words inserted and struck, as a person counts them: by blanks; Chinese by character.
+pub fn counters(draft: &Contribution) -> (usize, usize) {
+    let runs = || draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(Paragraph::all_runs);
+    let count = |marked: fn(&Run) -> bool| runs().filter(|r| marked(r)).map(|r| words(&r.text)).sum();
+    (count(|r| r.ins.is_some() && r.del.is_none()), count(|r| r.del.is_some()))
+}
+
+fn words(s: &str) -> usize {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let han = s.chars().filter(|c| is_han(*c)).count();
+    let spaced = s.split(|c: char| c.is_whitespace() || is_han(c));
+    han + spaced.filter(|w| w.chars().any(char::is_alphanumeric)).count()
+}
+
+/// The revised text, or the base where nothing is left.
+fn readable(p: &Paragraph) -> String {
+    Some(p.text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.text(Reading::Base))
+}
+
+fn place(p: &Paragraph, call: &str) -> String {
+    let label = Some(p.label_text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.label_text(Reading::Base));
+    let words = match (p.role, call.is_empty(), label.is_empty()) {
+        (Role::Call | Role::AnnexNo, ..) => readable(p),
+        (role, false, _) if role.is_clause() => format!("{call} {label}"),
+        (_, _, false) => label,
+        _ => readable(p).split_whitespace().take(4).collect::<Vec<_>>().join(" "),
+    };
+    words.trim().to_owned()
+}
+
+fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
+    let change = |kind, by: Option<&Revision>, struck: String, inserted: String| Change {
+        paragraph: p.id,
+        kind,
+        place: place.to_owned(),
+        author: by.map(|r| r.author.to_string()).unwrap_or_default(),
+        struck,
+        inserted,
+    };
+    if p.is_inserted() {
+        out.push(change(ChangeKind::NewClause, p.ins.as_ref(), String::new(), p.text(Reading::Revised)));
+        return;
+    }
+    if p.is_struck() {
+        out.push(change(ChangeKind::StruckClause, p.del.as_ref(), p.text(Reading::Base), String::new()));
+        return;
+    }
+    if let Some(first) = p.label.iter().find(|r| author(r).is_some()) {
+        out.push(change(
+            ChangeKind::Relabelled,
+            author(first),
+            p.label_text(Reading::Base),
+            p.label_text(Reading::Revised),
+        ));
+    }
+    for group in p.runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
+        let Some(by) = author(&group[0]) else { continue };
+        let text = |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
+        let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
+        let kind = match (struck.is_empty(), inserted.is_empty()) {
+            (false, false) => ChangeKind::Replaced,
+            (true, _) => ChangeKind::Inserted,
+            (false, true) => ChangeKind::Struck,
+        };
+        out.push(change(kind, Some(by), struck, inserted));
+    }
+    if p.ins.is_some() {
+        out.push(change(ChangeKind::Split, p.ins.as_ref(), String::new(), String::new()));
+    }
+    if p.del.is_some() {
+        out.push(change(ChangeKind::Joined, p.del.as_ref(), String::new(), String::new()));
+    }
+}
+
+/// Who marked the run last.
+fn author(r: &Run) -> Option<&Revision> {
+    r.del.as_ref().or(r.ins.as_ref())
+}
+
+/// A struck and a new clause of the same words are one clause moved.
+fn join_moves(changes: Vec<Change>) -> Vec<Change> {
+    let mut struck: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::StruckClause) {
+        struck.entry(move_key(&c.struck)).or_default().push(i);
+    }
+    let mut gone = vec![false; changes.len()];
+    let mut out = changes.clone();
+    for c in out.iter_mut().filter(|c| c.kind == ChangeKind::NewClause && !c.inserted.trim().is_empty()) {
+        if let Some(from) = struck.get_mut(&move_key(&c.inserted)).and_then(Vec::pop) {
+            gone[from] = true;
+            c.kind = ChangeKind::Moved;
+            c.struck = changes[from].place.clone();
+        }
+    }
+    out.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(c, _)| c).collect()
+}
+
+/// A clause that moves to the end of its call changes its end mark.
+fn move_key(text: &str) -> String {
+    text.trim().trim_end_matches([';', ',', '.', '؛', '،', '；', '，', '。']).to_lowercase()
+}

@@ -1,0 +1,275 @@
+//! Number lines and opening lines: `RESOLUTION 67 (Rev. Dubai, 2014)`, read and written in six languages.
+
+use std::ops::Range;
+
+use super::{Conference, HeadingStyle, Language, Meeting, tables};
+
+/// A number line taken apart. Ranges are in bytes of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberLine {
+    /// `resolution`, `recommendation` …: the key of the table of kinds.
+    pub kind: &'static str,
+    /// `67`, `ITU-R 1-7`, `[ECP-1]`.
+    pub number: Range<usize>,
+    /// What the bracket holds, without the bracket itself; `None` where there is no bracket.
+    pub bracket: Option<Range<usize>>,
+    /// Whether it says "draft new".
+    pub draft_new: bool,
+}
+
+/// The edition a bracket names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edition {
+    /// Whether "Rev." stands before it.
+    pub revised: bool,
+    /// `Hyderabad`; empty in the forms without a place.
+    pub place: String,
+    /// Year as cited.
+    pub year: Option<u16>,
+}
+
+impl NumberLine {
+    /// Takes a line apart, case-blind; `None` where it is no number line.
+    ///
+    /// A number line holds nothing after its number but a bracket: "Resolution 1306 of the Council" is none.
+    pub fn parse(line: &str, language: Language) -> Option<NumberLine> {
+        let words = tables().words.get(language);
+        for (kind, forms) in &words.kinds {
+            for form in forms {
+                let found = match language {
+                    Language::Zh => chinese(line, form),
+                    _ => spelled(line, form),
+                };
+                if let Some((before, number, bracket)) = found {
+                    let folded = fold_case(before);
+                    let draft_new = words.draft_new.iter().any(|d| folded.contains(&fold_case(d)));
+                    // "WTDC RESOLUTION 67" has an acronym before it, "recalling Resolution 2" is a sentence
+                    let acronym = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
+                    if draft_new || acronym {
+                        return Some(NumberLine { kind: kind.as_str(), number, bracket, draft_new });
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+type Parts<'a> = (&'a str, Range<usize>, Option<Range<usize>>);
+
+/// `RESOLUTION 67 (…)`: the kind's word, then the number, then the bracket.
+fn spelled<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
+    let at = find_fold(line, form)?;
+    if line[..at.start].chars().next_back().is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let (number_end, bracket) = bracket_at_end(line)?;
+    let after = line.get(at.end..number_end)?;
+    // Arabic and Russian headings may qualify the kind ("القرار الجديد [X]", "НОВОЙ РЕЗОЛЮЦИИ [X]") before the number.
+    let number = after.trim();
+    if !after.starts_with([' ', '\u{a0}', '\t']) || !is_number(number) {
+        return None;
+    }
+    let start = at.end + after.find(number)?;
+    Some((&line[..at.start], start..start + number.len(), bracket))
+}
+
+/// `第67号决议（…）`, `新决议草案[ECP-1]`
+fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
+    let (end, bracket) = bracket_at_end(line)?;
+    let head = line[..end].trim_end();
+    if let Some(before_form) = head.strip_suffix(form) {
+        let inner = before_form.rfind('第').map(|i| i + '第'.len_utf8())?;
+        let number = before_form[inner..].strip_suffix('号')?;
+        return is_number(number.trim()).then_some((&line[..inner - '第'.len_utf8()], inner..inner + number.len(), bracket));
+    }
+    let at = head.find(form)?;
+    let open = head.find('[')?;
+    (open > at && head.ends_with(']')).then_some((&line[..at], open..head.len(), bracket))
+}
+
+/// The end of what stands before the last bracket, and the range inside it. The bracket must end the line.
+fn bracket_at_end(line: &str) -> Option<(usize, Option<Range<usize>>)> {
+    let trimmed = line.trim_end();
+    let Some(close) = trimmed.chars().next_back().filter(|c| [')', '）'].contains(c)) else {
+        return Some((trimmed.len(), None));
+    };
+    let open = trimmed.find(['(', '（'])?;
+    let from = open + trimmed[open..].chars().next()?.len_utf8();
+    Some((open, Some(from..trimmed.len() - close.len_utf8())))
+}
+
+/// A number has a digit or is a place-holder in square brackets, and is short.
+fn is_number(s: &str) -> bool {
+    let words = s.split_whitespace().count();
+    if s.starts_with('[') && s.ends_with(']') {
+        return words <= 4;
+    }
+    (1..=3).contains(&words)
+        && s.chars().any(|c| c.is_numeric())
+        && !s.contains([',', ';', ':', '.', '(', '–'])
+        && s.chars().filter(|c| c.is_alphabetic()).count() <= 8
+}
+
+impl Edition {
+    /// Reads what stands in a bracket.
+    pub fn parse(bracket: &str, language: Language) -> Edition {
+        let mut rest = bracket.trim();
+        let mut revised = false;
+        for rev in &tables().words.get(language).rev {
+            if let Some(at) = find_fold(rest, rev).filter(|at| at.start == 0 || at.end == rest.len()) {
+                revised = true;
+                rest = if at.start == 0 { &rest[at.end..] } else { &rest[..at.start] };
+                break;
+            }
+        }
+        let year = years(rest).last().and_then(|r| rest[r.clone()].parse().ok());
+        let place: String = rest
+            .trim_end_matches("г.")
+            .trim_matches(|c: char| c.is_whitespace() || c.is_numeric() || ",،，年.".contains(c))
+            .trim_start_matches(|c: char| c.is_numeric() || "年，, ".contains(c))
+            .into();
+        Edition { revised, place: if place.contains('-') && year.is_none() { String::new() } else { place }, year }
+    }
+}
+
+/// Every group of exactly four digits.
+pub(crate) fn years(s: &str) -> Vec<Range<usize>> {
+    let (mut out, mut start) = (Vec::new(), None);
+    for (i, c) in s.char_indices().chain([(s.len(), ' ')]) {
+        match (c.is_ascii_digit(), start) {
+            (true, None) => start = Some(i),
+            (false, Some(from)) => {
+                if i - from == 4 {
+                    out.push(from..i);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// What the bracket of a number line says at `meeting`, given what it said before.
+pub fn revised_bracket(base: &str, meeting: &Meeting, conference: &Conference, language: Language) -> String {
+    let b = &tables().words.get(language).brackets;
+    match conference.style {
+        HeadingStyle::PlaceYear => fill(&b.bracket_revised, meeting, conference, language),
+        HeadingStyle::Acronym => fill(&b.bracket_revised_acronym, meeting, conference, language),
+        HeadingStyle::Years => match years(base).last() {
+            Some(last) => format!("{}-{}{}", &base[..last.end], meeting.year, &base[last.end..]),
+            None => meeting.year.to_string(),
+        },
+    }
+}
+
+/// What the bracket of an opening line says at `meeting`: place and year.
+pub fn opening_bracket(meeting: &Meeting, conference: &Conference, language: Language) -> String {
+    fill(&tables().words.get(language).brackets.bracket_first, meeting, conference, language)
+}
+
+fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Language) -> String {
+    let short = match meeting.year {
+        y if y < 2000 => format!("{:02}", y % 100),
+        2000 => "2000".into(),
+        _ => meeting.id.rsplit('-').next().unwrap_or_default().to_owned(),
+    };
+    form.replace("{place}", meeting.place.get(language))
+        .replace("{year}", &meeting.year.to_string())
+        .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
+}
+
+/// Lower case, blanks of every kind as one blank: for comparing headings and calls.
+pub fn fold_case(s: &str) -> String {
+    let mut out = String::with_capacity(s.len());
+    for c in s.chars() {
+        match c {
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') && !out.is_empty() {
+                    out.push(' ');
+                }
+            }
+            '’' | 'ʼ' => out.push('\''),
+            '\u{2011}' | '‐' => out.push('-'),
+            // Arabic headings are stretched and voweled at will
+            'ـ' | '\u{64b}'..='\u{652}' => {}
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Where `needle` stands in `hay`, case-blind, as a range of `hay`.
+pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
+    let want: Vec<char> = needle.chars().flat_map(char::to_lowercase).collect();
+    if want.is_empty() {
+        return None;
+    }
+    hay.char_indices().find_map(|(start, _)| {
+        let mut need = want.iter();
+        let mut next = need.next();
+        for (i, c) in hay[start..].char_indices() {
+            let Some(_) = next else { return Some(start..start + i) };
+            for l in c.to_lowercase() {
+                if next != Some(&l) {
+                    return None;
+                }
+                next = need.next();
+            }
+        }
+        next.is_none().then_some(start..hay.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str, language: Language) -> Option<(String, Option<Edition>)> {
+        let n = NumberLine::parse(line, language)?;
+        Some((line[n.number].to_owned(), n.bracket.map(|b| Edition::parse(&line[b], language))))
+    }
+
+    #[test]
+    fn number_lines_in_six_languages_are_taken_apart() {
+        for (language, line, number, revised, place, year) in [
+            (Language::En, "WTDC RESOLUTION 67 (Hyderabad, 2010)", "67", false, "Hyderabad", 2010),
+            (Language::En, "RESOLUTION 67 (Rev. Dubai, 2014)", "67", true, "Dubai", 2014),
+            (Language::Fr, "RÉSOLUTION 901 (Rév. Dubaï, 2014)", "901", true, "Dubaï", 2014),
+            (Language::Es, "RESOLUCIÓN 67 (Hyderabad, 2010)", "67", false, "Hyderabad", 2010),
+            (Language::Ru, "РЕЗОЛЮЦИЯ 67 (Пересм. Дубай, 2014 г.)", "67", true, "Дубай", 2014),
+            (Language::Ar, "القرار 67 (المراجَع في دبي، 2014)", "67", true, "دبي", 2014),
+            (Language::Zh, "第67号决议（2010年，海得拉巴）", "67", false, "海得拉巴", 2010),
+            (Language::Zh, "第67号决议（2014年，迪拜，修订版）", "67", true, "迪拜", 2014),
+        ] {
+            let edition = Edition { revised, place: place.into(), year: Some(year) };
+            assert_eq!(parts(line, language), Some((number.into(), Some(edition))), "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_number_lines() {
+        for line in ["Resolution 1306 of the 2009 session of the Council, under which", "recalling Resolution 2", "resolves"] {
+            assert_eq!(parts(line, Language::En), None, "{line}");
+        }
+        assert_eq!(parts("DRAFT NEW RESOLUTION [AFCP-1]", Language::En), Some(("[AFCP-1]".into(), None)));
+        assert_eq!(parts("RESOLUTION ITU-R 1-7 (1993-2012-2015)", Language::En).unwrap().0, "ITU-R 1-7");
+        assert_eq!(parts("RESOLUTION 901 (hyderabadRev. Dubai, 20140)", Language::En).unwrap().0, "901");
+    }
+
+    #[test]
+    fn brackets_follow_the_conference() {
+        let t = tables();
+        let of = |id: &str, base: &str, l| {
+            let m = t.meeting(id).unwrap();
+            revised_bracket(base, m, t.conference(&m.conference).unwrap(), l)
+        };
+        assert_eq!(of("WTDC-14", "Hyderabad, 2010", Language::En), "Rev. Dubai, 2014");
+        assert_eq!(of("WTDC-14", "", Language::Ru), "Пересм. Дубай, 2014\u{a0}г.");
+        assert_eq!(of("WTDC-14", "", Language::Zh), "2014年，迪拜，修订版");
+        assert_eq!(of("WRC-15", "WRC-12", Language::En), "Rev.WRC-15");
+        assert_eq!(of("RA-15", "1993-2000-2012", Language::En), "1993-2000-2012-2015");
+    }
+}

@@ -1,0 +1,167 @@
+//! The heading that revises itself: number line, opening line, annex and editions lines follow the meeting.
+
+use std::ops::Range;
+
+use crate::contribution::{Contribution, Proposal};
+use crate::edit::Edit;
+use crate::itu::{
+    Conference, Edition, HeadingStyle, Language, Meeting, NumberLine, fold_case, opening_bracket, revised_bracket, tables,
+};
+use crate::paragraph::{Paragraph, Role};
+use crate::run::{self, Reading, Revision, Run};
+
+/// The edits that make the headings of every tracked proposal say `meeting`.
+///
+/// What an earlier choice inserted in the brackets gives way; other changes of those lines stay. `None`, or a
+/// meeting that is not in the table, puts the base's own brackets back.
+pub fn revise(draft: &Contribution, meeting: Option<&Meeting>, me: &Revision) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (index, proposal) in draft.proposals.iter().enumerate().filter(|(_, p)| p.head.marker.is_tracked()) {
+        let heading = Heading::of(proposal, draft.language, meeting);
+        for (at, old) in proposal.paragraphs.iter().enumerate() {
+            let new = heading.revised(old, me);
+            if new != *old {
+                edits.push(Edit::Splice { proposal: index, at, removed: vec![old.clone()], inserted: vec![new] });
+            }
+        }
+    }
+    edits
+}
+
+/// What is needed to revise one proposal's heading lines.
+struct Heading<'a> {
+    language: Language,
+    target: Option<(&'a Meeting, &'static Conference)>,
+    /// The bracket of the number line in the base, for the lines that repeat it.
+    edition: String,
+}
+
+/// A place in the base text of a line and what shall stand there.
+type Replacement = (Range<usize>, String);
+
+impl<'a> Heading<'a> {
+    fn of(proposal: &Proposal, language: Language, meeting: Option<&'a Meeting>) -> Self {
+        let target = meeting.and_then(|m| Some((m, tables().conference(&m.conference)?)));
+        let line = proposal.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Base));
+        let edition = line.and_then(|l| Some(l[NumberLine::parse(&l, language)?.bracket?].to_owned()));
+        Self { language, target, edition: edition.unwrap_or_default() }
+    }
+
+    fn revised(&self, p: &Paragraph, me: &Revision) -> Paragraph {
+        let base = p.text(Reading::Base);
+        let places = match p.role {
+            Role::ResNo => self.number_line(&base),
+            Role::Opening => self.bracket(&base, |m, c, l| opening_bracket(m, c, l)),
+            Role::AnnexNo if !self.edition.is_empty() => self.annex(&base),
+            Role::ResRef => self.editions(&base),
+            _ => return p.clone(),
+        };
+        let mut out = p.clone();
+        for (range, text) in places {
+            let text = if self.target.is_some() { text } else { base[range.clone()].to_owned() };
+            out.runs = replace(&out.runs, &base, range, &text, me);
+        }
+        out
+    }
+
+    /// The meeting and conference, or any stand-in when the base shall be put back: only the places count then.
+    fn number_line(&self, base: &str) -> Vec<Replacement> {
+        let Some(line) = NumberLine::parse(base, self.language).filter(|l| !l.draft_new) else { return Vec::new() };
+        let brackets = &tables().words.get(self.language).brackets;
+        let mut out = Vec::new();
+        match line.bracket {
+            Some(b) => out.push((b.clone(), self.new_bracket(&base[b]))),
+            None => {
+                let blank = if self.language == Language::Zh { "" } else { " " };
+                let text = self.new_bracket("");
+                out.push((base.len()..base.len(), format!("{blank}{}{text}{}", brackets.open_bracket, brackets.close_bracket)));
+            }
+        }
+        // RA counts the edition in the number itself: ITU-R 1-7 becomes ITU-R 1-8.
+        let counted = base[line.number.clone()].rfind('-').map(|i| line.number.start + i + 1..line.number.end);
+        if let (Some((_, c)), Some(counted)) = (self.target, counted)
+            && c.style == HeadingStyle::Years
+            && let Ok(n) = base[counted.clone()].parse::<u32>()
+        {
+            out.push((counted, (n.saturating_add(1)).to_string()));
+        }
+        out
+    }
+
+    fn new_bracket(&self, base: &str) -> String {
+        let Some((meeting, conference)) = self.target else { return base.to_owned() };
+        if self.is_this_edition(base, meeting) {
+            return base.to_owned();
+        }
+        revised_bracket(base, meeting, conference, self.language)
+    }
+
+    fn is_this_edition(&self, bracket: &str, meeting: &Meeting) -> bool {
+        let edition = Edition::parse(bracket, self.language);
+        edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place.get(self.language))
+    }
+
+    /// The bracket at the end of an opening line.
+    fn bracket(&self, base: &str, text: impl Fn(&Meeting, &Conference, Language) -> String) -> Vec<Replacement> {
+        let (Some(open), Some(close)) = (base.find(['(', '（']), base.rfind([')', '）'])) else { return Vec::new() };
+        let start = open + base[open..].chars().next().map_or(0, char::len_utf8);
+        if start > close {
+            return Vec::new();
+        }
+        let text = self.target.map(|(m, c)| text(m, c, self.language)).unwrap_or_default();
+        vec![(start..close, text)]
+    }
+
+    /// An annex names its resolution with the same bracket.
+    fn annex(&self, base: &str) -> Vec<Replacement> {
+        let places = self.bracket(base, |_, _, _| self.new_bracket(&self.edition));
+        places.into_iter().filter(|(r, _)| fold_case(&base[r.clone()]) == fold_case(&self.edition)).collect()
+    }
+
+    /// The line of editions grows by one at its end.
+    fn editions(&self, base: &str) -> Vec<Replacement> {
+        let places = self.bracket(base, |m, c, l| format!("; {}", opening_bracket(m, c, l)));
+        let known = |(m, _): (&Meeting, _)| base.contains(m.place.get(self.language)) && base.contains(&m.year.to_string());
+        if self.target.is_some_and(known) {
+            return Vec::new();
+        }
+        places.into_iter().map(|(r, text)| (r.end..r.end, text)).collect()
+    }
+}
+
+/// `runs` with `text` in the place of `range` of the base: base runs inside are struck, what was inserted inside
+/// or right behind it goes. Where `text` begins with what stood there, only the rest is inserted.
+fn replace(runs: &[Run], base: &str, range: Range<usize>, text: &str, me: &Revision) -> Vec<Run> {
+    let old = &base[range.clone()];
+    let (struck, inserted) = match text.strip_prefix(old) {
+        Some(rest) => (false, rest),
+        None => (true, text),
+    };
+    let (mut out, mut at, mut done) = (Vec::new(), 0, false);
+    let insert = |out: &mut Vec<Run>, done: &mut bool| {
+        if !std::mem::replace(done, true) {
+            run::push(out, Run::inserted(inserted, me));
+        }
+    };
+    for r in runs {
+        if r.ins.is_some() {
+            let inside = (range.start < at && at <= range.end) || (range.is_empty() && at == range.end);
+            if !inside {
+                run::push(&mut out, r.clone());
+            }
+            continue;
+        }
+        let cuts = [range.start, range.end].map(|edge| edge.clamp(at, at + r.text.len()) - at);
+        let (before, within, after) = (&r.text[..cuts[0]], &r.text[cuts[0]..cuts[1]], &r.text[cuts[1]..]);
+        run::push(&mut out, r.with_text(before));
+        let mark = struck.then(|| r.del.clone().unwrap_or_else(|| me.clone()));
+        run::push(&mut out, Run { del: mark, ..r.with_text(within) });
+        if !after.is_empty() && at + cuts[1] >= range.end {
+            insert(&mut out, &mut done);
+        }
+        run::push(&mut out, r.with_text(after));
+        at += r.text.len();
+    }
+    insert(&mut out, &mut done);
+    out
+}

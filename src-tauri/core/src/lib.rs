@@ -18,3 +18,4 @@ pub mod meeting;
 pub mod paragraph;
 pub mod run;
 pub mod source_line;
+pub mod structure;

@@ -7,7 +7,7 @@ mod language;
 mod tables;
 
 pub use heading::{Edition, NumberLine, fold_case, opening_bracket, revised_bracket};
-pub use call::{call_kind, find_call};
+pub use call::{KnownCall, call_kind, find_call};
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
 pub use tables::{

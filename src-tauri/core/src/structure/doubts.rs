@@ -1,0 +1,127 @@
+//! Doubts: places where a copied text has probably lost or changed something. Reported, never mended.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::contribution::Contribution;
+use crate::finding::{Finding, Severity};
+use crate::itu::{Label, LabelKind, Language, fold_case};
+use crate::paragraph::Role;
+use crate::run::Reading;
+
+use super::{Found, Part, first_target};
+
+/// Looks at an understood text.
+pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
+    lost_hyphens(draft.language, found, findings);
+    doubled_marks(found, findings);
+    label_order(found, findings);
+    heading(draft, found, findings);
+}
+
+fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
+    found.iter().filter(|f| matches!(f.part, Part::Text(_)))
+}
+
+/// `ITUD` for ITU-D, `estrategies` for e-strategies: web copies lose the no-break hyphen.
+fn lost_hyphens(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
+    let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
+    let mut whole: BTreeMap<String, String> = ["ITU-D", "ITU-R", "ITU-T"].map(|w| (w.replace('-', ""), w.to_owned())).into();
+    if language == Language::En {
+        whole.extend(E_WORDS.map(|w| (format!("e{w}"), format!("e-{w}"))));
+    }
+    let words = |s: &'_ str| -> Vec<String> {
+        s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).map(|w| w.trim_matches(is_hyphen).to_owned()).collect()
+    };
+    for word in text_rows(found).flat_map(|f| words(&f.text)).filter(|w| w.contains(is_hyphen)) {
+        // "ITU-D" elsewhere in the text makes "ITUD" doubtful; "cooperation" beside "co-operation" is another matter
+        if word.chars().any(char::is_uppercase) {
+            whole.entry(word.replace(is_hyphen, "")).or_insert(word);
+        }
+    }
+    let mut said = BTreeSet::new();
+    for f in text_rows(found) {
+        for word in words(&f.text) {
+            let Some(hint) = whole.get(&word).filter(|h| **h != word) else { continue };
+            if said.insert((f.line, word.clone())) {
+                findings.push(Finding::new("lost-hyphen", Severity::Doubt, f.line, word).with_hint(hint));
+            }
+        }
+    }
+}
+
+/// English words that ITU writes behind "e-".
+const E_WORDS: [&str; 14] = [
+    "strategies", "strategy", "government", "health", "commerce", "learning", "education", "agriculture", "waste",
+    "services", "business", "inclusion", "accessibility", "applications",
+];
+
+/// `,,` or `;,`: two end marks where a redline was flattened.
+fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
+    for f in text_rows(found) {
+        let marks: Vec<(usize, char)> = f.text.char_indices().collect();
+        for pair in marks.windows(2) {
+            if ",;،؛，；".contains(pair[0].1) && ",;،؛，；".contains(pair[1].1) {
+                let near: String = f.text[..pair[1].0 + pair[1].1.len_utf8()].chars().rev().take(12).collect();
+                let near: String = near.chars().rev().collect();
+                findings.push(Finding::new("doubled-mark", Severity::Doubt, f.line, near.trim()));
+            }
+        }
+    }
+}
+
+/// Labels of one call that repeat or leave a gap.
+fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
+    let mut last: Option<u32> = None;
+    for f in found {
+        let Part::Text(Role::Clause) = f.part else {
+            if !matches!(f.part, Part::Text(r) if r.is_clause()) {
+                last = None;
+            }
+            continue;
+        };
+        let Some(n) = count(&f.label) else { continue };
+        match last {
+            Some(l) if n == l => findings.push(Finding::new("label-repeated", Severity::Doubt, f.line, &f.label)),
+            Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Doubt, f.line, &f.label)),
+            None if n > 1 => findings.push(Finding::new("label-gap", Severity::Doubt, f.line, &f.label)),
+            _ => {}
+        }
+        last = Some(n);
+    }
+}
+
+/// The place of a plain label in its count: `c)` and `3` are 3. Decimals and Latin numerals have none.
+fn count(label: &str) -> Option<u32> {
+    let parsed = Label::parse(label, Language::En)?;
+    let bare = parsed.text.trim_matches(|c: char| "()（）. ".contains(c));
+    let mut chars = bare.chars();
+    match (parsed.kind, chars.next()?, chars.next()) {
+        (LabelKind::Figure, ..) => bare.parse().ok(),
+        (LabelKind::Letter, c @ 'a'..='z', None) => Some(u32::from(c) - u32::from('a') + 1),
+        _ => None,
+    }
+}
+
+/// Number line and opening line name the same edition; without an opening line a person should look.
+fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
+    let line_of = |role| found.iter().find(|f| f.part == Part::Text(role));
+    let (number, opening) = (line_of(Role::ResNo), line_of(Role::Opening));
+    let calls = text_rows(found).any(|f| f.part == Part::Text(Role::Call));
+    if let (Some(number), None, true) = (number, opening, calls) {
+        findings.push(Finding::new("no-opening-line", Severity::Doubt, number.line, &number.text));
+    }
+    let Some(target) = first_target(draft, Reading::Base) else { return };
+    let Some((opening, year)) = opening.zip(target.edition.year) else { return };
+    let base: String = draft
+        .proposals
+        .iter()
+        .flat_map(|p| p.lines(Reading::Base))
+        .find(|l| l.role == Role::Opening)
+        .map(|l| l.text)
+        .unwrap_or_default();
+    let agrees = |s: &str| s.contains(&year.to_string()) && fold_case(s).contains(&fold_case(&target.edition.place));
+    if base.contains(['(', '（']) && !agrees(&base) {
+        let said = format!("{} {}", target.edition.place, year);
+        findings.push(Finding::new("edition-differs", Severity::Doubt, opening.line, &opening.text).with_hint(said.trim()));
+    }
+}

@@ -1,0 +1,241 @@
+//! The parts of a document: what stands before, between and after the proposals.
+
+use crate::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
+use crate::finding::{Finding, Severity};
+use crate::itu::{Language, NumberLine, Words, fold_case, tables};
+use crate::paragraph::Role;
+use crate::run::{Reading, text};
+use crate::source_line::Hint;
+
+use super::body::{self, Body};
+use super::row::Row;
+use super::{Found, Part, Understood, left_out};
+
+/// Puts the rows where they belong.
+pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Understood {
+    let words = tables().words.get(language);
+    let starts = starts(&rows, language, findings);
+    let mut out = Understood::default();
+    let mut rows = rows.into_iter();
+    let before: Vec<Row> = rows.by_ref().take(starts.first().copied().unwrap_or(0)).collect();
+    let is_contribution = before.iter().any(|r| section(r, words).is_some());
+    read_front(before, words, is_contribution, &mut out, findings);
+    let mut next_id = 1;
+    for (i, start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).copied().unwrap_or(usize::MAX);
+        let segment: Vec<Row> = rows.by_ref().take(end - start).collect();
+        let proposal = read_proposal(segment, language, &mut next_id, &mut out, findings);
+        out.contribution.proposals.push(proposal);
+    }
+    out
+}
+
+/// Where each proposal begins: at the marker lines, or, without any, at the number line, opening line or first call.
+fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
+    let markers: Vec<usize> = (0..rows.len()).filter(|i| marker(&rows[*i]).is_some()).collect();
+    if !markers.is_empty() {
+        return markers;
+    }
+    if let Some(at) = number_line(rows, language) {
+        return vec![at];
+    }
+    if !rows.is_empty() {
+        findings.push(Finding::new("no-number-line", Severity::Doubt, 0, ""));
+    }
+    let begins = |r: &Row| body::conference_of(&r.text, language).is_some() || body::is_known_call(r, language);
+    // Without a heading the text begins at its opening line or first call, if these are near the top of it.
+    vec![rows.iter().position(begins).filter(|at| *at < 12).unwrap_or(0)]
+}
+
+/// The number line that stands nearest before the opening line: web copies repeat it in their chrome.
+fn number_line(rows: &[Row], language: Language) -> Option<usize> {
+    let opening = rows.iter().position(|r| body::is_opening(r, language) || body::is_known_call(r, language));
+    let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
+    let upto = opening.unwrap_or(rows.len());
+    let candidates: Vec<usize> = (0..upto).filter(|i| is_number(&rows[*i])).collect();
+    let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
+    candidates.iter().rev().find(bracketed).or(candidates.last()).copied()
+}
+
+/// `MOD<tab>ECP/21A3/1`, ` Mod`, `ADDAFCP/42A1/1`
+fn marker(row: &Row) -> Option<(Marker, String)> {
+    let s = row.text.trim();
+    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons)) {
+        return None;
+    }
+    let mut by_length = Marker::ALL;
+    by_length.sort_by_key(|m| std::cmp::Reverse(m.name().len()));
+    by_length.into_iter().find_map(|m| {
+        let head = s.get(..m.name().len()).filter(|h| h.eq_ignore_ascii_case(m.name()))?;
+        let rest = &s[head.len()..];
+        let number = rest.trim();
+        let is_number = number.contains('/') && !number.contains(char::is_whitespace);
+        let parted = rest.starts_with(char::is_whitespace) || head == m.name();
+        (number.is_empty() || (is_number && parted)).then(|| (m, number.to_owned()))
+    })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Section {
+    Introduction,
+    Background,
+    Proposal,
+}
+
+fn section(row: &Row, words: &Words) -> Option<Section> {
+    let bare = row.folded.trim_end_matches([':', '：']).trim_end();
+    let is = |forms: &[String]| forms.iter().any(|f| fold_case(f) == bare);
+    if is(&words.introduction) {
+        Some(Section::Introduction)
+    } else if is(&words.background) {
+        Some(Section::Background)
+    } else if is(&words.proposal) {
+        Some(Section::Proposal)
+    } else {
+        None
+    }
+}
+
+/// Cover, introduction and background.
+fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Understood, findings: &mut Vec<Finding>) {
+    let mut current = None;
+    let (mut introduction, mut background) = (Vec::new(), Vec::new());
+    for row in rows {
+        if row.hint == Some(Hint::Contact) {
+            out.found.push(contact_row(&row, words, &mut out.contribution.frame));
+        } else if words.agenda_item.iter().any(|w| row.folded.starts_with(&fold_case(w))) && row.folded.len() < 160 {
+            out.contribution.frame.agenda_item = row.text.trim().to_owned();
+            out.found.push(row.found(Part::AgendaItem));
+        } else if row.hint == Some(Hint::Cover) {
+            out.found.push(row.found(Part::Cover));
+        } else if let Some(s) = section(&row, words) {
+            current = Some(s);
+            out.found.push(row.found(if s == Section::Introduction { Part::Introduction } else { Part::Background }));
+        } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Chrome)) {
+            let (part, text) = match s {
+                Section::Introduction => (Part::Introduction, &mut introduction),
+                _ => (Part::Background, &mut background),
+            };
+            text.push(row.text.trim().to_owned());
+            out.found.push(row.found(part));
+        } else {
+            out.found.push(left_out(&row, findings));
+        }
+    }
+    out.contribution.frame.introduction = introduction.join("\n");
+    out.contribution.frame.background = background.join("\n");
+}
+
+/// One proposal: marker line, text, reasons, and behind the last one the contact block and what is left out.
+fn read_proposal(
+    rows: Vec<Row>,
+    language: Language,
+    next_id: &mut u32,
+    out: &mut Understood,
+    findings: &mut Vec<Finding>,
+) -> Proposal {
+    let words = tables().words.get(language);
+    let mut proposal = Proposal::default();
+    let mut rows = rows.into_iter().peekable();
+    if let Some(row) = rows.next_if(|r| marker(r).is_some()) {
+        let (marker, number) = marker(&row).expect("invariant: the row was taken because it has a marker");
+        proposal.head = ProposalHead { marker, number, reasons: String::new() };
+        out.found.push(row.found(Part::Marker));
+    }
+    let mut text_rows = Vec::new();
+    while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_none() && !is_contact(r, words)) {
+        text_rows.push(row);
+    }
+    let Body { paragraphs, found, trailing } = body::read(text_rows, language, next_id, findings);
+    proposal.paragraphs = paragraphs;
+    out.found.extend(found);
+    for row in trailing {
+        out.found.push(left_out(&row, findings));
+    }
+    let mut reasons = Vec::new();
+    while let Some(row) = rows.next_if(|r| !is_contact(r, words)) {
+        let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
+        let said = text(&row.without_prefix(skip), Reading::Revised);
+        out.found.push(Found { text: said.clone(), ..row.found(Part::Reasons) });
+        reasons.push(said);
+    }
+    proposal.head.reasons = reasons.join("\n");
+    read_back(rows, words, out, findings);
+    proposal
+}
+
+/// `Reasons:`: the bytes up to and with the colon.
+fn reasons_prefix(row: &Row, words: &Words) -> Option<usize> {
+    if row.hint == Some(Hint::Reasons) || words.reasons.iter().any(|w| row.folded.starts_with(&fold_case(w))) {
+        let flat = text(row.runs(), Reading::Flat);
+        let colon = flat.find([':', '：']);
+        let short = |at: &usize| flat[..*at].split_whitespace().count() <= 2;
+        return match colon.filter(short) {
+            Some(at) => Some(at + flat[at..].chars().next().map_or(0, char::len_utf8)),
+            None if row.hint == Some(Hint::Reasons) => Some(0),
+            None => None,
+        };
+    }
+    None
+}
+
+/// A rule of underscores or the word `Contact:` begins the foot of the document.
+fn is_contact(row: &Row, words: &Words) -> bool {
+    let s = row.text.trim();
+    let rule = s.len() >= 5 && s.chars().all(|c| "_-–—".contains(c));
+    let named = words.contact.iter().any(|w| {
+        let folded = fold_case(w);
+        row.folded.strip_prefix(&folded).is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
+    });
+    rule || named || row.hint == Some(Hint::Contact)
+}
+
+fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Understood, findings: &mut Vec<Finding>) {
+    for row in rows {
+        let is_rule = row.text.trim().chars().all(|c| "_-–—".contains(c));
+        let found = contact_row(&row, words, &mut out.contribution.frame);
+        if found.part == Part::Contact || is_rule {
+            out.found.push(Found { part: Part::Contact, ..found });
+        } else {
+            out.found.push(left_out(&row, findings));
+        }
+    }
+}
+
+/// Takes name, phone and e-mail out of a row; the row is left out when it holds none of them.
+fn contact_row(row: &Row, words: &Words, frame: &mut Frame) -> Found {
+    let after = |key: &str| {
+        let at = row.folded.find(&fold_case(key))?;
+        // folding keeps the number of characters in these fixed words, so the value is found behind the last colon or tab
+        let value = row.text.rsplit(['\t', '：']).next().filter(|v| !v.contains(':')).or_else(|| row.text.rsplit(": ").next())?;
+        (at < row.folded.len()).then(|| value.trim().trim_end_matches(':').to_owned())
+    };
+    let fields: [(&str, fn(&mut Contact) -> &mut String); 3] = [
+        (&words.contact_name, |c| &mut c.name),
+        (&words.contact_phone, |c| &mut c.phone),
+        (&words.contact_email, |c| &mut c.email),
+    ];
+    for (key, field) in fields {
+        let Some(value) = after(key) else { continue };
+        if frame.contacts.last_mut().is_none_or(|c| !field(c).is_empty()) {
+            frame.contacts.push(Contact::default());
+        }
+        if let Some(contact) = frame.contacts.last_mut() {
+            *field(contact) = value;
+        }
+        return row.found(Part::Contact);
+    }
+    row.found(if row.hint == Some(Hint::Contact) { Part::Contact } else { Part::LeftOut })
+}
+
+/// An empty draft still has one proposal to write in.
+impl Understood {
+    /// The contribution, ready to be drafted on.
+    pub fn into_draft(self) -> Contribution {
+        let mut draft = self.contribution;
+        if draft.proposals.is_empty() {
+            draft.proposals.push(Proposal::default());
+        }
+        draft
+    }
+}

@@ -1,0 +1,189 @@
+//! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
+
+use crate::finding::{Finding, Severity};
+use crate::itu::{Label, LabelKind, Language, fold_case};
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::run::{self, Reading, Revision, Run};
+use crate::source_line::{Hint, SourceLine};
+
+use super::{Found, Part};
+
+/// A source line, looked at.
+pub(super) struct Row {
+    pub number: usize,
+    pub gap: bool,
+    pub hint: Option<Hint>,
+    /// The text as a person reads it: revised, or what was struck where nothing else is left. Label included.
+    pub text: String,
+    /// `text` folded for comparing.
+    pub folded: String,
+    /// A label at its start, not yet believed.
+    pub label: Option<RowLabel>,
+    runs: Vec<Run>,
+    ins: Option<Revision>,
+    del: Option<Revision>,
+}
+
+/// A label found at the start of a row.
+pub(super) struct RowLabel {
+    pub text: String,
+    pub kind: LabelKind,
+    /// Parted from the text by a tab, or kept apart by the source: certain.
+    pub sure: bool,
+    label: Vec<Run>,
+    rest: Vec<Run>,
+}
+
+impl Row {
+    pub fn found(&self, part: Part) -> Found {
+        Found { line: self.number, part, label: String::new(), text: self.text.trim().to_owned() }
+    }
+
+    /// The paragraph of this row; `labelled` says whether the label is believed.
+    pub fn into_paragraph(self, id: ParagraphId, role: Role, labelled: bool) -> Paragraph {
+        let (label, runs) = match self.label {
+            Some(l) if labelled => (l.label, l.rest),
+            _ => (Vec::new(), self.runs),
+        };
+        Paragraph { id, role, label, runs, ins: self.ins, del: self.del }
+    }
+
+    /// Whether both ends stand in every reading, so that the row may be joined to another.
+    pub fn is_unmarked(&self) -> bool {
+        self.ins.is_none() && self.del.is_none()
+    }
+
+    /// Adds `other` behind this row, with a blank between.
+    pub fn join(&mut self, other: Row) {
+        self.runs.push(Run::kept(" "));
+        self.runs.extend(other.runs);
+        self.text = format!("{} {}", self.text, other.text);
+        self.folded = format!("{} {}", self.folded, other.folded);
+        (self.ins, self.del) = (other.ins, other.del);
+    }
+
+    /// The runs, label and all.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Cuts `bytes` of flat text off the front.
+    pub fn without_prefix(&self, bytes: usize) -> Vec<Run> {
+        trim_start(run::split_at(&self.runs, bytes).1)
+    }
+
+    /// The last character that is not a blank.
+    pub fn end_mark(&self) -> char {
+        self.text.trim_end().chars().next_back().unwrap_or(' ')
+    }
+
+    /// Whether a clause could end here: `;` `,` `.` in any script.
+    pub fn ends_clause(&self) -> bool {
+        ";,.:؛،；，。：".contains(self.end_mark())
+    }
+}
+
+/// Looks at every line. Bullets that a web copy put before everything are dress: left out and reported once.
+pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
+    let bulleted = |l: &SourceLine| bullet(&run::text(&l.runs, Reading::Flat)).is_some();
+    let bullets = lines.iter().filter(|l| bulleted(l)).count();
+    let dress = bullets * 2 > lines.len() && bullets > 2;
+    let (mut out, mut gap, mut stripped, mut first) = (Vec::with_capacity(lines.len()), false, 0, 0);
+    for mut line in lines {
+        let flat = run::text(&line.runs, Reading::Flat);
+        if flat.trim().is_empty() && line.label.is_none() && line.ins.is_none() && line.del.is_none() {
+            gap = true;
+            continue;
+        }
+        line.gap |= std::mem::take(&mut gap);
+        if let Some(len) = bullet(&flat).filter(|len| dress || Label::parse(&flat[*len..], language).is_some()) {
+            line.runs = trim_start(run::split_at(&line.runs, len).1);
+            stripped += 1;
+            first = if first == 0 { line.number } else { first };
+        }
+        out.push(row(line, language));
+    }
+    if stripped > 0 {
+        findings.push(Finding::new("bullets-left-out", Severity::Note, first, stripped.to_string()));
+    }
+    out
+}
+
+fn row(line: SourceLine, language: Language) -> Row {
+    let runs = trim_end(trim_start(run::normalise(line.runs)));
+    let [flat, base, revised] = [Reading::Flat, Reading::Base, Reading::Revised].map(|r| run::text(&runs, r));
+    let label = match line.label {
+        Some(label) => {
+            let text = readable(&label);
+            let kind = Label::parse(&text, language).map_or(LabelKind::Dash, |l| l.kind);
+            Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label: trim(label), rest: runs.clone() })
+        }
+        None => split_label(&runs, &flat, &base, &revised, language),
+    };
+    let text = if revised.is_empty() { base } else { revised };
+    let folded = fold_case(&text);
+    Row { number: line.number, gap: line.gap, hint: line.hint, text, folded, label, runs, ins: line.ins, del: line.del }
+}
+
+/// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
+fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<RowLabel> {
+    const LONGEST: usize = 40;
+    let made = |len: usize, rest: usize, text: &str, kind, sure| {
+        let (label, _) = run::split_at(runs, len);
+        let (_, after) = run::split_at(runs, rest);
+        RowLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
+    };
+    if let Some(tab) = flat.find('\t').filter(|t| *t <= LONGEST) {
+        let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
+        let is = |s: &Option<String>| s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind));
+        let candidates = [before(revised), before(base)];
+        if let Some((text, kind)) = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?))) {
+            let blanks = flat[tab..].len() - flat[tab..].trim_start().len();
+            return Some(made(tab, tab + blanks, &text, kind, true));
+        }
+    }
+    let label = Label::parse(flat, language)?;
+    let (len, rest) = (flat.len() - flat.trim_start().len() + label.text.len(), flat.len() - label.rest.len());
+    Some(made(len, rest, label.text, label.kind, label.tabbed))
+}
+
+fn readable(runs: &[Run]) -> String {
+    let revised = run::text(runs, Reading::Revised);
+    if revised.is_empty() { run::text(runs, Reading::Base) } else { revised }
+}
+
+/// The length of a bullet and the blanks behind it.
+fn bullet(flat: &str) -> Option<usize> {
+    let s = flat.trim_start();
+    let rest = s.strip_prefix(['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', '○', '■'])?;
+    let text = rest.trim_start();
+    (text.len() < rest.len()).then(|| flat.len() - text.len())
+}
+
+fn trim(runs: Vec<Run>) -> Vec<Run> {
+    trim_end(trim_start(runs))
+}
+
+/// Blanks at the border of a paragraph say nothing; tabs in front belong to a lost label.
+fn trim_start(mut runs: Vec<Run>) -> Vec<Run> {
+    while let Some(first) = runs.first_mut() {
+        let cut = first.text.len() - first.text.trim_start().len();
+        first.text.drain(..cut);
+        if !first.text.is_empty() {
+            break;
+        }
+        runs.remove(0);
+    }
+    runs
+}
+
+fn trim_end(mut runs: Vec<Run>) -> Vec<Run> {
+    while let Some(last) = runs.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        runs.pop();
+    }
+    runs
+}

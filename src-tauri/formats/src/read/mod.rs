@@ -1,0 +1,7 @@
+//! Readers: bytes of every known kind to lines of a source.
+
+/// Bytes to text of a known encoding.
+pub mod encoding;
+mod sniff;
+
+pub use sniff::{Format, sniff};

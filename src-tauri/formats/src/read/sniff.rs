@@ -1,0 +1,153 @@
+//! What kind of file this is: by its content first, then by the ending of its name.
+
+use encoding_rs::Encoding;
+
+/// The kinds of files that have a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A draft of this program, JSON.
+    Modline,
+    /// A Word package.
+    Docx,
+    /// A web page or what Word saved as one.
+    Html,
+    /// Text with CriticMarkup in it.
+    CriticMarkup,
+    /// Plain text, and all that is none of the others: decoding it tells what is wrong.
+    Text,
+}
+
+/// How much of the beginning is looked at.
+const HEAD: usize = 1 << 16;
+
+/// Tells the kind of `bytes`; `name` decides only where the content says nothing.
+///
+/// ```
+/// use modline_formats::read::{Format, sniff};
+/// assert_eq!(sniff("page.txt", b"<!DOCTYPE html><p>recognizing"), Format::Html);
+/// assert_eq!(sniff("text.txt", b"by {--Hyderabad--}{++Dubai++}"), Format::CriticMarkup);
+/// ```
+pub fn sniff(name: &str, bytes: &[u8]) -> Format {
+    let ends = |ending: &str| {
+        let name = name.as_bytes();
+        name.len() >= ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
+    };
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        let read = super::encoding::refuse_known_kinds(bytes).is_ok();
+        return if read { Format::Docx } else { Format::Text };
+    }
+    let head = head(bytes);
+    let head = head.trim_start();
+    if head.is_empty() {
+        return Format::Text;
+    }
+    if is_draft(head) || ends(".modline") {
+        return Format::Modline;
+    }
+    if is_html(head, ends(".html") || ends(".htm") || ends(".xhtml")) {
+        return Format::Html;
+    }
+    if has_critic_marks(bytes) {
+        return Format::CriticMarkup;
+    }
+    Format::Text
+}
+
+/// The beginning as text, well enough to recognise ASCII in it.
+fn head(bytes: &[u8]) -> String {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    match Encoding::for_bom(head) {
+        Some((encoding, mark)) => encoding.decode_without_bom_handling(&head[mark..]).0.into_owned(),
+        None if head.iter().take(64).any(|b| *b == 0) => {
+            // UTF-16 without a mark: what is left without the NULs is its ASCII.
+            head.iter().filter(|b| **b != 0).map(|b| char::from(*b)).collect()
+        }
+        None => String::from_utf8_lossy(head).into_owned(),
+    }
+}
+
+/// `{ … "format": "modline/1" …`
+fn is_draft(head: &str) -> bool {
+    head.starts_with('{')
+        && head.match_indices("\"format\"").any(|(at, key)| {
+            let value = head[at + key.len()..].trim_start().strip_prefix(':');
+            value.is_some_and(|v| v.trim_start().starts_with("\"modline/"))
+        })
+}
+
+/// Markup that only a page has; with a name that says so, a single tag is enough.
+fn is_html(head: &str, named: bool) -> bool {
+    let lower = head.to_ascii_lowercase();
+    let begins = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<!--startfragment", "version:0.9\r\nstarthtml:"];
+    if begins.iter().any(|b| lower.starts_with(b)) || lower.contains("<html") {
+        return true;
+    }
+    const TAGS: [&str; 16] = [
+        "p", "div", "span", "ol", "ul", "li", "table", "tr", "td", "h1", "h2", "h3", "b", "i", "section", "article",
+    ];
+    let opens = |tag: &str| {
+        lower.match_indices('<').any(|(at, _)| {
+            lower[at + 1..].strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
+        })
+    };
+    if named {
+        return opens("br") || TAGS.iter().any(|t| opens(t));
+    }
+    TAGS.iter().any(|t| lower.contains(&format!("</{t}>")) && opens(t))
+}
+
+/// At least one insertion, strike or replacement that is opened and closed.
+fn has_critic_marks(bytes: &[u8]) -> bool {
+    // In UTF-16 the marks' characters are parted by NUL bytes.
+    let wide = Encoding::for_bom(bytes).is_some_and(|(e, _)| e != encoding_rs::UTF_8) || bytes.iter().take(64).any(|b| *b == 0);
+    let step = if wide { 2 } else { 1 };
+    let mut opened = [false; 3];
+    let kinds = *b"+-~";
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    for (i, byte) in bytes.iter().enumerate() {
+        let kind = match byte {
+            b'{' | b'}' => kinds.iter().position(|k| {
+                let (a, b) = if *byte == b'{' { (i + step, i + 2 * step) } else { (i.wrapping_sub(step), i.wrapping_sub(2 * step)) };
+                at(a) == *k && at(b) == *k
+            }),
+            _ => None,
+        };
+        match kind {
+            Some(k) if *byte == b'{' => opened[k] = true,
+            Some(k) if opened[k] => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_decides_before_the_name() {
+        let wide: Vec<u8> = "\u{FEFF}a {++b++}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (name, bytes, want) in [
+            ("a.txt", &b"PK\x03\x04\x14\0word/document.xml"[..], Format::Docx),
+            ("a.docx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", Format::Text),
+            ("a.txt", b"\n{ \"format\" : \"modline/1\", ", Format::Modline),
+            ("a.modline", b"half a dra", Format::Modline),
+            ("a.modline", b"", Format::Text),
+            ("a.json", b"{\"format\": \"other\"}", Format::Text),
+            ("a.txt", b"<p class=x>recognizing</p>", Format::Html),
+            ("a.txt", b"\xEF\xBB\xBF<!doctype HTML>", Format::Html),
+            ("a.HTM", b"recognizing<br>that", Format::Html),
+            ("a.html", b"recognizing that", Format::Text),
+            ("a.txt", b"where 3 < p and q > 2", Format::Text),
+            ("a.txt", b"a <p> once", Format::Text),
+            ("a.txt", b"in {++Dubai++}", Format::CriticMarkup),
+            ("a.txt", b"in {++Dubai", Format::Text),
+            ("a.txt", b"a {~~b~>c~~} d", Format::CriticMarkup),
+            ("a.txt", &wide, Format::CriticMarkup),
+            ("a.docx", b"plain words", Format::Text),
+        ] {
+            assert_eq!(sniff(name, bytes), want, "{name} {:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+}

@@ -14,6 +14,7 @@ pub mod edit;
 pub mod finding;
 pub mod history;
 pub mod itu;
+pub mod number;
 pub mod meeting;
 pub mod paragraph;
 pub mod run;

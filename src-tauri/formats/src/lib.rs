@@ -1,6 +1,9 @@
 //! Readers and writers: bytes → model with findings, model → bytes. Pure: callers read and write the files.
 
+pub mod draft;
 mod error;
 pub mod read;
+pub mod write;
 
 pub use error::{LARGEST_FILE, ReadError};
+pub use read::{read, read_text};

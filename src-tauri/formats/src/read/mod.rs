@@ -1,7 +1,75 @@
-//! Readers: bytes of every known kind to lines of a source.
+//! Readers: bytes of every known kind to lines of a source, and these understood.
 
+/// CriticMarkup text.
+pub mod criticmarkup;
 /// Bytes to text of a known encoding.
 pub mod encoding;
 mod sniff;
+/// Plain text.
+pub mod text;
 
 pub use sniff::{Format, sniff};
+
+use std::sync::Arc;
+
+use modline_core::contribution::{Contribution, DEFAULT_AUTHOR};
+use modline_core::finding::Finding;
+use modline_core::itu::{Language, tables};
+use modline_core::run::{Revision, Run};
+use modline_core::source_line::SourceLine;
+use modline_core::structure::{Understood, understand};
+
+use crate::{ReadError, draft};
+
+/// Reads bytes of any known kind. `name` is the file's name, which tells kinds apart where the content does not;
+/// `language` overrides detection.
+pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Understood, ReadError> {
+    let mut findings = Vec::new();
+    let lines = match sniff(name, bytes) {
+        Format::Modline => return draft::read(bytes).map(Understood::of),
+        Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
+        _ => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
+    };
+    Ok(finish(lines, language, findings))
+}
+
+/// Reads pasted or typed plain text.
+pub fn read_text(text: &str, language: Option<Language>) -> Result<Understood, ReadError> {
+    read("text.txt", text.as_bytes(), language)
+}
+
+fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadError> {
+    let decoded = encoding::decode(bytes)?;
+    findings.extend(decoded.finding);
+    Ok(decoded.text)
+}
+
+fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Finding>) -> Understood {
+    let mut out = understand(lines, language);
+    out.findings.splice(0..0, findings);
+    name_group(&mut out.contribution);
+    out
+}
+
+/// A proposal's number says which group it is from; marks without an author are then the group's.
+fn name_group(draft: &mut Contribution) {
+    let symbol = draft.proposals.iter().find_map(|p| p.head.number.split('/').next().filter(|s| !s.is_empty()));
+    let Some(group) = symbol.and_then(|s| tables().group(s)) else { return };
+    if draft.frame.group.is_empty() {
+        draft.frame.group.clone_from(&group.code);
+    }
+    let author: Arc<str> = draft.frame.revision().author;
+    let rename = |mark: &mut Option<Revision>| {
+        if let Some(by) = mark.as_mut().filter(|by| *by.author == *DEFAULT_AUTHOR) {
+            by.author = author.clone();
+        }
+    };
+    for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
+        rename(&mut p.ins);
+        rename(&mut p.del);
+        p.label.iter_mut().chain(&mut p.runs).for_each(|r: &mut Run| {
+            rename(&mut r.ins);
+            rename(&mut r.del);
+        });
+    }
+}

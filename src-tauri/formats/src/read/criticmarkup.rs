@@ -1,0 +1,183 @@
+//! CriticMarkup text: `{++inserted++}`, `{--struck--}`, `{~~old~>new~~}`. A redline that travels in an e-mail.
+//!
+//! A line wholly inside one mark is a whole clause inserted or struck. Marks nest: `{++in{--out--}++}` was inserted by
+//! one author and struck by another. Comments are left out, highlights are plain text.
+
+use modline_core::contribution::DEFAULT_AUTHOR;
+use modline_core::run::{self, Revision, Run};
+use modline_core::source_line::SourceLine;
+
+/// The author of a mark inside a mark: CriticMarkup names none, and nobody strikes what is his own.
+pub const SECOND_AUTHOR: &str = "Second author";
+
+/// Lines of a decoded text with marks. Marks may go over line ends; a mark that is never closed ends with the text.
+pub fn lines(text: &str) -> Vec<SourceLine> {
+    let mut reader = Reader::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let next = rest.find(['{', '+', '-', '~', '=', '<', '\n']).unwrap_or(rest.len());
+        reader.text(&rest[..next]);
+        rest = &rest[next..];
+        if let Some(after) = reader.token(rest) {
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix('\n') {
+            reader.end_line();
+            rest = after;
+        } else if let Some(c) = rest.chars().next() {
+            reader.text(&rest[..c.len_utf8()]);
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    reader.end_line();
+    reader.lines
+}
+
+#[derive(Default)]
+struct Reader {
+    lines: Vec<SourceLine>,
+    line: Vec<Run>,
+    number: usize,
+    gap: bool,
+    /// Depth of marks: more than one of a kind say no more than one.
+    ins: usize,
+    del: usize,
+    /// Which kind was opened first, when both are open.
+    del_outside: bool,
+    comment: bool,
+    /// Inside `{~~`: what was struck before `~>`.
+    swap: bool,
+}
+
+impl Reader {
+    /// Takes a mark's sign off the front of `s`, if there is one that means something here.
+    fn token<'a>(&mut self, s: &'a str) -> Option<&'a str> {
+        if self.comment {
+            let after = s.strip_prefix("<<}")?;
+            self.comment = false;
+            return Some(after);
+        }
+        let opens: [(&str, fn(&mut Self)); 5] = [
+            ("{++", |r| r.ins += 1),
+            ("{--", |r| {
+                r.del_outside |= r.ins == 0 && r.del == 0;
+                r.del += 1;
+            }),
+            ("{~~", |r| {
+                r.swap = true;
+                r.del += 1;
+            }),
+            ("{==", |_| {}),
+            ("{>>", |r| r.comment = true),
+        ];
+        for (sign, open) in opens {
+            if let Some(after) = s.strip_prefix(sign) {
+                open(self);
+                return Some(after);
+            }
+        }
+        if let Some(after) = s.strip_prefix("++}").filter(|_| self.ins > 0) {
+            self.ins -= 1;
+            return Some(after);
+        }
+        if let Some(after) = s.strip_prefix("--}").filter(|_| self.del > 0) {
+            self.del -= 1;
+            self.del_outside &= self.del > 0;
+            return Some(after);
+        }
+        if let Some(after) = s.strip_prefix("~>").filter(|_| self.swap && self.del > 0) {
+            self.del -= 1;
+            self.ins += 1;
+            return Some(after);
+        }
+        if let Some(after) = s.strip_prefix("~~}").filter(|_| self.swap) {
+            self.swap = false;
+            if self.ins > 0 { self.ins -= 1 } else { self.del = self.del.saturating_sub(1) }
+            return Some(after);
+        }
+        s.strip_prefix("==}")
+    }
+
+    fn marks(&self) -> (Option<Revision>, Option<Revision>) {
+        let both = self.ins > 0 && self.del > 0;
+        let by = |on: bool, second: bool| {
+            on.then(|| Revision::by(if both && second { SECOND_AUTHOR } else { DEFAULT_AUTHOR }))
+        };
+        (by(self.ins > 0, self.del_outside), by(self.del > 0, !self.del_outside))
+    }
+
+    fn text(&mut self, s: &str) {
+        if !s.is_empty() && !self.comment {
+            let (ins, del) = self.marks();
+            run::push(&mut self.line, Run { ins, del, ..Run::kept(s) });
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.number += 1;
+        let runs = std::mem::take(&mut self.line);
+        let (mut ins, mut del) = self.marks();
+        if runs.iter().all(|r| r.text.trim().is_empty()) && ins.is_none() && del.is_none() {
+            self.gap = true;
+            return;
+        }
+        let written = |r: &&Run| !r.text.trim().is_empty();
+        let whole = |mark: fn(&Run) -> &Option<Revision>| {
+            let first = runs.iter().find(written).and_then(|r| mark(r).clone());
+            first.filter(|_| runs.iter().filter(written).all(|r| mark(r).is_some()))
+        };
+        ins = ins.or_else(|| whole(|r| &r.ins));
+        del = del.or_else(|| whole(|r| &r.del));
+        let gap = std::mem::take(&mut self.gap);
+        self.lines.push(SourceLine { number: self.number, runs, ins, del, gap, ..SourceLine::default() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        lines(text)
+            .iter()
+            .map(|l| {
+                let runs: Vec<String> = l
+                    .runs
+                    .iter()
+                    .map(|r| {
+                        let sign = |on: bool, s: &str| if on { s.to_owned() } else { String::new() };
+                        format!("{}{}{}", sign(r.ins.is_some(), "+"), sign(r.del.is_some(), "-"), r.text)
+                    })
+                    .collect();
+                let end = format!("{}{}", if l.ins.is_some() { "+" } else { "" }, if l.del.is_some() { "-" } else { "" });
+                format!("{}|{end}", runs.join("|"))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn marks_within_a_line() {
+        assert_eq!(shown("a{++b++}c{--d--}"), ["a|+b|c|-d|"]);
+        assert_eq!(shown("a {~~old~>new~~} b"), ["a |-old|+new| b|"]);
+        assert_eq!(shown("{++in{--out--}++}x"), ["+in|+-out|x|"]);
+        assert_eq!(shown("a{>>why<<}b {==c==}"), ["ab c|"]);
+    }
+
+    #[test]
+    fn whole_lines_are_whole_clauses() {
+        assert_eq!(shown("x\n{++a++}\n{--b--}\ny"), ["x|", "+a|+", "-b|-", "y|"]);
+        assert_eq!(shown("x{++\na\nb++}\ny"), ["x|+", "+a|+", "+b|+", "y|"]);
+    }
+
+    #[test]
+    fn signs_without_a_mark_are_text() {
+        assert_eq!(shown("C++} a--} b ~> c"), ["C++} a--} b ~> c|"]);
+    }
+
+    #[test]
+    fn the_author_of_a_mark_within_a_mark_is_another() {
+        let line = &lines("{++in{--out--}++}x")[0];
+        let nested = &line.runs[1];
+        assert_eq!(nested.ins.as_ref().map(|r| &*r.author), Some(DEFAULT_AUTHOR));
+        assert_eq!(nested.del.as_ref().map(|r| &*r.author), Some(SECOND_AUTHOR));
+    }
+}

@@ -1,0 +1,105 @@
+//! Plain text: a paragraph a line; where every line was broken at one width, paragraphs are put together again.
+
+use modline_core::finding::{Finding, Severity};
+use modline_core::itu::{KnownCall, Label, Language, find_call};
+use modline_core::run::Run;
+use modline_core::source_line::SourceLine;
+use modline_core::structure::detect_language;
+
+/// Lines of a text already decoded. Blank lines become gaps; blanks around a paragraph are no part of it.
+pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+    let language = language.unwrap_or_else(|| detect_language(text.lines()));
+    let mut out: Vec<SourceLine> = Vec::new();
+    let width = wrap_width(text);
+    let (mut gap, mut before, mut joined) = (false, "", 0);
+    for (i, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            gap = true;
+            continue;
+        }
+        let goes_on = width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(line, language));
+        match out.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.runs.push(Run::kept(format!(" {}", soft(line.trim()))));
+                joined += 1;
+            }
+            None => out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() }),
+        }
+        (gap, before) = (false, line);
+    }
+    if joined > 0 {
+        findings.push(Finding::new("lines-joined", Severity::Note, 0, joined.to_string()));
+    }
+    out
+}
+
+/// A line break within a paragraph is a blank in plain text, where it only served the page.
+fn soft(line: &str) -> String {
+    if !line.contains('\u{2028}') {
+        return line.to_owned();
+    }
+    line.split('\u{2028}').map(str::trim).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The width at which lines were broken, in characters; `None` where a line is a paragraph.
+///
+/// A text is taken as broken when its lines are narrow and a good part of them ends only because the next word
+/// would not have fitted.
+fn wrap_width(text: &str) -> Option<usize> {
+    const WIDEST: usize = 100;
+    let lines: Vec<&str> = text.lines().collect();
+    let width = lines.iter().map(|l| l.chars().count()).max()?;
+    if width > WIDEST {
+        return None;
+    }
+    let open = |l: &str| !l.trim_end().ends_with([';', '.', ':', '؛', '。', '；']);
+    let forced = lines.windows(2).filter(|w| open(w[0]) && was_forced(w[0], w[1], width)).count();
+    let filled = lines.iter().filter(|l| !l.trim().is_empty()).count();
+    (forced >= 4 && forced * 3 >= filled).then_some(width)
+}
+
+/// Whether the first word of `line` would not have fitted behind `before`.
+fn was_forced(before: &str, line: &str, width: usize) -> bool {
+    let word = line.split_whitespace().next().map_or(0, |w| w.chars().count());
+    word > 0 && !before.trim().is_empty() && before.trim_end().chars().count() + 1 + word > width
+}
+
+fn begins_paragraph(line: &str, language: Language) -> bool {
+    Label::parse(line, language).is_some() || matches!(find_call(line, language), Some(KnownCall::Whole(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, want: &[&str]) {
+        let got = lines(text, None, &mut Vec::new());
+        let got: Vec<String> = got.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph() {
+        check("one\n\ntwo;\nthree", &["one", "two;", "three"]);
+    }
+
+    #[test]
+    fn lines_broken_at_one_width_are_put_together() {
+        check(
+            "recognizing\n\
+             a) that shared masts lower the cost of\n\
+             access in mountain districts and that\n\
+             the operators there have little means\n\
+             to plan them well;\n\
+             b) that a map of all masts would help\n\
+             those who plan and those who pay for\n\
+             them in the end,\n",
+            &[
+                "recognizing",
+                "a) that shared masts lower the cost of access in mountain districts and that the operators there have \
+                 little means to plan them well;",
+                "b) that a map of all masts would help those who plan and those who pay for them in the end,",
+            ],
+        );
+    }
+}

@@ -1,3 +1,133 @@
 //! `modline`: the same core without a window.
 
-fn main() {}
+mod args;
+mod export;
+mod files;
+mod inspect;
+mod tables;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use clap::{CommandFactory, Parser};
+use modline_core::contribution::{Contribution, Marker};
+use modline_core::history::Step;
+use modline_core::itu::Language;
+use modline_core::redline::{self, Unit};
+use modline_core::run::Reading;
+use modline_core::act;
+use modline_formats::write::text::{self, TextView};
+
+use args::{Args, Command, Output, ViewArg};
+
+/// How a command ended, where it did not fail.
+enum Done {
+    Clean,
+    /// Done with findings that need a person, or not proved.
+    NeedsPerson,
+}
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) if e.use_stderr() => {
+            let text = e.render().to_string();
+            let line = text.lines().find(|l| !l.trim().is_empty()).unwrap_or("error: bad use");
+            eprintln!("modline: {}; see modline --help", line.trim_start_matches("error: "));
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            print!("{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
+    match run(args) {
+        Ok(Done::Clean) => ExitCode::SUCCESS,
+        Ok(Done::NeedsPerson) => ExitCode::from(1),
+        Err(e) => {
+            // One line: what failed and why, whatever the layers below put into their messages.
+            let line = format!("{e:#}").replace(['\n', '\r'], " ");
+            eprintln!("modline: {line}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Args) -> Result<Done> {
+    let language = args.lang.as_deref().map(|code| {
+        Language::parse(code).with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
+    });
+    let language = language.transpose()?;
+    match args.command {
+        Command::Inspect { file, json } => inspect::run(&files::read(&file, language)?, &file, json),
+        Command::New { base, out, meeting, source, marker } => {
+            let mut draft = new_draft(files::read(&base, language)?.into_draft(), &marker)?;
+            frame(&mut draft, meeting.as_deref(), source.as_deref())?;
+            save(&draft, &out)
+        }
+        Command::Open { redline, out } => save(&files::read(&redline, language)?.into_draft(), &out),
+        Command::Compare { base, revised, out, letters } => {
+            let old = files::read(&base, language)?.into_draft();
+            let new = files::read(&revised, language)?.into_draft();
+            let unit = if letters { Unit::Letters } else { Unit::Words };
+            save(&redline::compare(&old, &new, unit), &out)
+        }
+        Command::Text { draft, view, body } => {
+            let draft = files::read(&draft, language)?.into_draft();
+            let view = match view {
+                ViewArg::Base => TextView::Reading(Reading::Base),
+                ViewArg::Revised => TextView::Reading(Reading::Revised),
+                ViewArg::Flat => TextView::Reading(Reading::Flat),
+                ViewArg::Critic => TextView::Critic,
+            };
+            files::print(text::write(&draft, view, body).as_bytes())?;
+            Ok(Done::Clean)
+        }
+        Command::Export { draft, out, view } => export::run(&files::read(&draft, language)?.into_draft(), &out.o, view),
+        Command::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
+        Command::Sources { json } => tables::sources(language.unwrap_or_default(), json),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "modline", &mut script);
+            files::print(&script)?;
+            Ok(Done::Clean)
+        }
+    }
+}
+
+/// The base text alone: a redline given as a base is taken as revised by nobody.
+fn new_draft(mut draft: Contribution, marker: &str) -> Result<Contribution> {
+    let Some(marker) = Marker::parse(marker) else {
+        let known = Marker::ALL.map(Marker::name).join(", ");
+        bail!("--marker {marker}: no such marker; choose one of {known}");
+    };
+    let changed = |p: &modline_core::paragraph::Paragraph| p.is_changed();
+    if draft.proposals.iter().flat_map(|p| &p.paragraphs).any(changed) {
+        bail!("the base text has tracked changes; make a draft of them with modline open, or give the clean text");
+    }
+    for proposal in &mut draft.proposals {
+        proposal.head.marker = marker;
+    }
+    Ok(draft)
+}
+
+fn frame(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) -> Result<()> {
+    let tables = modline_core::itu::tables();
+    let mut frame = draft.frame.clone();
+    if let Some(code) = source {
+        let group = tables.group(code);
+        frame.group = group.with_context(|| format!("--source {code}: no such group; see modline sources"))?.code.clone();
+    }
+    if let Some(id) = meeting {
+        let found = tables.meeting(id);
+        frame.meeting = found.with_context(|| format!("--meeting {id}: no such meeting; see modline meetings"))?.id.clone();
+    }
+    let step: Step = act::plan(draft, act::Act::SetFrame { frame: Box::new(frame) })?;
+    step.apply(draft)?;
+    Ok(())
+}
+
+fn save(draft: &Contribution, out: &Output) -> Result<Done> {
+    files::write(&out.o, &modline_formats::draft::write(draft))?;
+    Ok(Done::Clean)
+}

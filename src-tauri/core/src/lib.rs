@@ -17,6 +17,7 @@ pub mod itu;
 pub mod number;
 pub mod meeting;
 pub mod paragraph;
+pub mod redline;
 pub mod run;
 pub mod source_line;
 pub mod structure;

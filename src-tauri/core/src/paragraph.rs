@@ -158,25 +158,37 @@ impl std::fmt::Display for Line {
     }
 }
 
-/// The lines of `paragraphs` in `reading`; in [`Reading::Flat`] every paragraph is a line.
-///
-/// A paragraph whose end is not in the reading runs on into the next one. The joined line takes id, role and
-/// label from the first part that has any text. At the end of the list such a line stays if it has text.
+/// The lines of `paragraphs` in `reading`: the text of [`clean`].
 pub fn lines(paragraphs: &[Paragraph], reading: Reading) -> Vec<Line> {
+    let line = |p: Paragraph| Line { id: p.id, role: p.role, label: p.label_text(Reading::Flat), text: p.text(Reading::Flat) };
+    clean(paragraphs, reading).into_iter().map(line).collect()
+}
+
+/// `paragraphs` as they are in `reading`, without marks; in [`Reading::Flat`] every paragraph stays one.
+///
+/// A paragraph whose end is not in the reading runs on into the next one. The joined paragraph takes id, role and
+/// label from the first part that has any text. At the end of the list such a paragraph stays if it has text.
+pub fn clean(paragraphs: &[Paragraph], reading: Reading) -> Vec<Paragraph> {
     let mut out = Vec::with_capacity(paragraphs.len());
-    let mut open: Option<Line> = None;
+    let mut open: Option<Paragraph> = None;
+    let kept = |runs: &[Run]| {
+        let mut out = Vec::with_capacity(runs.len());
+        for r in runs.iter().filter(|r| r.is_in(reading)) {
+            run::push(&mut out, Run { text: r.text.clone(), format: r.format, ins: None, del: None });
+        }
+        out
+    };
     for p in paragraphs {
-        let (label, text) = (p.label_text(reading), p.text(reading));
+        let part = Paragraph { id: p.id, role: p.role, label: kept(&p.label), runs: kept(&p.runs), ins: None, del: None };
         let line = match open.take() {
-            Some(mut first) if !(first.label.is_empty() && first.text.is_empty()) => {
-                if !label.is_empty() {
-                    first.text.push_str(&label);
-                    first.text.push('\t');
+            Some(mut first) if !(first.label.is_empty() && first.runs.is_empty()) => {
+                let tab = if part.label.is_empty() { None } else { Some(Run::kept("\t")) };
+                for r in part.label.into_iter().chain(tab).chain(part.runs) {
+                    run::push(&mut first.runs, r);
                 }
-                first.text.push_str(&text);
                 first
             }
-            _ => Line { id: p.id, role: p.role, label, text },
+            _ => part,
         };
         if reading.keeps(&p.ins, &p.del) {
             out.push(line);
@@ -184,7 +196,7 @@ pub fn lines(paragraphs: &[Paragraph], reading: Reading) -> Vec<Line> {
             open = Some(line);
         }
     }
-    out.extend(open.filter(|l| !(l.label.is_empty() && l.text.is_empty())));
+    out.extend(open.filter(|p| !(p.label.is_empty() && p.runs.is_empty())));
     out
 }
 

@@ -1,0 +1,139 @@
+//! The one table of the command's words: parsing, `--help` and shell completion are made from it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Redlines of ITU resolutions: read, compare, export and prove, offline.
+///
+/// Exit status: 0 done; 1 done with findings that need a person, or not proved; 2 bad input or use, with one line
+/// on standard error naming file, place and reason.
+#[derive(Debug, Parser)]
+#[command(name = "modline", version, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// The language of the text, where it shall not be detected.
+    #[arg(long, global = true, value_name = "en|fr|es|ru|ar|zh")]
+    pub lang: Option<String>,
+}
+
+/// What the command does. BASE, REVISED and D.modline may be any readable file; `-o -` is standard output.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what was understood of a file: marker, number, title, opening, calls, clauses, language, findings.
+    Inspect {
+        /// Any readable file.
+        file: PathBuf,
+        /// As JSON, with role and label of every paragraph.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a draft of a base text; with a meeting, heading and opening line come revised.
+    New {
+        /// The base resolution.
+        base: PathBuf,
+        #[command(flatten)]
+        out: Output,
+        /// The meeting, by its id: WTDC-14 (see `modline meetings`).
+        #[arg(long, value_name = "ID")]
+        meeting: Option<String>,
+        /// The group that hands the contribution in, by its code: CEPT (see `modline sources`).
+        #[arg(long, value_name = "CODE")]
+        source: Option<String>,
+        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*.
+        #[arg(long, default_value = "MOD")]
+        marker: String,
+    },
+    /// Make a draft of a redline: CriticMarkup text, a Word file with tracked changes.
+    Open {
+        /// The redline.
+        redline: PathBuf,
+        #[command(flatten)]
+        out: Output,
+    },
+    /// Make the redline between two texts.
+    Compare {
+        /// The base text.
+        base: PathBuf,
+        /// The revised text.
+        revised: PathBuf,
+        #[command(flatten)]
+        out: Output,
+        /// Compare letters within words too.
+        #[arg(long)]
+        letters: bool,
+    },
+    /// Print a draft as text, a paragraph a line, label TAB text.
+    Text {
+        /// The draft, or any readable file.
+        draft: PathBuf,
+        /// Which of its texts.
+        #[arg(long, value_enum, default_value_t = ViewArg::Revised)]
+        view: ViewArg,
+        /// The proposal's text alone: number line to last paragraph, annexes included.
+        #[arg(long)]
+        body: bool,
+    },
+    /// Write the contribution as a Word or text file, and prove it.
+    Export {
+        /// The draft, or any readable file.
+        draft: PathBuf,
+        #[command(flatten)]
+        out: Output,
+        /// Tracked changes, or one of the two texts clean.
+        #[arg(long, value_enum, default_value_t = ExportView::Redline)]
+        view: ExportView,
+    },
+    /// List the meetings.
+    Meetings {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the groups that hand contributions in.
+    Sources {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the completion script for a shell.
+    Completions {
+        /// bash, zsh, fish, elvish or powershell.
+        shell: Shell,
+    },
+}
+
+/// Where the result goes.
+#[derive(Debug, clap::Args)]
+pub struct Output {
+    /// The file to write; `-` is standard output.
+    #[arg(short, long = "output", value_name = "FILE")]
+    pub o: PathBuf,
+}
+
+/// The texts a draft holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ViewArg {
+    /// As it was.
+    Base,
+    /// As proposed.
+    Revised,
+    /// Kept, struck and inserted text in the author's order.
+    Flat,
+    /// CriticMarkup.
+    Critic,
+}
+
+/// What of a draft is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportView {
+    /// With tracked changes.
+    Redline,
+    /// As proposed, clean.
+    Revised,
+    /// As it was, clean.
+    Base,
+}

@@ -1,0 +1,33 @@
+//! Files in and out; every failure names the file.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use modline_core::itu::Language;
+use modline_core::structure::Understood;
+use modline_disk::Previous;
+
+/// Reads and understands a file of any known kind.
+pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
+    let bytes = modline_disk::read(path)?;
+    let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
+    modline_formats::read(&name, &bytes, language).with_context(|| path.display().to_string())
+}
+
+/// Replaces the file as a whole; `-` is standard output.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if path == Path::new("-") {
+        return print(bytes);
+    }
+    Ok(modline_disk::write(path, bytes, Previous::Gone)?)
+}
+
+/// Standard output; a reader that has heard enough (`| head`) is no failure.
+pub fn print(bytes: &[u8]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("standard output"),
+    }
+}

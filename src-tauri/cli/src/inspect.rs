@@ -1,0 +1,152 @@
+//! `modline inspect`: what was understood of a file.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use anyhow::Result;
+use modline_core::finding::{Finding, Severity};
+use modline_core::paragraph::Role;
+use modline_core::run::Reading;
+use modline_core::structure::{Found, Part, Target, Understood, first_target};
+use serde_json::{Value, json};
+
+use crate::{Done, files};
+
+/// Prints it as lines for a person or as JSON. Doubtful findings ask for a person: exit status 1.
+pub fn run(understood: &Understood, file: &Path, as_json: bool) -> Result<Done> {
+    let text = if as_json { serde_json::to_string_pretty(&as_value(understood, file))? + "\n" } else { as_text(understood)? };
+    files::print(text.as_bytes())?;
+    let doubtful = understood.findings.iter().any(|f| f.severity >= Severity::Doubt);
+    Ok(if doubtful { Done::NeedsPerson } else { Done::Clean })
+}
+
+struct Call<'a> {
+    text: &'a str,
+    clauses: usize,
+}
+
+/// The calls with the number of their clauses; sub-levels belong to their clause.
+fn calls(found: &[Found]) -> Vec<Call<'_>> {
+    let mut out: Vec<Call> = Vec::new();
+    let mut open = false;
+    for f in found {
+        match f.part {
+            Part::Text(Role::Call) => {
+                out.push(Call { text: &f.text, clauses: 0 });
+                open = true;
+            }
+            Part::Text(Role::Clause | Role::Para) if open => {
+                if let Some(call) = out.last_mut() {
+                    call.clauses += 1;
+                }
+            }
+            Part::Text(role) if !role.is_clause() => open = false,
+            _ => {}
+        }
+    }
+    out
+}
+
+fn first(found: &[Found], part: Part) -> Option<&str> {
+    found.iter().find(|f| f.part == part).map(|f| f.text.as_str())
+}
+
+fn edition(t: &Target) -> String {
+    let rev = if t.edition.revised { "Rev. " } else { "" };
+    let year = t.edition.year.map(|y| y.to_string()).unwrap_or_default();
+    let place = if t.edition.place.is_empty() { String::new() } else { format!("{} ", t.edition.place) };
+    format!("{rev}{place}{year}").trim().to_owned()
+}
+
+fn as_text(u: &Understood) -> Result<String> {
+    let mut out = String::new();
+    let mut line = |name: &str, value: &str| {
+        if value.is_empty() { Ok(()) } else { writeln!(out, "{name}: {value}") }
+    };
+    line("language", u.contribution.language.code())?;
+    for (i, f) in u.found.iter().filter(|f| f.part == Part::Marker).enumerate() {
+        line(if i == 0 { "marker" } else { "then" }, &f.text.replace('\t', " "))?;
+    }
+    if let Some(t) = first_target(&u.contribution, Reading::Base) {
+        line(&t.kind, &t.number)?;
+        line("edition", &edition(&t))?;
+        line("conference", &t.conference)?;
+    }
+    line("number line", first(&u.found, Part::Text(Role::ResNo)).unwrap_or_default())?;
+    line("title", first(&u.found, Part::Text(Role::ResTitle)).unwrap_or_default())?;
+    line("opening", first(&u.found, Part::Text(Role::Opening)).unwrap_or_default())?;
+    let calls = calls(&u.found);
+    line("calls", &calls.len().to_string())?;
+    for c in &calls {
+        line("  call", &format!("{} ({} {})", c.text, c.clauses, if c.clauses == 1 { "clause" } else { "clauses" }))?;
+    }
+    let texts = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).count();
+    line("paragraphs", &texts.to_string())?;
+    line("findings", &u.findings.len().to_string())?;
+    for f in &u.findings {
+        line("  finding", &say(f))?;
+    }
+    Ok(out)
+}
+
+/// A finding in English.
+fn say(f: &Finding) -> String {
+    let at = if f.line > 0 { format!("line {}: ", f.line) } else { String::new() };
+    let (s, hint) = (&f.subject, &f.hint);
+    let words = match f.rule.as_str() {
+        "left-out" => format!("left out, not part of the resolution: “{s}”"),
+        "bullets-left-out" => format!("{s} bullets before calls and clauses left out"),
+        "lines-joined" => format!("{s} lines broken at the page's width put together"),
+        "title-joined" => format!("title over two lines put together: “{s}”"),
+        "lost-hyphen" => format!("“{s}” has probably lost its hyphen: “{hint}”"),
+        "doubled-mark" => format!("two end marks: “{s}”"),
+        "label-repeated" => format!("label “{s}” stands twice"),
+        "label-gap" => format!("a label is missing before “{s}”"),
+        "no-number-line" => "no number line found; is this a resolution?".into(),
+        "no-opening-line" => "no opening line found".into(),
+        "edition-differs" => format!("opening line “{s}” does not name {hint}"),
+        "unknown-call" => format!("taken for a call, though not in the table of calls: “{s}”"),
+        "encoding-guessed" => format!("encoding guessed: {s}"),
+        "control-characters" => format!("{s} control characters left out"),
+        "unreadable-characters" => format!("{s} characters cannot be read as {hint}"),
+        rule => format!("{rule}: {s} {hint}"),
+    };
+    format!("{at}{}", words.trim())
+}
+
+fn as_value(u: &Understood, file: &Path) -> Value {
+    let t = first_target(&u.contribution, Reading::Base);
+    let paragraphs: Vec<Value> = u
+        .found
+        .iter()
+        .filter(|f| matches!(f.part, Part::Marker | Part::Text(_) | Part::Reasons | Part::AgendaItem))
+        .map(|f| {
+            let label = (!f.label.is_empty()).then_some(&f.label);
+            json!({"role": f.part.name(), "label": label, "text": f.text, "line": f.line})
+        })
+        .collect();
+    let proposals: Vec<Value> = u
+        .contribution
+        .proposals
+        .iter()
+        .map(|p| json!({"marker": p.head.marker.name(), "number": p.head.number}))
+        .collect();
+    json!({
+        "file": file.display().to_string(),
+        "language": u.contribution.language.code(),
+        "marker": u.found.iter().any(|f| f.part == Part::Marker).then(|| u.contribution.proposals.first().map(|p| p.head.marker.name())),
+        "proposals": proposals,
+        "kind": t.as_ref().map(|t| &t.kind),
+        "number": t.as_ref().map(|t| &t.number),
+        "place": t.as_ref().map(|t| &t.edition.place),
+        "year": t.as_ref().and_then(|t| t.edition.year),
+        "revised": t.as_ref().map(|t| t.edition.revised),
+        "conference": t.as_ref().map(|t| &t.conference),
+        "title": first(&u.found, Part::Text(Role::ResTitle)),
+        "opening": first(&u.found, Part::Text(Role::Opening)),
+        "calls": calls(&u.found).iter().map(|c| json!({"text": c.text, "clauses": c.clauses})).collect::<Vec<_>>(),
+        "paragraphs": paragraphs,
+        "left_out": u.found.iter().filter(|f| f.part == Part::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
+        "findings": u.findings.iter().map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": say(f)})).collect::<Vec<_>>(),
+    })
+}

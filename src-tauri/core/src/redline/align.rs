@@ -1,0 +1,268 @@
+//! Word alignment with affine gaps (Gotoh 1982): a change costs its characters and a price for being opened.
+//!
+//! The price is what makes a redline read as a person's: two changes parted by a crumb of kept text cost more than one
+//! change over the crumb.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::token::{Unit, tokens};
+
+/// One step of the way from the old text to the new, as byte ranges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Op {
+    /// Kept: the range in the old and in the new text.
+    Keep(Range<usize>, Range<usize>),
+    /// A range of the old text.
+    Strike(Range<usize>),
+    /// A range of the new text.
+    Insert(Range<usize>),
+}
+
+/// The price of opening a change, in marked characters.
+const OPEN: u32 = 7;
+/// The price of inserting where something was struck: a replacement is read as one change.
+const TURN: u32 = 2;
+/// The largest table of a single alignment, in cells; longer stretches are anchored first.
+const CELLS: usize = 1 << 20;
+
+/// Aligns two texts. Struck text stands before inserted text.
+pub(super) fn align(old: &str, new: &str, unit: Unit) -> Vec<Op> {
+    let (a, b) = (tokens(old, unit), tokens(new, unit));
+    let mut ids = HashMap::new();
+    let mut id = |s: &'_ str| -> u32 {
+        let next = ids.len() as u32;
+        *ids.entry(s.to_owned()).or_insert(next)
+    };
+    let x: Vec<u32> = a.iter().map(|r| id(&old[r.clone()])).collect();
+    let y: Vec<u32> = b.iter().map(|r| id(&new[r.clone()])).collect();
+    let length = |s: &str| s.chars().count() as u32;
+    let side = Side { cost: [a.iter().map(|r| length(&old[r.clone()])).collect(), b.iter().map(|r| length(&new[r.clone()])).collect()] };
+    let mut moves = Vec::with_capacity(x.len() + y.len());
+    stretch(&x, &y, 0, 0, &side, &mut moves);
+    slide(&mut moves, &x, &y, |j| &new[b[j].clone()], |i| &old[a[i].clone()]);
+    to_ops(&moves, &a, &b)
+}
+
+/// Costs of the tokens, in characters: old, new.
+struct Side {
+    cost: [Vec<u32>; 2],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Move {
+    Keep,
+    Strike,
+    Insert,
+}
+
+/// Aligns `x` and `y`, which begin at `from_x`, `from_y` of their texts: equal ends first, then the table, then
+/// anchors where the table would be too large.
+fn stretch(x: &[u32], y: &[u32], from_x: usize, from_y: usize, side: &Side, out: &mut Vec<Move>) {
+    let front = x.iter().zip(y).take_while(|(a, b)| a == b).count();
+    let (x1, y1) = (&x[front..], &y[front..]);
+    let back = x1.iter().rev().zip(y1.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (x2, y2) = (&x1[..x1.len() - back], &y1[..y1.len() - back]);
+    let keep = |n: usize, out: &mut Vec<Move>| out.extend(std::iter::repeat_n(Move::Keep, n));
+    keep(front, out);
+    let (fx, fy) = (from_x + front, from_y + front);
+    if x2.is_empty() || y2.is_empty() {
+        out.extend(std::iter::repeat_n(Move::Strike, x2.len()));
+        out.extend(std::iter::repeat_n(Move::Insert, y2.len()));
+    } else if (x2.len() + 1) * (y2.len() + 1) <= CELLS {
+        table(x2, y2, &side.cost[0][fx..], &side.cost[1][fy..], out);
+    } else {
+        anchored(x2, y2, fx, fy, side, out);
+    }
+    keep(back, out);
+}
+
+/// Keeps the longest unbroken stretches that both texts hold and aligns between them; where there are none, the
+/// stretches are struck and inserted whole.
+fn anchored(x: &[u32], y: &[u32], fx: usize, fy: usize, side: &Side, out: &mut Vec<Move>) {
+    const ANCHOR: usize = 8;
+    let (mut i, mut j) = (0, 0);
+    let mut anchors: Vec<(usize, usize, usize)> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, x, y) {
+        if let DiffOp::Equal { old_index, new_index, len } = op
+            && len >= ANCHOR
+        {
+            anchors.push((old_index, new_index, len));
+        }
+    }
+    for (ax, ay, len) in anchors.into_iter().chain([(x.len(), y.len(), 0)]) {
+        let (gap_x, gap_y) = (&x[i..ax], &y[j..ay]);
+        if (gap_x.len() + 1) * (gap_y.len() + 1) <= CELLS {
+            stretch(gap_x, gap_y, fx + i, fy + j, side, out);
+        } else {
+            out.extend(std::iter::repeat_n(Move::Strike, gap_x.len()));
+            out.extend(std::iter::repeat_n(Move::Insert, gap_y.len()));
+        }
+        out.extend(std::iter::repeat_n(Move::Keep, len));
+        (i, j) = (ax + len, ay + len);
+    }
+}
+
+/// Gotoh's three tables in one pass: the best way to each cell that ends kept, struck or inserted.
+fn table(x: &[u32], y: &[u32], cost_x: &[u32], cost_y: &[u32], out: &mut Vec<Move>) {
+    const FAR: u32 = u32::MAX / 4;
+    let width = y.len() + 1;
+    // how each of the three ways reached a cell: two bits each, naming the way before
+    let mut back = vec![0u8; (x.len() + 1) * width];
+    let mut above = vec![[FAR; 3]; width];
+    let mut here = vec![[FAR; 3]; width];
+    let least = |options: [u32; 3]| {
+        let way = (0..3).min_by_key(|w| options[*w]).unwrap_or(0);
+        (options[way], way as u8)
+    };
+    for i in 0..=x.len() {
+        for j in 0..=y.len() {
+            if i == 0 && j == 0 {
+                here[0] = [0, FAR, FAR];
+                continue;
+            }
+            let mut ways = [0u8; 3];
+            let mut cell = [FAR; 3];
+            if i > 0 && j > 0 && x[i - 1] == y[j - 1] {
+                (cell[0], ways[0]) = least(above[j - 1]);
+            }
+            if i > 0 {
+                let [k, s, n] = above[j];
+                let (c, w) = least([k + OPEN, s, n + OPEN]);
+                (cell[1], ways[1]) = (c + cost_x[i - 1], w);
+            }
+            if j > 0 {
+                let [k, s, n] = here[j - 1];
+                let (c, w) = least([k + OPEN, s + TURN, n]);
+                (cell[2], ways[2]) = (c + cost_y[j - 1], w);
+            }
+            here[j] = cell.map(|c| c.min(FAR));
+            back[i * width + j] = ways[0] | ways[1] << 2 | ways[2] << 4;
+        }
+        std::mem::swap(&mut above, &mut here);
+        here.fill([FAR; 3]);
+    }
+    let (mut i, mut j) = (x.len(), y.len());
+    let mut way = least(above[j]).1;
+    let start = out.len();
+    while i > 0 || j > 0 {
+        let before = back[i * width + j] >> (2 * way) & 3;
+        match way {
+            0 => {
+                out.push(Move::Keep);
+                (i, j) = (i - 1, j - 1);
+            }
+            1 => {
+                out.push(Move::Strike);
+                i -= 1;
+            }
+            _ => {
+                out.push(Move::Insert);
+                j -= 1;
+            }
+        }
+        way = before;
+    }
+    out[start..].reverse();
+}
+
+/// A lone insertion or strike can often stand in several places ("to {continue to }publish", "{to continue }to
+/// publish"): it goes where it begins with a word and ends before one.
+fn slide<'a>(moves: &mut [Move], x: &[u32], y: &[u32], new: impl Fn(usize) -> &'a str, old: impl Fn(usize) -> &'a str) {
+    let (mut m, mut i, mut j) = (0, 0, 0);
+    while m < moves.len() {
+        let kind = moves[m];
+        if kind == Move::Keep {
+            (m, i, j) = (m + 1, i + 1, j + 1);
+            continue;
+        }
+        let len = moves[m..].iter().take_while(|k| **k == kind).count();
+        let lone = (m == 0 || moves[m - 1] == Move::Keep) && moves.get(m + len).is_none_or(|k| *k == Move::Keep);
+        if lone {
+            let (at, ids) = if kind == Move::Insert { (j, y) } else { (i, x) };
+            let left = (1..=kept_before(moves, m)).take_while(|s| ids[at - s] == ids[at + len - s]).count();
+            let right = (0..kept_after(moves, m + len)).take_while(|s| ids[at + s] == ids[at + len + s]).count();
+            let token = |n: usize| if kind == Move::Insert { new(n) } else { old(n) };
+            let score = |start: usize| {
+                let blank = |s: &str| s.trim().is_empty();
+                let begins = !blank(token(start)) && (start == 0 || blank(token(start - 1)));
+                let ends = blank(token(start + len - 1));
+                let opens = start > 0 && token(start - 1).ends_with(['(', '“', '"']);
+                u8::from(begins && ends) * 2 + u8::from(begins) + u8::from(opens)
+            };
+            let best = (at - left..=at + right).max_by_key(|s| (score(*s), usize::from(*s == at))).unwrap_or(at);
+            moves[m - left..m + len + right].fill(Move::Keep);
+            let shifted = m + best - at;
+            moves[shifted..shifted + len].fill(kind);
+            // walk on behind the change in its new place
+            let kept = best as isize - at as isize;
+            let go = |n: usize| n.wrapping_add_signed(kept);
+            (i, j) = (go(i), go(j));
+            m = shifted;
+        }
+        m += len;
+        if kind == Move::Insert { j += len } else { i += len }
+    }
+}
+
+fn kept_before(moves: &[Move], at: usize) -> usize {
+    moves[..at].iter().rev().take_while(|k| **k == Move::Keep).count()
+}
+
+fn kept_after(moves: &[Move], at: usize) -> usize {
+    moves[at..].iter().take_while(|k| **k == Move::Keep).count()
+}
+
+fn to_ops(moves: &[Move], a: &[Range<usize>], b: &[Range<usize>]) -> Vec<Op> {
+    let (mut i, mut j) = (0, 0);
+    let range = |tokens: &[Range<usize>], from: usize, len: usize| tokens[from].start..tokens[from + len - 1].end;
+    moves
+        .chunk_by(|p, q| p == q)
+        .map(|chunk| {
+            let n = chunk.len();
+            match chunk[0] {
+                Move::Keep => {
+                    (i, j) = (i + n, j + n);
+                    Op::Keep(range(a, i - n, n), range(b, j - n, n))
+                }
+                Move::Strike => {
+                    i += n;
+                    Op::Strike(range(a, i - n, n))
+                }
+                Move::Insert => {
+                    j += n;
+                    Op::Insert(range(b, j - n, n))
+                }
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(old: &str, new: &str, want: &str) {
+        let got: String = align(old, new, Unit::Words)
+            .into_iter()
+            .map(|op| match op {
+                Op::Keep(_, r) => new[r].to_owned(),
+                Op::Strike(r) => format!("{{--{}--}}", &old[r]),
+                Op::Insert(r) => format!("{{++{}++}}", &new[r]),
+            })
+            .collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn a_redline_reads_as_a_person_would_write_it() {
+        check("(Hyderabad, 2010)", "(Dubai, 2014)", "({--Hyderabad, 2010--}{++Dubai, 2014++})");
+        check("to publish data", "to continue to publish data", "to {++continue to ++}publish data");
+        check("the cost of access;", "the cost of access for small communities;", "the cost of access{++ for small communities++};");
+        check("children online,", "children online;", "children online{--,--}{++;++}");
+        check("", "new", "{++new++}");
+        check("on 20 November 1959", "on 21 November 1959", "on {--20 November 1959--}{++21 November 1959++}");
+    }
+}

@@ -1,0 +1,132 @@
+//! Redlines made from two texts: for importing a revised text and for tidying, never the store.
+//!
+//! Paragraphs are paired ([`pair`]), words of a pair are aligned ([`align`]) between tokens that are never cut
+//! ([`token`]), and runs are made of what is kept, struck and inserted.
+
+mod align;
+mod pair;
+mod token;
+
+use std::ops::Range;
+
+use crate::contribution::{Contribution, Marker, Proposal};
+use crate::paragraph::{Paragraph, ParagraphId, clean};
+use crate::run::{self, Reading, Revision, Run};
+
+pub use pair::similarity;
+pub use token::Unit;
+
+use align::Op;
+use pair::Pairing;
+
+/// The redline that leads from `old` to `new`: its base is the base of `old`, its revised text that of `new` (law 6).
+///
+/// Frame, marker, number and reasons are those of `new`; the author is whoever `new`'s frame names. Proposals are
+/// compared in their order. Kept text takes its format from `new`: changes of format are not tracked.
+pub fn compare(old: &Contribution, new: &Contribution, unit: Unit) -> Contribution {
+    let me = new.frame.revision();
+    let mut out = Contribution { language: old.language, frame: new.frame.clone(), proposals: Vec::new() };
+    let none = Proposal::default();
+    let mut next_id = 1;
+    for i in 0..old.proposals.len().max(new.proposals.len()) {
+        let (a, b) = (old.proposals.get(i).unwrap_or(&none), new.proposals.get(i).unwrap_or(&none));
+        let mut proposal = Proposal { head: b.head.clone(), paragraphs: Vec::new() };
+        proposal.paragraphs = paragraphs(
+            &clean(&a.paragraphs, Reading::Base),
+            &clean(&b.paragraphs, Reading::Revised),
+            unit,
+            &me,
+            &mut next_id,
+        );
+        if !proposal.head.marker.is_tracked() && proposal.paragraphs.iter().any(Paragraph::is_changed) {
+            proposal.head.marker = Marker::Mod;
+        }
+        out.proposals.push(proposal);
+    }
+    out.normalise();
+    out
+}
+
+fn paragraphs(old: &[Paragraph], new: &[Paragraph], unit: Unit, me: &Revision, next_id: &mut u32) -> Vec<Paragraph> {
+    let mut fresh = || {
+        let id = ParagraphId(*next_id);
+        *next_id += 1;
+        id
+    };
+    pair::pair(old, new)
+        .into_iter()
+        .map(|pairing| match pairing {
+            Pairing::Both(i, j) => Paragraph {
+                id: fresh(),
+                role: new[j].role,
+                label: label(&old[i].label, &new[j].label, me),
+                runs: words(&old[i].runs, &new[j].runs, unit, me),
+                ins: None,
+                del: None,
+            },
+            Pairing::Old(i) => {
+                let struck = |runs: &[Run]| runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect();
+                let p = &old[i];
+                Paragraph { id: fresh(), label: struck(&p.label), runs: struck(&p.runs), del: Some(me.clone()), ..p.clone() }
+            }
+            Pairing::New(j) => {
+                let inserted = |runs: &[Run]| runs.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect();
+                let p = &new[j];
+                Paragraph { id: fresh(), label: inserted(&p.label), runs: inserted(&p.runs), ins: Some(me.clone()), ..p.clone() }
+            }
+        })
+        .collect()
+}
+
+/// A label changes whole: `b)` struck, `c)` inserted.
+fn label(old: &[Run], new: &[Run], me: &Revision) -> Vec<Run> {
+    if run::text(old, Reading::Flat) == run::text(new, Reading::Flat) {
+        return new.to_vec();
+    }
+    let struck = old.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() });
+    struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
+}
+
+/// The runs that lead from `old` to `new`, both without marks.
+pub fn words(old: &[Run], new: &[Run], unit: Unit, me: &Revision) -> Vec<Run> {
+    let (a, b) = (run::text(old, Reading::Flat), run::text(new, Reading::Flat));
+    if a == b {
+        return new.to_vec();
+    }
+    let mut out = Vec::new();
+    for op in align::align(&a, &b, unit) {
+        let (from, range, ins, del) = match op {
+            Op::Keep(_, range) => (new, range, None, None),
+            Op::Strike(range) => (old, range, None, Some(me)),
+            Op::Insert(range) => (new, range, Some(me), None),
+        };
+        for r in slice(from, range) {
+            run::push(&mut out, Run { ins: ins.cloned(), del: del.cloned(), ..r });
+        }
+    }
+    out
+}
+
+/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in crumbs
+/// reads as one replacement (law 8: both texts stay).
+pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
+    let text = |reading: Reading| {
+        let stand = runs.iter().filter(|r| r.is_in(reading));
+        run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
+    };
+    words(&text(Reading::Base), &text(Reading::Revised), Unit::Words, me)
+}
+
+/// The runs of the bytes in `range`.
+fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
+    let (mut out, mut at) = (Vec::new(), 0);
+    for r in runs {
+        let end = at + r.text.len();
+        if end > range.start && at < range.end {
+            let cut = &r.text[range.start.saturating_sub(at)..range.end.min(end) - at];
+            out.push(r.with_text(cut));
+        }
+        at = end;
+    }
+    out
+}

@@ -22,9 +22,9 @@ pub(super) enum Op {
 }
 
 /// The price of opening a change, in marked characters.
-const OPEN: u32 = 7;
+const OPEN: u32 = 12;
 /// The price of inserting where something was struck: a replacement is read as one change.
-const TURN: u32 = 2;
+const TURN: u32 = 8;
 /// The largest table of a single alignment, in cells; longer stretches are anchored first.
 const CELLS: usize = 1 << 20;
 

@@ -1,8 +1,6 @@
-//! Which paragraph of the new text is which of the old: equal ones first, then by label, call and likeness.
+//! Which paragraph of the new text is which of the old: landmarks first, then by label, call and likeness.
 
 use std::collections::HashMap;
-
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Reading, text};
@@ -20,19 +18,102 @@ pub(super) fn pair(old: &[Paragraph], new: &[Paragraph]) -> Vec<Pairing> {
     let mut words = Words::default();
     let a: Vec<Features> = old.iter().map(|p| Features::of(p, &mut words)).collect();
     let b: Vec<Features> = new.iter().map(|p| Features::of(p, &mut words)).collect();
-    let key = |f: &Features| f.whole;
-    let (x, y): (Vec<u32>, Vec<u32>) = (a.iter().map(key).collect(), b.iter().map(key).collect());
     let mut out = Vec::with_capacity(old.len().max(new.len()));
     let (mut i, mut j) = (0, 0);
-    for op in capture_diff_slices(Algorithm::Patience, &x, &y) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            gap(&a, &b, i..old_index, j..new_index, &mut out);
-            out.extend((0..len).map(|n| Pairing::Both(old_index + n, new_index + n)));
-            (i, j) = (old_index + len, new_index + len);
-        }
+    for (ax, ay) in landmarks(&a, &b) {
+        gap(&a, &b, i..ax, j..ay, &mut out);
+        out.push(Pairing::Both(ax, ay));
+        (i, j) = (ax + 1, ay + 1);
     }
     gap(&a, &b, i..a.len(), j..b.len(), &mut out);
     out
+}
+
+/// Pairs that are clearly the same, letter by letter or nearly, in rising order on both sides. Of two that cross, the
+/// longer stays: the other was moved.
+fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
+    const CLEAR: f32 = 0.7;
+    let mut places: HashMap<u32, [Vec<usize>; 2]> = HashMap::new();
+    for (side, features) in [a, b].into_iter().enumerate() {
+        for (i, f) in features.iter().enumerate() {
+            places.entry(f.whole).or_default()[side].push(i);
+        }
+    }
+    let twin = |i: usize| match &places[&a[i].whole] {
+        [x, y] if x.len() == 1 && y.len() == 1 => Some(y[0]),
+        _ => None,
+    };
+    let changed = |j: &usize| places[&b[*j].whole][0].is_empty();
+    let near = Shingles::of(b, (0..b.len()).filter(changed));
+    let candidates: Vec<(usize, usize)> = (0..a.len())
+        .filter_map(|i| {
+            let alike = || near.nearest(&a[i]).filter(|j| dice(&a[i].bag, &b[*j].bag) >= CLEAR);
+            twin(i).or_else(|| if places[&a[i].whole][1].is_empty() { alike() } else { None }).map(|j| (i, j))
+        })
+        .collect();
+    heaviest_chain(&candidates, b.len(), |(i, _)| a[i].length + 1.0)
+}
+
+/// Where stretches of three words stand: they find the changed paragraph that another was made from.
+struct Shingles(HashMap<[u32; 3], Vec<usize>>);
+
+impl Shingles {
+    fn of(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
+        let mut places: HashMap<[u32; 3], Vec<usize>> = HashMap::new();
+        for j in which {
+            for w in features[j].words.windows(3) {
+                let at = places.entry([w[0], w[1], w[2]]).or_default();
+                if at.last() != Some(&j) {
+                    at.push(j);
+                }
+            }
+        }
+        Self(places)
+    }
+
+    /// The paragraph that shares most stretches; those that stand in many paragraphs say nothing.
+    fn nearest(&self, f: &Features) -> Option<usize> {
+        const RARE: usize = 4;
+        let mut votes: HashMap<usize, usize> = HashMap::new();
+        for w in f.words.windows(3) {
+            for j in self.0.get(&[w[0], w[1], w[2]]).filter(|p| p.len() <= RARE).into_iter().flatten() {
+                *votes.entry(*j).or_default() += 1;
+            }
+        }
+        votes.into_iter().max_by_key(|(j, n)| (*n, std::cmp::Reverse(*j))).map(|(j, _)| j)
+    }
+}
+
+/// The chain of pairs, rising on both sides, that weighs most (a Fenwick tree of the best chain up to each place).
+fn heaviest_chain(pairs: &[(usize, usize)], places: usize, weight: impl Fn((usize, usize)) -> f32) -> Vec<(usize, usize)> {
+    let mut best: Vec<Option<usize>> = vec![None; places + 1];
+    let mut total = vec![0f32; pairs.len()];
+    let mut before = vec![None; pairs.len()];
+    let heavier = |x: Option<usize>, y: Option<usize>, total: &[f32]| match (x, y) {
+        (Some(p), Some(q)) => Some(if total[q] > total[p] { q } else { p }),
+        (p, q) => p.or(q),
+    };
+    for (k, pair) in pairs.iter().enumerate() {
+        let mut at = pair.1;
+        while at > 0 {
+            before[k] = heavier(before[k], best[at], &total);
+            at &= at - 1;
+        }
+        total[k] = weight(*pair) + before[k].map_or(0.0, |p: usize| total[p]);
+        let mut at = pair.1 + 1;
+        while at <= places {
+            best[at] = heavier(best[at], Some(k), &total);
+            at += at & at.wrapping_neg();
+        }
+    }
+    let mut chain = Vec::new();
+    let mut at = (0..pairs.len()).reduce(|p, q| if total[q] > total[p] { q } else { p });
+    while let Some(k) = at {
+        chain.push(pairs[k]);
+        at = before[k];
+    }
+    chain.reverse();
+    chain
 }
 
 /// How alike two texts are by their words: 0 nothing in common, 1 the same words (Dice).
@@ -46,81 +127,31 @@ type Span = std::ops::Range<usize>;
 /// The largest gap that is looked at pair by pair.
 const CELLS: usize = 1 << 16;
 
-/// Pairs what lies between equal paragraphs.
-fn gap(a: &[Features], b: &[Features], x: Span, y: Span, out: &mut Vec<Pairing>) {
-    if x.is_empty() || y.is_empty() {
-        out.extend(x.map(Pairing::Old));
-        out.extend(y.map(Pairing::New));
-    } else if x.len() * y.len() <= CELLS {
-        table(a, b, x, y, out);
-    } else {
-        let anchors = anchors(a, b, x.clone(), y.clone());
-        if anchors.is_empty() {
-            halves(a, b, x, y, out);
-            return;
-        }
-        let (mut i, mut j) = (x.start, y.start);
-        for (ax, ay) in anchors {
-            gap(a, b, i..ax, j..ay, out);
-            out.push(Pairing::Both(ax, ay));
-            (i, j) = (ax + 1, ay + 1);
-        }
-        gap(a, b, i..x.end, j..y.end, out);
+/// Pairs what lies between landmarks.
+fn gap(a: &[Features], b: &[Features], mut x: Span, mut y: Span, out: &mut Vec<Pairing>) {
+    let same = |i: usize, j: usize| a[i].whole == b[j].whole;
+    while !x.is_empty() && !y.is_empty() && same(x.start, y.start) {
+        out.push(Pairing::Both(x.start, y.start));
+        (x.start, y.start) = (x.start + 1, y.start + 1);
     }
+    let back = x.clone().rev().zip(y.clone().rev()).take_while(|(i, j)| same(*i, *j)).count();
+    (x.end, y.end) = (x.end - back, y.end - back);
+    if x.is_empty() || y.is_empty() {
+        out.extend(x.clone().map(Pairing::Old));
+        out.extend(y.clone().map(Pairing::New));
+    } else if x.len() * y.len() <= CELLS {
+        table(a, b, x.clone(), y.clone(), out);
+    } else {
+        halves(a, b, x.clone(), y.clone(), out);
+    }
+    out.extend((0..back).map(|n| Pairing::Both(x.end + n, y.end + n)));
 }
 
-/// A large gap without any likeness is cut through the middle: order is all that is left to go by.
+/// A large gap without any landmark is cut through the middle: order is all that is left to go by.
 fn halves(a: &[Features], b: &[Features], x: Span, y: Span, out: &mut Vec<Pairing>) {
     let (mx, my) = (x.start + x.len() / 2, y.start + y.len() / 2);
     gap(a, b, x.start..mx, y.start..my, out);
     gap(a, b, mx..x.end, my..y.end, out);
-}
-
-/// Pairs that are clearly the same, in rising order on both sides: found by words that stand in few paragraphs.
-fn anchors(a: &[Features], b: &[Features], x: Span, y: Span) -> Vec<(usize, usize)> {
-    const RARE: usize = 4;
-    const CLEAR: f32 = 0.7;
-    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-    for j in y {
-        let mut last = None;
-        for w in &b[j].bag {
-            if last != Some(*w) {
-                places.entry(*w).or_default().push(j);
-            }
-            last = Some(*w);
-        }
-    }
-    let mut found = Vec::new();
-    for i in x {
-        let mut votes: HashMap<usize, usize> = HashMap::new();
-        for w in &a[i].bag {
-            for j in places.get(w).filter(|p| p.len() <= RARE).into_iter().flatten() {
-                *votes.entry(*j).or_default() += 1;
-            }
-        }
-        let best = votes.into_iter().max_by_key(|(j, n)| (*n, std::cmp::Reverse(*j)));
-        found.extend(best.filter(|(j, _)| dice(&a[i].bag, &b[*j].bag) >= CLEAR).map(|(j, _)| (i, j)));
-    }
-    rising(&found)
-}
-
-/// The longest chain of pairs that rises on both sides.
-fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before = vec![None; pairs.len()];
-    for (k, (_, j)) in pairs.iter().enumerate() {
-        let at = tails.partition_point(|t| pairs[*t].1 < *j);
-        before[k] = at.checked_sub(1).map(|p| tails[p]);
-        if at == tails.len() { tails.push(k) } else { tails[at] = k }
-    }
-    let mut chain = Vec::new();
-    let mut at = tails.last().copied();
-    while let Some(k) = at {
-        chain.push(pairs[k]);
-        at = before[k];
-    }
-    chain.reverse();
-    chain
 }
 
 /// The pairing of greatest worth, by the classic table.
@@ -157,7 +188,8 @@ fn table(a: &[Features], b: &[Features], x: Span, y: Span, out: &mut Vec<Pairing
     out[from..].reverse();
 }
 
-/// What pairing two paragraphs is worth; 0 when they are better struck and inserted.
+/// What pairing two paragraphs is worth, in characters that need not be marked; 0 when they are better struck and
+/// inserted whole.
 fn worth(a: &Features, b: &Features) -> f32 {
     const ENOUGH: f32 = 0.4;
     if class(a.role) != class(b.role) {
@@ -166,8 +198,8 @@ fn worth(a: &Features, b: &Features) -> f32 {
     let same_label = a.label == b.label && a.has_label;
     let alike = dice(&a.bag, &b.bag);
     let singular = !matches!(class(a.role), Role::Clause | Role::Call);
-    let total = alike + if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 };
-    if total >= ENOUGH { total } else { 0.0 }
+    let bonus = if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 };
+    if alike + bonus < ENOUGH { 0.0 } else { alike * (a.length + b.length) / 2.0 + bonus * 40.0 }
 }
 
 /// Roles that may be paired with each other.
@@ -182,6 +214,10 @@ struct Features {
     has_label: bool,
     /// Label and text as one number.
     whole: u32,
+    /// Characters of the text.
+    length: f32,
+    /// The words, in order.
+    words: Vec<u32>,
     /// The words, sorted.
     bag: Vec<u32>,
 }
@@ -200,9 +236,8 @@ impl Words {
         next
     }
 
-    fn bag(&mut self, s: &str) -> Vec<u32> {
-        let mut bag: Vec<u32> = s
-            .split(|c: char| !c.is_alphanumeric())
+    fn in_order(&mut self, s: &str) -> Vec<u32> {
+        s.split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
             .flat_map(|w| {
                 // Chinese is not parted by blanks: its characters stand for words
@@ -211,7 +246,11 @@ impl Words {
                 pieces
             })
             .map(|w| self.number(w))
-            .collect();
+            .collect()
+    }
+
+    fn bag(&mut self, s: &str) -> Vec<u32> {
+        let mut bag = self.in_order(s);
         bag.sort_unstable();
         bag
     }
@@ -220,12 +259,17 @@ impl Words {
 impl Features {
     fn of(p: &Paragraph, words: &mut Words) -> Self {
         let (label, body) = (text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat));
+        let in_order = words.in_order(&body);
+        let mut bag = in_order.clone();
+        bag.sort_unstable();
         Self {
             role: p.role,
             has_label: !label.is_empty(),
             label: words.number(&label),
             whole: words.number(&format!("{label}\t{body}")),
-            bag: words.bag(&body),
+            length: body.chars().count() as f32,
+            bag,
+            words: in_order,
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findin
         } else if role == Role::ResTitle {
             // A title over two lines of the source is one paragraph.
             match &mut title {
-                Some(first) if first.is_unmarked() && row.hint.is_none() => {
+                Some(first) if first.is_unmarked() && row.hint.is_none() && goes_on(first, &row) => {
                     findings.push(Finding::new("title-joined", Severity::Note, row.number, row.text.trim()));
                     first.join(row);
                 }
@@ -138,6 +138,13 @@ fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
         Some(at) if ended => at,
         _ => rows.len(),
     }
+}
+
+/// Whether a title's second row continues the first: in small letters, or both in capitals. Scripts without case
+/// give no sign, and their rows stay apart.
+fn goes_on(first: &Row, row: &Row) -> bool {
+    let shouts = |r: &Row| r.text.chars().any(char::is_uppercase) && !r.text.chars().any(char::is_lowercase);
+    !first.ends_clause() && (row.text.trim_start().starts_with(char::is_lowercase) || (shouts(first) && shouts(row)))
 }
 
 /// `(Hammamet, 2016)`: a row that is nothing but a bracket with a year.

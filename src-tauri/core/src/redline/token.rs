@@ -18,8 +18,9 @@ pub enum Unit {
 
 /// The tokens of `text` as byte ranges; together they are the whole text.
 ///
-/// A word holds letters, digits and combining marks, and joins over one hyphen, apostrophe, slash or full stop between
-/// them (`WG-COP`, `ITU's`, `22-2/1`). A date is one token: `20 November 1959`, `2014年3月30日`. Chinese goes by character.
+/// A word holds letters, digits and combining marks, and goes on over an apostrophe (`ITU's`); a number goes on over a
+/// mark between digits (`22-2/1`, `1,306`). The parts of `WG-COP` are words. A date is one token: `20 November 1959`,
+/// `2014年3月30日`. Chinese goes by character.
 pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let end_of = |i: usize| chars.get(i).map_or(text.len(), |(at, _)| *at);
@@ -41,9 +42,10 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
         } else if is_word(c) && !is_han(c) {
             while j < chars.len() {
                 let next = chars[j].1;
-                let joins = is_joint(next) && chars.get(j + 1).is_some_and(|(_, c)| is_word(*c) && !is_han(*c));
-                let groups = next == ',' && chars[j - 1].1.is_ascii_digit() && chars.get(j + 1).is_some_and(|(_, c)| c.is_ascii_digit());
-                if (is_word(next) && !is_han(next)) || joins || groups {
+                let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| is_word(*c) && !is_han(*c));
+                let number = chars[j - 1].1.is_ascii_digit() && after.is_some_and(|c| c.is_ascii_digit());
+                let joins = after.is_some() && (is_apostrophe(next) || (number && joins_number(next)));
+                if (is_word(next) && !is_han(next)) || joins {
                     j += 1;
                 } else {
                     break;
@@ -68,8 +70,13 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{483}'..='\u{489}')
 }
 
-fn is_joint(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | 'ʼ' | '/' | '.' | '\u{ad}' | '_' | '@' | '&')
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `10:30`
+fn joins_number(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '/' | '.' | ',' | ':')
 }
 
 fn is_han(c: char) -> bool {
@@ -131,11 +138,11 @@ mod tests {
 
     #[test]
     fn words_numbers_and_dates_are_whole() {
-        check("WG-COP's 22-2/1, 1,306;", &["WG-COP's", " ", "22-2/1", ",", " ", "1,306", ";"]);
+        check("WG-COP's 22-2/1, 1,306;", &["WG", "-", "COP's", " ", "22-2/1", ",", " ", "1,306", ";"]);
         check("on 20 November 1959.", &["on", " ", "20 November 1959", "."]);
         check("(Hyderabad, 2010)", &["(", "Hyderabad", ",", " ", "2010", ")"]);
         check("المراجَع في", &["المراجَع", " ", "في"]);
         check("2014年3月30日迪拜", &["2014年3月30日", "迪", "拜"]);
-        check("e‑strategies and.", &["e‑strategies", " ", "and", "."]);
+        check("WTDC-14 and.", &["WTDC", "-", "14", " ", "and", "."]);
     }
 }

@@ -4,6 +4,8 @@
 pub mod criticmarkup;
 /// Bytes to text of a known encoding.
 pub mod encoding;
+/// Web pages, and what Word saves as one.
+pub mod html;
 mod sniff;
 /// Plain text.
 pub mod text;
@@ -28,6 +30,11 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
     let lines = match sniff(name, bytes) {
         Format::Modline => return draft::read(bytes).map(Understood::of),
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
+        Format::Html => {
+            let page = encoding::decode_html(bytes)?;
+            findings.extend(page.finding);
+            html::lines(&page.text)?
+        }
         _ => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };
     Ok(finish(lines, language, findings))

@@ -1,0 +1,449 @@
+//! The open elements of a page, and the lines that come out of them.
+
+use std::collections::HashMap;
+
+use modline_core::source_line::SourceLine;
+
+use super::block::{Block, State, put_label};
+use super::list::{ItemLabel, List, ListStyle};
+use super::revision::Revisions;
+use super::style::{
+    Attribute, Attributes, BOLD, CHROME, HIDDEN, ITALIC, KEEP_SPACE, MAIN, SUBSCRIPT, SUPERSCRIPT, Style, TITLE, UNDERLINE,
+};
+use super::table::Table;
+use super::tag::{Formatting, Kind, Tag};
+use crate::ReadError;
+
+/// No page of text is nested deeper, nor has more lines or authors; beyond, memory would run out before the end.
+const DEEPEST: usize = 1_000_000;
+const MOST_LINES: usize = 250_000;
+/// List items and table cells, empty ones too.
+const MOST_ITEMS: usize = 1_000_000;
+const MOST_RUNS: usize = 1_000_000;
+const MOST_REVISIONS: usize = 100_000;
+/// Tables within tables beyond this are blocks only: every level moves the lines once more.
+const DEEPEST_TABLE: usize = 32;
+/// A wrongly nested end of formatting further away than this is passed over.
+const FURTHEST_FORMAT: usize = 1000;
+
+/// What an element changes for the text inside it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Effect {
+    set: u32,
+    clear: u32,
+    ins: u32,
+    del: u32,
+    word_level: u8,
+}
+
+impl Effect {
+    fn on(self, state: State) -> State {
+        let or = |new, old| if new == 0 { old } else { new };
+        State {
+            flags: (state.flags & !self.clear) | self.set,
+            ins: or(self.ins, state.ins),
+            del: or(self.del, state.del),
+            word_level: if self.word_level == 0 { state.word_level } else { self.word_level },
+        }
+    }
+}
+
+/// An open element.
+#[derive(Debug)]
+struct Open {
+    tag: Tag,
+    /// The state around it.
+    around: State,
+    effect: Effect,
+    /// Its end was met out of order: nothing is left of it but its place.
+    ended: bool,
+}
+
+/// Everything open and everything read so far.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// The attributes of the tag that is being read.
+    pub attributes: Attributes,
+    open: Vec<Open>,
+    /// Places in `open`, by name: an end tag finds its element at once.
+    places: HashMap<u32, Vec<usize>>,
+    /// Places of walls, of lists and of blocks.
+    walls: Vec<usize>,
+    list_places: Vec<usize>,
+    blocks: Vec<usize>,
+    state: State,
+    lists: Vec<List>,
+    tables: Vec<Table>,
+    /// Open tables too deep to be more than blocks.
+    flat_tables: usize,
+    block: Block,
+    gap: bool,
+    label: Option<ItemLabel>,
+    /// Items and cells met.
+    tickets: usize,
+    /// Lines that wait for their label, by number.
+    waiting: HashMap<usize, usize>,
+    told: HashMap<usize, String>,
+    revisions: Revisions,
+    lines: Vec<SourceLine>,
+    count: usize,
+    runs: usize,
+    too_much: Option<&'static str>,
+}
+
+impl Page {
+    /// Whether reading stopped.
+    pub fn refused(&self) -> bool {
+        self.too_much.is_some()
+    }
+
+    /// Every line, in order.
+    pub fn finish(mut self) -> Result<Vec<SourceLine>, ReadError> {
+        if let Some(what) = self.too_much {
+            return Err(ReadError::Unsupported(format!("the page has {what}; choose a smaller file or split it")));
+        }
+        self.close_to(0);
+        self.end_line();
+        for line in &mut self.lines {
+            if let Some(label) = self.waiting.get(&line.number).and_then(|ticket| self.told.remove(ticket)) {
+                put_label(line, label);
+            }
+        }
+        if self.lines.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        Ok(self.lines)
+    }
+
+    pub fn text(&mut self, text: &str) {
+        if self.state.flags & HIDDEN == 0 {
+            let depth = self.depth();
+            self.block.text(text, self.state, depth);
+            self.check_size();
+        }
+    }
+
+    /// Refuses what would not fit into memory.
+    fn check_size(&mut self) {
+        if self.count + self.block.breaks > MOST_LINES || self.tickets > MOST_ITEMS {
+            self.too_much = Some("more than 250,000 paragraphs");
+        }
+        if self.runs + self.block.stretches() > MOST_RUNS {
+            self.too_much = Some("more than 1,000,000 changes of format");
+        }
+    }
+
+    fn depth(&self) -> u8 {
+        u8::try_from(self.lists.len()).unwrap_or(u8::MAX)
+    }
+
+    fn place(&self, tag: Tag) -> Option<usize> {
+        self.places.get(&tag.id)?.last().copied()
+    }
+
+    fn wall(&self) -> usize {
+        self.walls.last().map_or(0, |w| w + 1)
+    }
+
+    /// A start tag; its attributes are in `self.attributes`.
+    pub fn start(&mut self, tag: Tag, self_closing: bool) {
+        match tag.kind {
+            Kind::Void => return,
+            Kind::Break => {
+                if self.state.flags & HIDDEN == 0 {
+                    let depth = self.depth();
+                    self.block.line_break(self.state, depth);
+                    self.check_size();
+                }
+                return;
+            }
+            // Empty elements of XHTML; blocks are opened all the same, as browsers do.
+            kind if self_closing && !kind.is_block() => return,
+            _ => {}
+        }
+        let style = self.attributes.get(Attribute::Style).map(Style::parse).unwrap_or_default();
+        if tag.kind.is_block() || matches!(tag.kind, Kind::Rule | Kind::RowGroup) {
+            self.imply_ends(tag);
+        }
+        match tag.kind {
+            Kind::Rule => {
+                self.gap = true;
+                return;
+            }
+            Kind::RowGroup => return,
+            // Outside a table these tags mean nothing but the end of a line.
+            Kind::Row | Kind::Cell | Kind::Caption if self.tables.is_empty() => return,
+            _ => {}
+        }
+        let effect = self.effect(tag.kind, style);
+        self.push(tag, effect);
+        self.begin(tag, style);
+    }
+
+    /// Ends what cannot stand around this block: an open `p`, the item, row or cell before it.
+    fn imply_ends(&mut self, tag: Tag) {
+        let near = |page: &Page, name: &[u8], above: usize| page.place(Tag::named(name)).filter(|p| *p >= above);
+        let table = self.place(Tag::named(b"table")).map_or(0, |t| t + 1);
+        let closed = match tag.kind {
+            Kind::Item => near(self, b"li", self.list_places.last().map_or(0, |l| l + 1).max(self.wall())),
+            Kind::Row | Kind::RowGroup | Kind::Caption => {
+                let cell = near(self, b"td", table).into_iter().chain(near(self, b"th", table)).min();
+                near(self, b"tr", table).or(cell)
+            }
+            Kind::Cell => near(self, b"td", table).into_iter().chain(near(self, b"th", table)).min(),
+            Kind::Heading => self.open.len().checked_sub(1).filter(|top| self.open[*top].tag.kind == Kind::Heading),
+            _ => None,
+        };
+        if let Some(place) = closed {
+            self.close_to(place);
+        }
+        if let Some(place) = near(self, b"p", self.wall()) {
+            self.close_to(place);
+        }
+        self.end_line();
+    }
+
+    fn effect(&mut self, kind: Kind, style: Style) -> Effect {
+        let mut set = style.set;
+        let mut effect = Effect { clear: style.clear, word_level: style.word_level, ..Effect::default() };
+        let role = self.attributes.get(Attribute::Role).unwrap_or_default();
+        match kind {
+            Kind::Heading => set |= TITLE,
+            Kind::Preformatted => set |= KEEP_SPACE,
+            Kind::Main => set |= MAIN,
+            Kind::Chrome => set |= CHROME,
+            Kind::Header if self.state.flags & MAIN == 0 => set |= CHROME,
+            Kind::Hidden => set |= HIDDEN,
+            Kind::Formatting(Formatting::Bold) => set |= BOLD,
+            Kind::Formatting(Formatting::Italic) => set |= ITALIC,
+            Kind::Formatting(Formatting::Underline) => set |= UNDERLINE,
+            Kind::Formatting(Formatting::Superscript) => set |= SUPERSCRIPT,
+            Kind::Formatting(Formatting::Subscript) => set |= SUBSCRIPT,
+            Kind::Inserted => effect.ins = self.revisions.of(&self.attributes),
+            _ => {}
+        }
+        if style.struck || matches!(kind, Kind::Struck | Kind::Formatting(Formatting::Struck)) {
+            effect.del = self.revisions.of(&self.attributes);
+        }
+        if self.revisions.len() > MOST_REVISIONS {
+            self.too_much = Some("more than 100,000 authors and dates of changes");
+        }
+        match role {
+            "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu" | "menubar" => set |= CHROME,
+            "main" | "article" => set |= MAIN,
+            _ => {}
+        }
+        let centred = self.attributes.get(Attribute::Align).is_some_and(|a| a.eq_ignore_ascii_case("center"));
+        if centred && kind != Kind::Table {
+            set |= TITLE;
+        }
+        if self.attributes.get(Attribute::Hidden).is_some_and(|v| !v.eq_ignore_ascii_case("until-found")) {
+            set |= HIDDEN;
+        }
+        if style.word_tabs > 0 {
+            set |= HIDDEN; // the blanks in it; the tabs themselves are put in its place
+        }
+        // What the element is by name a style may take away: `<b style="font-weight:normal">`.
+        effect.set = set & !effect.clear;
+        effect
+    }
+
+    fn push(&mut self, tag: Tag, effect: Effect) {
+        let place = self.open.len();
+        if place >= DEEPEST {
+            self.too_much = Some("more than 1,000,000 elements inside each other");
+            return;
+        }
+        self.places.entry(tag.id).or_default().push(place);
+        if tag.kind.is_wall() {
+            self.walls.push(place);
+        }
+        if tag.kind == Kind::List {
+            self.list_places.push(place);
+        }
+        if tag.kind.is_block() {
+            self.blocks.push(place);
+        }
+        self.open.push(Open { tag, around: self.state, effect, ended: false });
+        self.state = effect.on(self.state);
+    }
+
+    /// What begins with an element, beyond its effect on text.
+    fn begin(&mut self, tag: Tag, style: Style) {
+        let typed = |a: &Attributes| a.get(Attribute::Type).and_then(|t| ListStyle::html(t.trim()));
+        match tag.kind {
+            Kind::List => {
+                let usual = if tag.id == Tag::named(b"ol").id { ListStyle::Decimal } else { ListStyle::None };
+                let by_type = typed(&self.attributes).filter(|_| usual == ListStyle::Decimal);
+                let list_style = style.list.or(by_type).unwrap_or(usual);
+                let reversed = self.attributes.get(Attribute::Reversed).is_some();
+                self.lists.push(List::new(list_style, self.attributes.number(Attribute::Start), reversed));
+            }
+            Kind::Item => {
+                self.tickets += 1;
+                let item_style = style.list.or(typed(&self.attributes));
+                let value = self.attributes.number(Attribute::Value);
+                let ticket = self.tickets;
+                self.label = self.lists.last_mut().and_then(|l| l.item(item_style, value, ticket));
+                self.check_size();
+            }
+            Kind::Table if self.tables.len() >= DEEPEST_TABLE => self.flat_tables += 1,
+            Kind::Table => self.tables.push(Table::default()),
+            Kind::Cell if self.flat_tables == 0 => {
+                self.tickets += 1;
+                if let Some(table) = self.tables.last_mut() {
+                    table.begin_cell();
+                }
+                self.check_size();
+            }
+            Kind::Quote => self.text("“"),
+            _ if style.word_tabs > 0 && self.state.flags & HIDDEN != 0 => {
+                let around = self.open.last().map_or(self.state, |o| o.around);
+                if around.flags & HIDDEN == 0 {
+                    let depth = self.depth();
+                    (0..style.word_tabs).for_each(|_| self.block.tab(around, depth));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// An end tag.
+    pub fn end(&mut self, tag: Tag) {
+        if tag.kind == Kind::Break {
+            return self.start(tag, false); // `</br>` is `<br>`
+        }
+        let place = self.place(tag);
+        if tag.kind == Kind::Paragraph && place.is_none_or(|p| p < self.wall()) {
+            return self.imply_ends(tag); // a lone `</p>` is an empty paragraph
+        }
+        let Some(place) = place else { return };
+        let in_reach = match tag.kind {
+            Kind::Table => true,
+            Kind::Row | Kind::Cell | Kind::Caption => {
+                self.place(Tag::named(b"table")).is_none_or(|table| place > table)
+            }
+            _ => place >= self.wall(),
+        };
+        if !in_reach {
+            return;
+        }
+        match tag.kind {
+            Kind::Formatting(_) => self.end_formatting(place),
+            kind if kind.is_block() => self.close_to(place),
+            // The standard passes over an end that would cut through a block.
+            _ if self.blocks.last().is_none_or(|b| *b < place) => self.close_to(place),
+            _ => {}
+        }
+    }
+
+    /// Ends formatting where it stands, so that what was opened inside goes on: `<b>a<i>b</b>c</i>`.
+    fn end_formatting(&mut self, place: usize) {
+        if place + 1 == self.open.len() {
+            return self.close_to(place);
+        }
+        if self.open.len() - place > FURTHEST_FORMAT {
+            return;
+        }
+        if let Some(places) = self.places.get_mut(&self.open[place].tag.id) {
+            places.pop();
+        }
+        self.open[place].ended = true;
+        self.open[place].effect = Effect::default();
+        let mut state = self.open[place].around;
+        for open in &mut self.open[place + 1..] {
+            open.around = state;
+            state = open.effect.on(state);
+        }
+        self.state = state;
+    }
+
+    /// Closes everything from `place` on.
+    fn close_to(&mut self, place: usize) {
+        while self.open.len() > place {
+            self.close_last();
+        }
+    }
+
+    fn close_last(&mut self) {
+        let last = self.open.len().wrapping_sub(1);
+        let Some(kind) = self.open.last().map(|o| o.tag.kind) else { return };
+        if kind.is_block() {
+            self.end_line();
+        }
+        if kind == Kind::Quote {
+            self.text("”");
+        }
+        let Some(closed) = self.open.pop() else { return };
+        self.state = closed.around;
+        if !closed.ended
+            && let Some(places) = self.places.get_mut(&closed.tag.id)
+        {
+            places.pop();
+        }
+        for places in [&mut self.walls, &mut self.list_places, &mut self.blocks] {
+            places.pop_if(|p| *p == last);
+        }
+        match kind {
+            Kind::Item => self.label = None,
+            Kind::List => {
+                if let Some(list) = self.lists.pop() {
+                    self.told.extend(list.close());
+                }
+            }
+            Kind::Cell if self.flat_tables == 0 => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.in_cell = false;
+                }
+            }
+            Kind::Row if self.flat_tables == 0 => self.end_row(),
+            Kind::Table if self.flat_tables > 0 => self.flat_tables -= 1,
+            Kind::Table => {
+                self.end_row();
+                self.tables.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn end_row(&mut self) {
+        let lines = self.tables.last_mut().map(Table::end_row).unwrap_or_default();
+        let outer = self.tables.len().saturating_sub(1);
+        for line in lines {
+            add(&mut self.tables[..outer], &mut self.lines, line);
+        }
+    }
+
+    /// Ends the line that stands open, if there is one.
+    fn end_line(&mut self) {
+        if self.block.is_empty() {
+            self.block = Block::default();
+            return;
+        }
+        let read = self.block.finish(&self.revisions);
+        for mut line in read.lines {
+            self.count += 1;
+            self.runs += line.runs.len();
+            line.number = self.count;
+            line.gap |= std::mem::take(&mut self.gap);
+            match self.label.take() {
+                Some(ItemLabel::Text(label)) => put_label(&mut line, label),
+                Some(ItemLabel::Ticket(ticket)) => {
+                    self.waiting.insert(line.number, ticket);
+                }
+                None => {}
+            }
+            add(&mut self.tables, &mut self.lines, line);
+        }
+        self.gap |= read.gap_after;
+        self.check_size();
+    }
+}
+
+/// A line goes into the innermost open cell, else to the page.
+fn add(tables: &mut [Table], lines: &mut Vec<SourceLine>, line: SourceLine) {
+    match tables.iter_mut().rev().find(|t| t.in_cell) {
+        Some(table) => table.add(line),
+        None => lines.push(line),
+    }
+}

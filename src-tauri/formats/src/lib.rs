@@ -3,6 +3,7 @@
 pub mod draft;
 mod error;
 pub mod read;
+mod word;
 pub mod write;
 
 pub use error::{LARGEST_FILE, ReadError};

@@ -26,7 +26,7 @@ pub(super) fn ends(paragraphs: &[Paragraph]) -> Vec<End<'_>> {
 /// A proposal's last line must not run on into what follows the proposal: if anything of it stands in `reading`,
 /// its last end stays unmarked.
 fn keep_apart<'a>(ps: &[Paragraph], ends: &mut [End<'a>], reading: Reading, mark: for<'e> fn(&'e mut End<'a>) -> &'e mut Option<&'a Revision>) {
-    let open = ends.iter_mut().rev().take_while(|e| mark(e).is_some()).count();
+    let open = ends.iter_mut().rev().map(|e| mark(e).is_some()).take_while(|on| *on).count();
     let stands = ps[ps.len() - open..].iter().any(|p| p.all_runs().any(|r| r.is_in(reading) && !r.text.is_empty()));
     if let Some(last) = ends.last_mut().filter(|_| stands) {
         *mark(last) = None;

@@ -2,6 +2,7 @@
 
 pub mod draft;
 mod error;
+pub mod prove;
 pub mod read;
 mod word;
 pub mod write;

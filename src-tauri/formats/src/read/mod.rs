@@ -2,6 +2,8 @@
 
 /// CriticMarkup text.
 pub mod criticmarkup;
+/// Word files.
+pub mod docx;
 /// Bytes to text of a known encoding.
 pub mod encoding;
 mod sniff;

@@ -202,7 +202,7 @@ impl Story {
 }
 
 fn special(c: char) -> bool {
-    matches!(c, '\t' | LINE_BREAK | NO_BREAK_HYPHEN | SOFT_HYPHEN)
+    matches!(c, '\t' | '\n' | LINE_BREAK | NO_BREAK_HYPHEN | SOFT_HYPHEN)
 }
 
 /// The first stretch of `text` that runs one way, and whether that is from right to left: Latin words and the blanks

@@ -31,7 +31,7 @@ fn visible(mut draft: Contribution) -> Contribution {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn reading_gives_back_what_was_written(draft in draft()) {

@@ -49,7 +49,7 @@ fn text_field() -> impl Strategy<Value = String> {
 }
 
 fn frame() -> impl Strategy<Value = Frame> {
-    let named = (select(&["", "WTDC-14", "PP-22", "WRC-27"][..]), select(&["", "CEPT", "ARB"][..]), select(&["", "21"][..]), select(&["", "3"][..]));
+    let named = (select(&["", "WTDC-14", "PP-22", "WRC-27"][..]), select(&["", "CEPT", "ARAB"][..]), select(&["", "21"][..]), select(&["", "3"][..]));
     let contact = (field(), field(), field()).prop_map(|(name, phone, email)| Contact { name, phone, email });
     (named, field(), field(), field(), text_field(), text_field(), prop::collection::vec(contact, 0..3)).prop_map(
         |((meeting, group, document, addendum), source, title, agenda_item, introduction, background, contacts)| Frame {

@@ -5,7 +5,9 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use modline_core::contribution::Contribution;
 use modline_core::run::Reading;
+use modline_formats::prove;
 use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{self, View};
 
 use crate::args::ExportView;
 use crate::{Done, files};
@@ -14,6 +16,19 @@ use crate::{Done, files};
 pub fn run(draft: &Contribution, out: &Path, view: ExportView) -> Result<Done> {
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
+        "docx" => {
+            let view = match view {
+                ExportView::Redline => View::Redline,
+                ExportView::Revised => View::Revised,
+                ExportView::Base => View::Base,
+            };
+            let bytes = write::docx(draft, view);
+            if let Err(why) = prove::docx(draft, view, &bytes) {
+                eprintln!("modline: {}: not proved, so not written: {why}", out.display());
+                return Ok(Done::NeedsPerson);
+            }
+            bytes
+        }
         "txt" => {
             let view = match view {
                 ExportView::Redline => TextView::Critic,

@@ -2,7 +2,9 @@
 
 pub mod draft;
 mod error;
+pub mod prove;
 pub mod read;
+mod word;
 pub mod write;
 
 pub use error::{LARGEST_FILE, ReadError};

@@ -162,10 +162,14 @@ pub struct Words {
     pub agenda_item: Vec<String>,
     /// `Document`
     pub document: String,
+    /// `Document` after [`Words::addendum_to`]; inflected in Russian.
+    pub document_to: String,
     /// `Page`
     pub page: String,
     /// `Original`
     pub original_word: String,
+    /// What stands after it: the language of the original, `English`.
+    pub original: PerLanguage<String>,
     /// The language's own name.
     pub language_name: String,
     /// `Addendum {n} to`

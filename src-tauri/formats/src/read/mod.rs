@@ -2,6 +2,8 @@
 
 /// CriticMarkup text.
 pub mod criticmarkup;
+/// Word files.
+pub mod docx;
 /// Bytes to text of a known encoding.
 pub mod encoding;
 /// Web pages, and what Word saves as one.
@@ -29,13 +31,14 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
         Format::Modline => return draft::read(bytes).map(Understood::of),
+        Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
         Format::Html => {
             let page = encoding::decode_html(bytes)?;
             findings.extend(page.finding);
             html::lines(&page.text)?
         }
-        _ => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
+        Format::Text => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };
     Ok(finish(lines, language, findings))
 }

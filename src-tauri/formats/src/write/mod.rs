@@ -1,4 +1,34 @@
-//! Writers: the model to the bytes of a file.
+//! Writers: model → bytes. Each writes one of three views of a contribution.
 
+mod clean;
+/// Word files with tracked changes.
+pub mod docx;
 /// Plain text and CriticMarkup.
 pub mod text;
+
+pub use docx::docx;
+
+use modline_core::run::Reading;
+
+/// Which of the texts a file shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Kept, struck and inserted text, marked as such.
+    #[default]
+    Redline,
+    /// The text as proposed, unmarked.
+    Revised,
+    /// The text as it was, unmarked.
+    Base,
+}
+
+impl View {
+    /// The reading whose text stands alone in this view; `None` where all stand side by side.
+    pub fn reading(self) -> Option<Reading> {
+        match self {
+            View::Redline => None,
+            View::Revised => Some(Reading::Revised),
+            View::Base => Some(Reading::Base),
+        }
+    }
+}

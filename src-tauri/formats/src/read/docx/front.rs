@@ -1,0 +1,108 @@
+//! What cover and contact block say, in all six languages.
+
+use modline_core::contribution::{Contact, Frame};
+use modline_core::itu::{Language, Words, tables};
+
+use super::story::{Place, Story, WordParagraph};
+use super::styles::Styles;
+use crate::word::LINE_BREAK;
+
+/// The fields that stand on the cover.
+pub(super) fn cover(story: &Story, styles: &Styles, language: Language) -> Frame {
+    let mut frame = Frame::default();
+    let words = tables().words.get(language);
+    let front = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal").filter(|p| p.place.table > 0);
+    for p in front {
+        let text = text(p);
+        if text.is_empty() {
+            continue;
+        }
+        match styles.key(&p.style) {
+            "source" => add(&mut frame.source, &text),
+            "title1" => add(&mut frame.title, &text),
+            "agendaitem" => add(&mut frame.agenda_item, &text),
+            "logo" => frame.meeting = meeting(&text).unwrap_or_default(),
+            "adress" if p.place.cell == 2 => document(&text, words, &mut frame),
+            _ => {}
+        }
+    }
+    let known = tables().groups.iter().find(|g| *g.source.get(language) == frame.source);
+    if let Some(group) = known {
+        frame.group.clone_from(&group.code);
+        frame.source.clear();
+    }
+    frame
+}
+
+fn add(field: &mut String, text: &str) {
+    if !field.is_empty() {
+        field.push('\n');
+    }
+    field.push_str(text);
+}
+
+fn text(p: &WordParagraph) -> String {
+    p.flat().replace(LINE_BREAK, "\n").trim().to_owned()
+}
+
+/// `… (WTDC-14)`
+fn meeting(title: &str) -> Option<String> {
+    let inside = title.rsplit(['(', '（']).next()?.trim_end_matches([')', '）']);
+    tables().meeting(inside).map(|m| m.id.clone())
+}
+
+/// `Addendum 3 to`, `Document WTDC-14/21-E`, and the date, which is what is nothing else.
+fn document(text: &str, words: &Words, frame: &mut Frame) {
+    let (before, after) = words.addendum_to.split_once("{n}").unwrap_or((&words.addendum_to, ""));
+    if let Some(number) = text.strip_prefix(before).and_then(|s| s.strip_suffix(after)) {
+        frame.addendum = number.trim().into();
+    } else if let Some(symbol) = [&words.document, &words.document_to].into_iter().find_map(|w| text.strip_prefix(w.as_str())?.strip_prefix(' ')) {
+        let number = symbol.rsplit('/').next().unwrap_or_default();
+        frame.document = number.rsplit_once('-').map_or(number, |(n, _)| n).into();
+    } else if !text.starts_with(&words.original_word) {
+        frame.date = text.into();
+    }
+}
+
+/// The contacts of a footer: tables whose rows name a field and give its value.
+pub(super) fn contacts(footer: &Story) -> Vec<Contact> {
+    let mut out: Vec<Contact> = Vec::new();
+    let mut cells: Vec<(Place, String)> = Vec::new();
+    for p in footer.paragraphs.iter().filter(|p| p.place.table > 0) {
+        match cells.last_mut().filter(|(place, _)| *place == p.place) {
+            Some((_, cell)) => add(cell, &text(p)),
+            None => cells.push((p.place, text(p))),
+        }
+    }
+    for pair in cells.windows(2) {
+        let [(here, name), (next, value)] = pair else { continue };
+        let Some(field) = field(name).filter(|_| (here.table, here.row, here.cell + 1) == (next.table, next.row, next.cell)) else { continue };
+        if field == Field::Name || out.is_empty() {
+            out.push(Contact::default());
+        }
+        let Some(contact) = out.last_mut() else { continue };
+        match field {
+            Field::Name => contact.name.clone_from(value),
+            Field::Phone => contact.phone.clone_from(value),
+            Field::Email => contact.email.clone_from(value),
+        }
+    }
+    out
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Field {
+    Name,
+    Phone,
+    Email,
+}
+
+fn field(cell: &str) -> Option<Field> {
+    let bare = cell.trim_end_matches([':', '：', ' ', '\u{a0}']);
+    Language::ALL.into_iter().find_map(|language| {
+        let words = tables().words.get(language);
+        [(&words.contact_name, Field::Name), (&words.contact_phone, Field::Phone), (&words.contact_email, Field::Email)]
+            .into_iter()
+            .find_map(|(word, field)| (word == bare).then_some(field))
+    })
+}

@@ -1,0 +1,111 @@
+//! Word's paragraphs as lines of a source: what their styles say, labels split off, formats that depart from the style.
+
+use modline_core::itu::{Label, Language};
+use modline_core::paragraph::Role;
+use modline_core::run::{self, Format, Reading, Run};
+use modline_core::source_line::{Hint, SourceLine};
+
+use super::story::{Look, Story, WordParagraph};
+use super::styles::Styles;
+use crate::word::{label_is_italic, styled_role};
+
+/// The lines of the body. In a file of our own (`ours`) a style says exactly what a paragraph is.
+pub(super) fn lines(story: Story, styles: &Styles, language: Language, ours: bool) -> Vec<SourceLine> {
+    let has_markers = story.paragraphs.iter().any(|p| styles.key(&p.style) == "proposal");
+    let mut begun = !has_markers;
+    let mut out = Vec::with_capacity(story.paragraphs.len());
+    for (i, p) in story.paragraphs.into_iter().enumerate() {
+        let key = styles.key(&p.style);
+        begun |= key == "proposal";
+        let in_table = p.place.table > 0;
+        let hint = hint(key, begun, in_table && has_markers, ours);
+        let look = styles.look(&p.style);
+        out.push(line(p, i + 1, hint, look, language, ours));
+    }
+    out
+}
+
+/// `begun`: a marker line stood before, or the file has none.
+fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
+    match key {
+        "proposal" => Some(Hint::Marker),
+        "reasons" => Some(Hint::Reasons),
+        "dash" | "normalend" | "header" | "footer" => Some(Hint::Chrome),
+        "firstfooter" => Some(Hint::Contact),
+        "source" | "title1" | "title2" | "title3" | "agendaitem" | "logo" | "adress" => Some(Hint::Cover),
+        _ if in_table && !begun => Some(Hint::Cover),
+        "headingb" if !begun => Some(Hint::Heading),
+        "normal" if ours && begun => Some(Hint::Role(Role::Para)),
+        _ => styled_role(key).map(Hint::Role),
+    }
+}
+
+fn line(p: WordParagraph, number: usize, hint: Option<Hint>, style: (bool, bool), language: Language, ours: bool) -> SourceLine {
+    let mut hint = hint;
+    let may_have_label = match hint {
+        None => true,
+        Some(Hint::Role(role)) => role.is_clause(),
+        _ => false,
+    };
+    let plain = !matches!(hint, None | Some(Hint::Role(_)));
+    let format = |look: Look| if plain { Format::PLAIN } else { departing(look, style) };
+    let (ins, del) = (p.ins, p.del);
+    let runs: Vec<Run> = p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
+    let split = if may_have_label { split_label(&runs) } else { None };
+    let (label, runs) = match split {
+        Some((label, text)) => {
+            if ours && hint == Some(Hint::Role(Role::Para)) {
+                hint = Some(Hint::Role(Role::Clause));
+            }
+            let role = if let Some(Hint::Role(role)) = hint { role } else { Role::Clause };
+            (Some(as_labels_are(label, role, language)), text)
+        }
+        None => (None, runs),
+    };
+    SourceLine { number, label: label.map(run::normalise), runs: run::normalise(runs), ins, del, gap: false, depth: 0, hint }
+}
+
+/// The formats that the style does not give.
+fn departing(look: Look, (bold, italic): (bool, bool)) -> Format {
+    Format {
+        bold: look.bold.is_some_and(|on| on != bold),
+        italic: look.italic.is_some_and(|on| on != italic),
+        underline: look.underline,
+        superscript: look.raised,
+        subscript: look.lowered,
+    }
+}
+
+/// What stands before the first tab, if that is a label in any reading, and what stands behind it.
+pub(super) fn split_label(runs: &[Run]) -> Option<(Vec<Run>, Vec<Run>)> {
+    let mut tab = 0;
+    let inside = runs.iter().any(|r| match r.text.find('\t') {
+        Some(at) => {
+            tab += at;
+            true
+        }
+        None => {
+            tab += r.text.len();
+            false
+        }
+    });
+    if !inside {
+        return None;
+    }
+    let (label, rest) = run::split_at(runs, tab);
+    let readings = [Reading::Revised, Reading::Base, Reading::Flat].map(|reading| run::text(&label, reading));
+    if !readings.iter().any(|s| Label::is_label(s)) {
+        return None;
+    }
+    let (_, text) = run::split_at(&rest, 1);
+    Some((label, text))
+}
+
+/// A label's italics are told against what labels have.
+fn as_labels_are(mut label: Vec<Run>, role: Role, language: Language) -> Vec<Run> {
+    let italic = label_is_italic(role, &label, language);
+    for r in &mut label {
+        r.format.italic ^= italic;
+    }
+    label
+}

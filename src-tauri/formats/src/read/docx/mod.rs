@@ -1,0 +1,167 @@
+//! Word files, in two stages: the package ([`package`]) to Word's own model ([`story`]), and that to lines of a source.
+//!
+//! Limitations: text boxes, notes, formulas, lists numbered by Word and changes of format are passed over.
+
+mod front;
+mod lines;
+mod own;
+mod package;
+mod story;
+mod styles;
+mod xml;
+
+pub(crate) use story::{FaultKind, Story, WordParagraph};
+
+use modline_core::contribution::Frame;
+use modline_core::itu::Language;
+use modline_core::run::{Reading, Run, text};
+use modline_core::source_line::{Hint, SourceLine};
+use modline_core::structure::{Understood, detect_language, understand};
+
+use self::package::{Package, damaged};
+use self::story::Piece;
+use self::styles::Styles;
+use self::xml::{Node, Nodes};
+use crate::ReadError;
+use crate::word::APPLICATION;
+
+/// A Word file, read.
+#[derive(Clone, Debug, Default)]
+pub struct DocxText {
+    /// The body's paragraphs, then those of the contact block.
+    pub lines: Vec<SourceLine>,
+    /// What cover and contact block say; empty where they say nothing.
+    pub frame: Frame,
+    /// The language of the text, as the file's properties say or as it was detected.
+    pub language: Language,
+    /// Whether this program wrote the file, and nobody has changed it since.
+    pub ours: bool,
+}
+
+/// Reads a Word file.
+///
+/// ```
+/// # use modline_core::contribution::{Contribution, Proposal};
+/// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
+/// let bytes = modline_formats::write::docx(&draft, modline_formats::write::View::Redline);
+/// let read = modline_formats::read::docx::docx(&bytes).expect("it was written just now");
+/// assert_eq!(read.understood(None).contribution, draft);
+/// ```
+pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
+    let mut package = Package::open(bytes)?;
+    let main = main_part(&mut package)?;
+    let body = body(&mut package, &main)?;
+    let relations = package.relations(&main)?;
+    let of_kind = |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
+    let styles = match of_kind("styles").next() {
+        Some(part) => package.part(part)?.map(|xml| Styles::read(&xml, part)).transpose()?.unwrap_or_default(),
+        None => Styles::default(),
+    };
+    let (ours, said) = properties(&mut package)?;
+    let language = said.unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
+    let mut frame = front::cover(&body, &styles, language);
+    let mut lines = lines::lines(body, &styles, language, ours);
+    for part in of_kind("footer") {
+        let Some(xml) = package.part(part)? else { continue };
+        let footer = story::story(&xml, part)?;
+        let contacts = front::contacts(&footer);
+        if !contacts.is_empty() {
+            lines.extend(contact_lines(footer, lines.len()));
+            frame.contacts = contacts;
+            break;
+        }
+    }
+    Ok(DocxText { lines, frame, language, ours })
+}
+
+impl DocxText {
+    /// The contribution it holds. A file of our own is taken by its word; any other is understood as every source is,
+    /// and cover and contact block add what they say. `language` overrides detection.
+    pub fn understood(self, language: Option<Language>) -> Understood {
+        if self.ours && language.is_none_or(|l| l == self.language) {
+            return Understood::of(own::contribution(self.lines, self.frame, self.language));
+        }
+        let mut out = understand(self.lines, language.or(Some(self.language)));
+        let (frame, said) = (&mut out.contribution.frame, self.frame);
+        let fields = [
+            (&mut frame.meeting, said.meeting),
+            (&mut frame.group, said.group),
+            (&mut frame.source, said.source),
+            (&mut frame.document, said.document),
+            (&mut frame.addendum, said.addendum),
+            (&mut frame.date, said.date),
+            (&mut frame.title, said.title),
+            (&mut frame.agenda_item, said.agenda_item),
+        ];
+        for (field, said) in fields {
+            if !said.is_empty() {
+                *field = said;
+            }
+        }
+        if !said.contacts.is_empty() {
+            frame.contacts = said.contacts;
+        }
+        out
+    }
+}
+
+/// The text of the body of the Word file in `bytes`, and the faults in its markup.
+pub(crate) fn word_model(bytes: &[u8]) -> Result<Story, ReadError> {
+    let mut package = Package::open(bytes)?;
+    let main = main_part(&mut package)?;
+    body(&mut package, &main)
+}
+
+fn body(package: &mut Package<'_>, main: &str) -> Result<Story, ReadError> {
+    let xml = package.part(main)?.ok_or_else(|| damaged(main, "it is not in the package"))?;
+    story::story(&xml, main)
+}
+
+fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
+    let relations = package.relations("")?;
+    let main = relations.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
+    let main = main.unwrap_or_else(|| "word/document.xml".into());
+    if main.starts_with("xl/") || main.starts_with("ppt/") {
+        return Err(ReadError::Unsupported("an Excel or PowerPoint file; choose a Word file".into()));
+    }
+    Ok(main)
+}
+
+/// Whether the file is ours, and the language it says it is in.
+fn properties(package: &mut Package<'_>) -> Result<(bool, Option<Language>), ReadError> {
+    let mut element = |part: &str, name: &str| -> Result<Option<String>, ReadError> {
+        let Some(xml) = package.part(part)? else { return Ok(None) };
+        let mut nodes = Nodes::new(&xml, part);
+        let mut inside = false;
+        while let Some(node) = nodes.next()? {
+            match node {
+                Node::Open(e) => inside = e.name() == name,
+                Node::Text(t) if inside => return Ok(Some(t.trim().to_owned())),
+                _ => {}
+            }
+        }
+        Ok(None)
+    };
+    let ours = element("docProps/app.xml", "Application")?.as_deref() == Some(APPLICATION);
+    let said = element("docProps/core.xml", "language")?;
+    let language = said.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
+    Ok((ours, language))
+}
+
+/// A row of the contact table a line, cells parted by tabs.
+fn contact_lines(footer: Story, before: usize) -> Vec<SourceLine> {
+    let mut out: Vec<SourceLine> = Vec::new();
+    let mut last = None;
+    for p in footer.paragraphs.into_iter().filter(|p| p.place.table > 0) {
+        let row = (p.place.table, p.place.row);
+        if last.replace(row) != Some(row) {
+            out.push(SourceLine { number: before + out.len() + 1, hint: Some(Hint::Contact), ..SourceLine::default() });
+        }
+        let Some(line) = out.last_mut() else { continue };
+        if !text(&line.runs, Reading::Flat).is_empty() {
+            line.runs.push(Run::kept("\t"));
+        }
+        line.runs.extend(p.pieces.into_iter().map(Piece::plain));
+    }
+    out
+}

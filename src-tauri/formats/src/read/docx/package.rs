@@ -1,0 +1,99 @@
+//! First stage: the zip. Parts are unpacked one by one within bounds; what the package declares is never trusted.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::xml::{Node, Nodes};
+use crate::ReadError;
+
+/// The largest part that is unpacked, in bytes: some ten times the text of the largest conference document.
+const LARGEST_PART: u64 = 48 * MEGABYTE;
+/// The largest part, and the largest sum of parts, that a package may announce, unpacked or not.
+const LARGEST_ANNOUNCED: [u64; 2] = [256 * MEGABYTE, 512 * MEGABYTE];
+const MEGABYTE: u64 = 1_000_000;
+
+/// An opened package.
+pub(crate) struct Package<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+/// A relationship: the last word of its type, and the part it leads to.
+pub(crate) struct Relation {
+    pub kind: String,
+    pub target: String,
+}
+
+impl<'a> Package<'a> {
+    /// Opens `bytes`, reading the list of parts only.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged("the package", &e.to_string()))?;
+        let mut sum = 0_u64;
+        for i in 0..zip.len() {
+            let entry = zip.by_index_raw(i).map_err(|e| damaged("the package", &e.to_string()))?;
+            sum = sum.saturating_add(entry.size());
+            let [part, all] = LARGEST_ANNOUNCED;
+            if entry.size() > part || sum > all {
+                let limit = if entry.size() > part { part } else { all };
+                return Err(too_large(&String::from_utf8_lossy(entry.name_raw()), limit));
+            }
+        }
+        Ok(Self { zip })
+    }
+
+    /// The text of a part; `None` where there is none of that name.
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
+        let entry = self.zip.by_index(index).map_err(|e| damaged(name, &e.to_string()))?;
+        let mut bytes = Vec::with_capacity(entry.size().min(MEGABYTE) as usize);
+        entry.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| damaged(name, &e.to_string()))?;
+        if bytes.len() as u64 > LARGEST_PART {
+            return Err(too_large(name, LARGEST_PART));
+        }
+        text(bytes, name).map(Some)
+    }
+
+    /// The relationships of a part, `""` for the package's own.
+    pub fn relations(&mut self, of: &str) -> Result<Vec<Relation>, ReadError> {
+        let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+        let join = |a: &str, b: &str| if a.is_empty() { b.to_owned() } else { format!("{a}/{b}") };
+        let name = join(folder, &format!("_rels/{file}.rels"));
+        let Some(xml) = self.part(&name)? else { return Ok(Vec::new()) };
+        let mut out = Vec::new();
+        let mut nodes = Nodes::new(&xml, &name);
+        while let Some(node) = nodes.next()? {
+            let Node::Open(e) = node else { continue };
+            if e.name() != "Relationship" || e.attribute("TargetMode").as_deref() == Some("External") {
+                continue;
+            }
+            if let (Some(kind), Some(target)) = (e.attribute("Type"), e.attribute("Target")) {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                let target = target.strip_prefix('/').map_or_else(|| join(folder, &target), str::to_owned);
+                out.push(Relation { kind, target });
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// A part's bytes as text: UTF-8, or UTF-16 with a mark.
+fn text(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
+    let wide = |read: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|b| read([b[0], b[1]])).collect();
+        String::from_utf16(&units).map_err(|_| damaged(name, "no text in UTF-16"))
+    };
+    match bytes.as_slice() {
+        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8(bytes).map_err(|_| damaged(name, "no text in UTF-8")),
+    }
+}
+
+/// A [`ReadError::Damaged`] at `place`.
+pub(crate) fn damaged(place: &str, reason: &str) -> ReadError {
+    ReadError::Damaged { place: place.into(), reason: reason.into() }
+}
+
+fn too_large(name: &str, limit: u64) -> ReadError {
+    ReadError::TooLarge { place: name.into(), limit: limit / MEGABYTE }
+}

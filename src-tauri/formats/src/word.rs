@@ -1,0 +1,137 @@
+//! What readers, writer and proof of Word files agree on: styles of roles, looks of labels, characters Word has elements for.
+
+use modline_core::itu::{Label, LabelKind, Language};
+use modline_core::paragraph::Role;
+use modline_core::run::{self, Reading, Run};
+
+/// The name of the program in the file's properties.
+pub(crate) const APPLICATION: &str = "Modline";
+
+/// The line that closes a contribution.
+pub(crate) const DASH: &str = "___________";
+
+/// A line break within a paragraph, as the model stores it.
+pub(crate) const LINE_BREAK: char = '\u{2028}';
+/// Written as an element of its own.
+pub(crate) const NO_BREAK_HYPHEN: char = '\u{2011}';
+/// Written as an element of its own.
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A paragraph style: its id in our files, and what it makes of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RoleStyle {
+    /// The id; the name is the same with `_` and blanks.
+    pub id: &'static str,
+    /// Bold by style.
+    pub bold: bool,
+    /// Italic by style.
+    pub italic: bool,
+}
+
+/// The style of `role`.
+pub(crate) fn role_style(role: Role) -> RoleStyle {
+    let style = |id, bold, italic| RoleStyle { id, bold, italic };
+    match role {
+        Role::ResNo => style("ResNo", false, false),
+        Role::ResTitle => style("Restitle", true, false),
+        Role::ResRef => style("Resref", false, true),
+        Role::Opening => style("Normalaftertitle", false, false),
+        Role::Call => style("Call", false, true),
+        Role::Clause | Role::Para => style("Normal", false, false),
+        Role::Sub1 => style("enumlev1", false, false),
+        Role::Sub2 => style("enumlev2", false, false),
+        Role::Sub3 => style("enumlev3", false, false),
+        Role::AnnexNo => style("AnnexNo", false, false),
+        Role::AnnexTitle => style("Annextitle", true, false),
+        Role::Heading => style("Headingb", true, false),
+    }
+}
+
+/// The role a style stands for; `key` is its id or name without `_` and blanks, in small letters.
+/// Clauses and text share `Normal`, which says nothing.
+pub(crate) fn styled_role(key: &str) -> Option<Role> {
+    Some(match key {
+        "resno" => Role::ResNo,
+        "restitle" | "restitel" => Role::ResTitle,
+        "resref" => Role::ResRef,
+        "normalaftertitle" => Role::Opening,
+        "call" => Role::Call,
+        "enumlev1" => Role::Sub1,
+        "enumlev2" => Role::Sub2,
+        "enumlev3" => Role::Sub3,
+        "annexno" => Role::AnnexNo,
+        "annextitle" => Role::AnnexTitle,
+        "headingb" => Role::Heading,
+        _ => return None,
+    })
+}
+
+/// Whether a label is printed in italics: the letters of preambular clauses are, figures and sub-levels are not.
+pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> bool {
+    role == Role::Clause
+        && [Reading::Revised, Reading::Base].into_iter().map(|reading| run::text(label, reading)).find(|s| !s.is_empty()).is_some_and(
+            |s| Label::parse(&s, language).is_some_and(|l| matches!(l.kind, LabelKind::Letter | LabelKind::Roman)),
+        )
+}
+
+/// Whether XML 1.0 can hold `c`; what it cannot hold is left out of the file.
+pub(crate) fn can_hold(c: char) -> bool {
+    matches!(c, '\t' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Whether `s` is an `xsd:dateTime` in the form Word writes, `2014-01-31T12:00:00Z`; Word refuses files with others.
+pub(crate) fn is_date_time(s: &str) -> bool {
+    let zone = |z: &str| {
+        z.is_empty() || z == "Z" || z.strip_prefix(['+', '-']).is_some_and(|t| fits(t, "00:00"))
+    };
+    let Some((date, rest)) = s.split_once('T') else { return false };
+    let Some((time, rest)) = rest.split_at_checked(8) else { return false };
+    let rest = match rest.strip_prefix('.') {
+        Some(fraction) => {
+            let end = fraction.find(|c: char| !c.is_ascii_digit()).unwrap_or(fraction.len());
+            if end == 0 {
+                return false;
+            }
+            &fraction[end..]
+        }
+        None => rest,
+    };
+    let within = |at: std::ops::Range<usize>, of: &str, limits: std::ops::RangeInclusive<u8>| {
+        of.get(at).and_then(|n| n.parse().ok()).is_some_and(|n: u8| limits.contains(&n))
+    };
+    fits(date, "0000-00-00")
+        && date != "0000-00-00"
+        && within(5..7, date, 1..=12)
+        && within(8..10, date, 1..=31)
+        && fits(time, "00:00:00")
+        && within(0..2, time, 0..=23)
+        && within(3..5, time, 0..=59)
+        && within(6..8, time, 0..=59)
+        && zone(rest)
+}
+
+fn fits(s: &str, form: &str) -> bool {
+    s.len() == form.len() && s.chars().zip(form.chars()).all(|(c, f)| if f == '0' { c.is_ascii_digit() } else { c == f })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_dates_that_word_opens_are_dates() {
+        for good in ["2014-01-31T12:00:00Z", "2014-01-31T12:00:00", "2014-01-31T12:00:00.25+02:00"] {
+            assert!(is_date_time(good), "{good}");
+        }
+        for bad in ["", "2014-01-31", "31.1.2014", "2014-13-01T00:00:00Z", "2014-01-31T12:00Z", "2014-01-31T12:00:00.Z", "é014-01-31T12:00:00"] {
+            assert!(!is_date_time(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn letters_of_clauses_are_italic_and_figures_are_not() {
+        let italic = |role, label: &str| label_is_italic(role, &[Run::kept(label)], Language::En);
+        assert!(italic(Role::Clause, "a)") && italic(Role::Clause, "i)") && italic(Role::Clause, " أ )"));
+        assert!(!italic(Role::Clause, "1") && !italic(Role::Sub1, "a)") && !italic(Role::Clause, "–"));
+    }
+}

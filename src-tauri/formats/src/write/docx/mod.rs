@@ -1,0 +1,103 @@
+//! Word files with tracked changes, in the form of ITU contributions.
+//!
+//! Architecture Invariant: the same contribution gives the same bytes; every element stands in the order of the schema,
+//! on which Word insists.
+
+mod body;
+mod cover;
+mod dates;
+mod ends;
+mod package;
+mod running;
+mod runs;
+mod styles;
+mod xml;
+
+pub(crate) use body::text_lines;
+
+use modline_core::contribution::Contribution;
+use modline_core::itu::Language;
+
+use self::package::{Part, R, W};
+use self::runs::Story;
+use self::xml::Xml;
+use super::View;
+
+/// `contribution` as a Word file. [`View::Redline`] carries tracked changes, the other views are clean.
+///
+/// Limitations: fields that only the draft keeps (author and time of future changes, ids of paragraphs) are not in the
+/// file; characters that XML cannot hold are left out; times that are no `xsd:dateTime` are left out.
+pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
+    let mut parts = vec![
+        Part::word("word/document.xml", "document.main", document(contribution, view)),
+        Part::word("word/styles.xml", "styles", styles::styles(contribution.language)),
+        Part::word("word/settings.xml", "settings", settings(contribution.language, view)),
+        Part::word("word/header1.xml", "header", running::head(contribution)),
+    ];
+    let mut relations = vec![("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "header", "header1.xml")];
+    if running::contacts(contribution).next().is_some() {
+        parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(contribution)));
+        relations.push(("rId4", "footer", "footer1.xml"));
+    }
+    package::zip(parts, &relations, contribution.language)
+}
+
+fn document(contribution: &Contribution, view: View) -> String {
+    let mut xml = Xml::new(256 * 1024);
+    xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).open("w:body", &[]);
+    let mut story = Story::new(xml, contribution.language);
+    cover::write(&mut story, contribution);
+    body::write(&mut story, contribution, view);
+    let mut xml = story.xml;
+    section(&mut xml, contribution);
+    xml.close("w:body").close("w:document");
+    xml.finish()
+}
+
+/// A4 with ITU's margins; the first page has a footer of its own and no head. In the order of CT_SectPr.
+fn section(xml: &mut Xml, contribution: &Contribution) {
+    xml.open("w:sectPr", &[]);
+    xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId3")]);
+    if running::contacts(contribution).next().is_some() {
+        xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rId4")]);
+    }
+    xml.empty("w:pgSz", &[("w:w", "11907"), ("w:h", "16834")]);
+    xml.empty(
+        "w:pgMar",
+        &[
+            ("w:top", "1418"),
+            ("w:right", "1134"),
+            ("w:bottom", "1134"),
+            ("w:left", "1134"),
+            ("w:header", "567"),
+            ("w:footer", "567"),
+            ("w:gutter", "0"),
+        ],
+    );
+    xml.empty("w:cols", &[("w:space", "720")]).empty("w:titlePg", &[]);
+    if contribution.language.is_rtl() {
+        xml.empty("w:bidi", &[]);
+    }
+    xml.close("w:sectPr");
+}
+
+/// In the order of CT_Settings. A redline goes on being tracked: an untracked change in a MOD is a fault.
+fn settings(language: Language, view: View) -> String {
+    let mut xml = Xml::new(1_500);
+    xml.open("w:settings", &[("xmlns:w", W)]).empty("w:zoom", &[("w:percent", "100")]);
+    if view == View::Redline {
+        xml.empty("w:trackRevisions", &[]);
+    }
+    xml.val("w:defaultTabStop", "720").val("w:characterSpacingControl", "doNotCompress").open("w:compat", &[]);
+    let setting = "http://schemas.microsoft.com/office/word";
+    xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", setting), ("w:val", "15")]);
+    xml.close("w:compat");
+    let mut fonts = vec![("w:val", language.word_tag())];
+    match language {
+        Language::Ar => fonts = vec![("w:val", Language::En.word_tag()), ("w:bidi", language.word_tag())],
+        Language::Zh => fonts.push(("w:eastAsia", language.word_tag())),
+        _ => {}
+    }
+    xml.empty("w:themeFontLang", &fonts).val("w:decimalSymbol", ".").val("w:listSeparator", ",").close("w:settings");
+    xml.finish()
+}

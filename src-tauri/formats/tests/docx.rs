@@ -1,0 +1,156 @@
+//! Word files: what is written is read back whole, is proved, and is the same every time.
+
+mod drafts;
+
+use std::io::{Cursor, Write};
+
+use drafts::draft;
+use modline_core::contribution::Contribution;
+use modline_core::itu::tables;
+use modline_core::run::Reading;
+use modline_formats::read::docx::docx as read_docx;
+use modline_formats::write::{View, docx};
+use modline_formats::{ReadError, prove};
+use proptest::prelude::*;
+use zip::write::SimpleFileOptions;
+
+/// What of a draft stands in its Word file.
+fn visible(mut draft: Contribution) -> Contribution {
+    let frame = &mut draft.frame;
+    if !frame.source.is_empty() {
+        frame.group.clear();
+    }
+    if frame.document.is_empty() {
+        frame.addendum.clear();
+    }
+    if let Some(meeting) = tables().meeting(&frame.meeting) {
+        frame.meeting.clone_from(&meeting.id);
+    }
+    frame.contacts.retain(|c| *c != Default::default());
+    draft
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn reading_gives_back_what_was_written(draft in draft()) {
+        let read = read_docx(&docx(&draft, View::Redline)).expect("it was written just now").understood(None).contribution;
+        prop_assert_eq!(read, visible(draft));
+    }
+
+    #[test]
+    fn what_is_written_is_proved_and_the_same_every_time(draft in draft()) {
+        for view in [View::Redline, View::Revised, View::Base] {
+            let bytes = docx(&draft, view);
+            let proof = prove::docx(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            prop_assert!(view == View::Redline || proof.changes == 0);
+            prop_assert_eq!(bytes, docx(&draft, view));
+        }
+    }
+
+    #[test]
+    fn clean_views_hold_one_reading_unmarked(draft in draft()) {
+        for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
+            let read = read_docx(&docx(&draft, view)).expect("it was written just now").understood(None).contribution;
+            let lines = |c: &Contribution, reading| c.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
+            prop_assert_eq!(lines(&read, Reading::Flat), lines(&draft, reading));
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_panic(draft in draft(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
+        let mut bytes = docx(&draft, View::Redline);
+        let len = bytes.len();
+        bytes[at.index(len)] = byte;
+        let _ = read_docx(&bytes).map(|t| t.understood(None));
+        bytes.truncate(cut.index(len));
+        let _ = read_docx(&bytes);
+    }
+}
+
+/// A package whose main part is `document`.
+fn package(document: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default()).expect("in memory");
+    zip.write_all(document).expect("in memory");
+    zip.finish().expect("in memory").into_inner()
+}
+
+fn body(inner: &str) -> Vec<u8> {
+    let w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    package(format!("<w:document xmlns:w=\"{w}\"><w:body>{inner}</w:body></w:document>").as_bytes())
+}
+
+/// The flat text of each line.
+fn flat(bytes: &[u8]) -> Vec<String> {
+    let lines = read_docx(bytes).expect("a Word file").lines;
+    lines.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect()
+}
+
+#[test]
+fn a_bomb_is_refused_by_the_name_of_its_part() {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default()).expect("in memory");
+    let block = vec![b' '; 1_000_000];
+    for _ in 0..100 {
+        zip.write_all(&block).expect("in memory");
+    }
+    let bytes = zip.finish().expect("in memory").into_inner();
+    assert!(bytes.len() < 1_000_000);
+    let error = read_docx(&bytes).expect_err("too large");
+    assert_eq!(error, ReadError::TooLarge { place: "word/document.xml".into(), limit: 48 });
+}
+
+#[test]
+fn entities_document_types_and_halves_are_refused() {
+    let reason = |bytes: &[u8]| match read_docx(bytes).expect_err("refused") {
+        ReadError::Damaged { reason, .. } => reason,
+        other => panic!("{other}"),
+    };
+    assert!(reason(&package(b"<!DOCTYPE a [<!ENTITY b 'bb'>]><a>&b;</a>")).contains("document type"));
+    assert!(reason(&body("<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>")).contains("entity"));
+    assert!(reason(&package(b"<w:document><w:body>")).contains("middle"));
+    assert!(reason(&package(b"\xff\xff\xff")).contains("UTF-8"));
+    assert!(reason(&package("<a>".repeat(200_000).as_bytes())).contains("deep"));
+    reason(b"PK\x03\x04 no package");
+}
+
+#[test]
+fn moves_are_read_as_strikes_and_insertions() {
+    let bytes = body(concat!(
+        "<w:moveFromRangeStart w:id='1' w:name='m'/><w:p><w:pPr><w:rPr><w:moveFrom w:id='2' w:author='A'/></w:rPr></w:pPr>",
+        "<w:moveFrom w:id='3' w:author='A'><w:r><w:t>that x;</w:t></w:r></w:moveFrom></w:p>",
+        "<w:p><w:moveTo w:id='4' w:author='A'><w:r><w:t>that x;</w:t></w:r></w:moveTo></w:p>",
+    ));
+    let lines = read_docx(&bytes).expect("a Word file").lines;
+    assert!(lines[0].del.is_some() && lines[0].runs[0].del.is_some() && lines[0].runs[0].ins.is_none());
+    assert!(lines[1].ins.is_none() && lines[1].runs[0].ins.is_some());
+}
+
+#[test]
+fn hyperlinks_fields_breaks_and_signs_are_text() {
+    let bytes = body(concat!(
+        "<w:p><w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink><w:fldSimple w:instr='PAGE'><w:r><w:t>2</w:t></w:r></w:fldSimple>",
+        "<w:r><w:instrText>X</w:instrText><w:tab/><w:br/><w:br w:type='page'/><w:noBreakHyphen/><w:t xml:space='preserve'> b&#233;\n</w:t>",
+        "<w:drawing><w:t>no</w:t></w:drawing></w:r></w:p>",
+    ));
+    assert_eq!(flat(&bytes), ["a2\t\u{2028}\u{2011} bé "]);
+}
+
+#[test]
+fn markup_that_word_would_mend_is_not_proved() {
+    let draft = Contribution::default();
+    let check = |inner: &str, what: &str| {
+        let error = prove::docx(&draft, View::Redline, &body(inner)).expect_err("faulty");
+        assert!(error.to_string().contains(what), "{error}");
+    };
+    let ins = |id: u32, inner: &str| format!("<w:ins w:id='{id}' w:author='A'>{inner}</w:ins>");
+    let run = "<w:r><w:t>x</w:t></w:r>";
+    check(&format!("<w:p>{}{}</w:p>", ins(1, run), ins(1, run)), "one id");
+    check(&format!("<w:p>{}</w:p>", ins(1, &ins(2, run))), "inside its like");
+    check("<w:p><w:ins w:id='1'/></w:p>", "no author");
+    check(&format!("<w:p><w:del w:id='1' w:author='A'>{run}</w:del></w:p>"), "kept text");
+    check("<w:p><w:r><w:delText>x</w:delText></w:r></w:p>", "outside a deletion");
+    check("<w:p><w:r><w:t>x</w:t></w:r></w:p>", "all rejected: paragraph 1 of the written file reads \"x\"");
+}

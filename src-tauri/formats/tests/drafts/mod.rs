@@ -1,0 +1,126 @@
+//! Random drafts in normal form: two authors, nested marks, split and joined paragraphs, relettering, six languages.
+
+use modline_core::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
+use modline_core::itu::Language;
+use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+use modline_core::run::{Format, Revision, Run};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Any draft.
+pub fn draft() -> impl Strategy<Value = Contribution> {
+    let proposals = prop::collection::vec(proposal(), 1..3);
+    (select(&Language::ALL[..]), frame(), proposals).prop_map(|(language, frame, proposals)| {
+        let mut draft = Contribution { language, frame, proposals };
+        settle(&mut draft);
+        draft
+    })
+}
+
+/// Normal form, ids in order, and a last end that is marked only where the whole paragraph is.
+fn settle(draft: &mut Contribution) {
+    draft.normalise();
+    for p in &mut draft.proposals {
+        let before = p.paragraphs.iter().rev().nth(1).map(|p| (p.ins.is_some(), p.del.is_some())).unwrap_or_default();
+        if let Some(last) = p.paragraphs.last_mut() {
+            if before.0 || !last.is_inserted() {
+                last.ins = None;
+            }
+            if before.1 || !last.is_struck() {
+                last.del = None;
+            }
+        }
+    }
+    draft.normalise();
+    let ids = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs);
+    ids.enumerate().for_each(|(i, p)| p.id = ParagraphId(i as u32 + 1));
+}
+
+fn line() -> impl Strategy<Value = String> {
+    prop_oneof![4 => "[a-zé<&\"'] ?[A-Za-z0-9 ,;]{0,20}[a-z.]", 1 => Just("الاتحاد الدولي ITU-D".to_owned()), 1 => Just("国际电联 “x”".to_owned())]
+}
+
+fn field() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), line()]
+}
+
+fn text_field() -> impl Strategy<Value = String> {
+    prop::collection::vec(line(), 0..3).prop_map(|lines| lines.join("\n"))
+}
+
+fn frame() -> impl Strategy<Value = Frame> {
+    let named = (select(&["", "WTDC-14", "PP-22", "WRC-27"][..]), select(&["", "CEPT", "ARAB"][..]), select(&["", "21"][..]), select(&["", "3"][..]));
+    let contact = (field(), field(), field()).prop_map(|(name, phone, email)| Contact { name, phone, email });
+    (named, field(), field(), field(), text_field(), text_field(), prop::collection::vec(contact, 0..3)).prop_map(
+        |((meeting, group, document, addendum), source, title, agenda_item, introduction, background, contacts)| Frame {
+            meeting: meeting.into(),
+            group: group.into(),
+            document: document.into(),
+            addendum: addendum.into(),
+            source,
+            title,
+            agenda_item,
+            introduction,
+            background,
+            contacts,
+            ..Frame::default()
+        },
+    )
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field());
+    (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons), paragraphs)| Proposal {
+        head: ProposalHead { marker, number: number.into(), reasons },
+        paragraphs,
+    })
+}
+
+fn revision() -> impl Strategy<Value = Revision> {
+    select(vec![
+        Revision::by("CEPT"),
+        Revision { date: Some("2014-01-31T12:00:00Z".into()), ..Revision::by("RCC & <others>") },
+    ])
+}
+
+fn mark() -> impl Strategy<Value = Option<Revision>> {
+    prop_oneof![3 => Just(None), 1 => revision().prop_map(Some)]
+}
+
+fn format() -> impl Strategy<Value = Format> {
+    prop_oneof![
+        6 => Just(Format::PLAIN),
+        1 => select(vec!["b", "i", "u", "^", "_", "bi", "iu^"]).prop_map(|s| Format::from(s.to_owned())),
+    ]
+}
+
+fn run() -> impl Strategy<Value = Run> {
+    const WORDS: [&str; 14] = ["that ", " x", "ITU\u{2011}D", "a\u{2028}b", "xy\tz", "2014", "<&>", ";", ",", " ", "soft\u{ad}ly", "\u{a0}", "أن ITU ", "决议（"];
+    let text = prop::collection::vec(select(&WORDS[..]), 1..4).prop_map(|w| w.concat());
+    (text, format(), mark(), mark()).prop_map(|(text, format, ins, del)| Run { text, format, ins, del })
+}
+
+fn label() -> impl Strategy<Value = Vec<Run>> {
+    let label = select(&["a)", "1", "1.1", "b)bis", "–", "i)", "12", " أ )", "aa)"][..]);
+    let whole = (label, format(), mark(), mark()).prop_map(|(text, format, ins, del)| vec![Run { text: text.into(), format, ins, del }]);
+    let relettered = (revision(), revision()).prop_map(|(a, b)| vec![Run::struck("b", &a), Run::inserted("c", &b), Run::kept(")")]);
+    prop_oneof![4 => whole, 1 => relettered]
+}
+
+fn paragraph() -> impl Strategy<Value = Paragraph> {
+    use Role::*;
+    let other = select(&[ResNo, ResTitle, ResRef, Opening, Call, Para, Sub1, AnnexNo, AnnexTitle, Heading][..]).prop_map(|role| (role, Vec::new()));
+    let labelled = (select(&[Clause, Clause, Clause, Sub1, Sub2, Sub3][..]), label());
+    let runs = prop_oneof![6 => prop::collection::vec(run(), 1..5), 1 => Just(Vec::new()), 1 => Just(vec![Run::kept("RESOLUTION 67 (Rev. Dubai, 2014)")])];
+    let as_is = (prop_oneof![labelled.boxed(), other.boxed()], runs, mark(), mark());
+    let whole = prop_oneof![3 => Just(None), 1 => revision().prop_map(|by| Some((true, by))), 1 => revision().prop_map(|by| Some((false, by)))];
+    (as_is, whole).prop_map(|(((role, label), runs, ins, del), whole)| {
+        let mut p = Paragraph { id: ParagraphId(0), role, label, runs, ins, del };
+        if let Some((inserted, by)) = whole {
+            let own = |r: &mut Run| if inserted { r.ins = Some(by.clone()) } else { r.del = Some(by.clone()) };
+            p.label.iter_mut().chain(&mut p.runs).for_each(own);
+            (p.ins, p.del) = if inserted { (Some(by.clone()), p.del.filter(|_| p.runs.len() > 2)) } else { (None, Some(by.clone())) };
+        }
+        p
+    })
+}

@@ -164,10 +164,12 @@ fn trim(runs: Vec<Run>) -> Vec<Run> {
     trim_end(trim_start(runs))
 }
 
-/// Blanks at the border of a paragraph say nothing; tabs in front belong to a lost label.
+/// Blanks at the border of a paragraph say nothing; tabs in front belong to a lost label. One blank stays: Arabic
+/// labels are padded with it, ` أ )`.
 fn trim_start(mut runs: Vec<Run>) -> Vec<Run> {
     while let Some(first) = runs.first_mut() {
-        let cut = first.text.len() - first.text.trim_start().len();
+        let padded = matches!(first.text.as_bytes(), [b' ', 0xD8..=0xDB, _, b' ' | b')', ..]);
+        let cut = if padded { 0 } else { first.text.len() - first.text.trim_start().len() };
         first.text.drain(..cut);
         if !first.text.is_empty() {
             break;

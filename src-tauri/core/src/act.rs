@@ -10,6 +10,7 @@ use crate::history::Step;
 use crate::itu::{self, CallKind, Language, tables};
 use crate::meeting;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::redline;
 use crate::run::{self, Reading, Revision, Run};
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.
@@ -46,6 +47,11 @@ pub enum Act {
     },
     /// Takes every change of a clause back, whoever made it.
     RestoreClause {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// Makes a clause's redline anew, so that what typing left in crumbs reads as one replacement.
+    TidyClause {
         /// Which paragraph.
         id: ParagraphId,
     },
@@ -101,6 +107,10 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             place.replace(1, strike(place.paragraph, &me).into_iter().collect())
         }
         Act::RestoreClause { id } => restore(&Place::of(draft, id)?),
+        Act::TidyClause { id } => {
+            let place = Place::of(draft, id)?;
+            place.replace(1, vec![tidied(place.paragraph, &me)?])
+        }
         Act::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
@@ -223,6 +233,15 @@ fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
         return None;
     }
     Some(Paragraph { label, runs, del: p.del.clone().or_else(|| Some(me.clone())), ..p.clone() })
+}
+
+/// The redline made anew; only the author's own changes are his to tidy.
+fn tidied(p: &Paragraph, me: &Revision) -> Result<Paragraph, Refused> {
+    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| by.author != me.author);
+    if p.runs.iter().any(|r| others(&r.ins) || others(&r.del)) {
+        return Err(Refused::NotHere);
+    }
+    Ok(Paragraph { runs: redline::tidy(&p.runs, me), ..p.clone() })
 }
 
 fn restore(place: &Place) -> Vec<Edit> {

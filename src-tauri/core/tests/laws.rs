@@ -1,0 +1,227 @@
+//! The laws of `docs/architecture.md`, on drafts made at random: two authors, marks within marks, whole clauses.
+
+use modline_core::act::{Act, plan};
+use modline_core::contribution::{Contribution, Frame, Proposal};
+use modline_core::history::History;
+use modline_core::itu::tables;
+use modline_core::paragraph::{Paragraph, ParagraphId, Role, normalise};
+use modline_core::redline::{self, Unit};
+use modline_core::run::{self, Format, Reading, Revision, Run};
+use proptest::prelude::*;
+
+const ME: &str = "CEPT";
+
+fn text() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        "[a-z]{1,6}",
+        Just("ITU\u{2011}D".to_owned()),
+        Just("2014".to_owned()),
+        Just("доступ".to_owned()),
+        Just("المؤتمر".to_owned()),
+        Just("电信".to_owned()),
+    ];
+    prop::collection::vec(word, 1..4).prop_map(|w| w.join(" "))
+}
+
+fn mark() -> impl Strategy<Value = Option<Revision>> {
+    prop_oneof![3 => Just(None), 1 => Just(Some(Revision::by(ME))), 1 => Just(Some(Revision::by("RCC")))]
+}
+
+fn a_run() -> impl Strategy<Value = Run> {
+    (text(), mark(), mark(), any::<bool>()).prop_map(|(text, ins, del, italic)| {
+        // nobody strikes his own insertion: it goes
+        let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
+        Run { text, format: Format { italic, ..Format::PLAIN }, ins, del }
+    })
+}
+
+fn a_paragraph() -> impl Strategy<Value = Paragraph> {
+    let role = prop_oneof![Just(Role::Clause), Just(Role::Para), Just(Role::Call), Just(Role::Sub1)];
+    let label = prop_oneof![2 => Just(Vec::new()), 3 => (mark(), mark()).prop_map(|(ins, del)| {
+        let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
+        vec![Run { text: "a)".into(), format: Format::PLAIN, ins, del }]
+    })];
+    (role, label, prop::collection::vec(a_run(), 0..5), mark(), mark()).prop_map(|(role, label, runs, ins, del)| {
+        let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
+        Paragraph { id: ParagraphId(0), role, label, runs, ins, del }
+    })
+}
+
+fn a_draft() -> impl Strategy<Value = Contribution> {
+    prop::collection::vec(a_paragraph(), 1..8).prop_map(|mut paragraphs| {
+        for (i, p) in paragraphs.iter_mut().enumerate() {
+            p.id = ParagraphId(i as u32 + 1);
+        }
+        let mut draft = Contribution {
+            frame: Frame { group: ME.into(), ..Frame::default() },
+            proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
+            ..Contribution::default()
+        };
+        draft.normalise();
+        draft
+    })
+}
+
+/// Acts as numbers: kind, paragraph, place.
+fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
+    (0u8..9, any::<usize>(), any::<usize>(), text())
+}
+
+fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
+    draft.body(reading).iter().map(ToString::to_string).collect()
+}
+
+/// What an editor does when `inserted` is typed at `at` of the flat text after `len` characters were selected there.
+fn typed(p: &Paragraph, at: usize, len: usize, inserted: &str, me: &Revision) -> (Vec<Run>, String) {
+    let flat = run::text(&p.runs, Reading::Flat);
+    let at = flat.floor_char_boundary(at % (flat.len() + 1));
+    let end = flat.floor_char_boundary((at + len).min(flat.len()));
+    let (left, rest) = run::split_at(&p.runs, at);
+    let (middle, right) = run::split_at(&rest, end - at);
+    let struck: Vec<Run> = middle.into_iter().filter_map(|r| r.strike(me)).collect();
+    let plain = format!("{}{inserted}{}", run::text(&left, Reading::Revised), run::text(&right, Reading::Revised));
+    (run::normalise([left, struck, vec![Run::inserted(inserted, me)], right].concat()), plain)
+}
+
+fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize, String)) -> Act {
+    let paragraphs = &draft.proposals[0].paragraphs;
+    let me = draft.frame.revision();
+    let Some(p) = paragraphs.get(which % paragraphs.len().max(1)) else {
+        return Act::SetFrame { frame: Box::new(draft.frame.clone()) };
+    };
+    let id = p.id;
+    match kind {
+        0 | 1 => {
+            let (runs, _) = typed(p, *place, place / 7 % 9, words, &me);
+            Act::EditParagraph { id, label: p.label.clone(), runs }
+        }
+        2 => {
+            let flat = run::text(&p.runs, Reading::Flat);
+            let (left, right) = run::split_at(&p.runs, place % (flat.len() + 1));
+            Act::Split { id, left, right }
+        }
+        3 => Act::JoinNext { id },
+        4 => Act::StrikeClause { id },
+        5 => Act::RestoreClause { id },
+        6 => Act::NewClauseAfter { id },
+        7 => Act::MoveClause { id, up: place % 2 == 0 },
+        _ => Act::TidyClause { id },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn law_1_an_act_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
+        let base = lines(&draft, Reading::Base);
+        let mut now = draft;
+        let mut history = History::default();
+        for act in &acts {
+            let step = plan(&now, to_act(&now, act));
+            if let Ok(step) = step {
+                // a refusal leaves the draft as it was; what is done keeps the base
+                let before = now.clone();
+                if history.act(&mut now, step).is_err() {
+                    prop_assert_eq!(&before, &now);
+                }
+            }
+            prop_assert_eq!(&base, &lines(&now, Reading::Base));
+        }
+    }
+
+    #[test]
+    fn law_2_typing_is_plain_typing_in_the_revised_text(p in a_paragraph(), at in any::<usize>(), len in 0usize..12, words in text()) {
+        let me = Revision::by(ME);
+        let (runs, plain) = typed(&p, at, len, &words, &me);
+        prop_assert_eq!(run::text(&runs, Reading::Revised), plain);
+        prop_assert_eq!(run::text(&runs, Reading::Base), p.text(Reading::Base));
+    }
+
+    #[test]
+    fn law_3_undo_restores_equality(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
+        let mut now = draft.clone();
+        let mut history = History::default();
+        let mut states = vec![draft];
+        for act in &acts {
+            if let Ok(step) = plan(&now, to_act(&now, act)) && !step.edits.is_empty() && history.act(&mut now, step).is_ok() {
+                states.push(now.clone());
+            }
+        }
+        let last = now.clone();
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(history.undo(&mut now).unwrap().is_some());
+            prop_assert_eq!(&now, state);
+        }
+        prop_assert!(history.undo(&mut now).unwrap().is_none());
+        while history.redo(&mut now).unwrap().is_some() {}
+        prop_assert_eq!(now, last);
+    }
+
+    #[test]
+    fn law_3_a_step_survives_its_journal(draft in a_draft(), act in an_act()) {
+        if let Ok(step) = plan(&draft, to_act(&draft, &act)) {
+            let line = serde_json::to_string(&step).unwrap();
+            prop_assert_eq!(serde_json::from_str::<modline_core::history::Step>(&line).unwrap(), step);
+        }
+    }
+
+    #[test]
+    fn law_5_normal_form_is_reached_at_once_and_keeps_every_reading(mut paragraphs in prop::collection::vec(a_paragraph(), 1..8)) {
+        let texts = |ps: &[Paragraph]| {
+            [Reading::Base, Reading::Revised].map(|r| modline_core::paragraph::lines(ps, r).iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        let before = texts(&paragraphs);
+        normalise(&mut paragraphs);
+        prop_assert_eq!(before, texts(&paragraphs));
+        for p in &paragraphs {
+            for runs in [&p.label, &p.runs] {
+                prop_assert!(runs.iter().all(|r| !r.text.is_empty()));
+                prop_assert!(runs.windows(2).all(|w| (w[0].format, &w[0].ins, &w[0].del) != (w[1].format, &w[1].ins, &w[1].del)));
+            }
+        }
+        let once = paragraphs.clone();
+        normalise(&mut paragraphs);
+        prop_assert_eq!(once, paragraphs);
+    }
+
+    #[test]
+    fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+        let unit = if letters { Unit::Letters } else { Unit::Words };
+        let redline = redline::compare(&old, &new, unit);
+        prop_assert_eq!(lines(&redline, Reading::Base), lines(&old, Reading::Base));
+        prop_assert_eq!(lines(&redline, Reading::Revised), lines(&new, Reading::Revised));
+        prop_assert_eq!(redline::compare(&old, &new, unit), redline);
+    }
+
+    #[test]
+    fn law_8_tidy_keeps_base_and_revised(p in a_paragraph()) {
+        let tidied = redline::tidy(&p.runs, &Revision::by(ME));
+        prop_assert_eq!(run::text(&tidied, Reading::Base), p.text(Reading::Base));
+        prop_assert_eq!(run::text(&tidied, Reading::Revised), p.text(Reading::Revised));
+    }
+
+    #[test]
+    fn a_meeting_chosen_and_taken_back_leaves_the_heading_as_it_was(at in 0usize..46, then in 0usize..46) {
+        let mut draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
+        draft.proposals[0].paragraphs = vec![
+            Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
+            Paragraph::kept(ParagraphId(2), Role::Opening, "", "The World Telecommunication Development Conference (Hyderabad, 2010),"),
+        ];
+        let before = draft.clone();
+        let mut history = History::default();
+        let ids: Vec<&str> = tables().meetings.iter().map(|m| m.id.as_str()).collect();
+        for id in [ids[at % ids.len()], ids[then % ids.len()], ""] {
+            let frame = Box::new(Frame { meeting: id.into(), ..draft.frame.clone() });
+            let step = plan(&draft, Act::SetFrame { frame }).unwrap();
+            history.act(&mut draft, step).unwrap();
+            prop_assert_eq!(lines(&draft, Reading::Base), lines(&before, Reading::Base));
+            for line in draft.body(Reading::Revised) {
+                prop_assert!(line.text.matches('(').count() == 1, "one bracket: {}", line.text);
+            }
+        }
+        prop_assert_eq!(&draft.proposals[0].paragraphs, &before.proposals[0].paragraphs);
+        while history.undo(&mut draft).unwrap().is_some() {}
+        prop_assert_eq!(draft, before);
+    }
+}

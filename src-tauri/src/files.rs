@@ -1,0 +1,98 @@
+//! Bytes of files to drafts and back: the one place of the shell that speaks with readers and writers.
+
+use std::path::{Path, PathBuf};
+
+use modline_core::act::{Act, plan};
+use modline_core::contribution::{Contribution, Frame};
+use modline_core::finding::Finding;
+use modline_core::structure::Understood;
+use modline_formats::draft;
+
+use crate::session::Session;
+use crate::wire::error::{Code, WireError};
+use crate::wire::start::WireNewDraft;
+use crate::wire::text::marker;
+
+/// A draft and what was seen when it was read.
+pub type Read = (Contribution, Vec<Finding>);
+
+/// A draft from the bytes of its file.
+pub fn draft_of(path: &Path, bytes: &[u8]) -> Result<Contribution, WireError> {
+    draft::read(bytes).map_err(|why| WireError::unread(path, &why))
+}
+
+/// The bytes of a draft's file: the same draft, the same bytes.
+pub fn draft_bytes(draft: &Contribution) -> Vec<u8> {
+    draft::write(draft)
+}
+
+/// Whether the file is a draft, by its ending.
+pub fn is_draft(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("modline"))
+}
+
+/// A redline in any readable format.
+pub fn redline(path: &Path) -> Result<Read, WireError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let understood = modline_formats::read(&name, &modline_disk::read(path)?, None);
+    read_as(understood.map_err(|why| WireError::unread(path, &why))?)
+}
+
+fn pasted(text: &str) -> Result<Read, WireError> {
+    let understood = modline_formats::read_text(text, None);
+    read_as(understood.map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))?)
+}
+
+fn read_as(understood: Understood) -> Result<Read, WireError> {
+    Ok((understood.contribution, understood.findings))
+}
+
+/// The base of a new draft: a file's text, or pasted text.
+pub fn base(request: &WireNewDraft) -> Result<Read, WireError> {
+    let (mut draft, findings) = match (&request.base_path, &request.base_text) {
+        (Some(path), _) => redline(Path::new(path))?,
+        (None, text) => pasted(text.as_deref().unwrap_or_default())?,
+    };
+    let marker = marker(&request.marker)?;
+    draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
+    Ok((draft, findings))
+}
+
+/// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.
+pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
+    let frame = Frame { meeting: request.meeting.clone(), group: request.group.clone(), ..draft.frame.clone() };
+    Act::SetFrame { frame: Box::new(frame) }
+}
+
+/// The sample: an invented resolution with a meeting chosen and the texts around it.
+pub fn sample() -> Result<Read, WireError> {
+    let (mut draft, findings) = pasted(include_str!("sample/base.txt"))?;
+    let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
+    plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
+    Ok((draft, findings))
+}
+
+/// Where a file is proposed to be written, and under which name.
+pub struct Proposed {
+    /// The draft's own folder; `None` where it has none.
+    pub folder: Option<PathBuf>,
+    /// The draft's name with an ending.
+    pub name: String,
+}
+
+/// What a dialog proposes for `session`.
+pub fn proposed(session: &Session, ending: &str) -> Proposed {
+    let named = session.picture().path.map(PathBuf::from);
+    let name = session.name().replace(['/', '\\', ':'], "-");
+    Proposed { folder: named.and_then(|p| p.parent().map(Into::into)), name: format!("{name}.{ending}") }
+}
+
+/// `path`, ending in `ending` if it has none.
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
+}
+
+/// Writes the draft as `path`'s ending says and proves it; the line to show.
+pub fn export(_draft: &Contribution, path: &Path) -> Result<String, WireError> {
+    Err(WireError::new(Code::NotProved, format!("{}: not yet", path.display())))
+}

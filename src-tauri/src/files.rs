@@ -35,16 +35,16 @@ pub fn is_draft(path: &Path) -> bool {
 pub fn redline(path: &Path) -> Result<Read, WireError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let understood = modline_formats::read(&name, &modline_disk::read(path)?, None);
-    read_as(understood.map_err(|why| WireError::unread(path, &why))?)
+    understood.map(read_as).map_err(|why| WireError::unread(path, &why))
 }
 
 fn pasted(text: &str) -> Result<Read, WireError> {
     let understood = modline_formats::read_text(text, None);
-    read_as(understood.map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))?)
+    understood.map(read_as).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
 }
 
-fn read_as(understood: Understood) -> Result<Read, WireError> {
-    Ok((understood.contribution, understood.findings))
+fn read_as(understood: Understood) -> Read {
+    (understood.contribution, understood.findings)
 }
 
 /// The base of a new draft: a file's text, or pasted text.
@@ -64,9 +64,9 @@ pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
     Act::SetFrame { frame: Box::new(frame) }
 }
 
-/// The sample: an invented resolution with a meeting chosen and the texts around it.
+/// The sample: an invented resolution with some changes, a meeting chosen and the texts around it.
 pub fn sample() -> Result<Read, WireError> {
-    let (mut draft, findings) = pasted(include_str!("sample/base.txt"))?;
+    let (mut draft, findings) = pasted(include_str!("sample/redline.txt"))?;
     let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
     plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
     Ok((draft, findings))

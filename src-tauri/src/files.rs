@@ -6,7 +6,10 @@ use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame};
 use modline_core::finding::Finding;
 use modline_core::structure::Understood;
-use modline_formats::draft;
+use modline_disk::Previous;
+use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{self, View};
+use modline_formats::{draft, prove};
 
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
@@ -82,9 +85,9 @@ pub struct Proposed {
 
 /// What a dialog proposes for `session`.
 pub fn proposed(session: &Session, ending: &str) -> Proposed {
-    let named = session.picture().path.map(PathBuf::from);
+    let folder = session.path().parent().filter(|_| !session.is_untitled()).map(Into::into);
     let name = session.name().replace(['/', '\\', ':'], "-");
-    Proposed { folder: named.and_then(|p| p.parent().map(Into::into)), name: format!("{name}.{ending}") }
+    Proposed { folder, name: format!("{name}.{ending}") }
 }
 
 /// `path`, ending in `ending` if it has none.
@@ -92,7 +95,23 @@ pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
 }
 
-/// Writes the draft as `path`'s ending says and proves it; the line to show.
-pub fn export(_draft: &Contribution, path: &Path) -> Result<String, WireError> {
-    Err(WireError::new(Code::NotProved, format!("{}: not yet", path.display())))
+/// Writes the draft as `path`'s ending says, once the bytes are proved; the line to show.
+pub fn export(draft: &Contribution, path: &Path) -> Result<String, WireError> {
+    let path = with_ending(path, "docx");
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let (bytes, proved) = match ending.as_str() {
+        "docx" => docx(draft, &path)?,
+        "txt" => (text::write(draft, TextView::Critic, false).into_bytes(), String::new()),
+        _ => return Err(WireError::new(Code::Write, format!("{}: end the name in .docx or .txt", path.display()))),
+    };
+    modline_disk::write(&path, &bytes, Previous::Gone)?;
+    Ok(format!("{}{proved}", path.display()))
+}
+
+/// A Word file and what was proved of it: rejecting gives the base, accepting the revised text.
+fn docx(draft: &Contribution, path: &Path) -> Result<(Vec<u8>, String), WireError> {
+    let bytes = write::docx(draft, View::Redline);
+    let proof = prove::docx(draft, View::Redline, &bytes)
+        .map_err(|why| WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display())))?;
+    Ok((bytes, format!(" ✓ {} ¶, {} ±", proof.paragraphs, proof.changes)))
 }

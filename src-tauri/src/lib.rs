@@ -28,7 +28,7 @@ use tauri::{App, AppHandle, Emitter, Manager};
 use crate::desk::Desk;
 use crate::dialogs::Dialogs;
 use crate::folder::DataFolder;
-use crate::options::Options;
+use crate::options::{Options, Wanted};
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> anyhow::Result<()> {
@@ -49,7 +49,7 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     };
     let desk = Arc::new(Desk::new(DataFolder::at(root)?));
     app.manage(desk.clone());
-    app.manage(options);
+    app.manage(Wanted::new(options.file));
     let handle = app.handle().clone();
     tauri::async_runtime::spawn(autosave::run(desk, autosave::REST, move |saved| tell(&handle, "saved", saved)));
     window::open(app)?;

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use std::sync::{Mutex, PoisonError};
+
 use clap::Parser;
 
 /// Modline: turns a base resolution into a MOD contribution.
@@ -16,4 +18,19 @@ pub struct Options {
     /// Answers file dialogs from this JSON list of paths, in order.
     #[arg(long, hide = true, value_name = "FILE")]
     pub answer_dialogs: Option<PathBuf>,
+}
+
+/// The file named on the command line, until the window asked for it.
+pub struct Wanted(Mutex<Option<PathBuf>>);
+
+impl Wanted {
+    /// Waits for the window.
+    pub fn new(file: Option<PathBuf>) -> Self {
+        Self(Mutex::new(file))
+    }
+
+    /// The file, the first time; the person may have closed it since.
+    pub fn take(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }

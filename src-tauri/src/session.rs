@@ -207,7 +207,7 @@ impl Session {
 
     /// Ends the session. A draft without a name in which nothing was ever done goes; any other is saved.
     pub fn close(mut self) -> Result<(), (Self, WireError)> {
-        if self.folder.is_untitled(&self.path) && !self.history.can_undo() && !self.history.can_redo() {
+        if self.is_untitled() && !self.history.can_undo() && !self.history.can_redo() {
             remove_draft(&self.folder, &self.path, self.journal);
             return Ok(());
         }
@@ -216,6 +216,11 @@ impl Session {
             // What the file does not hold the journal does: it comes back when the draft is opened.
             _ => Ok(()),
         }
+    }
+
+    /// Whether the draft has no name of the person's own.
+    pub fn is_untitled(&self) -> bool {
+        self.folder.is_untitled(&self.path)
     }
 
     /// Whether the file lacks something.
@@ -230,7 +235,7 @@ impl Session {
 
     /// What the window's title says: the file's name, or the resolution and the meeting.
     pub fn name(&self) -> String {
-        if !self.folder.is_untitled(&self.path) {
+        if !self.is_untitled() {
             return self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
         let paragraphs = self.draft.proposals.iter().flat_map(|p| &p.paragraphs);
@@ -248,7 +253,7 @@ impl Session {
             language: d.language.code().into(),
             rtl: d.language.is_rtl(),
             name: self.name(),
-            path: (!self.folder.is_untitled(&self.path)).then(|| self.path.display().to_string()),
+            path: (!self.is_untitled()).then(|| self.path.display().to_string()),
             frame: (&d.frame).into(),
             proposals: d.proposals.iter().map(Into::into).collect(),
             changes: wire::changes(d),

@@ -27,9 +27,14 @@ pub async fn open(
     }
 }
 
-/// Saves the draft where it lies.
+/// Saves the draft where it lies; a draft without a name gets one.
 #[tauri::command]
-pub async fn save(desk: State<'_, Arc<Desk>>) -> Result<WireSaved, WireError> {
+pub async fn save(
+    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>,
+) -> Result<WireSaved, WireError> {
+    if desk.see(|s| Ok(s.is_untitled())).await? {
+        return save_as(window, dialogs, desk, None).await;
+    }
     desk.see(Session::save).await
 }
 

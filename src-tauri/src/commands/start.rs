@@ -7,23 +7,23 @@ use tauri::{State, WebviewWindow};
 use crate::desk::{Desk, blocking};
 use crate::dialogs::{BASES, Dialogs};
 use crate::files;
-use crate::options::Options;
+use crate::options::Wanted;
 use crate::recent;
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
 use crate::wire::start::{self, WireNewDraft, WireStart};
 
-/// All the start screen shows. A draft named on the command line is opened; if it cannot be, that is the answer.
+/// All the start screen shows. The draft named on the command line is opened, once.
 #[tauri::command]
-pub async fn start(desk: State<'_, Arc<Desk>>, options: State<'_, Options>) -> Result<WireStart, WireError> {
-    let draft = match &options.file {
-        Some(path) => Some(desk.open(path.clone()).await?),
-        None => None,
+pub async fn start(desk: State<'_, Arc<Desk>>, wanted: State<'_, Wanted>) -> Result<WireStart, WireError> {
+    let (draft, error) = match wanted.take() {
+        Some(path) => desk.open(path).await.map_or_else(|why| (None, Some(why)), |draft| (Some(draft), None)),
+        None => (None, None),
     };
     let folder = desk.folder().clone();
     let recent = blocking(move || recent::list(&folder)).await?;
-    Ok(WireStart { recent, meetings: start::meetings(), groups: start::groups(), draft })
+    Ok(WireStart { recent, meetings: start::meetings(), groups: start::groups(), draft, error })
 }
 
 /// Opens the sample.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::WireDraft;
+use super::error::WireError;
 
 /// All the start screen shows.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -19,6 +20,8 @@ pub struct WireStart {
     pub groups: Vec<WireGroup>,
     /// The draft named on the command line.
     pub draft: Option<WireDraft>,
+    /// Why that could not be opened.
+    pub error: Option<WireError>,
 }
 
 /// A draft worked on before.

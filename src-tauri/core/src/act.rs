@@ -9,8 +9,12 @@ use crate::edit::{Edit, Refused};
 use crate::history::Step;
 use crate::itu::{self, CallKind, Language, tables};
 use crate::meeting;
+<<<<<<< HEAD
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline;
+=======
+use crate::paragraph::{self, Paragraph, ParagraphId, Role};
+>>>>>>> shell
 use crate::run::{self, Reading, Revision, Run};
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.
@@ -114,6 +118,30 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
         Act::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
+    in_normal_form(draft, edits)
+}
+
+/// The step of `edits` that leaves the draft in normal form: what is read from a file must be what was written,
+/// or the steps in a journal would not fit it.
+fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Refused> {
+    let touched = edits.iter().filter_map(|e| if let Edit::Splice { proposal, .. } = e { Some(*proposal) } else { None });
+    let mut touched: Vec<usize> = touched.collect();
+    touched.dedup();
+    if touched.is_empty() {
+        return Ok(Step { edits });
+    }
+    let mut after = draft.clone();
+    edits.iter().try_for_each(|edit| edit.apply(&mut after))?;
+    for proposal in touched {
+        let old = &after.proposals[proposal].paragraphs;
+        let mut new = old.clone();
+        paragraph::normalise(&mut new);
+        let differs = |(a, b): (&Paragraph, &Paragraph)| a != b;
+        let Some(at) = old.iter().zip(&new).position(differs) else { continue };
+        let end = old.iter().zip(&new).rposition(differs).map_or(at, |last| last + 1);
+        let (removed, inserted) = (old[at..end].to_vec(), new[at..end].to_vec());
+        edits.push(Edit::Splice { proposal, at, removed, inserted });
+    }
     Ok(Step { edits })
 }
 

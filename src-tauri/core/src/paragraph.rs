@@ -208,12 +208,17 @@ pub fn normalise(paragraphs: &mut [Paragraph]) {
     for p in paragraphs.iter_mut() {
         p.normalise();
     }
-    shift_down(paragraphs, |p| &mut p.ins, |r| r.ins.is_some());
-    shift_down(paragraphs, |p| &mut p.del, |r| r.del.is_some());
+    shift_down(paragraphs, |p| &mut p.ins, |p| whole(p, |r| r.ins.is_some(), &p.del));
+    shift_down(paragraphs, |p| &mut p.del, |p| whole(p, |r| r.del.is_some(), &p.ins));
 }
 
-fn shift_down(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<Revision>, marked: fn(&Run) -> bool) {
-    let whole = |p: &Paragraph| p.all_runs().all(marked);
+/// Whether all text of `p` is marked. An empty paragraph is whatever its own end is: a clause just inserted is not
+/// struck because the one before it runs on.
+fn whole(p: &Paragraph, marked: fn(&Run) -> bool, other: &Option<Revision>) -> bool {
+    p.all_runs().all(marked) && (other.is_none() || p.all_runs().next().is_some())
+}
+
+fn shift_down(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<Revision>, whole: fn(&Paragraph) -> bool) {
     let mut i = 0;
     while i + 1 < ps.len() {
         if mark(&mut ps[i]).is_none() || whole(&ps[i]) || !whole(&ps[i + 1]) {

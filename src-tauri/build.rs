@@ -1,0 +1,23 @@
+//! Checks that the window's pages are built, then lets Tauri read its configuration.
+
+use std::path::Path;
+
+/// What the window may ask; each becomes a permission that `capabilities/main.json` grants.
+const COMMANDS: &[&str] = &[
+    "start", "sample", "new_draft", "choose_base", "open", "save", "save_as", "export", "close_draft", "draft", "act",
+    "undo", "redo",
+];
+
+fn main() {
+    println!("cargo::rerun-if-changed=ui/dist");
+    if !Path::new("ui/dist/index.html").exists() {
+        println!("cargo::error=ui/dist is missing: run `npm ci && npm run build` in ui, then build again");
+        return;
+    }
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS).permissions_path_pattern("./src-tauri/permissions/**/*"));
+    if let Err(why) = tauri_build::try_build(attributes) {
+        println!("cargo::error={why:#}");
+    }
+}

@@ -1,0 +1,73 @@
+//! Files: open, save, export, close.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tauri::{State, WebviewWindow};
+
+use crate::desk::{Desk, blocking};
+use crate::dialogs::{DRAFTS, Dialogs, EXPORTS, REDLINES};
+use crate::files::{self, Proposed};
+use crate::session::Session;
+use crate::wire::draft::{WireDraft, WireSaved};
+use crate::wire::error::{Code, WireError};
+
+/// Opens a draft, or a redline in another format; asks which when `path` is `None`. `None` is Cancel.
+#[tauri::command]
+pub async fn open(
+    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+) -> Result<Option<WireDraft>, WireError> {
+    let path = match path {
+        Some(path) => Some(PathBuf::from(path)),
+        None => dialogs.open(&window, REDLINES).await,
+    };
+    match path {
+        Some(path) => desk.open(path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Saves the draft where it lies; a draft without a name gets one.
+#[tauri::command]
+pub async fn save(
+    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>,
+) -> Result<WireSaved, WireError> {
+    if desk.see(|s| Ok(s.is_untitled())).await? {
+        return save_as(window, dialogs, desk, None).await;
+    }
+    desk.see(Session::save).await
+}
+
+/// Saves the draft under another name; asks which when `path` is `None`.
+#[tauri::command]
+pub async fn save_as(
+    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+) -> Result<WireSaved, WireError> {
+    let Proposed { folder, name } = desk.see(|s| Ok(files::proposed(s, "modline"))).await?;
+    let path = match path {
+        Some(path) => Some(PathBuf::from(path)),
+        None => dialogs.save(&window, DRAFTS, folder.as_deref(), &name).await,
+    };
+    let path = path.ok_or_else(|| WireError::new(Code::Cancelled, "not saved under another name"))?;
+    desk.see(move |s| s.save_as(&path)).await
+}
+
+/// Exports the draft and proves what was written; asks where when `path` is `None`. `None` is Cancel.
+#[tauri::command]
+pub async fn export(
+    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+) -> Result<Option<String>, WireError> {
+    let (draft, to) = desk.see(|s| Ok((s.draft().clone(), files::proposed(s, "docx")))).await?;
+    let path = match path {
+        Some(path) => Some(PathBuf::from(path)),
+        None => dialogs.save(&window, EXPORTS, to.folder.as_deref(), &to.name).await,
+    };
+    let Some(path) = path else { return Ok(None) };
+    blocking(move || files::export(&draft, &path)).await?.map(Some)
+}
+
+/// Saves the draft and goes back to the start screen.
+#[tauri::command]
+pub async fn close_draft(desk: State<'_, Arc<Desk>>) -> Result<(), WireError> {
+    desk.close().await
+}

@@ -1,0 +1,19 @@
+//! What the window may ask, one thin file an area: wire type in, one call, wire type out.
+//!
+//! The same names stand in `src-tauri/build.rs`, which makes a permission of each, and in `src-tauri/capabilities`.
+
+mod draft;
+mod files;
+mod start;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+/// Answers the commands.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        start::start, start::sample, start::new_draft, start::choose_base,
+        files::open, files::save, files::save_as, files::export, files::close_draft,
+        draft::draft, draft::act, draft::undo, draft::redo,
+    ]
+}

@@ -1,0 +1,155 @@
+//! The desk: holds the one open session, one act at a time, off the threads that serve the window.
+//!
+//! Architecture Invariant: work on a session runs on a blocking thread and owns the session while it does. If it
+//! panics the session is gone with it, and is opened again from file and journal: every acknowledged act is there.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
+
+use crate::folder::{DataFolder, canonical};
+use crate::session::Session;
+use crate::wire::draft::{WireDraft, WireSaved};
+use crate::wire::error::{Code, WireError};
+
+/// Where the open draft lies.
+pub struct Desk {
+    folder: DataFolder,
+    open: Arc<Mutex<Option<Session>>>,
+    /// Rung after every act; [`crate::autosave`] listens.
+    acted: Notify,
+    /// Rung when the draft was closed; a closing window listens.
+    left: Notify,
+}
+
+impl Desk {
+    /// An empty desk that keeps its things in `folder`.
+    pub fn new(folder: DataFolder) -> Self {
+        Self { folder, open: Arc::default(), acted: Notify::new(), left: Notify::new() }
+    }
+
+    /// The program's own folder.
+    pub fn folder(&self) -> &DataFolder {
+        &self.folder
+    }
+
+    /// Closes the open draft and puts another on the desk; if that cannot be made, the open one stays.
+    pub async fn put<M>(&self, make: M) -> Result<WireDraft, WireError>
+    where
+        M: FnOnce(&DataFolder) -> Result<Session, WireError> + Send + 'static,
+    {
+        let mut open = self.open.clone().lock_owned().await;
+        let folder = self.folder.clone();
+        let next = blocking(move || make(&folder)).await??;
+        if let Err(why) = close(&mut open).await {
+            // The new one was just made and holds nothing of anybody's: it may go as it came.
+            drop(blocking(move || next.close().is_ok()).await);
+            return Err(why);
+        }
+        let picture = next.picture();
+        *open = Some(next);
+        self.acted.notify_one();
+        Ok(picture)
+    }
+
+    /// Opens the draft at `path`; when it is on the desk already, it stays.
+    pub async fn open(&self, path: PathBuf) -> Result<WireDraft, WireError> {
+        let wanted = canonical(&path);
+        if let Some(session) = self.open.lock().await.as_ref().filter(|s| s.path() == wanted) {
+            return Ok(session.picture());
+        }
+        self.put(move |folder| open_any(folder, &path)).await
+    }
+
+    /// Reads something off the open draft, or changes nothing of it.
+    pub async fn see<T, W>(&self, work: W) -> Result<T, WireError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut Session) -> Result<T, WireError> + Send + 'static,
+    {
+        let mut open = self.open.clone().lock_owned().await;
+        let mut session = open.take().ok_or_else(WireError::no_draft)?;
+        let path = session.path().to_path_buf();
+        let worked = blocking(move || {
+            let told = work(&mut session);
+            (session, told)
+        });
+        match worked.await {
+            Ok((session, told)) => {
+                *open = Some(session);
+                told
+            }
+            Err(defect) => {
+                let folder = self.folder.clone();
+                *open = Some(blocking(move || Session::open(&folder, &path)).await??);
+                Err(defect)
+            }
+        }
+    }
+
+    /// Changes the open draft; it is saved a little later.
+    pub async fn act<T, W>(&self, work: W) -> Result<T, WireError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut Session) -> Result<T, WireError> + Send + 'static,
+    {
+        let told = self.see(work).await?;
+        self.acted.notify_one();
+        Ok(told)
+    }
+
+    /// Saves what is unsaved; what it came to, `None` when there was nothing to do.
+    pub async fn save_unsaved(&self) -> Option<WireSaved> {
+        let save = |s: &mut Session| {
+            // What failed stands in `saved`.
+            Ok(s.is_unsaved().then(|| s.save().unwrap_or_else(|_| s.saved().clone())))
+        };
+        self.see(save).await.ok().flatten()
+    }
+
+    /// Saves and clears the desk.
+    pub async fn close(&self) -> Result<(), WireError> {
+        let mut open = self.open.clone().lock_owned().await;
+        let closed = close(&mut open).await;
+        self.left.notify_one();
+        closed
+    }
+
+    /// Waits until something was done.
+    pub async fn acted(&self) {
+        self.acted.notified().await;
+    }
+
+    /// Waits until the draft was closed.
+    pub async fn left(&self) {
+        self.left.notified().await;
+    }
+}
+
+/// A draft, or a redline in another format: that becomes a draft without a name.
+fn open_any(folder: &DataFolder, path: &Path) -> Result<Session, WireError> {
+    if crate::files::is_draft(path) {
+        return Session::open(folder, path);
+    }
+    let (draft, findings) = crate::files::redline(path)?;
+    Session::begin_untitled(folder, draft, findings)
+}
+
+async fn close(open: &mut OwnedMutexGuard<Option<Session>>) -> Result<(), WireError> {
+    let Some(session) = open.take() else { return Ok(()) };
+    match blocking(move || session.close()).await? {
+        Ok(()) => Ok(()),
+        Err((session, why)) => {
+            **open = Some(session);
+            Err(why)
+        }
+    }
+}
+
+/// Runs `work` where it may block; a panic in it becomes an answer.
+pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, WireError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| {
+        WireError::new(Code::Internal, "a defect of Modline stopped this; the draft is as it was before, please report what you did")
+    })
+}

@@ -1,0 +1,117 @@
+//! Bytes of files to drafts and back: the one place of the shell that speaks with readers and writers.
+
+use std::path::{Path, PathBuf};
+
+use modline_core::act::{Act, plan};
+use modline_core::contribution::{Contribution, Frame};
+use modline_core::finding::Finding;
+use modline_core::structure::Understood;
+use modline_disk::Previous;
+use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{self, View};
+use modline_formats::{draft, prove};
+
+use crate::session::Session;
+use crate::wire::error::{Code, WireError};
+use crate::wire::start::WireNewDraft;
+use crate::wire::text::marker;
+
+/// A draft and what was seen when it was read.
+pub type Read = (Contribution, Vec<Finding>);
+
+/// A draft from the bytes of its file.
+pub fn draft_of(path: &Path, bytes: &[u8]) -> Result<Contribution, WireError> {
+    draft::read(bytes).map_err(|why| WireError::unread(path, &why))
+}
+
+/// The bytes of a draft's file: the same draft, the same bytes.
+pub fn draft_bytes(draft: &Contribution) -> Vec<u8> {
+    draft::write(draft)
+}
+
+/// Whether the file is a draft, by its ending.
+pub fn is_draft(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("modline"))
+}
+
+/// A redline in any readable format.
+pub fn redline(path: &Path) -> Result<Read, WireError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let understood = modline_formats::read(&name, &modline_disk::read(path)?, None);
+    understood.map(read_as).map_err(|why| WireError::unread(path, &why))
+}
+
+fn pasted(text: &str) -> Result<Read, WireError> {
+    let understood = modline_formats::read_text(text, None);
+    understood.map(read_as).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
+}
+
+fn read_as(understood: Understood) -> Read {
+    (understood.contribution, understood.findings)
+}
+
+/// The base of a new draft: a file's text, or pasted text.
+pub fn base(request: &WireNewDraft) -> Result<Read, WireError> {
+    let (mut draft, findings) = match (&request.base_path, &request.base_text) {
+        (Some(path), _) => redline(Path::new(path))?,
+        (None, text) => pasted(text.as_deref().unwrap_or_default())?,
+    };
+    let marker = marker(&request.marker)?;
+    draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
+    Ok((draft, findings))
+}
+
+/// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.
+pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
+    let frame = Frame { meeting: request.meeting.clone(), group: request.group.clone(), ..draft.frame.clone() };
+    Act::SetFrame { frame: Box::new(frame) }
+}
+
+/// The sample: an invented resolution with some changes, a meeting chosen and the texts around it.
+pub fn sample() -> Result<Read, WireError> {
+    let (mut draft, findings) = pasted(include_str!("sample/redline.txt"))?;
+    let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
+    plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
+    Ok((draft, findings))
+}
+
+/// Where a file is proposed to be written, and under which name.
+pub struct Proposed {
+    /// The draft's own folder; `None` where it has none.
+    pub folder: Option<PathBuf>,
+    /// The draft's name with an ending.
+    pub name: String,
+}
+
+/// What a dialog proposes for `session`.
+pub fn proposed(session: &Session, ending: &str) -> Proposed {
+    let folder = session.path().parent().filter(|_| !session.is_untitled()).map(Into::into);
+    let name = session.name().replace(['/', '\\', ':'], "-");
+    Proposed { folder, name: format!("{name}.{ending}") }
+}
+
+/// `path`, ending in `ending` if it has none.
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
+}
+
+/// Writes the draft as `path`'s ending says, once the bytes are proved; the line to show.
+pub fn export(draft: &Contribution, path: &Path) -> Result<String, WireError> {
+    let path = with_ending(path, "docx");
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let (bytes, proved) = match ending.as_str() {
+        "docx" => docx(draft, &path)?,
+        "txt" => (text::write(draft, TextView::Critic, false).into_bytes(), String::new()),
+        _ => return Err(WireError::new(Code::Write, format!("{}: end the name in .docx or .txt", path.display()))),
+    };
+    modline_disk::write(&path, &bytes, Previous::Gone)?;
+    Ok(format!("{}{proved}", path.display()))
+}
+
+/// A Word file and what was proved of it: rejecting gives the base, accepting the revised text.
+fn docx(draft: &Contribution, path: &Path) -> Result<(Vec<u8>, String), WireError> {
+    let bytes = write::docx(draft, View::Redline);
+    let proof = prove::docx(draft, View::Redline, &bytes)
+        .map_err(|why| WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display())))?;
+    Ok((bytes, format!(" ✓ {} ¶, {} ±", proof.paragraphs, proof.changes)))
+}

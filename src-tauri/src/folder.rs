@@ -1,0 +1,118 @@
+//! The program's own folder: drafts without a name, journals, the list of recent drafts.
+//!
+//! ```text
+//! drafts/untitled-1.modline     drafts not yet saved under a name of the person's own
+//! journals/KEY.journal          KEY is the SHA-256 of the draft's canonical path
+//! journals/KEY.lock             held while the draft is open
+//! recent.json
+//! ```
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::journal::Fingerprint;
+use crate::wire::error::{Code, WireError};
+
+/// Where the program keeps what is its own.
+#[derive(Clone, Debug)]
+pub struct DataFolder(PathBuf);
+
+impl DataFolder {
+    /// The folder at `root`, made where it does not exist.
+    pub fn at(root: PathBuf) -> Result<Self, WireError> {
+        for part in ["drafts", "journals"] {
+            fs::create_dir_all(root.join(part)).map_err(|why| WireError::folder(&root, &why))?;
+        }
+        Ok(Self(canonical(&root)))
+    }
+
+    /// The list of recent drafts.
+    pub fn recent(&self) -> PathBuf {
+        self.0.join("recent.json")
+    }
+
+    /// The journal of the draft at `draft`.
+    pub fn journal(&self, draft: &Path) -> PathBuf {
+        self.0.join("journals").join(format!("{}.journal", key(draft)))
+    }
+
+    /// Whether the draft at `draft` has no name of the person's own.
+    pub fn is_untitled(&self, draft: &Path) -> bool {
+        canonical(draft).starts_with(self.0.join("drafts"))
+    }
+
+    /// A free place for a draft without a name, already taken.
+    pub fn untitled(&self) -> Result<PathBuf, WireError> {
+        for n in 1u32.. {
+            let path = self.0.join("drafts").join(format!("untitled-{n}.modline"));
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Ok(_) => return Ok(path),
+                Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(why) => return Err(WireError::folder(&path, &why)),
+            }
+        }
+        unreachable!("invariant: some number is free")
+    }
+
+    /// Takes the draft for this window; the system gives it free when the program ends, however it ends.
+    pub fn take(&self, draft: &Path) -> Result<Taken, WireError> {
+        let path = self.0.join("journals").join(format!("{}.lock", key(draft)));
+        let lock = File::create(&path).map_err(|why| WireError::folder(&path, &why))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Taken { _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(WireError::new(
+                Code::InUse,
+                format!("{}: open in another window of Modline; close it there", draft.display()),
+            )),
+            Err(TryLockError::Error(why)) => Err(WireError::folder(&path, &why)),
+        }
+    }
+}
+
+/// A draft is this window's while this lives.
+#[derive(Debug)]
+pub struct Taken {
+    _lock: File,
+}
+
+/// One spelling for one file, whether it exists yet or only its folder does.
+pub fn canonical(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        match (folder.canonicalize(), path.file_name()) {
+            (Ok(folder), Some(name)) => folder.join(name),
+            _ => path.to_path_buf(),
+        }
+    })
+}
+
+fn key(draft: &Path) -> String {
+    Fingerprint::of(canonical(draft).as_os_str().as_encoded_bytes()).as_str().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_one_windows_at_a_time_and_one_file_has_one_journal() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().join("data")).unwrap();
+        let draft = dir.path().join("D.modline");
+        assert_eq!(folder.journal(&draft), folder.journal(&dir.path().join("data/../D.modline")));
+        let taken = folder.take(&draft).unwrap();
+        assert_eq!(folder.take(&draft).unwrap_err().code, Code::InUse);
+        drop(taken);
+        folder.take(&draft).unwrap();
+    }
+
+    #[test]
+    fn untitled_drafts_get_names_of_their_own() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().into()).unwrap();
+        let (one, two) = (folder.untitled().unwrap(), folder.untitled().unwrap());
+        assert_ne!(one, two);
+        assert!(folder.is_untitled(&one) && !folder.is_untitled(&dir.path().join("D.modline")));
+    }
+}

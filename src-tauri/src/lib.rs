@@ -1,0 +1,62 @@
+//! The shell: the only code that knows Tauri, tokio, rfd, the clock and the disk.
+//!
+//! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
+//! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
+//! - [`files`]: bytes of files to drafts and back; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
+//! - [`window`]: the window itself, and how it closes without losing anything.
+//!
+//! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
+
+pub mod autosave;
+pub mod commands;
+pub mod desk;
+pub mod dialogs;
+pub mod files;
+pub mod folder;
+pub mod journal;
+pub mod options;
+pub mod recent;
+pub mod session;
+pub mod window;
+pub mod wire;
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use tauri::{App, AppHandle, Emitter, Manager};
+
+use crate::desk::Desk;
+use crate::dialogs::Dialogs;
+use crate::folder::DataFolder;
+use crate::options::{Options, Wanted};
+
+/// Opens the window and returns when it is closed.
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();
+    tauri::Builder::default()
+        .manage(dialogs)
+        .invoke_handler(commands::handler())
+        .setup(move |app| set_up(app, options).map_err(Into::into))
+        .on_window_event(window::event)
+        .run(tauri::generate_context!("./tauri.conf.json"))
+        .context("the window could not be opened")
+}
+
+fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
+    let root = match &options.data_dir {
+        Some(root) => root.clone(),
+        None => app.path().app_data_dir().context("this system has no folder for the data of programs")?,
+    };
+    let desk = Arc::new(Desk::new(DataFolder::at(root)?));
+    app.manage(desk.clone());
+    app.manage(Wanted::new(options.file));
+    let handle = app.handle().clone();
+    tauri::async_runtime::spawn(autosave::run(desk, autosave::REST, move |saved| tell(&handle, "saved", saved)));
+    window::open(app)?;
+    Ok(())
+}
+
+/// Tells the window something; a window that is closing need not hear it.
+fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
+    let _ = app.emit(event, what);
+}

@@ -1,0 +1,17 @@
+//! Starts the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use modline_app::options::Options;
+
+fn main() -> ExitCode {
+    match modline_app::run(Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("modline-app: {why:#}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What the window asks to be done: [`modline_core::act::Act`] in wire types.
+
+use modline_core::act::Act;
+use modline_core::paragraph::ParagraphId;
+use modline_core::run::Run;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::draft::WireFrame;
+use super::error::WireError;
+use super::text::{WireHead, WireRun};
+
+/// An act on the draft; text comes as whole runs.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireAct {
+    /// The paragraph as it is after typing.
+    EditParagraph {
+        /// Which paragraph.
+        id: u32,
+        /// Its label now.
+        label: Vec<WireRun>,
+        /// Its text now.
+        runs: Vec<WireRun>,
+    },
+    /// Cuts the paragraph in two.
+    Split {
+        /// Which paragraph.
+        id: u32,
+        /// The text before the cut.
+        left: Vec<WireRun>,
+        /// The text after it.
+        right: Vec<WireRun>,
+    },
+    /// Joins the paragraph to the next.
+    JoinNext {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Strikes the clause whole.
+    StrikeClause {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Takes every change of the clause back.
+    RestoreClause {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// A new, empty clause after this one.
+    NewClauseAfter {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Moves the clause one place.
+    MoveClause {
+        /// Which paragraph.
+        id: u32,
+        /// Towards the start.
+        up: bool,
+    },
+    /// Replaces meeting, source, texts, contacts.
+    SetFrame {
+        /// The whole frame.
+        frame: WireFrame,
+    },
+    /// Replaces a proposal's marker, number, reasons.
+    SetHead {
+        /// Index of the proposal.
+        proposal: u32,
+        /// The whole head.
+        head: WireHead,
+    },
+}
+
+fn runs(from: Vec<WireRun>) -> Vec<Run> {
+    from.into_iter().map(Into::into).collect()
+}
+
+impl TryFrom<WireAct> for Act {
+    type Error = WireError;
+
+    fn try_from(act: WireAct) -> Result<Act, WireError> {
+        let id = ParagraphId;
+        Ok(match act {
+            WireAct::EditParagraph { id: i, label, runs: text } => {
+                Act::EditParagraph { id: id(i), label: runs(label), runs: runs(text) }
+            }
+            WireAct::Split { id: i, left, right } => Act::Split { id: id(i), left: runs(left), right: runs(right) },
+            WireAct::JoinNext { id: i } => Act::JoinNext { id: id(i) },
+            WireAct::StrikeClause { id: i } => Act::StrikeClause { id: id(i) },
+            WireAct::RestoreClause { id: i } => Act::RestoreClause { id: id(i) },
+            WireAct::NewClauseAfter { id: i } => Act::NewClauseAfter { id: id(i) },
+            WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
+            WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new(frame.into()) },
+            WireAct::SetHead { proposal, head } => {
+                Act::SetHead { proposal: usize::try_from(proposal).unwrap_or(usize::MAX), head: head.try_into()? }
+            }
+        })
+    }
+}

@@ -1,0 +1,335 @@
+//! The whole picture of the draft, and the patch that brings a window's picture up to date after an act.
+
+use modline_core::change::{self, Change, ChangeKind};
+use modline_core::contribution::{Contact, Contribution, Frame};
+use modline_core::edit::Edit;
+use modline_core::finding::{Finding, Severity};
+use modline_core::history::Step;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
+
+/// What stands around the proposals.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WireFrame {
+    /// The meeting's id.
+    pub meeting: String,
+    /// The group's code.
+    pub group: String,
+    /// The line of the source; empty means the group's own.
+    pub source: String,
+    /// The document's number.
+    pub document: String,
+    /// The addendum's number.
+    pub addendum: String,
+    /// The document's date, as printed.
+    pub date: String,
+    /// The title under the source.
+    pub title: String,
+    /// The agenda item.
+    pub agenda_item: String,
+    /// A paragraph a line.
+    pub introduction: String,
+    /// A paragraph a line.
+    pub background: String,
+    /// The contacts.
+    pub contacts: Vec<WireContact>,
+    /// The author beside changes; empty means the group's code.
+    pub author: String,
+    /// The time on changes; empty means none.
+    pub change_date: String,
+}
+
+/// A person who answers questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WireContact {
+    /// Name, organization or entity.
+    pub name: String,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+}
+
+/// One change, for the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireChange {
+    /// Where to jump to.
+    pub paragraph: u32,
+    /// What it is.
+    pub kind: WireChangeKind,
+    /// `recalling c)`
+    pub place: String,
+    /// Who made it.
+    pub author: String,
+    /// The words struck.
+    pub struck: String,
+    /// The words inserted.
+    pub inserted: String,
+}
+
+/// Kinds of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are those of ChangeKind, where they are explained")]
+pub enum WireChangeKind {
+    Replaced,
+    Inserted,
+    Struck,
+    NewClause,
+    StruckClause,
+    Moved,
+    Relabelled,
+    Split,
+    Joined,
+}
+
+/// What a reader or check saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireFinding {
+    /// Its words are `finding-RULE` in the locales.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: WireSeverity,
+    /// Line of the source, from 1; 0 for the whole.
+    pub line: u32,
+    /// The words it is about.
+    pub subject: String,
+    /// What was expected instead.
+    pub hint: String,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are those of Severity, where they are explained")]
+pub enum WireSeverity {
+    Note,
+    Doubt,
+    Fault,
+}
+
+/// Words in and out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireCounters {
+    /// Words inserted.
+    pub words_inserted: u32,
+    /// Words struck.
+    pub words_struck: u32,
+}
+
+/// Whether the file holds what the window shows.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WireSaved {
+    /// Where saving stands.
+    pub state: WireSavedState,
+    /// When the file was last written by this program, in milliseconds since 1970.
+    pub at_ms: Option<f64>,
+    /// What went wrong; empty otherwise.
+    pub message: String,
+}
+
+/// Where saving stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireSavedState {
+    /// The file holds all.
+    Saved,
+    /// The journal holds what the file does not yet.
+    Unsaved,
+    /// The file is being written.
+    Saving,
+    /// The file could not be written.
+    Failed,
+}
+
+/// The whole picture.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WireDraft {
+    /// Grows with every act; an act names the version it was made on.
+    pub version: u32,
+    /// Two-letter code.
+    pub language: String,
+    /// Whether text runs from right to left.
+    pub rtl: bool,
+    /// What the window's title says.
+    pub name: String,
+    /// The file; `None` while the draft has no name of the person's own.
+    pub path: Option<String>,
+    /// What stands around the proposals.
+    pub frame: WireFrame,
+    /// The proposals.
+    pub proposals: Vec<WireProposal>,
+    /// Every change.
+    pub changes: Vec<WireChange>,
+    /// What was seen when the draft was read.
+    pub findings: Vec<WireFinding>,
+    /// Words in and out.
+    pub counters: WireCounters,
+    /// Whether there is something to take back.
+    pub can_undo: bool,
+    /// Whether there is something to do again.
+    pub can_redo: bool,
+    /// Where saving stands.
+    pub saved: WireSaved,
+    /// Acts found in the journal after the program ended without saving.
+    pub recovered: u32,
+    /// What text typed now carries.
+    pub me: WireRevision,
+}
+
+/// What a command changed.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WirePatch {
+    /// The version now.
+    pub version: u32,
+    /// Ids per proposal, when paragraphs came, went or moved.
+    pub order: Option<Vec<Vec<u32>>>,
+    /// The paragraphs that differ.
+    pub paragraphs: Vec<WireParagraph>,
+    /// The heads, when one differs.
+    pub heads: Option<Vec<WireHead>>,
+    /// The frame, when it differs.
+    pub frame: Option<WireFrame>,
+    /// Every change.
+    pub changes: Vec<WireChange>,
+    /// Words in and out.
+    pub counters: WireCounters,
+    /// Whether there is something to take back.
+    pub can_undo: bool,
+    /// Whether there is something to do again.
+    pub can_redo: bool,
+    /// Where saving stands.
+    pub saved: WireSaved,
+    /// What text typed now carries.
+    pub me: WireRevision,
+}
+
+/// What one step touched, in the draft as it is after it.
+pub struct Touched {
+    /// Ids per proposal, when they changed.
+    pub order: Option<Vec<Vec<u32>>>,
+    /// Paragraphs inserted or replaced that still stand.
+    pub paragraphs: Vec<WireParagraph>,
+    /// The heads, when one was set.
+    pub heads: Option<Vec<WireHead>>,
+    /// The frame, when it was set.
+    pub frame: Option<WireFrame>,
+}
+
+impl Touched {
+    /// Reads off `step`, as applied, what a window must learn of `draft`.
+    pub fn by(step: &Step, draft: &Contribution) -> Self {
+        let mut touched = Self { order: None, paragraphs: Vec::new(), heads: None, frame: None };
+        let mut ids = Vec::new();
+        for edit in &step.edits {
+            match edit {
+                Edit::Frame { .. } => touched.frame = Some((&draft.frame).into()),
+                Edit::Head { .. } => {
+                    touched.heads = Some(draft.proposals.iter().map(|p| (&p.head).into()).collect());
+                }
+                Edit::Splice { removed, inserted, .. } => {
+                    if !removed.iter().map(|p| p.id).eq(inserted.iter().map(|p| p.id)) {
+                        touched.order = Some(order(draft));
+                    }
+                    ids.extend(inserted.iter().map(|p| p.id));
+                }
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let stands = |id| draft.find(id).map(|(p, at)| (&draft.proposals[p].paragraphs[at]).into());
+        touched.paragraphs = ids.into_iter().filter_map(stands).collect();
+        touched
+    }
+}
+
+fn order(draft: &Contribution) -> Vec<Vec<u32>> {
+    draft.proposals.iter().map(|p| p.paragraphs.iter().map(|p| p.id.0).collect()).collect()
+}
+
+/// The changes of `draft` in the order of the text.
+pub fn changes(draft: &Contribution) -> Vec<WireChange> {
+    change::changes(draft).into_iter().map(Into::into).collect()
+}
+
+/// The words of `draft` in and out.
+pub fn counters(draft: &Contribution) -> WireCounters {
+    let (inserted, struck) = change::counters(draft);
+    WireCounters { words_inserted: number(inserted), words_struck: number(struck) }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl From<Change> for WireChange {
+    fn from(c: Change) -> Self {
+        let Change { paragraph, kind, place, author, struck, inserted } = c;
+        Self { paragraph: paragraph.0, kind: kind.into(), place, author, struck, inserted }
+    }
+}
+
+impl From<ChangeKind> for WireChangeKind {
+    fn from(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Replaced => Self::Replaced,
+            ChangeKind::Inserted => Self::Inserted,
+            ChangeKind::Struck => Self::Struck,
+            ChangeKind::NewClause => Self::NewClause,
+            ChangeKind::StruckClause => Self::StruckClause,
+            ChangeKind::Moved => Self::Moved,
+            ChangeKind::Relabelled => Self::Relabelled,
+            ChangeKind::Split => Self::Split,
+            ChangeKind::Joined => Self::Joined,
+        }
+    }
+}
+
+impl From<&Finding> for WireFinding {
+    fn from(f: &Finding) -> Self {
+        let severity = match f.severity {
+            Severity::Note => WireSeverity::Note,
+            Severity::Doubt => WireSeverity::Doubt,
+            Severity::Fault => WireSeverity::Fault,
+        };
+        Self {
+            rule: f.rule.clone(),
+            severity,
+            line: number(f.line),
+            subject: f.subject.clone(),
+            hint: f.hint.clone(),
+        }
+    }
+}
+
+impl From<&Frame> for WireFrame {
+    fn from(f: &Frame) -> Self {
+        let Frame {
+            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, contacts,
+            author, change_date,
+        } = f.clone();
+        let contacts = contacts.into_iter().map(|Contact { name, phone, email }| WireContact { name, phone, email });
+        Self {
+            contacts: contacts.collect(),
+            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, author,
+            change_date,
+        }
+    }
+}
+
+impl From<WireFrame> for Frame {
+    fn from(f: WireFrame) -> Self {
+        let WireFrame {
+            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, contacts,
+            author, change_date,
+        } = f;
+        let contacts = contacts.into_iter().map(|WireContact { name, phone, email }| Contact { name, phone, email });
+        Self {
+            contacts: contacts.collect(),
+            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, author,
+            change_date,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The types the window knows. Core types stay inside; TypeScript is generated from these into `ui/src/wire/`
+//! (`tests/wire.rs` fails when that is stale).
+//!
+//! - [`text`]: runs, paragraphs, proposals.
+//! - [`act`]: what the window asks to be done.
+//! - [`draft`]: the whole picture, and the patch that brings it up to date.
+//! - [`start`]: the start screen.
+//! - [`error`]: what went wrong.
+
+pub mod act;
+pub mod draft;
+pub mod error;
+pub mod start;
+pub mod text;
+
+use ts_rs::{ExportError, TS};
+
+/// Writes the TypeScript of every wire type below `folder`.
+pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
+    act::WireAct::export_all_to(folder)?;
+    draft::WireDraft::export_all_to(folder)?;
+    draft::WirePatch::export_all_to(folder)?;
+    start::WireStart::export_all_to(folder)?;
+    start::WireNewDraft::export_all_to(folder)?;
+    error::WireError::export_all_to(folder)
+}

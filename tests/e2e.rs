@@ -1,0 +1,162 @@
+//! The whole job in the real window: from a copied text to a Word file whose tracked changes are right to the letter.
+
+mod window;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use modline_core::contribution::Contribution;
+use modline_formats::write::View;
+use modline_formats::write::text::{self, TextView};
+use modline_formats::{draft, prove, read};
+use window::{Driver, Window, key};
+
+/// What the draft shall say at the end.
+const REDLINE: &str = include_str!("fixtures/ferries.redline.txt");
+
+#[test]
+fn the_whole_job_from_a_copied_text_to_a_proved_word_file() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(job());
+}
+
+async fn job() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let (base, file, word) = (fixture("ferries.txt"), home.path().join("Ferries.modline"), home.path().join("Ferries.docx"));
+    let data = home.path().join("data");
+
+    let window = Window::open(&driver, &data, &[&base, &file, &word], None).await;
+    window.shot("1-start").await;
+    begin(&window, &base).await;
+    edit(&window).await;
+    surround(&window).await;
+    save(&window, &file).await;
+    export(&window, &file, &word).await;
+
+    window.click("view-redline").await;
+    window.caret(8, -1).await;
+    window.keys(" Unsaved.").await;
+    window.until_js("return document.querySelector('[data-testid=saved-state]').dataset.state === 'unsaved'", &[]).await;
+    window.kill().await;
+    assert_eq!(redline(&saved(&file)), REDLINE, "the file holds what was saved before the kill");
+
+    let window = Window::open(&driver, &data, &[], Some(&file)).await;
+    window.until("notice", |notice| notice.contains('1')).await;
+    window.until("para-8", |text| text.contains("Unsaved.")).await;
+    window.shot("6-recovered").await;
+    window.click("undo").await;
+    window.until("para-8", |text| !text.contains("Unsaved.")).await;
+    window.click("save").await;
+    window.until_js("return document.querySelector('[data-testid=saved-state]').dataset.state === 'saved'", &[]).await;
+    assert_eq!(redline(&saved(&file)), REDLINE);
+    window.client.close().await.unwrap();
+}
+
+/// A new contribution from a text file, for a meeting, from a group.
+async fn begin(window: &Window, base: &Path) {
+    window.click("start-new").await;
+    window.choose("new-meeting", "WTDC-14").await;
+    window.choose("new-group", "CEPT").await;
+    window.click("new-base-file").await;
+    window.until("new-base-path", |path| Path::new(path) == base).await;
+    window.click("new-create").await;
+    let number = window.until("para-1", |text| text.contains("Dubai")).await;
+    assert!(number.contains("Rev. Dubai, 2014") && number.contains("Hyderabad, 2010"), "{number}");
+    window.shot("2-new").await;
+}
+
+/// A clause struck, a new one, words typed, taken back, pasted and composed; undo and redo.
+async fn edit(window: &Window) {
+    window.caret(12, 3).await;
+    window.click("verb-strike-12").await;
+    window.until_js("return document.querySelector('[data-testid=para-12]').classList.contains('struck')", &[]).await;
+
+    window.caret(11, 3).await;
+    window.click("verb-new-11").await;
+    window.until_js("return document.querySelector('[data-testid=para-16]') !== null", &[]).await;
+    window.keys("that terminals should say when the next ferry leaves;").await;
+    window.until("para-16", |text| text.contains("ferry leaves;")).await;
+
+    window.caret(6, 18).await;
+    window.keys("large ").await;
+    window.until("para-6", |text| text.contains("large ")).await;
+
+    // Over one's own words Backspace takes them away; over the base it strikes.
+    window.caret(9, -1).await;
+    window.keys("xyz").await;
+    window.keys(&key::BACKSPACE.to_string().repeat(3)).await;
+    window.keys(&key::BACKSPACE.to_string().repeat(8)).await;
+    window.paste("customs and the coastguard,").await;
+    window.until("para-9", |text| text.contains("coastguard,")).await;
+
+    window.caret(8, 30).await;
+    window.compose("温かく").await;
+    window.until("para-8", |text| text.contains("温かく")).await;
+    window.click("undo").await;
+    window.until("para-8", |text| !text.contains("温")).await;
+    window.click("redo").await;
+    window.until("para-8", |text| text.contains("温かく")).await;
+    window.control('z').await;
+    window.until("para-8", |text| !text.contains("温")).await;
+    window.shot("3-redline").await;
+}
+
+/// Introduction, background, contact, reasons.
+async fn surround(window: &Window) {
+    window.click("view-form").await;
+    window.fill("form-introduction", "Ferries carry more people than roads here.").await;
+    window.fill("form-background", "Two terminals were tried in 2013.").await;
+    window.fill("form-reasons-0", "To say what was learned.").await;
+    window.click("form-contact-add").await;
+    window.fill("form-contact-name-0", "Ada Harbour, Port Office").await;
+    window.fill("form-contact-email-0", "ada@example.org").await;
+    window.shot("4-form").await;
+}
+
+/// The first time a draft is saved it gets its name.
+async fn save(window: &Window, file: &Path) {
+    window.control('s').await;
+    window.eventually("the file is written", || file.exists()).await;
+    assert_eq!(redline(&saved(file)), REDLINE);
+}
+
+/// The exported file is proved again here, read back as a redline, and is the command's to the byte.
+async fn export(window: &Window, file: &Path, word: &Path) {
+    window.click("export").await;
+    window.until("notice", |notice| notice.contains("Ferries.docx")).await;
+    window.shot("5-exported").await;
+    let bytes = fs::read(word).unwrap();
+    let contribution = saved(file);
+    prove::docx(&contribution, View::Redline, &bytes).unwrap();
+    let back = read("Ferries.docx", &bytes, None).unwrap().contribution;
+    assert_eq!(body(&back), body(&contribution));
+    assert!(bytes == by_command(file), "the command's export differs");
+}
+
+fn by_command(file: &Path) -> Vec<u8> {
+    let out = file.with_file_name("by-command.docx");
+    let status = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "modline-cli", "--", "export"])
+        .args([file, Path::new("-o"), &out])
+        .status();
+    assert!(status.unwrap().success(), "modline export");
+    fs::read(out).unwrap()
+}
+
+fn fixture(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+fn saved(file: &Path) -> Contribution {
+    draft::read(&fs::read(file).unwrap()).unwrap()
+}
+
+fn redline(contribution: &Contribution) -> String {
+    text::write(contribution, TextView::Critic, false)
+}
+
+fn body(contribution: &Contribution) -> String {
+    text::write(contribution, TextView::Critic, true)
+}

@@ -1,0 +1,270 @@
+//! The real window in a test: tauri-driver and WebKitWebDriver drive it on a virtual screen.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// Longest wait for something that should happen at once; a machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What WebDriver calls the keys.
+pub mod key {
+    pub const CONTROL: char = '\u{e009}';
+    pub const BACKSPACE: char = '\u{e003}';
+}
+
+/// A running driver; it ends with the test.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub fn start() -> Self {
+        assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
+        let (port, native) = (free_port(), free_port());
+        let driver = tool("tauri-driver");
+        let process = Command::new(&driver)
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("LC_ALL", "C.UTF-8")
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));
+        wait_for(port);
+        wait_for(native);
+        Self { process, port }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// `make test` installs it below the target folder; a tool that is missing fails the test.
+fn tool(name: &str) -> PathBuf {
+    let target = Path::new(env!("CARGO_BIN_EXE_modline-app")).ancestors().nth(2).unwrap();
+    let installed = target.join("tools/bin").join(name);
+    if installed.exists() { installed } else { name.into() }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+fn wait_for(port: u16) {
+    let since = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(since.elapsed() < PATIENCE, "nothing answers on port {port}; is webkit2gtk-driver installed?");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The window of one run of the program.
+pub struct Window {
+    pub client: Client,
+    data: PathBuf,
+}
+
+impl Window {
+    /// Starts the program with its own folder `data`, and dialogs answered by `answers` in order.
+    pub async fn open(driver: &Driver, data: &Path, answers: &[&Path], file: Option<&Path>) -> Self {
+        fs::create_dir_all(data).unwrap();
+        let answered = data.join("answers.json");
+        fs::write(&answered, serde_json::to_vec(answers).unwrap()).unwrap();
+        let mut args = vec![json!("--data-dir"), json!(data), json!("--answer-dialogs"), json!(answered)];
+        args.extend(file.map(|f| json!(f)));
+        let options = json!({ "application": env!("CARGO_BIN_EXE_modline-app"), "args": args });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities([("tauri:options".to_owned(), options)].into_iter().collect())
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .expect("the window opens");
+        Self { client, data: data.into() }
+    }
+
+    pub async fn find(&self, id: &str) -> Element {
+        let css = format!("[data-testid='{id}']");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await;
+        match found {
+            Ok(element) => element,
+            Err(why) => {
+                self.shot("failed").await;
+                panic!("{id}: {why}; {}", self.js("return document.body.innerText", &[]).await);
+            }
+        }
+    }
+
+    pub async fn click(&self, id: &str) {
+        self.find(id).await.click().await.unwrap_or_else(|why| panic!("{id}: {why}"));
+    }
+
+    pub async fn choose(&self, id: &str, value: &str) {
+        self.find(id).await.select_by_value(value).await.unwrap_or_else(|why| panic!("{id}: {why}"));
+    }
+
+    /// Types into a field of a form and leaves it.
+    pub async fn fill(&self, id: &str, text: &str) {
+        let field = self.find(id).await;
+        field.click().await.unwrap();
+        field.send_keys(text).await.unwrap();
+        self.js("document.activeElement.blur()", &[]).await;
+    }
+
+    pub async fn text(&self, id: &str) -> String {
+        self.find(id).await.text().await.unwrap()
+    }
+
+    /// Waits until the element's text is as `wanted` says.
+    pub async fn until(&self, id: &str, wanted: impl Fn(&str) -> bool) -> String {
+        let since = Instant::now();
+        loop {
+            let text = self.text(id).await;
+            if wanted(&text) {
+                return text;
+            }
+            if since.elapsed() > PATIENCE {
+                self.shot("failed").await;
+                panic!("{id} reads {text:?}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until `script` is true.
+    pub async fn until_js(&self, script: &str, args: &[Value]) {
+        let since = Instant::now();
+        while self.js(script, args).await != json!(true) {
+            if since.elapsed() > PATIENCE {
+                self.shot("failed").await;
+                panic!("never true: {script} {args:?}; {}", self.js("return document.body.innerText", &[]).await);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until something outside the window is so.
+    pub async fn eventually(&self, what: &str, so: impl Fn() -> bool) {
+        let since = Instant::now();
+        while !so() {
+            if since.elapsed() > PATIENCE {
+                self.shot("failed").await;
+                panic!("never: {what}; {}", self.js("return document.body.innerText", &[]).await);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub async fn js(&self, script: &str, args: &[Value]) -> Value {
+        self.client.execute(script, args.to_vec()).await.unwrap_or_else(|why| panic!("{script}: {why}"))
+    }
+
+    /// Puts the caret into a paragraph of the sheet, so many characters from its start (from its end if negative).
+    pub async fn caret(&self, paragraph: u32, at: i32) {
+        let script = "
+            const [id, at] = arguments;
+            const text = document.querySelector(`[data-testid='para-${id}'] .text`);
+            text.closest('[contenteditable=true]').focus();
+            let left = at < 0 ? text.textContent.length + 1 + at : at;
+            const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            let node, last = null;
+            while ((node = walk.nextNode())) { last = node; if (left <= node.length) break; left -= node.length; }
+            getSelection().collapse(last ?? text, last ? Math.min(left, last.length) : 0);";
+        self.js(script, &[json!(paragraph), json!(at)]).await;
+        // The editor hears of a new selection by an event of its own turn.
+        self.client.execute_async("requestAnimationFrame(() => setTimeout(arguments[0]))", vec![]).await.unwrap();
+    }
+
+    /// Presses keys one after the other, as a keyboard does.
+    pub async fn keys(&self, keys: &str) {
+        let press = |actions: KeyActions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let actions = keys.chars().fold(KeyActions::new("keyboard".into()), press);
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses `key` while Control is held.
+    pub async fn control(&self, key: char) {
+        let hold = key::CONTROL;
+        let actions = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: hold })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: hold });
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Pastes words with a format around them, as another program puts them on the clipboard.
+    pub async fn paste(&self, text: &str) {
+        let script = "
+            const data = new DataTransfer();
+            data.setData('text/plain', arguments[0]);
+            data.setData('text/html', `<p style='color:red'><b>${arguments[0]}</b></p>`);
+            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+            document.activeElement.dispatchEvent(event);";
+        self.js(script, &[json!(text)]).await;
+    }
+
+    /// Composes `text` at the caret as an input method does: events by hand, text put into the page meanwhile.
+    pub async fn compose(&self, text: &str) {
+        let script = "
+            const [text, done] = arguments;
+            const sheet = document.activeElement;
+            const say = (type, data) => sheet.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+            say('compositionstart', '');
+            const { anchorNode, anchorOffset } = getSelection();
+            const step = (n) => {
+              const shown = text.slice(0, n);
+              say('compositionupdate', shown);
+              const before = text.slice(0, n - 1);
+              anchorNode.replaceData(anchorOffset, before.length, shown);
+              getSelection().collapse(anchorNode, anchorOffset + n);
+              sheet.dispatchEvent(new InputEvent('input', { data: shown, inputType: 'insertCompositionText', isComposing: true, bubbles: true }));
+              if (n < text.length) return setTimeout(step, 20, n + 1);
+              say('compositionend', text);
+              setTimeout(done, 60);
+            };
+            step(1);";
+        self.client.execute_async(script, vec![json!(text)]).await.unwrap();
+    }
+
+    /// A picture of the window in `tests/shots`, to be looked at.
+    pub async fn shot(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shots");
+        fs::create_dir_all(&folder).unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+    }
+
+    /// Kills the program as a power cut would: no signal it could answer.
+    pub async fn kill(self) {
+        let id = program_with(&self.data).expect("the program runs");
+        assert!(Command::new("kill").args(["-KILL", &id.to_string()]).status().unwrap().success());
+        let since = Instant::now();
+        while program_with(&self.data).is_some() {
+            assert!(since.elapsed() < PATIENCE, "the program outlives its kill");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let _ = self.client.close().await;
+    }
+}
+
+/// The process that keeps its things in `data`, by its arguments; only this test's program names this folder.
+fn program_with(data: &Path) -> Option<u32> {
+    let mine = |id: &u32| {
+        let args = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let mut args = args.split(|b| *b == 0);
+        args.next().is_some_and(|p| p.ends_with(b"modline-app")) && args.any(|a| a == data.as_os_str().as_encoded_bytes())
+    };
+    let ids = fs::read_dir("/proc").unwrap().filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok());
+    ids.filter(mine).min()
+}

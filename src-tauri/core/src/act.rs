@@ -9,12 +9,8 @@ use crate::edit::{Edit, Refused};
 use crate::history::Step;
 use crate::itu::{self, CallKind, Language, tables};
 use crate::meeting;
-<<<<<<< HEAD
-use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline;
-=======
 use crate::paragraph::{self, Paragraph, ParagraphId, Role};
->>>>>>> shell
+use crate::redline;
 use crate::run::{self, Reading, Revision, Run};
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.

@@ -37,6 +37,10 @@ static CALLS: LazyLock<[Calls; 6]> = LazyLock::new(|| {
 
 /// Looks a line up in the table of calls, blind to case, voweling, stretch and the end mark.
 pub fn find_call(line: &str, language: Language) -> Option<KnownCall> {
+    const LONGEST_CALL: usize = 400;
+    if line.len() > LONGEST_CALL {
+        return None;
+    }
     let calls = &CALLS[language as usize];
     let folded = fold_call(line);
     if let Some(kind) = calls.whole.get(&folded) {

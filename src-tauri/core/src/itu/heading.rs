@@ -33,6 +33,10 @@ impl NumberLine {
     ///
     /// A number line holds nothing after its number but a bracket: "Resolution 1306 of the Council" is none.
     pub fn parse(line: &str, language: Language) -> Option<NumberLine> {
+        const LONGEST: usize = 400;
+        if line.len() > LONGEST {
+            return None;
+        }
         let words = tables().words.get(language);
         for (kind, forms) in &words.kinds {
             for form in forms {
@@ -194,6 +198,7 @@ pub fn fold_case(s: &str) -> String {
             '\u{2011}' | '‐' => out.push('-'),
             // Arabic headings are stretched and voweled at will
             'ـ' | '\u{64b}'..='\u{652}' => {}
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }
     }

@@ -31,19 +31,25 @@ const CELLS: usize = 1 << 20;
 /// Aligns two texts. Struck text stands before inserted text.
 pub(super) fn align(old: &str, new: &str, unit: Unit) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
-    let mut ids = HashMap::new();
-    let mut id = |s: &'_ str| -> u32 {
-        let next = ids.len() as u32;
-        *ids.entry(s.to_owned()).or_insert(next)
+    let mut ids: HashMap<&str, u32> = HashMap::with_capacity(a.len() + b.len());
+    let mut numbered = |text, tokens: &[Range<usize>]| -> Vec<u32> {
+        let mut id = |r: &Range<usize>| {
+            let next = ids.len() as u32;
+            *ids.entry(piece(text, r)).or_insert(next)
+        };
+        tokens.iter().map(&mut id).collect()
     };
-    let x: Vec<u32> = a.iter().map(|r| id(&old[r.clone()])).collect();
-    let y: Vec<u32> = b.iter().map(|r| id(&new[r.clone()])).collect();
+    let (x, y) = (numbered(old, &a), numbered(new, &b));
     let length = |s: &str| s.chars().count() as u32;
     let side = Side { cost: [a.iter().map(|r| length(&old[r.clone()])).collect(), b.iter().map(|r| length(&new[r.clone()])).collect()] };
     let mut moves = Vec::with_capacity(x.len() + y.len());
     stretch(&x, &y, 0, 0, &side, &mut moves);
     slide(&mut moves, &x, &y, |j| &new[b[j].clone()], |i| &old[a[i].clone()]);
     to_ops(&moves, &a, &b)
+}
+
+fn piece<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
+    &text[range.clone()]
 }
 
 /// Costs of the tokens, in characters: old, new.

@@ -237,16 +237,16 @@ impl Words {
     }
 
     fn in_order(&mut self, s: &str) -> Vec<u32> {
-        s.split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .flat_map(|w| {
-                // Chinese is not parted by blanks: its characters stand for words
-                let han = w.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-                let pieces: Vec<&str> = if han { w.split_inclusive(|_| true).collect() } else { vec![w] };
-                pieces
-            })
-            .map(|w| self.number(w))
-            .collect()
+        let mut out = Vec::with_capacity(s.len() / 5);
+        for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+            // Chinese is not parted by blanks: its characters stand for words
+            if word.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+                out.extend(word.split_inclusive(|_| true).map(|c| self.number(c)));
+            } else {
+                out.push(self.number(word));
+            }
+        }
+        out
     }
 
     fn bag(&mut self, s: &str) -> Vec<u32> {

@@ -160,6 +160,10 @@ pub(super) fn is_opening(row: &Row, language: Language) -> bool {
 
 /// The conference an opening line names.
 pub(super) fn conference_of(line: &str, language: Language) -> Option<String> {
+    const LONGEST_OPENING: usize = 600;
+    if line.len() > LONGEST_OPENING {
+        return None;
+    }
     let folded = fold_case(line);
     tables().conferences.iter().find_map(|c| {
         let alternates = c.alternates.get(&language).into_iter().flatten();

@@ -1,6 +1,6 @@
 //! Doubts: places where a copied text has probably lost or changed something. Reported, never mended.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
@@ -24,29 +24,34 @@ fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
 
 /// `ITUD` for ITU-D, `estrategies` for e-strategies: web copies lose the no-break hyphen.
 fn lost_hyphens(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
-    let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
     let mut whole: BTreeMap<String, String> = ["ITU-D", "ITU-R", "ITU-T"].map(|w| (w.replace('-', ""), w.to_owned())).into();
     if language == Language::En {
         whole.extend(E_WORDS.map(|w| (format!("e{w}"), format!("e-{w}"))));
     }
-    let words = |s: &'_ str| -> Vec<String> {
-        s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).map(|w| w.trim_matches(is_hyphen).to_owned()).collect()
-    };
     for word in text_rows(found).flat_map(|f| words(&f.text)).filter(|w| w.contains(is_hyphen)) {
         // "ITU-D" elsewhere in the text makes "ITUD" doubtful; "cooperation" beside "co-operation" is another matter
         if word.chars().any(char::is_uppercase) {
-            whole.entry(word.replace(is_hyphen, "")).or_insert(word);
+            whole.entry(word.replace(is_hyphen, "")).or_insert_with(|| word.to_owned());
         }
     }
+    let whole: HashMap<&str, &String> = whole.iter().map(|(lost, word)| (lost.as_str(), word)).collect();
     let mut said = BTreeSet::new();
     for f in text_rows(found) {
         for word in words(&f.text) {
-            let Some(hint) = whole.get(&word).filter(|h| **h != word) else { continue };
-            if said.insert((f.line, word.clone())) {
-                findings.push(Finding::new("lost-hyphen", Severity::Doubt, f.line, word).with_hint(hint));
+            let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
+            if said.insert((f.line, word)) {
+                findings.push(Finding::new("lost-hyphen", Severity::Doubt, f.line, word).with_hint(*hint));
             }
         }
     }
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn words(s: &str) -> impl Iterator<Item = &str> {
+    s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).map(|w| w.trim_matches(is_hyphen)).filter(|w| !w.is_empty())
 }
 
 /// English words that ITU writes behind "e-".
@@ -58,13 +63,12 @@ const E_WORDS: [&str; 14] = [
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     for f in text_rows(found) {
-        let marks: Vec<(usize, char)> = f.text.char_indices().collect();
-        for pair in marks.windows(2) {
-            if ",;،؛，；".contains(pair[0].1) && ",;،؛，；".contains(pair[1].1) {
-                let near: String = f.text[..pair[1].0 + pair[1].1.len_utf8()].chars().rev().take(12).collect();
-                let near: String = near.chars().rev().collect();
-                findings.push(Finding::new("doubled-mark", Severity::Doubt, f.line, near.trim()));
-            }
+        let is_mark = |c: char| ",;،؛，；".contains(c);
+        let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
+        for (at, mark) in doubled {
+            let end = f.text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());
+            let start = f.text.floor_char_boundary(at.saturating_sub(12));
+            findings.push(Finding::new("doubled-mark", Severity::Doubt, f.line, f.text[start..end].trim()));
         }
     }
 }

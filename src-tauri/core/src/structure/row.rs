@@ -15,7 +15,7 @@ pub(super) struct Row {
     pub hint: Option<Hint>,
     /// The text as a person reads it: revised, or what was struck where nothing else is left. Label included.
     pub text: String,
-    /// `text` folded for comparing.
+    /// The beginning of `text`, folded for comparing; whole where it is short enough to be a heading or a call.
     pub folded: String,
     /// A label at its start, not yet believed.
     pub label: Option<RowLabel>,
@@ -121,8 +121,14 @@ fn row(line: SourceLine, language: Language) -> Row {
         None => split_label(&runs, &flat, &base, &revised, language),
     };
     let text = if revised.is_empty() { base } else { revised };
-    let folded = fold_case(&text);
+    let folded = fold_case(beginning(&text));
     Row { number: line.number, gap: line.gap, hint: line.hint, text, folded, label, runs, ins: line.ins, del: line.del }
+}
+
+/// Headings, calls and fixed words are short: of a long text the beginning says enough.
+fn beginning(text: &str) -> &str {
+    const LONGEST_HEADING: usize = 1000;
+    &text[..text.floor_char_boundary(LONGEST_HEADING)]
 }
 
 /// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).

@@ -1,0 +1,61 @@
+# Two commands do everything on a fresh Debian machine with Rust and Node: `make run` and `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: run test check bench fuzz ui clean
+
+DRIVER := target/tools/bin/tauri-driver
+# A real window without a screen; D-Bus for the file portal that GTK asks for.
+WINDOW := xvfb-run -a dbus-run-session --
+
+ui: ui/dist/index.html
+
+ui/node_modules/.package-lock.json: ui/package-lock.json
+	cd ui && npm ci --no-audit --no-fund
+
+ui/dist/index.html: ui/node_modules/.package-lock.json $(shell find ui/src ui/locales ui/index.html -type f 2>/dev/null)
+	cd ui && npm run build
+
+# Opens the window on the sample draft; without a display the same job runs headless and leaves its files in out/.
+run:
+	scripts/prerequisites build
+	$(MAKE) ui
+	cargo build --release -p modline-app -p modline-cli
+	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  target/release/modline-app --sample; \
+	else \
+	  echo "No display here: the sample's job runs without a window."; \
+	  mkdir -p out; \
+	  target/release/modline-app --sample-to out; \
+	fi
+
+# Everything: rules, unit, property and acceptance tests, the Word-format readers, the real window.
+test: $(DRIVER)
+	scripts/prerequisites test
+	$(MAKE) ui
+	cd ui && npm test
+	cargo test --workspace --exclude modline-app
+	cargo test -p modline-formats --features libreoffice --test libreoffice
+	$(WINDOW) cargo test -p modline-app
+
+$(DRIVER):
+	scripts/prerequisites test
+	cargo install tauri-driver --version 2.1.0 --locked --root target/tools
+
+# What a change must pass before it is committed, in a minute.
+check:
+	cargo fmt --all --check
+	cargo clippy --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+	cd ui && npm run check
+
+bench:
+	cargo bench
+
+# Seconds for each reader: make fuzz SECONDS=600
+fuzz:
+	fuzz/run $${SECONDS_EACH:-60}
+
+clean:
+	cargo clean
+	rm -rf ui/dist ui/node_modules out

@@ -1,0 +1,131 @@
+//! The command as scripts call it: data in, data out, exit status and messages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn modline(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_modline")).args(args).output().unwrap()
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name)
+}
+
+fn done(args: &[&str]) -> String {
+    let out = modline(args);
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> String {
+        fs::write(self.0.path().join(name), text).unwrap();
+        self.file(name)
+    }
+}
+
+#[test]
+fn a_web_copy_is_understood_and_its_chrome_left_out() {
+    let page = fixture("web-copy.txt").display().to_string();
+    let out = modline(&["inspect", &page]);
+    assert_eq!(out.status.code(), Some(1), "doubtful places ask for a person");
+    let text = String::from_utf8(out.stdout).unwrap();
+    let want = fs::read_to_string(fixture("web-copy.inspect.txt")).unwrap();
+    assert_eq!(text, want);
+}
+
+#[test]
+fn the_same_text_in_other_dress_is_the_same_text() {
+    let plain = done(&["text", &fixture("ferries.txt").display().to_string(), "--body"]);
+    for other in ["ferries.html", "ferries-utf16.txt", "ferries-1252.txt"] {
+        assert_eq!(done(&["text", &fixture(other).display().to_string(), "--body"]), plain, "{other}");
+    }
+}
+
+#[test]
+fn a_new_draft_for_a_meeting_revises_its_heading() {
+    let dir = Folder::new();
+    let draft = dir.file("D.modline");
+    done(&["new", &fixture("ferries.txt").display().to_string(), "-o", &draft, "--meeting", "WTDC-14", "--source", "CEPT"]);
+    let critic = done(&["text", &draft, "--view", "critic", "--body"]);
+    assert!(critic.contains("{++Rev. Dubai, 2014++}"), "{critic}");
+    assert!(done(&["text", &draft, "--view", "revised"]).starts_with("MOD\tECP/XX/1\n"));
+    assert!(!done(&["text", &draft, "--view", "base"]).contains("Dubai"));
+}
+
+#[test]
+fn a_redline_goes_through_every_format_and_stays_itself() {
+    let dir = Folder::new();
+    let redline = fixture("ferries.redline.txt").display().to_string();
+    let (draft, word) = (dir.file("D.modline"), dir.file("D.docx"));
+    done(&["open", &redline, "-o", &draft]);
+    done(&["export", &draft, "-o", &word]);
+    for view in ["base", "revised", "flat", "critic"] {
+        let of = |file: &str| done(&["text", file, "--view", view, "--body"]);
+        assert_eq!(of(&draft), of(&word), "{view}");
+        assert_eq!(of(&draft), of(&redline), "{view}");
+    }
+    let again = dir.file("again.docx");
+    done(&["export", &draft, "-o", &again]);
+    assert_eq!(fs::read(&word).unwrap(), fs::read(&again).unwrap(), "the same draft gives the same bytes");
+}
+
+#[test]
+fn compare_finds_a_clause_moved_and_a_clause_new() {
+    let dir = Folder::new();
+    let lines = |clauses: &[&str]| format!("RESOLUTION 5 (Doha, 2006)\nOn boats\nThe World Telecommunication Development Conference (Doha, 2006),\nnoting\n{}\n", clauses.join("\n"));
+    let old = dir.write("old.txt", lines(&["a)\tthat boats carry mail to the islands;", "b)\tthat masts fall in storms;", "c)\tthat schools want maps,"]));
+    let new = dir.write("new.txt", lines(&["a)\tthat masts fall in storms;", "b)\tthat schools want maps;", "c)\tthat pilots need charts;", "d)\tthat boats carry mail to the islands,"]));
+    let draft = dir.file("D.modline");
+    done(&["compare", &old, &new, "-o", &draft]);
+    assert_eq!(done(&["text", &draft, "--view", "base", "--body"]), fs::read_to_string(&old).unwrap());
+    assert_eq!(done(&["text", &draft, "--view", "revised", "--body"]), fs::read_to_string(&new).unwrap());
+    let critic = done(&["text", &draft, "--view", "critic", "--body"]);
+    assert!(critic.contains("{--a)\tthat boats carry mail to the islands;--}\n"), "{critic}");
+    assert!(critic.contains("{++c)\tthat pilots need charts;++}\n{++d)\tthat boats carry mail to the islands,++}\n"), "{critic}");
+}
+
+#[test]
+fn bad_use_and_bad_input_end_with_two_and_one_line() {
+    let dir = Folder::new();
+    let text = fixture("ferries.txt").display().to_string();
+    let (out, empty) = (dir.file("out.modline"), dir.write("empty.txt", ""));
+    let later = dir.write("later.modline", r#"{"format": "modline/9", "base": {}, "contribution": {}}"#);
+    for (args, word) in [
+        (vec!["inspect", "no-such-file.txt"], "no-such-file.txt"),
+        (vec!["new", &empty, "-o", &out], "empty"),
+        (vec!["new", &text, "-o", &out, "--meeting", "WTDC-3000"], "WTDC-3000"),
+        (vec!["new", &text, "-o", &out, "--marker", "MUD"], "MUD"),
+        (vec!["new", &text], "-o"),
+        (vec!["text", &later], "later version"),
+        (vec!["text", &text, "--lang", "xx"], "xx"),
+        (vec!["export", &text, "-o", "D.doc"], ".docx"),
+        (vec!["dance"], "dance"),
+    ] {
+        let run = modline(&args);
+        let said = String::from_utf8(run.stderr).unwrap();
+        assert_eq!(run.status.code(), Some(2), "{args:?}: {said}");
+        assert_eq!(said.lines().count(), 1, "{args:?}: {said}");
+        assert!(said.contains(word), "{args:?}: {said}");
+        assert!(!Path::new(&out).exists(), "{args:?}: a file was left");
+    }
+}
+
+#[test]
+fn tables_help_and_completion_are_printed() {
+    assert!(done(&["meetings"]).contains("WTDC-14\tDubai, 2014\t2014-03-30 – 2014-04-10\n"));
+    assert!(done(&["sources"]).contains("CEPT\tEUR, ECP at WTDC\t"));
+    assert!(done(&["--help"]).contains("compare"));
+    assert!(done(&["completions", "bash"]).contains("complete -F"));
+}

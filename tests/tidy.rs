@@ -1,0 +1,131 @@
+//! Rules that a compiler does not check: directions of dependency, purity, file length, words, links.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Files below `folder` whose names end in one of `endings`, generated and fetched ones aside.
+fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())) {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["target", "node_modules", "dist", ".git", "gen", "out", "corpus", "permissions"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|e| name.ends_with(e)) {
+                let shown = path.strip_prefix(root()).unwrap().display().to_string();
+                out.push((shown, fs::read_to_string(&path).unwrap_or_default()));
+            }
+        }
+    }
+    out.sort();
+    assert!(!out.is_empty(), "no file below {folder} ends in {endings:?}");
+    out
+}
+
+fn none(what: &str, found: Vec<String>) {
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+}
+
+/// `ui ⇢ shell → formats → core`, `cli → formats → core`; only the shell knows Tauri, tokio and rfd.
+#[test]
+fn dependencies_go_one_way() {
+    let allowed: [(&str, &[&str]); 4] = [
+        ("core", &[]),
+        ("formats", &["modline-core"]),
+        ("disk", &["modline-formats"]),
+        ("cli", &["modline-core", "modline-formats", "modline-disk"]),
+    ];
+    let mut wrong = Vec::new();
+    for (name, may) in allowed {
+        let manifest = fs::read_to_string(root().join("src-tauri").join(name).join("Cargo.toml")).unwrap();
+        for line in manifest.lines() {
+            let package = line.split(['.', ' ', '=']).next().unwrap_or_default();
+            let ours = package.starts_with("modline-") && !may.contains(&package);
+            if ours || ["tauri", "tokio", "rfd"].contains(&package) {
+                wrong.push(format!("{name}: {package}"));
+            }
+        }
+    }
+    none("dependencies against the direction", wrong);
+}
+
+/// Core and formats touch no file, clock, environment or process.
+#[test]
+fn core_and_formats_are_pure() {
+    let banned = ["std::fs", "std::env", "std::process", "std::time", "std::net", "SystemTime", "Instant::now", "println!", "dbg!"];
+    let mut wrong = Vec::new();
+    for (file, text) in ["core", "formats"].iter().flat_map(|c| files(&format!("src-tauri/{c}/src"), &[".rs"])) {
+        wrong.extend(banned.iter().filter(|b| text.contains(**b)).map(|b| format!("{file}: {b}")));
+    }
+    none("input or output where there is none", wrong);
+}
+
+/// A file has one subject and says it in its first lines; 800 lines are for tables and what is generated.
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    let mut wrong = Vec::new();
+    for (file, text) in files("src-tauri", &[".rs"]).into_iter().chain(files("tests", &[".rs"])) {
+        if text.lines().count() > 600 {
+            wrong.push(format!("{file}: {} lines", text.lines().count()));
+        }
+        if !text.starts_with("//!") {
+            wrong.push(format!("{file}: does not say what it is"));
+        }
+    }
+    for (file, text) in files("ui/src", &[".ts", ".svelte"]) {
+        if text.lines().count() > 450 {
+            wrong.push(format!("{file}: {} lines", text.lines().count()));
+        }
+    }
+    none("files to look at", wrong);
+}
+
+/// No test is passed over, nothing is left to be done, nobody's machine is named.
+#[test]
+fn nothing_is_left_undone() {
+    let banned = ["#[ignore", "todo!(", "unimplemented!(", "TODO", "FIXME", ".skip(true", "test.only", "it.skip", "describe.skip"];
+    let mut wrong = Vec::new();
+    let sources = files("src-tauri", &[".rs"]).into_iter().chain(files("ui/src", &[".ts", ".svelte"]));
+    for (file, text) in sources.chain(files("docs", &[".md"])) {
+        wrong.extend(banned.iter().filter(|b| text.contains(**b)).map(|b| format!("{file}: {b}")));
+    }
+    none("left undone", wrong);
+}
+
+/// The window's words are in the locale files; the webview talks to Rust from one folder and to nobody else.
+#[test]
+fn the_window_keeps_to_its_rules() {
+    let mut wrong = Vec::new();
+    for (file, text) in files("ui/src", &[".ts", ".svelte"]) {
+        let inside = file.starts_with("ui/src/backend/");
+        if !inside && text.contains("@tauri-apps/api") {
+            wrong.push(format!("{file}: talks to Rust outside ui/src/backend"));
+        }
+        for banned in ["innerHTML", "{@html", "fetch(", "XMLHttpRequest", "WebSocket", ": any", "as any", "localStorage.clear"] {
+            if text.contains(banned) {
+                wrong.push(format!("{file}: {banned}"));
+            }
+        }
+    }
+    none("against the window's rules", wrong);
+}
+
+/// No network code: no package that opens a connection of its own is asked for.
+#[test]
+fn nothing_asks_for_the_network() {
+    let manifests = files("src-tauri", &["Cargo.toml"]);
+    let banned = ["reqwest", "hyper ", "ureq", "curl", "tauri-plugin-http", "tauri-plugin-updater"];
+    let mut wrong = Vec::new();
+    for (file, text) in manifests {
+        wrong.extend(banned.iter().filter(|b| text.lines().any(|l| l.starts_with(**b))).map(|b| format!("{file}: {b}")));
+    }
+    none("network code", wrong);
+}

@@ -79,7 +79,7 @@ async fn edit(window: &Window) {
     window.keys("that terminals should say when the next ferry leaves;").await;
     window.until("para-16", |text| text.contains("ferry leaves;")).await;
 
-    window.caret(6, 18).await;
+    window.caret(6, 19).await;
     window.keys("large ").await;
     window.until("para-6", |text| text.contains("large ")).await;
 

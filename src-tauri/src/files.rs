@@ -95,23 +95,19 @@ pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
 }
 
-/// Writes the draft as `path`'s ending says, once the bytes are proved; the line to show.
+/// Writes the draft as `path`'s ending says; a Word file only once its bytes are proved. The path it was written to.
 pub fn export(draft: &Contribution, path: &Path) -> Result<String, WireError> {
     let path = with_ending(path, "docx");
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let (bytes, proved) = match ending.as_str() {
-        "docx" => docx(draft, &path)?,
-        "txt" => (text::write(draft, TextView::Critic, false).into_bytes(), String::new()),
+    let bytes = match ending.as_str() {
+        "docx" => write::docx(draft, View::Redline),
+        "txt" => text::write(draft, TextView::Critic, false).into_bytes(),
         _ => return Err(WireError::new(Code::Write, format!("{}: end the name in .docx or .txt", path.display()))),
     };
+    if ending == "docx" {
+        prove::docx(draft, View::Redline, &bytes)
+            .map_err(|why| WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display())))?;
+    }
     modline_disk::write(&path, &bytes, Previous::Gone)?;
-    Ok(format!("{}{proved}", path.display()))
-}
-
-/// A Word file and what was proved of it: rejecting gives the base, accepting the revised text.
-fn docx(draft: &Contribution, path: &Path) -> Result<(Vec<u8>, String), WireError> {
-    let bytes = write::docx(draft, View::Redline);
-    let proof = prove::docx(draft, View::Redline, &bytes)
-        .map_err(|why| WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display())))?;
-    Ok((bytes, format!(" ✓ {} ¶, {} ±", proof.paragraphs, proof.changes)))
+    Ok(path.display().to_string())
 }

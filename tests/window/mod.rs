@@ -116,8 +116,8 @@ impl Window {
     /// Types into a field of a form and leaves it.
     pub async fn fill(&self, id: &str, text: &str) {
         let field = self.find(id).await;
-        field.click().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        self.js("arguments[0].focus()", &[serde_json::to_value(&field).unwrap()]).await;
+        self.keys(text).await;
         self.js("document.activeElement.blur()", &[]).await;
     }
 

@@ -47,6 +47,11 @@ pub enum WireAct {
         /// Which paragraph.
         id: u32,
     },
+    /// Joins what was changed word by word into readable replacements.
+    TidyClause {
+        /// Which paragraph.
+        id: u32,
+    },
     /// A new, empty clause after this one.
     NewClauseAfter {
         /// Which paragraph.
@@ -90,6 +95,7 @@ impl TryFrom<WireAct> for Act {
             WireAct::JoinNext { id: i } => Act::JoinNext { id: id(i) },
             WireAct::StrikeClause { id: i } => Act::StrikeClause { id: id(i) },
             WireAct::RestoreClause { id: i } => Act::RestoreClause { id: id(i) },
+            WireAct::TidyClause { id: i } => Act::TidyClause { id: id(i) },
             WireAct::NewClauseAfter { id: i } => Act::NewClauseAfter { id: id(i) },
             WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
             WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new(frame.into()) },

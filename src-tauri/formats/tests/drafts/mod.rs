@@ -83,8 +83,10 @@ fn revision() -> impl Strategy<Value = Revision> {
     ])
 }
 
-fn mark() -> impl Strategy<Value = Option<Revision>> {
-    prop_oneof![3 => Just(None), 1 => revision().prop_map(Some)]
+/// The two marks. What an author inserted, only another strikes: striking one's own insertion takes it away.
+fn marks() -> impl Strategy<Value = (Option<Revision>, Option<Revision>)> {
+    let two = (revision(), revision()).prop_map(|(a, b)| if a.author == b.author { (Some(a), None) } else { (Some(a), Some(b)) });
+    prop_oneof![6 => Just((None, None)), 2 => revision().prop_map(|by| (Some(by), None)), 2 => revision().prop_map(|by| (None, Some(by))), 2 => two]
 }
 
 fn format() -> impl Strategy<Value = Format> {
@@ -97,12 +99,12 @@ fn format() -> impl Strategy<Value = Format> {
 fn run() -> impl Strategy<Value = Run> {
     const WORDS: [&str; 14] = ["that ", " x", "ITU\u{2011}D", "a\u{2028}b", "xy\tz", "2014", "<&>", ";", ",", " ", "soft\u{ad}ly", "\u{a0}", "أن ITU ", "决议（"];
     let text = prop::collection::vec(select(&WORDS[..]), 1..4).prop_map(|w| w.concat());
-    (text, format(), mark(), mark()).prop_map(|(text, format, ins, del)| Run { text, format, ins, del })
+    (text, format(), marks()).prop_map(|(text, format, (ins, del))| Run { text, format, ins, del })
 }
 
 fn label() -> impl Strategy<Value = Vec<Run>> {
     let label = select(&["a)", "1", "1.1", "b)bis", "–", "i)", "12", " أ )", "aa)"][..]);
-    let whole = (label, format(), mark(), mark()).prop_map(|(text, format, ins, del)| vec![Run { text: text.into(), format, ins, del }]);
+    let whole = (label, format(), marks()).prop_map(|(text, format, (ins, del))| vec![Run { text: text.into(), format, ins, del }]);
     let relettered = (revision(), revision()).prop_map(|(a, b)| vec![Run::struck("b", &a), Run::inserted("c", &b), Run::kept(")")]);
     prop_oneof![4 => whole, 1 => relettered]
 }
@@ -112,14 +114,15 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
     let other = select(&[ResNo, ResTitle, ResRef, Opening, Call, Para, Sub1, AnnexNo, AnnexTitle, Heading][..]).prop_map(|role| (role, Vec::new()));
     let labelled = (select(&[Clause, Clause, Clause, Sub1, Sub2, Sub3][..]), label());
     let runs = prop_oneof![6 => prop::collection::vec(run(), 1..5), 1 => Just(Vec::new()), 1 => Just(vec![Run::kept("RESOLUTION 67 (Rev. Dubai, 2014)")])];
-    let as_is = (prop_oneof![labelled.boxed(), other.boxed()], runs, mark(), mark());
-    let whole = prop_oneof![3 => Just(None), 1 => revision().prop_map(|by| Some((true, by))), 1 => revision().prop_map(|by| Some((false, by)))];
-    (as_is, whole).prop_map(|(((role, label), runs, ins, del), whole)| {
+    let as_is = (prop_oneof![labelled.boxed(), other.boxed()], runs, marks());
+    let whole = prop_oneof![3 => Just((None, None)), 3 => marks()];
+    (as_is, whole).prop_map(|(((role, label), runs, (ins, del)), (all_ins, all_del))| {
         let mut p = Paragraph { id: ParagraphId(0), role, label, runs, ins, del };
-        if let Some((inserted, by)) = whole {
-            let own = |r: &mut Run| if inserted { r.ins = Some(by.clone()) } else { r.del = Some(by.clone()) };
-            p.label.iter_mut().chain(&mut p.runs).for_each(own);
-            (p.ins, p.del) = if inserted { (Some(by.clone()), p.del.filter(|_| p.runs.len() > 2)) } else { (None, Some(by.clone())) };
+        if all_ins.is_some() || all_del.is_some() {
+            for r in p.label.iter_mut().chain(&mut p.runs) {
+                (r.ins, r.del) = (all_ins.clone(), all_del.clone());
+            }
+            (p.ins, p.del) = (all_ins, all_del);
         }
         p
     })

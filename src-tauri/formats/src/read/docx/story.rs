@@ -239,6 +239,10 @@ impl StoryReader {
                 }
                 None
             }
+            (Kind::RunProperties, "rPrChange") => {
+                self.revision(e);
+                None
+            }
             (Kind::RunProperties, _) => {
                 self.format(name, e);
                 Some(Kind::Other)

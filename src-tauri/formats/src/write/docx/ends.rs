@@ -1,26 +1,47 @@
 //! Where the marks of paragraph ends are written, so that Word, LibreOffice and the letter of ECMA-376 read the same.
 //!
-//! LibreOffice loses a paragraph break on Reject All when text inserted at the end of an amended paragraph is followed
-//! by paragraphs inserted whole. What typing makes in Word is safe: the amended paragraph's end is marked, the last
-//! new paragraph's is not. [`modline_core::paragraph::normalise`] turns it back when the file is read.
+//! LibreOffice (7.4) makes one insertion of two by one author that stand at the end of a paragraph and at the start of
+//! the next, the unmarked end between them too, and loses that end on Reject All. Two remedies, both exact:
+//! - Paragraphs inserted whole give their marks upwards, as typing them in Word does: the amended paragraph's end is
+//!   marked, the last new paragraph's is not. [`modline_core::paragraph::normalise`] turns it back when the file is
+//!   read. Joined paragraphs take the last one's style, so this is done only where the styles are the same.
+//! - Otherwise the second insertion carries a change of format that changes nothing, which keeps it apart.
+//!
+//! An end that one author inserted and another struck is beyond LibreOffice too (it stays as an empty paragraph on Reject
+//! All); giving its insertion upwards parts the two marks.
+//!
+//! Limitations: of several such ends in a row LibreOffice still keeps all but one.
 
 use modline_core::paragraph::Paragraph;
 use modline_core::run::{Reading, Revision, Run};
 
-/// The marks written at one paragraph's end.
+use crate::word::role_style;
+
+/// How one paragraph's end is written, and whether its start must be kept apart from what stands before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct End<'a> {
     pub ins: Option<&'a Revision>,
     pub del: Option<&'a Revision>,
+    pub apart: bool,
 }
 
 /// The ends of a proposal's paragraphs; another paragraph, always kept, follows them in the file.
 pub(super) fn ends(paragraphs: &[Paragraph]) -> Vec<End<'_>> {
-    let mut ends: Vec<End<'_>> = paragraphs.iter().map(|p| End { ins: p.ins.as_ref(), del: p.del.as_ref() }).collect();
+    let mut ends: Vec<End<'_>> = paragraphs.iter().map(|p| End { ins: p.ins.as_ref(), del: p.del.as_ref(), apart: false }).collect();
     keep_apart(paragraphs, &mut ends, Reading::Base, |e| &mut e.ins);
     keep_apart(paragraphs, &mut ends, Reading::Revised, |e| &mut e.del);
-    shift_up(paragraphs, &mut ends, |r| r.ins.is_some(), |e| &mut e.ins);
+    shift_up(paragraphs, &mut ends);
+    for i in 1..ends.len() {
+        ends[i].apart = ends[i - 1].ins.is_none() && runs_together(&paragraphs[i - 1], &paragraphs[i]);
+    }
     ends
+}
+
+/// Whether LibreOffice would make one insertion of the end of `p` and the start of `next`.
+fn runs_together(p: &Paragraph, next: &Paragraph) -> bool {
+    let last = p.all_runs().last().filter(|r| r.del.is_none()).and_then(|r| r.ins.as_ref());
+    let first = next.all_runs().next().map_or(next.ins.as_ref(), |r| r.ins.as_ref());
+    last.zip(first).is_some_and(|(a, b)| a.author == b.author)
 }
 
 /// A proposal's last line must not run on into what follows the proposal: if anything of it stands in `reading`,
@@ -33,21 +54,23 @@ fn keep_apart<'a>(ps: &[Paragraph], ends: &mut [End<'a>], reading: Reading, mark
     }
 }
 
-fn shift_up<'a>(ps: &[Paragraph], ends: &mut [End<'a>], marked: fn(&Run) -> bool, mark: for<'e> fn(&'e mut End<'a>) -> &'e mut Option<&'a Revision>) {
-    let whole = |p: &Paragraph| p.all_runs().all(marked);
+fn shift_up(ps: &[Paragraph], ends: &mut [End<'_>]) {
+    let whole = |p: &Paragraph| p.all_runs().all(|r: &Run| r.ins.is_some());
     let mut i = 0;
     while i + 1 < ps.len() {
-        let amended = mark(&mut ends[i]).is_none() && !whole(&ps[i]) && ps[i].all_runs().last().is_some_and(marked);
         let mut after = i + 1;
-        while amended && after < ps.len() && whole(&ps[after]) && mark(&mut ends[after]).is_some() {
+        while after < ps.len() && whole(&ps[after]) && ends[after].ins.is_some() {
             after += 1;
         }
-        let mut carried = None;
-        for end in ends[i + 1..after].iter_mut().rev() {
-            carried = std::mem::replace(mark(end), carried);
-        }
-        if carried.is_some() {
-            *mark(&mut ends[i]) = carried;
+        let new = &ends[i + 1..after];
+        let troubled = runs_together(&ps[i], &ps[i + 1]) || new.iter().any(|e| e.del.is_some());
+        // A paragraph without text has nothing that could carry the change of format.
+        let may = role_style(ps[i].role) == role_style(ps[after - 1].role) || ps[i + 1].all_runs().next().is_none();
+        if !new.is_empty() && troubled && may && ends[i].ins.is_none() && !whole(&ps[i]) {
+            let mut carried = None;
+            for end in ends[i..after].iter_mut().rev() {
+                carried = std::mem::replace(&mut end.ins, carried);
+            }
         }
         i = after;
     }
@@ -82,6 +105,26 @@ mod tests {
         check(&[kept(), new(), kept()], &[false, true, false], &[false; 3]);
         check(&[amended(), new()], &[true, false], &[false; 2]);
         check(&[amended(), kept()], &[false, false], &[false; 2]);
+    }
+
+    #[test]
+    fn styles_that_differ_and_starts_that_are_inserted_are_kept_apart_instead() {
+        let amended = clause(vec![Run::kept("a"), Run::inserted(";", &me())], false, false);
+        let call = Paragraph { role: Role::Call, ..clause(vec![Run::inserted("b", &me())], true, false) };
+        let relettered = clause(vec![Run::inserted("c", &me()), Run::kept("d")], false, false);
+        let other = clause(vec![Run::inserted("c", &Revision::by("B")), Run::kept("d")], false, false);
+        let apart = |ps: &[Paragraph]| ends(ps).iter().map(|e| e.apart).collect::<Vec<_>>();
+        assert_eq!(apart(&[amended.clone(), call.clone()]), [false, true]);
+        assert_eq!(apart(&[amended.clone(), relettered]), [false, true]);
+        assert_eq!(apart(&[amended.clone(), other]), [false, false]);
+        check(&[amended, call], &[false, true], &[false; 2]);
+    }
+
+    #[test]
+    fn an_end_inserted_and_struck_parts_its_marks() {
+        let kept = || clause(vec![Run::kept("a")], false, false);
+        let both = Run { ins: Some(me()), ..Run::struck("b", &Revision::by("B")) };
+        check(&[kept(), clause(vec![both], true, true), kept()], &[true, false, false], &[false, true, false]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use modline_core::contribution::{Contact, Contribution};
 
 use super::body::words;
 use super::package::{R, W};
-use super::runs::{Piece, Story};
+use super::runs::{Piece, Story, has_arabic};
 use super::xml::Xml;
 
 /// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.
@@ -66,7 +66,11 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
             let cells = [if i == 0 { heading.clone() } else { String::new() }, format!("{what}:"), value.clone()];
             for (width, text) in COLUMNS.into_iter().zip(cells) {
                 story.xml.open("w:tc", &[]).open("w:tcPr", &[]).empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]).close("w:tcPr");
-                story.plain("FirstFooter", if text.is_empty() { vec![] } else { vec![Piece::plain(&text)] }.as_slice());
+                match text.as_str() {
+                    "" => story.plain("FirstFooter", &[]),
+                    latin if contribution.language.is_rtl() && !has_arabic(latin) => story.left_to_right("FirstFooter", latin),
+                    text => story.plain("FirstFooter", &[Piece::plain(text)]),
+                }
                 story.xml.close("w:tc");
             }
             story.xml.close("w:tr");

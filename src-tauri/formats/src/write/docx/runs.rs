@@ -45,17 +45,27 @@ pub(super) struct Story {
     pub xml: Xml,
     language: Language,
     changes: u32,
+    /// The next run carries an empty change of format ([`super::ends`]).
+    apart: bool,
 }
 
 impl Story {
     /// An empty story in `language`.
     pub fn new(xml: Xml, language: Language) -> Self {
-        Self { xml, language, changes: 0 }
+        Self { xml, language, changes: 0, apart: false }
     }
 
     /// A paragraph nothing in which is marked.
     pub fn plain(&mut self, style: &str, pieces: &[Piece<'_>]) {
         self.paragraph(style, End::default(), pieces);
+    }
+
+    /// A paragraph of Latin text, a telephone number say, in a text that runs from right to left.
+    pub fn left_to_right(&mut self, style: &str, text: &str) {
+        self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
+        self.xml.switch("w:bidi", false).val("w:jc", "right").close("w:pPr");
+        self.one_way(text, &Piece::plain(text), false);
+        self.xml.close("w:p");
     }
 
     /// A paragraph in `style`. The default style goes without saying.
@@ -78,6 +88,7 @@ impl Story {
             }
             self.xml.close("w:pPr");
         }
+        self.apart = end.apart;
         self.runs(pieces);
         self.xml.close("w:p");
     }
@@ -136,18 +147,25 @@ impl Story {
     fn one_way(&mut self, text: &str, piece: &Piece<'_>, rtl: bool) {
         self.xml.open("w:r", &[]);
         let east = self.language == Language::Zh && !text.is_ascii();
-        self.look(&piece.look, rtl, east);
+        let by = piece.ins.filter(|_| std::mem::take(&mut self.apart));
+        if piece.look != Look::default() || rtl || east || by.is_some() {
+            self.xml.open("w:rPr", &[]);
+            self.look(&piece.look, rtl, east);
+            if let Some(by) = by {
+                self.mark("w:rPrChange", by, false);
+                self.xml.open("w:rPr", &[]);
+                self.look(&piece.look, rtl, east);
+                self.xml.close("w:rPr").close("w:rPrChange");
+            }
+            self.xml.close("w:rPr");
+        }
         self.characters(text, if piece.del.is_some() { "w:delText" } else { "w:t" });
         self.xml.close("w:r");
     }
 
     /// In the order of CT_RPr.
     fn look(&mut self, look: &Look, rtl: bool, east: bool) {
-        if *look == Look::default() && !rtl && !east {
-            return;
-        }
         let xml = &mut self.xml;
-        xml.open("w:rPr", &[]);
         if let Some(style) = look.style {
             xml.val("w:rStyle", style);
         }
@@ -172,7 +190,6 @@ impl Story {
         if rtl {
             xml.empty("w:rtl", &[]);
         }
-        xml.close("w:rPr");
     }
 
     fn characters(&mut self, text: &str, element: &str) {
@@ -205,27 +222,31 @@ fn special(c: char) -> bool {
     matches!(c, '\t' | '\n' | LINE_BREAK | NO_BREAK_HYPHEN | SOFT_HYPHEN)
 }
 
-/// The first stretch of `text` that runs one way, and whether that is from right to left: Latin words and the blanks
-/// between them run left to right, everything else in an Arabic text, its figures and marks too, from right to left.
+/// The first stretch of `text` that runs one way, and whether that is from right to left: Latin words, from letter to
+/// letter, and the blanks between them run left to right; all else in an Arabic text, its figures and brackets too, from
+/// right to left.
 fn first_direction(text: &str) -> (&str, bool) {
-    let latin = |word: &str| word.contains(|c: char| c.is_ascii_alphabetic()) && !word.contains(is_arabic);
-    let mut ltr = None;
-    let mut end = 0;
-    for word in text.split_inclusive([' ', '\t', LINE_BREAK]) {
-        let this = latin(word);
-        if *ltr.get_or_insert(this) != this {
-            break;
-        }
-        end += word.len();
+    let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !word.contains(is_arabic);
+    let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
+    let length = |of_latin: bool| words().take_while(|w| latin(w) == of_latin).map(str::len).sum::<usize>();
+    let sign = |c: char| !c.is_ascii_alphanumeric();
+    let end = match length(true) {
+        0 => return (&text[..length(false)], true),
+        end => end,
+    };
+    match text.find(|c| !sign(c)) {
+        Some(0) => (text[..end].trim_end_matches(sign), false),
+        start => (&text[..start.unwrap_or(end)], true),
     }
-    let ltr = ltr.unwrap_or(false);
-    let stretch = &text[..end];
-    let trimmed = if ltr { stretch.trim_end_matches([' ', '\t', LINE_BREAK]) } else { stretch };
-    (trimmed, !ltr)
+}
+
+/// Whether `text` holds Arabic letters.
+pub(super) fn has_arabic(text: &str) -> bool {
+    text.contains(is_arabic)
 }
 
 fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+    c.is_alphabetic() && matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 #[cfg(test)]
@@ -243,5 +264,8 @@ mod tests {
         }
         assert_eq!(seen, [("أن ", true), ("ITU-D Study Group", false), (" في 2014", true)]);
         assert_eq!(first_direction(" أ )"), (" أ )", true));
+        assert_eq!(first_direction("(WTDC-14)"), ("(", true));
+        assert_eq!(first_direction("WTDC-14) x"), ("WTDC-14) x", false));
+        assert_eq!(first_direction("WTDC-14)،"), ("WTDC-14", false));
     }
 }

@@ -1,5 +1,7 @@
 //! The whole job in the real window: from a copied text to a Word file whose tracked changes are right to the letter.
 
+#![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
+
 mod window;
 
 use std::fs;

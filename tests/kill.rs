@@ -4,6 +4,8 @@
 //! the number of every act once it is acknowledged; it kills the child, opens the draft and compares it with a
 //! replay of the same script on a draft that never saw a disk.
 
+#![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

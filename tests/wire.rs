@@ -1,5 +1,7 @@
 //! The TypeScript in `ui/src/wire/` is what the wire types say. `UPDATE_WIRE=1` writes it anew.
 
+#![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

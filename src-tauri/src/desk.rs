@@ -41,10 +41,10 @@ impl Desk {
     {
         let mut open = self.open.clone().lock_owned().await;
         let folder = self.folder.clone();
-        let next = blocking(move || make(&folder)).await??;
+        let mut next = blocking(move || make(&folder)).await??;
         if let Err(why) = close(&mut open).await {
             // The new one was just made and holds nothing of anybody's: it may go as it came.
-            drop(blocking(move || next.close().is_ok()).await);
+            let _ = blocking(move || next.finish()).await;
             return Err(why);
         }
         let picture = next.picture();
@@ -137,14 +137,16 @@ fn open_any(folder: &DataFolder, path: &Path) -> Result<Session, WireError> {
 }
 
 async fn close(open: &mut OwnedMutexGuard<Option<Session>>) -> Result<(), WireError> {
-    let Some(session) = open.take() else { return Ok(()) };
-    match blocking(move || session.close()).await? {
-        Ok(()) => Ok(()),
-        Err((session, why)) => {
-            **open = Some(session);
-            Err(why)
-        }
+    let Some(mut session) = open.take() else { return Ok(()) };
+    let (session, finished) = blocking(move || {
+        let finished = session.finish();
+        (session, finished)
+    })
+    .await?;
+    if finished.is_err() {
+        **open = Some(session);
     }
+    finished
 }
 
 /// Runs `work` where it may block; a panic in it becomes an answer.
@@ -152,4 +154,80 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
     tokio::task::spawn_blocking(work).await.map_err(|_| {
         WireError::new(Code::Internal, "a defect of Modline stopped this; the draft is as it was before, please report what you did")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use modline_core::act::Act;
+    use modline_core::paragraph::ParagraphId;
+
+    use super::*;
+    use crate::files;
+
+    fn runtime() -> tokio::runtime::Runtime {
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+    }
+
+    async fn desk(dir: &Path) -> Desk {
+        let desk = Desk::new(DataFolder::at(dir.to_path_buf()).unwrap());
+        let begin = |folder: &DataFolder| {
+            let (draft, findings) = files::sample()?;
+            Session::begin_untitled(folder, draft, findings)
+        };
+        desk.put(begin).await.unwrap();
+        desk
+    }
+
+    fn strike(s: &mut Session) -> Result<(), WireError> {
+        s.act(Act::StrikeClause { id: ParagraphId(6) }, s.version()).map(drop)
+    }
+
+    #[test]
+    fn a_panic_costs_nothing_that_was_acknowledged() {
+        let dir = tempfile::tempdir().unwrap();
+        runtime().block_on(async {
+            let desk = desk(dir.path()).await;
+            desk.act(strike).await.unwrap();
+            let before = desk.see(|s| Ok(s.draft().clone())).await.unwrap();
+            let defect = desk.act(|s| {
+                s.undo()?;
+                panic!("a defect, on purpose")
+            });
+            assert_eq!(defect.await.unwrap_err().code, Code::Internal);
+            let after = desk.see(|s| Ok((s.draft().clone(), s.picture()))).await.unwrap();
+            assert!(after.1.can_redo && after.0 != before, "the undo was acknowledged by the journal");
+            desk.act(|s| s.redo()).await.unwrap();
+            assert!(desk.see(|s| Ok(s.draft().clone())).await.unwrap() == before);
+        });
+    }
+
+    #[test]
+    fn the_file_follows_the_journal() {
+        let dir = tempfile::tempdir().unwrap();
+        runtime().block_on(async {
+            let desk = Arc::new(desk(dir.path()).await);
+            let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+            let rest = std::time::Duration::from_millis(1);
+            tokio::spawn(crate::autosave::run(desk.clone(), rest, move |saved| drop(tell.send(saved))));
+            desk.act(strike).await.unwrap();
+            told.recv().await.unwrap();
+            let (path, draft) = desk.see(|s| Ok((s.path().to_path_buf(), s.draft().clone()))).await.unwrap();
+            assert!(std::fs::read(path).unwrap() == files::draft_bytes(&draft));
+        });
+    }
+
+    #[test]
+    fn a_draft_that_is_open_already_stays_and_one_that_cannot_be_opened_changes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        runtime().block_on(async {
+            let desk = desk(dir.path()).await;
+            desk.act(strike).await.unwrap();
+            let path = desk.see(|s| Ok(s.path().to_path_buf())).await.unwrap();
+            assert_eq!(desk.open(path).await.unwrap().version, 1);
+            assert_eq!(desk.open(dir.path().join("no.modline")).await.unwrap_err().code, Code::Read);
+            assert_eq!(desk.see(|s| Ok(s.version())).await.unwrap(), 1);
+            desk.close().await.unwrap();
+            assert_eq!(desk.see(|_| Ok(())).await.unwrap_err().code, Code::NoDraft);
+        });
+    }
 }

@@ -1,5 +1,8 @@
 //! The real window in a test: tauri-driver and WebKitWebDriver drive it on a virtual screen.
 
+#![allow(dead_code, reason = "each test and benchmark that has this module uses its own part of it")]
+#![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
+
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -188,6 +191,16 @@ impl Window {
     /// Presses keys one after the other, as a keyboard does.
     pub async fn keys(&self, keys: &str) {
         let press = |actions: KeyActions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let actions = keys.chars().fold(KeyActions::new("keyboard".into()), press);
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses keys at a person's pace.
+    pub async fn keys_slowly(&self, keys: &str) {
+        let rest = |duration| KeyAction::Pause { duration };
+        let press = |actions: KeyActions, value| {
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }).then(rest(Duration::from_millis(90)))
+        };
         let actions = keys.chars().fold(KeyActions::new("keyboard".into()), press);
         self.client.perform_actions(actions).await.unwrap();
     }

@@ -67,7 +67,7 @@ pub enum WireAct {
     /// Replaces meeting, source, texts, contacts.
     SetFrame {
         /// The whole frame.
-        frame: WireFrame,
+        frame: Box<WireFrame>,
     },
     /// Replaces a proposal's marker, number, reasons.
     SetHead {
@@ -98,7 +98,7 @@ impl TryFrom<WireAct> for Act {
             WireAct::TidyClause { id: i } => Act::TidyClause { id: id(i) },
             WireAct::NewClauseAfter { id: i } => Act::NewClauseAfter { id: id(i) },
             WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
-            WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new(frame.into()) },
+            WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new((*frame).into()) },
             WireAct::SetHead { proposal, head } => {
                 Act::SetHead { proposal: usize::try_from(proposal).unwrap_or(usize::MAX), head: head.try_into()? }
             }

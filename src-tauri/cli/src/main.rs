@@ -31,8 +31,10 @@ fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) if e.use_stderr() => {
+            // What clap says over several lines, usage aside, as one.
             let text = e.render().to_string();
-            let line = text.lines().find(|l| !l.trim().is_empty()).unwrap_or("error: bad use");
+            let said = text.lines().map(str::trim).take_while(|l| !l.starts_with("Usage:"));
+            let line = said.filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ");
             eprintln!("modline: {}; see modline --help", line.trim_start_matches("error: "));
             return ExitCode::from(2);
         }

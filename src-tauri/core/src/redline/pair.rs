@@ -15,9 +15,13 @@ pub(super) enum Pairing {
 
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph]) -> Vec<Pairing> {
-    let mut words = Words::default();
-    let a: Vec<Features> = old.iter().map(|p| Features::of(p, &mut words)).collect();
-    let b: Vec<Features> = new.iter().map(|p| Features::of(p, &mut words)).collect();
+    let texts = |ps: &[Paragraph]| -> Vec<[String; 2]> {
+        ps.iter().map(|p| [text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat)]).collect()
+    };
+    let (old_texts, new_texts) = (texts(old), texts(new));
+    let (mut words, mut lines) = (Words::default(), HashMap::new());
+    let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
+    let (a, b) = (features(old, &old_texts), features(new, &new_texts));
     let mut out = Vec::with_capacity(old.len().max(new.len()));
     let (mut i, mut j) = (0, 0);
     for (ax, ay) in landmarks(&a, &b) {
@@ -222,21 +226,17 @@ struct Features {
     bag: Vec<u32>,
 }
 
-/// Numbers for words and lines: equal numbers, equal text.
+/// Numbers for words: equal numbers, equal words.
 #[derive(Default)]
-struct Words(HashMap<String, u32>);
+struct Words<'a>(HashMap<&'a str, u32>);
 
-impl Words {
-    fn number(&mut self, s: &str) -> u32 {
-        if let Some(n) = self.0.get(s) {
-            return *n;
-        }
+impl<'a> Words<'a> {
+    fn number(&mut self, s: &'a str) -> u32 {
         let next = self.0.len() as u32;
-        self.0.insert(s.to_owned(), next);
-        next
+        *self.0.entry(s).or_insert(next)
     }
 
-    fn in_order(&mut self, s: &str) -> Vec<u32> {
+    fn in_order(&mut self, s: &'a str) -> Vec<u32> {
         let mut out = Vec::with_capacity(s.len() / 5);
         for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             // Chinese is not parted by blanks: its characters stand for words
@@ -249,29 +249,37 @@ impl Words {
         out
     }
 
-    fn bag(&mut self, s: &str) -> Vec<u32> {
+    fn bag(&mut self, s: &'a str) -> Vec<u32> {
         let mut bag = self.in_order(s);
         bag.sort_unstable();
         bag
     }
 }
 
-impl Features {
-    fn of(p: &Paragraph, words: &mut Words) -> Self {
-        let (label, body) = (text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat));
-        let in_order = words.in_order(&body);
+/// The features of every paragraph; `texts` are their labels and texts.
+fn features<'a>(
+    paragraphs: &[Paragraph],
+    texts: &'a [[String; 2]],
+    words: &mut Words<'a>,
+    lines: &mut HashMap<&'a [String; 2], u32>,
+) -> Vec<Features> {
+    let of = |(p, line): (&Paragraph, &'a [String; 2])| {
+        let [label, body] = line;
+        let in_order = words.in_order(body);
         let mut bag = in_order.clone();
         bag.sort_unstable();
-        Self {
+        let next = lines.len() as u32;
+        Features {
             role: p.role,
             has_label: !label.is_empty(),
-            label: words.number(&label),
-            whole: words.number(&format!("{label}\t{body}")),
+            label: words.number(label),
+            whole: *lines.entry(line).or_insert(next),
             length: body.chars().count() as f32,
             bag,
             words: in_order,
         }
-    }
+    };
+    paragraphs.iter().zip(texts).map(of).collect()
 }
 
 /// Twice the words in common by all words, each counted as often as it stands.

@@ -1,7 +1,7 @@
 // Changes the editor did not make itself (spelling menus, dictation, cut, input methods) made to follow the rule.
 import type { Node, Slice } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
-import { ReplaceStep } from "prosemirror-transform";
+import { Mapping, ReplaceStep } from "prosemirror-transform";
 
 import type { WireRevision } from "../wire/WireRevision";
 import { LINE_BREAK, paragraphAttrs } from "./schema";
@@ -24,7 +24,7 @@ export function rewrite(asked: Transaction, state: EditorState, me: WireRevision
   let caret: number | null = null;
   asked.steps.forEach((step, i) => {
     if (!(step instanceof ReplaceStep)) return;
-    const before = asked.mapping.slice(0, i).invert();
+    const before = new Mapping(asked.mapping.maps.slice(0, i)).invert();
     const place = (pos: number) => tr.mapping.map(before.map(pos, -1), -1);
     const [from, to] = [place(step.from), place(step.to)];
     if (from > to || !tr.doc.resolve(from).parent.inlineContent) return;

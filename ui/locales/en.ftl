@@ -138,7 +138,22 @@ severity-fault = Fault
 finding-line = Line { $line } of the source
 finding-hint = Expected: { $hint }
 finding-other = { $rule }: { $subject }
-finding-left-out = Left out, not part of the resolution: “{ $subject }”
+finding-left-out = Left out, because it is not part of the resolution: “{ $subject }”
+finding-bullets-left-out = Bullets left out at the start of { $subject } lines.
+finding-lines-joined = { $subject } lines broken in mid-sentence were joined.
+finding-title-joined = Taken as a part of the title: “{ $subject }”
+finding-control-characters = { $subject } control characters were left out.
+finding-encoding-guessed = The file does not say its encoding; it was read as { $subject }. Look at the accents.
+finding-unreadable-characters = { $subject } characters could not be read as { $hint }. Look for � in the text.
+finding-lost-hyphen = “{ $subject }” has probably lost a hyphen: { $hint }
+finding-doubled-mark = Doubled punctuation: “{ $subject }”
+finding-label-gap = A label before { $subject } is missing.
+finding-label-repeated = The label { $subject } occurs twice.
+finding-no-number-line = No number line was found, such as RESOLUTION 67 (Hyderabad, 2010).
+finding-no-opening-line = No opening line was found after “{ $subject }”.
+finding-edition-differs = The opening line “{ $subject }” and the number line “{ $hint }” name different editions.
+finding-unknown-call = Not among the known calls; taken as one: “{ $subject }”
+finding-journal-set-aside = An unfinished record of changes did not fit this file. It was kept as { $subject }.
 
 ## Status
 status-no-meeting = No meeting chosen

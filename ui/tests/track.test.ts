@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { composed, rewrite } from "../src/sheet/rewrite";
 import { runsOf } from "../src/sheet/runs";
+import { schema } from "../src/sheet/schema";
 import { STRUCK_AHEAD, deleteText, difference, replaceText, words, type Deletion } from "../src/sheet/track";
 import { ME, pictureOf, reading, stateOf } from "./critic";
 
@@ -111,7 +112,7 @@ describe("what the browser does by itself", () => {
     expect(browser("a<b¶c>d", (s) => s.tr.deleteSelection())).toBe("a|{--b--}¶{--c--}d");
   });
   test("a format nobody asked for is left out", () => {
-    expect(browser("a<bc>d", (s) => s.tr.addMark(3, 5, s.schema.marks.bold.create())).replace("|", "")).toBe("abcd");
+    expect(browser("a<bc>d", (s) => s.tr.addMark(3, 5, schema.marks.bold.create())).replace("|", "")).toBe("abcd");
   });
   test("two steps in one transaction", () => {
     expect(browser("one two|", (s) => s.tr.delete(2, 5).insertText("X", 5, 6))).toBe("{--one--} tw{--o--}{++X++}|");

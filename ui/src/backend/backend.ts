@@ -28,6 +28,8 @@ export interface Backend {
   redo(): Promise<WirePatch>;
   closeDraft(): Promise<void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
+  /** The window is about to close; it waits a moment for `closeDraft`. */
+  onClosing(tell: () => void): Promise<() => void>;
 }
 
 /** The program behind this window. */
@@ -46,6 +48,7 @@ export const tauriBackend: Backend = {
   redo: () => invoke("redo"),
   closeDraft: () => invoke("close_draft"),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
+  onClosing: (tell) => listen("closing", () => tell()),
 };
 
 /** What went wrong, as the program says it; anything else becomes code `window`. */

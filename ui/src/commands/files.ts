@@ -2,6 +2,7 @@
 import type { App } from "../app.svelte";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireNewDraft } from "../wire/WireNewDraft";
+import type { WireSaved } from "../wire/WireSaved";
 
 /** Closes the draft (nothing is lost: it is saved and journalled) and asks what the new one starts from. */
 export async function newContribution(app: App): Promise<void> {
@@ -31,16 +32,20 @@ export function sample(app: App): Promise<boolean> {
   return show(app, () => app.store.backend.sample());
 }
 
-export async function save(app: App): Promise<void> {
-  const saved = await app.store.afterTelling(() => app.store.backend.save());
-  if (saved) app.store.absorbSaved(saved);
-  if (saved?.state === "saved") app.store.say({ key: "said-saved" });
+export function save(app: App): Promise<void> {
+  return told(app, () => app.store.backend.save());
 }
 
-export async function saveAs(app: App): Promise<void> {
-  const saved = await app.store.afterTelling(() => app.store.backend.saveAs(null));
-  if (saved) app.store.absorbSaved(saved);
-  if (saved?.state === "saved") app.store.say({ key: "said-saved" });
+export function saveAs(app: App): Promise<void> {
+  return told(app, () => app.store.backend.saveAs(null));
+}
+
+async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
+  const saved = await app.store.afterTelling(job);
+  if (!saved) return;
+  app.store.absorbSaved(saved);
+  await app.store.renamed();
+  if (saved.state === "saved") app.store.say({ key: "said-saved" });
 }
 
 export async function exportWord(app: App): Promise<void> {

@@ -9,7 +9,7 @@ export interface OutlineItem {
   readonly proposal: number;
   /** Null for the proposal itself. */
   readonly paragraph: number | null;
-  readonly level: "proposal" | "call" | "clause";
+  readonly level: "proposal" | "heading" | "call" | "clause";
   readonly text: string;
   readonly badge: Badge;
 }
@@ -24,12 +24,12 @@ function item(p: WireParagraph, proposal: number): OutlineItem {
   // What is struck whole has no revised text: its base text names it.
   const reading = mark === "struck" ? "base" : "revised";
   const text = [readText(p.label, reading), readText(p.runs, reading).slice(0, MOST_LETTERS)];
-  const clause = /^(clause|para|sub[123])$/.test(p.role);
+  const level = p.role === "call" ? "call" : /^(clause|para|sub[123])$/.test(p.role) ? "clause" : "heading";
   const made: OutlineItem = {
     key: `p${p.id}`,
     proposal,
     paragraph: p.id,
-    level: clause ? "clause" : "call",
+    level,
     text: text.filter((part) => part !== "").join(" "),
     badge: mark,
   };

@@ -38,6 +38,7 @@ export class Desk {
       entered: (id: number | null) => window.entered(id),
       key: (event: KeyboardEvent) => window.key(event),
       join: (id: number) => void this.join(id),
+      struck: () => (this.store.error = { key: "sheet-struck-clause" }),
       left: () => void this.store.flush(),
     };
     this.editor = new SheetEditor(mount, draft.proposals, draft.me, wishes, attributes, reasonsWord);

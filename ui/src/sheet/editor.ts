@@ -26,6 +26,8 @@ export interface Wishes {
   key(event: KeyboardEvent): boolean;
   /** Backspace at a paragraph's start (or Delete at its end): join `id` to the next. */
   join(id: number): void;
+  /** Something was typed into a struck clause, where nothing is typed until it is restored. */
+  struck(): void;
   left(): void;
 }
 

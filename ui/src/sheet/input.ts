@@ -5,7 +5,7 @@ import type { EditorProps, EditorView } from "prosemirror-view";
 
 import type { SheetEditor } from "./editor";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
-import { AS_IS, STRUCK_AHEAD, deleteText, replaceText, words, type Deletion } from "./track";
+import { AS_IS, STRUCK_AHEAD, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
 import { sliceText } from "./rewrite";
 
 const DELETIONS: Readonly<Record<string, Deletion>> = {
@@ -19,11 +19,15 @@ const DELETIONS: Readonly<Record<string, Deletion>> = {
   deleteHardLineForward: { backward: false, unit: "line" },
 };
 
+/** Keys that delete, and whether backward. At a paragraph's border the browser would say nothing of them. */
+const DELETION_KEYS: Readonly<Record<string, boolean>> = { Backspace: true, Delete: false };
+
 /** Types text, at the selection where nothing else is said. */
 function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
   const { state } = editor.view;
   const { from, to } = range ?? state.selection;
   if (text === "") return;
+  if (isWhollyStruck(state.doc.resolve(from).parent)) return editor.wishes.struck();
   const ahead = from === to && from === state.selection.head && editor.isStruckAhead;
   send(editor, replaceText(state, from, to, text, editor.me, ahead));
 }
@@ -78,6 +82,12 @@ function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
   editor.settleComposition();
   if (event.key === "Enter" && event.shiftKey && !event.ctrlKey && !event.altKey) {
     editor.whenFree(() => type(editor, LINE_BREAK));
+    return true;
+  }
+  const unit = DELETION_KEYS[event.key];
+  if (unit !== undefined && !event.altKey && !event.metaKey) {
+    const deletion: Deletion = { backward: unit, unit: event.ctrlKey ? "word" : "letter" };
+    editor.whenFree(() => remove(editor, deletion));
     return true;
   }
   return editor.wishes.key(event);

@@ -36,6 +36,12 @@ function authorsOf(node: Node): Set<string> {
   return authors;
 }
 
+function isWhollyInserted(node: Node): boolean {
+  let inserted = true;
+  node.forEach((child) => (inserted &&= markOf(child, "ins") !== undefined));
+  return inserted && paragraphAttrs(node).label.every((run) => run.ins !== null);
+}
+
 /** Draws a paragraph; ProseMirror owns the text inside `contentDOM` and nothing else. */
 export class ParagraphView implements NodeView {
   readonly dom = document.createElement("div");
@@ -75,6 +81,7 @@ export class ParagraphView implements NodeView {
     if (ins) classes.push("end-inserted");
     if (del) classes.push("end-struck");
     if (isWhollyStruck(this.node)) classes.push("struck");
+    if (ins && isWhollyInserted(this.node)) classes.push("new");
     if (this.node.content.size === 0) classes.push("empty");
     setAttribute(this.dom, "class", classes.join(" "));
     setAttribute(this.dom, "data-id", String(id));

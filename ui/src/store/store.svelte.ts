@@ -42,6 +42,7 @@ export class Store {
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
     await this.enqueue(async () => {
       this.start = await this.backend.start();
       if (this.start.draft) this.load(this.start.draft);
@@ -115,6 +116,14 @@ export class Store {
 
   absorbSaved(saved: WireSaved): void {
     if (this.draft) this.draft = { ...this.draft, saved };
+  }
+
+  /** The draft has another name and place; its text is as it was. */
+  async renamed(): Promise<void> {
+    await this.enqueue(async () => {
+      const { name, path, saved } = await this.backend.draft();
+      if (this.draft) this.draft = { ...this.draft, name, path, saved };
+    });
   }
 
   say(message: Message): void {

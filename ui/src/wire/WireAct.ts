@@ -3,4 +3,67 @@ import type { WireFrame } from "./WireFrame";
 import type { WireHead } from "./WireHead";
 import type { WireRun } from "./WireRun";
 
-export type WireAct = { "edit_paragraph": { id: number, label: Array<WireRun>, runs: Array<WireRun>, } } | { "split": { id: number, left: Array<WireRun>, right: Array<WireRun>, } } | { "join_next": { id: number, } } | { "strike_clause": { id: number, } } | { "restore_clause": { id: number, } } | { "new_clause_after": { id: number, } } | { "move_clause": { id: number, up: boolean, } } | { "set_frame": { frame: WireFrame, } } | { "set_head": { proposal: number, head: WireHead, } };
+/**
+ * An act on the draft; text comes as whole runs.
+ */
+export type WireAct = { "edit_paragraph": { 
+/**
+ * Which paragraph.
+ */
+id: number, 
+/**
+ * Its label now.
+ */
+label: Array<WireRun>, 
+/**
+ * Its text now.
+ */
+runs: Array<WireRun>, } } | { "split": { 
+/**
+ * Which paragraph.
+ */
+id: number, 
+/**
+ * The text before the cut.
+ */
+left: Array<WireRun>, 
+/**
+ * The text after it.
+ */
+right: Array<WireRun>, } } | { "join_next": { 
+/**
+ * Which paragraph.
+ */
+id: number, } } | { "strike_clause": { 
+/**
+ * Which paragraph.
+ */
+id: number, } } | { "restore_clause": { 
+/**
+ * Which paragraph.
+ */
+id: number, } } | { "new_clause_after": { 
+/**
+ * Which paragraph.
+ */
+id: number, } } | { "move_clause": { 
+/**
+ * Which paragraph.
+ */
+id: number, 
+/**
+ * Towards the start.
+ */
+up: boolean, } } | { "set_frame": { 
+/**
+ * The whole frame.
+ */
+frame: WireFrame, } } | { "set_head": { 
+/**
+ * Index of the proposal.
+ */
+proposal: number, 
+/**
+ * The whole head.
+ */
+head: WireHead, } };

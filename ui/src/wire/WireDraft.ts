@@ -7,4 +7,67 @@ import type { WireProposal } from "./WireProposal";
 import type { WireRevision } from "./WireRevision";
 import type { WireSaved } from "./WireSaved";
 
-export type WireDraft = { version: number, language: string, rtl: boolean, name: string, path: string | null, frame: WireFrame, proposals: Array<WireProposal>, changes: Array<WireChange>, findings: Array<WireFinding>, counters: WireCounters, can_undo: boolean, can_redo: boolean, saved: WireSaved, recovered: number, me: WireRevision, };
+/**
+ * The whole picture.
+ */
+export type WireDraft = { 
+/**
+ * Grows with every act; an act names the version it was made on.
+ */
+version: number, 
+/**
+ * Two-letter code.
+ */
+language: string, 
+/**
+ * Whether text runs from right to left.
+ */
+rtl: boolean, 
+/**
+ * What the window's title says.
+ */
+name: string, 
+/**
+ * The file; `None` while the draft has no name of the person's own.
+ */
+path: string | null, 
+/**
+ * What stands around the proposals.
+ */
+frame: WireFrame, 
+/**
+ * The proposals.
+ */
+proposals: Array<WireProposal>, 
+/**
+ * Every change.
+ */
+changes: Array<WireChange>, 
+/**
+ * What was seen when the draft was read.
+ */
+findings: Array<WireFinding>, 
+/**
+ * Words in and out.
+ */
+counters: WireCounters, 
+/**
+ * Whether there is something to take back.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to do again.
+ */
+can_redo: boolean, 
+/**
+ * Where saving stands.
+ */
+saved: WireSaved, 
+/**
+ * Acts found in the journal after the program ended without saving.
+ */
+recovered: number, 
+/**
+ * What text typed now carries.
+ */
+me: WireRevision, };

@@ -2,4 +2,31 @@
 import type { WireRevision } from "./WireRevision";
 import type { WireRun } from "./WireRun";
 
-export type WireParagraph = { id: number, role: string, label: Array<WireRun>, runs: Array<WireRun>, ins: WireRevision | null, del: WireRevision | null, };
+/**
+ * A paragraph.
+ */
+export type WireParagraph = { 
+/**
+ * Stable name.
+ */
+id: number, 
+/**
+ * What it is, `clause`.
+ */
+role: string, 
+/**
+ * Its label.
+ */
+label: Array<WireRun>, 
+/**
+ * Its text.
+ */
+runs: Array<WireRun>, 
+/**
+ * Who inserted its end.
+ */
+ins: WireRevision | null, 
+/**
+ * Who struck its end.
+ */
+del: WireRevision | null, };

@@ -7,4 +7,51 @@ import type { WireParagraph } from "./WireParagraph";
 import type { WireRevision } from "./WireRevision";
 import type { WireSaved } from "./WireSaved";
 
-export type WirePatch = { version: number, order: Array<Array<number>> | null, paragraphs: Array<WireParagraph>, heads: Array<WireHead> | null, frame: WireFrame | null, changes: Array<WireChange>, counters: WireCounters, can_undo: boolean, can_redo: boolean, saved: WireSaved, me: WireRevision, };
+/**
+ * What a command changed.
+ */
+export type WirePatch = { 
+/**
+ * The version now.
+ */
+version: number, 
+/**
+ * Ids per proposal, when paragraphs came, went or moved.
+ */
+order: Array<Array<number>> | null, 
+/**
+ * The paragraphs that differ.
+ */
+paragraphs: Array<WireParagraph>, 
+/**
+ * The heads, when one differs.
+ */
+heads: Array<WireHead> | null, 
+/**
+ * The frame, when it differs.
+ */
+frame: WireFrame | null, 
+/**
+ * Every change.
+ */
+changes: Array<WireChange>, 
+/**
+ * Words in and out.
+ */
+counters: WireCounters, 
+/**
+ * Whether there is something to take back.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to do again.
+ */
+can_redo: boolean, 
+/**
+ * Where saving stands.
+ */
+saved: WireSaved, 
+/**
+ * What text typed now carries.
+ */
+me: WireRevision, };

@@ -2,4 +2,15 @@
 import type { WireHead } from "./WireHead";
 import type { WireParagraph } from "./WireParagraph";
 
-export type WireProposal = { head: WireHead, paragraphs: Array<WireParagraph>, };
+/**
+ * A proposal.
+ */
+export type WireProposal = { 
+/**
+ * Marker, number, reasons.
+ */
+head: WireHead, 
+/**
+ * Its text.
+ */
+paragraphs: Array<WireParagraph>, };

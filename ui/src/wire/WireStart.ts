@@ -4,4 +4,23 @@ import type { WireGroup } from "./WireGroup";
 import type { WireMeeting } from "./WireMeeting";
 import type { WireRecent } from "./WireRecent";
 
-export type WireStart = { recent: Array<WireRecent>, meetings: Array<WireMeeting>, groups: Array<WireGroup>, draft: WireDraft | null, };
+/**
+ * All the start screen shows.
+ */
+export type WireStart = { 
+/**
+ * Recent drafts, the latest first.
+ */
+recent: Array<WireRecent>, 
+/**
+ * The meetings, the oldest first.
+ */
+meetings: Array<WireMeeting>, 
+/**
+ * The groups.
+ */
+groups: Array<WireGroup>, 
+/**
+ * The draft named on the command line.
+ */
+draft: WireDraft | null, };

@@ -25,8 +25,10 @@ export class ProposalView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.node.type) return false;
+    const same = proposalHead(this.node) === proposalHead(node);
     this.node = node;
-    this.draw();
+    // Every keystroke makes another proposal node; its head is rarely another.
+    if (!same) this.draw();
     return true;
   }
 

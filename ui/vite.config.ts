@@ -9,5 +9,5 @@ export default defineConfig({
   // Svelte's server build would be taken in tests otherwise.
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
   build: { target: "es2022", outDir: "dist", emptyOutDir: true },
-  test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },
+  test: { environment: "jsdom", include: ["tests/**/*.test.ts"], testTimeout: 60_000 },
 });

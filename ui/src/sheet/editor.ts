@@ -4,7 +4,7 @@
 // (`Wishes`); the program does it and its answer comes back through `absorb`.
 import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
+import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
@@ -58,24 +58,40 @@ export class SheetEditor {
   constructor(
     mount: HTMLElement,
     proposals: readonly WireProposal[],
-    public me: WireRevision,
+    private author: WireRevision,
     readonly wishes: Wishes,
     attributes: Record<string, string>,
-    reasonsWord: string,
+    private readonly reasonsWord: string,
   ) {
     this.view = new EditorView(
       { mount },
       {
         state: EditorState.create({ schema, doc: documentNode(proposals) }),
         attributes,
-        nodeViews: {
-          paragraph: (node) => new ParagraphView(node, () => this.me.author),
-          proposal: (node) => new ProposalView(node, reasonsWord),
-        },
+        nodeViews: this.nodeViews(),
         dispatchTransaction: (tr) => this.dispatch(tr),
         ...inputHandlers(this),
       },
     );
+  }
+
+  private nodeViews(): Record<string, NodeViewConstructor> {
+    return {
+      paragraph: (node) => new ParagraphView(node, this.author.author),
+      proposal: (node) => new ProposalView(node, this.reasonsWord),
+    };
+  }
+
+  /** What text typed now carries. */
+  get me(): WireRevision {
+    return this.author;
+  }
+
+  set me(me: WireRevision) {
+    const other = me.author !== this.author.author;
+    this.author = me;
+    // Every paragraph names the other authors in it.
+    if (other) this.view.setProps({ nodeViews: this.nodeViews() });
   }
 
   get composing(): boolean {

@@ -51,7 +51,7 @@ export class ParagraphView implements NodeView {
 
   constructor(
     private node: Node,
-    private readonly me: () => string,
+    private readonly me: string,
   ) {
     this.label.className = "label";
     this.label.contentEditable = "false";
@@ -75,7 +75,7 @@ export class ParagraphView implements NodeView {
   private draw(): void {
     const { id, role, label, ins, del } = paragraphAttrs(this.node);
     const authors = authorsOf(this.node);
-    const others = [...authors].filter((author) => author !== this.me());
+    const others = [...authors].filter((author) => author !== this.me);
     const classes = ["para", `role-${role}`];
     if (authors.size > 0) classes.push("changed");
     if (ins) classes.push("end-inserted");

@@ -1,0 +1,211 @@
+# The window's words in Arabic. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = من قرار أساسي إلى مساهمة MOD مع تتبّع كل تغيير.
+start-new = مساهمة جديدة
+start-new-hint = اختر الاجتماع ومجموعتك، ثم هات القرار الأساسي.
+start-open = فتح
+start-open-hint = مسودة (.modline) أو نص بتغييرات متتبَّعة من Word أو من بريد إلكتروني.
+start-sample = جرّب المثال
+start-sample-hint = قرار قصير فيه بعض التغييرات. لا يبقى شيء ما لم تحفظه.
+start-recent = المسودات الأخيرة
+start-recent-none = لا توجد بعد.
+start-missing = لم يعد موجوداً في { $path }
+start-language = لغة البرنامج
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = مساهمة جديدة
+new-step-meeting = 1. لأي اجتماع؟
+new-step-group = 2. مِن مَن؟
+new-step-base = 3. على أي قرار أساسي؟
+new-base-file = اختر ملفاً…
+new-base-forget = استعمل نصاً بدلاً منه
+new-base-text = أو ألصق نص القرار
+new-base-text-hint = القرار … وكل ما يليه. يمكن أن تبقى رؤوس صفحة الويب وتذييلاتها: يتم التعرف عليها وتركها.
+new-create = ابدأ الصياغة
+new-needs-base = اختر ملفاً أو ألصق النص أولاً.
+choose-later = اختر لاحقاً
+cancel = إلغاء
+
+## Commands: the sentence, and the word on the button
+command-new = مساهمة جديدة
+command-new-short = جديد
+command-open = فتح مسودة أو نص بتغييرات متتبَّعة
+command-open-short = فتح
+command-save = حفظ
+command-save-short = حفظ
+command-save-as = حفظ باسم آخر
+command-save-as-short = حفظ باسم
+command-export = تصدير إلى ملف Word بتغييرات متتبَّعة
+command-export-short = تصدير إلى Word
+command-close = إغلاق المسودة
+command-close-short = إغلاق
+command-undo = تراجع
+command-undo-short = تراجع
+command-redo = إعادة
+command-redo-short = إعادة
+command-view-redline = التغييرات: التحرير مع إظهار التغييرات
+# unsure
+command-view-redline-short = التغييرات المتتبَّعة
+command-view-revised = النص المراجَع: كل التغييرات مقبولة
+command-view-revised-short = المراجَع
+command-view-base = النص الأساسي: كل التغييرات مرفوضة
+command-view-base-short = الأساسي
+command-view-form = الاستمارة: الاجتماع والمصدر والنصوص وجهات الاتصال
+command-view-form-short = الاستمارة
+command-split = قسّم الفقرة عند المؤشر
+command-split-short = تقسيم
+command-new-clause = فقرة جديدة بعد هذه
+command-new-clause-short = فقرة جديدة
+command-strike = شطب الفقرة، أو استعادة فقرة مشطوبة
+command-strike-short = شطب
+command-move-up = نقل الفقرة إلى أعلى
+command-move-up-short = إلى أعلى
+command-move-down = نقل الفقرة إلى أسفل
+command-move-down-short = إلى أسفل
+command-next-change = إلى التغيير التالي
+command-next-change-short = التالي
+command-previous-change = إلى التغيير السابق
+command-previous-change-short = السابق
+command-next-region = إلى الجزء التالي من النافذة
+command-next-region-short = الجزء التالي
+command-previous-region = إلى الجزء السابق من النافذة
+command-previous-region-short = الجزء السابق
+command-toggle-outline = إظهار المخطط أو إخفاؤه
+command-toggle-outline-short = المخطط
+command-toggle-side = إظهار التغييرات والملاحظات أو إخفاؤها
+command-toggle-side-short = التغييرات
+command-keys = جميع المفاتيح
+command-keys-short = المفاتيح
+keys-title = المفاتيح
+keys-command = الأمر
+keys-keys = المفاتيح
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = الأوامر
+views = طرق العرض
+sheet = القرار بتغييرات متتبَّعة
+sheet-reasons = الأسباب:
+sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
+verbs = هذه الفقرة
+verb-new = فقرة جديدة بعد هذه
+verb-strike = شطب هذه الفقرة
+verb-restore = استعادة هذه الفقرة: إلغاء تغييراتها
+close-message = إغلاق
+outline = المخطط
+outline-contribution = المساهمة
+outline-meeting = الاجتماع والمصدر
+outline-introduction = مقدمة
+# unsure
+outline-background = معلومات أساسية
+outline-contacts = جهات الاتصال
+outline-proposals = المقترحات
+badge-changed = معدَّل
+badge-new = جديد
+badge-struck = مشطوب
+
+## Changes
+side = التغييرات والملاحظات
+tab-changes = التغييرات ({ $count })
+tab-findings = الملاحظات ({ $count })
+changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
+change-no-place = النص
+change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
+change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
+change-struck = { $place }، { $author }: شُطب "{ $struck }"
+change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }"
+change-struck-clause = { $place }، { $author }: شُطبت الفقرة "{ $struck }"
+change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
+change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
+change-split = { $place }، { $author }: قُسّمت الفقرة هنا
+change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
+
+## Findings
+findings-none = لا شيء يستدعي النظر.
+severity-note = ملاحظة
+severity-doubt = مشكوك فيه
+severity-fault = خطأ
+finding-line = السطر { $line } من المصدر
+finding-hint = المتوقع: { $hint }
+finding-other = { $rule }: { $subject }
+finding-left-out = تُرك لأنه ليس جزءاً من القرار: "{ $subject }"
+finding-bullets-left-out = تُركت علامات التعداد في بداية الأسطر: { $subject }.
+finding-lines-joined = ضُمّت أسطر مقطوعة وسط الجملة: { $subject }.
+finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
+finding-control-characters = تُركت محارف تحكم: { $subject }.
+finding-encoding-guessed = لا يذكر الملف ترميزه؛ قُرئ على أنه { $subject }. راجع الحروف.
+finding-unreadable-characters = تعذرت قراءة محارف على أنها { $hint }: { $subject }. ابحث عن � في النص.
+finding-lost-hyphen = لعل "{ $subject }" فقدت واصلة: { $hint }
+finding-doubled-mark = علامة ترقيم مكررة: "{ $subject }"
+finding-label-gap = ينقص ترقيم قبل { $subject }.
+finding-label-repeated = الترقيم { $subject } مكرر.
+finding-no-number-line = لم يُعثر على سطر الرقم، مثل: القرار 67 (حيدر آباد، 2010).
+finding-no-opening-line = لم يُعثر على السطر الافتتاحي بعد "{ $subject }".
+finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر الرقم "{ $hint }" يذكران طبعتين مختلفتين.
+# unsure
+finding-unknown-call = ليست من العبارات المعروفة وعُدّت منها: "{ $subject }"
+finding-journal-set-aside = سجل تغييرات غير مكتمل لم يوافق هذا الملف. حُفظ باسم { $subject }.
+
+## Status
+status-no-meeting = لم يُختر اجتماع
+status-words = الكلمات المدرجة: { $inserted }، المشطوبة: { $struck }
+status-author = المؤلف: { $author }
+saved-saved = محفوظ
+saved-seconds = حُفظ قبل { $count } ث
+saved-minutes = حُفظ قبل { $count } د
+saved-hours = حُفظ قبل { $count } س
+saved-saving = جارٍ الحفظ…
+saved-unsaved = لم يُحفظ بعد
+saved-failed = لم يُحفظ: { $why }
+said-saved = تم الحفظ.
+notice-recovered = انتهى البرنامج فجأة في المرة السابقة. عدد التغييرات المستعادة: { $count }؛ ولا يلزم شيء آخر.
+notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
+
+## Form
+form-section-meeting = الاجتماع والوثيقة
+form-section-source = المصدر والمؤلف
+# unsure
+form-section-texts = المقدمة والمعلومات الأساسية
+form-section-proposal = المقترح { $number }
+form-section-contacts = جهات الاتصال
+form-meeting = الاجتماع
+form-meeting-hint = اختيار الاجتماع يراجع سطر الرقم والسطر الافتتاحي للقرار بتغييرات متتبَّعة يمكنك التراجع عنها.
+form-group = المجموعة
+form-source = المصدر
+form-source-hint = اتركه فارغاً للسطر المعتاد للمجموعة.
+form-document = رقم الوثيقة
+form-addendum = رقم الإضافة
+form-date = تاريخ الوثيقة
+form-title = العنوان
+form-agenda-item = بند جدول الأعمال
+form-author = المؤلف المبيَّن مع التغييرات
+form-author-hint = اتركه فارغاً لرمز المجموعة.
+form-change-date = الوقت المثبت على التغييرات
+form-change-date-hint = اتركه فارغاً إن لم يلزم، أو اكتبه هكذا: 2014-02-28T12:00:00Z
+form-introduction = مقدمة
+# unsure
+form-background = معلومات أساسية
+# unsure
+form-marker = علامة المقترح
+form-number = رقم المقترح
+form-number-hint = تعطيه الأمانة. اتركه فارغاً حتى ذلك الحين: يُطبع رقم مؤقت.
+form-reasons = الأسباب
+form-contact = جهة الاتصال { $number }
+form-contact-name = الاسم، المنظمة
+form-contact-phone = الهاتف
+form-contact-email = البريد الإلكتروني
+form-contact-add = إضافة جهة اتصال
+form-contact-remove = إزالة
+form-contact-remove-one = إزالة جهة الاتصال { $number }

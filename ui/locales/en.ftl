@@ -1,0 +1,211 @@
+# The window's words in English. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = From a base resolution to a MOD contribution, with every change tracked.
+start-new = New contribution
+start-new-hint = Choose the meeting and your group, then bring the base resolution.
+start-open = Open
+start-open-hint = A draft (.modline), or a redline from Word or an e-mail.
+start-sample = Try the sample
+start-sample-hint = A short resolution with some changes. Nothing is kept unless you save it.
+start-recent = Recent drafts
+start-recent-none = None yet.
+start-missing = No longer at { $path }
+start-language = Language of the program
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = New contribution
+new-step-meeting = 1. For which meeting?
+new-step-group = 2. From whom?
+new-step-base = 3. On which base resolution?
+new-base-file = Choose a file…
+new-base-forget = Use text instead
+new-base-text = Or paste the text of the resolution
+new-base-text-hint = RESOLUTION … and everything after it. Headers and footers of a web page may stay: they are recognized and left out.
+new-create = Start drafting
+new-needs-base = Choose a file or paste the text first.
+choose-later = Choose later
+cancel = Cancel
+
+## Commands: the sentence, and the word on the button
+command-new = New contribution
+command-new-short = New
+command-open = Open a draft or a redline
+command-open-short = Open
+command-save = Save
+command-save-short = Save
+command-save-as = Save under another name
+command-save-as-short = Save as
+command-export = Export as a Word file with tracked changes
+command-export-short = Export to Word
+command-close = Close the draft
+command-close-short = Close
+command-undo = Undo
+command-undo-short = Undo
+command-redo = Redo
+command-redo-short = Redo
+command-view-redline = Redline: edit with changes shown
+command-view-redline-short = Redline
+command-view-revised = Revised text: all changes accepted
+command-view-revised-short = Revised
+command-view-base = Base text: all changes rejected
+command-view-base-short = Base
+command-view-form = Form: meeting, source, texts, contacts
+command-view-form-short = Form
+command-split = Split the clause at the cursor
+command-split-short = Split
+command-new-clause = New clause after this one
+command-new-clause-short = New clause
+command-strike = Strike the clause, or restore a struck one
+command-strike-short = Strike
+command-move-up = Move the clause up
+command-move-up-short = Up
+command-move-down = Move the clause down
+command-move-down-short = Down
+command-next-change = Go to the next change
+command-next-change-short = Next change
+command-previous-change = Go to the previous change
+command-previous-change-short = Previous change
+command-next-region = Go to the next part of the window
+command-next-region-short = Next part
+command-previous-region = Go to the previous part of the window
+command-previous-region-short = Previous part
+command-toggle-outline = Show or hide the outline
+command-toggle-outline-short = Outline
+command-toggle-side = Show or hide changes and findings
+command-toggle-side-short = Changes
+command-keys = All keys
+command-keys-short = Keys
+keys-title = Keys
+keys-command = Command
+keys-keys = Keys
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = Commands
+views = Views
+sheet = Redline of the resolution
+sheet-reasons = Reasons:
+sheet-struck-clause = This clause is struck. Restore it before you write in it.
+verbs = This clause
+verb-new = New clause after this one
+verb-strike = Strike this clause
+verb-restore = Restore this clause: take its changes back
+close-message = Close
+outline = Outline
+outline-contribution = Contribution
+outline-meeting = Meeting and source
+outline-introduction = Introduction
+outline-background = Background
+outline-contacts = Contacts
+outline-proposals = Proposals
+badge-changed = changed
+badge-new = new
+badge-struck = struck
+
+## Changes
+side = Changes and findings
+tab-changes = Changes ({ $count })
+tab-findings = Findings ({ $count })
+changes-none = No changes yet. Type in the redline: what you write is inserted, what you delete is struck.
+change-no-place = Text
+change-replaced = { $place }, { $author }: struck “{ $struck }”, inserted “{ $inserted }”
+change-inserted = { $place }, { $author }: inserted “{ $inserted }”
+change-struck = { $place }, { $author }: struck “{ $struck }”
+change-new-clause = { $place }, { $author }: new clause “{ $inserted }”
+change-struck-clause = { $place }, { $author }: struck the clause “{ $struck }”
+change-moved = { $place }, { $author }: moved the clause “{ $inserted }”
+change-relabelled = { $place }, { $author }: label “{ $struck }” became “{ $inserted }”
+change-split = { $place }, { $author }: split the paragraph here
+change-joined = { $place }, { $author }: joined this paragraph to the next
+
+## Findings
+findings-none = Nothing to look at.
+severity-note = Note
+severity-doubt = Doubtful
+severity-fault = Fault
+finding-line = Line { $line } of the source
+finding-hint = Expected: { $hint }
+finding-other = { $rule }: { $subject }
+finding-left-out = Left out, because it is not part of the resolution: “{ $subject }”
+finding-bullets-left-out = Bullets left out at the start of { $subject } lines.
+finding-lines-joined = { $subject } lines broken in mid-sentence were joined.
+finding-title-joined = Taken as a part of the title: “{ $subject }”
+finding-control-characters = { $subject } control characters were left out.
+finding-encoding-guessed = The file does not say its encoding; it was read as { $subject }. Look at the accents.
+finding-unreadable-characters = { $subject } characters could not be read as { $hint }. Look for � in the text.
+finding-lost-hyphen = “{ $subject }” has probably lost a hyphen: { $hint }
+finding-doubled-mark = Doubled punctuation: “{ $subject }”
+finding-label-gap = A label before { $subject } is missing.
+finding-label-repeated = The label { $subject } occurs twice.
+finding-no-number-line = No number line was found, such as RESOLUTION 67 (Hyderabad, 2010).
+finding-no-opening-line = No opening line was found after “{ $subject }”.
+finding-edition-differs = The opening line “{ $subject }” and the number line “{ $hint }” name different editions.
+finding-unknown-call = Not among the known calls; taken as one: “{ $subject }”
+finding-journal-set-aside = An unfinished record of changes did not fit this file. It was kept as { $subject }.
+
+## Status
+status-no-meeting = No meeting chosen
+status-words = { $inserted ->
+    [one] 1 word in
+   *[other] { $inserted } words in
+}, { $struck } out
+status-author = Author: { $author }
+saved-saved = Saved
+saved-seconds = Saved { $count } s ago
+saved-minutes = Saved { $count } min ago
+saved-hours = Saved { $count } h ago
+saved-saving = Saving…
+saved-unsaved = Not saved yet
+saved-failed = Not saved: { $why }
+said-saved = Saved.
+notice-recovered = { $count ->
+    [one] The program ended unexpectedly last time. 1 change was recovered; nothing more is needed.
+   *[other] The program ended unexpectedly last time. { $count } changes were recovered; nothing more is needed.
+}
+notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
+
+## Form
+form-section-meeting = Meeting and document
+form-section-source = Source and author
+form-section-texts = Introduction and background
+form-section-proposal = Proposal { $number }
+form-section-contacts = Contacts
+form-meeting = Meeting
+form-meeting-hint = Choosing the meeting revises the number line and the opening line of the resolution, as tracked changes you can undo.
+form-group = Group
+form-source = Source
+form-source-hint = Leave empty for the usual line of the group.
+form-document = Document number
+form-addendum = Addendum number
+form-date = Date of the document
+form-title = Title
+form-agenda-item = Agenda item
+form-author = Author shown beside changes
+form-author-hint = Leave empty for the code of the group.
+form-change-date = Time stamped on changes
+form-change-date-hint = Leave empty for none, or write it as 2014-02-28T12:00:00Z.
+form-introduction = Introduction
+form-background = Background
+form-marker = Marker
+form-number = Number of the proposal
+form-number-hint = The secretariat gives it. Until then leave it empty: a place-holder is printed.
+form-reasons = Reasons
+form-contact = Contact { $number }
+form-contact-name = Name, organization
+form-contact-phone = Telephone
+form-contact-email = E-mail
+form-contact-add = Add a contact
+form-contact-remove = Remove
+form-contact-remove-one = Remove contact { $number }

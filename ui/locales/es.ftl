@@ -1,0 +1,212 @@
+# The window's words in Spanish. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = De una resolución de base a una contribución MOD, con control de cada cambio.
+start-new = Nueva contribución
+start-new-hint = Elija la reunión y su grupo, y aporte la resolución de base.
+start-open = Abrir
+start-open-hint = Un borrador (.modline) o un texto con marcas de revisión, de Word o de un correo.
+start-sample = Probar el ejemplo
+start-sample-hint = Una resolución breve con algunos cambios. Nada se conserva si usted no lo guarda.
+start-recent = Borradores recientes
+start-recent-none = Ninguno todavía.
+start-missing = Ya no está en { $path }
+start-language = Idioma del programa
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = Nueva contribución
+new-step-meeting = 1. ¿Para qué reunión?
+new-step-group = 2. ¿De parte de quién?
+new-step-base = 3. ¿Sobre qué resolución de base?
+new-base-file = Elegir un archivo…
+new-base-forget = Usar texto en su lugar
+new-base-text = O pegue el texto de la resolución
+new-base-text-hint = RESOLUCIÓN … y todo lo que sigue. Los encabezados y pies de una página web pueden quedar: se reconocen y se dejan fuera.
+new-create = Empezar a redactar
+new-needs-base = Elija primero un archivo o pegue el texto.
+choose-later = Elegir más tarde
+cancel = Cancelar
+
+## Commands: the sentence, and the word on the button
+command-new = Nueva contribución
+command-new-short = Nuevo
+command-open = Abrir un borrador o un texto con revisiones
+command-open-short = Abrir
+command-save = Guardar
+command-save-short = Guardar
+command-save-as = Guardar con otro nombre
+command-save-as-short = Guardar como
+command-export = Exportar como archivo Word con control de cambios
+command-export-short = Exportar a Word
+command-close = Cerrar el borrador
+command-close-short = Cerrar
+command-undo = Deshacer
+command-undo-short = Deshacer
+command-redo = Rehacer
+command-redo-short = Rehacer
+command-view-redline = Revisiones: redactar viendo los cambios
+command-view-redline-short = Revisiones
+command-view-revised = Texto revisado: todos los cambios aceptados
+command-view-revised-short = Revisado
+command-view-base = Texto de base: todos los cambios rechazados
+command-view-base-short = Base
+command-view-form = Formulario: reunión, origen, textos, contactos
+command-view-form-short = Formulario
+command-split = Dividir el párrafo en el cursor
+command-split-short = Dividir
+command-new-clause = Nuevo punto después de este
+command-new-clause-short = Nuevo punto
+command-strike = Suprimir el punto, o restablecer uno suprimido
+command-strike-short = Suprimir
+command-move-up = Mover el punto hacia arriba
+command-move-up-short = Subir
+command-move-down = Mover el punto hacia abajo
+command-move-down-short = Bajar
+command-next-change = Ir al cambio siguiente
+command-next-change-short = Siguiente
+command-previous-change = Ir al cambio anterior
+command-previous-change-short = Anterior
+command-next-region = Ir a la parte siguiente de la ventana
+command-next-region-short = Parte siguiente
+command-previous-region = Ir a la parte anterior de la ventana
+command-previous-region-short = Parte anterior
+command-toggle-outline = Mostrar u ocultar el esquema
+command-toggle-outline-short = Esquema
+command-toggle-side = Mostrar u ocultar cambios y observaciones
+command-toggle-side-short = Cambios
+command-keys = Todas las teclas
+command-keys-short = Teclas
+keys-title = Teclas
+keys-command = Orden
+keys-keys = Teclas
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Mayús
+key-enter = Intro
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = Órdenes
+views = Vistas
+sheet = Resolución con marcas de revisión
+sheet-reasons = Motivos:
+sheet-struck-clause = Este punto está suprimido. Restablézcalo antes de escribir en él.
+verbs = Este punto
+verb-new = Nuevo punto después de este
+verb-strike = Suprimir este punto
+verb-restore = Restablecer este punto: retirar sus cambios
+close-message = Cerrar
+outline = Esquema
+outline-contribution = Contribución
+outline-meeting = Reunión y origen
+outline-introduction = Introducción
+outline-background = Antecedentes
+outline-contacts = Contactos
+outline-proposals = Propuestas
+badge-changed = modificado
+badge-new = nuevo
+badge-struck = suprimido
+
+## Changes
+side = Cambios y observaciones
+tab-changes = Cambios ({ $count })
+tab-findings = Observaciones ({ $count })
+changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
+change-no-place = Texto
+change-replaced = { $place }, { $author }: tachado «{ $struck }», insertado «{ $inserted }»
+change-inserted = { $place }, { $author }: insertado «{ $inserted }»
+change-struck = { $place }, { $author }: tachado «{ $struck }»
+change-new-clause = { $place }, { $author }: nuevo punto «{ $inserted }»
+change-struck-clause = { $place }, { $author }: punto suprimido «{ $struck }»
+change-moved = { $place }, { $author }: punto trasladado «{ $inserted }»
+change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserted }»
+change-split = { $place }, { $author }: párrafo dividido aquí
+change-joined = { $place }, { $author }: párrafo unido al siguiente
+
+## Findings
+findings-none = Nada que señalar.
+severity-note = Nota
+severity-doubt = Dudoso
+severity-fault = Error
+finding-line = Línea { $line } del original
+finding-hint = Se esperaba: { $hint }
+finding-other = { $rule }: { $subject }
+finding-left-out = Dejado fuera porque no forma parte de la resolución: «{ $subject }»
+finding-bullets-left-out = Viñetas dejadas fuera al inicio de { $subject } líneas.
+finding-lines-joined = Se unieron { $subject } líneas cortadas a mitad de frase.
+finding-title-joined = Tomado como parte del título: «{ $subject }»
+finding-control-characters = Se dejaron fuera { $subject } caracteres de control.
+finding-encoding-guessed = El archivo no indica su codificación; se leyó como { $subject }. Compruebe los acentos.
+finding-unreadable-characters = { $subject } caracteres no se pudieron leer como { $hint }. Busque � en el texto.
+finding-lost-hyphen = «{ $subject }» probablemente perdió un guion: { $hint }
+finding-doubled-mark = Puntuación doble: «{ $subject }»
+finding-label-gap = Falta un número antes de { $subject }.
+finding-label-repeated = El número { $subject } aparece dos veces.
+finding-no-number-line = No se encontró la línea de número, como RESOLUCIÓN 67 (Hyderabad, 2010).
+finding-no-opening-line = No se encontró la línea inicial después de «{ $subject }».
+finding-edition-differs = La línea inicial «{ $subject }» y la línea de número «{ $hint }» citan ediciones distintas.
+# unsure
+finding-unknown-call = No está entre las fórmulas conocidas; se tomó como tal: «{ $subject }»
+finding-journal-set-aside = Un registro inacabado de cambios no correspondía a este archivo. Se conservó como { $subject }.
+
+## Status
+status-no-meeting = Ninguna reunión elegida
+status-words = { $inserted ->
+    [one] { $inserted } palabra insertada
+   *[other] { $inserted } palabras insertadas
+}, { $struck } tachadas
+status-author = Autor: { $author }
+saved-saved = Guardado
+saved-seconds = Guardado hace { $count } s
+saved-minutes = Guardado hace { $count } min
+saved-hours = Guardado hace { $count } h
+saved-saving = Guardando…
+saved-unsaved = Aún no guardado
+saved-failed = No guardado: { $why }
+said-saved = Guardado.
+notice-recovered = { $count ->
+    [one] El programa terminó de forma inesperada. Se recuperó { $count } cambio; no hace falta nada más.
+   *[other] El programa terminó de forma inesperada. Se recuperaron { $count } cambios; no hace falta nada más.
+}
+notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
+
+## Form
+form-section-meeting = Reunión y documento
+form-section-source = Origen y autor
+form-section-texts = Introducción y antecedentes
+form-section-proposal = Propuesta { $number }
+form-section-contacts = Contactos
+form-meeting = Reunión
+form-meeting-hint = Al elegir la reunión se revisan la línea de número y la línea inicial de la resolución, como cambios controlados que puede deshacer.
+form-group = Grupo
+form-source = Origen
+form-source-hint = Déjelo vacío para la línea habitual del grupo.
+form-document = Número del documento
+form-addendum = Número del addéndum
+form-date = Fecha del documento
+form-title = Título
+form-agenda-item = Punto del orden del día
+form-author = Autor que figura junto a los cambios
+form-author-hint = Déjelo vacío para la sigla del grupo.
+form-change-date = Hora inscrita en los cambios
+form-change-date-hint = Déjelo vacío para ninguna, o escriba 2014-02-28T12:00:00Z.
+form-introduction = Introducción
+form-background = Antecedentes
+form-marker = Marca
+form-number = Número de la propuesta
+form-number-hint = Lo asigna la secretaría. Hasta entonces déjelo vacío: se imprime un número provisional.
+form-reasons = Motivos
+form-contact = Contacto { $number }
+form-contact-name = Nombre, organización
+form-contact-phone = Teléfono
+form-contact-email = Correo electrónico
+form-contact-add = Añadir un contacto
+form-contact-remove = Quitar
+form-contact-remove-one = Quitar el contacto { $number }

@@ -1,0 +1,215 @@
+# The window's words in French. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = D'une résolution de base à une contribution MOD, avec suivi de chaque modification.
+start-new = Nouvelle contribution
+start-new-hint = Choisissez la réunion et votre groupe, puis apportez la résolution de base.
+start-open = Ouvrir
+start-open-hint = Un projet (.modline) ou un texte avec marques de révision, venu de Word ou d'un courriel.
+start-sample = Essayer l'exemple
+start-sample-hint = Une courte résolution avec quelques modifications. Rien n'est conservé si vous n'enregistrez pas.
+start-recent = Projets récents
+start-recent-none = Aucun pour le moment.
+start-missing = N'est plus à l'emplacement { $path }
+start-language = Langue du programme
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = Nouvelle contribution
+new-step-meeting = 1. Pour quelle réunion?
+new-step-group = 2. De la part de qui?
+new-step-base = 3. Sur quelle résolution de base?
+new-base-file = Choisir un fichier…
+new-base-forget = Utiliser plutôt du texte
+new-base-text = Ou collez le texte de la résolution
+new-base-text-hint = RÉSOLUTION … et tout ce qui suit. Les en-têtes et pieds de page d'une page web peuvent rester: ils sont reconnus et laissés de côté.
+new-create = Commencer la rédaction
+new-needs-base = Choisissez d'abord un fichier ou collez le texte.
+choose-later = Choisir plus tard
+cancel = Annuler
+
+## Commands: the sentence, and the word on the button
+command-new = Nouvelle contribution
+command-new-short = Nouveau
+command-open = Ouvrir un projet ou un texte révisé
+command-open-short = Ouvrir
+command-save = Enregistrer
+command-save-short = Enregistrer
+command-save-as = Enregistrer sous un autre nom
+command-save-as-short = Enregistrer sous
+command-export = Exporter en fichier Word avec suivi des modifications
+command-export-short = Exporter vers Word
+command-close = Fermer le projet
+command-close-short = Fermer
+command-undo = Annuler
+command-undo-short = Annuler
+command-redo = Rétablir
+command-redo-short = Rétablir
+command-view-redline = Marques de révision: rédiger en voyant les modifications
+command-view-redline-short = Révisions
+command-view-revised = Texte révisé: toutes les modifications acceptées
+command-view-revised-short = Révisé
+command-view-base = Texte de base: toutes les modifications refusées
+command-view-base-short = Base
+command-view-form = Formulaire: réunion, source, textes, contacts
+command-view-form-short = Formulaire
+command-split = Couper le paragraphe au curseur
+command-split-short = Couper
+command-new-clause = Nouveau point après celui-ci
+command-new-clause-short = Nouveau point
+command-strike = Supprimer le point, ou rétablir un point supprimé
+command-strike-short = Supprimer
+command-move-up = Déplacer le point vers le haut
+command-move-up-short = Monter
+command-move-down = Déplacer le point vers le bas
+command-move-down-short = Descendre
+command-next-change = Aller à la modification suivante
+command-next-change-short = Suivante
+command-previous-change = Aller à la modification précédente
+command-previous-change-short = Précédente
+command-next-region = Aller à la partie suivante de la fenêtre
+command-next-region-short = Partie suivante
+command-previous-region = Aller à la partie précédente de la fenêtre
+command-previous-region-short = Partie précédente
+command-toggle-outline = Afficher ou masquer le plan
+command-toggle-outline-short = Plan
+command-toggle-side = Afficher ou masquer les modifications et les constats
+command-toggle-side-short = Modifications
+command-keys = Toutes les touches
+command-keys-short = Touches
+keys-title = Touches
+keys-command = Commande
+keys-keys = Touches
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Maj
+key-enter = Entrée
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = Commandes
+views = Affichages
+sheet = Résolution avec marques de révision
+sheet-reasons = Motifs:
+sheet-struck-clause = Ce point est supprimé. Rétablissez-le avant d'y écrire.
+verbs = Ce point
+verb-new = Nouveau point après celui-ci
+verb-strike = Supprimer ce point
+verb-restore = Rétablir ce point: retirer ses modifications
+close-message = Fermer
+outline = Plan
+outline-contribution = Contribution
+outline-meeting = Réunion et source
+outline-introduction = Introduction
+# unsure
+outline-background = Considérations générales
+outline-contacts = Contacts
+outline-proposals = Propositions
+badge-changed = modifié
+badge-new = nouveau
+badge-struck = supprimé
+
+## Changes
+side = Modifications et constats
+tab-changes = Modifications ({ $count })
+tab-findings = Constats ({ $count })
+changes-none = Aucune modification. Écrivez dans le texte: ce que vous tapez est ajouté, ce que vous effacez est biffé.
+change-no-place = Texte
+change-replaced = { $place }, { $author }: biffé «{ $struck }», ajouté «{ $inserted }»
+change-inserted = { $place }, { $author }: ajouté «{ $inserted }»
+change-struck = { $place }, { $author }: biffé «{ $struck }»
+change-new-clause = { $place }, { $author }: nouveau point «{ $inserted }»
+change-struck-clause = { $place }, { $author }: point supprimé «{ $struck }»
+change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
+change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
+change-split = { $place }, { $author }: paragraphe coupé ici
+change-joined = { $place }, { $author }: paragraphe joint au suivant
+
+## Findings
+findings-none = Rien à signaler.
+severity-note = Note
+severity-doubt = Douteux
+severity-fault = Erreur
+finding-line = Ligne { $line } de la source
+finding-hint = Attendu: { $hint }
+finding-other = { $rule }: { $subject }
+finding-left-out = Laissé de côté, ne fait pas partie de la résolution: «{ $subject }»
+finding-bullets-left-out = Puces laissées de côté au début de { $subject } lignes.
+finding-lines-joined = { $subject } lignes coupées au milieu d'une phrase ont été jointes.
+finding-title-joined = Pris comme partie du titre: «{ $subject }»
+finding-control-characters = { $subject } caractères de commande ont été laissés de côté.
+finding-encoding-guessed = Le fichier n'indique pas son codage; il a été lu comme { $subject }. Vérifiez les accents.
+finding-unreadable-characters = { $subject } caractères n'ont pas pu être lus comme { $hint }. Cherchez � dans le texte.
+finding-lost-hyphen = «{ $subject }» a sans doute perdu un trait d'union: { $hint }
+finding-doubled-mark = Ponctuation double: «{ $subject }»
+finding-label-gap = Il manque un numéro avant { $subject }.
+finding-label-repeated = Le numéro { $subject } figure deux fois.
+finding-no-number-line = Aucune ligne de numéro trouvée, comme RÉSOLUTION 67 (Hyderabad, 2010).
+finding-no-opening-line = Aucune ligne d'ouverture trouvée après «{ $subject }».
+finding-edition-differs = La ligne d'ouverture «{ $subject }» et la ligne de numéro «{ $hint }» citent des éditions différentes.
+# unsure
+finding-unknown-call = Ne figure pas parmi les formules connues; pris comme telle: «{ $subject }»
+finding-journal-set-aside = Un relevé inachevé de modifications ne correspondait pas à ce fichier. Il est conservé sous { $subject }.
+
+## Status
+status-no-meeting = Aucune réunion choisie
+status-words = { $inserted ->
+    [one] { $inserted } mot ajouté
+   *[other] { $inserted } mots ajoutés
+}, { $struck } biffés
+status-author = Auteur: { $author }
+saved-saved = Enregistré
+saved-seconds = Enregistré il y a { $count } s
+saved-minutes = Enregistré il y a { $count } min
+saved-hours = Enregistré il y a { $count } h
+saved-saving = Enregistrement…
+saved-unsaved = Pas encore enregistré
+saved-failed = Non enregistré: { $why }
+said-saved = Enregistré.
+notice-recovered = { $count ->
+    [one] Le programme s'est terminé de façon inattendue. { $count } modification a été récupérée; il n'y a rien d'autre à faire.
+   *[other] Le programme s'est terminé de façon inattendue. { $count } modifications ont été récupérées; il n'y a rien d'autre à faire.
+}
+notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
+
+## Form
+form-section-meeting = Réunion et document
+form-section-source = Source et auteur
+# unsure
+form-section-texts = Introduction et considérations générales
+form-section-proposal = Proposition { $number }
+form-section-contacts = Contacts
+form-meeting = Réunion
+form-meeting-hint = Le choix de la réunion révise la ligne de numéro et la ligne d'ouverture de la résolution, en modifications suivies que vous pouvez annuler.
+form-group = Groupe
+form-source = Source
+form-source-hint = Laissez vide pour la ligne habituelle du groupe.
+form-document = Numéro du document
+form-addendum = Numéro de l'addendum
+form-date = Date du document
+form-title = Titre
+form-agenda-item = Point de l'ordre du jour
+form-author = Auteur indiqué à côté des modifications
+form-author-hint = Laissez vide pour le sigle du groupe.
+form-change-date = Heure inscrite sur les modifications
+form-change-date-hint = Laissez vide pour aucune, ou écrivez 2014-02-28T12:00:00Z.
+form-introduction = Introduction
+# unsure
+form-background = Considérations générales
+form-marker = Marque
+form-number = Numéro de la proposition
+form-number-hint = Le secrétariat l'attribue. D'ici là, laissez vide: un numéro provisoire est imprimé.
+form-reasons = Motifs
+form-contact = Contact { $number }
+form-contact-name = Nom, organisation
+form-contact-phone = Téléphone
+form-contact-email = Courriel
+form-contact-add = Ajouter un contact
+form-contact-remove = Retirer
+form-contact-remove-one = Retirer le contact { $number }

@@ -1,0 +1,210 @@
+# The window's words in Russian. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = От базовой резолюции к вкладу MOD, с отслеживанием каждого изменения.
+start-new = Новый вклад
+start-new-hint = Выберите собрание и группу, затем укажите базовую резолюцию.
+start-open = Открыть
+start-open-hint = Проект (.modline) или текст с исправлениями из Word или письма.
+start-sample = Попробовать на примере
+start-sample-hint = Короткая резолюция с несколькими изменениями. Ничего не останется, если не сохранить.
+start-recent = Недавние проекты
+start-recent-none = Пока нет.
+start-missing = Больше не находится в { $path }
+start-language = Язык программы
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = Новый вклад
+new-step-meeting = 1. Для какого собрания?
+new-step-group = 2. От кого?
+new-step-base = 3. На основе какой резолюции?
+new-base-file = Выбрать файл…
+new-base-forget = Использовать текст
+new-base-text = Или вставьте текст резолюции
+new-base-text-hint = РЕЗОЛЮЦИЯ … и всё, что следует далее. Верх и низ веб-страницы можно не удалять: они распознаются и опускаются.
+new-create = Начать работу
+new-needs-base = Сначала выберите файл или вставьте текст.
+choose-later = Выбрать позже
+cancel = Отмена
+
+## Commands: the sentence, and the word on the button
+command-new = Новый вклад
+command-new-short = Новый
+command-open = Открыть проект или текст с исправлениями
+command-open-short = Открыть
+command-save = Сохранить
+command-save-short = Сохранить
+command-save-as = Сохранить под другим именем
+command-save-as-short = Сохранить как
+command-export = Экспортировать в файл Word с исправлениями
+command-export-short = Экспорт в Word
+command-close = Закрыть проект
+command-close-short = Закрыть
+command-undo = Отменить
+command-undo-short = Отменить
+command-redo = Повторить
+command-redo-short = Повторить
+command-view-redline = Исправления: редактировать, видя изменения
+command-view-redline-short = Исправления
+command-view-revised = Пересмотренный текст: все изменения приняты
+command-view-revised-short = Пересмотренный
+command-view-base = Базовый текст: все изменения отклонены
+command-view-base-short = Базовый
+command-view-form = Форма: собрание, источник, тексты, контакты
+command-view-form-short = Форма
+command-split = Разделить абзац на месте курсора
+command-split-short = Разделить
+command-new-clause = Новый пункт после этого
+command-new-clause-short = Новый пункт
+command-strike = Исключить пункт или восстановить исключённый
+command-strike-short = Исключить
+command-move-up = Переместить пункт вверх
+command-move-up-short = Вверх
+command-move-down = Переместить пункт вниз
+command-move-down-short = Вниз
+command-next-change = К следующему изменению
+command-next-change-short = Следующее
+command-previous-change = К предыдущему изменению
+command-previous-change-short = Предыдущее
+command-next-region = К следующей части окна
+command-next-region-short = Следующая часть
+command-previous-region = К предыдущей части окна
+command-previous-region-short = Предыдущая часть
+command-toggle-outline = Показать или скрыть структуру
+command-toggle-outline-short = Структура
+command-toggle-side = Показать или скрыть изменения и замечания
+command-toggle-side-short = Изменения
+command-keys = Все клавиши
+command-keys-short = Клавиши
+keys-title = Клавиши
+keys-command = Команда
+keys-keys = Клавиши
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = Команды
+views = Виды
+sheet = Резолюция с исправлениями
+sheet-reasons = Основания:
+sheet-struck-clause = Этот пункт исключён. Восстановите его, прежде чем писать в нём.
+verbs = Этот пункт
+verb-new = Новый пункт после этого
+verb-strike = Исключить этот пункт
+verb-restore = Восстановить этот пункт: снять его изменения
+close-message = Закрыть
+outline = Структура
+outline-contribution = Вклад
+outline-meeting = Собрание и источник
+outline-introduction = Введение
+# unsure
+outline-background = Базовая информация
+outline-contacts = Контакты
+outline-proposals = Предложения
+badge-changed = изменено
+badge-new = новое
+badge-struck = исключено
+
+## Changes
+side = Изменения и замечания
+tab-changes = Изменения ({ $count })
+tab-findings = Замечания ({ $count })
+changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
+change-no-place = Текст
+change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
+change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
+change-struck = { $place }, { $author }: зачёркнуто «{ $struck }»
+change-new-clause = { $place }, { $author }: новый пункт «{ $inserted }»
+change-struck-clause = { $place }, { $author }: исключён пункт «{ $struck }»
+change-moved = { $place }, { $author }: перемещён пункт «{ $inserted }»
+change-relabelled = { $place }, { $author }: «{ $struck }» заменено на «{ $inserted }»
+change-split = { $place }, { $author }: абзац здесь разделён
+change-joined = { $place }, { $author }: абзац соединён со следующим
+
+## Findings
+findings-none = Замечаний нет.
+severity-note = К сведению
+severity-doubt = Сомнительно
+severity-fault = Ошибка
+finding-line = Строка { $line } источника
+finding-hint = Ожидалось: { $hint }
+finding-other = { $rule }: { $subject }
+finding-left-out = Опущено, так как не относится к резолюции: «{ $subject }»
+finding-bullets-left-out = Опущены маркеры списка в начале строк: { $subject }.
+finding-lines-joined = Соединены строки, разорванные внутри предложения: { $subject }.
+finding-title-joined = Принято за часть названия: «{ $subject }»
+finding-control-characters = Опущены управляющие символы: { $subject }.
+finding-encoding-guessed = Кодировка в файле не указана; он прочитан как { $subject }. Проверьте буквы.
+finding-unreadable-characters = Не удалось прочитать символы как { $hint }: { $subject }. Ищите в тексте �.
+finding-lost-hyphen = В «{ $subject }», вероятно, потерян дефис: { $hint }
+finding-doubled-mark = Двойной знак препинания: «{ $subject }»
+finding-label-gap = Перед { $subject } пропущен номер.
+finding-label-repeated = Номер { $subject } встречается дважды.
+finding-no-number-line = Не найдена строка номера, например РЕЗОЛЮЦИЯ 67 (Хайдарабад, 2010 г.).
+finding-no-opening-line = После «{ $subject }» не найдена вступительная строка.
+finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
+# unsure
+finding-unknown-call = Нет среди известных вводных слов; принято за такое: «{ $subject }»
+finding-journal-set-aside = Незавершённая запись изменений не подошла к этому файлу. Она сохранена как { $subject }.
+
+## Status
+status-no-meeting = Собрание не выбрано
+status-words = Слов добавлено: { $inserted }, зачёркнуто: { $struck }
+status-author = Автор: { $author }
+saved-saved = Сохранено
+saved-seconds = Сохранено { $count } с назад
+saved-minutes = Сохранено { $count } мин назад
+saved-hours = Сохранено { $count } ч назад
+saved-saving = Сохраняется…
+saved-unsaved = Ещё не сохранено
+saved-failed = Не сохранено: { $why }
+said-saved = Сохранено.
+notice-recovered = Программа была неожиданно завершена. Восстановлено изменений: { $count }; больше ничего не требуется.
+notice-exported = Экспортировано и проверено: { $file }. Отклонение всех изменений даёт базовый текст, принятие всех — пересмотренный.
+
+## Form
+form-section-meeting = Собрание и документ
+form-section-source = Источник и автор
+# unsure
+form-section-texts = Введение и базовая информация
+form-section-proposal = Предложение { $number }
+form-section-contacts = Контакты
+form-meeting = Собрание
+form-meeting-hint = Выбор собрания пересматривает строку номера и вступительную строку резолюции; эти исправления можно отменить.
+form-group = Группа
+form-source = Источник
+form-source-hint = Оставьте пустым для обычной строки группы.
+form-document = Номер документа
+form-addendum = Номер дополнительного документа
+form-date = Дата документа
+form-title = Название
+form-agenda-item = Пункт повестки дня
+form-author = Автор, указываемый при изменениях
+form-author-hint = Оставьте пустым для обозначения группы.
+form-change-date = Время, указываемое при изменениях
+form-change-date-hint = Оставьте пустым, если не нужно, или пишите так: 2014-02-28T12:00:00Z.
+form-introduction = Введение
+# unsure
+form-background = Базовая информация
+# unsure
+form-marker = Обозначение предложения
+form-number = Номер предложения
+form-number-hint = Его присваивает секретариат. До этого оставьте пустым: печатается временный номер.
+form-reasons = Основания
+form-contact = Контакт { $number }
+form-contact-name = Имя, организация
+form-contact-phone = Телефон
+form-contact-email = Эл. почта
+form-contact-add = Добавить контакт
+form-contact-remove = Убрать
+form-contact-remove-one = Убрать контакт { $number }

@@ -1,0 +1,207 @@
+# The window's words in Chinese. Keys are the same in every file of this folder (a test compares them).
+
+## Start
+start-purpose = 从基础决议到 MOD 文稿，每一处修改都有标记。
+start-new = 新文稿
+start-new-hint = 选择会议和您的组织，再提供基础决议。
+start-open = 打开
+start-open-hint = 草稿（.modline），或来自 Word、电子邮件的修订标记文本。
+start-sample = 试用示例
+start-sample-hint = 一份带有若干修改的简短决议。不保存则不留任何内容。
+start-recent = 最近的草稿
+start-recent-none = 暂无。
+start-missing = 已不在 { $path }
+start-language = 程序语言
+language-en = English
+language-fr = Français
+language-es = Español
+language-ru = Русский
+language-ar = العربية
+language-zh = 中文
+
+## A new contribution
+new-title = 新文稿
+new-step-meeting = 1. 用于哪次会议？
+new-step-group = 2. 由谁提交？
+new-step-base = 3. 基于哪份决议？
+new-base-file = 选择文件…
+new-base-forget = 改用文本
+new-base-text = 或粘贴决议文本
+new-base-text-hint = 第…号决议及其后全部内容。网页的页眉和页脚可以保留：程序会识别并略去。
+new-create = 开始起草
+new-needs-base = 请先选择文件或粘贴文本。
+choose-later = 以后选择
+cancel = 取消
+
+## Commands: the sentence, and the word on the button
+command-new = 新文稿
+command-new-short = 新建
+command-open = 打开草稿或修订标记文本
+command-open-short = 打开
+command-save = 保存
+command-save-short = 保存
+command-save-as = 另存为
+command-save-as-short = 另存为
+command-export = 导出为带修订标记的 Word 文件
+command-export-short = 导出 Word
+command-close = 关闭草稿
+command-close-short = 关闭
+command-undo = 撤销
+command-undo-short = 撤销
+command-redo = 重做
+command-redo-short = 重做
+command-view-redline = 修订标记：显示修改并编辑
+command-view-redline-short = 修订
+command-view-revised = 修订后的文本：接受全部修改
+command-view-revised-short = 修订后
+command-view-base = 基础文本：拒绝全部修改
+command-view-base-short = 基础
+command-view-form = 表单：会议、来源、文本、联系人
+command-view-form-short = 表单
+command-split = 在光标处拆分段落
+command-split-short = 拆分
+command-new-clause = 在此段之后新增一段
+command-new-clause-short = 新增段
+command-strike = 删除此段，或恢复已删除的段
+command-strike-short = 删除
+command-move-up = 上移此段
+command-move-up-short = 上移
+command-move-down = 下移此段
+command-move-down-short = 下移
+command-next-change = 到下一处修改
+command-next-change-short = 下一处
+command-previous-change = 到上一处修改
+command-previous-change-short = 上一处
+command-next-region = 到窗口的下一部分
+command-next-region-short = 下一部分
+command-previous-region = 到窗口的上一部分
+command-previous-region-short = 上一部分
+command-toggle-outline = 显示或隐藏大纲
+command-toggle-outline-short = 大纲
+command-toggle-side = 显示或隐藏修改和提示
+command-toggle-side-short = 修改
+command-keys = 全部快捷键
+command-keys-short = 快捷键
+keys-title = 快捷键
+keys-command = 命令
+keys-keys = 快捷键
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-arrowup = ↑
+key-arrowdown = ↓
+
+## The window
+toolbar = 命令
+views = 视图
+sheet = 带修订标记的决议
+sheet-reasons = 理由：
+sheet-struck-clause = 此段已删除。请先恢复再书写。
+verbs = 此段
+verb-new = 在此段之后新增一段
+verb-strike = 删除此段
+verb-restore = 恢复此段：撤回其中的修改
+close-message = 关闭
+outline = 大纲
+outline-contribution = 文稿
+outline-meeting = 会议和来源
+outline-introduction = 引言
+outline-background = 背景
+outline-contacts = 联系人
+outline-proposals = 提案
+badge-changed = 有修改
+badge-new = 新增
+badge-struck = 已删除
+
+## Changes
+side = 修改和提示
+tab-changes = 修改（{ $count }）
+tab-findings = 提示（{ $count }）
+changes-none = 尚无修改。在文本中书写：所写的为插入，所删的为删除线。
+change-no-place = 文本
+change-replaced = { $place }，{ $author }：删除“{ $struck }”，插入“{ $inserted }”
+change-inserted = { $place }，{ $author }：插入“{ $inserted }”
+change-struck = { $place }，{ $author }：删除“{ $struck }”
+change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”
+change-struck-clause = { $place }，{ $author }：删除整段“{ $struck }”
+change-moved = { $place }，{ $author }：移动段“{ $inserted }”
+change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
+change-split = { $place }，{ $author }：在此拆分段落
+change-joined = { $place }，{ $author }：与下一段合并
+
+## Findings
+findings-none = 没有需要查看的内容。
+severity-note = 说明
+severity-doubt = 存疑
+severity-fault = 错误
+finding-line = 原文第 { $line } 行
+finding-hint = 应为：{ $hint }
+finding-other = { $rule }：{ $subject }
+finding-left-out = 不属于决议，已略去：“{ $subject }”
+finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
+finding-lines-joined = 合并了 { $subject } 行在句中断开的文字。
+finding-title-joined = 视为标题的一部分：“{ $subject }”
+finding-control-characters = 略去 { $subject } 个控制字符。
+finding-encoding-guessed = 文件未注明编码，按 { $subject } 读取。请查看文字是否正确。
+finding-unreadable-characters = 有 { $subject } 个字符无法按 { $hint } 读取。请在文本中查找 �。
+finding-lost-hyphen = “{ $subject }”可能丢失了连字符：{ $hint }
+finding-doubled-mark = 重复的标点：“{ $subject }”
+finding-label-gap = { $subject } 之前缺少编号。
+finding-label-repeated = 编号 { $subject } 出现两次。
+finding-no-number-line = 未找到编号行，例如：第67号决议（2010年，海得拉巴）。
+finding-no-opening-line = “{ $subject }”之后未找到起首行。
+finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”所指版本不同。
+# unsure
+finding-unknown-call = 不在已知引导词之列，按引导词处理：“{ $subject }”
+finding-journal-set-aside = 一份未完成的修改记录与此文件不符，已保存为 { $subject }。
+
+## Status
+status-no-meeting = 未选择会议
+status-words = 插入 { $inserted } 词，删除 { $struck } 词
+status-author = 作者：{ $author }
+saved-saved = 已保存
+saved-seconds = { $count } 秒前已保存
+saved-minutes = { $count } 分钟前已保存
+saved-hours = { $count } 小时前已保存
+saved-saving = 正在保存…
+saved-unsaved = 尚未保存
+saved-failed = 未保存：{ $why }
+said-saved = 已保存。
+notice-recovered = 程序上次意外结束。已恢复 { $count } 处修改，无需其他操作。
+notice-exported = 已导出并核对：{ $file }。拒绝全部修改得到基础文本，接受全部修改得到修订后的文本。
+
+## Form
+form-section-meeting = 会议和文件
+form-section-source = 来源和作者
+form-section-texts = 引言和背景
+form-section-proposal = 提案 { $number }
+form-section-contacts = 联系人
+form-meeting = 会议
+form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
+form-group = 组织
+form-source = 来源
+form-source-hint = 留空则用该组织的惯用来源。
+form-document = 文件编号
+form-addendum = 补遗编号
+form-date = 文件日期
+form-title = 标题
+form-agenda-item = 议项
+form-author = 修改旁显示的作者
+form-author-hint = 留空则用组织代号。
+form-change-date = 修改上注明的时间
+form-change-date-hint = 不需要则留空，或写成 2014-02-28T12:00:00Z。
+form-introduction = 引言
+form-background = 背景
+# unsure
+form-marker = 提案标记
+form-number = 提案编号
+form-number-hint = 由秘书处给出。在此之前留空：将印出占位编号。
+form-reasons = 理由
+form-contact = 联系人 { $number }
+form-contact-name = 姓名、组织
+form-contact-phone = 电话
+form-contact-email = 电子邮件
+form-contact-add = 添加联系人
+form-contact-remove = 移除
+form-contact-remove-one = 移除联系人 { $number }

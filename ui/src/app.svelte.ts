@@ -1,0 +1,69 @@
+// What the window is made of; every component gets it from its context.
+import { getContext, setContext, tick } from "svelte";
+
+import type { Backend } from "./backend/backend";
+import type { Desk } from "./sheet/desk";
+import { FormEdits } from "./store/form.svelte";
+import { Store, type Message } from "./store/store.svelte";
+import { ViewState, type SheetView } from "./store/view.svelte";
+import { Words } from "./words/words.svelte";
+
+export class App {
+  readonly store: Store;
+  readonly view = new ViewState();
+  readonly words = new Words();
+  readonly form: FormEdits;
+  /** There while a draft is open. */
+  desk = $state.raw<Desk | null>(null);
+
+  constructor(backend: Backend) {
+    this.store = new Store(backend);
+    this.form = new FormEdits(this.store);
+  }
+
+  /** A message in the person's language. */
+  sentence(message: Message): string {
+    return "text" in message ? message.text : this.words.t(message.key, message.args);
+  }
+
+  show(view: SheetView): void {
+    this.view.view = view;
+  }
+
+  /** Brings the caret to a paragraph, on the sheet where it can be edited. */
+  async goTo(id: number): Promise<void> {
+    this.show("redline");
+    await tick();
+    this.desk?.goTo(id);
+  }
+
+  /** Opens the form at one of its fields. */
+  async goToField(id: string): Promise<void> {
+    this.show("form");
+    await tick();
+    document.getElementById(id)?.focus();
+  }
+
+  /** Walks the changes from the caret's paragraph, round and round. */
+  async walkChanges(step: 1 | -1): Promise<void> {
+    const draft = this.store.draft;
+    if (!draft) return;
+    const order = draft.proposals.flatMap((p) => p.paragraphs.map((q) => q.id));
+    const changed = new Set(draft.changes.map((c) => c.paragraph));
+    const here = this.view.current === null ? -1 : order.indexOf(this.view.current);
+    for (let i = 1; i <= order.length; i++) {
+      const id = order[(here + step * i + 2 * order.length) % order.length];
+      if (id !== undefined && changed.has(id)) return this.goTo(id);
+    }
+  }
+}
+
+const KEY = Symbol("app");
+
+export function provideApp(app: App): void {
+  setContext(KEY, app);
+}
+
+export function useApp(): App {
+  return getContext<App>(KEY);
+}

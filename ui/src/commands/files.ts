@@ -1,0 +1,55 @@
+// New, open, save, export: what touches files, and what is said afterwards.
+import type { App } from "../app.svelte";
+import type { WireDraft } from "../wire/WireDraft";
+import type { WireNewDraft } from "../wire/WireNewDraft";
+import type { WireSaved } from "../wire/WireSaved";
+
+/** Closes the draft (nothing is lost: it is saved and journalled) and asks what the new one starts from. */
+export async function newContribution(app: App): Promise<void> {
+  if (app.store.draft) await app.store.close();
+  app.view.creating = app.store.draft === null;
+}
+
+async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<boolean> {
+  const shown = await app.store.show(fetch);
+  if (shown) {
+    app.view.creating = false;
+    app.show("redline");
+  }
+  return shown;
+}
+
+export function create(app: App, request: WireNewDraft): Promise<boolean> {
+  app.view.remember({ meeting: request.meeting, group: request.group });
+  return show(app, () => app.store.backend.newDraft(request));
+}
+
+export function open(app: App, path: string | null): Promise<boolean> {
+  return show(app, () => app.store.backend.open(path));
+}
+
+export function sample(app: App): Promise<boolean> {
+  return show(app, () => app.store.backend.sample());
+}
+
+export function save(app: App): Promise<void> {
+  return told(app, () => app.store.backend.save());
+}
+
+export function saveAs(app: App): Promise<void> {
+  return told(app, () => app.store.backend.saveAs(null));
+}
+
+async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
+  const saved = await app.store.afterTelling(job);
+  if (!saved) return;
+  app.store.absorbSaved(saved);
+  await app.store.renamed();
+  if (saved.state === "saved") app.store.say({ key: "said-saved" });
+}
+
+export async function exportWord(app: App): Promise<void> {
+  const file = await app.store.afterTelling(() => app.store.backend.exportWord(null));
+  if (file === null) return;
+  app.store.notice = { key: "notice-exported", args: { file } };
+}

@@ -1,0 +1,13 @@
+// The window begins here.
+import { mount } from "svelte";
+
+import { App } from "./app.svelte";
+import { tauriBackend } from "./backend/backend";
+import Window from "./panes/Window.svelte";
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/sheet.css";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("index.html has no #app");
+mount(Window, { target, props: { app: new App(tauriBackend) } });

@@ -1,0 +1,34 @@
+// What the lists of meetings and groups offer.
+import type { WireGroup } from "../wire/WireGroup";
+import type { WireMeeting } from "../wire/WireMeeting";
+import type { Words } from "../words/words.svelte";
+
+export interface OptionGroup {
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** Meetings by conference, the newest first. */
+export function meetingOptions(meetings: readonly WireMeeting[], words: Words): OptionGroup[] {
+  const byConference = new Map<string, { value: string; text: string }[]>();
+  for (const { id, label } of meetings) {
+    const conference = id.split("-")[0] ?? id;
+    const options = byConference.get(conference) ?? [];
+    options.unshift({ value: id, text: words.pick(label) || id });
+    byConference.set(conference, options);
+  }
+  return [...byConference].map(([name, options]) => ({ name, options }));
+}
+
+export function groupOptions(groups: readonly WireGroup[], words: Words): OptionGroup[] {
+  const options = groups.map(({ code, name }) => ({ value: code, text: `${code} – ${words.pick(name)}` }));
+  return [{ name: "", options }];
+}
+
+/** All markers, as printed; they stay Latin in every language. */
+export const MARKERS: OptionGroup[] = [
+  {
+    name: "",
+    options: ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"].map((value) => ({ value, text: value })),
+  },
+];

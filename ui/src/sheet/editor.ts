@@ -1,0 +1,248 @@
+// The editor of a redline: ProseMirror with the editing rule in front of it.
+//
+// Typing is local and instant. What a person does beyond text (split, join, strike a clause …) is only reported
+// (`Wishes`); the program does it and its answer comes back through `absorb`.
+import type { Node } from "prosemirror-model";
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { EditorView, type NodeViewConstructor } from "prosemirror-view";
+
+import type { WireProposal } from "../wire/WireProposal";
+import type { WireRevision } from "../wire/WireRevision";
+import { inputHandlers } from "./input";
+import { ParagraphView } from "./paragraph_view";
+import { ProposalView } from "./proposal_view";
+import { composed, rewrite } from "./rewrite";
+import { documentNode } from "./runs";
+import { paragraphAttrs, schema } from "./schema";
+import { AS_IS, STRUCK_AHEAD } from "./track";
+
+/** What the sheet asks of the one who holds it. */
+export interface Wishes {
+  /** Text of these paragraphs was changed here. */
+  edited(ids: ReadonlySet<number>): void;
+  /** The caret came into this paragraph. */
+  entered(id: number | null): void;
+  /** Enter, Ctrl+Enter, Backspace at the start and their like; true when taken. */
+  key(event: KeyboardEvent): boolean;
+  /** Backspace at a paragraph's start (or Delete at its end): join `id` to the next. */
+  join(id: number): void;
+  /** Something was typed into a struck clause, where nothing is typed until it is restored. */
+  struck(): void;
+  left(): void;
+}
+
+/** A place in the draft that outlives a new picture of it. */
+export interface Place {
+  readonly id: number;
+  readonly offset: number;
+}
+
+interface Composition {
+  readonly before: Node;
+  readonly struckAhead: boolean;
+}
+
+/** Time after `compositionend` in which the browser still changes the text. */
+const COMPOSITION_SETTLES_MS = 30;
+
+export class SheetEditor {
+  readonly view: EditorView;
+  /** A structural command is on its way: keys wait for its answer. */
+  busy = false;
+  private held: (() => void)[] = [];
+  private composition: Composition | null = null;
+  private composeTimer: ReturnType<typeof setTimeout> | undefined;
+  private struckAhead: number | null = null;
+  private current: number | null = null;
+
+  constructor(
+    mount: HTMLElement,
+    proposals: readonly WireProposal[],
+    private author: WireRevision,
+    readonly wishes: Wishes,
+    attributes: Record<string, string>,
+    private readonly reasonsWord: string,
+  ) {
+    this.view = new EditorView(
+      { mount },
+      {
+        state: EditorState.create({ schema, doc: documentNode(proposals) }),
+        attributes,
+        nodeViews: this.nodeViews(),
+        dispatchTransaction: (tr) => this.dispatch(tr),
+        ...inputHandlers(this),
+      },
+    );
+  }
+
+  private nodeViews(): Record<string, NodeViewConstructor> {
+    return {
+      paragraph: (node) => new ParagraphView(node, this.author.author),
+      proposal: (node) => new ProposalView(node, this.reasonsWord),
+    };
+  }
+
+  /** What text typed now carries. */
+  get me(): WireRevision {
+    return this.author;
+  }
+
+  set me(me: WireRevision) {
+    const other = me.author !== this.author.author;
+    this.author = me;
+    // Every paragraph names the other authors in it.
+    if (other) this.view.setProps({ nodeViews: this.nodeViews() });
+  }
+
+  get composing(): boolean {
+    return this.composition !== null;
+  }
+
+  /** Whether the caret stands before text that the last keystroke struck. */
+  get isStruckAhead(): boolean {
+    return this.struckAhead !== null && this.struckAhead === this.view.state.selection.head;
+  }
+
+  private dispatch(asked: Transaction): void {
+    const raw = this.composition !== null;
+    const tr = raw ? asked : rewrite(asked, this.view.state, this.me);
+    if (tr.docChanged || tr.selectionSet) {
+      const keeps = !tr.docChanged && tr.selection.head === this.struckAhead;
+      this.struckAhead = tr.getMeta(STRUCK_AHEAD) ? tr.selection.head : keeps ? this.struckAhead : null;
+    }
+    this.view.updateState(this.view.state.apply(tr));
+    if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "program") this.wishes.edited(touched(tr));
+    this.tellCurrent();
+  }
+
+  private tellCurrent(): void {
+    const id = this.place()?.id ?? null;
+    if (id === this.current) return;
+    this.current = id;
+    this.wishes.entered(id);
+  }
+
+  /** Runs a key's action now, or after the answer to the command under way. */
+  whenFree(action: () => void): void {
+    if (this.busy) this.held.push(action);
+    else action();
+  }
+
+  /** The command is answered: keys that waited are played. */
+  free(): void {
+    this.busy = false;
+    while (!this.busy) {
+      const action = this.held.shift();
+      if (!action) return;
+      action();
+    }
+  }
+
+  beginComposition(): void {
+    this.settleComposition();
+    this.composition = { before: this.view.state.doc, struckAhead: this.isStruckAhead };
+  }
+
+  endComposition(): void {
+    clearTimeout(this.composeTimer);
+    this.composeTimer = setTimeout(() => this.settleComposition(), COMPOSITION_SETTLES_MS);
+  }
+
+  /** Tracks what an input method has written. */
+  settleComposition(): void {
+    clearTimeout(this.composeTimer);
+    const composition = this.composition;
+    if (!composition) return;
+    this.composition = null;
+    this.dispatch(composed(this.view.state, composition.before, this.me, composition.struckAhead));
+  }
+
+  /** Where the caret is. */
+  place(): Place | null {
+    return placeOf(this.view.state.doc, this.view.state.selection.head);
+  }
+
+  /** The document position of a place, if its paragraph is still there. */
+  position({ id, offset }: Place): number | null {
+    const found = this.find(id);
+    return found === null ? null : found.pos + 1 + Math.min(offset, found.node.content.size);
+  }
+
+  /** A paragraph's node and where it stands. */
+  find(id: number): { node: Node; pos: number } | null {
+    let found: { node: Node; pos: number } | null = null;
+    this.view.state.doc.forEach((proposal, at) => {
+      if (found) return;
+      let pos = at + 1;
+      for (let i = 0; i < proposal.childCount && !found; i++) {
+        const node = proposal.child(i);
+        if (node.attrs["id"] === id) found = { node, pos };
+        pos += node.nodeSize;
+      }
+    });
+    return found;
+  }
+
+  /** Shows another document; the caret stays by its letter where that letter's paragraph is still there. */
+  replace(doc: Node): void {
+    this.composition = null;
+    clearTimeout(this.composeTimer);
+    const place = this.place();
+    this.view.updateState(EditorState.create({ schema, doc }));
+    const pos = place && this.position(place);
+    if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
+  }
+
+  /** Puts the caret somewhere and shows it. */
+  go(place: Place): void {
+    const pos = this.position(place);
+    if (pos === null) return;
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, pos)));
+    this.view.focus();
+    this.reveal(place.id);
+  }
+
+  /** Scrolls a paragraph into the middle of the sheet. */
+  reveal(id: number): void {
+    this.element(id)?.scrollIntoView({ block: "nearest" });
+  }
+
+  element(id: number): HTMLElement | null {
+    const found = this.find(id);
+    const dom = found && this.view.nodeDOM(found.pos);
+    return dom instanceof HTMLElement ? dom : null;
+  }
+
+  destroy(): void {
+    clearTimeout(this.composeTimer);
+    this.view.destroy();
+  }
+}
+
+/** The place of a document position. */
+export function placeOf(doc: Node, pos: number): Place | null {
+  const $pos = doc.resolve(pos);
+  if (!$pos.parent.inlineContent) return null;
+  return { id: paragraphAttrs($pos.parent).id, offset: $pos.parentOffset };
+}
+
+/** The paragraphs a transaction changed: looked up where its steps were, not in the whole document. */
+function touched(tr: Transaction): Set<number> {
+  const ids = new Set<number>();
+  tr.mapping.maps.forEach((map, i) => {
+    const note = (from: number, to: number) => {
+      const later = tr.mapping.slice(i + 1);
+      tr.doc.nodesBetween(later.map(from, -1), later.map(to, 1), (node) => {
+        if (node.type !== schema.nodes.paragraph) return true;
+        ids.add(paragraphAttrs(node).id);
+        return false;
+      });
+    };
+    map.forEach((_from, _to, from, to) => note(from, to));
+    // Marks move nothing: their steps have empty maps and say themselves where they are.
+    const step = tr.steps[i] as { from?: number; to?: number } | undefined;
+    if (step?.from !== undefined && step.to !== undefined) note(map.map(step.from, -1), map.map(step.to, 1));
+  });
+  return ids;
+}

@@ -1,0 +1,42 @@
+// A draft after the program's answer. What did not change keeps its identity, so that lists do not redraw it.
+import type { WireChange } from "../wire/WireChange";
+import type { WireDraft } from "../wire/WireDraft";
+import type { WireParagraph } from "../wire/WireParagraph";
+import type { WirePatch } from "../wire/WirePatch";
+import type { WireProposal } from "../wire/WireProposal";
+
+/** `draft` with `patch` applied. */
+export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
+  const { version, counters, can_undo, can_redo, saved, me } = patch;
+  return {
+    ...draft,
+    ...{ version, counters, can_undo, can_redo, saved, me },
+    frame: patch.frame ?? draft.frame,
+    proposals: proposals(draft.proposals, patch),
+    changes: keepEqual(draft.changes, patch.changes),
+  };
+}
+
+function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
+  const { order, heads } = patch;
+  if (!order && !heads && patch.paragraphs.length === 0) return before;
+  const fresh = new Map(patch.paragraphs.map((p) => [p.id, p]));
+  const old = new Map(order ? before.flatMap((p) => p.paragraphs).map((p) => [p.id, p]) : []);
+  return before.map((proposal, i) => {
+    const ids = order?.[i];
+    const paragraphs = ids
+      ? ids.map((id) => fresh.get(id) ?? old.get(id)).filter((p): p is WireParagraph => p !== undefined)
+      : proposal.paragraphs.map((p) => fresh.get(p.id) ?? p);
+    return { head: heads?.[i] ?? proposal.head, paragraphs };
+  });
+}
+
+/** Names a change for lists: what it is about, not where in the list it stands. */
+export function changeKey(change: WireChange): string {
+  return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
+}
+
+function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {
+  const known = new Map(before.map((change) => [changeKey(change), change]));
+  return now.map((change) => known.get(changeKey(change)) ?? change);
+}

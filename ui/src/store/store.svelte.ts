@@ -1,0 +1,203 @@
+// The one store: what the program last said, and the one way to ask it for something.
+//
+// Direction: command → backend → patch → store → view. Orders wait for each other, so that each is made on the
+// version the one before it left; what is typed but not yet told is always told first.
+import { asWireError, type Backend } from "../backend/backend";
+import type { WireAct } from "../wire/WireAct";
+import type { WireDraft } from "../wire/WireDraft";
+import type { WirePatch } from "../wire/WirePatch";
+import type { WireSaved } from "../wire/WireSaved";
+import type { WireStart } from "../wire/WireStart";
+import { patched } from "./patched";
+
+/** Something edited in the window that the program does not know yet. */
+export interface Unsent {
+  readonly act: WireAct;
+  done(): void;
+  failed(): void;
+}
+
+/** A message to the person; `message` is the program's own sentence, `key` one of ours. */
+export type Message = { readonly key: string; readonly args?: Record<string, string | number> } | { readonly text: string };
+
+export class Store {
+  start = $state.raw<WireStart | null>(null);
+  draft = $state.raw<WireDraft | null>(null);
+  /** The one visible line that something went wrong. */
+  error = $state.raw<Message | null>(null);
+  /** A plain notice that stays until it is closed. */
+  notice = $state.raw<Message | null>(null);
+  /** Said politely to screen readers, never per keystroke. */
+  said = $state.raw<Message | null>(null);
+  /** A job that takes a moment is under way. */
+  working = $state(false);
+
+  private tail: Promise<unknown> = Promise.resolve();
+  private readonly sources = new Set<() => Unsent[]>();
+  private readonly patchListeners = new Set<(patch: WirePatch) => void>();
+  private readonly loadListeners = new Set<(draft: WireDraft) => void>();
+
+  constructor(readonly backend: Backend) {}
+
+  /** Asks what there is to start from. */
+  async begin(): Promise<void> {
+    void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
+    const ask = async () => {
+      this.start = await this.backend.start();
+      if (this.start.draft) this.load(this.start.draft);
+    };
+    await this.enqueue(ask);
+    // The file named at the start could not be opened, which is said; the start screen is wanted all the same.
+    if (!this.start) await this.enqueue(ask);
+  }
+
+  /** `take` gives what is unsent at the moment of sending. */
+  addUnsent(take: () => Unsent[]): () => void {
+    this.sources.add(take);
+    return () => this.sources.delete(take);
+  }
+
+  onPatch(listener: (patch: WirePatch) => void): () => void {
+    this.patchListeners.add(listener);
+    return () => this.patchListeners.delete(listener);
+  }
+
+  onLoad(listener: (draft: WireDraft) => void): () => void {
+    this.loadListeners.add(listener);
+    return () => this.loadListeners.delete(listener);
+  }
+
+  /** Tells the program what was typed. */
+  flush(): Promise<unknown> {
+    return this.enqueue(() => this.sendUnsent());
+  }
+
+  /** Does one act; it is made when its turn comes, on what the editor then shows. */
+  act(make: () => WireAct | null): Promise<WirePatch | null> {
+    return this.order(async (version) => {
+      const act = make();
+      return act && this.backend.act(act, version);
+    });
+  }
+
+  undo(): Promise<WirePatch | null> {
+    return this.order(() => this.backend.undo());
+  }
+
+  redo(): Promise<WirePatch | null> {
+    return this.order(() => this.backend.redo());
+  }
+
+  /** Something that is no edit (save, export), after all that was typed is told. */
+  async afterTelling<T>(job: () => Promise<T>): Promise<T | null> {
+    const result = await this.enqueue(async () => {
+      if (!(await this.sendUnsent())) return null;
+      this.working = true;
+      return { value: await job() };
+    });
+    this.working = false;
+    return result && result.value;
+  }
+
+  /** Brings a draft onto the screen; null (the person cancelled) leaves all as it is. */
+  async show(fetch: () => Promise<WireDraft | null>): Promise<boolean> {
+    const draft = await this.afterTelling(fetch);
+    if (!draft) return false;
+    this.load(draft);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    await this.afterTelling(() => this.backend.closeDraft());
+    if (this.error) return;
+    this.draft = null;
+    await this.enqueue(async () => {
+      this.start = await this.backend.start();
+    });
+  }
+
+  absorbSaved(saved: WireSaved): void {
+    if (this.draft) this.draft = { ...this.draft, saved };
+  }
+
+  /** The draft has another name and place; its text is as it was. */
+  async renamed(): Promise<void> {
+    await this.enqueue(async () => {
+      const { name, path, saved } = await this.backend.draft();
+      if (this.draft) this.draft = { ...this.draft, name, path, saved };
+    });
+  }
+
+  say(message: Message): void {
+    this.said = message;
+  }
+
+  private load(draft: WireDraft): void {
+    this.draft = draft;
+    this.error = null;
+    this.notice = draft.recovered > 0 ? { key: "notice-recovered", args: { count: draft.recovered } } : null;
+    for (const listener of this.loadListeners) listener(draft);
+  }
+
+  private order(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
+    return this.enqueue(async () => {
+      if (!this.draft || !(await this.sendUnsent()) || !this.draft) return null;
+      const patch = await ask(this.draft.version);
+      if (patch) this.absorb(patch);
+      return patch;
+    });
+  }
+
+  private async sendUnsent(): Promise<boolean> {
+    for (const take of this.sources) {
+      for (const unsent of take()) {
+        if (!this.draft) return false;
+        try {
+          this.absorb(await this.backend.act(unsent.act, this.draft.version), unsent);
+        } catch (thrown) {
+          unsent.failed();
+          await this.fail(thrown);
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private absorb(patch: WirePatch, answered?: Unsent): void {
+    if (!this.draft) return;
+    this.draft = patched(this.draft, patch);
+    this.error = null;
+    answered?.done();
+    for (const listener of this.patchListeners) listener(patch);
+  }
+
+  private enqueue<T>(job: () => Promise<T>): Promise<T | null> {
+    const turn = this.tail.then(async () => {
+      try {
+        return await job();
+      } catch (thrown) {
+        await this.fail(thrown);
+        return null;
+      }
+    });
+    this.tail = turn;
+    return turn;
+  }
+
+  /** Says what went wrong. Where the window's picture is not the program's, the program's is shown. */
+  private async fail(thrown: unknown): Promise<void> {
+    const { code, message } = asWireError(thrown);
+    if (code === "cancelled") return;
+    if ((code === "refused" || code === "stale") && this.draft) {
+      try {
+        this.load({ ...(await this.backend.draft()), recovered: 0 });
+      } catch (again) {
+        this.error = { text: asWireError(again).message };
+        return;
+      }
+    }
+    this.error = { text: message };
+  }
+}

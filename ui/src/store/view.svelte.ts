@@ -1,0 +1,59 @@
+// What the window shows and how: habits of this person on this machine, nothing of the draft.
+
+export type SheetView = "form" | "redline" | "revised" | "base";
+export type SideTab = "changes" | "findings";
+
+interface Habits {
+  readonly outline: boolean;
+  readonly side: boolean;
+  readonly meeting: string;
+  readonly group: string;
+}
+
+const STORED_UNDER = "modline-habits";
+const FIRST: Habits = { outline: true, side: true, meeting: "", group: "" };
+
+/** A broken or foreign entry is no reason to fail: the first habits are as good. */
+function remembered(): Habits {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? "{}");
+    return typeof stored === "object" && stored !== null ? { ...FIRST, ...stored } : FIRST;
+  } catch {
+    return FIRST;
+  }
+}
+
+export class ViewState {
+  view = $state<SheetView>("redline");
+  tab = $state<SideTab>("changes");
+  /** The paragraph with the caret. */
+  current = $state<number | null>(null);
+  keysShown = $state(false);
+  creating = $state(false);
+  private habits = $state.raw<Habits>(remembered());
+
+  get outline(): boolean {
+    return this.habits.outline;
+  }
+
+  get side(): boolean {
+    return this.habits.side;
+  }
+
+  get lastMeeting(): string {
+    return this.habits.meeting;
+  }
+
+  get lastGroup(): string {
+    return this.habits.group;
+  }
+
+  remember(habits: Partial<Habits>): void {
+    this.habits = { ...this.habits, ...habits };
+    try {
+      localStorage.setItem(STORED_UNDER, JSON.stringify(this.habits));
+    } catch {
+      // A full or forbidden store costs a habit, not the work.
+    }
+  }
+}

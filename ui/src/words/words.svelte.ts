@@ -1,0 +1,68 @@
+// The window's words, from locales/*.ftl. English stands in where a language lacks a message.
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+
+import ar from "../../locales/ar.ftl?raw";
+import en from "../../locales/en.ftl?raw";
+import es from "../../locales/es.ftl?raw";
+import fr from "../../locales/fr.ftl?raw";
+import ru from "../../locales/ru.ftl?raw";
+import zh from "../../locales/zh.ftl?raw";
+
+const SOURCES = { en, fr, es, ru, ar, zh } as const;
+
+export type Language = keyof typeof SOURCES;
+export const LANGUAGES = Object.keys(SOURCES) as Language[];
+
+const STORED_UNDER = "modline-language";
+
+function isLanguage(code: string): code is Language {
+  return code in SOURCES;
+}
+
+/** The person's choice, else what the system speaks. */
+function firstLanguage(): Language {
+  const wishes = [localStorage.getItem(STORED_UNDER) ?? "", ...navigator.languages];
+  return wishes.map((wish) => wish.slice(0, 2).toLowerCase()).find(isLanguage) ?? "en";
+}
+
+function bundle(language: Language): FluentBundle {
+  const made = new FluentBundle(language);
+  made.addResource(new FluentResource(SOURCES[language]));
+  return made;
+}
+
+export type Arguments = Readonly<Record<string, string | number>>;
+
+export class Words {
+  language = $state<Language>(firstLanguage());
+  private readonly bundle = $derived(bundle(this.language));
+  private readonly english = bundle("en");
+
+  /** The message `key`; the key itself where nobody has written it. */
+  t = (key: string, args: Arguments = {}): string => {
+    for (const words of [this.bundle, this.english]) {
+      const value = words.getMessage(key)?.value;
+      if (value) return words.formatPattern(value, args);
+    }
+    return key;
+  };
+
+  /** Whether there are words for `key`. */
+  has(key: string): boolean {
+    return this.english.hasMessage(key);
+  }
+
+  choose(language: Language): void {
+    this.language = language;
+    localStorage.setItem(STORED_UNDER, language);
+  }
+
+  /** The entry of a map by language, English where there is none. */
+  pick(map: Readonly<Record<string, string | undefined>>): string {
+    return map[this.language] ?? map["en"] ?? Object.values(map)[0] ?? "";
+  }
+
+  get rtl(): boolean {
+    return this.language === "ar";
+  }
+}

@@ -1,0 +1,35 @@
+// The table of commands: no two mean the same key, and none takes a key that types.
+import { expect, test } from "vitest";
+
+import { chord, commandFor } from "../src/commands/keys";
+import { COMMANDS } from "../src/commands/table";
+
+const press = (init: KeyboardEventInit) => new KeyboardEvent("keydown", init);
+
+test("no key has two commands, no command two entries", () => {
+  const keys = COMMANDS.flatMap((command) => command.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(new Set(COMMANDS.map((command) => command.id)).size).toBe(COMMANDS.length);
+});
+
+test("no single letters, no Ctrl+Alt, which types letters on many keyboards", () => {
+  for (const key of COMMANDS.flatMap((command) => command.keys)) {
+    expect(key).not.toMatch(/^(Shift\+)?.$/);
+    expect(key).not.toMatch(/Mod\+(Shift\+)?Alt|Alt\+(Shift\+)?Mod/);
+  }
+});
+
+test("keys are read by what they type, and by their place where that is no Latin letter", () => {
+  expect(chord(press({ key: "s", code: "KeyS", ctrlKey: true }))).toBe("Mod+S");
+  expect(chord(press({ key: "ы", code: "KeyS", ctrlKey: true }))).toBe("Mod+S");
+  expect(chord(press({ key: "X", code: "KeyX", ctrlKey: true, shiftKey: true }))).toBe("Mod+Shift+X");
+  expect(chord(press({ key: "&", code: "Digit1", ctrlKey: true }))).toBe("Mod+1");
+  expect(chord(press({ key: "ArrowUp", code: "ArrowUp", altKey: true, shiftKey: true }))).toBe("Alt+Shift+ArrowUp");
+  expect(chord(press({ key: "F7", code: "F7", shiftKey: true }))).toBe("Shift+F7");
+});
+
+test("sheet commands are not window commands", () => {
+  expect(commandFor(press({ key: "Enter" }), "sheet")?.id).toBe("split");
+  expect(commandFor(press({ key: "Enter" }), "window")).toBeUndefined();
+  expect(commandFor(press({ key: "e", code: "KeyE", ctrlKey: true }), "window")?.id).toBe("export");
+});

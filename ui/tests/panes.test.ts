@@ -1,0 +1,167 @@
+// axe finds nothing on any pane, and the window sends what was typed. Contrast needs a real window: tests of it are there.
+import axe from "axe-core";
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeAll, expect, test } from "vitest";
+
+import { App } from "../src/app.svelte";
+import type { Backend } from "../src/backend/backend";
+import Window from "../src/panes/Window.svelte";
+import type { WireAct } from "../src/wire/WireAct";
+import type { WireDraft } from "../src/wire/WireDraft";
+import type { WirePatch } from "../src/wire/WirePatch";
+import { ME } from "./critic";
+
+const BY_B = { author: "B", date: null };
+const SAVED = { state: "saved" as const, at_ms: 0, message: "" };
+
+function draft(): WireDraft {
+  const texts = ["RESOLUTION 998 (Doha, 2006)", "Small harbours", "recalling", "that ferries carry mail;"];
+  const roles = ["resno", "restitle", "call", "clause"];
+  const paragraphs = texts.map((text, i) => ({
+    id: i + 1,
+    role: roles[i] ?? "para",
+    label: i === 3 ? [{ text: "a)", format: "", ins: null, del: null }] : [],
+    runs: [{ text, format: "", ins: null, del: i === 1 ? BY_B : null }],
+    ins: null,
+    del: null,
+  }));
+  const frame = {
+    ...{ meeting: "", group: "", source: "", document: "", addendum: "", date: "", title: "", agenda_item: "" },
+    ...{ introduction: "", background: "", author: "", change_date: "" },
+    contacts: [{ name: "A", phone: "1", email: "a@example.org" }],
+  };
+  const change = { paragraph: 2, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
+  return {
+    ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
+    proposals: [{ head: { marker: "MOD", number: "", reasons: "So that." }, paragraphs }],
+    changes: [change, { ...change }],
+    findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "" }],
+    ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
+    ...{ saved: SAVED, recovered: 2, me: ME },
+  };
+}
+
+/** A program that answers every act with a plain yes. */
+function yes(acts: WireAct[]): Backend {
+  const answer = (): WirePatch => {
+    const { version, changes, counters, can_undo, can_redo, saved, me } = draft();
+    return { version: version + acts.length, order: null, paragraphs: [], heads: null, frame: null, changes, counters, can_undo, can_redo, saved, me };
+  };
+  const nothing = () => Promise.resolve(() => undefined);
+  const opened = () => Promise.resolve(draft());
+  return {
+    start: () =>
+      Promise.resolve({
+        recent: [{ path: "/a", name: "a", missing: false }],
+        meetings: [{ id: "WTDC-14", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
+        groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR" }],
+        draft: null,
+      }),
+    ...{ sample: opened, newDraft: opened, open: opened, draft: opened },
+    chooseBase: () => Promise.resolve(null),
+    save: () => Promise.resolve(SAVED),
+    saveAs: () => Promise.resolve(SAVED),
+    exportWord: () => Promise.resolve("/a.docx"),
+    act: (act) => {
+      acts.push(act);
+      return Promise.resolve(answer());
+    },
+    undo: () => Promise.resolve(answer()),
+    redo: () => Promise.resolve(answer()),
+    closeDraft: () => Promise.resolve(),
+    ...{ onSaved: nothing, onClosing: nothing },
+  };
+}
+
+// What the page needs of a browser and jsdom has not.
+beforeAll(() => {
+  Object.defineProperty(document, "adoptedStyleSheets", { value: [], writable: true });
+  CSSStyleSheet.prototype.replaceSync = () => undefined;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  HTMLElement.prototype.getClientRects = () => [] as unknown as DOMRectList;
+});
+
+let open: { app: App; window: Record<string, unknown> } | null = null;
+
+async function openWindow(acts: WireAct[] = []): Promise<App> {
+  const app = new App(yes(acts));
+  open = { app, window: mount(Window, { target: document.body, props: { app } }) };
+  await app.store.flush();
+  flushSync();
+  return app;
+}
+
+afterEach(async () => {
+  if (open) await unmount(open.window);
+  open = null;
+  document.body.replaceChildren();
+});
+
+async function clean(): Promise<void> {
+  flushSync();
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+test("start screen and new contribution", async () => {
+  const app = await openWindow();
+  await clean();
+  app.view.creating = true;
+  await clean();
+});
+
+test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", async (view) => {
+  const app = await openWindow();
+  await app.store.show(() => app.store.backend.sample());
+  app.show(view);
+  await clean();
+  app.view.tab = "findings";
+  await clean();
+});
+
+test("the list of keys", async () => {
+  const app = await openWindow();
+  app.view.keysShown = true;
+  await clean();
+});
+
+test("what was typed is told before a command, and once", async () => {
+  const acts: WireAct[] = [];
+  const app = await openWindow(acts);
+  await app.store.show(() => app.store.backend.sample());
+  flushSync();
+  const editor = app.desk?.editor;
+  expect(editor).toBeDefined();
+  editor?.go({ id: 4, offset: 5 });
+  editor?.view.dispatch(editor.view.state.tr.insertText("small "));
+  await app.desk?.strikeClause();
+  await app.store.flush();
+  expect(acts.map((act) => Object.keys(act)[0])).toEqual(["edit_paragraph", "strike_clause"]);
+  expect(acts[0]).toMatchObject({ edit_paragraph: { id: 4, runs: [{ text: "that " }, { text: "small ", ins: ME }, {}] } });
+});
+
+test("a field of the form is told once, whole", async () => {
+  const acts: WireAct[] = [];
+  const app = await openWindow(acts);
+  await app.store.show(() => app.store.backend.sample());
+  app.form.editFrame("title", "T");
+  app.form.editHead(0, "reasons", "R");
+  await app.store.flush();
+  await app.store.flush();
+  expect(acts).toMatchObject([
+    { set_frame: { frame: { title: "T", contacts: [{ name: "A" }] } } },
+    { set_head: { proposal: 0, head: { marker: "MOD", reasons: "R" } } },
+  ]);
+});
+
+test("what was recovered is said", async () => {
+  const app = await openWindow();
+  await app.store.show(() => app.store.backend.sample());
+  flushSync();
+  expect(document.querySelector('[data-testid="notice"]')?.textContent).toContain("2");
+});

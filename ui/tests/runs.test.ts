@@ -1,0 +1,128 @@
+// Runs become nodes and come back the same; the program's answers keep caret and fresh typing.
+import { TextSelection } from "prosemirror-state";
+import { describe, expect, test } from "vitest";
+
+import { lines } from "../src/reading/lines";
+import { absorb } from "../src/sheet/absorb";
+import { contentOf, paragraphOf, runsOf } from "../src/sheet/runs";
+import { replaceText } from "../src/sheet/track";
+import type { WireParagraph } from "../src/wire/WireParagraph";
+import type { WireRun } from "../src/wire/WireRun";
+import { ME, pictureOf, stateOf } from "./critic";
+
+const B = { author: "B", date: "2014-02-28T12:00:00Z" };
+
+function run(text: string, more: Partial<WireRun> = {}): WireRun {
+  return { text, format: "", ins: null, del: null, ...more };
+}
+
+describe("runs and nodes", () => {
+  const cases: WireRun[][] = [
+    [],
+    [run("kept")],
+    [run("in", { ins: ME }), run("both", { ins: ME, del: B }), run("out", { del: B })],
+    [run("a", { format: "bi" }), run("b", { format: "u^" }), run("c", { format: "_" })],
+    [run("first line\u2028second\tline"), run("\u2028", { ins: ME })],
+    [run("dated", { ins: ME }), run("undated", { ins: B })],
+    [run("القرار", { ins: ME }), run("第67号", { del: B }), run("👨‍👩‍👧")],
+  ];
+  test.each(cases.map((runs) => [runs]))("%j", (runs) => expect(runsOf(contentOf(runs))).toEqual(runs));
+
+  test("equal neighbours become one run, empty ones none", () => {
+    expect(runsOf(contentOf([run("a"), run("b"), run("c", { ins: ME })]))).toEqual([run("ab"), run("c", { ins: ME })]);
+  });
+});
+
+const paragraph = (id: number, runs: WireRun[], more: Partial<WireParagraph> = {}): WireParagraph => ({
+  id,
+  role: "clause",
+  label: [],
+  runs,
+  ins: null,
+  del: null,
+  ...more,
+});
+
+describe("absorbing the program's answer", () => {
+  const show = (before: string, paragraphs: WireParagraph[], order: number[][] | null, keep: number[] = []) => {
+    const state = stateOf(before);
+    return pictureOf(state.apply(absorb(state, { paragraphs, order, heads: null }, new Set(keep))));
+  };
+
+  test("the same text again changes nothing", () => {
+    const state = stateOf("a{++b++}|c");
+    const same = paragraphOf(state.doc.child(0).child(0));
+    expect(absorb(state, { paragraphs: [same], order: null, heads: null }, new Set()).docChanged).toBe(false);
+  });
+  test("the caret stays by its letter", () => {
+    expect(show("one two| three", [paragraph(1, [run("one "), run("x", { ins: ME }), run("two three")])], null)).toBe(
+      "one {++x++}two| three",
+    );
+  });
+  test("repeated letters are no trouble", () => {
+    expect(show("aaa|", [paragraph(1, [run("aaaa")])], null).replace("|", "")).toBe("aaaa");
+    expect(show("abab|ab", [paragraph(1, [run("abab")])], null).replace("|", "")).toBe("abab");
+  });
+  test("text typed meanwhile stays; the end and the label are taken over", () => {
+    const state = stateOf("ab|");
+    const typed = state.apply(replaceText(state, 4, 4, "x", ME));
+    const answer = paragraph(1, [run("ab")], { del: B, label: [run("a)")] });
+    const after = typed.apply(absorb(typed, { paragraphs: [answer], order: null, heads: null }, new Set([1])));
+    expect(pictureOf(after)).toBe("ab{++x++}|");
+    expect(paragraphOf(after.doc.child(0).child(0))).toMatchObject({ del: B, label: [run("a)")] });
+  });
+  test("a new paragraph arrives, the caret stays", () => {
+    expect(show("a¶b|¶c", [paragraph(9, [run("new", { ins: ME })])], [[1, 9, 2, 3]])).toBe("a¶{++new++}¶b|¶c");
+  });
+  test("paragraphs move with the caret in one of them", () => {
+    expect(show("a¶b|¶c", [], [[2, 3, 1]])).toBe("b|¶c¶a");
+  });
+  test("a paragraph goes with the caret in it", () => {
+    expect(show("a¶b|¶c", [], [[1, 3]]).replace("|", "")).toBe("a¶c");
+  });
+  test("a selection over what moves stays a selection", () => {
+    const state = stateOf("a<b¶c>d¶e");
+    const after = state.apply(absorb(state, { paragraphs: [], order: [[3, 1, 2]], heads: null }, new Set()));
+    expect(after.selection).toBeInstanceOf(TextSelection);
+    expect(after.doc.textBetween(after.selection.from, after.selection.to, "¶")).toBe("b¶c");
+  });
+});
+
+describe("base and revised text", () => {
+  const read = (paragraphs: WireParagraph[], reading: "base" | "revised") =>
+    lines(paragraphs, reading).map(({ id, label, runs }) => [id, label, runs.map((r) => r.text).join("")]);
+
+  test("a split end joins in the base", () => {
+    const split = [
+      paragraph(1, [run("one ")], { ins: ME, label: [run("a)")] }),
+      paragraph(2, [run("two")], { label: [run("b)", { ins: ME })] }),
+    ];
+    expect(read(split, "base")).toEqual([[1, "a)", "one two"]]);
+    expect(read(split, "revised")).toEqual([
+      [1, "a)", "one "],
+      [2, "b)", "two"],
+    ]);
+  });
+  test("a joined end brings the next label inside with its tab", () => {
+    const joined = [paragraph(1, [run("one")], { del: ME }), paragraph(2, [run("two")], { label: [run("b)")] })];
+    expect(read(joined, "revised")).toEqual([[1, "", "oneb)\ttwo"]]);
+  });
+  test("a clause new or struck as a whole is there or not", () => {
+    const whole = [
+      paragraph(1, [run("new", { ins: ME })], { ins: ME }),
+      paragraph(2, [run("old", { del: ME })], { del: ME }),
+      paragraph(3, [run("kept")]),
+    ];
+    expect(read(whole, "base")).toEqual([
+      [2, "", "old"],
+      [3, "", "kept"],
+    ]);
+    expect(read(whole, "revised")).toEqual([
+      [1, "", "new"],
+      [3, "", "kept"],
+    ]);
+  });
+  test("text whose end is lost at the very end stays", () => {
+    expect(read([paragraph(1, [run("last")], { del: ME })], "revised")).toEqual([[1, "", "last"]]);
+  });
+});

@@ -52,18 +52,22 @@ fn through_the_shell(paragraphs: usize, changed: u32) {
     for id in 5..5 + changed {
         typed(&mut session, id, "changed ");
     }
-    let mut times: Vec<_> = (0..300).map(|n| {
-        let since = Instant::now();
-        typed(&mut session, 5 + n % 300, "word ");
-        since.elapsed()
-    }).collect();
+    let mut times: Vec<_> = (0..300)
+        .map(|n| {
+            let since = Instant::now();
+            typed(&mut session, 5 + n % 300, "word ");
+            since.elapsed()
+        })
+        .collect();
     say(&format!("an edit through the shell, journal on disk, {paragraphs} paragraphs, {changed} changed"), &mut times);
-    let mut times: Vec<_> = (0..20).map(|n| {
-        typed(&mut session, 5 + n, "word ");
-        let since = Instant::now();
-        session.save().unwrap();
-        since.elapsed()
-    }).collect();
+    let mut times: Vec<_> = (0..20)
+        .map(|n| {
+            typed(&mut session, 5 + n, "word ");
+            let since = Instant::now();
+            session.save().unwrap();
+            since.elapsed()
+        })
+        .collect();
     say(&format!("saving it, {paragraphs} paragraphs"), &mut times);
     drop(session);
     let since = Instant::now();

@@ -4,8 +4,19 @@ use std::path::Path;
 
 /// What the window may ask; each becomes a permission that `capabilities/main.json` grants.
 const COMMANDS: &[&str] = &[
-    "start", "sample", "new_draft", "choose_base", "open", "save", "save_as", "export", "close_draft", "draft", "act",
-    "undo", "redo",
+    "start",
+    "sample",
+    "new_draft",
+    "choose_base",
+    "open",
+    "save",
+    "save_as",
+    "export",
+    "close_draft",
+    "draft",
+    "act",
+    "undo",
+    "redo",
 ];
 
 fn main() {
@@ -14,9 +25,10 @@ fn main() {
         println!("cargo::error=ui/dist is missing: run `npm ci && npm run build` in ui, then build again");
         return;
     }
-    let attributes = tauri_build::Attributes::new()
-        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS).permissions_path_pattern("./src-tauri/permissions/**/*"));
+    let attributes =
+        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*").app_manifest(
+            tauri_build::AppManifest::new().commands(COMMANDS).permissions_path_pattern("./src-tauri/permissions/**/*"),
+        );
     if let Err(why) = tauri_build::try_build(attributes) {
         println!("cargo::error={why:#}");
     }

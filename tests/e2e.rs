@@ -26,7 +26,8 @@ fn the_whole_job_from_a_copied_text_to_a_proved_word_file() {
 async fn job() {
     let driver = Driver::start();
     let home = tempfile::tempdir().unwrap();
-    let (base, file, word) = (fixture("ferries.txt"), home.path().join("Ferries.modline"), home.path().join("Ferries.docx"));
+    let (base, file, word) =
+        (fixture("ferries.txt"), home.path().join("Ferries.modline"), home.path().join("Ferries.docx"));
     let data = home.path().join("data");
 
     let window = Window::open(&driver, &data, &[&base, &file, &word], None).await;
@@ -40,7 +41,9 @@ async fn job() {
     window.click("view-redline").await;
     window.caret(8, -1).await;
     window.keys(" Unsaved.").await;
-    window.until_js("return document.querySelector('[data-testid=saved-state]').dataset.state === 'unsaved'", &[]).await;
+    window
+        .until_js("return document.querySelector('[data-testid=saved-state]').dataset.state === 'unsaved'", &[])
+        .await;
     window.kill().await;
     assert_eq!(redline(&saved(&file)), REDLINE, "the file holds what was saved before the kill");
 

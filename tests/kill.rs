@@ -147,7 +147,8 @@ fn kill() {
         begin(home.path());
         let mut replay = Replay::new(seed);
         for round in 0..KILLS_A_DRAFT {
-            let acks = run_and_kill(home.path(), seed, replay.done, Duration::from_micros(chance(seed, round << 20) % 80_000));
+            let acks =
+                run_and_kill(home.path(), seed, replay.done, Duration::from_micros(chance(seed, round << 20) % 80_000));
             acknowledged += acks;
             (0..acks).for_each(|_| replay.step());
             let session = open(home.path());
@@ -162,7 +163,9 @@ fn kill() {
         }
     }
     assert!(acknowledged > KILLS && recovered > 0, "the kills hit nothing: {acknowledged} acts, {recovered} recovered");
-    println!("{KILLS} kills: {acknowledged} acknowledged acts all found, {recovered} from the journal, {in_flight} in flight");
+    println!(
+        "{KILLS} kills: {acknowledged} acknowledged acts all found, {recovered} from the journal, {in_flight} in flight"
+    );
 }
 
 fn begin(home: &Path) {
@@ -173,7 +176,8 @@ fn begin(home: &Path) {
 
 fn open(home: &Path) -> Session {
     let session = Session::open(&DataFolder::at(home.join("data")).unwrap(), &home.join("D.modline")).unwrap();
-    let aside: Vec<PathBuf> = std::fs::read_dir(home.join("data/journals")).unwrap().map(|e| e.unwrap().path()).collect();
+    let aside: Vec<PathBuf> =
+        std::fs::read_dir(home.join("data/journals")).unwrap().map(|e| e.unwrap().path()).collect();
     assert!(aside.iter().all(|p| !p.to_string_lossy().contains("aside")), "a journal was set aside: {aside:?}");
     session
 }

@@ -23,5 +23,8 @@ fn the_typescript_says_what_the_wire_types_say() {
     modline_app::wire::typescript(fresh.path()).unwrap();
     let (there, fresh) = (files(&there), files(fresh.path()));
     let stale: Vec<_> = fresh.keys().chain(there.keys()).filter(|f| there.get(*f) != fresh.get(*f)).collect();
-    assert!(stale.is_empty(), "stale in ui/src/wire: {stale:?}; run `UPDATE_WIRE=1 cargo test -p modline-app --test wire`");
+    assert!(
+        stale.is_empty(),
+        "stale in ui/src/wire: {stale:?}; run `UPDATE_WIRE=1 cargo test -p modline-app --test wire`"
+    );
 }

@@ -15,10 +15,8 @@ type Kinds = &'static [(&'static str, &'static [&'static str])];
 pub const DRAFTS: Kinds = &[("Modline (*.modline)", &["modline"])];
 
 /// What is opened: drafts, and redlines that become drafts.
-pub const REDLINES: Kinds = &[
-    ("Modline, Word, HTML, TXT", &["modline", "docx", "html", "htm", "txt", "md"]),
-    ("*.*", &["*"]),
-];
+pub const REDLINES: Kinds =
+    &[("Modline, Word, HTML, TXT", &["modline", "docx", "html", "htm", "txt", "md"]), ("*.*", &["*"])];
 
 /// What a base resolution is read from.
 pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "md", "modline"]), ("*.*", &["*"])];
@@ -49,7 +47,13 @@ impl Dialogs {
     }
 
     /// A file to write, `name` in `folder` unless the person wants another; `None` is Cancel.
-    pub async fn save(&self, window: &WebviewWindow, kinds: Kinds, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
+    pub async fn save(
+        &self,
+        window: &WebviewWindow,
+        kinds: Kinds,
+        folder: Option<&Path>,
+        name: &str,
+    ) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
             return next(answers);
         }

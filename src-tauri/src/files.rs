@@ -105,9 +105,20 @@ pub fn export(draft: &Contribution, path: &Path) -> Result<String, WireError> {
         _ => return Err(WireError::new(Code::Write, format!("{}: end the name in .docx or .txt", path.display()))),
     };
     if ending == "docx" {
-        prove::docx(draft, View::Redline, &bytes)
-            .map_err(|why| WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display())))?;
+        prove::docx(draft, View::Redline, &bytes).map_err(|why| {
+            WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display()))
+        })?;
     }
     modline_disk::write(&path, &bytes, Previous::Gone)?;
     Ok(path.display().to_string())
+}
+
+/// Does the sample's job: its draft, Word file and text in `folder`. The paths written to.
+pub fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
+    std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
+    let (draft, _) = sample()?;
+    let own = folder.join("sample.modline");
+    modline_disk::write(&own, &draft_bytes(&draft), Previous::Kept)?;
+    let exports = ["sample.docx", "sample.txt"].map(|name| export(&draft, &folder.join(name)));
+    [Ok(own.display().to_string())].into_iter().chain(exports).collect()
 }

@@ -278,7 +278,8 @@ mod tests {
         fn new() -> Self {
             let dir = tempfile::tempdir().unwrap();
             let at = dir.path().join("k.journal");
-            let journal = Journal::begin(&at, Path::new("D.modline"), Fingerprint::of(b"0"), &History::default()).unwrap();
+            let journal =
+                Journal::begin(&at, Path::new("D.modline"), Fingerprint::of(b"0"), &History::default()).unwrap();
             Self { dir, draft: Contribution::default(), history: History::default(), journal }
         }
 

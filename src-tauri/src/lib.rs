@@ -30,8 +30,12 @@ use crate::dialogs::Dialogs;
 use crate::folder::DataFolder;
 use crate::options::{Options, Wanted};
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed; or does the sample's job without one.
 pub fn run(options: Options) -> anyhow::Result<()> {
+    if let Some(folder) = &options.sample_to {
+        files::sample_to(folder)?.iter().for_each(|written| println!("{written}"));
+        return Ok(());
+    }
     let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();
     tauri::Builder::default()
         .manage(dialogs)
@@ -49,7 +53,7 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     };
     let desk = Arc::new(Desk::new(DataFolder::at(root)?));
     app.manage(desk.clone());
-    app.manage(Wanted::new(options.file));
+    app.manage(Wanted::of(options));
     let handle = app.handle().clone();
     tauri::async_runtime::spawn(autosave::run(desk, autosave::REST, move |saved| tell(&handle, "saved", saved)));
     window::open(app)?;

@@ -12,6 +12,12 @@ use clap::Parser;
 pub struct Options {
     /// A draft, or a redline in another format, to open.
     pub file: Option<PathBuf>,
+    /// Opens the sample draft.
+    #[arg(long, conflicts_with = "file")]
+    pub sample: bool,
+    /// Does the sample's job without a window: writes draft, Word file and text into this folder.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "sample"])]
+    pub sample_to: Option<PathBuf>,
     /// Keeps journals and drafts without a name in this folder.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
@@ -20,17 +26,26 @@ pub struct Options {
     pub answer_dialogs: Option<PathBuf>,
 }
 
-/// The file named on the command line, until the window asked for it.
-pub struct Wanted(Mutex<Option<PathBuf>>);
+/// What the command line asks the window to open.
+pub enum Asked {
+    /// A file.
+    File(PathBuf),
+    /// The sample.
+    Sample,
+}
+
+/// What the command line asked for, until the window took it.
+pub struct Wanted(Mutex<Option<Asked>>);
 
 impl Wanted {
     /// Waits for the window.
-    pub fn new(file: Option<PathBuf>) -> Self {
-        Self(Mutex::new(file))
+    pub fn of(options: Options) -> Self {
+        let sample = options.sample.then_some(Asked::Sample);
+        Self(Mutex::new(options.file.map(Asked::File).or(sample)))
     }
 
-    /// The file, the first time; the person may have closed it since.
-    pub fn take(&self) -> Option<PathBuf> {
+    /// What was asked for, the first time; the person may have closed it since.
+    pub fn take(&self) -> Option<Asked> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

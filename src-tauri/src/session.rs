@@ -39,7 +39,12 @@ pub struct Session {
 
 impl Session {
     /// A new draft, written to `path` at once.
-    pub fn begin(folder: &DataFolder, path: &Path, draft: Contribution, findings: Vec<Finding>) -> Result<Self, WireError> {
+    pub fn begin(
+        folder: &DataFolder,
+        path: &Path,
+        draft: Contribution,
+        findings: Vec<Finding>,
+    ) -> Result<Self, WireError> {
         let path = canonical(path);
         let taken = folder.take(&path)?;
         let bytes = files::draft_bytes(&draft);
@@ -47,10 +52,20 @@ impl Session {
         let on_disk = Fingerprint::of(&bytes);
         let history = History::default();
         let at = folder.journal(&path);
-        let journal = Journal::begin(&at, &path, on_disk.clone(), &history).map_err(|why| WireError::folder(&at, &why))?;
+        let journal =
+            Journal::begin(&at, &path, on_disk.clone(), &history).map_err(|why| WireError::folder(&at, &why))?;
         let session = Self {
-            folder: folder.clone(), path, draft, history, version: 0, findings, recovered: 0, journal, on_disk,
-            saved: saved_now(), taken,
+            folder: folder.clone(),
+            path,
+            draft,
+            history,
+            version: 0,
+            findings,
+            recovered: 0,
+            journal,
+            on_disk,
+            saved: saved_now(),
+            taken,
         };
         recent::remember(folder, &session.path, &session.name());
         Ok(session)
@@ -59,6 +74,12 @@ impl Session {
     /// A new draft without a name of the person's own.
     pub fn begin_untitled(folder: &DataFolder, draft: Contribution, findings: Vec<Finding>) -> Result<Self, WireError> {
         Self::begin(folder, &folder.untitled()?, draft, findings)
+    }
+
+    /// The sample, without a name.
+    pub fn begin_sample(folder: &DataFolder) -> Result<Self, WireError> {
+        let (draft, findings) = files::sample()?;
+        Self::begin_untitled(folder, draft, findings)
     }
 
     /// The draft at `path` as its file and its journal tell it.
@@ -78,7 +99,17 @@ impl Session {
         let state = if recovered > 0 { WireSavedState::Unsaved } else { WireSavedState::Saved };
         let saved = WireSaved { state, at_ms: written_at(&path), message: String::new() };
         let session = Self {
-            folder: folder.clone(), path, draft, history, version: 0, findings, recovered, journal, on_disk, saved, taken,
+            folder: folder.clone(),
+            path,
+            draft,
+            history,
+            version: 0,
+            findings,
+            recovered,
+            journal,
+            on_disk,
+            saved,
+            taken,
         };
         recent::remember(folder, &session.path, &session.name());
         Ok(session)
@@ -330,8 +361,7 @@ mod tests {
         }
 
         fn untitled(&self) -> Session {
-            let (draft, findings) = files::sample().unwrap();
-            Session::begin_untitled(&self.folder, draft, findings).unwrap()
+            Session::begin_sample(&self.folder).unwrap()
         }
 
         fn titled(&self) -> Session {

@@ -276,7 +276,8 @@ fn program_with(data: &Path) -> Option<u32> {
     let mine = |id: &u32| {
         let args = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
         let mut args = args.split(|b| *b == 0);
-        args.next().is_some_and(|p| p.ends_with(b"modline-app")) && args.any(|a| a == data.as_os_str().as_encoded_bytes())
+        args.next().is_some_and(|p| p.ends_with(b"modline-app"))
+            && args.any(|a| a == data.as_os_str().as_encoded_bytes())
     };
     let ids = fs::read_dir("/proc").unwrap().filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok());
     ids.filter(mine).min()

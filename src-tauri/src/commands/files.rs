@@ -15,7 +15,10 @@ use crate::wire::error::{Code, WireError};
 /// Opens a draft, or a redline in another format; asks which when `path` is `None`. `None` is Cancel.
 #[tauri::command]
 pub async fn open(
-    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+    path: Option<String>,
 ) -> Result<Option<WireDraft>, WireError> {
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
@@ -30,7 +33,9 @@ pub async fn open(
 /// Saves the draft where it lies; a draft without a name gets one.
 #[tauri::command]
 pub async fn save(
-    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>,
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
 ) -> Result<WireSaved, WireError> {
     if desk.see(|s| Ok(s.is_untitled())).await? {
         return save_as(window, dialogs, desk, None).await;
@@ -41,7 +46,10 @@ pub async fn save(
 /// Saves the draft under another name; asks which when `path` is `None`.
 #[tauri::command]
 pub async fn save_as(
-    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+    path: Option<String>,
 ) -> Result<WireSaved, WireError> {
     let Proposed { folder, name } = desk.see(|s| Ok(files::proposed(s, "modline"))).await?;
     let path = match path {
@@ -55,7 +63,10 @@ pub async fn save_as(
 /// Exports the draft and proves what was written; asks where when `path` is `None`. `None` is Cancel.
 #[tauri::command]
 pub async fn export(
-    window: WebviewWindow, dialogs: State<'_, Dialogs>, desk: State<'_, Arc<Desk>>, path: Option<String>,
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+    path: Option<String>,
 ) -> Result<Option<String>, WireError> {
     let (draft, to) = desk.see(|s| Ok((s.draft().clone(), files::proposed(s, "docx")))).await?;
     let path = match path {

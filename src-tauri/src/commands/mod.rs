@@ -12,8 +12,18 @@ use tauri::ipc::Invoke;
 /// Answers the commands.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
-        start::start, start::sample, start::new_draft, start::choose_base,
-        files::open, files::save, files::save_as, files::export, files::close_draft,
-        draft::draft, draft::act, draft::undo, draft::redo,
+        start::start,
+        start::sample,
+        start::new_draft,
+        start::choose_base,
+        files::open,
+        files::save,
+        files::save_as,
+        files::export,
+        files::close_draft,
+        draft::draft,
+        draft::act,
+        draft::undo,
+        draft::redo,
     ]
 }

@@ -7,20 +7,22 @@ use tauri::{State, WebviewWindow};
 use crate::desk::{Desk, blocking};
 use crate::dialogs::{BASES, Dialogs};
 use crate::files;
-use crate::options::Wanted;
+use crate::options::{Asked, Wanted};
 use crate::recent;
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
 use crate::wire::start::{self, WireNewDraft, WireStart};
 
-/// All the start screen shows. The draft named on the command line is opened, once.
+/// All the start screen shows. What the command line asks for is opened, once.
 #[tauri::command]
 pub async fn start(desk: State<'_, Arc<Desk>>, wanted: State<'_, Wanted>) -> Result<WireStart, WireError> {
-    let (draft, error) = match wanted.take() {
-        Some(path) => desk.open(path).await.map_or_else(|why| (None, Some(why)), |draft| (Some(draft), None)),
-        None => (None, None),
+    let opened = match wanted.take() {
+        Some(Asked::File(path)) => Some(desk.open(path).await),
+        Some(Asked::Sample) => Some(desk.put(Session::begin_sample).await),
+        None => None,
     };
+    let (draft, error) = opened.map_or((None, None), |o| o.map_or_else(|e| (None, Some(e)), |d| (Some(d), None)));
     let folder = desk.folder().clone();
     let recent = blocking(move || recent::list(&folder)).await?;
     Ok(WireStart { recent, meetings: start::meetings(), groups: start::groups(), draft, error })
@@ -29,11 +31,7 @@ pub async fn start(desk: State<'_, Arc<Desk>>, wanted: State<'_, Wanted>) -> Res
 /// Opens the sample.
 #[tauri::command]
 pub async fn sample(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
-    desk.put(|folder| {
-        let (draft, findings) = files::sample()?;
-        Session::begin_untitled(folder, draft, findings)
-    })
-    .await
+    desk.put(Session::begin_sample).await
 }
 
 /// Begins a draft from a base resolution.

@@ -294,26 +294,41 @@ impl From<&Finding> for WireFinding {
             Severity::Doubt => WireSeverity::Doubt,
             Severity::Fault => WireSeverity::Fault,
         };
-        Self {
-            rule: f.rule.clone(),
-            severity,
-            line: number(f.line),
-            subject: f.subject.clone(),
-            hint: f.hint.clone(),
-        }
+        Self { rule: f.rule.clone(), severity, line: number(f.line), subject: f.subject.clone(), hint: f.hint.clone() }
     }
 }
 
 impl From<&Frame> for WireFrame {
     fn from(f: &Frame) -> Self {
         let Frame {
-            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, contacts,
-            author, change_date,
+            meeting,
+            group,
+            source,
+            document,
+            addendum,
+            date,
+            title,
+            agenda_item,
+            introduction,
+            background,
+            contacts,
+            author,
+            change_date,
         } = f.clone();
         let contacts = contacts.into_iter().map(|Contact { name, phone, email }| WireContact { name, phone, email });
         Self {
             contacts: contacts.collect(),
-            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, author,
+            meeting,
+            group,
+            source,
+            document,
+            addendum,
+            date,
+            title,
+            agenda_item,
+            introduction,
+            background,
+            author,
             change_date,
         }
     }
@@ -322,13 +337,34 @@ impl From<&Frame> for WireFrame {
 impl From<WireFrame> for Frame {
     fn from(f: WireFrame) -> Self {
         let WireFrame {
-            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, contacts,
-            author, change_date,
+            meeting,
+            group,
+            source,
+            document,
+            addendum,
+            date,
+            title,
+            agenda_item,
+            introduction,
+            background,
+            contacts,
+            author,
+            change_date,
         } = f;
         let contacts = contacts.into_iter().map(|WireContact { name, phone, email }| Contact { name, phone, email });
         Self {
             contacts: contacts.collect(),
-            meeting, group, source, document, addendum, date, title, agenda_item, introduction, background, author,
+            meeting,
+            group,
+            source,
+            document,
+            addendum,
+            date,
+            title,
+            agenda_item,
+            introduction,
+            background,
+            author,
             change_date,
         }
     }

@@ -13,10 +13,10 @@ use super::style::{
 use super::table::Table;
 use super::tag::{Formatting, Kind, Tag};
 use crate::ReadError;
+use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 
-/// No page of text is nested deeper, nor has more lines or authors; beyond, memory would run out before the end.
+/// No page of text is nested deeper, nor has more marks; beyond, memory would run out before the end.
 const DEEPEST: usize = 1_000_000;
-const MOST_LINES: usize = 250_000;
 /// List items and table cells, empty ones too.
 const MOST_ITEMS: usize = 1_000_000;
 const MOST_RUNS: usize = 1_000_000;
@@ -88,7 +88,9 @@ pub(super) struct Page {
     lines: Vec<SourceLine>,
     count: usize,
     runs: usize,
-    too_much: Option<&'static str>,
+    /// Bytes of text.
+    size: usize,
+    too_much: Option<ReadError>,
 }
 
 impl Page {
@@ -99,8 +101,8 @@ impl Page {
 
     /// Every line, in order.
     pub fn finish(mut self) -> Result<Vec<SourceLine>, ReadError> {
-        if let Some(what) = self.too_much {
-            return Err(ReadError::Unsupported(format!("the page has {what}; choose a smaller file or split it")));
+        if let Some(refusal) = self.too_much {
+            return Err(refusal);
         }
         self.close_to(0);
         self.end_line();
@@ -118,6 +120,7 @@ impl Page {
     pub fn text(&mut self, text: &str) {
         if self.state.flags & HIDDEN == 0 {
             let depth = self.depth();
+            self.size += text.len();
             self.block.text(text, self.state, depth);
             self.check_size();
         }
@@ -126,10 +129,13 @@ impl Page {
     /// Refuses what would not fit into memory.
     fn check_size(&mut self) {
         if self.count + self.block.breaks > MOST_LINES || self.tickets > MOST_ITEMS {
-            self.too_much = Some("more than 250,000 paragraphs");
+            self.too_much = Some(too_many_lines());
+        }
+        if self.size > LARGEST_TEXT {
+            self.too_much = Some(too_much_text());
         }
         if self.runs + self.block.stretches() > MOST_RUNS {
-            self.too_much = Some("more than 1,000,000 changes of format");
+            self.too_much = Some(too_much("more than 1,000,000 changes of format"));
         }
     }
 
@@ -226,7 +232,7 @@ impl Page {
             effect.del = self.revisions.of(&self.attributes);
         }
         if self.revisions.len() > MOST_REVISIONS {
-            self.too_much = Some("more than 100,000 authors and dates of changes");
+            self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
         }
         match role {
             "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu" | "menubar" => set |= CHROME,
@@ -251,7 +257,7 @@ impl Page {
     fn push(&mut self, tag: Tag, effect: Effect) {
         let place = self.open.len();
         if place >= DEEPEST {
-            self.too_much = Some("more than 1,000,000 elements inside each other");
+            self.too_much = Some(too_much("more than 1,000,000 elements inside each other"));
             return;
         }
         self.places.entry(tag.id).or_default().push(place);
@@ -438,6 +444,10 @@ impl Page {
         self.gap |= read.gap_after;
         self.check_size();
     }
+}
+
+fn too_much(what: &str) -> ReadError {
+    ReadError::Unsupported(format!("the page has {what}; choose a smaller file or split it"))
 }
 
 /// A line goes into the innermost open cell, else to the page.

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use modline_core::source_line::SourceLine;
 
-use super::block::{Block, State, put_label};
+use super::block::{Block, State};
+use super::effect::Effect;
+use super::label::put_label;
 use super::list::{ItemLabel, List, ListStyle};
 use super::revision::Revisions;
-use super::style::{
-    Attribute, Attributes, BOLD, CHROME, HIDDEN, ITALIC, KEEP_SPACE, MAIN, SUBSCRIPT, SUPERSCRIPT, Style, TITLE, UNDERLINE,
-};
+use super::style::{Attribute, Attributes, HIDDEN, Style};
 use super::table::Table;
-use super::tag::{Formatting, Kind, Tag};
+use super::tag::{Kind, Tag};
 use crate::ReadError;
 use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 
@@ -25,28 +25,6 @@ const MOST_REVISIONS: usize = 100_000;
 const DEEPEST_TABLE: usize = 32;
 /// A wrongly nested end of formatting further away than this is passed over.
 const FURTHEST_FORMAT: usize = 1000;
-
-/// What an element changes for the text inside it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Effect {
-    set: u32,
-    clear: u32,
-    ins: u32,
-    del: u32,
-    word_level: u8,
-}
-
-impl Effect {
-    fn on(self, state: State) -> State {
-        let or = |new, old| if new == 0 { old } else { new };
-        State {
-            flags: (state.flags & !self.clear) | self.set,
-            ins: or(self.ins, state.ins),
-            del: or(self.del, state.del),
-            word_level: if self.word_level == 0 { state.word_level } else { self.word_level },
-        }
-    }
-}
 
 /// An open element.
 #[derive(Debug)]
@@ -181,7 +159,10 @@ impl Page {
             Kind::Row | Kind::Cell | Kind::Caption if self.tables.is_empty() => return,
             _ => {}
         }
-        let effect = self.effect(tag.kind, style);
+        let effect = Effect::of(tag.kind, style, &self.attributes, self.state, &mut self.revisions);
+        if self.revisions.len() > MOST_REVISIONS {
+            self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
+        }
         self.push(tag, effect);
         self.begin(tag, style);
     }
@@ -207,51 +188,6 @@ impl Page {
             self.close_to(place);
         }
         self.end_line();
-    }
-
-    fn effect(&mut self, kind: Kind, style: Style) -> Effect {
-        let mut set = style.set;
-        let mut effect = Effect { clear: style.clear, word_level: style.word_level, ..Effect::default() };
-        let role = self.attributes.get(Attribute::Role).unwrap_or_default();
-        match kind {
-            Kind::Heading => set |= TITLE,
-            Kind::Preformatted => set |= KEEP_SPACE,
-            Kind::Main => set |= MAIN,
-            Kind::Chrome => set |= CHROME,
-            Kind::Header if self.state.flags & MAIN == 0 => set |= CHROME,
-            Kind::Hidden => set |= HIDDEN,
-            Kind::Formatting(Formatting::Bold) => set |= BOLD,
-            Kind::Formatting(Formatting::Italic) => set |= ITALIC,
-            Kind::Formatting(Formatting::Underline) => set |= UNDERLINE,
-            Kind::Formatting(Formatting::Superscript) => set |= SUPERSCRIPT,
-            Kind::Formatting(Formatting::Subscript) => set |= SUBSCRIPT,
-            Kind::Inserted => effect.ins = self.revisions.of(&self.attributes),
-            _ => {}
-        }
-        if style.struck || matches!(kind, Kind::Struck | Kind::Formatting(Formatting::Struck)) {
-            effect.del = self.revisions.of(&self.attributes);
-        }
-        if self.revisions.len() > MOST_REVISIONS {
-            self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
-        }
-        match role {
-            "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu" | "menubar" => set |= CHROME,
-            "main" | "article" => set |= MAIN,
-            _ => {}
-        }
-        let centred = self.attributes.get(Attribute::Align).is_some_and(|a| a.eq_ignore_ascii_case("center"));
-        if centred && kind != Kind::Table {
-            set |= TITLE;
-        }
-        if self.attributes.get(Attribute::Hidden).is_some_and(|v| !v.eq_ignore_ascii_case("until-found")) {
-            set |= HIDDEN;
-        }
-        if style.word_tabs > 0 {
-            set |= HIDDEN; // the blanks in it; the tabs themselves are put in its place
-        }
-        // What the element is by name a style may take away: `<b style="font-weight:normal">`.
-        effect.set = set & !effect.clear;
-        effect
     }
 
     fn push(&mut self, tag: Tag, effect: Effect) {

@@ -77,7 +77,7 @@ fn run(run: &Run) -> String {
 /// Deep and wide pages end quickly, in lines or in a refusal.
 #[test]
 fn hostile_pages_end() {
-    const DEEP: usize = if cfg!(debug_assertions) { 30_000 } else { 200_000 };
+    const DEEP: usize = if cfg!(debug_assertions) { 20_000 } else { 200_000 };
     let deep = |open: &str, close: &str| format!("{}text{}", open.repeat(DEEP), close.repeat(DEEP));
     for (name, page) in [
         ("lists", deep("<ol><li>", "</li></ol>")),

@@ -8,6 +8,8 @@ pub mod docx;
 pub mod encoding;
 /// Web pages, and what Word saves as one.
 pub mod html;
+/// How much text is read.
+pub mod limits;
 mod sniff;
 /// Plain text.
 pub mod text;
@@ -50,6 +52,7 @@ pub fn read_text(text: &str, language: Option<Language>) -> Result<Understood, R
 
 fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadError> {
     let decoded = encoding::decode(bytes)?;
+    limits::check(&decoded.text)?;
     findings.extend(decoded.finding);
     Ok(decoded.text)
 }

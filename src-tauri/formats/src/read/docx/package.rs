@@ -91,9 +91,16 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
 
 /// A [`ReadError::Damaged`] at `place`.
 pub(crate) fn damaged(place: &str, reason: &str) -> ReadError {
-    ReadError::Damaged { place: place.into(), reason: reason.into() }
+    ReadError::Damaged { place: shown(place), reason: shown(reason) }
 }
 
 fn too_large(name: &str, limit: u64) -> ReadError {
-    ReadError::TooLarge { place: name.into(), limit: limit / MEGABYTE }
+    ReadError::TooLarge { place: shown(name), limit: limit / MEGABYTE }
+}
+
+/// Names of parts and reasons of parsers quote the file: they are made one line of bearable length.
+fn shown(s: &str) -> String {
+    const LONGEST: usize = 160;
+    let short = s.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    if s.chars().nth(LONGEST).is_some() { short + " …" } else { short }
 }

@@ -1,9 +1,10 @@
 //! The text of one block: white space collapsed as a browser does, then cut into lines.
 
-use modline_core::itu::{KnownCall, Label, LabelKind, Language, find_call};
+use modline_core::itu::{Label, Language};
 use modline_core::run::{Format, Run, normalise};
 use modline_core::source_line::{Hint, SourceLine};
 
+use super::label::{is_call, label_of, plain_label};
 use super::revision::Revisions;
 use super::style::{BOLD, CHROME, ITALIC, KEEP_SPACE, SUBSCRIPT, SUPERSCRIPT, TITLE, UNDERLINE, WORD_LABEL};
 
@@ -295,19 +296,6 @@ fn is_bracketed(text: &str) -> bool {
     inside[open..].chars().filter(|c| c.is_ascii_digit()).count() >= 2 && text.chars().count() <= 200
 }
 
-fn is_call(text: &str) -> bool {
-    text.len() < 400 && Language::ALL.iter().any(|l| matches!(find_call(text, *l), Some(KnownCall::Whole(_))))
-}
-
-/// The label at the start of a text, if it is surely one.
-fn label_of(text: &str) -> Option<Label<'_>> {
-    let han = text.chars().take(20).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let label = Label::parse(text, if han { Language::Zh } else { Language::En })?;
-    let bracketed = label.text.contains([')', '）']);
-    let clear = bracketed || label.tabbed || label.text.contains('.') || label.kind == LabelKind::Dash;
-    (clear && !label.rest.is_empty()).then_some(label)
-}
-
 /// Takes off what is a style and no format, and makes blanks behind a label a tab.
 fn undress(segment: &mut Segment) {
     for bit in [ITALIC, BOLD] {
@@ -368,7 +356,7 @@ impl WordLabel {
     }
 }
 
-/// Makes `1.` to `1` and `a.` to `a)`; bullets (`·`, `o`, signs of symbol fonts) are no label.
+/// The label in what Word wrote before a list's text; a bullet is none.
 fn word_label(mut pieces: Vec<Piece>) -> Option<WordLabel> {
     trim(&mut pieces);
     pieces.iter_mut().for_each(|p| p.format &= !(ITALIC | BOLD));
@@ -379,27 +367,4 @@ fn word_label(mut pieces: Vec<Piece>) -> Option<WordLabel> {
         pieces[0].text = plain;
     }
     Some(WordLabel(pieces))
-}
-
-fn plain_label(text: &str) -> Option<String> {
-    let stem = text.strip_suffix('.').unwrap_or(text);
-    let lettered = format!("{stem})");
-    if stem != text && stem.chars().all(char::is_alphabetic) && Label::is_label(&lettered) {
-        return Some(lettered);
-    }
-    let dash = matches!(text, "–" | "—");
-    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let bullet = !dash && (signs == 0 || text.chars().count() == 1 && !text.chars().all(char::is_numeric));
-    (!bullet).then(|| if Label::is_label(stem) { stem.to_owned() } else { text.to_owned() })
-}
-
-/// Gives a line the label of its list item, unless its text brings its own.
-pub(super) fn put_label(line: &mut SourceLine, label: String) {
-    let text: String = line.runs.iter().map(|r| r.text.as_str()).take(8).collect();
-    let own = Label::parse(&text, Language::En).is_some_and(|l| {
-        label_of(&text).is_some_and(|l| l.kind != LabelKind::Dash) || l.text.trim_end_matches('.') == label
-    });
-    if line.label.is_none() && !own {
-        line.label = Some(vec![Run { ins: line.ins.clone(), del: line.del.clone(), ..Run::kept(label) }]);
-    }
 }

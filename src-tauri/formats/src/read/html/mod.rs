@@ -9,6 +9,8 @@
 //! row spans are not followed.
 
 mod block;
+mod effect;
+mod label;
 mod list;
 mod page;
 mod revision;

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use modline_core::source_line::SourceLine;
 
-use super::block::{Block, State, put_label};
+use super::block::{Block, State};
+use super::effect::Effect;
+use super::label::put_label;
 use super::list::{ItemLabel, List, ListStyle};
 use super::revision::Revisions;
-use super::style::{
-    Attribute, Attributes, BOLD, CHROME, HIDDEN, ITALIC, KEEP_SPACE, MAIN, SUBSCRIPT, SUPERSCRIPT, Style, TITLE, UNDERLINE,
-};
+use super::style::{Attribute, Attributes, HIDDEN, Style};
 use super::table::Table;
-use super::tag::{Formatting, Kind, Tag};
+use super::tag::{Kind, Tag};
 use crate::ReadError;
+use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 
-/// No page of text is nested deeper, nor has more lines or authors; beyond, memory would run out before the end.
+/// No page of text is nested deeper, nor has more marks; beyond, memory would run out before the end.
 const DEEPEST: usize = 1_000_000;
-const MOST_LINES: usize = 250_000;
 /// List items and table cells, empty ones too.
 const MOST_ITEMS: usize = 1_000_000;
 const MOST_RUNS: usize = 1_000_000;
@@ -25,28 +25,6 @@ const MOST_REVISIONS: usize = 100_000;
 const DEEPEST_TABLE: usize = 32;
 /// A wrongly nested end of formatting further away than this is passed over.
 const FURTHEST_FORMAT: usize = 1000;
-
-/// What an element changes for the text inside it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Effect {
-    set: u32,
-    clear: u32,
-    ins: u32,
-    del: u32,
-    word_level: u8,
-}
-
-impl Effect {
-    fn on(self, state: State) -> State {
-        let or = |new, old| if new == 0 { old } else { new };
-        State {
-            flags: (state.flags & !self.clear) | self.set,
-            ins: or(self.ins, state.ins),
-            del: or(self.del, state.del),
-            word_level: if self.word_level == 0 { state.word_level } else { self.word_level },
-        }
-    }
-}
 
 /// An open element.
 #[derive(Debug)]
@@ -88,7 +66,9 @@ pub(super) struct Page {
     lines: Vec<SourceLine>,
     count: usize,
     runs: usize,
-    too_much: Option<&'static str>,
+    /// Bytes of text.
+    size: usize,
+    too_much: Option<ReadError>,
 }
 
 impl Page {
@@ -99,8 +79,8 @@ impl Page {
 
     /// Every line, in order.
     pub fn finish(mut self) -> Result<Vec<SourceLine>, ReadError> {
-        if let Some(what) = self.too_much {
-            return Err(ReadError::Unsupported(format!("the page has {what}; choose a smaller file or split it")));
+        if let Some(refusal) = self.too_much {
+            return Err(refusal);
         }
         self.close_to(0);
         self.end_line();
@@ -118,6 +98,7 @@ impl Page {
     pub fn text(&mut self, text: &str) {
         if self.state.flags & HIDDEN == 0 {
             let depth = self.depth();
+            self.size += text.len();
             self.block.text(text, self.state, depth);
             self.check_size();
         }
@@ -126,10 +107,13 @@ impl Page {
     /// Refuses what would not fit into memory.
     fn check_size(&mut self) {
         if self.count + self.block.breaks > MOST_LINES || self.tickets > MOST_ITEMS {
-            self.too_much = Some("more than 250,000 paragraphs");
+            self.too_much = Some(too_many_lines());
+        }
+        if self.size > LARGEST_TEXT {
+            self.too_much = Some(too_much_text());
         }
         if self.runs + self.block.stretches() > MOST_RUNS {
-            self.too_much = Some("more than 1,000,000 changes of format");
+            self.too_much = Some(too_much("more than 1,000,000 changes of format"));
         }
     }
 
@@ -175,7 +159,10 @@ impl Page {
             Kind::Row | Kind::Cell | Kind::Caption if self.tables.is_empty() => return,
             _ => {}
         }
-        let effect = self.effect(tag.kind, style);
+        let effect = Effect::of(tag.kind, style, &self.attributes, self.state, &mut self.revisions);
+        if self.revisions.len() > MOST_REVISIONS {
+            self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
+        }
         self.push(tag, effect);
         self.begin(tag, style);
     }
@@ -203,55 +190,10 @@ impl Page {
         self.end_line();
     }
 
-    fn effect(&mut self, kind: Kind, style: Style) -> Effect {
-        let mut set = style.set;
-        let mut effect = Effect { clear: style.clear, word_level: style.word_level, ..Effect::default() };
-        let role = self.attributes.get(Attribute::Role).unwrap_or_default();
-        match kind {
-            Kind::Heading => set |= TITLE,
-            Kind::Preformatted => set |= KEEP_SPACE,
-            Kind::Main => set |= MAIN,
-            Kind::Chrome => set |= CHROME,
-            Kind::Header if self.state.flags & MAIN == 0 => set |= CHROME,
-            Kind::Hidden => set |= HIDDEN,
-            Kind::Formatting(Formatting::Bold) => set |= BOLD,
-            Kind::Formatting(Formatting::Italic) => set |= ITALIC,
-            Kind::Formatting(Formatting::Underline) => set |= UNDERLINE,
-            Kind::Formatting(Formatting::Superscript) => set |= SUPERSCRIPT,
-            Kind::Formatting(Formatting::Subscript) => set |= SUBSCRIPT,
-            Kind::Inserted => effect.ins = self.revisions.of(&self.attributes),
-            _ => {}
-        }
-        if style.struck || matches!(kind, Kind::Struck | Kind::Formatting(Formatting::Struck)) {
-            effect.del = self.revisions.of(&self.attributes);
-        }
-        if self.revisions.len() > MOST_REVISIONS {
-            self.too_much = Some("more than 100,000 authors and dates of changes");
-        }
-        match role {
-            "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu" | "menubar" => set |= CHROME,
-            "main" | "article" => set |= MAIN,
-            _ => {}
-        }
-        let centred = self.attributes.get(Attribute::Align).is_some_and(|a| a.eq_ignore_ascii_case("center"));
-        if centred && kind != Kind::Table {
-            set |= TITLE;
-        }
-        if self.attributes.get(Attribute::Hidden).is_some_and(|v| !v.eq_ignore_ascii_case("until-found")) {
-            set |= HIDDEN;
-        }
-        if style.word_tabs > 0 {
-            set |= HIDDEN; // the blanks in it; the tabs themselves are put in its place
-        }
-        // What the element is by name a style may take away: `<b style="font-weight:normal">`.
-        effect.set = set & !effect.clear;
-        effect
-    }
-
     fn push(&mut self, tag: Tag, effect: Effect) {
         let place = self.open.len();
         if place >= DEEPEST {
-            self.too_much = Some("more than 1,000,000 elements inside each other");
+            self.too_much = Some(too_much("more than 1,000,000 elements inside each other"));
             return;
         }
         self.places.entry(tag.id).or_default().push(place);
@@ -438,6 +380,10 @@ impl Page {
         self.gap |= read.gap_after;
         self.check_size();
     }
+}
+
+fn too_much(what: &str) -> ReadError {
+    ReadError::Unsupported(format!("the page has {what}; choose a smaller file or split it"))
 }
 
 /// A line goes into the innermost open cell, else to the page.

@@ -13,6 +13,8 @@ pub(super) enum Kind {
     /// Closed by the start of any block.
     Paragraph,
     Heading,
+    /// `center`
+    Centred,
     /// Begins and ends a line.
     Block,
     /// A block whose text keeps its line ends.
@@ -65,7 +67,7 @@ impl Kind {
         use Kind::*;
         matches!(
             self,
-            Paragraph | Heading | Block | Preformatted | Main | List | Item | Table | Row | Cell | Caption | Chrome | Header
+            Paragraph | Heading | Centred | Block | Preformatted | Main | List | Item | Table | Row | Cell | Caption | Chrome | Header
         )
     }
 
@@ -95,9 +97,10 @@ fn kind(name: &[u8]) -> Kind {
     match name {
         b"p" => Kind::Paragraph,
         b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Kind::Heading,
-        b"div" | b"body" | b"html" | b"center" | b"section" | b"blockquote" | b"address" | b"dl" | b"dt" | b"dd"
+        b"div" | b"body" | b"html" | b"section" | b"blockquote" | b"address" | b"dl" | b"dt" | b"dd"
         | b"figure" | b"figcaption" | b"fieldset" | b"legend" | b"form" | b"details" | b"summary" | b"hgroup"
         | b"search" => Kind::Block,
+        b"center" => Kind::Centred,
         b"pre" | b"listing" | b"xmp" | b"plaintext" => Kind::Preformatted,
         b"main" | b"article" => Kind::Main,
         b"ol" | b"ul" | b"menu" | b"dir" => Kind::List,

@@ -1,0 +1,98 @@
+//! What must hold of whatever a reader made of its bytes.
+
+use std::io::{Cursor, Write};
+
+use modline_core::contribution::Contribution;
+use modline_core::paragraph::{Paragraph, ParagraphId};
+use modline_core::redline;
+use modline_core::run::Reading;
+use modline_core::source_line::SourceLine;
+use modline_core::structure::{Understood, understand};
+use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{self, View};
+use modline_formats::{draft, prove};
+
+/// The entry every program takes: any bytes give a draft that keeps the laws, or one line of refusal.
+pub fn read(name: &str, bytes: &[u8]) {
+    match modline_formats::read(name, bytes, None) {
+        Ok(understood) => laws(&understood),
+        Err(refusal) => {
+            let line = refusal.to_string();
+            assert!(!line.is_empty() && !line.contains('\n'), "one line: {line:?}");
+        }
+    }
+}
+
+/// Lines of one reader, whatever kind the bytes would have been taken for.
+pub fn lines(lines: Vec<SourceLine>) {
+    laws(&understand(lines, None));
+}
+
+/// Laws 5, 7, 8 and 9 on what was read, and every text view of it.
+pub fn laws(understood: &Understood) {
+    let draft = &understood.contribution;
+    for proposal in &draft.proposals {
+        let mut again = proposal.paragraphs.clone();
+        modline_core::paragraph::normalise(&mut again);
+        assert_eq!(again, proposal.paragraphs, "normal form");
+        for paragraph in &proposal.paragraphs {
+            let tidied = redline::tidy(&paragraph.runs, &draft.frame.revision());
+            for reading in [Reading::Base, Reading::Revised] {
+                assert_eq!(modline_core::run::text(&tidied, reading), paragraph.text(reading), "tidy keeps {reading:?}");
+            }
+        }
+    }
+    let written = draft::write(draft);
+    let again = draft::read(&written).unwrap_or_else(|e| panic!("a written draft is read: {e}"));
+    assert_eq!(&again, draft, "read(write(d)) = d");
+    assert_eq!(draft::write(&again), written, "the same draft gives the same bytes");
+    for view in [
+        TextView::Reading(Reading::Base),
+        TextView::Reading(Reading::Revised),
+        TextView::Reading(Reading::Flat),
+        TextView::Critic,
+    ] {
+        for body in [false, true] {
+            text::write(draft, view, body);
+        }
+    }
+    word(draft);
+}
+
+/// Laws 4, 7 and 9 on the Word file of `draft`.
+fn word(draft: &Contribution) {
+    for view in [View::Redline, View::Revised, View::Base] {
+        let written = write::docx(draft, view);
+        if let Err(e) = prove::docx(draft, view, &written) {
+            panic!("an export is proved: {e}");
+        }
+        assert!(write::docx(draft, view) == written, "the same draft gives the same bytes");
+    }
+    let redline = write::docx(draft, View::Redline);
+    let again = modline_formats::read("a.docx", &redline, None).unwrap_or_else(|e| panic!("an export is read: {e}"));
+    // Ids are the draft's own: a Word file has none.
+    let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), ..p.clone() };
+    let paragraphs = |d: &Contribution| d.proposals.iter().flat_map(|p| &p.paragraphs).map(bare).collect::<Vec<_>>();
+    let (again, draft) = (paragraphs(&again.contribution), paragraphs(draft));
+    for (read, written) in again.iter().zip(&draft) {
+        assert_eq!(read, written, "read(write(d)) = d for docx");
+    }
+    assert_eq!(again.len(), draft.len(), "read(write(d)) has the paragraphs of d");
+}
+
+/// A Word package whose main part is `document`.
+pub fn package(document: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    zip.start_file("word/document.xml", stored).expect("a part begins");
+    zip.write_all(document).expect("memory takes it");
+    zip.finish().expect("a package ends").into_inner()
+}
+
+/// Law 6: the base of a comparison is the one text, its revised text the other.
+pub fn compare(old: &Contribution, new: &Contribution) {
+    let redline = redline::compare(old, new, redline::Unit::Words);
+    let body = |d: &Contribution, reading| d.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(body(&redline, Reading::Base), body(old, Reading::Revised), "the base is the old text");
+    assert_eq!(body(&redline, Reading::Revised), body(new, Reading::Revised), "the revised text is the new one");
+}

@@ -1,0 +1,10 @@
+//! CriticMarkup text.
+#![no_main]
+
+use modline_formats::read::{criticmarkup, encoding};
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    if let Ok(decoded) = encoding::decode(bytes) {
+        modline_fuzz::lines(criticmarkup::lines(&decoded.text));
+    }
+});

@@ -4,12 +4,13 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::Result;
-use modline_core::finding::{Finding, Severity};
+use modline_core::finding::Severity;
 use modline_core::paragraph::Role;
 use modline_core::run::Reading;
 use modline_core::structure::{Found, Part, Target, Understood, first_target};
 use serde_json::{Value, json};
 
+use crate::words::Words;
 use crate::{Done, files};
 
 /// Prints it as lines for a person or as JSON. Doubtful findings ask for a person: exit status 1.
@@ -83,38 +84,16 @@ fn as_text(u: &Understood) -> Result<String> {
     let texts = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).count();
     line("paragraphs", &texts.to_string())?;
     line("findings", &u.findings.len().to_string())?;
+    let words = Words::english();
     for f in &u.findings {
-        line("  finding", &say(f))?;
+        let at = if f.line > 0 { format!("line {}: ", f.line) } else { String::new() };
+        line("  finding", &format!("{at}{}", words.finding(f)))?;
     }
     Ok(out)
 }
 
-/// A finding in English.
-fn say(f: &Finding) -> String {
-    let at = if f.line > 0 { format!("line {}: ", f.line) } else { String::new() };
-    let (s, hint) = (&f.subject, &f.hint);
-    let words = match f.rule.as_str() {
-        "left-out" => format!("left out, not part of the resolution: “{s}”"),
-        "bullets-left-out" => format!("{s} bullets before calls and clauses left out"),
-        "lines-joined" => format!("{s} lines broken at the page's width put together"),
-        "title-joined" => format!("title over two lines put together: “{s}”"),
-        "lost-hyphen" => format!("“{s}” has probably lost its hyphen: “{hint}”"),
-        "doubled-mark" => format!("two end marks: “{s}”"),
-        "label-repeated" => format!("label “{s}” stands twice"),
-        "label-gap" => format!("a label is missing before “{s}”"),
-        "no-number-line" => "no number line found; is this a resolution?".into(),
-        "no-opening-line" => "no opening line found".into(),
-        "edition-differs" => format!("opening line “{s}” does not name {hint}"),
-        "unknown-call" => format!("taken for a call, though not in the table of calls: “{s}”"),
-        "encoding-guessed" => format!("encoding guessed: {s}"),
-        "control-characters" => format!("{s} control characters left out"),
-        "unreadable-characters" => format!("{s} characters cannot be read as {hint}"),
-        rule => format!("{rule}: {s} {hint}"),
-    };
-    format!("{at}{}", words.trim())
-}
-
 fn as_value(u: &Understood, file: &Path) -> Value {
+    let words = Words::english();
     let t = first_target(&u.contribution, Reading::Base);
     let paragraphs: Vec<Value> = u
         .found
@@ -147,6 +126,6 @@ fn as_value(u: &Understood, file: &Path) -> Value {
         "calls": calls(&u.found).iter().map(|c| json!({"text": c.text, "clauses": c.clauses})).collect::<Vec<_>>(),
         "paragraphs": paragraphs,
         "left_out": u.found.iter().filter(|f| f.part == Part::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
-        "findings": u.findings.iter().map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": say(f)})).collect::<Vec<_>>(),
+        "findings": u.findings.iter().map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f)})).collect::<Vec<_>>(),
     })
 }

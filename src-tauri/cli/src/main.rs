@@ -5,6 +5,7 @@ mod export;
 mod files;
 mod inspect;
 mod tables;
+mod words;
 
 use std::process::ExitCode;
 

@@ -69,9 +69,13 @@ pub(crate) fn styled_role(key: &str) -> Option<Role> {
 /// Whether a label is printed in italics: the letters of preambular clauses are, figures and sub-levels are not.
 pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> bool {
     role == Role::Clause
-        && [Reading::Revised, Reading::Base].into_iter().map(|reading| run::text(label, reading)).find(|s| !s.is_empty()).is_some_and(
-            |s| Label::parse(&s, language).is_some_and(|l| matches!(l.kind, LabelKind::Letter | LabelKind::Roman)),
-        )
+        && [Reading::Revised, Reading::Base]
+            .into_iter()
+            .map(|reading| run::text(label, reading))
+            .find(|s| !s.is_empty())
+            .is_some_and(|s| {
+                Label::parse(&s, language).is_some_and(|l| matches!(l.kind, LabelKind::Letter | LabelKind::Roman))
+            })
 }
 
 /// Whether XML 1.0 can hold `c`; what it cannot hold is left out of the file.
@@ -81,9 +85,7 @@ pub(crate) fn can_hold(c: char) -> bool {
 
 /// Whether `s` is an `xsd:dateTime` in the form Word writes, `2014-01-31T12:00:00Z`; Word refuses files with others.
 pub(crate) fn is_date_time(s: &str) -> bool {
-    let zone = |z: &str| {
-        z.is_empty() || z == "Z" || z.strip_prefix(['+', '-']).is_some_and(|t| fits(t, "00:00"))
-    };
+    let zone = |z: &str| z.is_empty() || z == "Z" || z.strip_prefix(['+', '-']).is_some_and(|t| fits(t, "00:00"));
     let Some((date, rest)) = s.split_once('T') else { return false };
     let Some((time, rest)) = rest.split_at_checked(8) else { return false };
     let rest = match rest.strip_prefix('.') {
@@ -111,7 +113,8 @@ pub(crate) fn is_date_time(s: &str) -> bool {
 }
 
 fn fits(s: &str, form: &str) -> bool {
-    s.len() == form.len() && s.chars().zip(form.chars()).all(|(c, f)| if f == '0' { c.is_ascii_digit() } else { c == f })
+    s.len() == form.len()
+        && s.chars().zip(form.chars()).all(|(c, f)| if f == '0' { c.is_ascii_digit() } else { c == f })
 }
 
 #[cfg(test)]
@@ -123,7 +126,15 @@ mod tests {
         for good in ["2014-01-31T12:00:00Z", "2014-01-31T12:00:00", "2014-01-31T12:00:00.25+02:00"] {
             assert!(is_date_time(good), "{good}");
         }
-        for bad in ["", "2014-01-31", "31.1.2014", "2014-13-01T00:00:00Z", "2014-01-31T12:00Z", "2014-01-31T12:00:00.Z", "é014-01-31T12:00:00"] {
+        for bad in [
+            "",
+            "2014-01-31",
+            "31.1.2014",
+            "2014-13-01T00:00:00Z",
+            "2014-01-31T12:00Z",
+            "2014-01-31T12:00:00.Z",
+            "é014-01-31T12:00:00",
+        ] {
             assert!(!is_date_time(bad), "{bad}");
         }
     }

@@ -69,6 +69,39 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_xml_makes_the_reader_panic(draft in draft(), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3), 1..6)) {
+        let mut xml = main_part(&docx(&draft, View::Redline));
+        let tag = |xml: &str, at: prop::sample::Index| {
+            let tags: Vec<usize> = xml.match_indices('<').map(|(i, _)| i).collect();
+            if tags.is_empty() { 0 } else { tags[at.index(tags.len())] }
+        };
+        for (from, to, act) in cuts {
+            let (a, b) = (tag(&xml, from), tag(&xml, to));
+            let (a, b) = (a.min(b), a.max(b));
+            match act {
+                0 => xml.replace_range(a..b, ""),
+                1 => xml.insert_str(b, &xml.clone()[a..b]),
+                _ => xml.insert_str(a, "<w:p><w:ins><w:r><w:delText>x</w:delText></w:r></w:ins></w:p>"),
+            }
+        }
+        let bytes = package(xml.as_bytes());
+        let _ = read_docx(&bytes).map(|t| t.understood(None));
+        let _ = prove::docx(&draft, View::Redline, &bytes);
+    }
+}
+
+fn main_part(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").expect("the main part"), &mut xml)
+        .expect("text");
+    xml
+}
+
 /// A package whose main part is `document`.
 fn package(document: &[u8]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -7,7 +7,13 @@ use serde_json::{Map, Value};
 /// Values as the measured file has them: a switch is on, off or absent.
 fn plain(value: &Value) -> Value {
     match value {
-        Value::Bool(on) => if *on { Value::Object(Map::new()) } else { serde_json::json!({"val": "0"}) },
+        Value::Bool(on) => {
+            if *on {
+                Value::Object(Map::new())
+            } else {
+                serde_json::json!({"val": "0"})
+            }
+        }
         other => other.clone(),
     }
 }
@@ -27,7 +33,8 @@ fn styles_have_the_values_of_genuine_files() {
             let name = style.get("original").unwrap_or(&style["name"]).as_str().expect("a name");
             let genuine = &measured[style["from"].as_str().expect("a source")][name];
             assert!(genuine.is_object(), "{name} of {} is not measured", style["from"]);
-            let without: Vec<&str> = style["without"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let without: Vec<&str> =
+                style["without"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
             for part in ["pPr", "rPr"] {
                 let values = |v: &Value| v[part].as_object().cloned().unwrap_or_default();
                 let (have, want) = (values(style), values(genuine));

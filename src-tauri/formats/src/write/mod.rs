@@ -1,6 +1,5 @@
 //! Writers: model → bytes. Each writes one of three views of a contribution.
 
-mod clean;
 /// Word files with tracked changes.
 pub mod docx;
 /// Plain text and CriticMarkup.

@@ -49,21 +49,28 @@ fn text_field() -> impl Strategy<Value = String> {
 }
 
 fn frame() -> impl Strategy<Value = Frame> {
-    let named = (select(&["", "WTDC-14", "PP-22", "WRC-27"][..]), select(&["", "CEPT", "ARAB"][..]), select(&["", "21"][..]), select(&["", "3"][..]));
+    let named = (
+        select(&["", "WTDC-14", "PP-22", "WRC-27"][..]),
+        select(&["", "CEPT", "ARAB"][..]),
+        select(&["", "21"][..]),
+        select(&["", "3"][..]),
+    );
     let contact = (field(), field(), field()).prop_map(|(name, phone, email)| Contact { name, phone, email });
     (named, field(), field(), field(), text_field(), text_field(), prop::collection::vec(contact, 0..3)).prop_map(
-        |((meeting, group, document, addendum), source, title, agenda_item, introduction, background, contacts)| Frame {
-            meeting: meeting.into(),
-            group: group.into(),
-            document: document.into(),
-            addendum: addendum.into(),
-            source,
-            title,
-            agenda_item,
-            introduction,
-            background,
-            contacts,
-            ..Frame::default()
+        |((meeting, group, document, addendum), source, title, agenda_item, introduction, background, contacts)| {
+            Frame {
+                meeting: meeting.into(),
+                group: group.into(),
+                document: document.into(),
+                addendum: addendum.into(),
+                source,
+                title,
+                agenda_item,
+                introduction,
+                background,
+                contacts,
+                ..Frame::default()
+            }
         },
     )
 }
@@ -85,7 +92,8 @@ fn revision() -> impl Strategy<Value = Revision> {
 
 /// The two marks. What an author inserted, only another strikes: striking one's own insertion takes it away.
 fn marks() -> impl Strategy<Value = (Option<Revision>, Option<Revision>)> {
-    let two = (revision(), revision()).prop_map(|(a, b)| if a.author == b.author { (Some(a), None) } else { (Some(a), Some(b)) });
+    let two = (revision(), revision())
+        .prop_map(|(a, b)| if a.author == b.author { (Some(a), None) } else { (Some(a), Some(b)) });
     prop_oneof![6 => Just((None, None)), 2 => revision().prop_map(|by| (Some(by), None)), 2 => revision().prop_map(|by| (None, Some(by))), 2 => two]
 }
 
@@ -97,21 +105,39 @@ fn format() -> impl Strategy<Value = Format> {
 }
 
 fn run() -> impl Strategy<Value = Run> {
-    const WORDS: [&str; 14] = ["that ", " x", "ITU\u{2011}D", "a\u{2028}b", "xy\tz", "2014", "<&>", ";", ",", " ", "soft\u{ad}ly", "\u{a0}", "أن ITU ", "决议（"];
+    const WORDS: [&str; 14] = [
+        "that ",
+        " x",
+        "ITU\u{2011}D",
+        "a\u{2028}b",
+        "xy\tz",
+        "2014",
+        "<&>",
+        ";",
+        ",",
+        " ",
+        "soft\u{ad}ly",
+        "\u{a0}",
+        "أن ITU ",
+        "决议（",
+    ];
     let text = prop::collection::vec(select(&WORDS[..]), 1..4).prop_map(|w| w.concat());
     (text, format(), marks()).prop_map(|(text, format, (ins, del))| Run { text, format, ins, del })
 }
 
 fn label() -> impl Strategy<Value = Vec<Run>> {
     let label = select(&["a)", "1", "1.1", "b)bis", "–", "i)", "12", " أ )", "aa)"][..]);
-    let whole = (label, format(), marks()).prop_map(|(text, format, (ins, del))| vec![Run { text: text.into(), format, ins, del }]);
-    let relettered = (revision(), revision()).prop_map(|(a, b)| vec![Run::struck("b", &a), Run::inserted("c", &b), Run::kept(")")]);
+    let whole = (label, format(), marks())
+        .prop_map(|(text, format, (ins, del))| vec![Run { text: text.into(), format, ins, del }]);
+    let relettered =
+        (revision(), revision()).prop_map(|(a, b)| vec![Run::struck("b", &a), Run::inserted("c", &b), Run::kept(")")]);
     prop_oneof![4 => whole, 1 => relettered]
 }
 
 fn paragraph() -> impl Strategy<Value = Paragraph> {
     use Role::*;
-    let other = select(&[ResNo, ResTitle, ResRef, Opening, Call, Para, Sub1, AnnexNo, AnnexTitle, Heading][..]).prop_map(|role| (role, Vec::new()));
+    let other = select(&[ResNo, ResTitle, ResRef, Opening, Call, Para, Sub1, AnnexNo, AnnexTitle, Heading][..])
+        .prop_map(|role| (role, Vec::new()));
     let labelled = (select(&[Clause, Clause, Clause, Sub1, Sub2, Sub3][..]), label());
     let runs = prop_oneof![6 => prop::collection::vec(run(), 1..5), 1 => Just(Vec::new()), 1 => Just(vec![Run::kept("RESOLUTION 67 (Rev. Dubai, 2014)")])];
     let as_is = (prop_oneof![labelled.boxed(), other.boxed()], runs, marks());
@@ -119,6 +145,9 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
     (as_is, whole).prop_map(|(((role, label), runs, (ins, del)), (all_ins, all_del))| {
         let mut p = Paragraph { id: ParagraphId(0), role, label, runs, ins, del };
         if all_ins.is_some() || all_del.is_some() {
+            if p.label.len() > 1 {
+                p.label = vec![Run::kept("b)")]; // "bc)" in one piece is no label
+            }
             for r in p.label.iter_mut().chain(&mut p.runs) {
                 (r.ins, r.del) = (all_ins.clone(), all_del.clone());
             }

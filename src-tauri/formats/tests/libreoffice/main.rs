@@ -69,14 +69,17 @@ const TRAPS: [&str; 9] = [
 /// A draft from CriticMarkup, with cover, texts and contact.
 fn read(text: &str) -> Contribution {
     let mut draft = modline_formats::read("a.txt", text.as_bytes(), None).expect("CriticMarkup").contribution;
-    let strikes = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs).flat_map(|p| {
-        p.label.iter_mut().chain(&mut p.runs).map(|r| &mut r.del).chain(std::iter::once(&mut p.del))
-    });
+    let strikes = draft
+        .proposals
+        .iter_mut()
+        .flat_map(|p| &mut p.paragraphs)
+        .flat_map(|p| p.label.iter_mut().chain(&mut p.runs).map(|r| &mut r.del).chain(std::iter::once(&mut p.del)));
     strikes.flatten().for_each(|by| by.author = "Another".into());
     let frame = &mut draft.frame;
     (frame.meeting, frame.group, frame.document) = ("WTDC-14".into(), "CEPT".into(), "21".into());
     (frame.title, frame.introduction, frame.background) = ("Proposals".into(), "One.\nTwo.".into(), "Three.".into());
-    frame.contacts = vec![Contact { name: "A. Person".into(), phone: "+41 22 000 00 00".into(), email: "a@example.org".into() }];
+    frame.contacts =
+        vec![Contact { name: "A. Person".into(), phone: "+41 22 000 00 00".into(), email: "a@example.org".into() }];
     draft
 }
 
@@ -129,6 +132,8 @@ fn shown(text: &str) -> Vec<String> {
 fn differing(wanted: &[String], found: &[String]) -> String {
     let back = (1..=wanted.len()).find(|n| found.len() < *n || wanted[wanted.len() - n] != found[found.len() - n]);
     let at = wanted.len() - back.unwrap_or(1);
-    let near = |lines: &[String], end: usize| lines[end.saturating_sub(2).min(lines.len())..(end + 2).min(lines.len())].join("\n      ");
+    let near = |lines: &[String], end: usize| {
+        lines[end.saturating_sub(2).min(lines.len())..(end + 2).min(lines.len())].join("\n      ")
+    };
     format!("  wanted {}\n  found {}", near(wanted, at), near(found, (found.len() + at).saturating_sub(wanted.len())))
 }

@@ -11,7 +11,8 @@ use crate::word::LINE_BREAK;
 pub(super) fn cover(story: &Story, styles: &Styles, language: Language) -> Frame {
     let mut frame = Frame::default();
     let words = tables().words.get(language);
-    let front = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal").filter(|p| p.place.table > 0);
+    let front =
+        story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal").filter(|p| p.place.table > 0);
     for p in front {
         let text = text(p);
         if text.is_empty() {
@@ -56,7 +57,9 @@ fn document(text: &str, words: &Words, frame: &mut Frame) {
     let (before, after) = words.addendum_to.split_once("{n}").unwrap_or((&words.addendum_to, ""));
     if let Some(number) = text.strip_prefix(before).and_then(|s| s.strip_suffix(after)) {
         frame.addendum = number.trim().into();
-    } else if let Some(symbol) = [&words.document, &words.document_to].into_iter().find_map(|w| text.strip_prefix(w.as_str())?.strip_prefix(' ')) {
+    } else if let Some(symbol) =
+        [&words.document, &words.document_to].into_iter().find_map(|w| text.strip_prefix(w.as_str())?.strip_prefix(' '))
+    {
         let number = symbol.rsplit('/').next().unwrap_or_default();
         frame.document = number.rsplit_once('-').map_or(number, |(n, _)| n).into();
     } else if !text.starts_with(&words.original_word) {
@@ -76,7 +79,11 @@ pub(super) fn contacts(footer: &Story) -> Vec<Contact> {
     }
     for pair in cells.windows(2) {
         let [(here, name), (next, value)] = pair else { continue };
-        let Some(field) = field(name).filter(|_| (here.table, here.row, here.cell + 1) == (next.table, next.row, next.cell)) else { continue };
+        let Some(field) =
+            field(name).filter(|_| (here.table, here.row, here.cell + 1) == (next.table, next.row, next.cell))
+        else {
+            continue;
+        };
         if field == Field::Name || out.is_empty() {
             out.push(Contact::default());
         }

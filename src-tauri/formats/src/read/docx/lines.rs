@@ -40,7 +40,14 @@ fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     }
 }
 
-fn line(p: WordParagraph, number: usize, hint: Option<Hint>, style: (bool, bool), language: Language, ours: bool) -> SourceLine {
+fn line(
+    p: WordParagraph,
+    number: usize,
+    hint: Option<Hint>,
+    style: (bool, bool),
+    language: Language,
+    ours: bool,
+) -> SourceLine {
     let mut hint = hint;
     let may_have_label = match hint {
         None => true,
@@ -50,7 +57,8 @@ fn line(p: WordParagraph, number: usize, hint: Option<Hint>, style: (bool, bool)
     let plain = !matches!(hint, None | Some(Hint::Role(_)));
     let format = |look: Look| if plain { Format::PLAIN } else { departing(look, style) };
     let (ins, del) = (p.ins, p.del);
-    let runs: Vec<Run> = p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
+    let runs: Vec<Run> =
+        p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
     let split = if may_have_label { split_label(&runs) } else { None };
     let (label, runs) = match split {
         Some((label, text)) => {
@@ -62,7 +70,16 @@ fn line(p: WordParagraph, number: usize, hint: Option<Hint>, style: (bool, bool)
         }
         None => (None, runs),
     };
-    SourceLine { number, label: label.map(run::normalise), runs: run::normalise(runs), ins, del, gap: false, depth: 0, hint }
+    SourceLine {
+        number,
+        label: label.map(run::normalise),
+        runs: run::normalise(runs),
+        ins,
+        del,
+        gap: false,
+        depth: 0,
+        hint,
+    }
 }
 
 /// The formats that the style does not give.

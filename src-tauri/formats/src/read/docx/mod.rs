@@ -1,6 +1,7 @@
-//! Word files, in two stages: the package ([`package`]) to Word's own model ([`story`]), and that to lines of a source.
+//! Word files, in two stages: the package to Word's own model, and that to lines of a source.
 //!
-//! Limitations: text boxes, notes, formulas, lists numbered by Word and changes of format are passed over.
+//! Limitations: text boxes, notes, formulas, lists numbered by Word and changes of format are passed over. What
+//! stands before the first tab is a label only if it has a label's form in some reading.
 
 mod front;
 mod lines;
@@ -58,7 +59,8 @@ pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
         None => Styles::default(),
     };
     let (ours, said) = properties(&mut package)?;
-    let language = said.unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
+    let language = said
+        .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
     let mut frame = front::cover(&body, &styles, language);
     let mut lines = lines::lines(body, &styles, language, ours);
     for part in of_kind("footer") {

@@ -25,7 +25,14 @@ pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Langu
             (hint, Some(proposal)) => {
                 let role = if let Some(Hint::Role(role)) = hint { role } else { Role::Para };
                 let label = line.label.unwrap_or_default();
-                proposal.paragraphs.push(Paragraph { id: ParagraphId(next_id), role, label, runs: line.runs, ins: line.ins, del: line.del });
+                proposal.paragraphs.push(Paragraph {
+                    id: ParagraphId(next_id),
+                    role,
+                    label,
+                    runs: line.runs,
+                    ins: line.ins,
+                    del: line.del,
+                });
                 next_id += 1;
             }
             (_, None) => (if in_background { &mut background } else { &mut introduction }).push(text),

@@ -174,7 +174,10 @@ impl StoryReader {
         };
         match (parent, name) {
             (Kind::Blocks | Kind::Cell, "p") => {
-                self.paragraph = WordParagraph { place: self.places.last().copied().unwrap_or_default(), ..WordParagraph::default() };
+                self.paragraph = WordParagraph {
+                    place: self.places.last().copied().unwrap_or_default(),
+                    ..WordParagraph::default()
+                };
                 Some(Kind::Paragraph)
             }
             (Kind::Blocks | Kind::Cell, "tbl") => {
@@ -195,7 +198,9 @@ impl StoryReader {
                 Some(Kind::Cell)
             }
             (Kind::Blocks, "document" | "body" | "hdr" | "ftr") => Some(Kind::Blocks),
-            (Kind::Blocks | Kind::Table | Kind::Row | Kind::Cell, "sdt" | "sdtContent" | "customXml" | "smartTag") => Some(parent),
+            (Kind::Blocks | Kind::Table | Kind::Row | Kind::Cell, "sdt" | "sdtContent" | "customXml" | "smartTag") => {
+                Some(parent)
+            }
             (Kind::Blocks | Kind::Table | Kind::Row | Kind::Cell, _) => mark.map(|_| parent),
             (Kind::Paragraph, "pPr") => Some(Kind::ParagraphProperties),
             (Kind::ParagraphProperties, "pStyle") => {
@@ -221,13 +226,16 @@ impl StoryReader {
                     self.begin_mark(mark, e);
                     return Some(Kind::Inline(mark));
                 }
-                let holds_runs = matches!(name, "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo");
+                let holds_runs = matches!(
+                    name,
+                    "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
+                );
                 holds_runs.then_some(Kind::Inline(None))
             }
             (Kind::Run, "rPr") => Some(Kind::RunProperties),
             (Kind::Run, "t" | "delText") => {
                 let struck = name == "delText";
-                if struck != !self.del.is_empty() {
+                if struck == self.del.is_empty() {
                     self.fault(if struck { FaultKind::StruckTextOutside } else { FaultKind::KeptTextInDeletion });
                 }
                 self.preserve = e.attribute("space").as_deref() == Some("preserve");
@@ -289,7 +297,12 @@ impl StoryReader {
         match self.paragraph.pieces.last_mut() {
             Some(p) if p.look == self.look && p.ins.as_ref() == ins && p.del.as_ref() == del => p.text.push_str(s),
             _ if s.is_empty() => {}
-            _ => self.paragraph.pieces.push(Piece { text: s.into(), look: self.look, ins: ins.cloned(), del: del.cloned() }),
+            _ => self.paragraph.pieces.push(Piece {
+                text: s.into(),
+                look: self.look,
+                ins: ins.cloned(),
+                del: del.cloned(),
+            }),
         }
     }
 

@@ -50,7 +50,9 @@ impl Styles {
                     if depth == 3 {
                         in_paragraph_properties = false;
                     }
-                    if depth == 2 && let Some((id, style)) = current.take() {
+                    if depth == 2
+                        && let Some((id, style)) = current.take()
+                    {
                         styles.by_id.insert(id, style);
                     }
                     depth -= 1;

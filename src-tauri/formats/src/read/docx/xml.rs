@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
 use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
 
 use super::package::damaged;
 use crate::ReadError;
@@ -33,7 +33,12 @@ impl Element<'_> {
 
     /// The value of the attribute with this local name.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        self.0.attributes().with_checks(false).flatten().find(|a| local(a.key.into_inner()) == name).map(|a| unescape(&a.value))
+        self.0
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|a| local(a.key.into_inner()) == name)
+            .map(|a| unescape(&a.value))
     }
 
     /// An on-off value: `w:val` absent, `1`, `true` or `on` is on.
@@ -62,7 +67,10 @@ impl<'a> Nodes<'a> {
             return Ok(Some(Node::Close));
         }
         loop {
-            let event = self.reader.read_event().map_err(|e| damaged(self.part, &format!("byte {}: {e}", self.reader.error_position())))?;
+            let event = self
+                .reader
+                .read_event()
+                .map_err(|e| damaged(self.part, &format!("byte {}: {e}", self.reader.error_position())))?;
             return Ok(Some(match event {
                 Event::Start(e) => {
                     self.depth += 1;
@@ -88,7 +96,9 @@ impl<'a> Nodes<'a> {
                         None => return Err(damaged(self.part, "an entity is used that XML does not know")),
                     },
                 },
-                Event::DocType(_) => return Err(damaged(self.part, "it has a document type, which Word files never have")),
+                Event::DocType(_) => {
+                    return Err(damaged(self.part, "it has a document type, which Word files never have"));
+                }
                 Event::Eof if self.depth > 0 => return Err(damaged(self.part, "it ends in the middle")),
                 Event::Eof => return Ok(None),
                 Event::Decl(_) | Event::Comment(_) | Event::PI(_) => continue,

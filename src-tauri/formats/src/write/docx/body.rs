@@ -2,13 +2,13 @@
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::{Language, Words, tables};
-use modline_core::paragraph::{Paragraph, Role};
+use modline_core::paragraph::{Paragraph, Role, clean};
 use modline_core::run::{self, Format, Reading, Revision, Run};
 
 use super::ends::{End, ends};
 use super::runs::{Look, Piece, Story};
 use crate::word::{DASH, RoleStyle, label_is_italic, role_style};
-use crate::write::{View, clean::clean};
+use crate::write::View;
 
 /// The language's fixed words.
 pub(super) fn words(language: Language) -> &'static Words {
@@ -76,7 +76,10 @@ fn paragraph(story: &mut Story, p: &Paragraph, end: End<'_>, language: Language)
     let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(p.runs.len() + 4);
     let italic = label_is_italic(p.role, &p.label, language);
     for r in &p.label {
-        let look = Look { italic: Some(italic ^ r.format.italic).filter(|on| *on != style.italic), ..departing(r.format, style) };
+        let look = Look {
+            italic: Some(italic ^ r.format.italic).filter(|on| *on != style.italic),
+            ..departing(r.format, style)
+        };
         pieces.push(Piece { look, ..marked(r) });
     }
     if run::has_text(&p.label, Reading::Flat) {

@@ -117,7 +117,9 @@ fn rows(contribution: &Contribution) -> Vec<Row> {
         let original = format!("{}: {}", words.original_word, words.original.get(language));
         rows.push(Row::Two(Vec::new(), vec![("Adress", original)]));
     }
-    for (style, text) in [("Source", source(contribution)), ("Title1", frame.title.clone()), ("Agendaitem", frame.agenda_item.clone())] {
+    for (style, text) in
+        [("Source", source(contribution)), ("Title1", frame.title.clone()), ("Agendaitem", frame.agenda_item.clone())]
+    {
         if !text.trim().is_empty() {
             rows.push(Row::Across((style, text)));
         }

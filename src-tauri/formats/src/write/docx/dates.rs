@@ -15,8 +15,9 @@ struct Forms {
     two_years: String,
 }
 
-static FORMS: LazyLock<PerLanguage<Forms>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../../data/dates.json")).expect("invariant: the date table fits its type"));
+static FORMS: LazyLock<PerLanguage<Forms>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../data/dates.json")).expect("invariant: the date table fits its type")
+});
 
 /// Place, days and year; place and year alone where the days are not known.
 pub(super) fn place_and_dates(meeting: &Meeting, language: Language) -> String {

@@ -27,7 +27,8 @@ pub(super) struct End<'a> {
 
 /// The ends of a proposal's paragraphs; another paragraph, always kept, follows them in the file.
 pub(super) fn ends(paragraphs: &[Paragraph]) -> Vec<End<'_>> {
-    let mut ends: Vec<End<'_>> = paragraphs.iter().map(|p| End { ins: p.ins.as_ref(), del: p.del.as_ref(), apart: false }).collect();
+    let mut ends: Vec<End<'_>> =
+        paragraphs.iter().map(|p| End { ins: p.ins.as_ref(), del: p.del.as_ref(), apart: false }).collect();
     keep_apart(paragraphs, &mut ends, Reading::Base, |e| &mut e.ins);
     keep_apart(paragraphs, &mut ends, Reading::Revised, |e| &mut e.del);
     shift_up(paragraphs, &mut ends);
@@ -46,7 +47,12 @@ fn runs_together(p: &Paragraph, next: &Paragraph) -> bool {
 
 /// A proposal's last line must not run on into what follows the proposal: if anything of it stands in `reading`,
 /// its last end stays unmarked.
-fn keep_apart<'a>(ps: &[Paragraph], ends: &mut [End<'a>], reading: Reading, mark: for<'e> fn(&'e mut End<'a>) -> &'e mut Option<&'a Revision>) {
+fn keep_apart<'a>(
+    ps: &[Paragraph],
+    ends: &mut [End<'a>],
+    reading: Reading,
+    mark: for<'e> fn(&'e mut End<'a>) -> &'e mut Option<&'a Revision>,
+) {
     let open = ends.iter_mut().rev().map(|e| mark(e).is_some()).take_while(|on| *on).count();
     let stands = ps[ps.len() - open..].iter().any(|p| p.all_runs().any(|r| r.is_in(reading) && !r.text.is_empty()));
     if let Some(last) = ends.last_mut().filter(|_| stands) {
@@ -55,7 +61,10 @@ fn keep_apart<'a>(ps: &[Paragraph], ends: &mut [End<'a>], reading: Reading, mark
 }
 
 fn shift_up(ps: &[Paragraph], ends: &mut [End<'_>]) {
-    let whole = |p: &Paragraph| p.all_runs().all(|r: &Run| r.ins.is_some());
+    // As normal form has it: an empty paragraph with another mark at its end would not be turned back.
+    let whole = |p: &Paragraph| {
+        p.all_runs().all(|r: &Run| r.ins.is_some()) && (p.del.is_none() || p.all_runs().next().is_some())
+    };
     let mut i = 0;
     while i + 1 < ps.len() {
         let mut after = i + 1;

@@ -34,7 +34,8 @@ pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
         Part::word("word/settings.xml", "settings", settings(contribution.language, view)),
         Part::word("word/header1.xml", "header", running::head(contribution)),
     ];
-    let mut relations = vec![("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "header", "header1.xml")];
+    let mut relations =
+        vec![("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "header", "header1.xml")];
     if running::contacts(contribution).next().is_some() {
         parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(contribution)));
         relations.push(("rId4", "footer", "footer1.xml"));

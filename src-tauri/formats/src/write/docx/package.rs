@@ -34,8 +34,16 @@ pub(super) type Relation = (&'static str, &'static str, &'static str);
 
 /// Zips `parts` with what leads to them. Times are fixed, so the same parts give the same bytes.
 pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], language: Language) -> Vec<u8> {
-    parts.push(Part { name: "docProps/core.xml", content_type: "application/vnd.openxmlformats-package.core-properties+xml".into(), text: core(language) });
-    parts.push(Part { name: "docProps/app.xml", content_type: "application/vnd.openxmlformats-officedocument.extended-properties+xml".into(), text: app() });
+    parts.push(Part {
+        name: "docProps/core.xml",
+        content_type: "application/vnd.openxmlformats-package.core-properties+xml".into(),
+        text: core(language),
+    });
+    parts.push(Part {
+        name: "docProps/app.xml",
+        content_type: "application/vnd.openxmlformats-officedocument.extended-properties+xml".into(),
+        text: app(),
+    });
     let package = [
         ("rId1", "officeDocument", "word/document.xml"),
         ("rId2", "metadata/core-properties", "docProps/core.xml"),
@@ -52,7 +60,9 @@ pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], language: Langua
 }
 
 fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) {
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::DEFAULT);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT);
     zip.start_file(name, options).expect("invariant: part names are valid and unlike");
     zip.write_all(text.as_bytes()).expect("invariant: memory can be written to");
 }
@@ -60,7 +70,10 @@ fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) {
 fn content_types(parts: &[Part]) -> String {
     let mut xml = Xml::new(2_000);
     xml.open("Types", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]);
-    xml.empty("Default", &[("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml")]);
+    xml.empty(
+        "Default",
+        &[("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml")],
+    );
     xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
     for part in parts {
         xml.empty("Override", &[("PartName", &format!("/{}", part.name)), ("ContentType", &part.content_type)]);

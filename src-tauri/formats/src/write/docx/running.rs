@@ -15,7 +15,8 @@ pub(super) fn head(contribution: &Contribution) -> String {
     let mut story = part("w:hdr", contribution);
     let xml = &mut story.xml;
     xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", "Header").open("w:tabs", &[]);
-    xml.empty("w:tab", &[("w:val", "center"), ("w:pos", "4820")]).empty("w:tab", &[("w:val", "right"), ("w:pos", "9639")]);
+    xml.empty("w:tab", &[("w:val", "center"), ("w:pos", "4820")])
+        .empty("w:tab", &[("w:val", "right"), ("w:pos", "9639")]);
     xml.close("w:tabs").val("w:jc", "left").close("w:pPr");
     let symbol = contribution.frame.document_symbol(contribution.language).unwrap_or_default();
     let words = words(contribution.language);
@@ -32,14 +33,22 @@ pub(super) fn head(contribution: &Contribution) -> String {
         xml.close("w:r");
     };
     run(xml, &format!("\t{symbol}\t{}\u{a0}", words.page));
-    xml.open("w:fldSimple", &[("w:instr", " PAGE ")]).open("w:r", &[]).element("w:t", &[], "2").close("w:r").close("w:fldSimple");
+    xml.open("w:fldSimple", &[("w:instr", " PAGE ")])
+        .open("w:r", &[])
+        .element("w:t", &[], "2")
+        .close("w:r")
+        .close("w:fldSimple");
     xml.close("w:p").close("w:hdr");
     story.xml.finish()
 }
 
 /// The contacts anyone has filled in.
 pub(super) fn contacts(contribution: &Contribution) -> impl Iterator<Item = &Contact> {
-    contribution.frame.contacts.iter().filter(|c| [&c.name, &c.phone, &c.email].into_iter().any(|s| !s.trim().is_empty()))
+    contribution
+        .frame
+        .contacts
+        .iter()
+        .filter(|c| [&c.name, &c.phone, &c.email].into_iter().any(|s| !s.trim().is_empty()))
 }
 
 /// A rule, then for each contact name, telephone number and e-mail address.
@@ -52,7 +61,8 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
         xml.empty("w:bidiVisual", &[]);
     }
     xml.empty("w:tblW", &[("w:w", "9639"), ("w:type", "dxa")]).open("w:tblBorders", &[]);
-    xml.empty("w:top", &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")]).close("w:tblBorders");
+    xml.empty("w:top", &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")])
+        .close("w:tblBorders");
     xml.empty("w:tblLayout", &[("w:type", "fixed")]).close("w:tblPr").open("w:tblGrid", &[]);
     for width in COLUMNS {
         xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
@@ -60,15 +70,26 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
     xml.close("w:tblGrid");
     let heading = format!("{}:", words.contact.first().map_or("", String::as_str));
     for contact in contacts(contribution) {
-        let rows = [(&words.contact_name, &contact.name), (&words.contact_phone, &contact.phone), (&words.contact_email, &contact.email)];
+        let rows = [
+            (&words.contact_name, &contact.name),
+            (&words.contact_phone, &contact.phone),
+            (&words.contact_email, &contact.email),
+        ];
         for (i, (what, value)) in rows.into_iter().enumerate().filter(|(i, (_, v))| *i == 0 || !v.trim().is_empty()) {
             story.xml.open("w:tr", &[]);
             let cells = [if i == 0 { heading.clone() } else { String::new() }, format!("{what}:"), value.clone()];
             for (width, text) in COLUMNS.into_iter().zip(cells) {
-                story.xml.open("w:tc", &[]).open("w:tcPr", &[]).empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]).close("w:tcPr");
+                story
+                    .xml
+                    .open("w:tc", &[])
+                    .open("w:tcPr", &[])
+                    .empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])
+                    .close("w:tcPr");
                 match text.as_str() {
                     "" => story.plain("FirstFooter", &[]),
-                    latin if contribution.language.is_rtl() && !has_arabic(latin) => story.left_to_right("FirstFooter", latin),
+                    latin if contribution.language.is_rtl() && !has_arabic(latin) => {
+                        story.left_to_right("FirstFooter", latin)
+                    }
                     text => story.plain("FirstFooter", &[Piece::plain(text)]),
                 }
                 story.xml.close("w:tc");

@@ -32,13 +32,26 @@ struct Style {
 }
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../data/word-styles.json")).expect("invariant: the style table fits its type")
+    serde_json::from_str(include_str!("../../../data/word-styles.json"))
+        .expect("invariant: the style table fits its type")
 });
 
 /// The order of CT_PPrBase and of EG_RPrBase (ECMA-376 part 1, annex A), which Word insists on.
 const PARAGRAPH_ORDER: [&str; 14] = [
-    "keepNext", "keepLines", "tabs", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing",
-    "ind", "jc", "textAlignment", "outlineLvl",
+    "keepNext",
+    "keepLines",
+    "tabs",
+    "overflowPunct",
+    "autoSpaceDE",
+    "autoSpaceDN",
+    "bidi",
+    "adjustRightInd",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "jc",
+    "textAlignment",
+    "outlineLvl",
 ];
 const RUN_ORDER: [&str; 13] =
     ["rFonts", "b", "bCs", "i", "iCs", "caps", "noProof", "snapToGrid", "w", "kern", "sz", "szCs", "lang"];
@@ -71,7 +84,9 @@ fn defaults(xml: &mut Xml, language: Language) {
     xml.empty("w:lang", &[("w:val", latin), ("w:eastAsia", east), ("w:bidi", bidi)]);
     xml.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault", &[]).close("w:docDefaults");
     let built_in = |xml: &mut Xml, kind, id, name| {
-        xml.open("w:style", &[("w:type", kind), ("w:default", "1"), ("w:styleId", id)]).val("w:name", name).val("w:uiPriority", "99");
+        xml.open("w:style", &[("w:type", kind), ("w:default", "1"), ("w:styleId", id)])
+            .val("w:name", name)
+            .val("w:uiPriority", "99");
         xml.empty("w:semiHidden", &[]);
     };
     built_in(xml, "character", "DefaultParagraphFont", "Default Paragraph Font");
@@ -138,7 +153,12 @@ mod tests {
     fn every_value_of_the_table_is_written_and_every_style_named_exists() {
         for set in [&SETS.latin, &SETS.arabic, &SETS.chinese] {
             for s in set {
-                assert!(s.p_pr.keys().all(|k| PARAGRAPH_ORDER.contains(&k.as_str())), "{}: {:?}", s.name, s.p_pr.keys());
+                assert!(
+                    s.p_pr.keys().all(|k| PARAGRAPH_ORDER.contains(&k.as_str())),
+                    "{}: {:?}",
+                    s.name,
+                    s.p_pr.keys()
+                );
                 assert!(s.r_pr.keys().all(|k| RUN_ORDER.contains(&k.as_str())), "{}: {:?}", s.name, s.r_pr.keys());
             }
         }

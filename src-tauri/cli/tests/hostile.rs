@@ -7,13 +7,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::time::{Duration, Instant};
 
 mod hostile_files;
 use hostile_files::{deep_docx, docx_with, random, zip_bomb};
 
-/// A command may take 2 seconds; an unoptimised build on a busy machine gets more.
-const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+/// A command may take 2 seconds of the processor (a clock on the wall would time the machine's other work too);
+/// an unoptimised build gets more.
+const SECONDS: &str = if cfg!(debug_assertions) { "10" } else { "2" };
 const DEEP: usize = 200_000;
 
 const GOOD: &str = "RESOLUTION 901 (Hyderabad, 2010)\nFerries and masts in the far islands\n\
@@ -21,14 +21,8 @@ const GOOD: &str = "RESOLUTION 901 (Hyderabad, 2010)\nFerries and masts in the f
     b)\tthat cables age,\nresolves\n1\tto lay cables;\n2\tto mend them.\n";
 
 fn modline(arguments: &[&Path]) -> Output {
-    let begin = Instant::now();
-    let output = Command::new("sh")
-        .args(["-c", "ulimit -v 1048576; ulimit -t 30; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_modline")])
-        .args(arguments)
-        .output()
-        .expect("sh runs");
-    assert!(begin.elapsed() < LONGEST, "{arguments:?} took {:?}", begin.elapsed());
-    output
+    let limits = format!("ulimit -v 1048576; ulimit -t {SECONDS}; exec \"$0\" \"$@\"");
+    Command::new("sh").args(["-c", &limits, env!("CARGO_BIN_EXE_modline")]).args(arguments).output().expect("sh runs")
 }
 
 /// Status 2 and one line that holds `words`.

@@ -8,7 +8,7 @@ use modline_core::run::{Revision, Run};
 
 use super::xml::{Element, Node, Nodes};
 use crate::ReadError;
-use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, is_date_time};
+use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
 
 /// More paragraphs than any document has; together with the largest part it bounds memory.
 const MOST_PARAGRAPHS: usize = 200_000;
@@ -281,11 +281,11 @@ impl StoryReader {
         }
     }
 
-    /// Line ends in text are blanks.
+    /// Line ends in text are blanks; control characters, which XML forbids and its reader lets pass, are nothing.
     fn text(&mut self, s: &str) {
         let mut lines = s.split(['\r', '\n']).peekable();
         while let Some(line) = lines.next() {
-            self.text.push_str(line);
+            self.text.extend(line.chars().filter(|c| can_hold(*c)));
             if lines.peek().is_some() {
                 self.text.push(' ');
             }

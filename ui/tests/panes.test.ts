@@ -56,6 +56,7 @@ function yes(acts: WireAct[]): Backend {
         meetings: [{ id: "WTDC-14", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
         groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR" }],
         draft: null,
+        error: null,
       }),
     ...{ sample: opened, newDraft: opened, open: opened, draft: opened },
     chooseBase: () => Promise.resolve(null),

@@ -43,13 +43,13 @@ export class Store {
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.absorbSaved(saved));
     void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
-    const ask = async () => {
+    await this.enqueue(async () => {
       this.start = await this.backend.start();
-      if (this.start.draft) this.load(this.start.draft);
-    };
-    await this.enqueue(ask);
-    // The file named at the start could not be opened, which is said; the start screen is wanted all the same.
-    if (!this.start) await this.enqueue(ask);
+      const { draft, error } = this.start;
+      if (draft) this.load(draft);
+      // The file named at the start could not be opened: the start screen is wanted all the same.
+      if (error) this.error = { text: error.message };
+    });
   }
 
   /** `take` gives what is unsent at the moment of sending. */

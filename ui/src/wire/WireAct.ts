@@ -42,6 +42,10 @@ id: number, } } | { "restore_clause": {
 /**
  * Which paragraph.
  */
+id: number, } } | { "tidy_clause": { 
+/**
+ * Which paragraph.
+ */
 id: number, } } | { "new_clause_after": { 
 /**
  * Which paragraph.

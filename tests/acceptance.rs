@@ -1,5 +1,7 @@
 //! The command as scripts call it: data in, data out, exit status and messages.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -2,6 +2,8 @@
 //!
 //! Inputs are made here, in a folder of their own. The limits are the system's own (`ulimit`): a command that wants
 //! more memory or time is ended by the system, and the test fails.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 #![cfg(unix)]
 
 use std::fs;

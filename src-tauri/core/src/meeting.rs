@@ -51,7 +51,7 @@ impl<'a> Heading<'a> {
         let base = p.text(Reading::Base);
         let places = match p.role {
             Role::ResNo => self.number_line(&base),
-            Role::Opening => self.bracket(&base, |m, c, l| opening_bracket(m, c, l)),
+            Role::Opening => self.bracket(&base, opening_bracket),
             Role::AnnexNo if !self.edition.is_empty() => self.annex(&base),
             Role::ResRef => self.editions(&base),
             _ => return p.clone(),
@@ -64,7 +64,7 @@ impl<'a> Heading<'a> {
         out
     }
 
-    /// The meeting and conference, or any stand-in when the base shall be put back: only the places count then.
+    /// The bracket, or the place for one; and the number itself where it counts editions.
     fn number_line(&self, base: &str) -> Vec<Replacement> {
         let Some(line) = NumberLine::parse(base, self.language).filter(|l| !l.draft_new) else { return Vec::new() };
         let brackets = &tables().words.get(self.language).brackets;

@@ -1,5 +1,7 @@
 //! The laws of `docs/architecture.md`, on drafts made at random: two authors, marks within marks, whole clauses.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame, Proposal};
 use modline_core::history::History;

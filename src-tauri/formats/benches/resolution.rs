@@ -37,7 +37,7 @@ fn pair(paragraphs: usize) -> (String, String) {
     };
     let mut old = heading("Hyderabad, 2010", "Hyderabad, 2010");
     let mut new = heading("Rev. Dubai, 2014", "Dubai, 2014");
-    let mut sentence = |n: usize, dice: &mut Dice| -> Vec<&str> { (0..n).map(|_| WORDS[dice.roll(WORDS.len())]).collect() };
+    let sentence = |n: usize, dice: &mut Dice| -> Vec<&str> { (0..n).map(|_| WORDS[dice.roll(WORDS.len())]).collect() };
     for p in 0..paragraphs - 3 {
         if p % 9 == 0 {
             old.push_str("recognizing\n");

@@ -1,5 +1,7 @@
 //! Word files: what is written is read back whole, is proved, and is the same every time.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod drafts;
 
 use std::io::{Cursor, Write};

@@ -4,6 +4,8 @@
 //! tab, `⏎` a line break, `_` a no-break space, `{++ins++}` and `{--del--}` marks (with `@author date` where
 //! known), `<b>` … formats. `{{++` or `{{--` in front of all: the paragraph itself is inserted or struck.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{Format, Revision, Run};
 use modline_core::source_line::{Hint, SourceLine};

@@ -1,5 +1,7 @@
 //! The style table holds the exact values of genuine ITU Word files, which lie beside the repository in `../shared`.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::path::Path;
 
 use serde_json::{Map, Value};

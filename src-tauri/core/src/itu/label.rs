@@ -45,7 +45,8 @@ impl<'a> Label<'a> {
         let rest = after.trim_start();
         let blank = after.len() != rest.len();
         let touching = language == Language::Zh && kind != LabelKind::Dash && !rest.is_empty();
-        if !blank && !rest.is_empty() && !(touching && text.ends_with([')', '）'])) {
+        let parted = blank || rest.is_empty() || (touching && text.ends_with([')', '）']));
+        if !parted {
             return None;
         }
         let tabbed = after[..after.len() - rest.len()].contains('\t');

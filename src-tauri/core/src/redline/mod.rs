@@ -1,7 +1,7 @@
 //! Redlines made from two texts: for importing a revised text and for tidying, never the store.
 //!
-//! Paragraphs are paired ([`pair`]), words of a pair are aligned ([`align`]) between tokens that are never cut
-//! ([`token`]), and runs are made of what is kept, struck and inserted.
+//! Paragraphs are paired (`pair`), words of a pair are aligned (`align`) between tokens that are never cut
+//! (`token`), and runs are made of what is kept, struck and inserted.
 
 mod align;
 mod pair;

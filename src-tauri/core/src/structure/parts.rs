@@ -210,7 +210,8 @@ fn contact_row(row: &Row, words: &Words, frame: &mut Frame) -> Found {
         let value = row.text.rsplit(['\t', '：']).next().filter(|v| !v.contains(':')).or_else(|| row.text.rsplit(": ").next())?;
         (at < row.folded.len()).then(|| value.trim().trim_end_matches(':').to_owned())
     };
-    let fields: [(&str, fn(&mut Contact) -> &mut String); 3] = [
+    type Field = fn(&mut Contact) -> &mut String;
+    let fields: [(&str, Field); 3] = [
         (&words.contact_name, |c| &mut c.name),
         (&words.contact_phone, |c| &mut c.phone),
         (&words.contact_email, |c| &mut c.email),

@@ -56,7 +56,8 @@ impl Reader {
             self.comment = false;
             return Some(after);
         }
-        let opens: [(&str, fn(&mut Self)); 5] = [
+        type Open = fn(&mut Reader);
+        let opens: [(&str, Open); 5] = [
             ("{++", |r| r.ins += 1),
             ("{--", |r| {
                 r.del_outside |= r.ins == 0 && r.del == 0;

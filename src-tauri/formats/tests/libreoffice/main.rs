@@ -3,6 +3,8 @@
 //! Needs `soffice` (Debian: libreoffice-writer-nogui) and fails without it. Slow, so it runs only when asked for:
 //! `cargo test -p modline-formats --features libreoffice --test libreoffice`.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 #[path = "../drafts/mod.rs"]
 mod drafts;
 

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use modline_core::contribution::Contribution;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
-use modline_core::run::{Reading, Run};
+use modline_core::run::{Reading, Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Understood, understand};
 use modline_formats::write::text::{self, TextView};
@@ -71,11 +71,14 @@ fn word(draft: &Contribution) {
     let redline = write::docx(draft, View::Redline);
     let again = modline_formats::read("a.docx", &redline, None).unwrap_or_else(|e| panic!("an export is read: {e}"));
     // Ids are the draft's own: a Word file has none. Nor can it hold control characters, which a draft made by hand can.
-    let held = |runs: &[Run]| {
-        let text = |r: &Run| r.text.chars().filter(|c| *c == '\t' || !(c.is_ascii_control() && *c != '\x7f' || matches!(c, '\u{FFFE}' | '\u{FFFF}'))).collect::<String>();
-        modline_core::run::normalise(runs.iter().map(|r| r.with_text(text(r))).collect())
+    let held = |s: &str| {
+        let holds = |c: &char| *c == '\t' || !(*c < ' ' || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
+        s.chars().filter(holds).collect::<String>()
     };
-    let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), label: held(&p.label), runs: held(&p.runs), ..p.clone() };
+    let mark = |m: &Option<Revision>| m.as_ref().map(|r| Revision { author: held(&r.author).into(), date: r.date.clone() });
+    let run = |r: &Run| Run { ins: mark(&r.ins), del: mark(&r.del), ..r.with_text(held(&r.text)) };
+    let runs = |runs: &[Run]| normalise(runs.iter().map(run).collect());
+    let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), label: runs(&p.label), runs: runs(&p.runs), ins: mark(&p.ins), del: mark(&p.del), ..*p };
     let paragraphs = |d: &Contribution| d.proposals.iter().flat_map(|p| &p.paragraphs).map(bare).collect::<Vec<_>>();
     let (again, draft) = (paragraphs(&again.contribution), paragraphs(draft));
     for (read, written) in again.iter().zip(&draft) {

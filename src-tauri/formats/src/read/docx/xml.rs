@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::package::damaged;
 use crate::ReadError;
+use crate::word::can_hold;
 
 /// How deep elements may nest. Word's own limit is far below.
 const DEEPEST: usize = 10_000;
@@ -111,7 +112,9 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// Unknown references stay as they stand: a value is a name or a number, never expanded.
+/// Unknown references stay as they stand: a value is a name or a number, never expanded. Control characters, which
+/// XML forbids and its reader lets pass, are nothing.
 fn unescape(value: &str) -> String {
-    quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), Cow::into_owned)
+    let value = quick_xml::escape::unescape(value).unwrap_or(Cow::Borrowed(value));
+    value.chars().filter(|c| can_hold(*c)).collect()
 }

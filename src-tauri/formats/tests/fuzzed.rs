@@ -1,0 +1,32 @@
+//! What fuzzing found: a case each.
+
+use std::io::{Cursor, Write};
+
+use modline_core::run::{Reading, text};
+use modline_formats::read;
+
+/// A Word package whose main part has this body.
+fn package(body: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    zip.start_file("word/document.xml", stored).unwrap();
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    write!(zip, "<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>").unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_damaged_word_file_is_refused_in_one_short_line() {
+    let name = "x\n".repeat(1000);
+    let line = read("a.docx", &package(&format!("<w:p></w:{name}>")), None).unwrap_err().to_string();
+    assert!(!line.contains('\n') && line.len() < 400, "{line}");
+}
+
+#[test]
+fn control_characters_in_a_word_file_are_nothing() {
+    let body = "<w:p><w:r><w:t xml:space=\"preserve\">RESOLUTION 901 \u{1e}(Doha, </w:t></w:r><w:ins w:id=\"1\" w:author=\"E\0CP&#1;\"><w:r><w:t>2006&#x1f;)</w:t></w:r></w:ins></w:p>";
+    let draft = read("a.docx", &package(body), None).unwrap().contribution;
+    let runs = &draft.proposals[0].paragraphs[0].runs;
+    assert_eq!(text(runs, Reading::Flat), "RESOLUTION 901 (Doha, 2006)");
+    assert_eq!(&*runs.last().unwrap().ins.as_ref().unwrap().author, "ECP");
+}

@@ -3,7 +3,7 @@
 //! The tokens of html5gum (a tokenizer to the letter of the HTML standard) go straight into lines; no tree is built.
 //! A tree-building parser is quadratic on deep nesting (every `div` looks up the whole stack for an open `p`) and on
 //! repeated formatting, and a page needs neither. The few rules of the standard's tree construction that lines need
-//! (implied ends, ends that match nothing, wrongly nested formatting) are in [`page`], each in constant time.
+//! (implied ends, ends that match nothing, wrongly nested formatting) are in `page`, each in constant time.
 //!
 //! Limitations: of CSS only inline styles count, not style sheets; formatting left open at a paragraph's end ends there;
 //! row spans are not followed.

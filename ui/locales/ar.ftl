@@ -65,6 +65,10 @@ command-new-clause = فقرة جديدة بعد هذه
 command-new-clause-short = فقرة جديدة
 command-strike = شطب الفقرة، أو استعادة فقرة مشطوبة
 command-strike-short = شطب
+# unsure
+command-tidy = جمع التغييرات الصغيرة في الفقرة
+# unsure
+command-tidy-short = جمع
 command-move-up = نقل الفقرة إلى أعلى
 command-move-up-short = إلى أعلى
 command-move-down = نقل الفقرة إلى أسفل

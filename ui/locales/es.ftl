@@ -64,6 +64,10 @@ command-new-clause = Nuevo punto después de este
 command-new-clause-short = Nuevo punto
 command-strike = Suprimir el punto, o restablecer uno suprimido
 command-strike-short = Suprimir
+# unsure
+command-tidy = Agrupar las modificaciones del punto
+# unsure
+command-tidy-short = Agrupar
 command-move-up = Mover el punto hacia arriba
 command-move-up-short = Subir
 command-move-down = Mover el punto hacia abajo

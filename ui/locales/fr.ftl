@@ -64,6 +64,10 @@ command-new-clause = Nouveau point après celui-ci
 command-new-clause-short = Nouveau point
 command-strike = Supprimer le point, ou rétablir un point supprimé
 command-strike-short = Supprimer
+# unsure
+command-tidy = Regrouper les modifications du point
+# unsure
+command-tidy-short = Regrouper
 command-move-up = Déplacer le point vers le haut
 command-move-up-short = Monter
 command-move-down = Déplacer le point vers le bas

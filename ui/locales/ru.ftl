@@ -64,6 +64,10 @@ command-new-clause = Новый пункт после этого
 command-new-clause-short = Новый пункт
 command-strike = Исключить пункт или восстановить исключённый
 command-strike-short = Исключить
+# unsure
+command-tidy = Объединить мелкие изменения пункта
+# unsure
+command-tidy-short = Объединить
 command-move-up = Переместить пункт вверх
 command-move-up-short = Вверх
 command-move-down = Переместить пункт вниз

@@ -64,6 +64,10 @@ command-new-clause = 在此段之后新增一段
 command-new-clause-short = 新增段
 command-strike = 删除此段，或恢复已删除的段
 command-strike-short = 删除
+# unsure
+command-tidy = 合并此段的零碎修改
+# unsure
+command-tidy-short = 合并
 command-move-up = 上移此段
 command-move-up-short = 上移
 command-move-down = 下移此段

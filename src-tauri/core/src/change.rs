@@ -110,7 +110,7 @@ fn place(p: &Paragraph, call: &str) -> String {
         (_, _, false) => label,
         _ => readable(p).split_whitespace().take(4).collect::<Vec<_>>().join(" "),
     };
-    words.trim().to_owned()
+    words.trim().trim_end_matches([',', ';', '،', '，']).to_owned()
 }
 
 fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {

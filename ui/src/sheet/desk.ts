@@ -147,6 +147,11 @@ export class Desk {
     return this.act(() => (id === null ? null : { restore_clause: { id } }));
   }
 
+  /** Makes the clause's redline anew: what typing left in crumbs reads as one replacement. */
+  tidy(id = this.current()): Promise<void> {
+    return this.act(() => (id === null ? null : { tidy_clause: { id } }));
+  }
+
   /** Strikes the clause with the caret, or restores it where it is struck. */
   strikeOrRestore(id = this.current()): Promise<void> {
     const found = id === null ? null : this.editor.find(id);

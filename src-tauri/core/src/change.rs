@@ -108,6 +108,7 @@ fn place(p: &Paragraph, call: &str) -> String {
         (Role::Call | Role::AnnexNo, ..) => readable(p),
         (role, false, _) if role.is_clause() => format!("{call} {label}"),
         (_, _, false) => label,
+        (Role::ResNo | Role::Opening, ..) => readable(p).split(['(', '（']).next().unwrap_or_default().to_owned(),
         _ => readable(p).split_whitespace().take(4).collect::<Vec<_>>().join(" "),
     };
     words.trim().trim_end_matches([',', ';', '،', '，']).to_owned()
@@ -183,4 +184,40 @@ fn join_moves(changes: Vec<Change>) -> Vec<Change> {
 /// A clause that moves to the end of its call changes its end mark.
 fn move_key(text: &str) -> String {
     text.trim().trim_end_matches([';', ',', '.', '؛', '،', '；', '，', '。']).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contribution::Proposal;
+    use crate::run::Run;
+
+    #[test]
+    fn changes_read_as_sentences_with_their_place() {
+        let me = Revision::by("CEPT");
+        let mut number = Paragraph::kept(ParagraphId(1), Role::ResNo, "", "");
+        number.runs = vec![Run::kept("RESOLUTION 67 ("), Run::struck("Doha", &me), Run::inserted("Rev. Dubai", &me), Run::kept(")")];
+        let call = Paragraph::kept(ParagraphId(2), Role::Call, "", "recalling");
+        let mut clause = Paragraph::kept(ParagraphId(3), Role::Clause, "c)", "");
+        clause.runs = vec![Run::kept("the outcomes"), Run::inserted(" so far", &me), Run::kept(";")];
+        let whole = |id, mark: fn(&str, &Revision) -> Run| {
+            let runs = vec![mark("that boats carry mail;", &me)];
+            Paragraph { runs, ..Paragraph::kept(ParagraphId(id), Role::Clause, "", "") }
+        };
+        let gone = Paragraph { del: Some(me.clone()), ..whole(4, |s, by| Run::struck(s, by)) };
+        let come = Paragraph { ins: Some(me.clone()), ..whole(5, |s, by| Run::inserted(s, by)) };
+        let paragraphs = vec![number, call, clause, gone, come];
+        let draft = Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
+        let said: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.struck, c.inserted)).collect();
+        let want = |place: &str, kind, struck: &str, inserted: &str| (place.to_owned(), kind, struck.to_owned(), inserted.to_owned());
+        assert_eq!(
+            said,
+            [
+                want("RESOLUTION 67", ChangeKind::Replaced, "Doha", "Rev. Dubai"),
+                want("recalling c)", ChangeKind::Inserted, "", " so far"),
+                want("recalling", ChangeKind::Moved, "recalling", "that boats carry mail;"),
+            ]
+        );
+        assert_eq!(counters(&draft), (8, 5));
+    }
 }

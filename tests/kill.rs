@@ -6,7 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use modline_app::desk::Desk;
 use modline_app::files;
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
+use modline_app::wire::error::WireError;
 use modline_core::act::{Act, plan};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
@@ -93,8 +94,8 @@ fn work(home: &Path, seed: u64, from: u64) {
         tokio::spawn(autosave::run(desk.clone(), REST, |_| {}));
         desk.open(home.join("D.modline")).await.unwrap();
         for n in from.. {
-            desk.act(move |s| Ok(one(s, seed, n))).await.unwrap();
-            writeln!(std::io::stdout(), "{n}").unwrap();
+            desk.act(move |s| one(s, seed, n)).await.unwrap();
+            println!("{n}");
             if chance(seed, !n).is_multiple_of(5) {
                 tokio::time::sleep(2 * REST).await;
             }
@@ -103,13 +104,14 @@ fn work(home: &Path, seed: u64, from: u64) {
 }
 
 /// An act that cannot be done here is a deed too: it leaves the draft as it was.
-fn one(session: &mut Session, seed: u64, n: u64) {
+fn one(session: &mut Session, seed: u64, n: u64) -> Result<(), WireError> {
     let version = session.version();
     let _ = match deed(seed, n, session.draft()) {
         Deed::Act(act) => session.act(act, version),
         Deed::Undo => session.undo(),
         Deed::Redo => session.redo(),
     };
+    Ok(())
 }
 
 /// The same script without a disk.

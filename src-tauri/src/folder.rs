@@ -5,6 +5,7 @@
 //! journals/KEY.journal          KEY is the SHA-256 of the draft's canonical path
 //! journals/KEY.lock             held while the draft is open
 //! recent.json
+//! webview/                      what the window remembers of itself: its language, open panes
 //! ```
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -30,6 +31,11 @@ impl DataFolder {
     /// The list of recent drafts.
     pub fn recent(&self) -> PathBuf {
         self.0.join("recent.json")
+    }
+
+    /// What the window remembers of itself.
+    pub fn webview(&self) -> PathBuf {
+        self.0.join("webview")
     }
 
     /// The journal of the draft at `draft`.

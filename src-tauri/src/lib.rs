@@ -56,7 +56,7 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     app.manage(Wanted::of(options));
     let handle = app.handle().clone();
     tauri::async_runtime::spawn(autosave::run(desk, autosave::REST, move |saved| tell(&handle, "saved", saved)));
-    window::open(app)?;
+    window::open(app, app.state::<Arc<Desk>>().folder())?;
     Ok(())
 }
 

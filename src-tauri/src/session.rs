@@ -48,7 +48,7 @@ impl Session {
         let path = canonical(path);
         let taken = folder.take(&path)?;
         let bytes = files::draft_bytes(&draft);
-        modline_disk::write(&path, &bytes, Previous::Kept)?;
+        modline_disk::write(&path, &bytes, Previous::Gone)?;
         let on_disk = Fingerprint::of(&bytes);
         let history = History::default();
         let at = folder.journal(&path);

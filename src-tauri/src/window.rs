@@ -8,6 +8,7 @@ use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBui
 use tokio::time::timeout;
 
 use crate::desk::Desk;
+use crate::folder::DataFolder;
 use crate::tell;
 
 /// The one window's name, which `src-tauri/capabilities` speaks of.
@@ -21,12 +22,13 @@ const HAND_OVER: Duration = Duration::from_secs(2);
 struct Asked(AtomicBool);
 
 /// Opens the window. It shows the pages built into the program and nothing else.
-pub fn open(app: &App) -> tauri::Result<WebviewWindow> {
+pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
     app.manage(Asked::default());
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
+        .data_directory(folder.webview())
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .build()
 }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use modline_core::contribution::Contribution;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
-use modline_core::run::{Reading, Revision, Run, normalise};
+use modline_core::run::{Format, Reading, Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Understood, understand};
 use modline_formats::write::text::{self, TextView};
@@ -76,7 +76,11 @@ fn word(draft: &Contribution) {
         s.chars().filter(holds).collect::<String>()
     };
     let mark = |m: &Option<Revision>| m.as_ref().map(|r| Revision { author: held(&r.author).into(), date: r.date.clone() });
-    let run = |r: &Run| Run { ins: mark(&r.ins), del: mark(&r.del), ..r.with_text(held(&r.text)) };
+    let run = |r: &Run| {
+        // Word raises or lowers; a draft made by hand can say both.
+        let format = Format { subscript: r.format.subscript && !r.format.superscript, ..r.format };
+        Run { format, ins: mark(&r.ins), del: mark(&r.del), ..r.with_text(held(&r.text)) }
+    };
     let runs = |runs: &[Run]| normalise(runs.iter().map(run).collect());
     let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), label: runs(&p.label), runs: runs(&p.runs), ins: mark(&p.ins), del: mark(&p.del), ..*p };
     let paragraphs = |d: &Contribution| d.proposals.iter().flat_map(|p| &p.paragraphs).map(bare).collect::<Vec<_>>();

@@ -21,8 +21,14 @@ impl Effect {
     /// The state inside, given the state around.
     pub fn on(self, state: State) -> State {
         let or = |new, old| if new == 0 { old } else { new };
+        // Text is raised or lowered, not both: the inner element decides.
+        let other = match self.set & (SUPERSCRIPT | SUBSCRIPT) {
+            0 => 0,
+            set if set & SUPERSCRIPT != 0 => SUBSCRIPT,
+            _ => SUPERSCRIPT,
+        };
         State {
-            flags: (state.flags & !self.clear) | self.set,
+            flags: (state.flags & !self.clear & !other) | (self.set & !other),
             ins: or(self.ins, state.ins),
             del: or(self.del, state.del),
             word_level: if self.word_level == 0 { state.word_level } else { self.word_level },

@@ -49,12 +49,17 @@ check:
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cd ui && npm run check
 
-bench:
+# The benchmarks of docs/performance.md; the window's own need a screen, a virtual one will do.
+bench: $(DRIVER)
 	cargo bench
+	$(MAKE) ui
+	$(WINDOW) cargo bench -p modline-app
 
-# Seconds for each reader: make fuzz SECONDS=600
+# Every reader for a while: make fuzz EACH=600
+EACH ?= 60
 fuzz:
-	fuzz/run $${SECONDS_EACH:-60}
+	command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked
+	fuzz/run $(EACH)
 
 clean:
 	cargo clean

@@ -12,11 +12,12 @@ use modline_formats::write::{self, View};
 use crate::args::ExportView;
 use crate::{Done, files};
 
-/// Writes the draft in the format that the file's ending names.
+/// Writes the draft in the format that the file's ending names; on standard output, as a Word file.
 pub fn run(draft: &Contribution, out: &Path, view: ExportView) -> Result<Done> {
+    let stdout = out == Path::new("-");
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
-        "docx" => {
+        "docx" | "" if stdout || ending == "docx" => {
             let view = match view {
                 ExportView::Redline => View::Redline,
                 ExportView::Revised => View::Revised,

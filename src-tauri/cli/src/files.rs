@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::structure::Understood;
 use modline_disk::Previous;
@@ -13,6 +14,19 @@ pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
     let bytes = modline_disk::read(path)?;
     let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
     modline_formats::read(&name, &bytes, language).with_context(|| path.display().to_string())
+}
+
+/// Reads a file to make a draft of it. What was left out or is doubtful is said in one line, which names the command
+/// that tells more.
+pub fn read_draft(path: &Path, language: Option<Language>) -> Result<Contribution> {
+    let understood = read(path, language)?;
+    let count = understood.findings.len();
+    if count > 0 {
+        let name = path.display();
+        let s = if count == 1 { "" } else { "s" };
+        eprintln!("modline: {name}: {count} finding{s} on reading; see modline inspect {name}");
+    }
+    Ok(understood.into_draft())
 }
 
 /// Replaces the file as a whole; `-` is standard output.

@@ -64,14 +64,14 @@ fn run(args: Args) -> Result<Done> {
     match args.command {
         Command::Inspect { file, json } => inspect::run(&files::read(&file, language)?, &file, json),
         Command::New { base, out, meeting, source, marker } => {
-            let mut draft = new_draft(files::read(&base, language)?.into_draft(), &marker)?;
+            let mut draft = new_draft(files::read_draft(&base, language)?, &marker).with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
             save(&draft, &out)
         }
-        Command::Open { redline, out } => save(&files::read(&redline, language)?.into_draft(), &out),
+        Command::Open { redline, out } => save(&files::read_draft(&redline, language)?, &out),
         Command::Compare { base, revised, out, letters } => {
-            let old = files::read(&base, language)?.into_draft();
-            let new = files::read(&revised, language)?.into_draft();
+            let old = files::read_draft(&base, language)?;
+            let new = files::read_draft(&revised, language)?;
             let unit = if letters { Unit::Letters } else { Unit::Words };
             save(&redline::compare(&old, &new, unit), &out)
         }

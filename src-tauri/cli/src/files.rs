@@ -16,15 +16,15 @@ pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
     modline_formats::read(&name, &bytes, language).with_context(|| path.display().to_string())
 }
 
-/// Reads a file to make a draft of it. What was left out or is doubtful is said in one line, which names the command
-/// that tells more.
-pub fn read_draft(path: &Path, language: Option<Language>) -> Result<Contribution> {
+/// Reads a file to make a draft of it. What was left out or is doubtful becomes a note of one line, to be said when
+/// the draft is made; it names the command that tells more.
+pub fn read_draft(path: &Path, language: Option<Language>, notes: &mut Vec<String>) -> Result<Contribution> {
     let understood = read(path, language)?;
     let count = understood.findings.len();
     if count > 0 {
         let name = path.display();
         let s = if count == 1 { "" } else { "s" };
-        eprintln!("modline: {name}: {count} finding{s} on reading; see modline inspect {name}");
+        notes.push(format!("{name}: {count} finding{s} on reading; see modline inspect {name}"));
     }
     Ok(understood.into_draft())
 }

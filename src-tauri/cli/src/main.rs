@@ -61,19 +61,23 @@ fn run(args: Args) -> Result<Done> {
         Language::parse(code).with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
     });
     let language = language.transpose()?;
+    let mut notes = Vec::new();
     match args.command {
         Command::Inspect { file, json } => inspect::run(&files::read(&file, language)?, &file, json),
         Command::New { base, out, meeting, source, marker } => {
-            let mut draft = new_draft(files::read_draft(&base, language)?, &marker).with_context(|| base.display().to_string())?;
+            let mut draft = new_draft(files::read_draft(&base, language, &mut notes)?, &marker).with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
-            save(&draft, &out)
+            save(&draft, &out, &notes)
         }
-        Command::Open { redline, out } => save(&files::read_draft(&redline, language)?, &out),
+        Command::Open { redline, out } => {
+            let draft = files::read_draft(&redline, language, &mut notes)?;
+            save(&draft, &out, &notes)
+        },
         Command::Compare { base, revised, out, letters } => {
-            let old = files::read_draft(&base, language)?;
-            let new = files::read_draft(&revised, language)?;
+            let old = files::read_draft(&base, language, &mut notes)?;
+            let new = files::read_draft(&revised, language, &mut notes)?;
             let unit = if letters { Unit::Letters } else { Unit::Words };
-            save(&redline::compare(&old, &new, unit), &out)
+            save(&redline::compare(&old, &new, unit), &out, &notes)
         }
         Command::Text { draft, view, body } => {
             let draft = files::read(&draft, language)?.into_draft();
@@ -130,7 +134,10 @@ fn frame(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) 
     Ok(())
 }
 
-fn save(draft: &Contribution, out: &Output) -> Result<Done> {
+fn save(draft: &Contribution, out: &Output, notes: &[String]) -> Result<Done> {
     files::write(&out.o, &modline_formats::draft::write(draft))?;
+    for note in notes {
+        eprintln!("modline: {note}");
+    }
     Ok(Done::Clean)
 }

@@ -11,20 +11,20 @@ use modline_formats::LARGEST_FILE;
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {
     /// Reading failed.
-    #[error("{}: {}", .path.display(), reason(.source, "read"))]
+    #[error("{}: {}", .path.display(), reason(.cause, "read"))]
     Read {
         /// The file.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        cause: io::Error,
     },
     /// Writing failed; the file is as it was before.
-    #[error("{}: {}", .path.display(), reason(.source, "write"))]
+    #[error("{}: {}", .path.display(), reason(.cause, "write"))]
     Write {
         /// The file.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        cause: io::Error,
     },
     /// Larger than [`LARGEST_FILE`].
     #[error("{}: larger than {} MB; choose a smaller file or split it", .0.display(), LARGEST_FILE / 1_000_000)]
@@ -47,7 +47,7 @@ fn reason(e: &io::Error, doing: &str) -> String {
 
 /// Reads a whole file of at most [`LARGEST_FILE`] bytes.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
-    let fail = |source| DiskError::Read { path: path.into(), source };
+    let fail = |cause| DiskError::Read { path: path.into(), cause };
     let file = File::open(path).map_err(fail)?;
     let about = file.metadata().map_err(fail)?;
     if about.is_dir() {
@@ -75,7 +75,7 @@ pub enum Previous {
 
 /// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
 pub fn write(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), DiskError> {
-    let fail = |source| DiskError::Write { path: path.into(), source };
+    let fail = |cause| DiskError::Write { path: path.into(), cause };
     if path.is_dir() {
         return Err(DiskError::Folder(path.into()));
     }

@@ -7,7 +7,8 @@
 //! So whatever moment the program dies at, the file is one of the versions the journal names, and
 //! the entries after that name are exactly those the file does not hold: none is lost, none is done twice.
 //!
-//! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened.
+//! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened. A draft
+//! that is renamed or moved outside the program begins a new history.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

@@ -212,25 +212,25 @@ impl Session {
         )
     }
 
-    /// Saves the draft under the name `path` and goes on there.
+    /// Saves the draft under the name `path` and goes on there. Its own name again means: over what is there now.
     pub fn save_as(&mut self, path: &Path) -> Result<WireSaved, WireError> {
         let path = canonical(&files::with_ending(path, "modline"));
-        let bytes = files::draft_bytes(&self.draft);
-        let next = Fingerprint::of(&bytes);
-        let taken = if path == self.path { None } else { Some(self.folder.take(&path)?) };
-        modline_disk::write(&path, &bytes, Previous::Kept)?;
-        let at = self.folder.journal(&path);
-        let journal =
-            Journal::begin(&at, &path, next.clone(), &self.history).map_err(|why| WireError::folder(&at, &why))?;
-        self.on_disk = next;
-        self.saved = saved_now();
-        self.journal = journal;
-        if let Some(taken) = taken {
-            self.taken = taken;
-            let old = std::mem::replace(&mut self.path, path);
-            if self.folder.is_untitled(&old) {
-                remove_draft(&self.folder, &old);
+        if path == self.path {
+            if path.exists() {
+                self.on_disk = Fingerprint::of(&modline_disk::read(&path)?);
             }
+            return self.save();
+        }
+        let taken = self.folder.take(&path)?;
+        let bytes = files::draft_bytes(&self.draft);
+        modline_disk::write(&path, &bytes, Previous::Kept)?;
+        let (at, next) = (self.folder.journal(&path), Fingerprint::of(&bytes));
+        self.journal =
+            Journal::begin(&at, &path, next.clone(), &self.history).map_err(|why| WireError::folder(&at, &why))?;
+        let old = std::mem::replace(&mut self.path, path);
+        (self.taken, self.on_disk, self.saved) = (taken, next, saved_now());
+        if self.folder.is_untitled(&old) {
+            remove_draft(&self.folder, &old);
         }
         recent::remember(&self.folder, &self.path, &self.name());
         Ok(self.saved.clone())
@@ -339,125 +339,4 @@ fn milliseconds(at: SystemTime) -> Option<f64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use modline_core::paragraph::ParagraphId;
-
-    use super::*;
-
-    struct Home {
-        dir: tempfile::TempDir,
-        folder: DataFolder,
-    }
-
-    impl Home {
-        fn new() -> Self {
-            let dir = tempfile::tempdir().unwrap();
-            let folder = DataFolder::at(dir.path().join("data")).unwrap();
-            Self { dir, folder }
-        }
-
-        fn file(&self, name: &str) -> PathBuf {
-            self.dir.path().join(name)
-        }
-
-        fn untitled(&self) -> Session {
-            Session::begin_sample(&self.folder).unwrap()
-        }
-
-        fn titled(&self) -> Session {
-            let mut session = self.untitled();
-            session.save_as(&self.file("D")).unwrap();
-            session
-        }
-
-        fn open(&self) -> Session {
-            Session::open(&self.folder, &self.file("D.modline")).unwrap()
-        }
-    }
-
-    fn strike(session: &mut Session, id: u32) -> WirePatch {
-        session.act(Act::StrikeClause { id: ParagraphId(id) }, session.version()).unwrap()
-    }
-
-    #[test]
-    fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
-        let home = Home::new();
-        let mut session = home.untitled();
-        let patch = strike(&mut session, 6);
-        assert_eq!(patch.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
-        assert_eq!((patch.version, patch.order, patch.frame), (1, None, None));
-        let late = session.act(Act::StrikeClause { id: ParagraphId(7) }, 0);
-        assert_eq!(late.unwrap_err().code, Code::Stale);
-    }
-
-    #[test]
-    fn undo_outlives_the_program_and_a_named_draft_leaves_nothing_behind() {
-        let home = Home::new();
-        let mut session = home.untitled();
-        let (old, before) = (session.path().to_path_buf(), session.draft().clone());
-        strike(&mut session, 6);
-        session.save_as(&home.file("D")).unwrap();
-        assert!(!old.exists() && !home.folder.journal(&old).exists());
-        strike(&mut session, 7);
-        session.finish().unwrap();
-        drop(session);
-        let mut session = home.open();
-        assert_eq!((session.recovered, session.picture().name.as_str()), (0, "D"));
-        session.undo().unwrap();
-        session.undo().unwrap();
-        assert!(*session.draft() == before);
-    }
-
-    #[test]
-    fn a_file_changed_by_another_program_is_not_overwritten() {
-        let home = Home::new();
-        let mut session = home.titled();
-        let theirs = files::draft_bytes(&Contribution::default());
-        fs::write(session.path(), &theirs).unwrap();
-        strike(&mut session, 6);
-        assert_eq!(session.save().unwrap_err().code, Code::ChangedOutside);
-        assert_eq!(session.saved().state, WireSavedState::Failed);
-        assert_eq!(fs::read(session.path()).unwrap(), theirs);
-        session.save_as(&home.file("Mine")).unwrap();
-        drop(session);
-        let session = home.open();
-        assert_eq!(session.findings[0].rule, "journal-set-aside");
-    }
-
-    #[test]
-    fn a_file_that_was_moved_away_is_written_again() {
-        let home = Home::new();
-        let mut session = home.titled();
-        fs::remove_file(session.path()).unwrap();
-        strike(&mut session, 6);
-        session.save().unwrap();
-        assert!(session.path().exists());
-    }
-
-    #[test]
-    fn where_the_journal_cannot_be_written_the_file_holds_the_act() {
-        let home = Home::new();
-        let mut session = home.titled();
-        session.journal.break_off();
-        strike(&mut session, 6);
-        assert_eq!((session.saved().state, session.journal.is_broken()), (WireSavedState::Saved, false));
-        let as_done = session.draft().clone();
-        drop(session);
-        let session = home.open();
-        assert!(*session.draft() == as_done && session.picture().can_undo);
-    }
-
-    #[test]
-    fn a_draft_without_a_name_goes_only_if_nothing_was_done_in_it() {
-        let home = Home::new();
-        let mut looked_at = home.untitled();
-        looked_at.finish().unwrap();
-        assert!(!looked_at.path().exists() && recent::list(&home.folder).is_empty());
-        drop(looked_at);
-        let mut worked_on = home.untitled();
-        strike(&mut worked_on, 6);
-        worked_on.finish().unwrap();
-        assert!(worked_on.path().exists());
-        assert_eq!(recent::list(&home.folder)[0].name, "RESOLUTION 999 WTDC-14");
-    }
-}
+mod tests;

@@ -19,17 +19,19 @@ const HAND_OVER: Duration = Duration::from_secs(2);
 
 /// Whether the person asked to close the window before.
 #[derive(Default)]
-struct Asked(AtomicBool);
+struct CloseAsked(AtomicBool);
 
 /// Opens the window. It shows the pages built into the program and nothing else.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
-    app.manage(Asked::default());
+    app.manage(CloseAsked::default());
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
         .data_directory(folder.webview())
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        // The page knows the draft's name; a title that cannot be set is no reason to stop.
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()
 }
 
@@ -38,7 +40,7 @@ pub fn event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
         api.prevent_close();
         let app = window.app_handle().clone();
-        let again = app.state::<Asked>().0.swap(true, Ordering::SeqCst);
+        let again = app.state::<CloseAsked>().0.swap(true, Ordering::SeqCst);
         tauri::async_runtime::spawn(async move { leave(app, again).await });
     }
 }

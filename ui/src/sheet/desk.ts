@@ -51,10 +51,18 @@ export class Desk {
 
   private edited(ids: ReadonlySet<number>): void {
     for (const id of ids) this.dirty.add(id);
-    clearTimeout(this.idle);
-    this.idle = setTimeout(() => void this.store.flush(), IDLE_MS);
+    this.tellWhenStill();
     // Answers that came during a composition.
     if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.absorb(patch);
+  }
+
+  /** An input method at work is not still: what it writes would be settled under its hands. */
+  private tellWhenStill(): void {
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => {
+      if (this.editor.composing) this.tellWhenStill();
+      else void this.store.flush();
+    }, IDLE_MS);
   }
 
   private take(): Unsent[] {

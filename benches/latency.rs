@@ -90,7 +90,7 @@ async fn in_the_window() {
     let home = tempfile::tempdir().unwrap();
     let base = home.path().join("long.txt");
     fs::write(&base, resolution(400)).unwrap();
-    let window = Window::open(&driver, &home.path().join("data"), &[&base], None).await;
+    let window = Window::open(&driver, &home.path().join("data"), &[&base], &[]).await;
     begin(&window, &base).await;
     window.caret(200, -1).await;
     window.js(WATCH, &[]).await;

@@ -21,6 +21,7 @@ pub mod window;
 pub mod wire;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use tauri::{App, AppHandle, Emitter, Manager};
@@ -53,9 +54,9 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     };
     let desk = Arc::new(Desk::new(DataFolder::at(root)?));
     app.manage(desk.clone());
+    let (handle, rest) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(Wanted::of(options));
-    let handle = app.handle().clone();
-    tauri::async_runtime::spawn(autosave::run(desk, autosave::REST, move |saved| tell(&handle, "saved", saved)));
+    tauri::async_runtime::spawn(autosave::run(desk, rest, move |saved| tell(&handle, "saved", saved)));
     window::open(app, app.state::<Arc<Desk>>().folder())?;
     Ok(())
 }

@@ -6,8 +6,10 @@ use std::sync::{Mutex, PoisonError};
 
 use clap::Parser;
 
+use crate::autosave;
+
 /// Modline: turns a base resolution into a MOD contribution.
-#[derive(Clone, Debug, Default, Parser)]
+#[derive(Clone, Debug, Parser)]
 #[command(name = "modline-app", version)]
 pub struct Options {
     /// A draft, or a redline in another format, to open.
@@ -21,6 +23,9 @@ pub struct Options {
     /// Keeps journals and drafts without a name in this folder.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
+    /// Writes the draft's file so many seconds after the last act.
+    #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::REST.as_secs())]
+    pub autosave_after: u64,
     /// Answers file dialogs from this JSON list of paths, in order.
     #[arg(long, hide = true, value_name = "FILE")]
     pub answer_dialogs: Option<PathBuf>,

@@ -80,13 +80,13 @@ pub struct Window {
 }
 
 impl Window {
-    /// Starts the program with its own folder `data`, and dialogs answered by `answers` in order.
-    pub async fn open(driver: &Driver, data: &Path, answers: &[&Path], file: Option<&Path>) -> Self {
+    /// Starts the program with its own folder `data`, dialogs answered by `answers` in order, and `more` arguments.
+    pub async fn open(driver: &Driver, data: &Path, answers: &[&Path], more: &[&str]) -> Self {
         fs::create_dir_all(data).unwrap();
         let answered = data.join("answers.json");
         fs::write(&answered, serde_json::to_vec(answers).unwrap()).unwrap();
         let mut args = vec![json!("--data-dir"), json!(data), json!("--answer-dialogs"), json!(answered)];
-        args.extend(file.map(|f| json!(f)));
+        args.extend(more.iter().map(|a| json!(a)));
         let options = json!({ "application": env!("CARGO_BIN_EXE_modline-app"), "args": args });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities([("tauri:options".to_owned(), options)].into_iter().collect())

@@ -128,6 +128,9 @@ fn dash(s: &str) -> Option<(&str, LabelKind)> {
 /// `a)`, `bb)`, `ii)`, `1)`, `a)bis`, `bbis)`, ` أ )`, `（1）`
 fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
     let close = s.char_indices().take(12).find(|(_, c)| [')', '）'].contains(c)).map(|(i, c)| i + c.len_utf8())?;
+    if s[..close].contains(['\t', '\u{2028}']) {
+        return None; // what parts a label from its text cannot stand in one
+    }
     let opened = s.starts_with(['(', '（']);
     let inner = s[..close].trim_end_matches([')', '）']).trim_start_matches(['(', '（']).trim();
     let kind = stem_kind(inner)?;
@@ -271,7 +274,7 @@ mod tests {
 
     #[test]
     fn words_and_sentences_are_no_labels() {
-        for s in ["that a) x", "recognizing", "(ITU) is", "ITU) is", "2014, the", "a", "2010) x", "", "(see a)) b", "a.b c"] {
+        for s in ["that a) x", "recognizing", "(ITU) is", "ITU) is", "2014, the", "a", "a\t)\tthat", "2010) x", "", "(see a)) b", "a.b c"] {
             check(s, None);
         }
     }

@@ -7,7 +7,7 @@ start-new-hint = اختر الاجتماع ومجموعتك، ثم هات الق
 start-open = فتح
 start-open-hint = مسودة (.modline) أو نص بتغييرات متتبَّعة من Word أو من بريد إلكتروني.
 start-sample = جرّب المثال
-start-sample-hint = قرار قصير فيه بعض التغييرات. لا يبقى شيء ما لم تحفظه.
+start-sample-hint = قرار قصير فيه بعض التغييرات للتجربة.
 start-recent = المسودات الأخيرة
 start-recent-none = لا توجد بعد.
 start-missing = لم يعد موجوداً في { $path }
@@ -176,6 +176,7 @@ saved-failed = لم يُحفظ: { $why }
 said-saved = تم الحفظ.
 notice-recovered = انتهى البرنامج فجأة في المرة السابقة. عدد التغييرات المستعادة: { $count }؛ ولا يلزم شيء آخر.
 notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
+notice-exported-text = تم التصدير كنص: { $file }.
 
 ## Form
 form-section-meeting = الاجتماع والوثيقة

@@ -7,7 +7,7 @@ start-new-hint = Choose the meeting and your group, then bring the base resoluti
 start-open = Open
 start-open-hint = A draft (.modline), or a redline from Word or an e-mail.
 start-sample = Try the sample
-start-sample-hint = A short resolution with some changes. Nothing is kept unless you save it.
+start-sample-hint = A short resolution with some changes, to try things on.
 start-recent = Recent drafts
 start-recent-none = None yet.
 start-missing = No longer at { $path }
@@ -177,6 +177,7 @@ notice-recovered = { $count ->
    *[other] The program ended unexpectedly last time. { $count } changes were recovered; nothing more is needed.
 }
 notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
+notice-exported-text = Exported as text: { $file }.
 
 ## Form
 form-section-meeting = Meeting and document

@@ -7,7 +7,7 @@ start-new-hint = Elija la reunión y su grupo, y aporte la resolución de base.
 start-open = Abrir
 start-open-hint = Un borrador (.modline) o un texto con marcas de revisión, de Word o de un correo.
 start-sample = Probar el ejemplo
-start-sample-hint = Una resolución breve con algunos cambios. Nada se conserva si usted no lo guarda.
+start-sample-hint = Una resolución breve con algunos cambios, para hacer pruebas.
 start-recent = Borradores recientes
 start-recent-none = Ninguno todavía.
 start-missing = Ya no está en { $path }
@@ -180,6 +180,7 @@ notice-recovered = { $count ->
    *[other] El programa terminó de forma inesperada. Se recuperaron { $count } cambios; no hace falta nada más.
 }
 notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
+notice-exported-text = Exportado como texto: { $file }.
 
 ## Form
 form-section-meeting = Reunión y documento

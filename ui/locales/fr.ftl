@@ -7,7 +7,7 @@ start-new-hint = Choisissez la réunion et votre groupe, puis apportez la résol
 start-open = Ouvrir
 start-open-hint = Un projet (.modline) ou un texte avec marques de révision, venu de Word ou d'un courriel.
 start-sample = Essayer l'exemple
-start-sample-hint = Une courte résolution avec quelques modifications. Rien n'est conservé si vous n'enregistrez pas.
+start-sample-hint = Une courte résolution avec quelques modifications, pour faire des essais.
 start-recent = Projets récents
 start-recent-none = Aucun pour le moment.
 start-missing = N'est plus à l'emplacement { $path }
@@ -181,6 +181,7 @@ notice-recovered = { $count ->
    *[other] Le programme s'est terminé de façon inattendue. { $count } modifications ont été récupérées; il n'y a rien d'autre à faire.
 }
 notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
+notice-exported-text = Exporté sous forme de texte: { $file }.
 
 ## Form
 form-section-meeting = Réunion et document

@@ -7,7 +7,7 @@ start-new-hint = 选择会议和您的组织，再提供基础决议。
 start-open = 打开
 start-open-hint = 草稿（.modline），或来自 Word、电子邮件的修订标记文本。
 start-sample = 试用示例
-start-sample-hint = 一份带有若干修改的简短决议。不保存则不留任何内容。
+start-sample-hint = 一份带有若干修改的简短决议，供试用。
 start-recent = 最近的草稿
 start-recent-none = 暂无。
 start-missing = 已不在 { $path }
@@ -174,6 +174,7 @@ saved-failed = 未保存：{ $why }
 said-saved = 已保存。
 notice-recovered = 程序上次意外结束。已恢复 { $count } 处修改，无需其他操作。
 notice-exported = 已导出并核对：{ $file }。拒绝全部修改得到基础文本，接受全部修改得到修订后的文本。
+notice-exported-text = 已导出为文本：{ $file }。
 
 ## Form
 form-section-meeting = 会议和文件

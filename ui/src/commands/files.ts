@@ -51,5 +51,7 @@ async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
 export async function exportWord(app: App): Promise<void> {
   const file = await app.store.afterTelling(() => app.store.backend.exportWord(null));
   if (file === null) return;
-  app.store.notice = { key: "notice-exported", args: { file } };
+  // Text holds no tracked changes that could be proved.
+  const key = file.toLowerCase().endsWith(".txt") ? "notice-exported-text" : "notice-exported";
+  app.store.notice = { key, args: { file } };
 }

@@ -94,7 +94,11 @@ fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
 
 /// The end of what stands before the last bracket, and the range inside it. The bracket must end the line.
 fn bracket_at_end(line: &str) -> Option<(usize, Option<Range<usize>>)> {
-    let trimmed = line.trim_end();
+    // a footnote's mark may stand behind the bracket: `(WRC-15)*`, `(Doha, 2006)1`
+    let line = line.trim_end();
+    let unmarked = line.trim_end_matches(|c: char| c == '*' || c == ' ' || c.is_ascii_digit() || "¹²³".contains(c));
+    let marked = unmarked.ends_with([')', '）']) && line.len() - unmarked.len() <= 4;
+    let trimmed = if marked { unmarked } else { line };
     let Some(close) = trimmed.chars().next_back().filter(|c| [')', '）'].contains(c)) else {
         return Some((trimmed.len(), None));
     };
@@ -256,6 +260,7 @@ mod tests {
 
     #[test]
     fn sentences_are_no_number_lines() {
+        assert_eq!(parts("RESOLUTION 12 (Doha, 2006)*", Language::En).unwrap().0, "12");
         for line in ["Resolution 1306 of the 2009 session of the Council, under which", "recalling Resolution 2", "resolves"] {
             assert_eq!(parts(line, Language::En), None, "{line}");
         }

@@ -40,7 +40,7 @@ impl<'a> Label<'a> {
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         let s = s.trim_start();
-        let (text, kind) = dash(s).or_else(|| bracketed(s)).or_else(|| figure(s))?;
+        let (text, kind) = dash(s).or_else(|| bracketed(s)).or_else(|| figure(s)).or_else(|| dotted(s))?;
         let after = &s[text.len()..];
         let rest = after.trim_start();
         let blank = after.len() != rest.len();
@@ -169,6 +169,13 @@ fn stem_kind(inner: &str) -> Option<LabelKind> {
     }
 }
 
+/// `a. `
+fn dotted(s: &str) -> Option<(&str, LabelKind)> {
+    let mut chars = s.chars();
+    let letter = chars.next().filter(char::is_ascii_lowercase)?;
+    (chars.next() == Some('.') && letter != 'e').then(|| (&s[..2], LabelKind::Letter))
+}
+
 fn figure(s: &str) -> Option<(&str, LabelKind)> {
     let end = s.find(|c: char| !(is_digit(c) || c == '.')).unwrap_or(s.len());
     let stem = s[..end].trim_end_matches('.');
@@ -251,6 +258,7 @@ mod tests {
         check("ب)\tأن", Some(("ب)", Letter, "أن")));
         check("а)\tчто", Some(("а)", Letter, "что")));
         check("3 bis\tto", Some(("3 bis", Figure, "to")));
+        check("b. that x", Some(("b.", Letter, "that x")));
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
             }
             continue;
         };
-        let Some(n) = count(&f.label) else { continue };
+        let Some(n) = count(&f.label, last) else { continue };
         match last {
             Some(l) if n == l => findings.push(Finding::new("label-repeated", Severity::Doubt, f.line, &f.label)),
             Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Doubt, f.line, &f.label)),
@@ -94,13 +94,15 @@ fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
     }
 }
 
-/// The place of a plain label in its count: `c)` and `3` are 3. Decimals and Latin numerals have none.
-fn count(label: &str) -> Option<u32> {
+/// The place of a plain label in its count: `c)` and `3` are 3. Decimals and Latin numerals have none; `i)` is the
+/// ninth letter behind `h)`.
+fn count(label: &str, last: Option<u32>) -> Option<u32> {
     let parsed = Label::parse(label, Language::En)?;
     let bare = parsed.text.trim_matches(|c: char| "()（）. ".contains(c));
     let mut chars = bare.chars();
     match (parsed.kind, chars.next()?, chars.next()) {
         (LabelKind::Figure, ..) => bare.parse().ok(),
+        (LabelKind::Roman, 'i', None) if last == Some(8) => Some(9),
         (LabelKind::Letter, c @ 'a'..='z', None) => Some(u32::from(c) - u32::from('a') + 1),
         _ => None,
     }

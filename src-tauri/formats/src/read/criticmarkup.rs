@@ -46,6 +46,8 @@ struct Reader {
     comment: bool,
     /// Inside `{~~`: what was struck before `~>`.
     swap: bool,
+    /// Whether the outermost mark began with its line: only then are its lines whole clauses.
+    from_line_start: bool,
 }
 
 impl Reader {
@@ -72,6 +74,9 @@ impl Reader {
         ];
         for (sign, open) in opens {
             if let Some(after) = s.strip_prefix(sign) {
+                if self.ins + self.del == 0 {
+                    self.from_line_start = self.line.iter().all(|r| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some());
+                }
                 open(self);
                 return Some(after);
             }
@@ -117,14 +122,16 @@ impl Reader {
         self.number += 1;
         let runs = std::mem::take(&mut self.line);
         let (mut ins, mut del) = self.marks();
-        if runs.iter().all(|r| r.text.trim().is_empty()) && ins.is_none() && del.is_none() {
+        let blank = runs.iter().all(|r| r.text.trim().is_empty());
+        // A blank line is a gap, inside a mark too; only a break that was itself marked at a line's end stays.
+        if blank && ((ins.is_none() && del.is_none()) || self.from_line_start) {
             self.gap = true;
             return;
         }
         let written = |r: &&Run| !r.text.trim().is_empty();
         let whole = |mark: fn(&Run) -> &Option<Revision>| {
             let first = runs.iter().find(written).and_then(|r| mark(r).clone());
-            first.filter(|_| runs.iter().filter(written).all(|r| mark(r).is_some()))
+            first.filter(|_| self.from_line_start && runs.iter().filter(written).all(|r| mark(r).is_some()))
         };
         ins = ins.or_else(|| whole(|r| &r.ins));
         del = del.or_else(|| whole(|r| &r.del));
@@ -166,7 +173,9 @@ mod tests {
     #[test]
     fn whole_lines_are_whole_clauses() {
         assert_eq!(shown("x\n{++a++}\n{--b--}\ny"), ["x|", "+a|+", "-b|-", "y|"]);
-        assert_eq!(shown("x{++\na\nb++}\ny"), ["x|+", "+a|+", "+b|+", "y|"]);
+        assert_eq!(shown("x{++\na\nb++}\ny"), ["x|+", "+a|+", "+b|", "y|"]);
+        assert_eq!(shown("{++a\n\nb++}\ny"), ["+a|+", "+b|+", "y|"]);
+        assert_eq!(shown("x\n{++\na\n++}\ny"), ["x|", "+a|+", "y|"]);
     }
 
     #[test]

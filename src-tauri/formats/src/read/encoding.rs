@@ -192,7 +192,7 @@ fn clean(text: &str) -> Cleaned {
                 }
             }
             Some('\u{0B}') => out.push('\u{2028}'),
-            Some('\u{0C}' | '\u{85}') => out.push('\n'),
+            Some('\u{0C}' | '\u{85}' | '\u{2029}') => out.push('\n'),
             Some('\u{1E}') => out.push('\u{2011}'),
             Some('\u{1F}') => out.push('\u{AD}'),
             Some('\u{FEFF}') => {} // a mark of byte order left inside by joining files

@@ -82,9 +82,9 @@ fn is_html(head: &str, named: bool) -> bool {
     if begins.iter().any(|b| lower.starts_with(b)) || lower.contains("<html") {
         return true;
     }
-    const TAGS: [&str; 16] = [
-        "p", "div", "span", "ol", "ul", "li", "table", "tr", "td", "h1", "h2", "h3", "b", "i", "section", "article",
-    ];
+    // An inline tag says nothing: a text may hold <b>one</b>.
+    const TAGS: [&str; 13] =
+        ["p", "div", "ol", "ul", "li", "table", "tr", "td", "h1", "h2", "h3", "section", "article"];
     let opens = |tag: &str| {
         lower.match_indices('<').any(|(at, _)| {
             lower[at + 1..].strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
@@ -141,6 +141,7 @@ mod tests {
             ("a.html", b"recognizing that", Format::Text),
             ("a.txt", b"where 3 < p and q > 2", Format::Text),
             ("a.txt", b"a <p> once", Format::Text),
+            ("a.txt", b"that <b>bold</b> masts & x <y>,", Format::Text),
             ("a.txt", b"in {++Dubai++}", Format::CriticMarkup),
             ("a.txt", b"in {++Dubai", Format::Text),
             ("a.txt", b"a {~~b~>c~~} d", Format::CriticMarkup),

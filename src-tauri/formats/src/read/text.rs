@@ -17,10 +17,12 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
             gap = true;
             continue;
         }
-        let goes_on = width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(line, language));
+        let goes_on = width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(before, line, language));
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
-                last.runs.push(Run::kept(format!(" {}", soft(line.trim()))));
+                let line = soft(line.trim());
+                let blank = if joins_closely(before, &line) { "" } else { " " };
+                last.runs.push(Run::kept(format!("{blank}{line}")));
                 joined += 1;
             }
             None => out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() }),
@@ -38,7 +40,24 @@ fn soft(line: &str) -> String {
     if !line.contains('\u{2028}') {
         return line.to_owned();
     }
-    line.split('\u{2028}').map(str::trim).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(line.len());
+    for part in line.split('\u{2028}').map(str::trim).filter(|s| !s.is_empty()) {
+        if !out.is_empty() && !joins_closely(&out, part) {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Whether no blank belongs between two halves of a broken line: behind a hyphen within a word, and in Chinese.
+fn joins_closely(before: &str, line: &str) -> bool {
+    let (last, next) = (before.trim_end().chars().next_back(), line.trim_start().chars().next());
+    let Some((last, next)) = last.zip(next) else { return false };
+    let before_last = before.trim_end().chars().rev().nth(1);
+    let hyphen = matches!(last, '-' | '\u{2010}' | '\u{2011}') && before_last.is_some_and(char::is_alphabetic);
+    let wide = |c: char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    (hyphen && next.is_lowercase()) || (wide(last) && wide(next))
 }
 
 /// The width at which lines were broken, in characters; `None` where a line is a paragraph.
@@ -64,8 +83,16 @@ fn was_forced(before: &str, line: &str, width: usize) -> bool {
     word > 0 && !before.trim().is_empty() && before.trim_end().chars().count() + 1 + word > width
 }
 
-fn begins_paragraph(line: &str, language: Language) -> bool {
-    Label::parse(line, language).is_some() || matches!(find_call(line, language), Some(KnownCall::Whole(_)))
+/// `45 of the year` goes on where the line before has not come to an end; `2 to publish` begins behind `;`.
+fn begins_paragraph(before: &str, line: &str, language: Language) -> bool {
+    let ended = before.trim_end().ends_with([';', ',', '.', ':', '؛', '،', '；', '，', '。']);
+    let label = Label::parse(line, language).is_some_and(|l| ended || l.tabbed || l.text.ends_with(')'));
+    let call = match find_call(line, language) {
+        Some(KnownCall::Whole(_)) => true,
+        Some(KnownCall::Begins(_)) => ended,
+        None => false,
+    };
+    label || call
 }
 
 #[cfg(test)]
@@ -81,6 +108,13 @@ mod tests {
     #[test]
     fn a_line_is_a_paragraph() {
         check("one\n\ntwo;\nthree", &["one", "two;", "three"]);
+    }
+
+    #[test]
+    fn a_hyphen_at_a_break_keeps_its_word_together() {
+        check("non-\u{2028}governmental e-\u{2028}strategies", &["non-governmental e-strategies"]);
+        check("共用\u{2028}铁塔", &["共用铁塔"]);
+        check("one \u{2028} two", &["one two"]);
     }
 
     #[test]

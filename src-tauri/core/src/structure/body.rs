@@ -1,7 +1,7 @@
 //! Roles within a proposal: number line, title, opening line, calls, clauses and their levels, annexes.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, LabelKind, Language, NumberLine, find_call, fold_case, tables};
+use crate::itu::{KnownCall, LabelKind, Language, NumberLine, Words, find_call, fold_case, tables};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::source_line::Hint;
 
@@ -100,8 +100,9 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
 /// Ends of the number line and of the title, as row indices.
 fn heading_length(rows: &[Row], language: Language) -> (usize, usize) {
     const LONGEST_TITLE: usize = 4;
+    let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
     let number = match rows.first() {
-        Some(r) if r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some() => 1,
+        Some(r) if is_number(r) => rows.iter().take_while(|r| is_number(r)).count(),
         _ => return (0, 0),
     };
     let is_text = |r: &Row| {
@@ -116,7 +117,7 @@ fn heading_length(rows: &[Row], language: Language) -> (usize, usize) {
     match title {
         Some(n) => (number, number + n),
         // neither opening line nor call follows (SUP, NOC): the title is one row, unless a blank is left hanging
-        None => (number, number + rest.len().min(1)),
+        None => (number, number + rest.len().min(1 + usize::from(rest.len() > 1 && goes_on(&rest[0], &rest[1])))),
     }
 }
 
@@ -129,15 +130,16 @@ fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
     };
     let Some(last) = (0..rows.len()).rev().find(structural) else { return rows.len() };
     let words = tables().words.get(language);
-    let is_chrome = |r: &Row| {
-        let bare = r.folded.trim_matches(|c: char| !c.is_alphanumeric());
-        r.hint == Some(Hint::Chrome) || words.chrome.iter().any(|c| c == bare) || (r.gap && !r.ends_clause())
-    };
+    let has_annex = roles.iter().any(|(role, _)| *role == Role::AnnexNo);
     let ended = ".。".contains(rows[last].end_mark()) || !roles[last].0.is_clause();
-    match (last + 1..rows.len()).find(|i| is_chrome(&rows[*i])) {
-        Some(at) if ended => at,
-        _ => rows.len(),
-    }
+    // What a page says behind a text is short and no sentence; an annex has such lines of its own, its headings.
+    let is_short = |r: &Row| !".;。；".contains(r.end_mark()) || r.text.chars().count() < 60;
+    let begins_chrome = |i: &usize| {
+        let r = &rows[*i];
+        let phrase = is_chrome_phrase(r, words) && rows[*i..].iter().all(is_short);
+        r.hint == Some(Hint::Chrome) || phrase || (ended && !has_annex && r.gap && !r.ends_clause())
+    };
+    (last + 1..rows.len()).find(begins_chrome).unwrap_or(rows.len())
 }
 
 /// Whether a title's second row continues the first: in small letters, or both in capitals. Scripts without case
@@ -145,6 +147,15 @@ fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
 fn goes_on(first: &Row, row: &Row) -> bool {
     let shouts = |r: &Row| r.text.chars().any(char::is_uppercase) && !r.text.chars().any(char::is_lowercase);
     !first.ends_clause() && (row.text.trim_start().starts_with(char::is_lowercase) || (shouts(first) && shouts(row)))
+}
+
+/// `Leave a Response`, `Tags: masts, maps`, `Copyright 2015 …`: what web pages put around a text.
+pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
+    let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
+    words.chrome.iter().any(|c| match bare.strip_prefix(c.as_str()) {
+        Some(rest) => rest.is_empty() || rest.trim_start().starts_with([':', '©']) || (c == "copyright" && rest.len() < 80),
+        None => false,
+    })
 }
 
 /// `(Hammamet, 2016)`: a row that is nothing but a bracket with a year.
@@ -184,7 +195,7 @@ pub(super) fn is_known_call(row: &Row, language: Language) -> bool {
 }
 
 /// `ANNEX TO RESOLUTION 811 (…)`, `Annex 1`: a heading, not a sentence about an annex.
-fn is_annex(row: &Row, language: Language) -> bool {
+pub(super) fn is_annex(row: &Row, language: Language) -> bool {
     if row.label.as_ref().is_some_and(|l| l.sure) || row.folded.chars().count() > 160 {
         return false;
     }
@@ -196,7 +207,8 @@ fn is_annex(row: &Row, language: Language) -> bool {
     let begins = match begins {
         // Chinese names the resolution first: 第67号决议（…）附件
         None if language == Language::Zh && row.folded.starts_with('第') => {
-            words.annex.iter().chain(&words.appendix).any(|w| row.folded.ends_with(&fold_case(w))).then_some("")
+            let bare = row.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            words.annex.iter().chain(&words.appendix).any(|w| bare.ends_with(&fold_case(w))).then_some("")
         }
         other => other,
     };
@@ -267,7 +279,8 @@ impl Levels {
         }
         let number = |s: &str| s.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
         let last = self.open.iter().rev().find(|(k, _)| *k == LabelKind::Figure).and_then(|(_, s)| number(s));
-        let counts = number(&label.text).is_some_and(|n| n == 1 || last.is_some_and(|l| n == l + 1 || n == l));
+        // A label that was lost, or is missing, does not make the next one text: `1`, then `3`; or a list from `2` on.
+        let counts = number(&label.text).is_some_and(|n| n == 1 || (last.unwrap_or(1)..last.unwrap_or(1) + 4).contains(&n));
         counts && !starts_with_month(row, language)
     }
 

@@ -32,7 +32,13 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
 
 /// Where each proposal begins: at the marker lines, or, without any, at the number line, opening line or first call.
 fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
-    let markers: Vec<usize> = (0..rows.len()).filter(|i| marker(&rows[*i]).is_some()).collect();
+    let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
+    // "Add" alone is also a button of a web page: a marker without a number has a number line near behind it.
+    let believed = |i: &usize| match marker(&rows[*i]) {
+        Some((_, number)) => !number.is_empty() || rows[i + 1..].iter().take(3).any(is_number),
+        None => false,
+    };
+    let markers: Vec<usize> = (0..rows.len()).filter(believed).collect();
     if !markers.is_empty() {
         return markers;
     }
@@ -43,18 +49,26 @@ fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<
         findings.push(Finding::new("no-number-line", Severity::Doubt, 0, ""));
     }
     let begins = |r: &Row| body::conference_of(&r.text, language).is_some() || body::is_known_call(r, language);
-    // Without a heading the text begins at its opening line or first call, if these are near the top of it.
-    vec![rows.iter().position(begins).filter(|at| *at < 12).unwrap_or(0)]
+    // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
+    // that was not understood, and is kept.
+    vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
 }
 
 /// The number line that stands nearest before the opening line: web copies repeat it in their chrome.
 fn number_line(rows: &[Row], language: Language) -> Option<usize> {
-    let opening = rows.iter().position(|r| body::is_opening(r, language) || body::is_known_call(r, language));
     let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
-    let upto = opening.unwrap_or(rows.len());
+    let first = rows.iter().position(is_number)?;
+    // Calls above the first number line are words of a menu.
+    let begins = |r: &Row| body::is_opening(r, language) || body::is_known_call(r, language);
+    let upto = rows[first..].iter().position(begins).map_or(rows.len(), |n| first + n);
     let candidates: Vec<usize> = (0..upto).filter(|i| is_number(&rows[*i])).collect();
     let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
-    candidates.iter().rev().find(bracketed).or(candidates.last()).copied()
+    let mut at = candidates.iter().rev().find(bracketed).or(candidates.last()).copied()?;
+    // One struck whole and one inserted whole are the two forms of one number line.
+    while at > 0 && is_number(&rows[at - 1]) && !(rows[at - 1].is_unmarked() && rows[at].is_unmarked()) {
+        at -= 1;
+    }
+    Some(at)
 }
 
 /// `MOD<tab>ECP/21A3/1`, ` Mod`, `ADDAFCP/42A1/1`
@@ -69,8 +83,12 @@ fn marker(row: &Row) -> Option<(Marker, String)> {
         let head = s.get(..m.name().len()).filter(|h| h.eq_ignore_ascii_case(m.name()))?;
         let rest = &s[head.len()..];
         let number = rest.trim();
-        let is_number = number.contains('/') && !number.contains(char::is_whitespace);
-        let parted = rest.starts_with(char::is_whitespace) || head == m.name();
+        let number = number.trim_start_matches(':').trim();
+        let symbol = number.starts_with(|c: char| c.is_uppercase());
+        let numbered = number.contains(|c: char| c.is_ascii_digit() || c == '/');
+        let one_word = number.contains('/') && !number.contains(char::is_whitespace);
+        let is_number = one_word || (rest.starts_with([' ', '\t', ':']) && head == m.name() && symbol && numbered);
+        let parted = rest.starts_with(|c: char| c.is_whitespace() || c == ':') || head == m.name();
         (number.is_empty() || (is_number && parted)).then(|| (m, number.to_owned()))
     })
 }
@@ -84,6 +102,11 @@ enum Section {
 
 fn section(row: &Row, words: &Words) -> Option<Section> {
     let bare = row.folded.trim_end_matches([':', '：']).trim_end();
+    // `1 Introduction`, `II. Background`
+    let numbered = bare.split_once([' ', '.']).filter(|(n, _)| {
+        n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c))
+    });
+    let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
     let is = |forms: &[String]| forms.iter().any(|f| fold_case(f) == bare);
     if is(&words.introduction) {
         Some(Section::Introduction)
@@ -143,9 +166,16 @@ fn read_proposal(
         out.found.push(row.found(Part::Marker));
     }
     let mut text_rows = Vec::new();
-    while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_none() && !is_contact(r, words)) {
+    let structural = |r: &Row| body::is_annex(r, language) || body::is_known_call(r, language);
+    let rest: Vec<Row> = rows.collect();
+    let last = rest.iter().rposition(structural).unwrap_or(0);
+    let mut rows = rest.into_iter().enumerate().peekable();
+    // A rule of underscores between the parts of a text is no foot of the document.
+    let is_foot = |i: usize, r: &Row| is_contact(r, words) && i >= last;
+    while let Some((_, row)) = rows.next_if(|(i, r)| reasons_prefix(r, words).is_none() && !is_foot(*i, r)) {
         text_rows.push(row);
     }
+    let mut rows = rows.map(|(_, row)| row).peekable();
     let Body { paragraphs, found, trailing } = body::read(text_rows, language, next_id, findings);
     proposal.paragraphs = paragraphs;
     out.found.extend(found);
@@ -153,7 +183,8 @@ fn read_proposal(
         out.found.push(left_out(&row, findings));
     }
     let mut reasons = Vec::new();
-    while let Some(row) = rows.next_if(|r| !is_contact(r, words)) {
+    let ends_reasons = |r: &Row| is_contact(r, words) || section(r, words).is_some() || body::is_chrome_phrase(r, words);
+    while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
         let said = text(&row.without_prefix(skip), Reading::Revised);
         out.found.push(Found { text: said.clone(), ..row.found(Part::Reasons) });

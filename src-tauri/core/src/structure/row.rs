@@ -1,7 +1,7 @@
 //! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{Label, LabelKind, Language, fold_case};
+use crate::itu::{KnownCall, Label, LabelKind, Language, find_call, fold_case};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Reading, Revision, Run};
 use crate::source_line::{Hint, SourceLine};
@@ -48,7 +48,7 @@ impl Row {
         Paragraph { id, role, label, runs, ins: self.ins, del: self.del }
     }
 
-    /// Whether both ends stand in every reading, so that the row may be joined to another.
+    /// Whether the end stands in every reading, so that the row may be joined to another.
     pub fn is_unmarked(&self) -> bool {
         self.ins.is_none() && self.del.is_none()
     }
@@ -85,9 +85,16 @@ impl Row {
 
 /// Looks at every line. Bullets that a web copy put before everything are dress: left out and reported once.
 pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
-    let bulleted = |l: &SourceLine| bullet(&run::text(&l.runs, Reading::Flat)).is_some();
-    let bullets = lines.iter().filter(|l| bulleted(l)).count();
-    let dress = bullets * 2 > lines.len() && bullets > 2;
+    let after = |l: &SourceLine, signs: &[char]| {
+        let flat = run::text(&l.runs, Reading::Flat);
+        bullet(&flat, signs).map(|len| flat[len..].to_owned())
+    };
+    let most = |n: usize| n * 2 > lines.len() && n > 2;
+    let dress = most(lines.iter().filter(|l| after(l, &BULLETS).is_some()).count());
+    // A dash is a label of its own, unless calls have one too.
+    let dashed: Vec<String> = lines.iter().filter_map(|l| after(l, &DASHES)).collect();
+    let dashes = most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
+    let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
     let (mut out, mut gap, mut stripped, mut first) = (Vec::with_capacity(lines.len()), false, 0, 0);
     for mut line in lines {
         let flat = run::text(&line.runs, Reading::Flat);
@@ -96,7 +103,8 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
             continue;
         }
         line.gap |= std::mem::take(&mut gap);
-        if let Some(len) = bullet(&flat).filter(|len| dress || Label::parse(&flat[*len..], language).is_some()) {
+        let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
+        if let Some(len) = bullet(&flat, signs).filter(|len| dress || dashes || labelled(len)) {
             line.runs = trim_start(run::split_at(&line.runs, len).1);
             stripped += 1;
             first = if first == 0 { line.number } else { first };
@@ -148,6 +156,16 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
             return Some(made(tab, tab + blanks, &text, kind, true));
         }
     }
+    // `{--b)--}{++c)++} that`: each reading has its own label, and the same text behind it
+    if let (Some(old), Some(new)) = (Label::parse(base, language), Label::parse(revised, language))
+        && old.text != new.text
+    {
+        let both = [format!("{}{}", old.text, new.text), format!("{}{}", new.text, old.text)];
+        if let Some(both) = both.iter().find(|both| flat.starts_with(both.as_str())) {
+            let rest = flat.len() - flat[both.len()..].trim_start().len();
+            return Some(made(both.len(), rest, new.text, new.kind, true));
+        }
+    }
     let label = Label::parse(flat, language)?;
     let (len, rest) = (flat.len() - flat.trim_start().len() + label.text.len(), flat.len() - label.rest.len());
     Some(made(len, rest, label.text, label.kind, label.tabbed))
@@ -158,10 +176,15 @@ fn readable(runs: &[Run]) -> String {
     if revised.is_empty() { run::text(runs, Reading::Base) } else { revised }
 }
 
+/// Signs that web pages and word processors put before the items of a list.
+const BULLETS: [char; 11] = ['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', '○', '■', '§', '>'];
+/// Signs that ITU's own texts use for a sub-level.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 /// The length of a bullet and the blanks behind it.
-fn bullet(flat: &str) -> Option<usize> {
+fn bullet(flat: &str, signs: &[char]) -> Option<usize> {
     let s = flat.trim_start();
-    let rest = s.strip_prefix(['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', '○', '■'])?;
+    let rest = s.strip_prefix(signs)?;
     let text = rest.trim_start();
     (text.len() < rest.len()).then(|| flat.len() - text.len())
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::contribution::{Contribution, Proposal};
 use crate::edit::Edit;
 use crate::itu::{
-    Conference, Edition, HeadingStyle, Language, Meeting, NumberLine, fold_case, opening_bracket, revised_bracket, tables,
+    Conference, Edition, HeadingStyle, Language, Meeting, NumberLine, first_bracket, fold_case, opening_bracket,
+    revised_bracket, tables,
 };
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{self, Reading, Revision, Run};
@@ -70,7 +71,7 @@ impl<'a> Heading<'a> {
         let brackets = &tables().words.get(self.language).brackets;
         let mut out = Vec::new();
         match line.bracket {
-            Some(b) => out.push((b.clone(), self.new_bracket(&base[b]))),
+            Some(ref b) => out.push((b.clone(), self.new_bracket(&base[b.clone()]))),
             None => {
                 let blank = if self.language == Language::Zh { "" } else { " " };
                 let text = self.new_bracket("");
@@ -81,6 +82,7 @@ impl<'a> Heading<'a> {
         let counted = base[line.number.clone()].rfind('-').map(|i| line.number.start + i + 1..line.number.end);
         if let (Some((_, c)), Some(counted)) = (self.target, counted)
             && c.style == HeadingStyle::Years
+            && line.bracket.is_none_or(|b| self.new_bracket(&base[b.clone()]) != base[b])
             && let Ok(n) = base[counted.clone()].parse::<u32>()
         {
             out.push((counted, (n.saturating_add(1)).to_string()));
@@ -90,14 +92,21 @@ impl<'a> Heading<'a> {
 
     fn new_bracket(&self, base: &str) -> String {
         let Some((meeting, conference)) = self.target else { return base.to_owned() };
-        if self.is_this_edition(base, meeting) {
+        let text = revised_bracket(base, meeting, conference, self.language);
+        if self.is_this_edition(base, meeting, conference) || fold_case(&text) == fold_case(base) {
             return base.to_owned();
         }
-        revised_bracket(base, meeting, conference, self.language)
+        text
     }
 
-    fn is_this_edition(&self, bracket: &str, meeting: &Meeting) -> bool {
+    fn is_this_edition(&self, bracket: &str, meeting: &Meeting, conference: &Conference) -> bool {
         let edition = Edition::parse(bracket, self.language);
+        let first = first_bracket(meeting, conference, self.language);
+        match conference.style {
+            HeadingStyle::PlaceYear => {}
+            HeadingStyle::Acronym => return fold_case(bracket).ends_with(&fold_case(&first)),
+            HeadingStyle::Years => return edition.year == Some(meeting.year),
+        }
         edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place.get(self.language))
     }
 
@@ -108,14 +117,18 @@ impl<'a> Heading<'a> {
         if start > close {
             return Vec::new();
         }
-        let text = self.target.map(|(m, c)| text(m, c, self.language)).unwrap_or_default();
-        vec![(start..close, text)]
+        let old = &base[start..close];
+        let new = self.target.map(|(m, c)| text(m, c, self.language)).unwrap_or_default();
+        // a blank of another kind is no change of the text
+        vec![(start..close, if fold_case(&new) == fold_case(old) { old.to_owned() } else { new })]
     }
 
-    /// An annex names its resolution with the same bracket.
+    /// An annex names its resolution with the same bracket, which may stand in one of its own.
     fn annex(&self, base: &str) -> Vec<Replacement> {
-        let places = self.bracket(base, |_, _, _| self.new_bracket(&self.edition));
-        places.into_iter().filter(|(r, _)| fold_case(&base[r.clone()]) == fold_case(&self.edition)).collect()
+        let opens = base.match_indices(['(', '（']).map(|(at, sign)| at + sign.len());
+        let bracket = |from: usize| Some(from..from + base[from..].find([')', '）', '(', '（'])?);
+        let same = |r: &Range<usize>| fold_case(&base[r.clone()]) == fold_case(&self.edition);
+        opens.filter_map(bracket).find(same).map(|r| (r.clone(), self.new_bracket(&base[r]))).into_iter().collect()
     }
 
     /// The line of editions grows by one at its end.

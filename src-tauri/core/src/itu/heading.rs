@@ -172,6 +172,15 @@ pub fn revised_bracket(base: &str, meeting: &Meeting, conference: &Conference, l
     }
 }
 
+/// What the bracket of a number line says of a first edition.
+pub fn first_bracket(meeting: &Meeting, conference: &Conference, language: Language) -> String {
+    let b = &tables().words.get(language).brackets;
+    match conference.style {
+        HeadingStyle::Acronym => fill(&b.bracket_first_acronym, meeting, conference, language),
+        HeadingStyle::PlaceYear | HeadingStyle::Years => fill(&b.bracket_first, meeting, conference, language),
+    }
+}
+
 /// What the bracket of an opening line says at `meeting`: place and year.
 pub fn opening_bracket(meeting: &Meeting, conference: &Conference, language: Language) -> String {
     fill(&tables().words.get(language).brackets.bracket_first, meeting, conference, language)

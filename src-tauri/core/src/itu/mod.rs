@@ -6,7 +6,7 @@ mod label;
 mod language;
 mod tables;
 
-pub use heading::{Edition, NumberLine, fold_case, opening_bracket, revised_bracket};
+pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
 pub use call::{KnownCall, call_kind, find_call};
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;

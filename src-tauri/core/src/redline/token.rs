@@ -43,7 +43,7 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
             while j < chars.len() {
                 let next = chars[j].1;
                 let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| is_word(*c) && !is_han(*c));
-                let number = chars[j - 1].1.is_ascii_digit() && after.is_some_and(|c| c.is_ascii_digit());
+                let number = chars[j - 1].1.is_numeric() && after.is_some_and(char::is_numeric);
                 let joins = after.is_some() && (is_apostrophe(next) || (number && joins_number(next)));
                 if (is_word(next) && !is_han(next)) || joins {
                     j += 1;
@@ -74,20 +74,21 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
-/// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `10:30`
+/// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`, and figures grouped by a no-break space
 fn joins_number(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '/' | '.' | ',' | ':')
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}' | '\u{a0}' | '\u{202f}')
 }
 
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
 }
 
-/// Length in characters of `2014年`, `3月30日`, `2014年3月30日` at the start.
+/// Length in characters of `2014年`, `3月30日`, `2014年3月30日`, `一九五九年` at the start.
 fn chinese_date(chars: &[(usize, char)]) -> Option<usize> {
+    let is_digit = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
     let (mut i, mut whole) = (0, None);
     for unit in ['年', '月', '日'] {
-        let digits = chars[i..].iter().take_while(|(_, c)| c.is_ascii_digit()).count();
+        let digits = chars[i..].iter().take(5).take_while(|(_, c)| is_digit(*c)).count();
         if (1..=4).contains(&digits) && chars.get(i + digits).is_some_and(|(_, c)| *c == unit) {
             i += digits + 1;
             whole = Some(i);
@@ -98,33 +99,97 @@ fn chinese_date(chars: &[(usize, char)]) -> Option<usize> {
     whole
 }
 
+/// The beginnings of the months' names: Russian declines them, and every language shortens some.
 static MONTHS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let words = Language::ALL.map(|l| tables().words.get(l));
     let names = words.iter().flat_map(|w| w.months.iter().chain(&w.months_other));
-    names.filter(|m| !m.contains(' ')).map(|m| m.trim_end_matches('.').to_lowercase()).collect()
+    names.map(|m| m.trim_end_matches('.').to_lowercase()).filter(|m| !m.contains(' ')).collect()
 });
 
-/// Joins `20 November 1959` (five tokens) and `November 1959` (three) into one.
+fn is_month(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let declined = || {
+        let stem: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
+        word.starts_with(|c: char| ('а'..='я').contains(&c)) && MONTHS.iter().any(|m| m.strip_prefix(&stem).is_some_and(|rest| rest.chars().count() <= 1))
+    };
+    MONTHS.contains(&word) || declined()
+}
+
+/// What a token may be in a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DatePart {
+    Day,
+    Month,
+    Year,
+    /// A blank, a comma, the full stop of a shortened month, "de", "г".
+    Between,
+}
+
+fn date_part(s: &str) -> Option<DatePart> {
+    let figures = s.chars().take_while(|c| c.is_numeric()).count();
+    let all = figures == s.chars().count();
+    let ordinal = || matches!(s.trim_start_matches(char::is_numeric), "st" | "nd" | "rd" | "th" | "er" | "º");
+    match figures {
+        4 if all => Some(DatePart::Year),
+        1 | 2 if all || ordinal() => Some(DatePart::Day),
+        0 if s.trim().is_empty() || matches!(s, "," | "." | "de" | "del" | "г" | "года" | "году" | "год") => Some(DatePart::Between),
+        0 if is_month(s) => Some(DatePart::Month),
+        _ => None,
+    }
+}
+
+/// Joins the tokens of a date into one: `20 November 1959`, `November 20, 1959`, `20 de noviembre de 1959`, `March 2014`,
+/// `20 May`, `2006 г.`
 fn join_dates(text: &str, tokens: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let is_year = |r: &Range<usize>| r.len() == 4 && text[r.clone()].bytes().all(|b| b.is_ascii_digit());
-    let is_day = |r: &Range<usize>| r.len() <= 2 && text[r.clone()].bytes().all(|b| b.is_ascii_digit());
-    let is_blank = |r: &Range<usize>| text[r.clone()].chars().all(char::is_whitespace);
-    if !tokens.iter().any(is_year) {
+    if !text.contains(char::is_numeric) {
         return tokens;
     }
+    let parts: Vec<Option<DatePart>> = tokens.iter().map(|r| date_part(&text[r.clone()])).collect();
     let mut out: Vec<Range<usize>> = Vec::with_capacity(tokens.len());
-    for t in tokens {
-        let n = out.len();
-        if is_year(&t) && n >= 2 && is_blank(&out[n - 1]) && MONTHS.contains(&text[out[n - 2].clone()].to_lowercase()) {
-            let from = if n >= 4 && is_blank(&out[n - 3]) && is_day(&out[n - 4]) { n - 4 } else { n - 2 };
-            let start = out[from].start;
-            out.truncate(from);
-            out.push(start..t.end);
-        } else {
-            out.push(t);
-        }
+    let mut i = 0;
+    while i < tokens.len() {
+        let end = date_end(text, &tokens, &parts, i).unwrap_or(i + 1);
+        out.push(tokens[i].start..tokens[end - 1].end);
+        i = end;
     }
     out
+}
+
+/// Where the date that begins at token `i` ends: a month with a day or a year beside it, or a year with its `г.`
+fn date_end(text: &str, tokens: &[Range<usize>], parts: &[Option<DatePart>], i: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let first = parts[i].filter(|p| *p != DatePart::Between)?;
+    let mut seen = vec![first];
+    let mut end = i + 1;
+    let mut between = 0;
+    for at in i + 1..tokens.len().min(i + LONGEST) {
+        match parts[at] {
+            Some(DatePart::Between) if between < 3 => between += 1,
+            Some(part) if part != DatePart::Between && !seen.contains(&part) => {
+                seen.push(part);
+                (end, between) = (at + 1, 0);
+            }
+            _ => break,
+        }
+        if seen.contains(&DatePart::Year) && first != DatePart::Year {
+            break;
+        }
+    }
+    let year_mark = |end: usize| -> Option<usize> {
+        let rest = &text[tokens[end - 1].end..];
+        let blank = rest.len() - rest.trim_start().len();
+        rest[blank..].starts_with("г.").then(|| end + usize::from(blank > 0) + 2)
+    };
+    let dated = seen.contains(&DatePart::Month) && seen.len() > 1 && first != DatePart::Year;
+    match seen.last() {
+        Some(DatePart::Year) if dated || first == DatePart::Year => {
+            let end = if dated { end } else { i + 1 };
+            year_mark(end).filter(|e| *e <= tokens.len()).or(dated.then_some(end))
+        }
+        _ if dated => Some(end),
+        _ if first == DatePart::Year => year_mark(i + 1).filter(|e| *e <= tokens.len()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -137,12 +202,27 @@ mod tests {
     }
 
     #[test]
+    fn dates_are_whole_in_every_form() {
+        for date in [
+            "20 November 1959", "November 20, 1959", "20 Nov. 1959", "1st May 2006", "March 2014", "20 May",
+            "20 de noviembre de 1959", "20 ноября 1959 г.", "2006\u{a0}г.", "20 novembre 1959", "1\u{a0}000\u{a0}000", "2010–2014",
+        ] {
+            check(&format!("on {date}"), &["on", " ", date]);
+        }
+        check("в марте 2014 года", &["в", " ", "марте 2014", " ", "года"]);
+        check("that may act in 2014, and", &["that", " ", "may", " ", "act", " ", "in", " ", "2014", ",", " ", "and"]);
+        check("Hyderabad, 2010)", &["Hyderabad", ",", " ", "2010", ")"]);
+        check("resolves 20 x", &["resolves", " ", "20", " ", "x"]);
+    }
+
+    #[test]
     fn words_numbers_and_dates_are_whole() {
         check("WG-COP's 22-2/1, 1,306;", &["WG", "-", "COP's", " ", "22-2/1", ",", " ", "1,306", ";"]);
         check("on 20 November 1959.", &["on", " ", "20 November 1959", "."]);
         check("(Hyderabad, 2010)", &["(", "Hyderabad", ",", " ", "2010", ")"]);
         check("المراجَع في", &["المراجَع", " ", "في"]);
         check("2014年3月30日迪拜", &["2014年3月30日", "迪", "拜"]);
+        check("一九五九年，", &["一九五九年", "，"]);
         check("WTDC-14 and.", &["WTDC", "-", "14", " ", "and", "."]);
     }
 }

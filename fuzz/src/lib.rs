@@ -91,9 +91,10 @@ fn word(draft: &Contribution) {
     if texts.clone().any(|t| t.last().is_some_and(|l| l.ins.is_some() || l.del.is_some())) {
         return;
     }
-    // Nor does a Word file say what is a label: one that has not the form of a label comes back as text.
+    // Nor does a Word file say what is a label: its form and the tab behind it do.
     let formed = |p: &Paragraph| {
-        [Reading::Base, Reading::Revised].map(|r| p.label_text(r)).iter().all(|l| l.is_empty() || Label::is_label(l))
+        let label = [Reading::Base, Reading::Revised].map(|r| p.label_text(r));
+        label.iter().all(|l| l.is_empty() || Label::is_label(l)) && !p.runs.iter().any(|r| r.text.contains('\t'))
     };
     if !texts.all(|t| t.iter().all(formed)) {
         return;

@@ -3,6 +3,7 @@
 use std::io::{Cursor, Write};
 
 use modline_core::contribution::Contribution;
+use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
 use modline_core::run::{Format, Reading, Revision, Run, normalise};
@@ -86,7 +87,16 @@ fn word(draft: &Contribution) {
     let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), label: runs(&p.label), runs: runs(&p.runs), ins: mark(&p.ins), del: mark(&p.del), ..*p };
     let paragraphs = |d: &Contribution| d.proposals.iter().flat_map(|p| &p.paragraphs).map(bare).collect::<Vec<_>>();
     // A text's last end is the document's own, which Word cannot mark: marks on it move up, and the readings stay.
-    if draft.proposals.iter().any(|p| p.paragraphs.last().is_some_and(|l| l.ins.is_some() || l.del.is_some())) {
+    let mut texts = draft.proposals.iter().map(|p| &p.paragraphs);
+    if texts.clone().any(|t| t.last().is_some_and(|l| l.ins.is_some() || l.del.is_some())) {
+        return;
+    }
+    // Nor does a Word file say what is a label: its form and the tab behind it do.
+    let formed = |p: &Paragraph| {
+        let label = [Reading::Base, Reading::Revised].map(|r| p.label_text(r));
+        label.iter().all(|l| l.is_empty() || Label::is_label(l)) && !p.runs.iter().any(|r| r.text.contains('\t'))
+    };
+    if !texts.all(|t| t.iter().all(formed)) {
         return;
     }
     let (again, draft) = (paragraphs(&again.contribution), paragraphs(draft));

@@ -83,7 +83,7 @@ impl Block {
     /// Adds text as it stands between tags. `depth` is that of the lists around.
     pub fn text(&mut self, text: &str, state: State, depth: u8) {
         if state.flags & WORD_LABEL != 0 {
-            push(&mut self.word_label, text, state);
+            push(&mut self.word_label, &text.replace(char::is_control, " "), state);
             self.begin(state, depth);
             return;
         }
@@ -169,10 +169,9 @@ impl Block {
         let hint = (block.state.flags & CHROME != 0).then_some(Hint::Chrome);
         let depth = block.depth.max(block.state.word_level);
         let mut label = word_label(block.word_label);
-        if segments.is_empty()
-            && let Some(label) = label.take()
-        {
-            segments.push(Segment { text: label.text(), pieces: label.0, gap: false });
+        // What has not the form of a label (`Article 1`), or stands alone, is text.
+        if let Some(first) = label.take_if(|l| segments.is_empty() || !Label::is_label(&l.text())) {
+            put_in_front(first, &mut segments);
         }
         let lines = segments
             .into_iter()
@@ -345,6 +344,21 @@ fn split_off(pieces: &mut Vec<Piece>, at: usize) -> Vec<Piece> {
         seen = end;
     }
     Vec::new()
+}
+
+/// Makes a label the beginning of the text, with a tab behind it.
+fn put_in_front(label: WordLabel, segments: &mut Vec<Segment>) {
+    let (mut text, mut pieces) = (label.text(), label.0);
+    if let Some(first) = segments.first_mut() {
+        if let Some(last) = pieces.last_mut() {
+            last.text.push('\t');
+        }
+        text.push('\t');
+        first.text.insert_str(0, &text);
+        first.pieces.splice(0..0, pieces);
+    } else {
+        segments.push(Segment { text, pieces, gap: false });
+    }
 }
 
 /// A label that Word wrote out.

@@ -1,7 +1,7 @@
 //! Labels in the text of a page, and labels that lists add to it.
 
 use modline_core::itu::{KnownCall, Label, LabelKind, Language, find_call};
-use modline_core::run::Run;
+use modline_core::run::{Run, normalise};
 use modline_core::source_line::SourceLine;
 
 /// The label at the start of a text, if it is surely one.
@@ -37,7 +37,16 @@ pub(super) fn put_label(line: &mut SourceLine, label: String) {
     let own = Label::parse(&text, Language::En).is_some_and(|l| {
         label_of(&text).is_some_and(|l| l.kind != LabelKind::Dash) || l.text.trim_end_matches('.') == label
     });
-    if line.label.is_none() && !own && !is_call(&text) {
-        line.label = Some(vec![Run { ins: line.ins.clone(), del: line.del.clone(), ..Run::kept(label) }]);
+    if line.label.is_some() || own || is_call(&text) {
+        return;
+    }
+    let run = |text: String| Run { ins: line.ins.clone(), del: line.del.clone(), ..Run::kept(text) };
+    if Label::is_label(&label) {
+        line.label = Some(vec![run(label)]);
+    } else {
+        // `-1`, `1000`, `xxviii)`: shown as a browser shows it, but nothing that a clause is called by.
+        let number = run(format!("{label}\t"));
+        line.runs.insert(0, number);
+        line.runs = normalise(std::mem::take(&mut line.runs));
     }
 }

@@ -1,0 +1,94 @@
+//! Understanding, case by case: a source, and each line's role and label; `-` is what was left out.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use modline_core::run::Run;
+use modline_core::source_line::SourceLine;
+use modline_core::structure::{Part, understand};
+
+const HEAD: &str = "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
+
+fn check(source: &str, want: &str) {
+    let mut gap = false;
+    let mut lines = Vec::new();
+    for (i, line) in source.lines().enumerate() {
+        if line.trim().is_empty() {
+            gap = true;
+        } else {
+            lines.push(SourceLine { number: i + 1, runs: vec![Run::kept(line)], gap, ..SourceLine::default() });
+            gap = false;
+        }
+    }
+    let got = understand(lines, None).found;
+    let shown: Vec<String> = got
+        .iter()
+        .map(|f| match f.part {
+            Part::LeftOut => "-".to_owned(),
+            part if f.label.is_empty() => part.name().to_owned(),
+            part => format!("{} {}", part.name(), f.label),
+        })
+        .collect();
+    assert_eq!(shown.join(", "), want, "{source}");
+}
+
+#[test]
+fn page_furniture_costs_no_text() {
+    let heading = "resno, restitle, opening";
+    check(&format!("Recommends\nNotes\nSearch\n{HEAD}resolves\nto act."), &format!("-, -, -, {heading}, call, para"));
+    check(&format!("{HEAD}considering\na) x;\nresolves\n1 y.\nAdd\nEdit"), &format!("{heading}, call, clause a), call, clause 1, para, para"));
+    check(&format!("{HEAD}resolves\n1 to act;\n2 to do\n\nLeave a Response\nShare this"), &format!("{heading}, call, clause 1, clause 2, -, -"));
+    check(&format!("{HEAD}resolves\n1 to act.\nTags: masts, maps.\nCopyright 2015 Example Org."), &format!("{heading}, call, clause 1, -, -"));
+}
+
+#[test]
+fn annexes_keep_their_headings_and_rules_part_nothing() {
+    check(
+        &format!(
+            "{HEAD}resolves\n\nto publish.\n\nANNEX TO RESOLUTION 12 (Doha, 2006)\n\nTerms of reference\n\nThe group \
+             studies masts.\n\nWorking methods\n\nThe group works by post."
+        ),
+        "resno, restitle, opening, call, para, annexno, annextitle, para, para, para",
+    );
+    check(
+        &format!("{HEAD}resolves\n1 to publish a map.\n_______\nANNEX TO RESOLUTION 12 (Doha, 2006)\nTerms\n1 It meets."),
+        "resno, restitle, opening, call, clause 1, para, annexno, annextitle, clause 1",
+    );
+}
+
+#[test]
+fn headings_with_more_than_a_number_are_headings() {
+    check(
+        "RESOLUTION 12 (WRC-15)*\nShared masts\nThe World Radiocommunication Conference (Geneva, 2015),\nresolves\nto act.",
+        "resno, restitle, opening, call, para",
+    );
+    check("SUP\tECP/1/1\nRESOLUTION 12 (Doha, 2006)\nShared masts\nin the mountains\nReasons:\tdone", "proposal, resno, restitle, reasons");
+}
+
+#[test]
+fn dashes_before_calls_are_dress_and_lost_labels_are_gaps() {
+    check(
+        "- RESOLUTION 12 (Doha, 2006)\n- Shared masts\n- The World Telecommunication Development Conference (Doha, \
+         2006),\n- considering\n  - a) that masts;\n  - b) that maps,\n- resolves\n  - 1 to act;\n  - 2 to do.",
+        "resno, restitle, opening, call, clause a), clause b), call, clause 1, clause 2",
+    );
+    check(&format!("{HEAD}resolves\nto publish;\n2 to update;\n3 to print,"), "resno, restitle, opening, call, para, clause 2, clause 3");
+    check(
+        &format!("{HEAD}resolves\n1 to act on\n\n20 November is a holiday,"),
+        "resno, restitle, opening, call, clause 1, para",
+    );
+}
+
+#[test]
+fn contributions_have_parts_before_and_between_their_proposals() {
+    check(
+        &format!("1\tIntroduction\nMasts are dear.\n2 Background\nOld.\nMOD\tECP/1A1/1 (Rev.1)\n{HEAD}resolves\nto act."),
+        "introduction, introduction, background, background, proposal, resno, restitle, opening, call, para",
+    );
+    check(
+        &format!(
+            "MOD\tECP/1/1\n{HEAD}resolves\nto act.\nReasons:\tx\nBackground\nSirens are loud.\nADD\tECP/1/2\nDRAFT NEW \
+             RESOLUTION [ECP-1]\nNew\nresolves\nto do."
+        ),
+        "proposal, resno, restitle, opening, call, para, reasons, -, -, proposal, resno, restitle, call, para",
+    );
+}

@@ -59,7 +59,16 @@ fn the_same_text_in_other_dress_is_the_same_text() {
 fn a_new_draft_for_a_meeting_revises_its_heading() {
     let dir = Folder::new();
     let draft = dir.file("D.modline");
-    done(&["new", &fixture("ferries.txt").display().to_string(), "-o", &draft, "--meeting", "WTDC-14", "--source", "CEPT"]);
+    done(&[
+        "new",
+        &fixture("ferries.txt").display().to_string(),
+        "-o",
+        &draft,
+        "--meeting",
+        "WTDC-14",
+        "--source",
+        "CEPT",
+    ]);
     let critic = done(&["text", &draft, "--view", "critic", "--body"]);
     assert!(critic.contains("{++Rev. Dubai, 2014++}"), "{critic}");
     assert!(done(&["text", &draft, "--view", "revised"]).starts_with("MOD\tECP/XX/1\n"));
@@ -86,16 +95,39 @@ fn a_redline_goes_through_every_format_and_stays_itself() {
 #[test]
 fn compare_finds_a_clause_moved_and_a_clause_new() {
     let dir = Folder::new();
-    let lines = |clauses: &[&str]| format!("RESOLUTION 5 (Doha, 2006)\nOn boats\nThe World Telecommunication Development Conference (Doha, 2006),\nnoting\n{}\n", clauses.join("\n"));
-    let old = dir.write("old.txt", lines(&["a)\tthat boats carry mail to the islands;", "b)\tthat masts fall in storms;", "c)\tthat schools want maps,"]));
-    let new = dir.write("new.txt", lines(&["a)\tthat masts fall in storms;", "b)\tthat schools want maps;", "c)\tthat pilots need charts;", "d)\tthat boats carry mail to the islands,"]));
+    let lines = |clauses: &[&str]| {
+        format!(
+            "RESOLUTION 5 (Doha, 2006)\nOn boats\nThe World Telecommunication Development Conference (Doha, 2006),\nnoting\n{}\n",
+            clauses.join("\n")
+        )
+    };
+    let old = dir.write(
+        "old.txt",
+        lines(&[
+            "a)\tthat boats carry mail to the islands;",
+            "b)\tthat masts fall in storms;",
+            "c)\tthat schools want maps,",
+        ]),
+    );
+    let new = dir.write(
+        "new.txt",
+        lines(&[
+            "a)\tthat masts fall in storms;",
+            "b)\tthat schools want maps;",
+            "c)\tthat pilots need charts;",
+            "d)\tthat boats carry mail to the islands,",
+        ]),
+    );
     let draft = dir.file("D.modline");
     done(&["compare", &old, &new, "-o", &draft]);
     assert_eq!(done(&["text", &draft, "--view", "base", "--body"]), fs::read_to_string(&old).unwrap());
     assert_eq!(done(&["text", &draft, "--view", "revised", "--body"]), fs::read_to_string(&new).unwrap());
     let critic = done(&["text", &draft, "--view", "critic", "--body"]);
     assert!(critic.contains("{--a)\tthat boats carry mail to the islands;--}\n"), "{critic}");
-    assert!(critic.contains("{++c)\tthat pilots need charts;++}\n{++d)\tthat boats carry mail to the islands,++}\n"), "{critic}");
+    assert!(
+        critic.contains("{++c)\tthat pilots need charts;++}\n{++d)\tthat boats carry mail to the islands,++}\n"),
+        "{critic}"
+    );
 }
 
 #[test]

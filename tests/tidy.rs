@@ -18,7 +18,9 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["target", "node_modules", "dist", ".git", "gen", "out", "corpus", "permissions"].contains(&name.as_str()) {
+                if !["target", "node_modules", "dist", ".git", "gen", "out", "corpus", "permissions"]
+                    .contains(&name.as_str())
+                {
                     folders.push(path);
                 }
             } else if endings.iter().any(|e| name.ends_with(e)) {
@@ -62,7 +64,17 @@ fn dependencies_go_one_way() {
 /// Core and formats touch no file, clock, environment or process.
 #[test]
 fn core_and_formats_are_pure() {
-    let banned = ["std::fs", "std::env", "std::process", "std::time", "std::net", "SystemTime", "Instant::now", "println!", "dbg!"];
+    let banned = [
+        "std::fs",
+        "std::env",
+        "std::process",
+        "std::time",
+        "std::net",
+        "SystemTime",
+        "Instant::now",
+        "println!",
+        "dbg!",
+    ];
     let mut wrong = Vec::new();
     for (file, text) in ["core", "formats"].iter().flat_map(|c| files(&format!("src-tauri/{c}/src"), &[".rs"])) {
         wrong.extend(banned.iter().filter(|b| text.contains(**b)).map(|b| format!("{file}: {b}")));
@@ -93,7 +105,17 @@ fn files_are_short_and_say_what_they_are() {
 /// No test is passed over, nothing is left to be done, nobody's machine is named.
 #[test]
 fn nothing_is_left_undone() {
-    let banned = ["#[ignore", "todo!(", "unimplemented!(", "TODO", "FIXME", ".skip(true", "test.only", "it.skip", "describe.skip"];
+    let banned = [
+        "#[ignore",
+        "todo!(",
+        "unimplemented!(",
+        "TODO",
+        "FIXME",
+        ".skip(true",
+        "test.only",
+        "it.skip",
+        "describe.skip",
+    ];
     let mut wrong = Vec::new();
     let sources = files("src-tauri", &[".rs"]).into_iter().chain(files("ui/src", &[".ts", ".svelte"]));
     for (file, text) in sources.chain(files("docs", &[".md"])) {
@@ -111,7 +133,19 @@ fn the_window_keeps_to_its_rules() {
         if !inside && text.contains("@tauri-apps/api") {
             wrong.push(format!("{file}: talks to Rust outside ui/src/backend"));
         }
-        for banned in ["innerHTML", "{@html", "fetch(", "XMLHttpRequest", "WebSocket", ": any;", ": any)", ": any,", ": any[]" , " as any", "localStorage.clear"] {
+        for banned in [
+            "innerHTML",
+            "{@html",
+            "fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            ": any;",
+            ": any)",
+            ": any,",
+            ": any[]",
+            " as any",
+            "localStorage.clear",
+        ] {
             if text.contains(banned) {
                 wrong.push(format!("{file}: {banned}"));
             }
@@ -127,7 +161,8 @@ fn nothing_asks_for_the_network() {
     let banned = ["reqwest", "hyper ", "ureq", "curl", "tauri-plugin-http", "tauri-plugin-updater"];
     let mut wrong = Vec::new();
     for (file, text) in manifests {
-        wrong.extend(banned.iter().filter(|b| text.lines().any(|l| l.starts_with(**b))).map(|b| format!("{file}: {b}")));
+        wrong
+            .extend(banned.iter().filter(|b| text.lines().any(|l| l.starts_with(**b))).map(|b| format!("{file}: {b}")));
     }
     none("network code", wrong);
 }

@@ -15,7 +15,8 @@ use crate::{Done, files};
 
 /// Prints it as lines for a person or as JSON. Doubtful findings ask for a person: exit status 1.
 pub fn run(understood: &Understood, file: &Path, as_json: bool) -> Result<Done> {
-    let text = if as_json { serde_json::to_string_pretty(&as_value(understood, file))? + "\n" } else { as_text(understood)? };
+    let text =
+        if as_json { serde_json::to_string_pretty(&as_value(understood, file))? + "\n" } else { as_text(understood)? };
     files::print(text.as_bytes())?;
     let doubtful = understood.findings.iter().any(|f| f.severity >= Severity::Doubt);
     Ok(if doubtful { Done::NeedsPerson } else { Done::Clean })

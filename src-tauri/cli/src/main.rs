@@ -11,12 +11,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::{CommandFactory, Parser};
+use modline_core::act;
 use modline_core::contribution::{Contribution, Marker};
 use modline_core::history::Step;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Unit};
 use modline_core::run::Reading;
-use modline_core::act;
 use modline_formats::write::text::{self, TextView};
 
 use args::{Args, Command, Output, ViewArg};
@@ -58,21 +58,23 @@ fn main() -> ExitCode {
 
 fn run(args: Args) -> Result<Done> {
     let language = args.lang.as_deref().map(|code| {
-        Language::parse(code).with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
+        Language::parse(code)
+            .with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
     });
     let language = language.transpose()?;
     let mut notes = Vec::new();
     match args.command {
         Command::Inspect { file, json } => inspect::run(&files::read(&file, language)?, &file, json),
         Command::New { base, out, meeting, source, marker } => {
-            let mut draft = new_draft(files::read_draft(&base, language, &mut notes)?, &marker).with_context(|| base.display().to_string())?;
+            let mut draft = new_draft(files::read_draft(&base, language, &mut notes)?, &marker)
+                .with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
             save(&draft, &out, &notes)
         }
         Command::Open { redline, out } => {
             let draft = files::read_draft(&redline, language, &mut notes)?;
             save(&draft, &out, &notes)
-        },
+        }
         Command::Compare { base, revised, out, letters } => {
             let old = files::read_draft(&base, language, &mut notes)?;
             let new = files::read_draft(&revised, language, &mut notes)?;
@@ -123,11 +125,13 @@ fn frame(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) 
     let mut frame = draft.frame.clone();
     if let Some(code) = source {
         let group = tables.group(code);
-        frame.group = group.with_context(|| format!("--source {code}: no such group; see modline sources"))?.code.clone();
+        frame.group =
+            group.with_context(|| format!("--source {code}: no such group; see modline sources"))?.code.clone();
     }
     if let Some(id) = meeting {
         let found = tables.meeting(id);
-        frame.meeting = found.with_context(|| format!("--meeting {id}: no such meeting; see modline meetings"))?.id.clone();
+        frame.meeting =
+            found.with_context(|| format!("--meeting {id}: no such meeting; see modline meetings"))?.id.clone();
     }
     let step: Step = act::plan(draft, act::Act::SetFrame { frame: Box::new(frame) })?;
     step.apply(draft)?;

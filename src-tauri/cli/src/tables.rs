@@ -22,7 +22,8 @@ pub fn meetings(language: Language, json: bool) -> Result<Done> {
     } else {
         rows.iter()
             .map(|m| {
-                let dates = m.from.iter().zip(&m.to).map(|(from, to)| format!("\t{from} – {to}")).next().unwrap_or_default();
+                let dates =
+                    m.from.iter().zip(&m.to).map(|(from, to)| format!("\t{from} – {to}")).next().unwrap_or_default();
                 format!("{}\t{}, {}{dates}\n", m.id, m.place.get(language), m.year)
             })
             .collect()

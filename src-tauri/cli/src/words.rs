@@ -41,9 +41,21 @@ mod tests {
     fn every_rule_has_its_words() {
         let words = Words::english();
         let rules = [
-            "left-out", "bullets-left-out", "lines-joined", "title-joined", "lost-hyphen", "doubled-mark",
-            "label-repeated", "label-gap", "no-number-line", "no-opening-line", "edition-differs", "unknown-call",
-            "encoding-guessed", "control-characters", "unreadable-characters",
+            "left-out",
+            "bullets-left-out",
+            "lines-joined",
+            "title-joined",
+            "lost-hyphen",
+            "doubled-mark",
+            "label-repeated",
+            "label-gap",
+            "no-number-line",
+            "no-opening-line",
+            "edition-differs",
+            "unknown-call",
+            "encoding-guessed",
+            "control-characters",
+            "unreadable-characters",
         ];
         for rule in rules {
             let said = words.finding(&Finding::new(rule, Severity::Note, 1, "SUBJECT").with_hint("HINT"));

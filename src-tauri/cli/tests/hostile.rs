@@ -164,11 +164,12 @@ fn bombs_are_refused() {
     let room = Room::new();
     room.refuses("bomb.docx", &zip_bomb(600_000_000, 600_000_000), "larger");
     room.refuses("liar.docx", &zip_bomb(600_000_000, 1000), "");
-    let entities: String = (1..30)
-        .map(|i| format!("<!ENTITY e{i} \"{}\">", format!("&e{};", i - 1).repeat(10)))
-        .collect();
+    let entities: String =
+        (1..30).map(|i| format!("<!ENTITY e{i} \"{}\">", format!("&e{};", i - 1).repeat(10))).collect();
     let laughs = format!("<!DOCTYPE x [<!ENTITY e0 \"ha\">{entities}]>");
-    let part = format!("<?xml version=\"1.0\"?>{laughs}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e29;</w:t></w:r></w:p></w:body></w:document>");
+    let part = format!(
+        "<?xml version=\"1.0\"?>{laughs}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&e29;</w:t></w:r></w:p></w:body></w:document>"
+    );
     room.refuses("laughs.docx", &hostile_files::docx(&part), "");
     room.ends("laughs.html", format!("{laughs}<p>RESOLUTION 901 (Doha, 2006)<p>&e29;").as_bytes());
     let large = fs::File::create(room.dir.path().join("large.txt")).expect("a file");

@@ -120,7 +120,8 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
 /// The step of `edits` that leaves the draft in normal form: what is read from a file must be what was written,
 /// or the steps in a journal would not fit it.
 fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Refused> {
-    let touched = edits.iter().filter_map(|e| if let Edit::Splice { proposal, .. } = e { Some(*proposal) } else { None });
+    let touched =
+        edits.iter().filter_map(|e| if let Edit::Splice { proposal, .. } = e { Some(*proposal) } else { None });
     let mut touched: Vec<usize> = touched.collect();
     touched.dedup();
     if touched.is_empty() {
@@ -195,19 +196,29 @@ fn set_frame(draft: &Contribution, frame: Frame) -> Vec<Edit> {
         return Vec::new();
     }
     let chosen = tables().meeting(&frame.meeting);
-    let mut edits =
-        if frame.meeting == draft.frame.meeting { Vec::new() } else { meeting::revise(draft, chosen, &frame.revision()) };
+    let mut edits = if frame.meeting == draft.frame.meeting {
+        Vec::new()
+    } else {
+        meeting::revise(draft, chosen, &frame.revision())
+    };
     edits.push(Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(frame) });
     edits
 }
 
-fn split(draft: &Contribution, place: &Place, left: Vec<Run>, right: Vec<Run>, me: &Revision) -> Result<Vec<Edit>, Refused> {
+fn split(
+    draft: &Contribution,
+    place: &Place,
+    left: Vec<Run>,
+    right: Vec<Run>,
+    me: &Revision,
+) -> Result<Vec<Edit>, Refused> {
     let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..place.paragraph.clone() };
     if not_mine(place.paragraph, me) != not_mine(&whole, me) {
         return Err(Refused::BaseChanged);
     }
     if run::has_text(&right, Reading::Flat) {
-        let first = Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };
+        let first =
+            Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };
         let second = Paragraph {
             id: draft.fresh_id(),
             role: if first.role.is_clause() { Role::Para } else { first.role },
@@ -221,7 +232,8 @@ fn split(draft: &Contribution, place: &Place, left: Vec<Run>, right: Vec<Run>, m
     edits.extend(new_clause_after(draft, place, me).into_iter().map(|edit| match edit {
         // the new clause was planned behind the paragraph as it was; it is planned behind what the cut left
         Edit::Splice { proposal, at, removed, inserted } if at == place.at => {
-            let fix = |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
+            let fix =
+                |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
             Edit::Splice {
                 proposal,
                 at,

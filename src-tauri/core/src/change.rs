@@ -103,7 +103,8 @@ fn readable(p: &Paragraph) -> String {
 }
 
 fn place(p: &Paragraph, call: &str) -> String {
-    let label = Some(p.label_text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.label_text(Reading::Base));
+    let label =
+        Some(p.label_text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.label_text(Reading::Base));
     let words = match (p.role, call.is_empty(), label.is_empty()) {
         (Role::Call | Role::AnnexNo, ..) => readable(p),
         (role, false, _) if role.is_clause() => format!("{call} {label}"),
@@ -141,7 +142,8 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
     }
     for group in p.runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
         let Some(by) = author(&group[0]) else { continue };
-        let text = |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
+        let text =
+            |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
         let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
         let kind = match (struck.is_empty(), inserted.is_empty()) {
             (false, false) => ChangeKind::Replaced,
@@ -196,7 +198,12 @@ mod tests {
     fn changes_read_as_sentences_with_their_place() {
         let me = Revision::by("CEPT");
         let mut number = Paragraph::kept(ParagraphId(1), Role::ResNo, "", "");
-        number.runs = vec![Run::kept("RESOLUTION 67 ("), Run::struck("Doha", &me), Run::inserted("Rev. Dubai", &me), Run::kept(")")];
+        number.runs = vec![
+            Run::kept("RESOLUTION 67 ("),
+            Run::struck("Doha", &me),
+            Run::inserted("Rev. Dubai", &me),
+            Run::kept(")"),
+        ];
         let call = Paragraph::kept(ParagraphId(2), Role::Call, "", "recalling");
         let mut clause = Paragraph::kept(ParagraphId(3), Role::Clause, "c)", "");
         clause.runs = vec![Run::kept("the outcomes"), Run::inserted(" so far", &me), Run::kept(";")];
@@ -207,9 +214,12 @@ mod tests {
         let gone = Paragraph { del: Some(me.clone()), ..whole(4, |s, by| Run::struck(s, by)) };
         let come = Paragraph { ins: Some(me.clone()), ..whole(5, |s, by| Run::inserted(s, by)) };
         let paragraphs = vec![number, call, clause, gone, come];
-        let draft = Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
+        let draft =
+            Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
         let said: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.struck, c.inserted)).collect();
-        let want = |place: &str, kind, struck: &str, inserted: &str| (place.to_owned(), kind, struck.to_owned(), inserted.to_owned());
+        let want = |place: &str, kind, struck: &str, inserted: &str| {
+            (place.to_owned(), kind, struck.to_owned(), inserted.to_owned())
+        };
         assert_eq!(
             said,
             [

@@ -115,9 +115,8 @@ fn same_base(paragraphs: &[Paragraph], at: usize, end: usize, inserted: &[Paragr
     let to = paragraphs.len().min(end + paragraphs[end..].iter().take_while(open).count() + 1);
     let after: Vec<Paragraph> =
         paragraphs[from..at].iter().chain(inserted).chain(&paragraphs[end..to]).cloned().collect();
-    let base = |ps: &[Paragraph]| {
-        paragraph::lines(ps, Reading::Base).into_iter().map(|l| l.to_string()).collect::<Vec<_>>()
-    };
+    let base =
+        |ps: &[Paragraph]| paragraph::lines(ps, Reading::Base).into_iter().map(|l| l.to_string()).collect::<Vec<_>>();
     base(&paragraphs[from..to]) == base(&after)
 }
 

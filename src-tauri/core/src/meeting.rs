@@ -75,7 +75,10 @@ impl<'a> Heading<'a> {
             None => {
                 let blank = if self.language == Language::Zh { "" } else { " " };
                 let text = self.new_bracket("");
-                out.push((base.len()..base.len(), format!("{blank}{}{text}{}", brackets.open_bracket, brackets.close_bracket)));
+                out.push((
+                    base.len()..base.len(),
+                    format!("{blank}{}{text}{}", brackets.open_bracket, brackets.close_bracket),
+                ));
             }
         }
         // RA counts the edition in the number itself: ITU-R 1-7 becomes ITU-R 1-8.
@@ -134,7 +137,8 @@ impl<'a> Heading<'a> {
     /// The line of editions grows by one at its end.
     fn editions(&self, base: &str) -> Vec<Replacement> {
         let places = self.bracket(base, |m, c, l| format!("; {}", opening_bracket(m, c, l)));
-        let known = |(m, _): (&Meeting, _)| base.contains(m.place.get(self.language)) && base.contains(&m.year.to_string());
+        let known =
+            |(m, _): (&Meeting, _)| base.contains(m.place.get(self.language)) && base.contains(&m.year.to_string());
         if self.target.is_some_and(known) {
             return Vec::new();
         }

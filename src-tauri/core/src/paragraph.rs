@@ -160,7 +160,8 @@ impl std::fmt::Display for Line {
 
 /// The lines of `paragraphs` in `reading`: the text of [`clean`].
 pub fn lines(paragraphs: &[Paragraph], reading: Reading) -> Vec<Line> {
-    let line = |p: Paragraph| Line { id: p.id, role: p.role, label: p.label_text(Reading::Flat), text: p.text(Reading::Flat) };
+    let line =
+        |p: Paragraph| Line { id: p.id, role: p.role, label: p.label_text(Reading::Flat), text: p.text(Reading::Flat) };
     clean(paragraphs, reading).into_iter().map(line).collect()
 }
 
@@ -179,7 +180,8 @@ pub fn clean(paragraphs: &[Paragraph], reading: Reading) -> Vec<Paragraph> {
         out
     };
     for p in paragraphs {
-        let part = Paragraph { id: p.id, role: p.role, label: kept(&p.label), runs: kept(&p.runs), ins: None, del: None };
+        let part =
+            Paragraph { id: p.id, role: p.role, label: kept(&p.label), runs: kept(&p.runs), ins: None, del: None };
         let line = match open.take() {
             Some(mut first) if !(first.label.is_empty() && first.runs.is_empty()) => {
                 let tab = if part.label.is_empty() { None } else { Some(Run::kept("\t")) };

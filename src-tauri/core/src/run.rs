@@ -39,7 +39,8 @@ pub struct Format {
 
 impl Format {
     /// No direct formatting.
-    pub const PLAIN: Format = Format { bold: false, italic: false, underline: false, superscript: false, subscript: false };
+    pub const PLAIN: Format =
+        Format { bold: false, italic: false, underline: false, superscript: false, subscript: false };
 
     fn is_plain(&self) -> bool {
         *self == Self::PLAIN

@@ -6,7 +6,8 @@ use modline_core::run::Run;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Part, understand};
 
-const HEAD: &str = "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
+const HEAD: &str =
+    "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
 
 fn check(source: &str, want: &str) {
     let mut gap = false;
@@ -35,9 +36,18 @@ fn check(source: &str, want: &str) {
 fn page_furniture_costs_no_text() {
     let heading = "resno, restitle, opening";
     check(&format!("Recommends\nNotes\nSearch\n{HEAD}resolves\nto act."), &format!("-, -, -, {heading}, call, para"));
-    check(&format!("{HEAD}considering\na) x;\nresolves\n1 y.\nAdd\nEdit"), &format!("{heading}, call, clause a), call, clause 1, para, para"));
-    check(&format!("{HEAD}resolves\n1 to act;\n2 to do\n\nLeave a Response\nShare this"), &format!("{heading}, call, clause 1, clause 2, -, -"));
-    check(&format!("{HEAD}resolves\n1 to act.\nTags: masts, maps.\nCopyright 2015 Example Org."), &format!("{heading}, call, clause 1, -, -"));
+    check(
+        &format!("{HEAD}considering\na) x;\nresolves\n1 y.\nAdd\nEdit"),
+        &format!("{heading}, call, clause a), call, clause 1, para, para"),
+    );
+    check(
+        &format!("{HEAD}resolves\n1 to act;\n2 to do\n\nLeave a Response\nShare this"),
+        &format!("{heading}, call, clause 1, clause 2, -, -"),
+    );
+    check(
+        &format!("{HEAD}resolves\n1 to act.\nTags: masts, maps.\nCopyright 2015 Example Org."),
+        &format!("{heading}, call, clause 1, -, -"),
+    );
 }
 
 #[test]
@@ -50,7 +60,9 @@ fn annexes_keep_their_headings_and_rules_part_nothing() {
         "resno, restitle, opening, call, para, annexno, annextitle, para, para, para",
     );
     check(
-        &format!("{HEAD}resolves\n1 to publish a map.\n_______\nANNEX TO RESOLUTION 12 (Doha, 2006)\nTerms\n1 It meets."),
+        &format!(
+            "{HEAD}resolves\n1 to publish a map.\n_______\nANNEX TO RESOLUTION 12 (Doha, 2006)\nTerms\n1 It meets."
+        ),
         "resno, restitle, opening, call, clause 1, para, annexno, annextitle, clause 1",
     );
 }
@@ -61,7 +73,10 @@ fn headings_with_more_than_a_number_are_headings() {
         "RESOLUTION 12 (WRC-15)*\nShared masts\nThe World Radiocommunication Conference (Geneva, 2015),\nresolves\nto act.",
         "resno, restitle, opening, call, para",
     );
-    check("SUP\tECP/1/1\nRESOLUTION 12 (Doha, 2006)\nShared masts\nin the mountains\nReasons:\tdone", "proposal, resno, restitle, reasons");
+    check(
+        "SUP\tECP/1/1\nRESOLUTION 12 (Doha, 2006)\nShared masts\nin the mountains\nReasons:\tdone",
+        "proposal, resno, restitle, reasons",
+    );
 }
 
 #[test]
@@ -71,7 +86,10 @@ fn dashes_before_calls_are_dress_and_lost_labels_are_gaps() {
          2006),\n- considering\n  - a) that masts;\n  - b) that maps,\n- resolves\n  - 1 to act;\n  - 2 to do.",
         "resno, restitle, opening, call, clause a), clause b), call, clause 1, clause 2",
     );
-    check(&format!("{HEAD}resolves\nto publish;\n2 to update;\n3 to print,"), "resno, restitle, opening, call, para, clause 2, clause 3");
+    check(
+        &format!("{HEAD}resolves\nto publish;\n2 to update;\n3 to print,"),
+        "resno, restitle, opening, call, para, clause 2, clause 3",
+    );
     check(
         &format!("{HEAD}resolves\n1 to act on\n\n20 November is a holiday,"),
         "resno, restitle, opening, call, clause 1, para",
@@ -81,7 +99,9 @@ fn dashes_before_calls_are_dress_and_lost_labels_are_gaps() {
 #[test]
 fn contributions_have_parts_before_and_between_their_proposals() {
     check(
-        &format!("1\tIntroduction\nMasts are dear.\n2 Background\nOld.\nMOD\tECP/1A1/1 (Rev.1)\n{HEAD}resolves\nto act."),
+        &format!(
+            "1\tIntroduction\nMasts are dear.\n2 Background\nOld.\nMOD\tECP/1A1/1 (Rev.1)\n{HEAD}resolves\nto act."
+        ),
         "introduction, introduction, background, background, proposal, resno, restitle, opening, call, para",
     );
     check(

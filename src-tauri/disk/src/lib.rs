@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn a_missing_file_a_folder_and_a_missing_folder_are_said_in_one_line() {
         let dir = tempfile::tempdir().unwrap();
-        for (bad, word) in [(read(&dir.path().join("no.txt")).err(), "no such file"), (read(dir.path()).err(), "is a folder")] {
+        for (bad, word) in
+            [(read(&dir.path().join("no.txt")).err(), "no such file"), (read(dir.path()).err(), "is a folder")]
+        {
             let line = bad.unwrap().to_string();
             assert!(line.contains(word) && !line.contains('\n'), "{line}");
         }

@@ -22,9 +22,30 @@ impl Dice {
 }
 
 const WORDS: [&str; 24] = [
-    "shared", "masts", "access", "districts", "operators", "planning", "data", "small", "islands", "ferries", "networks",
-    "training", "women", "rural", "spectrum", "maps", "tariffs", "resilience", "schools", "cables", "harbours", "open",
-    "registers", "weather",
+    "shared",
+    "masts",
+    "access",
+    "districts",
+    "operators",
+    "planning",
+    "data",
+    "small",
+    "islands",
+    "ferries",
+    "networks",
+    "training",
+    "women",
+    "rural",
+    "spectrum",
+    "maps",
+    "tariffs",
+    "resilience",
+    "schools",
+    "cables",
+    "harbours",
+    "open",
+    "registers",
+    "weather",
 ];
 
 /// Base and revised text of `paragraphs` paragraphs.

@@ -85,7 +85,11 @@ fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
     if let Some(before_form) = head.strip_suffix(form) {
         let inner = before_form.rfind('第').map(|i| i + '第'.len_utf8())?;
         let number = before_form[inner..].strip_suffix('号')?;
-        return is_number(number.trim()).then_some((&line[..inner - '第'.len_utf8()], inner..inner + number.len(), bracket));
+        return is_number(number.trim()).then_some((
+            &line[..inner - '第'.len_utf8()],
+            inner..inner + number.len(),
+            bracket,
+        ));
     }
     let at = head.find(form)?;
     let open = head.find('[')?;
@@ -270,7 +274,9 @@ mod tests {
     #[test]
     fn sentences_are_no_number_lines() {
         assert_eq!(parts("RESOLUTION 12 (Doha, 2006)*", Language::En).unwrap().0, "12");
-        for line in ["Resolution 1306 of the 2009 session of the Council, under which", "recalling Resolution 2", "resolves"] {
+        for line in
+            ["Resolution 1306 of the 2009 session of the Council, under which", "recalling Resolution 2", "resolves"]
+        {
             assert_eq!(parts(line, Language::En), None, "{line}");
         }
         assert_eq!(parts("DRAFT NEW RESOLUTION [AFCP-1]", Language::En), Some(("[AFCP-1]".into(), None)));

@@ -30,7 +30,8 @@ pub struct Label<'a> {
     pub tabbed: bool,
 }
 
-const LATIN_NUMERALS: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
+const LATIN_NUMERALS: [&str; 9] =
+    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
 
 impl<'a> Label<'a> {
     /// Reads the label at the start of `s`: the label must be followed by a tab or a blank (in Chinese a label
@@ -95,7 +96,9 @@ fn successor(label: &str, kind: LabelKind) -> Option<String> {
     let tail = &label[core.len()..];
     let next = match kind {
         LabelKind::Figure | LabelKind::Decimal => {
-            let at = core.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
+            let at = core
+                .rfind(|c: char| !c.is_ascii_digit())
+                .map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
             format!("{}{}", &core[..at], core[at..].parse::<u32>().ok()?.checked_add(1)?)
         }
         LabelKind::Roman => {
@@ -118,7 +121,8 @@ fn successor(label: &str, kind: LabelKind) -> Option<String> {
 }
 
 /// The letters of labels in order: Latin, Cyrillic (as ITU's Russian texts use them), Arabic abjad.
-const ALPHABETS: [&str; 3] = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"];
+const ALPHABETS: [&str; 3] =
+    ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"];
 
 fn dash(s: &str) -> Option<(&str, LabelKind)> {
     let c = s.chars().next().filter(|c| "–—-−•●▪◦·*".contains(*c))?;
@@ -164,7 +168,9 @@ fn stem_kind(inner: &str) -> Option<LabelKind> {
             Some(LabelKind::Letter)
         }
         // ab): Russian and Spanish go on after the alphabet so
-        Some(second) if letters.chars().count() == 2 && second.is_lowercase() && first == 'a' => Some(LabelKind::Letter),
+        Some(second) if letters.chars().count() == 2 && second.is_lowercase() && first == 'a' => {
+            Some(LabelKind::Letter)
+        }
         _ => None,
     }
 }
@@ -194,7 +200,9 @@ fn figure(s: &str) -> Option<(&str, LabelKind)> {
 }
 
 fn is_decimal(s: &str) -> bool {
-    s.contains('.') && s.split('.').count() <= 5 && s.split('.').all(|p| (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit))
+    s.contains('.')
+        && s.split('.').count() <= 5
+        && s.split('.').all(|p| (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit))
 }
 
 /// Length of `bis`, ` bis`, `ter` … at the start of `s`, only where the word ends there.
@@ -282,7 +290,19 @@ mod tests {
 
     #[test]
     fn words_and_sentences_are_no_labels() {
-        for s in ["that a) x", "recognizing", "(ITU) is", "ITU) is", "2014, the", "a", "a\t)\tthat", "2010) x", "", "(see a)) b", "a.b c"] {
+        for s in [
+            "that a) x",
+            "recognizing",
+            "(ITU) is",
+            "ITU) is",
+            "2014, the",
+            "a",
+            "a\t)\tthat",
+            "2010) x",
+            "",
+            "(see a)) b",
+            "a.b c",
+        ] {
             check(s, None);
         }
     }

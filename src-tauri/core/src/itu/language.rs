@@ -23,8 +23,7 @@ pub enum Language {
 
 impl Language {
     /// All six, in the order of the tables.
-    pub const ALL: [Language; 6] =
-        [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Ar, Language::Zh];
+    pub const ALL: [Language; 6] = [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Ar, Language::Zh];
 
     /// Two-letter code (ISO 639-1).
     pub fn code(self) -> &'static str {

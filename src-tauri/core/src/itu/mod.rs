@@ -6,13 +6,11 @@ mod label;
 mod language;
 mod tables;
 
-pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
 pub use call::{KnownCall, call_kind, find_call};
+pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
-pub use tables::{
-    Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables,
-};
+pub use tables::{Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables};
 
 #[cfg(test)]
 mod tests {

@@ -219,9 +219,10 @@ impl ItuTables {
     /// The meeting with this id or alias, case-blind.
     pub fn meeting(&self, id: &str) -> Option<&Meeting> {
         let same = |s: &str| s.eq_ignore_ascii_case(id.trim());
-        self.meetings.iter().find(|m| same(&m.id)).or_else(|| {
-            self.meetings.iter().find(|m| m.aliases.iter().any(|a| same(a)))
-        })
+        self.meetings
+            .iter()
+            .find(|m| same(&m.id))
+            .or_else(|| self.meetings.iter().find(|m| m.aliases.iter().any(|a| same(a))))
     }
 
     /// The conference with this id.

@@ -41,7 +41,12 @@ pub(super) fn align(old: &str, new: &str, unit: Unit) -> Vec<Op> {
     };
     let (x, y) = (numbered(old, &a), numbered(new, &b));
     let length = |s: &str| s.chars().count() as u32;
-    let side = Side { cost: [a.iter().map(|r| length(&old[r.clone()])).collect(), b.iter().map(|r| length(&new[r.clone()])).collect()] };
+    let side = Side {
+        cost: [
+            a.iter().map(|r| length(&old[r.clone()])).collect(),
+            b.iter().map(|r| length(&new[r.clone()])).collect(),
+        ],
+    };
     let mut moves = Vec::with_capacity(x.len() + y.len());
     stretch(&x, &y, 0, 0, &side, &mut moves);
     slide(&mut moves, &x, &y, |j| &new[b[j].clone()], |i| &old[a[i].clone()]);
@@ -266,7 +271,11 @@ mod tests {
     fn a_redline_reads_as_a_person_would_write_it() {
         check("(Hyderabad, 2010)", "(Dubai, 2014)", "({--Hyderabad, 2010--}{++Dubai, 2014++})");
         check("to publish data", "to continue to publish data", "to {++continue to ++}publish data");
-        check("the cost of access;", "the cost of access for small communities;", "the cost of access{++ for small communities++};");
+        check(
+            "the cost of access;",
+            "the cost of access for small communities;",
+            "the cost of access{++ for small communities++};",
+        );
         check("children online,", "children online;", "children online{--,--}{++;++}");
         check("", "new", "{++new++}");
         check("on 20 November 1959", "on 21 November 1959", "on {--20 November 1959--}{++21 November 1959++}");

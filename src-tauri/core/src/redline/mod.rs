@@ -67,12 +67,24 @@ fn paragraphs(old: &[Paragraph], new: &[Paragraph], unit: Unit, me: &Revision, n
             Pairing::Old(i) => {
                 let struck = |runs: &[Run]| runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect();
                 let p = &old[i];
-                Paragraph { id: fresh(), label: struck(&p.label), runs: struck(&p.runs), del: Some(me.clone()), ..p.clone() }
+                Paragraph {
+                    id: fresh(),
+                    label: struck(&p.label),
+                    runs: struck(&p.runs),
+                    del: Some(me.clone()),
+                    ..p.clone()
+                }
             }
             Pairing::New(j) => {
                 let inserted = |runs: &[Run]| runs.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect();
                 let p = &new[j];
-                Paragraph { id: fresh(), label: inserted(&p.label), runs: inserted(&p.runs), ins: Some(me.clone()), ..p.clone() }
+                Paragraph {
+                    id: fresh(),
+                    label: inserted(&p.label),
+                    runs: inserted(&p.runs),
+                    ins: Some(me.clone()),
+                    ..p.clone()
+                }
             }
         })
         .collect()

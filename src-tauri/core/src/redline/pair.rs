@@ -89,7 +89,11 @@ impl Shingles {
 }
 
 /// The chain of pairs, rising on both sides, that weighs most (a Fenwick tree of the best chain up to each place).
-fn heaviest_chain(pairs: &[(usize, usize)], places: usize, weight: impl Fn((usize, usize)) -> f32) -> Vec<(usize, usize)> {
+fn heaviest_chain(
+    pairs: &[(usize, usize)],
+    places: usize,
+    weight: impl Fn((usize, usize)) -> f32,
+) -> Vec<(usize, usize)> {
     let mut best: Vec<Option<usize>> = vec![None; places + 1];
     let mut total = vec![0f32; pairs.len()];
     let mut before = vec![None; pairs.len()];

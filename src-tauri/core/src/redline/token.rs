@@ -76,7 +76,10 @@ fn is_apostrophe(c: char) -> bool {
 
 /// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`, and figures grouped by a no-break space
 fn joins_number(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}' | '\u{a0}' | '\u{202f}')
+    matches!(
+        c,
+        '-' | '\u{2010}' | '\u{2011}' | '–' | '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}' | '\u{a0}' | '\u{202f}'
+    )
 }
 
 fn is_han(c: char) -> bool {
@@ -110,7 +113,8 @@ fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
     let declined = || {
         let stem: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
-        word.starts_with(|c: char| ('а'..='я').contains(&c)) && MONTHS.iter().any(|m| m.strip_prefix(&stem).is_some_and(|rest| rest.chars().count() <= 1))
+        word.starts_with(|c: char| ('а'..='я').contains(&c))
+            && MONTHS.iter().any(|m| m.strip_prefix(&stem).is_some_and(|rest| rest.chars().count() <= 1))
     };
     MONTHS.contains(&word) || declined()
 }
@@ -132,7 +136,9 @@ fn date_part(s: &str) -> Option<DatePart> {
     match figures {
         4 if all => Some(DatePart::Year),
         1 | 2 if all || ordinal() => Some(DatePart::Day),
-        0 if s.trim().is_empty() || matches!(s, "," | "." | "de" | "del" | "г" | "года" | "году" | "год") => Some(DatePart::Between),
+        0 if s.trim().is_empty() || matches!(s, "," | "." | "de" | "del" | "г" | "года" | "году" | "год") => {
+            Some(DatePart::Between)
+        }
         0 if is_month(s) => Some(DatePart::Month),
         _ => None,
     }
@@ -204,8 +210,18 @@ mod tests {
     #[test]
     fn dates_are_whole_in_every_form() {
         for date in [
-            "20 November 1959", "November 20, 1959", "20 Nov. 1959", "1st May 2006", "March 2014", "20 May",
-            "20 de noviembre de 1959", "20 ноября 1959 г.", "2006\u{a0}г.", "20 novembre 1959", "1\u{a0}000\u{a0}000", "2010–2014",
+            "20 November 1959",
+            "November 20, 1959",
+            "20 Nov. 1959",
+            "1st May 2006",
+            "March 2014",
+            "20 May",
+            "20 de noviembre de 1959",
+            "20 ноября 1959 г.",
+            "2006\u{a0}г.",
+            "20 novembre 1959",
+            "1\u{a0}000\u{a0}000",
+            "2010–2014",
         ] {
             check(&format!("on {date}"), &["on", " ", date]);
         }

@@ -125,7 +125,8 @@ fn heading_length(rows: &[Row], language: Language) -> (usize, usize) {
 fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
     let structural = |i: &usize| {
         let (role, labelled) = roles[*i];
-        let after_call = i.checked_sub(1).is_some_and(|p| matches!(roles[p].0, Role::Call | Role::AnnexNo | Role::AnnexTitle));
+        let after_call =
+            i.checked_sub(1).is_some_and(|p| matches!(roles[p].0, Role::Call | Role::AnnexNo | Role::AnnexTitle));
         labelled || after_call || role != Role::Para || matches!(rows[*i].hint, Some(Hint::Role(_)))
     };
     let Some(last) = (0..rows.len()).rev().find(structural) else { return rows.len() };
@@ -153,7 +154,9 @@ fn goes_on(first: &Row, row: &Row) -> bool {
 pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
     let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
     words.chrome.iter().any(|c| match bare.strip_prefix(c.as_str()) {
-        Some(rest) => rest.is_empty() || rest.trim_start().starts_with([':', '©']) || (c == "copyright" && rest.len() < 80),
+        Some(rest) => {
+            rest.is_empty() || rest.trim_start().starts_with([':', '©']) || (c == "copyright" && rest.len() < 80)
+        }
         None => false,
     })
 }
@@ -214,9 +217,7 @@ pub(super) fn is_annex(row: &Row, language: Language) -> bool {
     };
     let Some(rest) = begins else { return false };
     let is_count = |s: &str| s.chars().count() <= 4 && s.chars().all(|c| c.is_alphanumeric());
-    let names_target = || {
-        words.kinds.values().flatten().any(|k| rest.contains(&fold_case(k))) && !row.ends_clause()
-    };
+    let names_target = || words.kinds.values().flatten().any(|k| rest.contains(&fold_case(k))) && !row.ends_clause();
     rest.is_empty() || is_count(rest) || names_target()
 }
 
@@ -280,7 +281,8 @@ impl Levels {
         let number = |s: &str| s.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
         let last = self.open.iter().rev().find(|(k, _)| *k == LabelKind::Figure).and_then(|(_, s)| number(s));
         // A label that was lost, or is missing, does not make the next one text: `1`, then `3`; or a list from `2` on.
-        let counts = number(&label.text).is_some_and(|n| n == 1 || (last.unwrap_or(1)..last.unwrap_or(1) + 4).contains(&n));
+        let counts =
+            number(&label.text).is_some_and(|n| n == 1 || (last.unwrap_or(1)..last.unwrap_or(1) + 4).contains(&n));
         counts && !starts_with_month(row, language)
     }
 
@@ -306,7 +308,9 @@ impl Levels {
     /// Decimals count with figures; `i)`, `v)`, `x)` are letters where the letter before stands open.
     fn settled(&self, kind: LabelKind, text: &str) -> LabelKind {
         let bare = text.trim_matches(|c: char| "()（） ".contains(c));
-        let last = |kind| self.open.iter().rev().find(|(k, _)| *k == kind).map(|(_, s)| s.trim_matches(|c: char| "() ".contains(c)));
+        let last = |kind| {
+            self.open.iter().rev().find(|(k, _)| *k == kind).map(|(_, s)| s.trim_matches(|c: char| "() ".contains(c)))
+        };
         match (kind, bare) {
             (LabelKind::Decimal, _) => LabelKind::Figure,
             (LabelKind::Roman, "i") if last(LabelKind::Letter) == Some("h") => LabelKind::Letter,

@@ -24,7 +24,8 @@ fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
 
 /// `ITUD` for ITU-D, `estrategies` for e-strategies: web copies lose the no-break hyphen.
 fn lost_hyphens(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
-    let mut whole: BTreeMap<String, String> = ["ITU-D", "ITU-R", "ITU-T"].map(|w| (w.replace('-', ""), w.to_owned())).into();
+    let mut whole: BTreeMap<String, String> =
+        ["ITU-D", "ITU-R", "ITU-T"].map(|w| (w.replace('-', ""), w.to_owned())).into();
     if language == Language::En {
         whole.extend(E_WORDS.map(|w| (format!("e{w}"), format!("e-{w}"))));
     }
@@ -51,13 +52,27 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn words(s: &str) -> impl Iterator<Item = &str> {
-    s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).map(|w| w.trim_matches(is_hyphen)).filter(|w| !w.is_empty())
+    s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
+        .map(|w| w.trim_matches(is_hyphen))
+        .filter(|w| !w.is_empty())
 }
 
 /// English words that ITU writes behind "e-".
 const E_WORDS: [&str; 14] = [
-    "strategies", "strategy", "government", "health", "commerce", "learning", "education", "agriculture", "waste",
-    "services", "business", "inclusion", "accessibility", "applications",
+    "strategies",
+    "strategy",
+    "government",
+    "health",
+    "commerce",
+    "learning",
+    "education",
+    "agriculture",
+    "waste",
+    "services",
+    "business",
+    "inclusion",
+    "accessibility",
+    "applications",
 ];
 
 /// `,,` or `;,`: two end marks where a redline was flattened.
@@ -128,6 +143,7 @@ fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     let agrees = |s: &str| s.contains(&year.to_string()) && fold_case(s).contains(&fold_case(&target.edition.place));
     if base.contains(['(', '（']) && !agrees(&base) {
         let said = format!("{} {}", target.edition.place, year);
-        findings.push(Finding::new("edition-differs", Severity::Doubt, opening.line, &opening.text).with_hint(said.trim()));
+        findings
+            .push(Finding::new("edition-differs", Severity::Doubt, opening.line, &opening.text).with_hint(said.trim()));
     }
 }

@@ -87,7 +87,8 @@ impl Part {
 
 /// Understands the lines of a source; `language` overrides detection.
 pub fn understand(lines: Vec<SourceLine>, language: Option<Language>) -> Understood {
-    let language = language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));
+    let language =
+        language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));
     let mut findings = Vec::new();
     let rows = row::rows(lines, language, &mut findings);
     let mut out = parts::assemble(rows, language, &mut findings);

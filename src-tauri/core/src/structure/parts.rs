@@ -103,9 +103,9 @@ enum Section {
 fn section(row: &Row, words: &Words) -> Option<Section> {
     let bare = row.folded.trim_end_matches([':', '：']).trim_end();
     // `1 Introduction`, `II. Background`
-    let numbered = bare.split_once([' ', '.']).filter(|(n, _)| {
-        n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c))
-    });
+    let numbered = bare
+        .split_once([' ', '.'])
+        .filter(|(n, _)| n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c)));
     let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
     let is = |forms: &[String]| forms.iter().any(|f| fold_case(f) == bare);
     if is(&words.introduction) {
@@ -183,7 +183,8 @@ fn read_proposal(
         out.found.push(left_out(&row, findings));
     }
     let mut reasons = Vec::new();
-    let ends_reasons = |r: &Row| is_contact(r, words) || section(r, words).is_some() || body::is_chrome_phrase(r, words);
+    let ends_reasons =
+        |r: &Row| is_contact(r, words) || section(r, words).is_some() || body::is_chrome_phrase(r, words);
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
         let said = text(&row.without_prefix(skip), Reading::Revised);
@@ -238,7 +239,12 @@ fn contact_row(row: &Row, words: &Words, frame: &mut Frame) -> Found {
     let after = |key: &str| {
         let at = row.folded.find(&fold_case(key))?;
         // folding keeps the number of characters in these fixed words, so the value is found behind the last colon or tab
-        let value = row.text.rsplit(['\t', '：']).next().filter(|v| !v.contains(':')).or_else(|| row.text.rsplit(": ").next())?;
+        let value = row
+            .text
+            .rsplit(['\t', '：'])
+            .next()
+            .filter(|v| !v.contains(':'))
+            .or_else(|| row.text.rsplit(": ").next())?;
         (at < row.folded.len()).then(|| value.trim().trim_end_matches(':').to_owned())
     };
     type Field = fn(&mut Contact) -> &mut String;
@@ -272,7 +278,11 @@ impl Understood {
             let marker = format!("{}\t{number}", proposal.head.marker.name());
             add(Part::Marker, String::new(), marker.trim().to_owned());
             for p in &proposal.paragraphs {
-                let readable = |runs| Some(text(runs, Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| text(runs, Reading::Base));
+                let readable = |runs| {
+                    Some(text(runs, Reading::Revised))
+                        .filter(|s| !s.is_empty())
+                        .unwrap_or_else(|| text(runs, Reading::Base))
+                };
                 add(Part::Text(p.role), readable(&p.label), readable(&p.runs));
             }
             for line in proposal.head.reasons.lines() {

@@ -93,7 +93,8 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
     let dress = most(lines.iter().filter(|l| after(l, &BULLETS).is_some()).count());
     // A dash is a label of its own, unless calls have one too.
     let dashed: Vec<String> = lines.iter().filter_map(|l| after(l, &DASHES)).collect();
-    let dashes = most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
+    let dashes =
+        most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
     let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
     let (mut out, mut gap, mut stripped, mut first) = (Vec::with_capacity(lines.len()), false, 0, 0);
     for mut line in lines {
@@ -149,7 +150,9 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
     };
     if let Some(tab) = flat.find('\t').filter(|t| *t <= LONGEST) {
         let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
-        let is = |s: &Option<String>| s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind));
+        let is = |s: &Option<String>| {
+            s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))
+        };
         let candidates = [before(revised), before(base)];
         if let Some((text, kind)) = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?))) {
             let blanks = flat[tab..].len() - flat[tab..].trim_start().len();

@@ -75,7 +75,8 @@ impl Reader {
         for (sign, open) in opens {
             if let Some(after) = s.strip_prefix(sign) {
                 if self.ins + self.del == 0 {
-                    self.from_line_start = self.line.iter().all(|r| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some());
+                    self.from_line_start =
+                        self.line.iter().all(|r| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some());
                 }
                 open(self);
                 return Some(after);
@@ -97,7 +98,11 @@ impl Reader {
         }
         if let Some(after) = s.strip_prefix("~~}").filter(|_| self.swap) {
             self.swap = false;
-            if self.ins > 0 { self.ins -= 1 } else { self.del = self.del.saturating_sub(1) }
+            if self.ins > 0 {
+                self.ins -= 1
+            } else {
+                self.del = self.del.saturating_sub(1)
+            }
             return Some(after);
         }
         s.strip_prefix("==}")
@@ -156,7 +161,8 @@ mod tests {
                         format!("{}{}{}", sign(r.ins.is_some(), "+"), sign(r.del.is_some(), "-"), r.text)
                     })
                     .collect();
-                let end = format!("{}{}", if l.ins.is_some() { "+" } else { "" }, if l.del.is_some() { "-" } else { "" });
+                let end =
+                    format!("{}{}", if l.ins.is_some() { "+" } else { "" }, if l.del.is_some() { "-" } else { "" });
                 format!("{}|{end}", runs.join("|"))
             })
             .collect()

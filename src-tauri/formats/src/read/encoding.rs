@@ -136,8 +136,7 @@ fn looks_random(bytes: &[u8]) -> bool {
         counts[usize::from(*b)] += 1;
     }
     let total = sample.len() as f64;
-    let entropy: f64 =
-        counts.iter().filter(|n| **n > 0).map(|n| f64::from(*n) / total).map(|p| -p * p.log2()).sum();
+    let entropy: f64 = counts.iter().filter(|n| **n > 0).map(|n| f64::from(*n) / total).map(|p| -p * p.log2()).sum();
     entropy > 7.5
 }
 
@@ -359,7 +358,10 @@ mod tests {
             (b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.textPK", ".odt"),
         ] {
             let line = decode(bytes).unwrap_err().to_string();
-            assert!(line.contains(word) && line.contains("save") | line.contains("needed") | line.contains("copy"), "{line}");
+            assert!(
+                line.contains(word) && line.contains("save") | line.contains("needed") | line.contains("copy"),
+                "{line}"
+            );
         }
     }
 }

@@ -78,7 +78,8 @@ fn is_draft(head: &str) -> bool {
 /// Markup that only a page has; with a name that says so, a single tag is enough.
 fn is_html(head: &str, named: bool) -> bool {
     let lower = head.to_ascii_lowercase();
-    let begins = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<!--startfragment", "version:0.9\r\nstarthtml:"];
+    let begins =
+        ["<!doctype html", "<html", "<head", "<body", "<meta ", "<!--startfragment", "version:0.9\r\nstarthtml:"];
     if begins.iter().any(|b| lower.starts_with(b)) || lower.contains("<html") {
         return true;
     }
@@ -99,7 +100,8 @@ fn is_html(head: &str, named: bool) -> bool {
 /// At least one insertion, strike or replacement that is opened and closed.
 fn has_critic_marks(bytes: &[u8]) -> bool {
     // In UTF-16 the marks' characters are parted by NUL bytes.
-    let wide = Encoding::for_bom(bytes).is_some_and(|(e, _)| e != encoding_rs::UTF_8) || bytes.iter().take(64).any(|b| *b == 0);
+    let wide = Encoding::for_bom(bytes).is_some_and(|(e, _)| e != encoding_rs::UTF_8)
+        || bytes.iter().take(64).any(|b| *b == 0);
     let step = if wide { 2 } else { 1 };
     let mut opened = [false; 3];
     let kinds = *b"+-~";
@@ -107,7 +109,11 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
     for (i, byte) in bytes.iter().enumerate() {
         let kind = match byte {
             b'{' | b'}' => kinds.iter().position(|k| {
-                let (a, b) = if *byte == b'{' { (i + step, i + 2 * step) } else { (i.wrapping_sub(step), i.wrapping_sub(2 * step)) };
+                let (a, b) = if *byte == b'{' {
+                    (i + step, i + 2 * step)
+                } else {
+                    (i.wrapping_sub(step), i.wrapping_sub(2 * step))
+                };
                 at(a) == *k && at(b) == *k
             }),
             _ => None,

@@ -17,7 +17,8 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
             gap = true;
             continue;
         }
-        let goes_on = width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(before, line, language));
+        let goes_on =
+            width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(before, line, language));
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let line = soft(line.trim());
@@ -25,7 +26,9 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
                 last.runs.push(Run::kept(format!("{blank}{line}")));
                 joined += 1;
             }
-            None => out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() }),
+            None => {
+                out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() })
+            }
         }
         (gap, before) = (false, line);
     }

@@ -3,7 +3,8 @@
 use super::block::State;
 use super::revision::Revisions;
 use super::style::{
-    Attribute, Attributes, BOLD, CHROME, HIDDEN, ITALIC, KEEP_SPACE, MAIN, SUBSCRIPT, SUPERSCRIPT, Style, TITLE, UNDERLINE,
+    Attribute, Attributes, BOLD, CHROME, HIDDEN, ITALIC, KEEP_SPACE, MAIN, SUBSCRIPT, SUPERSCRIPT, Style, TITLE,
+    UNDERLINE,
 };
 use super::tag::{Formatting, Kind};
 

@@ -53,7 +53,12 @@ impl ListStyle {
             ListStyle::UpperRoman => roman(n),
             ListStyle::LowerGreek => greek(n),
             ListStyle::ArabicIndic => {
-                return Some(n.to_string().chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c)).collect());
+                return Some(
+                    n.to_string()
+                        .chars()
+                        .map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c))
+                        .collect(),
+                );
             }
         };
         Some(letters.map_or_else(|| n.to_string(), |l| format!("{l})")))
@@ -79,8 +84,19 @@ fn greek(n: i64) -> Option<String> {
 
 fn roman(n: i64) -> Option<String> {
     const SIGNS: [(i64, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut rest = Some(n).filter(|n| (1..4000).contains(n))?;
     let mut out = String::new();

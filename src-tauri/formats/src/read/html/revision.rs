@@ -46,7 +46,8 @@ fn author(attributes: &Attributes) -> String {
     let named = |a| attributes.get(a).map(|v: &str| v.trim()).filter(|v| !v.is_empty() && v.len() <= LONGEST_AUTHOR);
     let cite = named(Attribute::Cite);
     let mailed = cite.and_then(|c| c.strip_prefix("mailto:")).map(unescape);
-    let plain = cite.filter(|c| !c.contains("://") && !c.starts_with('#') && !c.starts_with("mailto:")).map(String::from);
+    let plain =
+        cite.filter(|c| !c.contains("://") && !c.starts_with('#') && !c.starts_with("mailto:")).map(String::from);
     named(Attribute::Author)
         .map(String::from)
         .or(mailed)

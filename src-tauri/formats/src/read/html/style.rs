@@ -183,7 +183,9 @@ mod tests {
 
     #[test]
     fn inline_css_is_read() {
-        let style = Style::parse("Font-Weight:BOLD; font-style: normal;text-decoration: underline line-through; mso-list:l0 level2 lfo1");
+        let style = Style::parse(
+            "Font-Weight:BOLD; font-style: normal;text-decoration: underline line-through; mso-list:l0 level2 lfo1",
+        );
         assert_eq!((style.set, style.clear, style.struck, style.word_level), (BOLD | UNDERLINE, ITALIC, true, 2));
         assert_eq!(Style::parse("display:none!important").set, HIDDEN);
         assert_eq!(Style::parse("list-style: lower-alpha inside").list, Some(ListStyle::LowerAlpha));

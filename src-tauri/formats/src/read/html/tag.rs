@@ -67,7 +67,20 @@ impl Kind {
         use Kind::*;
         matches!(
             self,
-            Paragraph | Heading | Centred | Block | Preformatted | Main | List | Item | Table | Row | Cell | Caption | Chrome | Header
+            Paragraph
+                | Heading
+                | Centred
+                | Block
+                | Preformatted
+                | Main
+                | List
+                | Item
+                | Table
+                | Row
+                | Cell
+                | Caption
+                | Chrome
+                | Header
         )
     }
 
@@ -97,9 +110,10 @@ fn kind(name: &[u8]) -> Kind {
     match name {
         b"p" => Kind::Paragraph,
         b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Kind::Heading,
-        b"div" | b"body" | b"html" | b"section" | b"blockquote" | b"address" | b"dl" | b"dt" | b"dd"
-        | b"figure" | b"figcaption" | b"fieldset" | b"legend" | b"form" | b"details" | b"summary" | b"hgroup"
-        | b"search" => Kind::Block,
+        b"div" | b"body" | b"html" | b"section" | b"blockquote" | b"address" | b"dl" | b"dt" | b"dd" | b"figure"
+        | b"figcaption" | b"fieldset" | b"legend" | b"form" | b"details" | b"summary" | b"hgroup" | b"search" => {
+            Kind::Block
+        }
         b"center" => Kind::Centred,
         b"pre" | b"listing" | b"xmp" | b"plaintext" => Kind::Preformatted,
         b"main" | b"article" => Kind::Main,
@@ -112,13 +126,13 @@ fn kind(name: &[u8]) -> Kind {
         b"caption" => Kind::Caption,
         b"nav" | b"aside" => Kind::Chrome,
         b"header" | b"footer" => Kind::Header,
-        b"script" | b"style" | b"title" | b"template" | b"noscript" | b"iframe" | b"noframes" | b"noembed" | b"object"
-        | b"svg" | b"select" | b"datalist" | b"button" | b"textarea" | b"canvas" | b"audio" | b"video" | b"xml" | b"rt"
-        | b"rp" | b"dialog" => Kind::Hidden,
+        b"script" | b"style" | b"title" | b"template" | b"noscript" | b"iframe" | b"noframes" | b"noembed"
+        | b"object" | b"svg" | b"select" | b"datalist" | b"button" | b"textarea" | b"canvas" | b"audio" | b"video"
+        | b"xml" | b"rt" | b"rp" | b"dialog" => Kind::Hidden,
         b"br" => Kind::Break,
         b"hr" => Kind::Rule,
-        b"area" | b"base" | b"col" | b"embed" | b"img" | b"input" | b"link" | b"meta" | b"param" | b"source" | b"track"
-        | b"wbr" | b"frame" | b"keygen" | b"basefont" | b"bgsound" => Kind::Void,
+        b"area" | b"base" | b"col" | b"embed" | b"img" | b"input" | b"link" | b"meta" | b"param" | b"source"
+        | b"track" | b"wbr" | b"frame" | b"keygen" | b"basefont" | b"bgsound" => Kind::Void,
         b"b" | b"strong" => Kind::Formatting(Bold),
         b"i" | b"em" | b"cite" | b"var" | b"dfn" => Kind::Formatting(Italic),
         b"u" => Kind::Formatting(Underline),

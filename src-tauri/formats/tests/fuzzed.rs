@@ -1,5 +1,7 @@
 //! What fuzzing found: a case each.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::io::{Cursor, Write};
 
 use modline_core::run::{Reading, text};

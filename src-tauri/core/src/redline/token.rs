@@ -168,8 +168,8 @@ fn date_end(text: &str, tokens: &[Range<usize>], parts: &[Option<DatePart>], i: 
     let mut seen = vec![first];
     let mut end = i + 1;
     let mut between = 0;
-    for at in i + 1..tokens.len().min(i + LONGEST) {
-        match parts[at] {
+    for (at, part) in parts.iter().enumerate().take(i + LONGEST).skip(i + 1) {
+        match *part {
             Some(DatePart::Between) if between < 3 => between += 1,
             Some(part) if part != DatePart::Between && !seen.contains(&part) => {
                 seen.push(part);

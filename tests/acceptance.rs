@@ -146,6 +146,7 @@ fn bad_use_and_bad_input_end_with_two_and_one_line() {
         (vec!["text", &text, "--lang", "xx"], "xx"),
         (vec!["export", &text, "-o", "D.doc"], ".docx"),
         (vec!["dance"], "dance"),
+        (vec![], "no command"),
     ] {
         let run = modline(&args);
         let said = String::from_utf8(run.stderr).unwrap();

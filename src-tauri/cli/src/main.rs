@@ -31,6 +31,10 @@ enum Done {
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
+        Err(e) if e.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            eprintln!("modline: no command given; see modline --help");
+            return ExitCode::from(2);
+        }
         Err(e) if e.use_stderr() => {
             // What clap says over several lines, usage aside, as one.
             let text = e.render().to_string();

@@ -64,30 +64,16 @@ fn paragraphs(old: &[Paragraph], new: &[Paragraph], unit: Unit, me: &Revision, n
                 ins: None,
                 del: None,
             },
-            Pairing::Old(i) => {
-                let struck = |runs: &[Run]| runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect();
-                let p = &old[i];
-                Paragraph {
-                    id: fresh(),
-                    label: struck(&p.label),
-                    runs: struck(&p.runs),
-                    del: Some(me.clone()),
-                    ..p.clone()
-                }
-            }
-            Pairing::New(j) => {
-                let inserted = |runs: &[Run]| runs.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect();
-                let p = &new[j];
-                Paragraph {
-                    id: fresh(),
-                    label: inserted(&p.label),
-                    runs: inserted(&p.runs),
-                    ins: Some(me.clone()),
-                    ..p.clone()
-                }
-            }
+            Pairing::Old(i) => marked(&old[i], fresh(), None, Some(me)),
+            Pairing::New(j) => marked(&new[j], fresh(), Some(me), None),
         })
         .collect()
+}
+
+/// A paragraph that stands in one of the texts only: label, text and end are marked.
+fn marked(p: &Paragraph, id: ParagraphId, ins: Option<&Revision>, del: Option<&Revision>) -> Paragraph {
+    let runs = |runs: &[Run]| runs.iter().map(|r| Run { ins: ins.cloned(), del: del.cloned(), ..r.clone() }).collect();
+    Paragraph { id, role: p.role, label: runs(&p.label), runs: runs(&p.runs), ins: ins.cloned(), del: del.cloned() }
 }
 
 /// A label changes whole: `b)` struck, `c)` inserted.

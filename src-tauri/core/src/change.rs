@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::redline::similarity;
 use crate::run::{Reading, Revision, Run};
 
 /// What kind of change.
@@ -165,7 +166,10 @@ fn author(r: &Run) -> Option<&Revision> {
     r.del.as_ref().or(r.ins.as_ref())
 }
 
-/// A struck and a new clause of the same words are one clause moved.
+/// A struck and a new clause of the same words, or nearly, are one clause moved.
+///
+/// Limitations: where very much was struck and inserted, only clauses of the very same words are found, since this is
+/// asked after every edit.
 fn join_moves(changes: Vec<Change>) -> Vec<Change> {
     let mut struck: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::StruckClause) {
@@ -173,14 +177,38 @@ fn join_moves(changes: Vec<Change>) -> Vec<Change> {
     }
     let mut gone = vec![false; changes.len()];
     let mut out = changes.clone();
+    let moved = |c: &mut Change, from: usize, gone: &mut [bool]| {
+        gone[from] = true;
+        c.kind = ChangeKind::Moved;
+        c.struck.clone_from(&changes[from].place);
+    };
     for c in out.iter_mut().filter(|c| c.kind == ChangeKind::NewClause && !c.inserted.trim().is_empty()) {
         if let Some(from) = struck.get_mut(&move_key(&c.inserted)).and_then(Vec::pop) {
-            gone[from] = true;
-            c.kind = ChangeKind::Moved;
-            c.struck = changes[from].place.clone();
+            moved(c, from, &mut gone);
+        }
+    }
+    let mut left: Vec<usize> = struck.into_values().flatten().filter(|i| is_telling(&changes[*i].struck)).collect();
+    left.sort_unstable();
+    let new = |c: &&mut Change| c.kind == ChangeKind::NewClause && is_telling(&c.inserted);
+    if left.len() * out.iter_mut().filter(new).count() <= MOST_PAIRS {
+        for c in out.iter_mut().filter(new) {
+            let near = left.iter().position(|i| similarity(&changes[*i].struck, &c.inserted) >= NEARLY);
+            if let Some(at) = near {
+                moved(c, left.remove(at), &mut gone);
+            }
         }
     }
     out.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(c, _)| c).collect()
+}
+
+/// The share of words that a clause keeps when it is moved and amended at once.
+const NEARLY: f32 = 0.85;
+/// The most pairs of clauses that are looked at for likeness.
+const MOST_PAIRS: usize = 400;
+
+/// Short clauses are alike by chance.
+fn is_telling(text: &str) -> bool {
+    text.split_whitespace().count() >= 8
 }
 
 /// A clause that moves to the end of its call changes its end mark.
@@ -229,5 +257,30 @@ mod tests {
             ]
         );
         assert_eq!(counters(&draft), (8, 5));
+    }
+
+    #[test]
+    fn a_clause_moved_and_amended_is_a_move_and_another_is_not() {
+        let me = Revision::by("CEPT");
+        let of = |id, text: &str, new: bool| {
+            let mark = Some(me.clone());
+            let run = if new { Run::inserted(text, &me) } else { Run::struck(text, &me) };
+            let p = Paragraph { runs: vec![run], ..Paragraph::kept(ParagraphId(id), Role::Para, "", "") };
+            if new { Paragraph { ins: mark, ..p } } else { Paragraph { del: mark, ..p } }
+        };
+        let kinds = |inserted: &str| -> Vec<ChangeKind> {
+            let struck = "that the boats which carry the mail to the outer islands leave at dawn;";
+            let paragraphs = vec![of(1, struck, false), of(2, inserted, true)];
+            let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
+            changes(&Contribution { proposals, ..Contribution::default() }).into_iter().map(|c| c.kind).collect()
+        };
+        assert_eq!(
+            kinds("that the boats which carry the post to the outer islands leave at dawn,"),
+            [ChangeKind::Moved]
+        );
+        assert_eq!(
+            kinds("that the schools of the outer islands need maps of the sea and of the weather,"),
+            [ChangeKind::StruckClause, ChangeKind::NewClause]
+        );
     }
 }

@@ -10,9 +10,11 @@ pub mod encoding;
 pub mod html;
 /// How much text is read.
 pub mod limits;
+mod package;
 mod sniff;
 /// Plain text.
 pub mod text;
+mod xml;
 
 pub use sniff::{Format, sniff};
 

@@ -6,10 +6,8 @@
 mod front;
 mod lines;
 mod own;
-mod package;
 mod story;
 mod styles;
-mod xml;
 
 pub(crate) use story::{FaultKind, Story, WordParagraph};
 
@@ -19,10 +17,10 @@ use modline_core::run::{Reading, Run, text};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::{Understood, detect_language, understand};
 
-use self::package::{Package, damaged};
 use self::story::Piece;
 use self::styles::Styles;
-use self::xml::{Node, Nodes};
+use super::package::{Package, damaged};
+use super::xml::{Node, Nodes};
 use crate::ReadError;
 use crate::word::APPLICATION;
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{Revision, Run};
 
-use super::xml::{Element, Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
 
 /// More paragraphs than any document has; together with the largest part it bounds memory.

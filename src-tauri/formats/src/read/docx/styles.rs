@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Element, Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
 const LONGEST_CHAIN: usize = 20;

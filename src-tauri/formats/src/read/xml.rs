@@ -98,7 +98,7 @@ impl<'a> Nodes<'a> {
                     },
                 },
                 Event::DocType(_) => {
-                    return Err(damaged(self.part, "it has a document type, which Word files never have"));
+                    return Err(damaged(self.part, "it has a document type, which such files never have"));
                 }
                 Event::Eof if self.depth > 0 => return Err(damaged(self.part, "it ends in the middle")),
                 Event::Eof => return Ok(None),

@@ -1,4 +1,4 @@
-//! First stage: the zip. Parts are unpacked one by one within bounds; what the package declares is never trusted.
+//! Packages of Word and OpenDocument: a zip. Parts are unpacked one by one within bounds; what the package declares is never trusted.
 
 use std::io::{Cursor, Read};
 

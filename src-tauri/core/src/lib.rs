@@ -6,6 +6,7 @@
 //! - [`edit`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`finding`]: what a person should look at.
+//! - [`library`]: base texts read once, to be found again.
 
 pub mod act;
 pub mod change;
@@ -14,6 +15,7 @@ pub mod edit;
 pub mod finding;
 pub mod history;
 pub mod itu;
+pub mod library;
 pub mod meeting;
 pub mod number;
 pub mod paragraph;

@@ -1,9 +1,11 @@
-//! The `.modline` file: JSON with the base text and its fingerprint beside the draft.
+//! The `.modline` file: JSON with the base text and its fingerprint beside the draft. A base text of the library is a
+//! draft without changes that says where it came from.
 //!
 //! The shape is described in `docs/file-format.md`. Any older version stays readable: a later program turns its JSON
 //! into this version's before it is parsed.
 
 use modline_core::contribution::Contribution;
+use modline_core::library::{Entry, Source};
 use modline_core::run::Reading;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -17,6 +19,8 @@ pub const FORMAT: &str = "modline/1";
 #[derive(Serialize, Deserialize)]
 struct File<C> {
     format: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<Source>,
     base: Base,
     contribution: C,
 }
@@ -38,8 +42,18 @@ struct Version {
 
 /// The bytes of a draft. The same draft gives the same bytes.
 pub fn write(draft: &Contribution) -> Vec<u8> {
+    written(draft, None)
+}
+
+/// The bytes of a base text of the library.
+pub fn write_base(base: &Contribution, source: &Source) -> Vec<u8> {
+    written(base, Some(source.clone()))
+}
+
+fn written(draft: &Contribution, source: Option<Source>) -> Vec<u8> {
     let lines = base_lines(draft);
-    let file = File { format: FORMAT.into(), base: Base { sha256: fingerprint(&lines), lines }, contribution: draft };
+    let base = Base { sha256: fingerprint(&lines), lines };
+    let file = File { format: FORMAT.into(), source, base, contribution: draft };
     let mut out = Vec::new();
     let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
     file.serialize(&mut serde_json::Serializer::with_formatter(&mut out, indent))
@@ -50,6 +64,17 @@ pub fn write(draft: &Contribution) -> Vec<u8> {
 
 /// Reads a draft; its base text must still have the fingerprint stored with it, or the draft is refused.
 pub fn read(bytes: &[u8]) -> Result<Contribution, ReadError> {
+    proved(bytes).map(|file| file.contribution)
+}
+
+/// Reads a base text of the library, under the same condition.
+pub fn read_base(bytes: &[u8]) -> Result<Entry, ReadError> {
+    let file = proved(bytes)?;
+    let source = file.source.ok_or_else(|| refused("source", "it does not say where it came from"))?;
+    Ok(Entry::new(&file.contribution, file.base.sha256, source))
+}
+
+fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
     let damaged = |e: serde_json::Error| ReadError::DraftDamaged {
         place: format!("line {}, column {}", e.line(), e.column()),
         reason: if e.is_eof() { "the file ends too early".into() } else { format!("not as a draft is written ({e})") },
@@ -60,8 +85,8 @@ pub fn read(bytes: &[u8]) -> Result<Contribution, ReadError> {
         Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
         _ => return Err(refused("format", "it does not say that it is a draft")),
     }
-    let file: File<Contribution> = serde_json::from_slice(bytes).map_err(damaged)?;
-    let mut draft = file.contribution;
+    let mut file: File<Contribution> = serde_json::from_slice(bytes).map_err(damaged)?;
+    let draft = &mut file.contribution;
     let mut ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
     ids.sort_unstable();
     if ids.windows(2).any(|w| w[0] == w[1]) {
@@ -70,11 +95,11 @@ pub fn read(bytes: &[u8]) -> Result<Contribution, ReadError> {
     if fingerprint(&file.base.lines) != file.base.sha256 {
         return Err(refused("base", "the base text is not the one that was saved"));
     }
-    if base_lines(&draft) != file.base.lines {
+    if base_lines(draft) != file.base.lines {
         return Err(refused("contribution", "the paragraphs do not hold the base text"));
     }
     draft.normalise();
-    Ok(draft)
+    Ok(file)
 }
 
 fn refused(place: &str, reason: &str) -> ReadError {
@@ -85,6 +110,11 @@ fn base_lines(draft: &Contribution) -> Vec<String> {
     draft.body(Reading::Base).iter().map(ToString::to_string).collect()
 }
 
+/// What is known of a base text that is not yet in the library.
+pub fn entry(base: &Contribution, source: Source) -> Entry {
+    Entry::new(base, fingerprint(&base_lines(base)), source)
+}
+
 /// SHA-256 of the lines, each ended by a line feed, in lower-case hexadecimal digits.
 pub fn fingerprint(lines: &[String]) -> String {
     let mut hash = Sha256::new();
@@ -93,4 +123,27 @@ pub fn fingerprint(lines: &[String]) -> String {
         hash.update(b"\n");
     }
     hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use modline_core::library::bases;
+
+    use super::*;
+    use crate::read_text;
+
+    #[test]
+    fn a_base_text_says_where_it_came_from_and_is_a_draft_too() {
+        let text = "RESOLUTION 901 (Hyderabad, 2010)\nFerries\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nrecalling\nthat boats carry mail,\n";
+        let base = bases(&read_text(text, None).unwrap().into_draft()).remove(0);
+        let source = Source { file: "ferries.txt".into(), format: "txt".into(), added: "2014-03-30".into() };
+        let bytes = write_base(&base, &source);
+        let (read, new) = (read_base(&bytes).unwrap(), entry(&base, source.clone()));
+        assert_eq!((&read.key, &read.fingerprint, &read.source), (&new.key, &new.fingerprint, &source));
+        assert!(super::read(&bytes).unwrap() == base);
+        let damaged = String::from_utf8(bytes).unwrap().replacen("boats", "ships", 1);
+        for bytes in [damaged.into_bytes(), write(&base)] {
+            assert!(matches!(read_base(&bytes), Err(ReadError::DraftDamaged { .. })));
+        }
+    }
 }

@@ -1,4 +1,9 @@
 //! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
+//!
+//! - [`read`], [`write`], [`write_new`]: one file.
+//! - [`library`]: the folder of base texts.
+
+pub mod library;
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -6,6 +11,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use modline_formats::LARGEST_FILE;
+use tempfile::NamedTempFile;
 
 /// Why a file could not be read or written: one line with the file's name, the reason and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -79,20 +85,41 @@ pub fn write(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), DiskEr
     if path.is_dir() {
         return Err(DiskError::Folder(path.into()));
     }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
-    let mut file = tempfile::Builder::new().prefix(".modline-").tempfile_in(folder).map_err(fail)?;
-    file.write_all(bytes).map_err(fail)?;
-    keep_permissions(path, file.as_file()).map_err(fail)?;
-    file.as_file().sync_all().map_err(fail)?;
+    let file = beside(path, bytes).map_err(fail)?;
     if previous == Previous::Kept && path.exists() {
         keep_previous(path).map_err(fail)?;
     }
     file.persist(path).map_err(|e| fail(e.error))?;
-    sync_folder(folder);
+    sync_folder(folder_of(path));
     Ok(())
+}
+
+/// Writes a file that is not there yet, as a whole; one that is there stays as it is.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let fail = |cause| DiskError::Write { path: path.into(), cause };
+    let file = beside(path, bytes).map_err(fail)?;
+    match file.persist_noclobber(path) {
+        Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+        other => other.map_err(|e| fail(e.error))?,
+    };
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// The bytes in a temporary file beside `path`, flushed to disk, with the permissions that the file at `path` has.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".modline-").tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    keep_permissions(path, file.as_file())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// `D.modline` → `D.modline.bak`

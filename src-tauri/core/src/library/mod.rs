@@ -64,7 +64,7 @@ impl Entry {
 
     /// The beginning of its files' names: says what it is, and no two texts share it.
     pub fn stem(&self) -> String {
-        const LONGEST: usize = 80;
+        const LONGEST: usize = 48;
         let Key { meeting, kind, number, language, .. } = &self.key;
         let words = [meeting, kind, number].map(String::as_str).join(" ");
         let words = if words.trim().is_empty() { &self.title } else { &words };

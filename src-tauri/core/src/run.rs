@@ -129,7 +129,8 @@ impl Run {
 
     /// The same marks and format on other text.
     pub fn with_text(&self, text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..self.clone() }
+        let Self { format, ins, del, .. } = self;
+        Self { text: text.into(), format: *format, ins: ins.clone(), del: del.clone() }
     }
 
     /// Whether this run stands in `reading`.

@@ -9,6 +9,10 @@ use modline_core::redline::{self, Unit};
 use modline_formats::write::{self, View};
 use modline_formats::{draft, prove, read_text};
 
+/// As in the programs.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A sequence of numbers that looks random and is the same every time (xorshift, Marsaglia 2003).
 struct Dice(u64);
 

@@ -1,11 +1,11 @@
-//! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`.
+//! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`, `（一）`.
 
 use super::Language;
 
 /// What a label is made of; decides the level of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelKind {
-    /// `1`, `12`, `1)`
+    /// `1`, `12`, `1)`, `1°`, `一、`, `①`
     Figure,
     /// `1.1`, `1.1.1`
     Decimal,
@@ -33,6 +33,10 @@ pub struct Label<'a> {
 const LATIN_NUMERALS: [&str; 9] =
     ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
 
+/// What Arabic and Chinese texts write for *bis, ter*; read, never made.
+const OTHER_NUMERALS: [&str; 11] =
+    ["مكرراً ثانياً", "مكرراً", "مكررا", "مكرر", "之二", "之三", "之四", "之五", "之六", "之七", "之八"];
+
 impl<'a> Label<'a> {
     /// Reads the label at the start of `s`: the label must be followed by a tab or a blank (in Chinese a label
     /// with a bracket may touch its text).
@@ -41,17 +45,43 @@ impl<'a> Label<'a> {
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         let s = s.trim_start();
-        let (text, kind) = dash(s).or_else(|| bracketed(s)).or_else(|| figure(s)).or_else(|| dotted(s))?;
+        let (text, kind) = dash(s)
+            .or_else(|| bracketed(s))
+            .or_else(|| reversed(s, language))
+            .or_else(|| chinese(s))
+            .or_else(|| figure(s, language))
+            .or_else(|| dotted(s))?;
         let after = &s[text.len()..];
         let rest = after.trim_start();
         let blank = after.len() != rest.len();
         let touching = language == Language::Zh && kind != LabelKind::Dash && !rest.is_empty();
-        let parted = blank || rest.is_empty() || (touching && text.ends_with([')', '）']));
+        let closed = text.ends_with([')', '）', '、']) || CIRCLED.contains(&text.chars().next_back()?);
+        let parted = blank || rest.is_empty() || (touching && closed);
         if !parted {
             return None;
         }
         let tabbed = after[..after.len() - rest.len()].contains('\t');
         Some(Label { text: text.trim_end(), kind, rest, tabbed })
+    }
+
+    /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
+    /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
+    pub fn count(&self, last: Option<u32>) -> Option<u32> {
+        let bare = self.text.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
+        match self.kind {
+            LabelKind::Figure => figure_value(bare),
+            LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
+            LabelKind::Letter => {
+                let mut chars = bare.chars();
+                let (letter, None) = (chars.next()?, chars.next()) else { return None };
+                let place = |alphabet: &&str| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
+                let mut places: Vec<u32> = ALPHABETS.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
+                places.extend(ALPHABETS[0].find(fold(letter)).map(|at| at as u32 + 1));
+                let next = places.iter().find(|n| Some(**n) == last.map_or(Some(1), |l| l.checked_add(1)));
+                next.or(places.first()).copied()
+            }
+            _ => None,
+        }
     }
 
     /// Whether `s`, whole, has the form of a label.
@@ -148,7 +178,7 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 fn stem_kind(inner: &str) -> Option<LabelKind> {
     let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
-    if stem.chars().all(is_digit) && (1..=3).contains(&n) {
+    if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_figure(stem) {
         return Some(LabelKind::Figure);
     }
     if is_decimal(stem) {
@@ -175,14 +205,71 @@ fn stem_kind(inner: &str) -> Option<LabelKind> {
     }
 }
 
-/// `a. `
-fn dotted(s: &str) -> Option<(&str, LabelKind)> {
-    let mut chars = s.chars();
-    let letter = chars.next().filter(char::is_ascii_lowercase)?;
-    (chars.next() == Some('.') && letter != 'e').then(|| (&s[..2], LabelKind::Letter))
+/// `(1`, `(أ`: what an Arabic Word file stores for `1)` and `أ)`, its bracket mirrored on the page.
+fn reversed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
+    let inner = s.strip_prefix('(')?;
+    let end = inner.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(inner.len());
+    let after = &inner[end..];
+    let kind = stem_kind(&inner[..end])?;
+    (after.is_empty()
+        || after.starts_with('\t')
+        || (language == Language::Ar && after.starts_with(char::is_whitespace)))
+    .then(|| (&s[..1 + end], kind))
 }
 
-fn figure(s: &str) -> Option<(&str, LabelKind)> {
+/// `一、`, `1、`, `①`
+fn chinese(s: &str) -> Option<(&str, LabelKind)> {
+    let first = s.chars().next()?;
+    if CIRCLED.contains(&first) {
+        return Some((&s[..first.len_utf8()], LabelKind::Figure));
+    }
+    let end = s.char_indices().take(4).find(|(_, c)| *c == '、').map(|(i, _)| i)?;
+    let is_figure = is_chinese_figure(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
+    is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Figure))
+}
+
+const CIRCLED: std::ops::RangeInclusive<char> = '①'..='⑳';
+
+fn is_chinese_figure(s: &str) -> bool {
+    (1..=3).contains(&s.chars().count()) && s.chars().all(|c| "一二三四五六七八九十".contains(c))
+}
+
+/// The value of a figure in any of the digits that labels are written with.
+fn figure_value(s: &str) -> Option<u32> {
+    if let Some(c) = s.chars().next().filter(|c| CIRCLED.contains(c)) {
+        return Some(u32::from(c) - u32::from(*CIRCLED.start()) + 1);
+    }
+    if is_chinese_figure(s) {
+        let value = |part: &str| part.chars().next().and_then(|c| "一二三四五六七八九".chars().position(|d| d == c));
+        let value = |part: &str| value(part).map(|at| at as u32 + 1);
+        return match s.split_once('十') {
+            Some((tens, ones)) => Some(value(tens).unwrap_or(1) * 10 + value(ones).unwrap_or(0)),
+            None => value(s),
+        };
+    }
+    let digit = |c: char| match c {
+        '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),
+        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
+        c => c.to_digit(10),
+    };
+    s.chars().take(6).map(digit).reduce(|n, d| Some(n? * 10 + d?)).flatten()
+}
+
+/// `a. `, `ii. `, and parted by a tab `A.`, `IV.`
+fn dotted(s: &str) -> Option<(&str, LabelKind)> {
+    let end = s.find('.').filter(|end| (1..=5).contains(end))?;
+    let stem = &s[..end];
+    let tabbed = s[end + 1..].starts_with('\t');
+    let kind = match stem.as_bytes() {
+        [b'a'..=b'd' | b'f'..=b'z'] => LabelKind::Letter,
+        [b'A'..=b'Z'] if tabbed && stem != "I" => LabelKind::Letter,
+        _ if stem.chars().all(|c| "ivx".contains(c) || (tabbed && "IVX".contains(c))) => LabelKind::Roman,
+        _ => return None,
+    };
+    Some((&s[..=end], kind))
+}
+
+fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     let end = s.find(|c: char| !(is_digit(c) || c == '.')).unwrap_or(s.len());
     let stem = s[..end].trim_end_matches('.');
     let dots = end - stem.len();
@@ -196,6 +283,13 @@ fn figure(s: &str) -> Option<(&str, LabelKind)> {
     if dots > 1 {
         return None;
     }
+    // `1°` in French and Spanish, `1-` in Arabic, `1.-` in Spanish
+    let sign = s[end..].chars().next().filter(|c| match c {
+        '°' | 'º' => dots == 0,
+        '-' => language == Language::Ar || (dots == 1 && language == Language::Es),
+        _ => false,
+    });
+    let end = end + sign.map_or(0, char::len_utf8);
     Some((&s[..end + numeral_suffix(&s[end..])], kind))
 }
 
@@ -211,6 +305,7 @@ fn numeral_suffix(s: &str) -> usize {
     let skipped = s.len() - trimmed.len();
     LATIN_NUMERALS
         .iter()
+        .chain(&OTHER_NUMERALS)
         .filter(|n| trimmed.starts_with(**n) && !trimmed[n.len()..].starts_with(char::is_alphanumeric))
         .map(|n| skipped + n.len() + usize::from(trimmed[n.len()..].starts_with(')')))
         .max()
@@ -267,6 +362,56 @@ mod tests {
         check("а)\tчто", Some(("а)", Letter, "что")));
         check("3 bis\tto", Some(("3 bis", Figure, "to")));
         check("b. that x", Some(("b.", Letter, "that x")));
+        check("ii. that x", Some(("ii.", Roman, "that x")));
+        check("IV.\tTerms", Some(("IV.", Roman, "Terms")));
+        check("1°\tde publier", Some(("1°", Figure, "de publier")));
+        check("ب)مكرراً\tأن", Some(("ب)مكرراً", Letter, "أن")));
+        check("(1\tأن", Some(("(1", Figure, "أن")));
+        check("١\tأن", Some(("١", Figure, "أن")));
+        check("（1）\t岛屿", Some(("（1）", Figure, "岛屿")));
+        check("（一） 岛屿", Some(("（一）", Figure, "岛屿")));
+        check("b)之二\t岛屿", Some(("b)之二", Letter, "岛屿")));
+    }
+
+    #[test]
+    fn labels_of_arabic_and_chinese_need_no_tab() {
+        for (s, language, want) in [
+            ("(أ أن الجزر", Language::Ar, Some(("(أ", "أن الجزر"))),
+            ("1- إلى نشر", Language::Ar, Some(("1-", "إلى نشر"))),
+            ("一、岛屿很小；", Language::Zh, Some(("一、", "岛屿很小；"))),
+            ("1、岛屿很小；", Language::Zh, Some(("1、", "岛屿很小；"))),
+            ("②岛屿很小；", Language::Zh, Some(("②", "岛屿很小；"))),
+            ("1）岛屿很小；", Language::Zh, Some(("1）", "岛屿很小；"))),
+            ("1.- que publique", Language::Es, Some(("1.-", "que publique"))),
+            ("岛屿、海洋", Language::Zh, None),
+            ("(1 of them", Language::En, None),
+        ] {
+            let got = Label::parse(s, language).map(|l| (l.text, l.rest));
+            assert_eq!(got, want, "{s}");
+        }
+    }
+
+    #[test]
+    fn labels_count_in_every_script() {
+        for (s, last, want) in [
+            ("c)", None, Some(3)),
+            ("i)", Some(8), Some(9)),
+            ("i)", None, None),
+            ("12", None, Some(12)),
+            ("١٢", None, Some(12)),
+            ("3bis", Some(3), None),
+            ("ج)", None, Some(3)),
+            (" أ )", None, Some(1)),
+            ("с)", Some(2), Some(3)),
+            ("в)", Some(2), Some(3)),
+            ("（三）", None, Some(3)),
+            ("十二、", None, Some(12)),
+            ("③", None, Some(3)),
+            ("–", None, None),
+            ("1.2", None, None),
+        ] {
+            assert_eq!(Label::parse(s, Language::En).and_then(|l| l.count(last)), want, "{s}");
+        }
     }
 
     #[test]

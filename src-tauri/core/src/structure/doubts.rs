@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
-use crate::itu::{Label, LabelKind, Language, fold_case};
+use crate::itu::{Label, Language, fold_case};
 use crate::paragraph::Role;
 use crate::run::Reading;
 
@@ -14,7 +14,7 @@ use super::{Found, Part, first_target};
 pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     lost_hyphens(draft.language, found, findings);
     doubled_marks(found, findings);
-    label_order(found, findings);
+    label_order(draft.language, found, findings);
     heading(draft, found, findings);
 }
 
@@ -89,7 +89,7 @@ fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
 }
 
 /// Labels of one call that repeat or leave a gap.
-fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
+fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut last: Option<u32> = None;
     for f in found {
         let Part::Text(Role::Clause) = f.part else {
@@ -98,7 +98,7 @@ fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
             }
             continue;
         };
-        let Some(n) = count(&f.label, last) else { continue };
+        let Some(n) = Label::parse(&f.label, language).and_then(|l| l.count(last)) else { continue };
         match last {
             Some(l) if n == l => findings.push(Finding::new("label-repeated", Severity::Doubt, f.line, &f.label)),
             Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Doubt, f.line, &f.label)),
@@ -106,20 +106,6 @@ fn label_order(found: &[Found], findings: &mut Vec<Finding>) {
             _ => {}
         }
         last = Some(n);
-    }
-}
-
-/// The place of a plain label in its count: `c)` and `3` are 3. Decimals and Latin numerals have none; `i)` is the
-/// ninth letter behind `h)`.
-fn count(label: &str, last: Option<u32>) -> Option<u32> {
-    let parsed = Label::parse(label, Language::En)?;
-    let bare = parsed.text.trim_matches(|c: char| "()（）. ".contains(c));
-    let mut chars = bare.chars();
-    match (parsed.kind, chars.next()?, chars.next()) {
-        (LabelKind::Figure, ..) => bare.parse().ok(),
-        (LabelKind::Roman, 'i', None) if last == Some(8) => Some(9),
-        (LabelKind::Letter, c @ 'a'..='z', None) => Some(u32::from(c) - u32::from('a') + 1),
-        _ => None,
     }
 }
 

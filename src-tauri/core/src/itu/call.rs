@@ -66,7 +66,26 @@ fn fold_call(s: &str) -> String {
     let folded = fold_case(s);
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || ",،，:：.".contains(c));
     // "وإذ يدرك" and "إذ يدرك" are one call: the conjunction comes and goes with the order of calls
-    bare.strip_prefix("وإذ ").map(|rest| format!("إذ {rest}")).unwrap_or_else(|| bare.to_owned())
+    let bare = bare.strip_prefix("وإذ ").map_or_else(|| bare.to_owned(), |rest| format!("إذ {rest}"));
+    if bare.contains(ARABIC) { masculine(&bare) } else { bare }
+}
+
+const ARABIC: fn(char) -> bool = |c| ('\u{621}'..='\u{64a}').contains(&c);
+
+/// An assembly is feminine in Arabic (`تقرر`, `إذ تضع في اعتبارها`), a conference masculine (`يقرر`, `إذ يضع في اعتباره`):
+/// one call.
+fn masculine(call: &str) -> String {
+    let mut verb = true;
+    let words = call.split(' ').map(|word| {
+        let is_verb = verb && word != "إذ";
+        verb = verb && !is_verb;
+        match (word.strip_prefix('ت'), word.strip_suffix("ها")) {
+            (Some(stem), _) if is_verb => format!("ي{stem}"),
+            (_, Some(stem)) => format!("{stem}ه"),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -82,6 +101,8 @@ mod tests {
             ("instructs the Director of the Joint Office", Language::En, Some(Begins(CallKind::Operative))),
             ("признавая,", Language::Ru, Some(Whole(CallKind::Preambular))),
             ("إذ يدرك", Language::Ar, Some(Whole(CallKind::Preambular))),
+            ("إذ تضع في اعتبارها", Language::Ar, Some(Whole(CallKind::Preambular))),
+            ("تقرر", Language::Ar, Some(Whole(CallKind::Operative))),
             ("认识到", Language::Zh, Some(Whole(CallKind::Preambular))),
             ("that many of them", Language::En, None),
         ] {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Conference, HeadingStyle, Language, Meeting, tables};
+use super::{Conference, HeadingStyle, Language, Meeting, Words, tables};
 
 /// A number line taken apart. Ranges are in bytes of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl NumberLine {
             for form in forms {
                 let found = match language {
                     Language::Zh => chinese(line, form),
-                    _ => spelled(line, form),
+                    _ => spelled(line, form, words),
                 };
                 if let Some((before, number, bracket)) = found {
                     let folded = fold_case(before);
@@ -62,15 +62,19 @@ impl NumberLine {
 type Parts<'a> = (&'a str, Range<usize>, Option<Range<usize>>);
 
 /// `RESOLUTION 67 (…)`: the kind's word, then the number, then the bracket.
-fn spelled<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
+fn spelled<'a>(line: &'a str, form: &str, words: &Words) -> Option<Parts<'a>> {
     let at = find_fold(line, form)?;
     if line[..at.start].chars().next_back().is_some_and(char::is_alphanumeric) {
         return None;
     }
     let (number_end, bracket) = bracket_at_end(line)?;
     let after = line.get(at.end..number_end)?;
-    // Arabic and Russian headings may qualify the kind ("القرار الجديد [X]", "НОВОЙ РЕЗОЛЮЦИИ [X]") before the number.
-    let number = after.trim();
+    // Arabic qualifies the kind before the number: "القرار الجديد [X]"; and "No." may stand there in every language.
+    let signs = words.qualifiers.iter().map(String::as_str).chain(["No.", "N°", "Nº", "№", "رقم"]);
+    let mut number = after.trim();
+    for sign in signs {
+        number = find_fold(number, sign).filter(|at| at.start == 0).map_or(number, |at| number[at.end..].trim_start());
+    }
     if !after.starts_with([' ', '\u{a0}', '\t']) || !is_number(number) {
         return None;
     }
@@ -78,15 +82,16 @@ fn spelled<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
     Some((&line[..at.start], start..start + number.len(), bracket))
 }
 
-/// `第67号决议（…）`, `新决议草案[ECP-1]`
+/// `第67号决议（…）`, `新决议草案[ECP-1]`, `第[ECP-1]号新决议草案（…）`
 fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
     let (end, bracket) = bracket_at_end(line)?;
     let head = line[..end].trim_end();
-    if let Some(before_form) = head.strip_suffix(form) {
+    let numbered = head.strip_suffix("草案").unwrap_or(head).strip_suffix(form);
+    if let Some(before_form) = numbered.map(|s| s.strip_suffix('新').unwrap_or(s)).filter(|s| s.ends_with('号')) {
         let inner = before_form.rfind('第').map(|i| i + '第'.len_utf8())?;
         let number = before_form[inner..].strip_suffix('号')?;
         return is_number(number.trim()).then_some((
-            &line[..inner - '第'.len_utf8()],
+            if head.ends_with("草案") { line } else { &line[..inner - '第'.len_utf8()] },
             inner..inner + number.len(),
             bracket,
         ));

@@ -131,6 +131,9 @@ pub struct Words {
     pub kinds: std::collections::BTreeMap<String, Vec<String>>,
     /// `DRAFT NEW`
     pub draft_new: Vec<String>,
+    /// Words that may stand between kind and number: `الجديد`.
+    #[serde(default)]
+    pub qualifiers: Vec<String>,
     /// Words that say "revised" in the bracket.
     pub rev: Vec<String>,
     /// Bracket forms.
@@ -144,6 +147,8 @@ pub struct Words {
     pub annex: Vec<String>,
     /// `APPENDIX`
     pub appendix: Vec<String>,
+    /// `SECTION`
+    pub section: Vec<String>,
     /// `Introduction`
     pub introduction: Vec<String>,
     /// `Background`

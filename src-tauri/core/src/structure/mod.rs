@@ -6,9 +6,13 @@
 //!
 //! Lines → `row::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
 
+mod annex;
 mod body;
+mod chrome;
 mod doubts;
+mod heading;
 mod language;
+mod levels;
 mod parts;
 mod row;
 
@@ -123,7 +127,7 @@ pub fn target(lines: &[Line], language: Language) -> Option<Target> {
         kind: parsed.kind.into(),
         number: line[parsed.number].to_owned(),
         edition,
-        conference: opening.and_then(|o| body::conference_of(o, language)).unwrap_or_default(),
+        conference: opening.and_then(|o| heading::conference_of(o, language)).unwrap_or_default(),
     })
 }
 

@@ -2,12 +2,14 @@
 
 use crate::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
 use crate::finding::{Finding, Severity};
-use crate::itu::{Language, NumberLine, Words, fold_case, tables};
-use crate::paragraph::Role;
+use crate::itu::{Language, Words, fold_case, tables};
 use crate::run::{Reading, text};
 use crate::source_line::Hint;
 
-use super::body::{self, Body};
+use super::annex::is_annex;
+use super::body::{self, Body, is_known_call};
+use super::chrome::{counts_comments, is_chrome_phrase};
+use super::heading::{conference_of, is_number_line, is_opening};
 use super::row::Row;
 use super::{Found, Part, Understood, left_out};
 
@@ -30,42 +32,61 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
     out
 }
 
-/// Where each proposal begins: at the marker lines, or, without any, at the number line, opening line or first call.
+/// Where each proposal begins: at the marker lines, or, without any, at the number lines, opening line or first call.
 fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
-    let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
     // "Add" alone is also a button of a web page: a marker without a number has a number line near behind it.
     let believed = |i: &usize| match marker(&rows[*i]) {
-        Some((_, number)) => !number.is_empty() || rows[i + 1..].iter().take(3).any(is_number),
+        Some((_, number)) => !number.is_empty() || rows[i + 1..].iter().take(3).any(|r| is_number_line(r, language)),
         None => false,
     };
     let markers: Vec<usize> = (0..rows.len()).filter(believed).collect();
     if !markers.is_empty() {
         return markers;
     }
-    if let Some(at) = number_line(rows, language) {
-        return vec![at];
+    let resolutions = number_lines(rows, language);
+    if !resolutions.is_empty() {
+        return resolutions;
     }
     if !rows.is_empty() {
         findings.push(Finding::new("no-number-line", Severity::Doubt, 0, ""));
     }
-    let begins = |r: &Row| body::conference_of(&r.text, language).is_some() || body::is_known_call(r, language);
+    let begins = |r: &Row| conference_of(&r.text, language).is_some() || is_known_call(r, language);
     // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
     // that was not understood, and is kept.
     vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
 }
 
-/// The number line that stands nearest before the opening line: web copies repeat it in their chrome.
-fn number_line(rows: &[Row], language: Language) -> Option<usize> {
-    let is_number = |r: &Row| r.hint == Some(Hint::Role(Role::ResNo)) || NumberLine::parse(&r.text, language).is_some();
-    let first = rows.iter().position(is_number)?;
-    // Calls above the first number line are words of a menu.
-    let begins = |r: &Row| body::is_opening(r, language) || body::is_known_call(r, language);
-    let upto = rows[first..].iter().position(begins).map_or(rows.len(), |n| first + n);
-    let candidates: Vec<usize> = (0..upto).filter(|i| is_number(&rows[*i])).collect();
+/// The number line of each resolution: the one that stands nearest before its opening line, or its first call, since
+/// web copies repeat it in their chrome. Calls above the first number line are words of a menu.
+fn number_lines(rows: &[Row], language: Language) -> Vec<usize> {
+    const LONGEST_HEADING: usize = 8;
+    let (mut out, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (i, row) in rows.iter().enumerate() {
+        if is_number_line(row, language) {
+            above.push(i);
+        } else if !above.is_empty() && (is_opening(row, language) || is_known_call(row, language)) {
+            // Behind the first, a number line far from its text is one that the text names.
+            let near = |at: &usize| out.is_empty() || (i - at <= LONGEST_HEADING && !labelled(&rows[*at..i]));
+            let near: Vec<usize> = above.drain(..).filter(near).collect();
+            out.extend(nearest(rows, &near));
+        }
+    }
+    if out.is_empty() {
+        out.extend(nearest(rows, &above));
+    }
+    out
+}
+
+fn labelled(rows: &[Row]) -> bool {
+    rows.iter().any(|r| r.label.as_ref().is_some_and(|l| l.sure))
+}
+
+/// The last number line with a bracket, else the last.
+fn nearest(rows: &[Row], candidates: &[usize]) -> Option<usize> {
     let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
     let mut at = candidates.iter().rev().find(bracketed).or(candidates.last()).copied()?;
     // One struck whole and one inserted whole are the two forms of one number line.
-    while at > 0 && is_number(&rows[at - 1]) && !(rows[at - 1].is_unmarked() && rows[at].is_unmarked()) {
+    while at > 0 && candidates.contains(&(at - 1)) && !(rows[at - 1].is_unmarked() && rows[at].is_unmarked()) {
         at -= 1;
     }
     Some(at)
@@ -166,7 +187,7 @@ fn read_proposal(
         out.found.push(row.found(Part::Marker));
     }
     let mut text_rows = Vec::new();
-    let structural = |r: &Row| body::is_annex(r, language) || body::is_known_call(r, language);
+    let structural = |r: &Row| is_annex(r, language) || is_known_call(r, language);
     let rest: Vec<Row> = rows.collect();
     let last = rest.iter().rposition(structural).unwrap_or(0);
     let mut rows = rest.into_iter().enumerate().peekable();
@@ -183,8 +204,9 @@ fn read_proposal(
         out.found.push(left_out(&row, findings));
     }
     let mut reasons = Vec::new();
-    let ends_reasons =
-        |r: &Row| is_contact(r, words) || section(r, words).is_some() || body::is_chrome_phrase(r, words);
+    let ends_reasons = |r: &Row| {
+        is_contact(r, words) || section(r, words).is_some() || is_chrome_phrase(r, words) || counts_comments(r, words)
+    };
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
         let said = text(&row.without_prefix(skip), Reading::Revised);
@@ -213,13 +235,11 @@ fn reasons_prefix(row: &Row, words: &Words) -> Option<usize> {
 
 /// A rule of underscores or the word `Contact:` begins the foot of the document.
 fn is_contact(row: &Row, words: &Words) -> bool {
-    let s = row.text.trim();
-    let rule = s.len() >= 5 && s.chars().all(|c| "_-–—".contains(c));
     let named = words.contact.iter().any(|w| {
         let folded = fold_case(w);
         row.folded.strip_prefix(&folded).is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
     });
-    rule || named || row.hint == Some(Hint::Contact)
+    row.is_rule() || named || row.hint == Some(Hint::Contact)
 }
 
 fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Understood, findings: &mut Vec<Finding>) {

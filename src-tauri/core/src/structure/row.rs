@@ -12,6 +12,8 @@ use super::{Found, Part};
 pub(super) struct Row {
     pub number: usize,
     pub gap: bool,
+    /// Depth in lists of the source.
+    pub depth: u8,
     pub hint: Option<Hint>,
     /// The text as a person reads it: revised, or what was struck where nothing else is left. Label included.
     pub text: String,
@@ -53,13 +55,35 @@ impl Row {
         self.ins.is_none() && self.del.is_none()
     }
 
-    /// Adds `other` behind this row, with a blank between.
+    /// Adds `other` behind this row.
     pub fn join(&mut self, other: Row) {
-        self.runs.push(Run::kept(" "));
+        let blank = Row::between(&self.text, &other.text);
+        if !blank.is_empty() {
+            self.runs.push(Run::kept(blank));
+        }
         self.runs.extend(other.runs);
-        self.text = format!("{} {}", self.text, other.text);
-        self.folded = format!("{} {}", self.folded, other.folded);
+        for (mine, theirs) in [(&mut self.text, &other.text), (&mut self.folded, &other.folded)] {
+            mine.push_str(blank);
+            mine.push_str(theirs);
+        }
         (self.ins, self.del) = (other.ins, other.del);
+    }
+
+    /// What stands between two rows that are joined: a blank, and in Chinese nothing.
+    pub fn between(before: &str, behind: &str) -> &'static str {
+        let wide = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'));
+        if wide(before.chars().next_back()) && wide(behind.chars().next()) { "" } else { " " }
+    }
+
+    /// Whether it is a rule of underscores.
+    pub fn is_rule(&self) -> bool {
+        let s = self.text.trim();
+        s.len() >= 5 && s.chars().all(|c| "_-–—".contains(c))
+    }
+
+    /// Whether all of its text is in italics.
+    pub fn is_italic(&self) -> bool {
+        self.runs.iter().all(|r| r.format.italic || r.text.trim().is_empty())
     }
 
     /// The runs, label and all.
@@ -131,7 +155,18 @@ fn row(line: SourceLine, language: Language) -> Row {
     };
     let text = if revised.is_empty() { base } else { revised };
     let folded = fold_case(beginning(&text));
-    Row { number: line.number, gap: line.gap, hint: line.hint, text, folded, label, runs, ins: line.ins, del: line.del }
+    Row {
+        number: line.number,
+        gap: line.gap,
+        depth: line.depth,
+        hint: line.hint,
+        text,
+        folded,
+        label,
+        runs,
+        ins: line.ins,
+        del: line.del,
+    }
 }
 
 /// Headings, calls and fixed words are short: of a long text the beginning says enough.
@@ -142,13 +177,12 @@ fn beginning(text: &str) -> &str {
 
 /// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
 fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<RowLabel> {
-    const LONGEST: usize = 40;
     let made = |len: usize, rest: usize, text: &str, kind, sure| {
         let (label, _) = run::split_at(runs, len);
         let (_, after) = run::split_at(runs, rest);
         RowLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
     };
-    if let Some(tab) = flat.find('\t').filter(|t| *t <= LONGEST) {
+    if let Some(tab) = flat.find('\t') {
         let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
         let is = |s: &Option<String>| {
             s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))

@@ -1,0 +1,174 @@
+//! Headings: number line, title, editions line, opening line. Rows that a source broke out of one of them come
+//! together again.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Severity};
+use crate::itu::{Language, NumberLine, fold_case, tables};
+use crate::paragraph::Role;
+use crate::source_line::Hint;
+
+use super::annex::is_annex;
+use super::body::is_known_call;
+use super::row::Row;
+
+/// Where the parts of a heading stand among the rows of a proposal.
+pub(super) struct Heading {
+    /// The number line, in two rows where one is struck and one inserted.
+    pub number: usize,
+    /// The title, editions line included.
+    pub title: Range<usize>,
+    /// The opening line; empty where there is none.
+    opening: Range<usize>,
+    /// Whether an opening line or a call ends it: nothing but a title can stand before that.
+    pub bounded: bool,
+}
+
+impl Heading {
+    /// The heading that begins at the first row; all empty where that is no number line.
+    pub fn of(rows: &[Row], language: Language) -> Heading {
+        const LONGEST_TITLE: usize = 6;
+        let number = rows.iter().take_while(|r| is_number_line(r, language)).count();
+        let rest = &rows[number..];
+        let opens = |i: &usize| opening_rows(&rest[*i..], language) > 0;
+        let is_text = |i: &usize| {
+            let r = &rest[*i];
+            opens(i)
+                || matches!(r.hint, Some(Hint::Role(role)) if !matches!(role, Role::ResTitle | Role::ResRef))
+                || is_known_call(r, language)
+                || is_annex(r, language)
+                || r.label.as_ref().is_some_and(|l| l.sure)
+        };
+        let end = (0..rest.len().min(LONGEST_TITLE)).find(is_text).filter(|_| number > 0);
+        // neither opening line nor call follows (SUP, NOC): the title is one row, unless it is left hanging
+        let alone = || rest.len().min(1 + usize::from(rest.len() > 1 && hangs(&rest[0], &rest[1], rest.len() == 2)));
+        let title = if number == 0 { 0 } else { end.unwrap_or_else(alone) };
+        let opening = end.map_or(0, |at| opening_rows(&rest[at..], language));
+        Heading {
+            number,
+            title: number..number + title,
+            opening: number + title..number + title + opening,
+            bounded: end.is_some(),
+        }
+    }
+}
+
+/// Puts the rows of one title, editions line or opening line together.
+pub(super) fn joined(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
+    let heading = Heading::of(&rows, language);
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    for (i, row) in rows.into_iter().enumerate() {
+        let goes_on = |last: &Row| {
+            if heading.title.contains(&i) && i > heading.title.start {
+                title_goes_on(last, &row, heading.bounded)
+            } else if heading.title.contains(&i) {
+                // `RESOLUTION 67`, and its bracket on the next row
+                heading.number == 1 && is_editions_line(&row) && !last.text.contains(['(', '（'])
+            } else {
+                heading.opening.contains(&i) && i > heading.opening.start
+            }
+        };
+        match out.last_mut().filter(|last| last.is_unmarked() && row.hint.is_none() && goes_on(last)) {
+            Some(last) => {
+                findings.push(Finding::new("title-joined", Severity::Note, row.number, row.text.trim()));
+                last.join(row);
+            }
+            None => out.push(row),
+        }
+    }
+    out
+}
+
+/// Whether a row is the number line of a resolution. An annex names its resolution in the same form.
+pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
+    match row.hint {
+        Some(Hint::Role(role)) if !role.is_clause() => role == Role::ResNo,
+        _ => NumberLine::parse(&row.text, language).is_some() && !is_annex(row, language),
+    }
+}
+
+/// `(Hammamet, 2016)`: a row that is nothing but a bracket with a year.
+pub(super) fn is_editions_line(row: &Row) -> bool {
+    let s = row.text.trim();
+    s.starts_with(['(', '（']) && s.ends_with([')', '）']) && s.chars().any(char::is_numeric)
+}
+
+/// Whether a row of a title goes on in the next one. Where the heading is bounded every row is of the title or of the
+/// editions line.
+fn title_goes_on(last: &Row, row: &Row, bounded: bool) -> bool {
+    let opens = |r: &Row| r.text.trim_start().starts_with(['(', '（']) && r.text.contains(char::is_numeric);
+    let closes = |r: &Row| r.text.trim_end().ends_with([')', '）']);
+    match (opens(last), opens(row)) {
+        (true, false) => !closes(last) && closes(row),
+        (false, true) => false,
+        // one edition a row
+        (true, true) => !closes(last),
+        (false, false) => (bounded && !last.ends_clause() && !row.ends_clause()) || hangs(last, row, !bounded),
+    }
+}
+
+/// Whether a title's second row continues the first: in small letters, or both in capitals. Scripts without case give
+/// no sign but that nothing else follows.
+fn hangs(first: &Row, row: &Row, alone: bool) -> bool {
+    let has = |r: &Row, case: fn(char) -> bool| r.text.chars().any(case);
+    let shouts = |r: &Row| has(r, char::is_uppercase) && !has(r, char::is_lowercase);
+    let caseless = |r: &Row| !has(r, char::is_uppercase) && !has(r, char::is_lowercase);
+    !first.ends_clause()
+        && (row.text.trim_start().starts_with(char::is_lowercase)
+            || (shouts(first) && shouts(row))
+            || (alone && caseless(first) && caseless(row) && !row.ends_clause()))
+}
+
+/// Whether a row is the opening line: it begins with a conference's name and holds little else than a bracket.
+pub(super) fn is_opening(row: &Row, language: Language) -> bool {
+    row.label.as_ref().is_none_or(|l| !l.sure) && conference_of(&row.text, language).is_some()
+}
+
+/// How many of the first rows are the opening line: more than one where it was broken, 0 where they are none.
+fn opening_rows(rows: &[Row], language: Language) -> usize {
+    const MOST: usize = 3;
+    let Some(first) = rows.first() else { return 0 };
+    if is_opening(first, language) {
+        return 1;
+    }
+    // A name begins here, or this is the beginning of a name.
+    let begins = |name: &String| {
+        let name = fold_case(name);
+        first.folded.starts_with(&name) || (first.folded.contains(' ') && name.starts_with(&first.folded))
+    };
+    if first.label.is_some() || !conference_names(language).any(|(_, name)| begins(name)) {
+        return 0;
+    }
+    let mut text = first.text.clone();
+    for (i, row) in rows.iter().enumerate().take(MOST).skip(1) {
+        text.push_str(Row::between(&text, &row.text));
+        text.push_str(&row.text);
+        if conference_of(&text, language).is_some() {
+            return i + 1;
+        }
+    }
+    0
+}
+
+/// The conferences with every form of their opening line.
+fn conference_names(language: Language) -> impl Iterator<Item = (&'static str, &'static String)> {
+    tables().conferences.iter().flat_map(move |c| {
+        let alternates = c.alternates.get(&language).into_iter().flatten();
+        std::iter::once(c.opening.get(language)).chain(alternates).map(|name| (c.id.as_str(), name))
+    })
+}
+
+/// The conference an opening line names.
+pub(super) fn conference_of(line: &str, language: Language) -> Option<String> {
+    const LONGEST_OPENING: usize = 600;
+    if line.len() > LONGEST_OPENING {
+        return None;
+    }
+    let folded = fold_case(line);
+    let named = conference_names(language).filter_map(|(id, name)| Some((id, folded.strip_prefix(&fold_case(name))?)));
+    let (id, rest) = named.min_by_key(|(_, rest)| rest.len())?;
+    let rest = rest.trim();
+    let end = rest.trim_end_matches([',', '،', '，', ':', '：', '.', '、']).trim_end();
+    let bracket = end.starts_with(['(', '（']) && end.ends_with([')', '）']) && end.chars().count() < 120;
+    (bracket || (end.is_empty() && end.len() < rest.len())).then(|| id.to_owned())
+}

@@ -1,0 +1,117 @@
+//! Levels of labels: the first kind of a call is the clauses', others hang below.
+
+use crate::itu::{Label, LabelKind, Language, fold_case, tables};
+use crate::paragraph::Role;
+
+use super::row::{Row, RowLabel};
+
+/// The levels of labels open at this place.
+#[derive(Default)]
+pub(super) struct Levels {
+    open: Vec<Level>,
+}
+
+/// A level, with the last label that stood on it.
+struct Level {
+    kind: LabelKind,
+    label: String,
+    count: Option<u32>,
+    depth: u8,
+}
+
+impl Levels {
+    /// Whether a row's label is one. `1 to join` needs its place in a count, since `20 November` looks the same.
+    pub fn believes(&self, row: &Row, language: Language) -> bool {
+        let Some(label) = &row.label else { return false };
+        if label.sure || label.kind != LabelKind::Figure || !label.text.ends_with(char::is_numeric) {
+            return true;
+        }
+        let last = self.open.iter().rev().find(|l| l.kind == LabelKind::Figure).and_then(|l| l.count).unwrap_or(1);
+        // A label that was lost, or is missing, does not make the next one text: `1`, then `3`; or a list from `2` on.
+        let counts = count(label, None).is_some_and(|n| n == 1 || (last..last + 4).contains(&n));
+        counts && !starts_with_month(row, language)
+    }
+
+    /// A clause without a label stands open: labels hang below it.
+    pub fn open_lone(&mut self) {
+        self.open.push(Level { kind: LabelKind::Figure, label: String::new(), count: None, depth: 0 });
+    }
+
+    /// Whether no label stands open.
+    pub fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// The role of a row whose label is believed.
+    pub fn role(&mut self, row: &Row) -> Role {
+        let Some(label) = &row.label else { return Role::Para };
+        let kind = self.settled(label.kind, &label.text);
+        // a dash under a call, with no clause above it, is still a sub-level
+        if kind == LabelKind::Dash && self.open.is_empty() {
+            self.open_lone();
+        }
+        let at = self.open.iter().rposition(|l| l.kind == kind && !l.is_above(label, row.depth));
+        let level = at.unwrap_or(self.open.len());
+        let before = self.open.get(level).and_then(|l| l.count);
+        self.open.truncate(level);
+        self.open.push(Level {
+            kind,
+            label: label.text.clone(),
+            // `2bis` leaves the count where it was
+            count: count(label, before).or(before),
+            depth: row.depth,
+        });
+        [Role::Clause, Role::Sub1, Role::Sub2].get(level).copied().unwrap_or(Role::Sub3)
+    }
+
+    /// Decimals count with figures; `i)`, `v)`, `x)` are letters where the letter before stands open.
+    fn settled(&self, kind: LabelKind, text: &str) -> LabelKind {
+        let bare = text.trim_matches(|c: char| "()（） ".contains(c));
+        let last = |kind| {
+            let level = self.open.iter().rev().find(|l| l.kind == kind);
+            level.map(|l| l.label.trim_matches(|c: char| "()（） ".contains(c)))
+        };
+        match (kind, bare) {
+            (LabelKind::Decimal, _) => LabelKind::Figure,
+            (LabelKind::Roman, "i") if last(LabelKind::Letter) == Some("h") => LabelKind::Letter,
+            (LabelKind::Letter, "v") if last(LabelKind::Roman) == Some("iv") => LabelKind::Roman,
+            (LabelKind::Letter, "x") if last(LabelKind::Roman) == Some("ix") => LabelKind::Roman,
+            (LabelKind::Roman, "ii") if last(LabelKind::Letter) == Some("hh") => LabelKind::Letter,
+            _ => kind,
+        }
+    }
+}
+
+impl Level {
+    /// Whether `label` begins a list of the same kind below this level: it begins to count anew, and stands deeper in
+    /// the source or is written otherwise (`1)` below `1`).
+    fn is_above(&self, label: &RowLabel, depth: u8) -> bool {
+        let begins = self.count.is_some() && count(label, None) == Some(1);
+        begins && self.count != Some(0) && (depth > self.depth || form(&label.text) != form(&self.label))
+    }
+}
+
+fn count(label: &RowLabel, last: Option<u32>) -> Option<u32> {
+    Label::parse(&label.text, Language::Ar)?.count(last)
+}
+
+/// What of a label is not its place in the count: the brackets, and whether it is in capitals.
+fn form(label: &str) -> (String, bool) {
+    (label.chars().filter(|c| "()（）.、".contains(*c)).collect(), label.contains(char::is_uppercase))
+}
+
+/// Whether a label opens a list: `a)`, `1`, `i)`, `أ )`, a dash.
+pub(super) fn is_first(label: &RowLabel) -> bool {
+    match label.kind {
+        LabelKind::Dash => true,
+        LabelKind::Figure | LabelKind::Letter => count(label, None) == Some(1),
+        LabelKind::Roman => label.text.trim_matches(|c: char| "().（）".contains(c)) == "i",
+        LabelKind::Decimal => label.text.trim_end_matches(')') == "1.1",
+    }
+}
+
+fn starts_with_month(row: &Row, language: Language) -> bool {
+    let words = tables().words.get(language);
+    let second = row.folded.split(' ').nth(1).unwrap_or_default();
+    words.months.iter().chain(&words.months_other).any(|m| fold_case(m) == second)
+}

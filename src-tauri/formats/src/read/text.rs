@@ -10,15 +10,14 @@ use modline_core::structure::detect_language;
 pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let language = language.unwrap_or_else(|| detect_language(text.lines()));
     let mut out: Vec<SourceLine> = Vec::new();
-    let width = wrap_width(text);
-    let (mut gap, mut before, mut joined) = (false, "", 0);
+    let wrap = Wrap::of(text, language);
+    let (mut gap, mut before, mut begun, mut joined) = (false, "", Begun::Other, 0);
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             gap = true;
             continue;
         }
-        let goes_on =
-            width.is_some_and(|w| !gap && was_forced(before, line, w) && !begins_paragraph(before, line, language));
+        let goes_on = wrap.as_ref().is_some_and(|w| (!gap || w.spaced) && w.goes_on(before, line, begun));
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let line = soft(line.trim());
@@ -27,6 +26,7 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
                 joined += 1;
             }
             None => {
+                begun = Begun::with(line, language);
                 out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() })
             }
         }
@@ -63,22 +63,84 @@ fn joins_closely(before: &str, line: &str) -> bool {
     (hyphen && next.is_lowercase()) || (wide(last) && wide(next))
 }
 
-/// The width at which lines were broken, in characters; `None` where a line is a paragraph.
-///
-/// A text is taken as broken when its lines are narrow and a good part of them ends only because the next word
-/// would not have fitted.
-fn wrap_width(text: &str) -> Option<usize> {
-    const WIDEST: usize = 100;
-    let lines: Vec<&str> = text.lines().collect();
-    let width = lines.iter().map(|l| l.chars().count()).max()?;
-    if width > WIDEST {
-        return None;
-    }
-    let open = |l: &str| !l.trim_end().ends_with([';', '.', ':', '؛', '。', '；']);
-    let forced = lines.windows(2).filter(|w| open(w[0]) && was_forced(w[0], w[1], width)).count();
-    let filled = lines.iter().filter(|l| !l.trim().is_empty()).count();
-    (forced >= 4 && forced * 3 >= filled).then_some(width)
+/// How the lines of a text were broken.
+struct Wrap {
+    /// The width, in characters.
+    width: usize,
+    /// Whether only few paragraphs were longer than a line: a line then goes on only where it clearly does.
+    rare: bool,
+    /// Whether a blank line stands behind every line.
+    spaced: bool,
+    language: Language,
 }
+
+impl Wrap {
+    /// `None` where a line is a paragraph.
+    ///
+    /// A text is taken as broken when its lines are narrow and a good part of them, or at least two that clearly go on,
+    /// end only because the next word would not have fitted; or when blank lines part nearly all other lines.
+    fn of(text: &str, language: Language) -> Option<Wrap> {
+        const WIDEST: usize = 100;
+        let lines: Vec<&str> = text.lines().collect();
+        let width = lines.iter().map(|l| l.chars().count()).max().filter(|w| *w <= WIDEST)?;
+        let blank = |l: &&str| l.trim().is_empty();
+        let filled = lines.iter().filter(|l| !blank(l)).count();
+        let spaced = (lines.len() - filled + 1) * 10 >= filled * 9;
+        let lines: Vec<&str> = lines.into_iter().filter(|l| !spaced || !blank(l)).collect();
+        let wrap = Wrap { width, rare: false, spaced, language };
+        let open = |l: &str| !l.trim_end().ends_with([';', '.', ':', '؛', '。', '；']);
+        let forced = lines.windows(2).filter(|w| open(w[0]) && was_forced(w[0], w[1], width)).count();
+        let parted = !spaced && (lines.len() - filled) * 5 >= filled * 3;
+        if forced >= 4 && forced * 3 >= filled || (forced > 0 && parted) {
+            return Some(wrap);
+        }
+        let wrap = Wrap { rare: true, ..wrap };
+        let clear = lines.windows(2).filter(|w| wrap.goes_on(w[0], w[1], Begun::with(w[0], language))).count();
+        (clear >= 2).then_some(wrap)
+    }
+
+    /// Whether `line` belongs to the paragraph that `before` is the last line of.
+    fn goes_on(&self, before: &str, line: &str, begun: Begun) -> bool {
+        if !was_forced(before, line, self.width) || begins_paragraph(before, line, self.language) {
+            return false;
+        }
+        let ended = before.trim_end().ends_with(END_MARKS);
+        let small = line.trim_start().starts_with(char::is_lowercase);
+        !self.rare
+            || match begun {
+                Begun::Clause => !ended,
+                // what stands under a call begins with a label or in small letters
+                Begun::Call if small => {
+                    let whole = format!("{} {}", before.trim_end(), line.trim());
+                    matches!(find_call(&whole, self.language), Some(KnownCall::Whole(_)))
+                }
+                Begun::Call => !ended,
+                Begun::Other => !ended && small,
+            }
+    }
+}
+
+/// What a paragraph began with.
+#[derive(Clone, Copy)]
+enum Begun {
+    Clause,
+    Call,
+    Other,
+}
+
+impl Begun {
+    fn with(line: &str, language: Language) -> Begun {
+        if Label::parse(line, language).is_some() {
+            Begun::Clause
+        } else if find_call(line, language).is_some() {
+            Begun::Call
+        } else {
+            Begun::Other
+        }
+    }
+}
+
+const END_MARKS: [char; 9] = [';', ',', '.', ':', '؛', '،', '；', '，', '。'];
 
 /// Whether the first word of `line` would not have fitted behind `before`.
 fn was_forced(before: &str, line: &str, width: usize) -> bool {
@@ -88,7 +150,7 @@ fn was_forced(before: &str, line: &str, width: usize) -> bool {
 
 /// `45 of the year` goes on where the line before has not come to an end; `2 to publish` begins behind `;`.
 fn begins_paragraph(before: &str, line: &str, language: Language) -> bool {
-    let ended = before.trim_end().ends_with([';', ',', '.', ':', '؛', '،', '；', '，', '。']);
+    let ended = before.trim_end().ends_with(END_MARKS);
     let label = Label::parse(line, language).is_some_and(|l| ended || l.tabbed || l.text.ends_with(')'));
     let call = match find_call(line, language) {
         Some(KnownCall::Whole(_)) => true,
@@ -118,6 +180,26 @@ mod tests {
         check("non-\u{2028}governmental e-\u{2028}strategies", &["non-governmental e-strategies"]);
         check("共用\u{2028}铁塔", &["共用铁塔"]);
         check("one \u{2028} two", &["one two"]);
+    }
+
+    #[test]
+    fn a_few_broken_clauses_are_put_together_where_they_clearly_go_on() {
+        let text = "recalling\n\
+             a) Resolution 4 (Doha, 2006) of the Boating\n\
+             Conference, on lights;\n\
+             b) the forum on tides, rocks and the reefs\n\
+             of the south,\n\
+             invites\n\
+             to help.";
+        let want = [
+            "recalling",
+            "a) Resolution 4 (Doha, 2006) of the Boating Conference, on lights;",
+            "b) the forum on tides, rocks and the reefs of the south,",
+            "invites",
+            "to help.",
+        ];
+        check(text, &want);
+        check(&text.replace('\n', "\n\n"), &want);
     }
 
     #[test]

@@ -15,8 +15,10 @@ type Kinds = &'static [(&'static str, &'static [&'static str])];
 pub const DRAFTS: Kinds = &[("Modline (*.modline)", &["modline"])];
 
 /// What is opened: drafts, and redlines that become drafts.
-pub const REDLINES: Kinds =
-    &[("Modline, Word, HTML, TXT", &["modline", "docx", "html", "htm", "txt", "md"]), ("*.*", &["*"])];
+pub const REDLINES: Kinds = &[
+    ("Modline, Word, OpenDocument, HTML, TXT", &["modline", "docx", "odt", "fodt", "html", "htm", "txt", "md"]),
+    ("*.*", &["*"]),
+];
 
 /// What a base resolution is read from.
 pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "md", "modline"]), ("*.*", &["*"])];

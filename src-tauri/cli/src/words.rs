@@ -42,6 +42,11 @@ mod tests {
         let words = Words::english();
         let rules = [
             "left-out",
+            "note-left-out",
+            "comment-left-out",
+            "box-left-out",
+            "hidden-left-out",
+            "tables-read-by-cell",
             "bullets-left-out",
             "lines-joined",
             "title-joined",

@@ -160,6 +160,67 @@ fn packages_that_are_none_are_refused() {
 }
 
 #[test]
+fn open_document_that_is_none_is_refused() {
+    let room = Room::new();
+    let odt = |content: &str| {
+        let kind = b"application/vnd.oasis.opendocument.text";
+        hostile_files::zip(&[("mimetype", kind), ("content.xml", content.as_bytes())])
+    };
+    let text = |inner: &str| {
+        odt(&format!(
+            "<office:document-content><office:body><office:text>{inner}</office:text></office:body></office:document-content>"
+        ))
+    };
+    room.refuses("cut.odt", &text("<text:p>x</text:p>")[..200], "");
+    room.refuses("empty.odt", &text(""), "empty");
+    room.refuses("broken.odt", &text("<text:p></text:h>"), "content.xml");
+    room.refuses("entity.odt", &odt("<!DOCTYPE x [<!ENTITY e \"ha\">]><x>&e;</x>"), "document type");
+    room.refuses("deep.odt", &text(&"<text:section>".repeat(DEEP)), "deep");
+    let locked = hostile_files::zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", &random(1000)),
+        ("META-INF/manifest.xml", b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>"),
+    ]);
+    room.refuses("locked.odt", &locked, "password");
+    let sheet = hostile_files::zip(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]);
+    room.refuses("sheet.ods", &sheet, "no text");
+    let name = "<text:p>RESOLUTION 901 (Doha, 2006)</text:p>";
+    let change =
+        "<text:changed-region text:id=\"c\"><text:deletion><text:p/><text:p/></text:deletion></text:changed-region>";
+    room.ends("paragraphs.odt", &text(&format!("{name}{}", "<text:p/>".repeat(DEEP))));
+    room.ends(
+        "blanks.odt",
+        &text(&format!("{name}<text:p>{}</text:p>", "<text:s text:c=\"999999999\"/>x".repeat(DEEP))),
+    );
+    room.ends(
+        "spans.odt",
+        &text(&format!("{name}<text:p>{}</text:p>", "<text:span text:style-name=\"T\">x</text:span>".repeat(DEEP))),
+    );
+    room.ends(
+        "changes.odt",
+        &text(&format!(
+            "<text:tracked-changes>{change}</text:tracked-changes>{name}<text:p>{}</text:p>",
+            "<text:change text:change-id=\"c\"/>".repeat(DEEP)
+        )),
+    );
+    room.ends(
+        "starts.odt",
+        &text(&format!(
+            "<text:tracked-changes>{change}</text:tracked-changes>{name}<text:p>{}x</text:p>",
+            "<text:change-start text:change-id=\"c\"/>".repeat(DEEP)
+        )),
+    );
+    room.ends(
+        "lists.odt",
+        &text(&format!(
+            "{name}{}<text:p>x</text:p>{}",
+            "<text:list><text:list-item>".repeat(4000),
+            "</text:list-item></text:list>".repeat(4000)
+        )),
+    );
+}
+
+#[test]
 fn bombs_are_refused() {
     let room = Room::new();
     room.refuses("bomb.docx", &zip_bomb(600_000_000, 600_000_000), "larger");

@@ -236,11 +236,7 @@ const KNOWN_KINDS: &[(&[u8], &str)] = &[
 
 /// Packages that are zip files, by a name near their beginning or end.
 const KNOWN_PACKAGES: &[(&str, &str)] = &[
-    (
-        "mimetypeapplication/vnd.oasis.opendocument.text",
-        "an OpenDocument text (.odt): open it in LibreOffice or Word and save it as .docx",
-    ),
-    ("mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that is no text: save the text as .docx"),
+    ("mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that is no text: save the text as .odt"),
     ("mimetypeapplication/epub", "an e-book (.epub): copy its text into a .txt file"),
     ("xl/workbook.", "an Excel file: a text is needed, as .docx, .html or .txt"),
     ("ppt/presentation.", "a PowerPoint file: a text is needed, as .docx, .html or .txt"),

@@ -10,6 +10,8 @@ pub mod encoding;
 pub mod html;
 /// How much text is read.
 pub mod limits;
+/// OpenDocument text.
+pub mod odt;
 mod package;
 mod sniff;
 /// Plain text.
@@ -23,7 +25,7 @@ use std::sync::Arc;
 use modline_core::contribution::{Contribution, DEFAULT_AUTHOR};
 use modline_core::finding::Finding;
 use modline_core::itu::{Language, tables};
-use modline_core::run::{Revision, Run};
+use modline_core::run::{Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Understood, understand};
 
@@ -36,6 +38,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
     let lines = match sniff(name, bytes) {
         Format::Modline => return draft::read(bytes).map(Understood::of),
         Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
+        Format::OpenDocument => odt::lines(bytes, &mut findings)?,
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
         Format::Html => {
             let page = encoding::decode_html(bytes)?;
@@ -63,6 +66,11 @@ fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Find
     let mut out = understand(lines, language);
     out.findings.splice(0..0, findings);
     name_group(&mut out.contribution);
+    // How a label is printed is said by the style of its clause.
+    for p in out.contribution.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
+        p.label.iter_mut().for_each(|run| run.format = Default::default());
+        p.label = normalise(std::mem::take(&mut p.label));
+    }
     out
 }
 

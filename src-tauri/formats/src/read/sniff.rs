@@ -9,6 +9,8 @@ pub enum Format {
     Modline,
     /// A Word package.
     Docx,
+    /// An OpenDocument text: a package or one flat file.
+    OpenDocument,
     /// A web page or what Word saved as one.
     Html,
     /// Text with CriticMarkup in it.
@@ -19,6 +21,9 @@ pub enum Format {
 
 /// How much of the beginning is looked at.
 const HEAD: usize = 1 << 16;
+
+/// The kind that a flat OpenDocument text says it is of.
+const FLAT_OPEN_DOCUMENT: &str = "office:mimetype=\"application/vnd.oasis.opendocument.text";
 
 /// Tells the kind of `bytes`; `name` decides only where the content says nothing.
 ///
@@ -33,6 +38,9 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
         name.len() >= ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
     };
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        if is_open_document(bytes) {
+            return Format::OpenDocument;
+        }
         let read = super::encoding::refuse_known_kinds(bytes).is_ok();
         return if read { Format::Docx } else { Format::Text };
     }
@@ -43,6 +51,9 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
     }
     if is_draft(head) || ends(".modline") {
         return Format::Modline;
+    }
+    if head.starts_with('<') && head.contains(FLAT_OPEN_DOCUMENT) {
+        return Format::OpenDocument;
     }
     if is_html(head, ends(".html") || ends(".htm") || ends(".xhtml")) {
         return Format::Html;
@@ -63,6 +74,20 @@ fn head(bytes: &[u8]) -> String {
             head.iter().filter(|b| **b != 0).map(|b| char::from(*b)).collect()
         }
         None => String::from_utf8_lossy(head).into_owned(),
+    }
+}
+
+/// An OpenDocument package says its kind in its first part, packed or not by name; packed anew by another program it
+/// still has its parts.
+fn is_open_document(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(128)]);
+    match head.find("mimetypeapplication/vnd.oasis.opendocument.") {
+        Some(at) => head[at..].contains("opendocument.text"),
+        None => {
+            let tail = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(1 << 16)..]);
+            let kept = ["content.xml", "META-INF/manifest.xml"].iter().all(|part| tail.contains(part));
+            kept && !tail.contains("word/document.xml") && !tail.contains("xl/workbook.")
+        }
     }
 }
 
@@ -136,7 +161,8 @@ mod tests {
         let wide: Vec<u8> = "\u{FEFF}a {++b++}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         for (name, bytes, want) in [
             ("a.txt", &b"PK\x03\x04\x14\0word/document.xml"[..], Format::Docx),
-            ("a.docx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", Format::Text),
+            ("a.docx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", Format::OpenDocument),
+            ("a.odt", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet content.xml", Format::Text),
             ("a.txt", b"\n{ \"format\" : \"modline/1\", ", Format::Modline),
             ("a.modline", b"half a dra", Format::Modline),
             ("a.modline", b"", Format::Text),

@@ -13,7 +13,9 @@ use std::process::Command;
 
 use modline_core::contribution::{Contact, Contribution};
 use modline_core::itu::tables;
-use modline_core::run::Reading;
+use modline_core::run::{self, Reading};
+use modline_core::source_line::SourceLine;
+use modline_formats::read::odt;
 use modline_formats::write::{View, docx};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -26,21 +28,28 @@ const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </library:library>
 "#;
 
-#[test]
-fn libreoffice_accepts_and_rejects_as_we_do() {
+/// The traps, and drafts at random.
+fn drafts() -> Vec<Contribution> {
     let count = std::env::var("MODLINE_DRAFTS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     let mut runner = TestRunner::deterministic();
     let random = (0..count).map(|_| within_reach(drafts::draft().new_tree(&mut runner).expect("a draft").current()));
-    let drafts: Vec<Contribution> = TRAPS.iter().map(|text| read(text)).chain(random).collect();
+    TRAPS.iter().map(|text| read(text)).chain(random).collect()
+}
+
+#[test]
+fn libreoffice_accepts_and_rejects_as_we_do() {
+    let drafts = drafts();
     let folder = tempfile::tempdir().expect("a folder");
     for (i, draft) in drafts.iter().enumerate() {
         std::fs::write(folder.path().join(format!("{i}.docx")), docx(draft, View::Redline)).expect("written");
     }
-    judge(folder.path(), drafts.len());
+    let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.docx")).collect();
+    let office = Office::new(folder.path());
+    office.run("Main", &names);
     let mut wrong = Vec::new();
     for (i, draft) in drafts.iter().enumerate() {
         for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
-            let text = std::fs::read_to_string(folder.path().join(format!("{i}.{suffix}"))).unwrap_or_default();
+            let text = std::fs::read_to_string(folder.path().join(format!("{i}.docx.{suffix}"))).unwrap_or_default();
             let (wanted, found) = (wanted(draft, reading), shown(&text));
             if !found.ends_with(&wanted) {
                 wrong.push(format!("draft {i}, {suffix}:\n{}", differing(&wanted, &found)));
@@ -48,6 +57,68 @@ fn libreoffice_accepts_and_rejects_as_we_do() {
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), 2 * drafts.len(), wrong.join("\n"));
+}
+
+#[test]
+fn our_exports_are_read_back_from_libreoffices_open_document() {
+    let drafts = drafts();
+    let folder = tempfile::tempdir().expect("a folder");
+    let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.docx")).collect();
+    for (draft, name) in drafts.iter().zip(&names) {
+        std::fs::write(folder.path().join(name), docx(draft, View::Redline)).expect("written");
+    }
+    Office::new(folder.path()).run("Convert", &names);
+    let mut wrong = Vec::new();
+    for (draft, name) in drafts.iter().zip(&names) {
+        let bytes = std::fs::read(folder.path().join(format!("{name}.odt"))).expect("stored by LibreOffice");
+        let lines = odt::lines(&bytes, &mut Vec::new()).expect("OpenDocument");
+        for reading in [Reading::Base, Reading::Revised] {
+            let (wanted, found) = (wanted(draft, reading), shown(&joined(&lines, reading)));
+            if !found.ends_with(&wanted) {
+                wrong.push(format!("{name}, {reading:?}:\n{}", differing(&wanted, &found)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), 2 * drafts.len(), wrong.join("\n"));
+}
+
+#[test]
+fn open_document_is_read_as_libreoffice_reads_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let by_hand = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/odt");
+    let mut names = Vec::new();
+    for file in std::fs::read_dir(by_hand).expect("a folder").map(|f| f.expect("a file").path()) {
+        if file.extension().is_some_and(|e| e == "fodt") {
+            let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+            std::fs::copy(&file, folder.path().join(&name)).expect("copied");
+            names.push(name);
+        }
+    }
+    Office::new(folder.path()).run("Main", &names);
+    for name in &names {
+        let bytes = std::fs::read(folder.path().join(name)).expect("copied above");
+        let lines = odt::lines(&bytes, &mut Vec::new()).expect("OpenDocument");
+        for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
+            let text = std::fs::read_to_string(folder.path().join(format!("{name}.{suffix}"))).expect("written");
+            // It indents lists by blanks.
+            let found: Vec<String> = shown(&text).iter().map(|line| line.trim_start().to_owned()).collect();
+            assert_eq!(shown(&joined(&lines, reading)), found, "{name}, {suffix}");
+        }
+    }
+}
+
+/// A reading of lines as LibreOffice's text export prints it: a label, a blank, the text.
+fn joined(lines: &[SourceLine], reading: Reading) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let label = line.label.as_ref().map(|l| run::text(l, reading)).filter(|l| !l.is_empty());
+        out.extend(label.map(|l| l + " "));
+        out.push_str(&run::text(&line.runs, reading));
+        if reading.keeps(&line.ins, &line.del) {
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// What went wrong in LibreOffice before [`docx`] took care of it.
@@ -95,19 +166,32 @@ fn within_reach(mut draft: Contribution) -> Contribution {
     draft
 }
 
-/// Runs the macro over the folder. The first run of LibreOffice only makes its profile.
-fn judge(folder: &Path, count: usize) {
-    let profile = folder.join("profile");
-    let office = |arguments: &[&str]| {
-        let profile = format!("-env:UserInstallation=file://{}", profile.display());
-        let run = Command::new("soffice").arg(profile).args(["--headless", "--norestore"]).args(arguments).output();
-        run.expect("soffice runs; install libreoffice-writer-nogui")
-    };
-    office(&["--terminate_after_init"]);
-    let library = profile.join("user/basic/Standard");
-    std::fs::write(library.join("script.xlb"), LIBRARY).expect("the profile has a macro library");
-    std::fs::write(library.join("Judge.xba"), include_str!("Judge.xba")).expect("written");
-    office(&[&format!("macro:///Standard.Judge.Main(\"{}\",{count})", folder.display())]);
+/// LibreOffice with our macros.
+struct Office<'a> {
+    folder: &'a Path,
+}
+
+impl Office<'_> {
+    /// The first run of LibreOffice only makes its profile.
+    fn new(folder: &Path) -> Office<'_> {
+        let office = Office { folder };
+        office.start("--terminate_after_init");
+        let library = folder.join("profile/user/basic/Standard");
+        std::fs::write(library.join("script.xlb"), LIBRARY).expect("the profile has a macro library");
+        std::fs::write(library.join("Judge.xba"), include_str!("Judge.xba")).expect("written");
+        office
+    }
+
+    /// Runs a macro over files of the folder.
+    fn run(&self, name: &str, files: &[String]) {
+        self.start(&format!("macro:///Standard.Judge.{name}(\"{}\",\"{}\")", self.folder.display(), files.join("|")));
+    }
+
+    fn start(&self, argument: &str) {
+        let profile = format!("-env:UserInstallation=file://{}", self.folder.join("profile").display());
+        let run = Command::new("soffice").arg(profile).args(["--headless", "--norestore", argument]).output();
+        run.expect("soffice runs; install libreoffice-writer-nogui");
+    }
 }
 
 /// Marker lines, text, reasons and closing line, as LibreOffice's text export prints them.

@@ -25,8 +25,16 @@ pub(super) fn lines(story: Story, styles: &Styles, language: Language, ours: boo
     out
 }
 
-/// `begun`: a marker line stood before, or the file has none.
 fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
+    if key == "normal" && ours && begun {
+        return Some(Hint::Role(Role::Para));
+    }
+    hint_of_style(key, begun, in_table)
+}
+
+/// What a style says of a paragraph, in any file that has Word's styles. `begun`: a marker line stood before, or the
+/// file has none.
+pub(in crate::read) fn hint_of_style(key: &str, begun: bool, in_table: bool) -> Option<Hint> {
     match key {
         "proposal" => Some(Hint::Marker),
         "reasons" => Some(Hint::Reasons),
@@ -35,7 +43,6 @@ fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
         "source" | "title1" | "title2" | "title3" | "agendaitem" | "logo" | "adress" => Some(Hint::Cover),
         _ if in_table && !begun => Some(Hint::Cover),
         "headingb" if !begun => Some(Hint::Heading),
-        "normal" if ours && begun => Some(Hint::Role(Role::Para)),
         _ => styled_role(key).map(Hint::Role),
     }
 }

@@ -9,6 +9,7 @@ mod own;
 mod story;
 mod styles;
 
+pub(super) use lines::hint_of_style;
 pub(crate) use story::{FaultKind, Story, WordParagraph};
 
 use modline_core::contribution::Frame;

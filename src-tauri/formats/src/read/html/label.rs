@@ -19,7 +19,7 @@ pub(super) fn is_call(text: &str) -> bool {
 }
 
 /// Makes `1.` to `1` and `a.` to `a)`; `None` for bullets: `·`, `o`, signs of symbol fonts.
-pub(super) fn plain_label(text: &str) -> Option<String> {
+pub(in crate::read) fn plain_label(text: &str) -> Option<String> {
     let stem = text.strip_suffix('.').unwrap_or(text);
     let lettered = format!("{stem})");
     if stem != text && stem.chars().all(char::is_alphabetic) && Label::is_label(&lettered) {

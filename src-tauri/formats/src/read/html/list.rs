@@ -66,7 +66,7 @@ impl ListStyle {
 }
 
 /// `a … z, aa, ab`
-fn alphabetic(n: i64, first: u8) -> Option<String> {
+pub(in crate::read) fn alphabetic(n: i64, first: u8) -> Option<String> {
     let mut n = u64::try_from(n).ok().filter(|n| *n > 0)?;
     let mut letters = Vec::new();
     while n > 0 {
@@ -82,7 +82,8 @@ fn greek(n: i64) -> Option<String> {
     "αβγδεζηθικλμνξοπρστυφχψω".chars().nth(index).map(String::from)
 }
 
-fn roman(n: i64) -> Option<String> {
+/// `I … MMMCMXCIX`
+pub(in crate::read) fn roman(n: i64) -> Option<String> {
     const SIGNS: [(i64, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

@@ -1,0 +1,161 @@
+//! The labels that lists give to paragraphs, counted for the text as it was and for the text as proposed.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use modline_core::itu::Label;
+use modline_core::run::{Reading, Revision, Run, has_text};
+
+use super::story::Paragraph;
+use super::styles::Styles;
+use crate::read::html::{alphabetic, plain_label, roman};
+use crate::read::xml::Element;
+
+/// OpenDocument numbers ten levels.
+pub(super) const MOST_LEVELS: usize = 10;
+
+/// Where a paragraph stands in a list.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The name of the list's style, empty for numbered headings.
+    pub style: Rc<str>,
+    /// From 0.
+    pub level: u8,
+    /// The first paragraph of its item: the one that is labelled.
+    pub first: bool,
+    /// The item's own number.
+    pub start: Option<i64>,
+    /// Which list it is, and whether that list goes on counting where the one before ended.
+    pub list: u32,
+    pub continues: bool,
+}
+
+/// How the items of one level are numbered.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Level {
+    /// `1`, `a`, `A`, `i`, `I`; a bullet's sign where `bullet`; empty for no number.
+    format: String,
+    bullet: bool,
+    doubled: bool,
+    prefix: String,
+    suffix: String,
+    start: Option<i64>,
+    /// How many levels are shown: `1.2.1` shows three.
+    shown: usize,
+}
+
+impl Level {
+    /// The level that an element of a list style describes, and its place from 0.
+    pub fn read(e: &Element<'_>) -> Option<(usize, Level)> {
+        let bullet = e.name() == "list-level-style-bullet";
+        if !bullet && !matches!(e.name(), "list-level-style-number" | "outline-level-style") {
+            return None;
+        }
+        let number = |name| e.attribute(name).and_then(|v| v.parse().ok());
+        let at = number("level").and_then(|n: i64| usize::try_from(n - 1).ok()).filter(|n| *n < MOST_LEVELS)?;
+        let said = |name| e.attribute(name).unwrap_or_default();
+        let level = Level {
+            format: if bullet { said("bullet-char") } else { said("num-format") },
+            bullet,
+            doubled: said("num-letter-sync") == "true",
+            prefix: said("num-prefix"),
+            suffix: said("num-suffix"),
+            start: number("start-value"),
+            shown: number("display-levels").and_then(|n| usize::try_from(n).ok()).unwrap_or(1),
+        };
+        Some((at, level))
+    }
+
+    fn number(&self, n: i64) -> String {
+        let letters = |first: u8| {
+            if !self.doubled {
+                return alphabetic(n, first);
+            }
+            let index = u64::try_from(n).ok().filter(|n| (1..=260).contains(n))? - 1;
+            Some(char::from(first + (index % 26) as u8).to_string().repeat(index as usize / 26 + 1))
+        };
+        let written = match self.format.as_str() {
+            "a" => letters(b'a'),
+            "A" => letters(b'A'),
+            "i" => roman(n).map(|r| r.to_ascii_lowercase()),
+            "I" => roman(n),
+            _ => None,
+        };
+        written.unwrap_or_else(|| n.to_string())
+    }
+}
+
+/// The text as it was, and as proposed.
+const READINGS: [Reading; 2] = [Reading::Base, Reading::Revised];
+
+/// Counts the items of every list.
+pub(super) struct Numbering<'a> {
+    styles: &'a Styles,
+    counters: HashMap<Rc<str>, Counter>,
+    /// In which readings the paragraph before runs on.
+    runs_on: [bool; 2],
+    /// Whose change it is when only a number changes.
+    by: Option<Revision>,
+}
+
+#[derive(Default)]
+struct Counter {
+    list: u32,
+    numbers: [[Option<i64>; MOST_LEVELS]; 2],
+}
+
+impl<'a> Numbering<'a> {
+    pub fn new(styles: &'a Styles, by: Option<Revision>) -> Self {
+        Self { styles, counters: HashMap::new(), runs_on: [false; 2], by }
+    }
+
+    /// The label of the next paragraph. A number that no clause is called by (`Annex 1:`) is put into its text.
+    pub fn label(&mut self, p: &mut Paragraph) -> Option<Vec<Run>> {
+        let ends = [&p.ins, &p.del].map(Option::is_none);
+        let stands = [0, 1].map(|i| ends[i] || has_text(&p.runs, READINGS[i]) || self.runs_on[i]);
+        let begins = [0, 1].map(|i| stands[i] && !self.runs_on[i]);
+        self.runs_on = [0, 1].map(|i| stands[i] && !ends[i]);
+        let place = p.place.clone().filter(|place| place.first)?;
+        let [base, revised] = [0, 1].map(|i| begins[i].then(|| self.count(&place, i)).flatten());
+        let (ins, del) = (p.ins.clone().or_else(|| self.by.clone()), p.del.clone().or_else(|| self.by.clone()));
+        let runs: Vec<Run> = match (base, revised) {
+            (Some(base), Some(revised)) if base == revised => vec![Run::kept(base)],
+            (base, revised) => {
+                let struck = base.map(|text| Run { del, ..Run::kept(text) });
+                struck.into_iter().chain(revised.map(|text| Run { ins, ..Run::kept(text) })).collect()
+            }
+        };
+        if runs.is_empty() || runs.iter().all(|r| Label::is_label(&r.text)) {
+            return (!runs.is_empty()).then_some(runs);
+        }
+        p.runs.splice(0..0, runs.into_iter().map(|r| r.with_text(format!("{}\t", r.text))));
+        None
+    }
+
+    /// Counts an item in a reading, and its label there.
+    fn count(&mut self, place: &Place, reading: usize) -> Option<String> {
+        let style = self.styles.level(&place.style, place.level)?;
+        let counter = self.counters.entry(place.style.clone()).or_default();
+        if counter.list != place.list && !place.continues {
+            *counter = Counter { list: place.list, ..Counter::default() };
+        }
+        if style.bullet {
+            return Some(style.format.clone()).filter(|sign| matches!(sign.as_str(), "–" | "—" | "-"));
+        }
+        let numbers = &mut counter.numbers[reading];
+        let level = usize::from(place.level);
+        let next = numbers[level].map_or(style.start.unwrap_or(1), |n| n.saturating_add(1));
+        numbers[level] = Some(place.start.unwrap_or(next));
+        numbers[level + 1..].fill(None);
+        if style.format.is_empty() {
+            return None;
+        }
+        let shown: Vec<String> = ((level + 1).saturating_sub(style.shown)..=level)
+            .filter_map(|at| {
+                let style = self.styles.level(&place.style, at as u8).filter(|s| !s.bullet && !s.format.is_empty())?;
+                Some(style.number(numbers[at].unwrap_or(style.start.unwrap_or(1))))
+            })
+            .collect();
+        plain_label(format!("{}{}{}", style.prefix, shown.join("."), style.suffix).trim())
+    }
+}

@@ -1,0 +1,204 @@
+//! The styles of an OpenDocument text: what each is called, what it makes of letters, how its lists are numbered.
+
+use std::collections::HashMap;
+
+use super::list::{Level, MOST_LEVELS};
+use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
+use modline_core::run::Format;
+
+/// How many styles may be based on one another.
+const LONGEST_CHAIN: usize = 20;
+
+/// The styles of a file, by name and family.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    paragraphs: HashMap<String, Style>,
+    spans: HashMap<String, Style>,
+    lists: HashMap<String, Vec<Level>>,
+    /// How headings are numbered.
+    outline: Vec<Level>,
+}
+
+#[derive(Debug, Default)]
+struct Style {
+    /// The name shown to people, in the form all readers compare: `resno`.
+    key: String,
+    parent: String,
+    /// Made by the program for direct formatting: it says nothing by its name.
+    automatic: bool,
+    list: String,
+    look: Look,
+}
+
+/// What is said of letters; `None` leaves it to what stands around.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    pub underline: Option<bool>,
+    pub raised: Option<bool>,
+    pub lowered: Option<bool>,
+    pub hidden: Option<bool>,
+}
+
+impl Look {
+    /// This look where it says something, else the one around it.
+    pub fn within(self, around: Look) -> Look {
+        Look {
+            bold: self.bold.or(around.bold),
+            italic: self.italic.or(around.italic),
+            underline: self.underline.or(around.underline),
+            raised: self.raised.or(around.raised),
+            lowered: self.lowered.or(around.lowered),
+            hidden: self.hidden.or(around.hidden),
+        }
+    }
+
+    /// What departs from the look that the named style gives.
+    pub fn departing(self, named: Look) -> Format {
+        let departs = |own: Option<bool>, given: Option<bool>| own.unwrap_or(false) != given.unwrap_or(false);
+        Format {
+            bold: departs(self.bold, named.bold),
+            italic: departs(self.italic, named.italic),
+            underline: self.underline == Some(true),
+            superscript: self.raised == Some(true),
+            subscript: self.lowered == Some(true),
+        }
+    }
+
+    fn take(&mut self, e: &Element<'_>) {
+        let heavy = |w: String| w.parse().map_or(w == "bold", |n: u32| n >= 600);
+        self.bold = e.attribute("font-weight").map(heavy).or(self.bold);
+        self.italic = e.attribute("font-style").map(|s| s != "normal").or(self.italic);
+        self.underline = e.attribute("text-underline-style").map(|s| s != "none").or(self.underline);
+        self.hidden = e.attribute("display").map(|s| s == "none").or(self.hidden);
+        if let Some(position) = e.attribute("text-position") {
+            let height = position.split(' ').next().unwrap_or_default().trim_end_matches('%').to_owned();
+            let lowered = height == "sub" || height.starts_with('-');
+            self.lowered = Some(lowered);
+            self.raised = Some(!lowered && height != "0");
+        }
+    }
+}
+
+impl Styles {
+    /// Reads the named styles of a part: its automatic ones belong to headers and footers.
+    pub fn read_common(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
+        self.read_all(xml, part, false)
+    }
+
+    /// Reads every style of a part.
+    pub fn read(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
+        self.read_all(xml, part, true)
+    }
+
+    fn read_all(&mut self, xml: &str, part: &str, with_automatic: bool) -> Result<(), ReadError> {
+        let mut nodes = Nodes::new(xml, part);
+        let mut automatic = None;
+        let mut style: Option<(String, String, Style)> = None;
+        let mut list: Option<(String, Vec<Level>)> = None;
+        let mut open: Vec<String> = Vec::new();
+        while let Some(node) = nodes.next()? {
+            match node {
+                Node::Open(e) => {
+                    let name = e.name();
+                    match name {
+                        "styles" => automatic = Some(false),
+                        "automatic-styles" => automatic = Some(true),
+                        "body" => return Ok(()),
+                        "style" => style = self.begin(&e, automatic == Some(true)),
+                        "text-properties" => {
+                            if let Some((_, _, style)) = &mut style {
+                                style.look.take(&e);
+                            }
+                        }
+                        "list-style" => list = Some((e.attribute("name").unwrap_or_default(), Vec::new())),
+                        "outline-style" => list = Some((String::new(), Vec::new())),
+                        _ => {
+                            if let (Some((_, levels)), Some((at, level))) = (&mut list, Level::read(&e)) {
+                                levels.resize_with(levels.len().max(at + 1), Level::default);
+                                levels[at] = level;
+                            }
+                        }
+                    }
+                    open.push(name.to_owned());
+                }
+                Node::Close => {
+                    let kept = automatic == Some(false) || (automatic == Some(true) && with_automatic);
+                    match open.pop().as_deref() {
+                        Some("style") if kept => {
+                            if let Some((family, name, style)) = style.take() {
+                                let styles = if family == "text" { &mut self.spans } else { &mut self.paragraphs };
+                                styles.insert(name, style);
+                            }
+                        }
+                        Some("list-style") if kept => {
+                            if let Some((name, levels)) = list.take() {
+                                self.lists.insert(name, levels);
+                            }
+                        }
+                        Some("outline-style") if kept => self.outline = list.take().unwrap_or_default().1,
+                        Some("styles" | "automatic-styles") => automatic = None,
+                        _ => {}
+                    }
+                }
+                Node::Text(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn begin(&self, e: &Element<'_>, automatic: bool) -> Option<(String, String, Style)> {
+        let family = e.attribute("family").filter(|f| f == "paragraph" || f == "text")?;
+        let name = e.attribute("name")?;
+        let shown = e.attribute("display-name").unwrap_or_else(|| name.clone());
+        let style = Style {
+            key: shown.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect(),
+            parent: e.attribute("parent-style-name").unwrap_or_default(),
+            automatic,
+            list: e.attribute("list-style-name").unwrap_or_default(),
+            look: Look::default(),
+        };
+        Some((family, name, style))
+    }
+
+    /// What the paragraph style is called by people, in small letters without blanks.
+    pub fn key(&self, name: &str) -> &str {
+        let named = chain(&self.paragraphs, name).find(|s| !s.automatic);
+        named.map_or("", |s| s.key.as_str())
+    }
+
+    /// The look of a paragraph, and that of the named style it is in.
+    pub fn paragraph_look(&self, name: &str) -> (Look, Look) {
+        let (mut whole, mut named) = (Look::default(), Look::default());
+        for style in chain(&self.paragraphs, name) {
+            whole = whole.within(style.look);
+            if !style.automatic {
+                named = named.within(style.look);
+            }
+        }
+        (whole, named)
+    }
+
+    /// The look of a span.
+    pub fn span_look(&self, name: &str) -> Look {
+        chain(&self.spans, name).fold(Look::default(), |look, style| look.within(style.look))
+    }
+
+    /// The list style that a paragraph style brings; empty for none.
+    pub fn list_of(&self, name: &str) -> &str {
+        chain(&self.paragraphs, name).map(|s| s.list.as_str()).find(|l| !l.is_empty()).unwrap_or_default()
+    }
+
+    /// A level, from 0, of a list style; of the headings where `list` is empty.
+    pub fn level(&self, list: &str, level: u8) -> Option<&Level> {
+        let levels = if list.is_empty() { &self.outline } else { self.lists.get(list)? };
+        levels.get(usize::from(level).min(MOST_LEVELS - 1))
+    }
+}
+
+/// The style of this name and those it is based on.
+fn chain<'a>(styles: &'a HashMap<String, Style>, name: &str) -> impl Iterator<Item = &'a Style> {
+    std::iter::successors(styles.get(name), |s| styles.get(&s.parent)).take(LONGEST_CHAIN)
+}

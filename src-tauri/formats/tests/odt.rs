@@ -1,0 +1,26 @@
+//! OpenDocument texts and the lines they give: the cases of `tests/odt` hold what stands in `office:text`.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod cases;
+
+use modline_formats::read::odt;
+
+/// The styles that the cases use.
+const STYLES: &str = include_str!("odt/styles.xml");
+
+#[test]
+fn every_text_gives_its_lines() {
+    cases::check("odt", 10, |text| {
+        let mut findings = Vec::new();
+        let lines = odt::lines(flat(text).as_bytes(), &mut findings)?;
+        Ok(cases::written(&lines, &findings))
+    });
+}
+
+/// A flat file with this text.
+fn flat(text: &str) -> String {
+    format!(
+        "<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">{STYLES}<office:body><office:text>{text}</office:text></office:body></office:document>"
+    )
+}

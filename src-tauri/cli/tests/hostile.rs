@@ -293,6 +293,8 @@ fn lists_nested_deep_neither_crash_nor_hang() {
     room.ends("nested.txt", format!("{GOOD}{}text{}", "{++".repeat(DEEP), "++}".repeat(DEEP)).as_bytes());
     room.ends("crossed.txt", format!("{GOOD}{}{{++x++}}", "{--{++".repeat(DEEP)).as_bytes());
     room.ends("replaced.txt", format!("{GOOD}{}{{++x++}}", "{~~a~>".repeat(DEEP)).as_bytes());
+    room.ends("marks.md", format!("# {GOOD}{}text", "{++{--**_[`".repeat(DEEP)).as_bytes());
+    room.ends("quotes.md", format!("# {GOOD}\n{}text", "> - ".repeat(DEEP)).as_bytes());
     room.ends("levels.txt", format!("{GOOD}{}\ttext", "1.".repeat(DEEP)).as_bytes());
     room.ends("tables.docx", &deep_docx("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", DEEP));
     room.ends("boxes.docx", &deep_docx("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", DEEP));

@@ -10,6 +10,8 @@ pub mod encoding;
 pub mod html;
 /// How much text is read.
 pub mod limits;
+/// Markdown.
+pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
 mod package;
@@ -39,6 +41,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
         Format::Modline => return draft::read(bytes).map(Understood::of),
         Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
         Format::OpenDocument => odt::lines(bytes, &mut findings)?,
+        Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
         Format::Html => {
             let page = encoding::decode_html(bytes)?;

@@ -2,6 +2,8 @@
 
 use encoding_rs::Encoding;
 
+use super::markdown::is_markdown;
+
 /// The kinds of files that have a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -13,6 +15,8 @@ pub enum Format {
     OpenDocument,
     /// A web page or what Word saved as one.
     Html,
+    /// Markdown, with CriticMarkup in it or not.
+    Markdown,
     /// Text with CriticMarkup in it.
     CriticMarkup,
     /// Plain text, and all that is none of the others: decoding it tells what is wrong.
@@ -57,6 +61,9 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
     }
     if is_html(head, ends(".html") || ends(".htm") || ends(".xhtml")) {
         return Format::Html;
+    }
+    if (ends(".md") || ends(".markdown")) && is_markdown(head) {
+        return Format::Markdown;
     }
     if has_critic_marks(bytes) {
         return Format::CriticMarkup;
@@ -179,6 +186,10 @@ mod tests {
             ("a.txt", b"a {~~b~>c~~} d", Format::CriticMarkup),
             ("a.txt", &wide, Format::CriticMarkup),
             ("a.docx", b"plain words", Format::Text),
+            ("a.md", b"# RESOLUTION 901\n\n{++x++}", Format::Markdown),
+            ("a.md", b"a)\tthat {++x++}\nb)\tthat y", Format::CriticMarkup),
+            ("a.MD", b"RESOLUTION 901\na) that x", Format::Text),
+            ("a.md", b"**recognizing**", Format::Markdown),
         ] {
             assert_eq!(sniff(name, bytes), want, "{name} {:?}", String::from_utf8_lossy(bytes));
         }

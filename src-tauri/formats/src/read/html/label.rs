@@ -5,7 +5,7 @@ use modline_core::run::{Run, normalise};
 use modline_core::source_line::SourceLine;
 
 /// The label at the start of a text, if it is surely one.
-pub(super) fn label_of(text: &str) -> Option<Label<'_>> {
+pub(in crate::read) fn label_of(text: &str) -> Option<Label<'_>> {
     let han = text.chars().take(20).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let label = Label::parse(text, if han { Language::Zh } else { Language::En })?;
     let bracketed = label.text.contains([')', '）']);
@@ -14,7 +14,7 @@ pub(super) fn label_of(text: &str) -> Option<Label<'_>> {
 }
 
 /// Whether a text is a call of the table, in any language.
-pub(super) fn is_call(text: &str) -> bool {
+pub(in crate::read) fn is_call(text: &str) -> bool {
     text.len() < 400 && Language::ALL.iter().any(|l| matches!(find_call(text, *l), Some(KnownCall::Whole(_))))
 }
 

@@ -23,7 +23,7 @@ use html5gum::{Span, Tokenizer};
 use modline_core::source_line::SourceLine;
 
 use crate::ReadError;
-pub(super) use label::plain_label;
+pub(super) use label::{is_call, label_of, plain_label};
 pub(super) use list::{alphabetic, roman};
 use page::Page;
 use style::Attribute;

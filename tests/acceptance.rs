@@ -131,6 +131,27 @@ fn compare_finds_a_clause_moved_and_a_clause_new() {
 }
 
 #[test]
+fn compare_pairs_proposals_by_their_target_and_leaves_a_new_text_unmarked() {
+    let dir = Folder::new();
+    let text = |number: &str, clause: &str| format!("RESOLUTION {number}\nOn boats\nresolves\n{clause}\n");
+    let (five, six) = (text("5 (Doha, 2006)", "to mend boats."), text("6 (Doha, 2006)", "to paint masts."));
+    let new = text("[ECP-1]", "to fly kites.");
+    let old = dir.write("old.txt", format!("{five}{six}"));
+    let revised = format!(
+        "ADD\tECP/1/1\nDRAFT NEW {new}MOD\tECP/1/2\n{}MOD\tECP/1/3\n{five}",
+        text("6 (Doha, 2006)", "to paint tall masts.")
+    );
+    let revised = dir.write("revised.txt", revised);
+    let draft = dir.file("D.modline");
+    done(&["compare", &old, &revised, "-o", &draft]);
+    let want = format!(
+        "ADD\tECP/1/1\nDRAFT NEW {new}MOD\tECP/1/2\n{}MOD\tECP/1/3\n{five}",
+        text("6 (Doha, 2006)", "to paint {++tall ++}masts.")
+    );
+    assert_eq!(done(&["text", &draft, "--view", "critic"]), want);
+}
+
+#[test]
 fn bad_use_and_bad_input_end_with_two_and_one_line() {
     let dir = Folder::new();
     let text = fixture("ferries.txt").display().to_string();

@@ -5,6 +5,7 @@
 
 mod align;
 mod pair;
+mod proposal;
 mod token;
 
 use std::ops::Range;
@@ -21,23 +22,25 @@ use pair::Pairing;
 
 /// The redline that leads from `old` to `new`: its base is the base of `old`, its revised text that of `new` (law 6).
 ///
-/// Frame, marker, number and reasons are those of `new`; the author is whoever `new`'s frame names. Proposals are
-/// compared in their order. Kept text takes its format from `new`: changes of format are not tracked.
+/// Proposals are compared with the ones about the same text, and stand in the order of `new`. One that adds, suppresses
+/// or leaves a text without change carries no tracked changes and is taken over as it stands. Frame, marker, number and
+/// reasons are those of `new`; the author is whoever `new`'s frame names. Kept text takes its format from `new`: changes
+/// of format are not tracked.
 pub fn compare(old: &Contribution, new: &Contribution, unit: Unit) -> Contribution {
     let me = new.frame.revision();
     let mut out = Contribution { language: old.language, frame: new.frame.clone(), proposals: Vec::new() };
     let none = Proposal::default();
     let mut next_id = 1;
-    for i in 0..old.proposals.len().max(new.proposals.len()) {
-        let (a, b) = (old.proposals.get(i).unwrap_or(&none), new.proposals.get(i).unwrap_or(&none));
-        let mut proposal = Proposal { head: b.head.clone(), paragraphs: Vec::new() };
-        proposal.paragraphs = paragraphs(
-            &clean(&a.paragraphs, Reading::Base),
-            &clean(&b.paragraphs, Reading::Revised),
-            unit,
-            &me,
-            &mut next_id,
-        );
+    for (i, j) in proposal::pair(old, new) {
+        let (a, b) = (i.map(|i| &old.proposals[i]), j.map(|j| &new.proposals[j]));
+        let head = b.or(a).unwrap_or(&none).head.clone();
+        let revised = clean(&b.unwrap_or(&none).paragraphs, Reading::Revised);
+        let base = if b.is_some_and(|b| proposal::stands(a.map(|a| a.head.marker), b.head.marker)) {
+            revised.clone()
+        } else {
+            clean(&a.unwrap_or(&none).paragraphs, Reading::Base)
+        };
+        let mut proposal = Proposal { head, paragraphs: paragraphs(&base, &revised, unit, &me, &mut next_id) };
         if !proposal.head.marker.is_tracked() && proposal.paragraphs.iter().any(Paragraph::is_changed) {
             proposal.head.marker = Marker::Mod;
         }

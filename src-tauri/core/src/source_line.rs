@@ -39,6 +39,8 @@ pub enum Hint {
     Cover,
     /// The contact block.
     Contact,
+    /// The text of a footnote or endnote, where the mark that refers to it stands.
+    Note,
     /// Page furniture: running heads, navigation.
     Chrome,
 }

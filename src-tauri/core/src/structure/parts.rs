@@ -3,6 +3,7 @@
 use crate::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
 use crate::finding::{Finding, Severity};
 use crate::itu::{Language, Words, fold_case, tables};
+use crate::paragraph::{ParagraphId, Role};
 use crate::run::{Reading, text};
 use crate::source_line::Hint;
 
@@ -16,17 +17,26 @@ use super::{Found, Part, Understood, left_out};
 /// Puts the rows where they belong.
 pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Understood {
     let words = tables().words.get(language);
+    // The text of a note stands behind the text of its proposal: between two lines of a heading it would part them.
+    let (notes, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
+    let mut notes = notes.into_iter().peekable();
     let starts = starts(&rows, language, findings);
+    let number_at = |start: Option<&usize>| start.map_or(usize::MAX, |at| rows[*at].number);
+    let ends: Vec<usize> = (0..=starts.len()).map(|i| number_at(starts.get(i))).collect();
     let mut out = Understood::default();
     let mut rows = rows.into_iter();
     let before: Vec<Row> = rows.by_ref().take(starts.first().copied().unwrap_or(0)).collect();
     let is_contribution = before.iter().any(|r| section(r, words).is_some());
     read_front(before, words, is_contribution, &mut out, findings);
+    while let Some(note) = notes.next_if(|n| n.number < ends[0]) {
+        out.found.push(left_out(&note, findings));
+    }
     let mut next_id = 1;
     for (i, start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(usize::MAX);
         let segment: Vec<Row> = rows.by_ref().take(end - start).collect();
-        let proposal = read_proposal(segment, language, &mut next_id, &mut out, findings);
+        let notes: Vec<Row> = std::iter::from_fn(|| notes.next_if(|n| n.number < ends[i + 1])).collect();
+        let proposal = read_proposal(segment, notes, language, &mut next_id, &mut out, findings);
         out.contribution.proposals.push(proposal);
     }
     out
@@ -173,6 +183,7 @@ fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Un
 /// One proposal: marker line, text, reasons, and behind the last one the contact block and what is left out.
 fn read_proposal(
     rows: Vec<Row>,
+    notes: Vec<Row>,
     language: Language,
     next_id: &mut u32,
     out: &mut Understood,
@@ -200,6 +211,11 @@ fn read_proposal(
     let Body { paragraphs, found, trailing } = body::read(text_rows, language, next_id, findings);
     proposal.paragraphs = paragraphs;
     out.found.extend(found);
+    for note in notes {
+        out.found.push(note.found(Part::Text(Role::Para)));
+        proposal.paragraphs.push(note.into_paragraph(ParagraphId(*next_id), Role::Para, false));
+        *next_id += 1;
+    }
     for row in trailing {
         out.found.push(left_out(&row, findings));
     }

@@ -15,12 +15,14 @@ pub(super) struct Row {
     /// Depth in lists of the source.
     pub depth: u8,
     pub hint: Option<Hint>,
-    /// The text as a person reads it: revised, or what was struck where nothing else is left. Label included.
+    /// The text as a person reads it: revised, or what was struck where nothing else is left. With its label, unless
+    /// the source keeps that apart.
     pub text: String,
     /// The beginning of `text`, folded for comparing; whole where it is short enough to be a heading or a call.
     pub folded: String,
     /// A label at its start, not yet believed.
     pub label: Option<RowLabel>,
+    /// Text and marks, label and all.
     runs: Vec<Run>,
     ins: Option<Revision>,
     del: Option<Revision>,
@@ -145,13 +147,15 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
 fn row(line: SourceLine, language: Language) -> Row {
     let runs = trim_end(trim_start(run::normalise(line.runs)));
     let [flat, base, revised] = [Reading::Flat, Reading::Base, Reading::Revised].map(|r| run::text(&runs, r));
-    let label = match line.label {
+    let (label, runs) = match line.label {
         Some(label) => {
             let text = readable(&label);
             let kind = Label::parse(&text, language).map_or(LabelKind::Dash, |l| l.kind);
-            Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label: trim(label), rest: runs.clone() })
+            let label = trim(label);
+            let whole = label.iter().cloned().chain([Run::kept("\t")]).chain(runs.iter().cloned()).collect();
+            (Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
         }
-        None => split_label(&runs, &flat, &base, &revised, language),
+        None => (split_label(&runs, &flat, &base, &revised, language), runs),
     };
     let text = if revised.is_empty() { base } else { revised };
     let folded = fold_case(beginning(&text));

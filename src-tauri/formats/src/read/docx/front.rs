@@ -3,7 +3,7 @@
 use modline_core::contribution::{Contact, Frame};
 use modline_core::itu::{Language, Words, tables};
 
-use super::story::{Place, Story, WordParagraph};
+use super::model::{Place, Story, WordParagraph};
 use super::styles::Styles;
 use crate::word::LINE_BREAK;
 
@@ -18,7 +18,7 @@ pub(super) fn cover(story: &Story, styles: &Styles, language: Language) -> Frame
         if text.is_empty() {
             continue;
         }
-        match styles.key(&p.style) {
+        match styles.key(&p.style).as_str() {
             "source" => add(&mut frame.source, &text),
             "title1" => add(&mut frame.title, &text),
             "agendaitem" => add(&mut frame.agenda_item, &text),
@@ -67,6 +67,29 @@ fn document(text: &str, words: &Words, frame: &mut Frame) {
     }
 }
 
+/// The document's number in a running head, `WTDC-17/19(Add.4)-E`, and that of its addendum.
+pub(super) fn running(header: &Story) -> Option<(String, String)> {
+    header.paragraphs.iter().find_map(|p| symbol(&text(p)))
+}
+
+fn symbol(head: &str) -> Option<(String, String)> {
+    let figures = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
+    head.split_whitespace().find_map(|word| {
+        let (body, language) = word.rsplit_once('-')?;
+        let (meeting, number) = body.split_once('/')?;
+        let is_symbol = language.len() == 1
+            && "EFSRAC".contains(language)
+            && meeting.starts_with(|c: char| c.is_ascii_uppercase())
+            && meeting.ends_with(|c: char| c.is_ascii_digit());
+        let (document, addendum) = match number.split_once("(Add.") {
+            Some((document, addendum)) => (document, addendum.split_once(')')?.0),
+            None => (number, ""),
+        };
+        (is_symbol && figures(document) && (addendum.is_empty() || figures(addendum)))
+            .then(|| (document.to_owned(), addendum.to_owned()))
+    })
+}
+
 /// The contacts of a footer: tables whose rows name a field and give its value.
 pub(super) fn contacts(footer: &Story) -> Vec<Contact> {
     let mut out: Vec<Contact> = Vec::new();
@@ -112,4 +135,19 @@ fn field(cell: &str) -> Option<Field> {
             .into_iter()
             .find_map(|(word, field)| (word == bare).then_some(field))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_running_head_names_the_document() {
+        let found = |s| symbol(s).map(|(document, addendum)| format!("{document} {addendum}"));
+        assert_eq!(found("WTDC-17/19(Add.4)-E"), Some("19 4".into()));
+        assert_eq!(found("\u{2013} 2 \u{2013} CMR12/18-A"), Some("18 ".into()));
+        for other in ["Rec. ITU-T E.119 (04/2017)", "WTDC-17/19(Rev.1)-E", "and/or-E", "2/3-A"] {
+            assert_eq!(found(other), None, "{other}");
+        }
+    }
 }

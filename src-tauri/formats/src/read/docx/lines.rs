@@ -5,22 +5,36 @@ use modline_core::paragraph::Role;
 use modline_core::run::{self, Format, Reading, Run};
 use modline_core::source_line::{Hint, SourceLine};
 
-use super::story::{Look, Story, WordParagraph};
+use super::model::{Look, Story, WordParagraph};
 use super::styles::Styles;
 use crate::word::{label_is_italic, styled_role};
 
-/// The lines of the body. In a file of our own (`ours`) a style says exactly what a paragraph is.
-pub(super) fn lines(story: Story, styles: &Styles, language: Language, ours: bool) -> Vec<SourceLine> {
+/// The lines of the body; `labels` are those that Word counts. In a file of our own (`ours`) a style says exactly what
+/// a paragraph is.
+pub(super) fn lines(
+    story: Story,
+    labels: Vec<Vec<Run>>,
+    styles: &Styles,
+    language: Language,
+    ours: bool,
+) -> Vec<SourceLine> {
     let has_markers = story.paragraphs.iter().any(|p| styles.key(&p.style) == "proposal");
     let mut begun = !has_markers;
     let mut out = Vec::with_capacity(story.paragraphs.len());
-    for (i, p) in story.paragraphs.into_iter().enumerate() {
+    for (i, (p, counted)) in story.paragraphs.into_iter().zip(labels).enumerate() {
         let key = styles.key(&p.style);
         begun |= key == "proposal";
         let in_table = p.place.table > 0;
-        let hint = hint(key, begun, in_table && has_markers, ours);
+        let hint = match p.place.note {
+            0 => hint(&key, begun, in_table && has_markers, ours),
+            _ => Some(Hint::Note),
+        };
         let look = styles.look(&p.style);
-        out.push(line(p, i + 1, hint, look, language, ours));
+        let mut line = line(p, i + 1, hint, look, language, ours);
+        if !counted.is_empty() {
+            line.label = Some(run::normalise(counted));
+        }
+        out.push(line);
     }
     out
 }

@@ -1,27 +1,43 @@
 //! Word files, in two stages: the package to Word's own model, and that to lines of a source.
 //!
-//! Limitations: text boxes, notes, formulas, lists numbered by Word and changes of format are passed over. What
-//! stands before the first tab is a label only if it has a label's form in some reading.
+//! Tracked text is read in full; what a redline of text cannot show (changes of format, of tables, pictures, comments)
+//! is counted and said. Labels that Word counts become text, in base and revised text as each would show them.
+//!
+//! Limitations: of a formula its characters are read, in their order. What stands before the first tab is a label only
+//! if it has a label's form in some reading.
 
+mod borders;
+mod figures;
+mod findings;
 mod front;
+mod ink;
+mod labels;
 mod lines;
+mod look;
+mod model;
+mod notes;
+mod numbering;
 mod own;
 mod story;
 mod styles;
+mod symbol;
 
 pub(super) use lines::hint_of_style;
-pub(crate) use story::{FaultKind, Story, WordParagraph};
+pub(crate) use model::{FaultKind, Story, WordParagraph};
 
 use modline_core::contribution::Frame;
+use modline_core::finding::Finding;
 use modline_core::itu::Language;
 use modline_core::run::{Reading, Run, text};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::{Understood, detect_language, understand};
 
-use self::story::Piece;
+use self::model::{NoteKind, Piece};
+use self::notes::Notes;
+use self::numbering::Lists;
 use self::styles::Styles;
-use super::package::{Package, damaged};
-use super::xml::{Node, Nodes};
+use super::package::{Package, Relation, damaged};
+use crate::read::xml::{Node, Nodes};
 use crate::ReadError;
 use crate::word::APPLICATION;
 
@@ -36,6 +52,8 @@ pub struct DocxText {
     pub language: Language,
     /// Whether this program wrote the file, and nobody has changed it since.
     pub ours: bool,
+    /// What was read in another form than it has in the file, or left out.
+    pub findings: Vec<Finding>,
 }
 
 /// Reads a Word file.
@@ -50,21 +68,31 @@ pub struct DocxText {
 pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
-    let body = body(&mut package, &main)?;
     let relations = package.relations(&main)?;
     let of_kind = |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
-    let styles = match of_kind("styles").next() {
-        Some(part) => package.part(part)?.map(|xml| Styles::read(&xml, part)).transpose()?.unwrap_or_default(),
-        None => Styles::default(),
-    };
+    let styles = read_part(&mut package, of_kind("styles").next(), Styles::read)?;
+    let lists = read_part(&mut package, of_kind("numbering").next(), Lists::read)?;
+    let mut body = body(&mut package, &main, &styles)?;
+    notes(&mut package, &relations, &styles)?.place(&mut body);
+    borders::settle(&mut body.paragraphs);
     let (ours, said) = properties(&mut package)?;
     let language = said
         .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
     let mut frame = front::cover(&body, &styles, language);
-    let mut lines = lines::lines(body, &styles, language, ours);
+    let labels = labels::labels(&body.paragraphs, &lists, &styles);
+    let mut findings = findings::findings(&body, &labels);
+    let mut lines = lines::lines(body, labels, &styles, language, ours);
+    findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
+    for part in of_kind("header").filter(|_| frame.document.is_empty()) {
+        let Some(xml) = package.part(part)? else { continue };
+        if let Some((document, addendum)) = front::running(&story::story(&xml, part, &styles)?) {
+            (frame.document, frame.addendum) = (document, addendum);
+            break;
+        }
+    }
     for part in of_kind("footer") {
         let Some(xml) = package.part(part)? else { continue };
-        let footer = story::story(&xml, part)?;
+        let footer = story::story(&xml, part, &styles)?;
         let contacts = front::contacts(&footer);
         if !contacts.is_empty() {
             lines.extend(contact_lines(footer, lines.len()));
@@ -72,7 +100,7 @@ pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
             break;
         }
     }
-    Ok(DocxText { lines, frame, language, ours })
+    Ok(DocxText { lines, frame, language, ours, findings })
 }
 
 impl DocxText {
@@ -83,6 +111,8 @@ impl DocxText {
             return Understood::of(own::contribution(self.lines, self.frame, self.language));
         }
         let mut out = understand(self.lines, language.or(Some(self.language)));
+        out.findings.splice(0..0, self.findings);
+        out.findings.sort_by_key(|f| f.line);
         let (frame, said) = (&mut out.contribution.frame, self.frame);
         let fields = [
             (&mut frame.meeting, said.meeting),
@@ -110,12 +140,41 @@ impl DocxText {
 pub(crate) fn word_model(bytes: &[u8]) -> Result<Story, ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
-    body(&mut package, &main)
+    body(&mut package, &main, &Styles::default())
 }
 
-fn body(package: &mut Package<'_>, main: &str) -> Result<Story, ReadError> {
+fn body(package: &mut Package<'_>, main: &str, styles: &Styles) -> Result<Story, ReadError> {
     let xml = package.part(main)?.ok_or_else(|| damaged(main, "it is not in the package"))?;
-    story::story(&xml, main)
+    story::story(&xml, main, styles)
+}
+
+/// What `read` makes of a part; nothing where the package has none.
+fn read_part<T: Default>(
+    package: &mut Package<'_>,
+    part: Option<&str>,
+    read: fn(&str, &str) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    let Some(part) = part else { return Ok(T::default()) };
+    Ok(package.part(part)?.map(|xml| read(&xml, part)).transpose()?.unwrap_or_default())
+}
+
+/// Footnotes and endnotes, and how they are counted.
+fn notes(package: &mut Package<'_>, relations: &[Relation], styles: &Styles) -> Result<Notes, ReadError> {
+    let mut notes = Notes::default();
+    for Relation { kind, target } in relations {
+        let note_kind = match kind.as_str() {
+            "footnotes" => Some(NoteKind::Foot),
+            "endnotes" => Some(NoteKind::End),
+            "settings" => None,
+            _ => continue,
+        };
+        let Some(xml) = package.part(target)? else { continue };
+        match note_kind {
+            Some(kind) => notes.add(kind, story::story(&xml, target, styles)?),
+            None => notes.settings(&xml, target)?,
+        }
+    }
+    Ok(notes)
 }
 
 fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {

@@ -1,387 +1,428 @@
-//! Second stage: Word's own model. Paragraphs with their pieces, marks and place in tables, and faults in the markup.
+//! Second stage: the XML of a part as Word's own model. Which element may hold what is told here; what runs hold and
+//! whose marks they bear, in `ink`.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use modline_core::run::Revision;
 
-use modline_core::contribution::DEFAULT_AUTHOR;
-use modline_core::run::{Revision, Run};
-
-use crate::ReadError;
+use super::ink::{Ink, Mark, Revisions};
+use super::look::LookReader;
+use super::model::{Fault, FaultKind, Former, ListPlace, NoteKind, NoteMark, Place, Story, WordParagraph};
+use super::styles::Styles;
 use crate::read::xml::{Element, Node, Nodes};
-use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
+use crate::ReadError;
 
 /// More paragraphs than any document has; together with the largest part it bounds memory.
 const MOST_PARAGRAPHS: usize = 200_000;
-
-/// A part's text: the body, a header, a footer.
-#[derive(Debug, Default)]
-pub(crate) struct Story {
-    pub paragraphs: Vec<WordParagraph>,
-    /// Markup that Word mends, refuses or reads otherwise than its writer meant.
-    pub faults: Vec<Fault>,
-    /// Insertions, deletions and marked ends.
-    pub changes: usize,
-}
-
-/// One `w:p`.
-#[derive(Debug, Default)]
-pub(crate) struct WordParagraph {
-    /// Style id, empty for the default.
-    pub style: String,
-    pub place: Place,
-    pub pieces: Vec<Piece>,
-    pub ins: Option<Revision>,
-    pub del: Option<Revision>,
-}
-
-/// Where a paragraph stands: table 0 is the body itself. Nested tables have numbers of their own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub table: u32,
-    pub row: u32,
-    pub cell: u32,
-}
-
-/// Text with its direct formatting and marks.
-#[derive(Debug)]
-pub(crate) struct Piece {
-    pub text: String,
-    pub look: Look,
-    pub ins: Option<Revision>,
-    pub del: Option<Revision>,
-}
-
-/// Direct formatting; `None` leaves it to the styles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Look {
-    pub bold: Option<bool>,
-    pub italic: Option<bool>,
-    pub underline: bool,
-    pub raised: bool,
-    pub lowered: bool,
-}
-
-/// A fault in the revision markup, with the number of its paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub paragraph: usize,
-    pub kind: FaultKind,
-}
-
-/// What is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FaultKind {
-    /// Two changes share an id, or one has none.
-    Id,
-    /// A change says not whose it is.
-    NoAuthor,
-    /// `w:t` inside `w:del`.
-    KeptTextInDeletion,
-    /// `w:delText` outside `w:del`.
-    StruckTextOutside,
-    /// An insertion inside an insertion, or a deletion inside a deletion.
-    NestedMark,
-}
 
 /// An open element, as far as it matters for what may stand in it.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     /// Holds paragraphs and tables.
     Blocks,
+    /// The same, in a text box.
+    TextBox,
+    /// The same, in a note.
+    Note,
     Table,
     Row,
+    /// Properties of a table, a row or a cell.
+    TableProperties,
+    SectionProperties,
+    /// How a section counts notes.
+    NoteCounting(NoteKind),
     Cell,
     Paragraph,
     ParagraphProperties,
+    ListPlace,
+    /// A tracked change of a paragraph's properties, and what it took away.
+    FormerProperties,
+    FormerListPlace,
     EndProperties,
     /// Holds runs; says which mark it adds.
     Inline(Option<Mark>),
+    /// Holds formulas, whose runs are text.
+    Formula,
     Run,
     RunProperties,
     Text,
-    Other,
+    /// A picture or a shape; of what is in it only text boxes are read.
+    Drawing,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    Ins,
-    Del,
-}
-
-/// Reads the part `part`.
-pub(crate) fn story(xml: &str, part: &str) -> Result<Story, ReadError> {
-    let mut reader = StoryReader::default();
+/// Reads the part `part`; `styles` are the file's.
+pub(super) fn story(xml: &str, part: &str, styles: &Styles) -> Result<Story, ReadError> {
+    let mut reader = StoryReader::new(styles);
     let mut nodes = Nodes::new(xml, part);
     let mut stack: Vec<Kind> = Vec::new();
+    let mut alternatives: Vec<Alternatives> = Vec::new();
     let mut skipped = 0_usize;
     while let Some(node) = nodes.next()? {
         match node {
             Node::Open(_) if skipped > 0 => skipped += 1,
-            Node::Open(e) => match reader.open(stack.last().copied().unwrap_or(Kind::Blocks), &e) {
-                Some(kind) => stack.push(kind),
-                None => skipped = 1,
-            },
+            Node::Open(e) => {
+                let parent = stack.last().copied().unwrap_or(Kind::Blocks);
+                let kind = match (e.name(), alternatives.last()) {
+                    ("AlternateContent", _) => {
+                        alternatives.push(Alternatives { depth: stack.len(), before: reader.ink.count });
+                        Some(parent)
+                    }
+                    ("Choice" | "Fallback", Some(a)) if a.depth + 1 == stack.len() => {
+                        (a.before == reader.ink.count).then_some(parent)
+                    }
+                    (_, Some(a)) if a.depth + 1 == stack.len() => None,
+                    _ => reader.open(parent, &e),
+                };
+                match kind {
+                    Some(kind) => stack.push(kind),
+                    None => skipped = 1,
+                }
+            }
             Node::Close if skipped > 0 => skipped -= 1,
             Node::Close => {
-                if let Some(kind) = stack.pop() {
+                let kind = stack.pop();
+                if alternatives.pop_if(|a| a.depth == stack.len()).is_none()
+                    && let Some(kind) = kind
+                    && !(alternatives.last().is_some_and(|a| a.depth + 1 == stack.len()))
+                {
                     reader.close(kind);
                 }
             }
-            Node::Text(t) if skipped == 0 && stack.last() == Some(&Kind::Text) => reader.text(&t),
+            Node::Text(t) if skipped == 0 && stack.last() == Some(&Kind::Text) => reader.ink.text(&t),
             Node::Text(_) => {}
         }
-        if reader.story.paragraphs.len() > MOST_PARAGRAPHS {
+        if reader.story.paragraphs.len() + reader.asides.len() > MOST_PARAGRAPHS {
             let what = format!("{part}: more than {MOST_PARAGRAPHS} paragraphs; split the document");
             return Err(ReadError::Unsupported(what));
         }
     }
+    reader.flush();
     Ok(reader.story)
 }
 
-#[derive(Default)]
-struct StoryReader {
+/// An `mc:AlternateContent` whose branches hold one text in several forms: the first that holds any is read.
+struct Alternatives {
+    depth: usize,
+    /// What was read before it.
+    before: usize,
+}
+
+struct StoryReader<'a> {
+    styles: &'a Styles,
     story: Story,
-    paragraph: WordParagraph,
-    look: Look,
-    complex: Complex,
-    ins: Vec<Revision>,
-    del: Vec<Revision>,
+    ink: Ink,
+    revisions: Revisions,
+    look: LookReader,
     places: Vec<Place>,
     tables: u32,
-    ids: HashSet<String>,
-    /// The revision seen last: neighbours share their names.
-    last: Option<Revision>,
-    text: String,
-    preserve: bool,
+    text_boxes: u32,
+    /// What the paragraphs around text boxes have so far.
+    interrupted: Vec<Ink>,
+    /// Paragraphs of text boxes, until the text they hang on ends.
+    asides: Vec<WordParagraph>,
 }
 
-/// Formatting of right-to-left runs, used where `w:rtl` says so.
-#[derive(Clone, Copy, Default)]
-struct Complex {
-    rtl: bool,
-    bold: Option<bool>,
-    italic: Option<bool>,
-}
+impl<'a> StoryReader<'a> {
+    fn new(styles: &'a Styles) -> Self {
+        Self {
+            styles,
+            story: Story::default(),
+            ink: Ink::default(),
+            revisions: Revisions::default(),
+            look: LookReader::default(),
+            places: Vec::new(),
+            tables: 0,
+            text_boxes: 0,
+            interrupted: Vec::new(),
+            asides: Vec::new(),
+        }
+    }
 
-impl StoryReader {
     /// What the element `e` is inside `parent`; `None` passes over it and all within.
     fn open(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
-        let name = e.name();
-        let mark = match name {
-            "ins" | "moveTo" => Some(Mark::Ins),
-            "del" | "moveFrom" => Some(Mark::Del),
-            _ => None,
-        };
-        match (parent, name) {
-            (Kind::Blocks | Kind::Cell, "p") => {
-                self.paragraph = WordParagraph {
-                    place: self.places.last().copied().unwrap_or_default(),
-                    ..WordParagraph::default()
-                };
+        match parent {
+            Kind::Blocks | Kind::TextBox | Kind::Note | Kind::Table | Kind::Row | Kind::Cell => {
+                self.open_block(parent, e)
+            }
+            Kind::TableProperties => self.open_table_property(e),
+            Kind::SectionProperties => self.open_section_property(e),
+            Kind::NoteCounting(kind) => {
+                self.story.counting[kind as usize].take(e);
+                None
+            }
+            Kind::Paragraph | Kind::Inline(_) | Kind::Formula => self.open_inline(parent, e),
+            Kind::ParagraphProperties | Kind::ListPlace | Kind::EndProperties => self.open_property(parent, e),
+            Kind::FormerProperties | Kind::FormerListPlace => self.open_former(parent, e),
+            Kind::Run => self.open_in_run(e),
+            Kind::RunProperties => self.open_run_property(e),
+            Kind::Drawing => self.open_in_drawing(e),
+            Kind::Text => None,
+        }
+    }
+
+    fn open_block(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+        let holds_paragraphs = matches!(parent, Kind::Blocks | Kind::TextBox | Kind::Note | Kind::Cell);
+        match (parent, e.name()) {
+            (_, "p") if holds_paragraphs => {
+                self.ink.paragraph.place = self.place();
                 Some(Kind::Paragraph)
             }
-            (Kind::Blocks | Kind::Cell, "tbl") => {
+            (_, "tbl") if holds_paragraphs => {
+                self.flush();
                 self.tables += 1;
-                self.places.push(Place { table: self.tables, row: 0, cell: 0 });
+                self.places.push(Place { table: self.tables, row: 0, cell: 0, ..self.place() });
                 Some(Kind::Table)
             }
+            (_, "altChunk") if holds_paragraphs => {
+                self.story.embedded += 1;
+                None
+            }
+            (_, "sectPr") => Some(Kind::SectionProperties),
             (Kind::Table, "tr") => {
                 if let Some(place) = self.places.last_mut() {
                     (place.row, place.cell) = (place.row + 1, 0);
                 }
+                self.ink.surround();
                 Some(Kind::Row)
             }
             (Kind::Row, "tc") => {
                 if let Some(place) = self.places.last_mut() {
                     place.cell += 1;
                 }
+                self.ink.surround();
                 Some(Kind::Cell)
             }
-            (Kind::Blocks, "document" | "body" | "hdr" | "ftr") => Some(Kind::Blocks),
-            (Kind::Blocks | Kind::Table | Kind::Row | Kind::Cell, "sdt" | "sdtContent" | "customXml" | "smartTag") => {
-                Some(parent)
+            (Kind::Table, "tblPr") | (Kind::Row, "trPr" | "tblPrEx") | (Kind::Cell, "tcPr") => {
+                Some(Kind::TableProperties)
             }
-            (Kind::Blocks | Kind::Table | Kind::Row | Kind::Cell, _) => mark.map(|_| parent),
-            (Kind::Paragraph, "pPr") => Some(Kind::ParagraphProperties),
-            (Kind::ParagraphProperties, "pStyle") => {
-                self.paragraph.style = e.attribute("val").unwrap_or_default();
-                Some(Kind::Other)
+            (Kind::Blocks, "document" | "body" | "hdr" | "ftr" | "footnotes" | "endnotes") => Some(Kind::Blocks),
+            (Kind::Blocks, "footnote" | "endnote") => {
+                self.story.notes.push(e.attribute("id").unwrap_or_default());
+                self.places.push(Place { note: self.story.notes.len() as u32, ..Place::default() });
+                Some(Kind::Note)
             }
-            (Kind::ParagraphProperties, "rPr") => Some(Kind::EndProperties),
-            (Kind::EndProperties, _) => {
-                let revision = mark.map(|_| self.revision(e));
-                match mark {
-                    Some(Mark::Ins) => self.paragraph.ins = revision,
-                    Some(Mark::Del) => self.paragraph.del = revision,
-                    None => {}
-                }
-                mark.map(|_| Kind::Other)
+            (_, "sdt" | "sdtContent" | "customXml" | "smartTag") => Some(parent),
+            (_, name) => Mark::of(name).map(|_| parent),
+        }
+    }
+
+    fn open_table_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+        let name = e.name();
+        if let Some(mark) = Mark::of(name) {
+            let by = self.revision(e);
+            self.ink.surround_with(mark, by);
+        } else if name.ends_with("Change") || name == "cellMerge" {
+            self.story.format_changes += 1;
+        }
+        None
+    }
+
+    fn open_section_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+        match e.name() {
+            "sectPrChange" => self.story.format_changes += 1,
+            "footnotePr" => return Some(Kind::NoteCounting(NoteKind::Foot)),
+            "endnotePr" => return Some(Kind::NoteCounting(NoteKind::End)),
+            _ => {}
+        }
+        None
+    }
+
+    fn open_inline(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+        let name = e.name();
+        if let Some(mark) = Mark::of(name) {
+            let by = self.revision(e);
+            if self.ink.begin(mark, by) {
+                self.fault(FaultKind::NestedMark);
             }
-            (Kind::Paragraph | Kind::Inline(_), "r") => {
-                (self.look, self.complex) = (Look::default(), Complex::default());
+            return Some(Kind::Inline(Some(mark)));
+        }
+        match name {
+            "r" => {
+                self.look = LookReader::default();
+                self.ink.begin_run();
                 Some(Kind::Run)
             }
-            (Kind::Paragraph | Kind::Inline(_), _) => {
-                if mark.is_some() {
-                    self.begin_mark(mark, e);
-                    return Some(Kind::Inline(mark));
-                }
-                let holds_runs = matches!(
-                    name,
-                    "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
-                );
-                holds_runs.then_some(Kind::Inline(None))
+            "pPr" if parent == Kind::Paragraph => Some(Kind::ParagraphProperties),
+            "oMath" | "oMathPara" => Some(Kind::Formula),
+            "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
+            | "rubyBase" => Some(Kind::Inline(None)),
+            _ if parent == Kind::Formula => (!name.ends_with("Pr")).then_some(Kind::Formula),
+            _ => None,
+        }
+    }
+
+    fn open_property(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+        let name = e.name();
+        match (parent, name) {
+            (Kind::ParagraphProperties, "pStyle") => {
+                self.ink.paragraph.style = e.attribute("val").unwrap_or_default();
             }
-            (Kind::Run, "rPr") => Some(Kind::RunProperties),
-            (Kind::Run, "t" | "delText") => {
+            (Kind::ParagraphProperties, "numPr") => return Some(Kind::ListPlace),
+            (Kind::ParagraphProperties, "rPr") => return Some(Kind::EndProperties),
+            (Kind::ParagraphProperties, "sectPr") => return Some(Kind::SectionProperties),
+            (Kind::ParagraphProperties, "pPrChange") => {
+                self.story.format_changes += 1;
+                let by = self.revision(e);
+                let former = Former { style: String::new(), numbering: ListPlace::default(), by };
+                self.ink.paragraph.former = Some(Box::new(former));
+                return Some(Kind::FormerProperties);
+            }
+            (Kind::ListPlace, "ins") => {
+                let by = self.revision(e);
+                let style = self.ink.paragraph.style.clone();
+                let numbering = ListPlace { list: Some(0), level: None };
+                self.ink.paragraph.former.get_or_insert_with(|| Box::new(Former { style, numbering, by }));
+            }
+            (Kind::ListPlace, "numberingChange") => self.story.format_changes += 1,
+            (Kind::ListPlace, _) => self.ink.paragraph.numbering.take(e),
+            (Kind::EndProperties, _) => {
+                if let Some(mark) = Mark::of(name) {
+                    let by = self.revision(e);
+                    match mark {
+                        Mark::Ins => self.ink.paragraph.ins = Some(by),
+                        Mark::Del => self.ink.paragraph.del = Some(by),
+                    }
+                } else if name == "rPrChange" {
+                    self.story.format_changes += 1;
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn open_former(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+        let former = self.ink.paragraph.former.as_mut()?;
+        match (parent, e.name()) {
+            (Kind::FormerProperties, "pPr") => return Some(Kind::FormerProperties),
+            (Kind::FormerProperties, "pStyle") => former.style = e.attribute("val").unwrap_or_default(),
+            (Kind::FormerProperties, "numPr") => return Some(Kind::FormerListPlace),
+            (Kind::FormerListPlace, _) => former.numbering.take(e),
+            _ => {}
+        }
+        None
+    }
+
+    fn open_in_run(&mut self, e: &Element<'_>) -> Option<Kind> {
+        let name = e.name();
+        match name {
+            "rPr" => return Some(Kind::RunProperties),
+            "t" | "delText" => {
                 let struck = name == "delText";
-                if struck == self.del.is_empty() {
+                if struck != self.ink.in_deletion() {
                     self.fault(if struck { FaultKind::StruckTextOutside } else { FaultKind::KeptTextInDeletion });
                 }
-                self.preserve = e.attribute("space").as_deref() == Some("preserve");
-                Some(Kind::Text)
+                self.ink.begin_text(e.attribute("space").as_deref() == Some("preserve"));
+                return Some(Kind::Text);
             }
-            (Kind::Run, _) => {
-                if let Some(c) = character(name, e) {
-                    self.push(c.encode_utf8(&mut [0; 4]));
-                }
-                None
+            "drawing" | "pict" | "object" => return Some(Kind::Drawing),
+            "ruby" => return Some(Kind::Inline(None)),
+            "fldChar" => self.ink.field(&e.attribute("fldCharType").unwrap_or_default()),
+            "footnoteReference" | "endnoteReference" => {
+                let kind = if name == "footnoteReference" { NoteKind::Foot } else { NoteKind::End };
+                let id = e.attribute("id").unwrap_or_default();
+                let typed = e.attribute("customMarkFollows").is_some_and(|v| v != "0" && v != "false");
+                self.ink.note(if typed { NoteMark::Typed(kind, id) } else { NoteMark::Reference(kind, id) });
             }
-            (Kind::RunProperties, "rPrChange") => {
-                self.revision(e);
-                None
-            }
-            (Kind::RunProperties, _) => {
-                self.format(name, e);
-                Some(Kind::Other)
-            }
-            (Kind::ParagraphProperties | Kind::Text | Kind::Other, _) => None,
+            "footnoteRef" | "endnoteRef" => self.ink.note(NoteMark::Own),
+            "commentReference" => self.story.comments += 1,
+            _ => self.ink.sign(e),
         }
+        None
+    }
+
+    fn open_run_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+        let name = e.name();
+        // A mark among a run's properties marks the run itself: so formulas are tracked.
+        if let Some(mark) = Mark::of(name) {
+            let by = self.revision(e);
+            self.ink.mark_run(mark, by);
+        } else if name == "rPrChange" {
+            self.story.format_changes += 1;
+            self.revision(e);
+        } else {
+            self.look.take(name, e);
+        }
+        None
+    }
+
+    fn open_in_drawing(&mut self, e: &Element<'_>) -> Option<Kind> {
+        match e.name() {
+            "txbxContent" => {
+                self.text_boxes += 1;
+                let place = Place { text_box: self.text_boxes, ..self.place() };
+                self.places.push(place);
+                let within = self.ink.within();
+                self.interrupted.push(std::mem::replace(&mut self.ink, within));
+                return Some(Kind::TextBox);
+            }
+            "blip" | "imagedata" | "chart" | "relIds" => {
+                self.story.pictures += 1;
+                self.ink.count += 1;
+            }
+            _ => {}
+        }
+        Some(Kind::Drawing)
     }
 
     fn close(&mut self, kind: Kind) {
         match kind {
-            Kind::Paragraph => {
-                self.ins.clear();
-                self.del.clear();
-                self.story.paragraphs.push(std::mem::take(&mut self.paragraph));
+            Kind::Paragraph => self.close_paragraph(),
+            Kind::Table | Kind::Note => {
+                self.places.pop();
             }
-            Kind::Table => drop(self.places.pop()),
-            Kind::Inline(Some(Mark::Ins)) => drop(self.ins.pop()),
-            Kind::Inline(Some(Mark::Del)) => drop(self.del.pop()),
-            Kind::RunProperties if self.complex.rtl => {
-                self.look.bold = self.complex.bold.or(self.look.bold);
-                self.look.italic = self.complex.italic.or(self.look.italic);
+            Kind::Row => self.ink.surroundings_end(),
+            Kind::Cell => {
+                self.flush();
+                self.ink.surroundings_end();
             }
-            Kind::Text => {
-                let text = std::mem::take(&mut self.text);
-                self.push(if self.preserve { &text } else { text.trim_matches([' ', '\t']) });
+            Kind::TextBox => {
+                self.places.pop();
+                if let Some(around) = self.interrupted.pop() {
+                    self.ink.resume(around);
+                }
             }
+            Kind::Inline(Some(mark)) => self.ink.end(mark),
+            Kind::Run => self.ink.end_run(),
+            Kind::RunProperties => {
+                let look = self.look.look(self.styles, &self.ink.paragraph.style);
+                self.ink.set_look(look, &self.look.font);
+            }
+            Kind::Text => self.ink.end_text(),
             _ => {}
         }
     }
 
-    /// Line ends in text are blanks; control characters, which XML forbids and its reader lets pass, are nothing.
-    fn text(&mut self, s: &str) {
-        let mut lines = s.split(['\r', '\n']).peekable();
-        while let Some(line) = lines.next() {
-            self.text.extend(line.chars().filter(|c| can_hold(*c)));
-            if lines.peek().is_some() {
-                self.text.push(' ');
-            }
+    fn close_paragraph(&mut self) {
+        let paragraph = self.ink.end_paragraph();
+        if !self.interrupted.is_empty() {
+            self.asides.push(paragraph);
+            return;
+        }
+        let runs_on = paragraph.ins.is_some() || paragraph.del.is_some();
+        self.story.paragraphs.push(paragraph);
+        if !runs_on {
+            self.flush();
         }
     }
 
-    fn push(&mut self, s: &str) {
-        let (ins, del) = (self.ins.last(), self.del.last());
-        match self.paragraph.pieces.last_mut() {
-            Some(p) if p.look == self.look && p.ins.as_ref() == ins && p.del.as_ref() == del => p.text.push_str(s),
-            _ if s.is_empty() => {}
-            _ => self.paragraph.pieces.push(Piece {
-                text: s.into(),
-                look: self.look,
-                ins: ins.cloned(),
-                del: del.cloned(),
-            }),
+    /// Puts text boxes behind the text they hang on, where no paragraph is open.
+    fn flush(&mut self) {
+        if self.interrupted.is_empty() {
+            self.story.paragraphs.append(&mut self.asides);
         }
     }
 
-    fn begin_mark(&mut self, mark: Option<Mark>, e: &Element<'_>) {
-        let revision = self.revision(e);
-        let open = if mark == Some(Mark::Ins) { &mut self.ins } else { &mut self.del };
-        let nested = !open.is_empty();
-        open.push(revision);
-        if nested {
-            self.fault(FaultKind::NestedMark);
-        }
+    fn place(&self) -> Place {
+        self.places.last().copied().unwrap_or_default()
     }
 
     fn revision(&mut self, e: &Element<'_>) -> Revision {
         self.story.changes += 1;
-        if !e.attribute("id").is_some_and(|id| self.ids.insert(id)) {
-            self.fault(FaultKind::Id);
-        }
-        let author = e.attribute("author").filter(|a| !a.trim().is_empty());
-        if author.is_none() {
-            self.fault(FaultKind::NoAuthor);
-        }
-        let author = author.unwrap_or_else(|| DEFAULT_AUTHOR.into());
-        let date = e.attribute("date").filter(|d| is_date_time(d));
-        match &self.last {
-            Some(last) if *last.author == *author && last.date.as_deref() == date.as_deref() => last.clone(),
-            _ => {
-                let revision = Revision { author: author.into(), date: date.map(Arc::from) };
-                self.last = Some(revision.clone());
-                revision
-            }
-        }
-    }
-
-    fn format(&mut self, name: &str, e: &Element<'_>) {
-        match name {
-            "b" => self.look.bold = Some(e.is_on()),
-            "i" => self.look.italic = Some(e.is_on()),
-            "bCs" => self.complex.bold = Some(e.is_on()),
-            "iCs" => self.complex.italic = Some(e.is_on()),
-            "rtl" => self.complex.rtl = e.is_on(),
-            "u" => self.look.underline = e.attribute("val").as_deref() != Some("none"),
-            "vertAlign" => {
-                let value = e.attribute("val");
-                self.look.raised = value.as_deref() == Some("superscript");
-                self.look.lowered = value.as_deref() == Some("subscript");
-            }
-            _ => {}
-        }
+        let (revision, faults) = self.revisions.read(e);
+        faults.into_iter().flatten().for_each(|kind| self.fault(kind));
+        revision
     }
 
     fn fault(&mut self, kind: FaultKind) {
         self.story.faults.push(Fault { paragraph: self.story.paragraphs.len(), kind });
-    }
-}
-
-/// The character that an element of a run stands for.
-fn character(name: &str, e: &Element<'_>) -> Option<char> {
-    Some(match name {
-        "tab" | "ptab" => '\t',
-        "cr" => LINE_BREAK,
-        "br" if e.attribute("type").is_none_or(|t| t == "textWrapping") => LINE_BREAK,
-        "noBreakHyphen" => NO_BREAK_HYPHEN,
-        "softHyphen" => SOFT_HYPHEN,
-        "sym" => char::from_u32(u32::from_str_radix(&e.attribute("char")?, 16).ok()?)?,
-        _ => return None,
-    })
-}
-
-impl WordParagraph {
-    /// The text, everything in its order.
-    pub fn flat(&self) -> String {
-        self.pieces.iter().map(|p| p.text.as_str()).collect()
-    }
-}
-
-impl Piece {
-    /// As a run without format.
-    pub fn plain(self) -> Run {
-        Run { text: self.text, ins: self.ins, del: self.del, ..Run::kept("") }
     }
 }

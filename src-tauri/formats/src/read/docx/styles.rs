@@ -1,14 +1,15 @@
-//! The styles of a Word file: what each is called, and what it makes of letters.
+//! The styles of a Word file: what each is called, what it makes of letters, and which list it belongs to.
 
 use std::collections::HashMap;
 
+use super::model::ListPlace;
 use crate::ReadError;
 use crate::read::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
 const LONGEST_CHAIN: usize = 20;
 
-/// The paragraph styles of a file.
+/// The styles of a file, of paragraphs, characters and lists: their ids are unlike.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
     by_id: HashMap<String, Style>,
@@ -21,6 +22,7 @@ struct Style {
     based_on: String,
     /// `b`, `bCs`, `i`, `iCs`
     switches: [Option<bool>; 4],
+    numbering: ListPlace,
 }
 
 impl Styles {
@@ -28,34 +30,33 @@ impl Styles {
     pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
         let mut styles = Self::default();
         let mut nodes = Nodes::new(xml, part);
-        let mut depth = 0_usize;
+        let mut path: Vec<Within> = Vec::new();
         let mut current: Option<(String, Style)> = None;
-        let mut in_paragraph_properties = false;
         while let Some(node) = nodes.next()? {
             match node {
                 Node::Open(e) => {
-                    depth += 1;
-                    match (depth, e.name()) {
-                        (2, "style") => current = styles.begin(&e),
-                        (3, "pPr") => in_paragraph_properties = true,
-                        _ if in_paragraph_properties => {}
-                        _ => {
-                            if let Some((_, style)) = &mut current {
-                                style.take(&e);
-                            }
+                    let within = path.last().copied().unwrap_or(Within::File);
+                    path.push(match (within, e.name()) {
+                        (Within::File, "style") => {
+                            current = styles.begin(&e);
+                            Within::Style
                         }
+                        (Within::Style, "rPr") => Within::Letters,
+                        (Within::Style, "pPr") => Within::Paragraph,
+                        (Within::Paragraph, "numPr") => Within::List,
+                        (Within::File, "styles") => Within::File,
+                        _ => Within::Other,
+                    });
+                    if let Some((_, style)) = &mut current {
+                        style.take(within, &e);
                     }
                 }
                 Node::Close => {
-                    if depth == 3 {
-                        in_paragraph_properties = false;
-                    }
-                    if depth == 2
+                    if path.pop() == Some(Within::Style)
                         && let Some((id, style)) = current.take()
                     {
                         styles.by_id.insert(id, style);
                     }
-                    depth -= 1;
                 }
                 Node::Text(_) => {}
             }
@@ -64,11 +65,9 @@ impl Styles {
     }
 
     fn begin(&mut self, e: &Element<'_>) -> Option<(String, Style)> {
-        if e.attribute("type").as_deref() != Some("paragraph") {
-            return None;
-        }
         let id = e.attribute("styleId")?;
-        if e.attribute("default").is_some_and(|d| d != "0" && d != "false") {
+        let is_default = e.attribute("default").is_some_and(|d| d != "0" && d != "false");
+        if is_default && e.attribute("type").as_deref() == Some("paragraph") {
             self.default.clone_from(&id);
         }
         let style = Style { key: key(&id), ..Style::default() };
@@ -76,49 +75,79 @@ impl Styles {
     }
 
     /// The name of a style without `_` and blanks, in small letters: `Res_No` and `ResNo` are one. Names win over ids,
-    /// which Word makes unlike by adding figures.
-    pub fn key(&self, id: &str) -> &str {
+    /// which Word makes unlike by adding figures and translates with its own language.
+    pub fn key(&self, id: &str) -> String {
         let id = if id.is_empty() { &self.default } else { id };
-        self.by_id.get(id).map_or("", |s| s.key.as_str())
+        self.by_id.get(id).map_or_else(|| key(id), |s| s.key.clone())
     }
 
     /// Whether the style makes letters bold, and whether italic.
     pub fn look(&self, id: &str) -> (bool, bool) {
         let mut found = [None; 4];
-        let mut id = if id.is_empty() { &self.default } else { id };
-        for _ in 0..LONGEST_CHAIN {
-            let Some(style) = self.by_id.get(id) else { break };
+        for (_, style) in self.chain(id) {
             for (value, own) in found.iter_mut().zip(style.switches) {
                 *value = value.or(own);
             }
-            id = &style.based_on;
         }
         let [b, b_cs, i, i_cs] = found.map(|v| v.unwrap_or(false));
         (b || b_cs, i || i_cs)
     }
+
+    /// The list that the style puts its paragraphs into, with the id of the style that says so: a level of the list may
+    /// be tied to it by name.
+    pub fn list<'s>(&'s self, id: &'s str) -> Option<(ListPlace, &'s str)> {
+        let (at, list) = self.chain(id).find_map(|(at, s)| Some((at, s.numbering.list?)))?;
+        let level = self.chain(id).find_map(|(_, s)| s.numbering.level);
+        Some((ListPlace { list: Some(list), level }, at))
+    }
+
+    /// The style and those it is based on.
+    fn chain<'s>(&'s self, id: &'s str) -> impl Iterator<Item = (&'s str, &'s Style)> {
+        let id = if id.is_empty() { self.default.as_str() } else { id };
+        let first = self.by_id.get(id).map(|style| (id, style));
+        std::iter::successors(first, |(_, style)| {
+            let id = style.based_on.as_str();
+            self.by_id.get(id).map(|style| (id, style))
+        })
+        .take(LONGEST_CHAIN)
+    }
+}
+
+/// Where in the part an element stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    File,
+    Style,
+    Letters,
+    Paragraph,
+    List,
+    Other,
 }
 
 impl Style {
-    fn take(&mut self, e: &Element<'_>) {
-        let switch = match e.name() {
-            "name" => {
+    fn take(&mut self, within: Within, e: &Element<'_>) {
+        let switch = match (within, e.name()) {
+            (Within::Style, "name") => {
                 self.key = key(&e.attribute("val").unwrap_or_default());
                 return;
             }
-            "basedOn" => {
+            (Within::Style, "basedOn") => {
                 self.based_on = e.attribute("val").unwrap_or_default();
                 return;
             }
-            "b" => 0,
-            "bCs" => 1,
-            "i" => 2,
-            "iCs" => 3,
+            (Within::List, _) => return self.numbering.take(e),
+            (Within::Letters, "b") => 0,
+            (Within::Letters, "bCs") => 1,
+            (Within::Letters, "i") => 2,
+            (Within::Letters, "iCs") => 3,
             _ => return,
         };
         self.switches[switch] = Some(e.is_on());
     }
 }
 
+/// Further names of a style stand behind a comma.
 fn key(name: &str) -> String {
+    let name = name.split(',').next().unwrap_or_default();
     name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect()
 }

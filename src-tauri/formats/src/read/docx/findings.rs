@@ -1,0 +1,42 @@
+//! What a Word file holds that is read in another form, or left out: said, never silent.
+
+use modline_core::finding::{Finding, Severity};
+use modline_core::run::Run;
+
+use super::model::{Place, Story, WordParagraph};
+
+/// The findings of the body, whose counted labels are `labels`.
+pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
+    let counted = labels.iter().filter(|l| !l.is_empty()).count();
+    let counts = [
+        ("labels-counted", Severity::Note, counted),
+        ("format-changes-left-out", Severity::Note, body.format_changes),
+        ("comments-left-out", Severity::Note, body.comments),
+        ("pictures-left-out", Severity::Note, body.pictures),
+        ("documents-left-out", Severity::Doubt, body.embedded),
+    ];
+    let said = counts.into_iter().filter(|(_, _, count)| *count > 0);
+    let mut out: Vec<Finding> =
+        said.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
+    let kinds: [(&str, fn(&Place) -> u32); 3] =
+        [("note-moved", |p| p.note), ("text-box-read", |p| p.text_box), ("table-read", |p| p.table)];
+    let mut said = [0; 3];
+    for (i, p) in body.paragraphs.iter().enumerate() {
+        let outermost = kinds.iter().zip(&mut said).find(|((_, number), _)| number(&p.place) != 0);
+        if let Some(((rule, number), last)) = outermost
+            && number(&p.place) > *last
+        {
+            *last = number(&p.place);
+            out.push(Finding::new(rule, Severity::Note, i + 1, beginning(&body.paragraphs[i..])));
+        }
+    }
+    out
+}
+
+/// The first words.
+fn beginning(paragraphs: &[WordParagraph]) -> String {
+    const LONGEST: usize = 60;
+    let text = paragraphs.iter().map(WordParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
+    let short: String = text.trim().chars().take(LONGEST).collect();
+    if short.len() < text.trim().len() { short + " …" } else { short }
+}

@@ -1,0 +1,62 @@
+//! The labels that Word counts, in base and revised text: what an insertion or a strike shifts is a change of label.
+
+use modline_core::contribution::DEFAULT_AUTHOR;
+use modline_core::run::{Reading, Revision, Run};
+
+use super::model::WordParagraph;
+use super::numbering::{Counter, Lists};
+use super::styles::Styles;
+
+/// The label of each paragraph, empty where Word shows none.
+pub(super) fn labels(paragraphs: &[WordParagraph], lists: &Lists, styles: &Styles) -> Vec<Vec<Run>> {
+    let base = counted(paragraphs, Reading::Base, lists, styles);
+    let revised = counted(paragraphs, Reading::Revised, lists, styles);
+    let mut seen: Option<&Revision> = None;
+    let mut before: Option<&WordParagraph> = None;
+    let mut out = Vec::with_capacity(paragraphs.len());
+    for ((p, base), revised) in paragraphs.iter().zip(base).zip(revised) {
+        if base == revised {
+            out.push(if base.is_empty() { Vec::new() } else { vec![Run::kept(base)] });
+        } else {
+            let ins = || p.ins.as_ref().or_else(|| p.pieces.iter().find_map(|piece| piece.ins.as_ref()));
+            let del = || p.del.as_ref().or_else(|| p.pieces.iter().find_map(|piece| piece.del.as_ref()));
+            let former = || p.former.as_ref().map(|f| &f.by);
+            let end = || before.and_then(|b| b.ins.as_ref().or(b.del.as_ref()));
+            let default = Revision::by(DEFAULT_AUTHOR);
+            let struck = former().or_else(del).or_else(end).or(seen).unwrap_or(&default);
+            let inserted = former().or_else(ins).or_else(end).or(seen).unwrap_or(&default);
+            out.push([Run::struck(base, struck), Run::inserted(revised, inserted)].into());
+        }
+        let marks = p.pieces.iter().flat_map(|piece| piece.ins.iter().chain(&piece.del));
+        seen = p.ins.iter().chain(&p.del).chain(marks).last().or(seen);
+        before = Some(p);
+    }
+    out
+}
+
+/// The labels of one text. A paragraph whose end is not in it runs on into the next; the label of both is that of the
+/// first that has text there.
+fn counted(paragraphs: &[WordParagraph], reading: Reading, lists: &Lists, styles: &Styles) -> Vec<String> {
+    let mut counter = Counter::new(lists, styles);
+    let mut out = vec![String::new(); paragraphs.len()];
+    let mut first = None;
+    for (i, p) in paragraphs.iter().enumerate() {
+        if first.is_none() && p.pieces.iter().any(|piece| reading.keeps(&piece.ins, &piece.del)) {
+            first = Some(i);
+        }
+        let ends = reading.keeps(&p.ins, &p.del);
+        if !ends && i + 1 < paragraphs.len() {
+            continue;
+        }
+        let Some(at) = first.take().or(ends.then_some(i)) else { continue };
+        let shown = &paragraphs[at];
+        let (style, numbering) = match &shown.former {
+            Some(former) if reading == Reading::Base => (&former.style, former.numbering),
+            _ => (&shown.style, shown.numbering),
+        };
+        if let Some(place) = lists.place(numbering, style, styles) {
+            out[at] = counter.next(place);
+        }
+    }
+    out
+}

@@ -1,0 +1,267 @@
+//! Lists: `word/numbering.xml`, and the labels that Word counts by it (ECMA-376 part 1, 17.9).
+
+use std::collections::{HashMap, HashSet};
+
+use super::figures::{Figures, figure};
+use super::model::ListPlace;
+use super::styles::Styles;
+use super::symbol;
+use crate::read::xml::{Element, Node, Nodes};
+use crate::ReadError;
+
+/// Levels of a list.
+const LEVELS: usize = 9;
+
+/// The longest text of a label; Word's own limit is lower.
+const LONGEST_TEXT: usize = 64;
+
+/// The lists of a file.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    lists: HashMap<u32, List>,
+    patterns: HashMap<u32, Pattern>,
+}
+
+/// `w:num`: a list that counts by a pattern, with what it does otherwise.
+#[derive(Debug, Default)]
+struct List {
+    pattern: u32,
+    starts: [Option<u32>; LEVELS],
+    levels: [Option<Level>; LEVELS],
+}
+
+/// `w:abstractNum`
+#[derive(Debug, Default)]
+struct Pattern {
+    levels: [Option<Level>; LEVELS],
+    /// The list style whose levels stand in its place.
+    style: String,
+}
+
+/// `w:lvl`
+#[derive(Clone, Debug, Default)]
+struct Level {
+    start: u32,
+    figures: Figures,
+    text: String,
+    /// The level, from 1, whose next number restarts this one: 0 never, none any level above.
+    restart: Option<u8>,
+    /// Whether all figures are decimal.
+    legal: bool,
+    /// The paragraph style tied to it.
+    style: String,
+    font: String,
+}
+
+impl Lists {
+    /// Reads `word/numbering.xml`.
+    pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
+        let mut reader = ListsReader::default();
+        let mut nodes = Nodes::new(xml, part);
+        while let Some(node) = nodes.next()? {
+            match node {
+                Node::Open(e) => reader.open(&e),
+                Node::Close => reader.close(),
+                Node::Text(_) => {}
+            }
+        }
+        Ok(reader.lists)
+    }
+
+    /// The list and level of a paragraph in `style` with `own` numbering; `None` where it is in no list.
+    pub fn place(&self, own: ListPlace, style: &str, styles: &Styles) -> Option<(u32, u8)> {
+        let (list, level) = match own.list {
+            Some(list) => (list, own.level.unwrap_or(0)),
+            None => {
+                let (by_style, at) = styles.list(style)?;
+                let list = by_style.list?;
+                let tied = self.tied(list, at, styles);
+                (list, own.level.or(tied).or(by_style.level).unwrap_or(0))
+            }
+        };
+        self.lists.contains_key(&list).then_some((list, level))
+    }
+
+    /// The level of `list` to which a paragraph style is tied.
+    fn tied(&self, list: u32, style: &str, styles: &Styles) -> Option<u8> {
+        (0..LEVELS as u8).find(|level| self.level(list, *level, styles).is_some_and(|l| l.style == style))
+    }
+
+    /// The pattern by which a list counts: its own, or that of the list style it stands for.
+    fn pattern(&self, list: u32, styles: &Styles) -> Option<(u32, &Pattern)> {
+        let id = self.lists.get(&list)?.pattern;
+        let pattern = self.patterns.get(&id)?;
+        if pattern.style.is_empty() {
+            return Some((id, pattern));
+        }
+        let (place, _) = styles.list(&pattern.style)?;
+        let id = self.lists.get(&place.list?)?.pattern;
+        Some((id, self.patterns.get(&id)?))
+    }
+
+    fn level(&self, list: u32, level: u8, styles: &Styles) -> Option<&Level> {
+        let own = self.lists.get(&list)?.levels.get(usize::from(level))?.as_ref();
+        own.or_else(|| self.pattern(list, styles)?.1.levels.get(usize::from(level))?.as_ref())
+    }
+}
+
+/// Counts the labels of a text from its beginning.
+pub(super) struct Counter<'a> {
+    lists: &'a Lists,
+    styles: &'a Styles,
+    /// The number that stands at each level, by pattern: lists that share one go on counting.
+    numbers: HashMap<u32, [Option<u32>; LEVELS]>,
+    begun: HashSet<(u32, u8)>,
+}
+
+impl<'a> Counter<'a> {
+    pub fn new(lists: &'a Lists, styles: &'a Styles) -> Self {
+        Self { lists, styles, numbers: HashMap::new(), begun: HashSet::new() }
+    }
+
+    /// The label of the next paragraph at this place; empty where the level shows nothing.
+    pub fn next(&mut self, (list, level): (u32, u8)) -> String {
+        let Some((pattern, _)) = self.lists.pattern(list, self.styles) else { return String::new() };
+        let Some(shape) = self.lists.level(list, level, self.styles) else { return String::new() };
+        let numbers = self.numbers.entry(pattern).or_default();
+        let at = usize::from(level);
+        let said = self.lists.lists.get(&list).and_then(|l| l.starts[at]);
+        numbers[at] = Some(match (said.filter(|_| self.begun.insert((list, level))), numbers[at]) {
+            (Some(start), _) => start,
+            (None, Some(number)) => number.saturating_add(1),
+            (None, None) => said.unwrap_or(shape.start),
+        });
+        for (below, number) in numbers.iter_mut().enumerate().skip(at + 1) {
+            let restart = self.lists.level(list, below as u8, self.styles).and_then(|l| l.restart);
+            if restart.is_none_or(|above| usize::from(above) > at) {
+                *number = None;
+            }
+        }
+        self.label(list, shape, &self.numbers[&pattern])
+    }
+
+    /// `%1.%2)` with the numbers in it.
+    fn label(&self, list: u32, shape: &Level, numbers: &[Option<u32>; LEVELS]) -> String {
+        let mut out = String::new();
+        let mut signs = shape.text.chars().peekable();
+        while let Some(sign) = signs.next() {
+            let place = signs.peek().and_then(|c| c.to_digit(10)).filter(|n| sign == '%' && *n > 0);
+            let Some(place) = place.map(|n| n as u8 - 1) else {
+                out.push(symbol::shown(&shape.font, sign));
+                continue;
+            };
+            signs.next();
+            let Some(level) = self.lists.level(list, place, self.styles) else { continue };
+            let number = numbers[usize::from(place)].unwrap_or(level.start);
+            let figures = if shape.legal && level.figures != Figures::None { Figures::Decimal } else { level.figures };
+            out.push_str(&figure(figures, number));
+        }
+        out
+    }
+}
+
+/// Where in the part an element stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    File,
+    Pattern,
+    List,
+    Exception,
+    Level,
+    Letters,
+    Other,
+}
+
+#[derive(Default)]
+struct ListsReader {
+    lists: Lists,
+    path: Vec<Within>,
+    /// The pattern or list being read.
+    id: u32,
+    at: usize,
+    level: Level,
+}
+
+impl ListsReader {
+    fn open(&mut self, e: &Element<'_>) {
+        let within = self.path.last().copied().unwrap_or(Within::File);
+        let number = |name: &str| e.attribute(name).and_then(|v| v.parse::<u32>().ok());
+        let value = || e.attribute("val").unwrap_or_default();
+        let next = match (within, e.name()) {
+            (Within::File, "numbering") => Within::File,
+            (Within::File, "abstractNum") => {
+                self.id = number("abstractNumId").unwrap_or(u32::MAX);
+                Within::Pattern
+            }
+            (Within::File, "num") => {
+                self.id = number("numId").unwrap_or(0);
+                self.lists.lists.insert(self.id, List::default());
+                Within::List
+            }
+            (Within::Pattern, "numStyleLink") => {
+                self.lists.patterns.entry(self.id).or_default().style = value();
+                Within::Other
+            }
+            (Within::List, "abstractNumId") => {
+                self.list().pattern = number("val").unwrap_or(u32::MAX);
+                Within::Other
+            }
+            (Within::List, "lvlOverride") => {
+                self.at = number("ilvl").map_or(LEVELS, |n| n as usize);
+                Within::Exception
+            }
+            (Within::Exception, "startOverride") => {
+                let (at, start) = (self.at, number("val"));
+                if let Some(place) = self.list().starts.get_mut(at) {
+                    *place = start;
+                }
+                Within::Other
+            }
+            (Within::Pattern | Within::Exception, "lvl") => {
+                self.at = number("ilvl").map_or(LEVELS, |n| n as usize);
+                self.level = Level::default();
+                Within::Level
+            }
+            (Within::Level, "rPr") => Within::Letters,
+            (Within::Letters, "rFonts") => {
+                self.level.font = e.attribute("ascii").or_else(|| e.attribute("hAnsi")).unwrap_or_default();
+                Within::Other
+            }
+            (Within::Level, name) => {
+                match name {
+                    "start" => self.level.start = number("val").unwrap_or(0),
+                    "numFmt" => self.level.figures = Figures::named(&value()),
+                    "lvlText" => self.level.text = value().chars().take(LONGEST_TEXT).collect(),
+                    "lvlRestart" => self.level.restart = number("val").map(|n| n.min(LEVELS as u32) as u8),
+                    "isLgl" => self.level.legal = e.is_on(),
+                    "pStyle" => self.level.style = value(),
+                    _ => {}
+                }
+                // Newer figures stand in a choice with an older form beside them.
+                if matches!(name, "AlternateContent" | "Choice" | "Fallback") { Within::Level } else { Within::Other }
+            }
+            _ => Within::Other,
+        };
+        self.path.push(next);
+    }
+
+    fn close(&mut self) {
+        let closed = self.path.pop();
+        let within = self.path.last();
+        if closed != Some(Within::Level) || within == Some(&Within::Level) {
+            return;
+        }
+        let (level, at) = (std::mem::take(&mut self.level), self.at);
+        let levels = match within {
+            Some(Within::Exception) => &mut self.list().levels,
+            _ => &mut self.lists.patterns.entry(self.id).or_default().levels,
+        };
+        if let Some(place) = levels.get_mut(at) {
+            *place = Some(level);
+        }
+    }
+
+    fn list(&mut self) -> &mut List {
+        self.lists.lists.entry(self.id).or_default()
+    }
+}

@@ -166,6 +166,14 @@ finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر 
 # unsure
 finding-unknown-call = ليست من العبارات المعروفة وعُدّت منها: "{ $subject }"
 finding-journal-set-aside = سجل تغييرات غير مكتمل لم يوافق هذا الملف. حُفظ باسم { $subject }.
+finding-labels-counted = كُتبت في النص { $subject } من الأرقام التي يعدّها Word بنفسه.
+finding-format-changes-left-out = تُركت { $subject } من تعديلات التنسيق المتتبَّعة؛ النص كامل.
+finding-comments-left-out = تُركت { $subject } من التعليقات.
+finding-pictures-left-out = تُركت { $subject } من الصور أو الرسوم أو الصيغ المضمّنة.
+finding-documents-left-out = تعذّرت قراءة { $subject } من الوثائق المضمّنة. افتح الملف في Word واحفظه من جديد.
+finding-note-moved = أصبحت الحاشية بعد النص: "{ $subject }"
+finding-text-box-read = أصبح نص مربع النص فقرات: "{ $subject }"
+finding-table-read = قُرئ جدول خليةً خليةً، كل منها فقرة: "{ $subject }"
 
 ## Status
 status-no-meeting = لم يُختر اجتماع

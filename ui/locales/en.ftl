@@ -161,6 +161,14 @@ finding-no-opening-line = No opening line was found after “{ $subject }”.
 finding-edition-differs = The opening line “{ $subject }” and the number line “{ $hint }” name different editions.
 finding-unknown-call = Not among the known calls; taken as one: “{ $subject }”
 finding-journal-set-aside = An unfinished record of changes did not fit this file. It was kept as { $subject }.
+finding-labels-counted = { $subject } labels that Word counts by itself were written out as text.
+finding-format-changes-left-out = { $subject } tracked changes of format or layout were left out; the text is whole.
+finding-comments-left-out = { $subject } comments were left out.
+finding-pictures-left-out = { $subject } pictures, drawings or embedded formulas were left out.
+finding-documents-left-out = { $subject } documents embedded in this one could not be read. Open it in Word and save it again.
+finding-note-moved = A footnote now stands behind the text: “{ $subject }”
+finding-text-box-read = The text of a text box now stands as paragraphs: “{ $subject }”
+finding-table-read = A table was read cell by cell, each a paragraph: “{ $subject }”
 
 ## Status
 status-no-meeting = No meeting chosen

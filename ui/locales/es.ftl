@@ -164,6 +164,14 @@ finding-edition-differs = La línea inicial «{ $subject }» y la línea de núm
 # unsure
 finding-unknown-call = No está entre las fórmulas conocidas; se tomó como tal: «{ $subject }»
 finding-journal-set-aside = Un registro inacabado de cambios no correspondía a este archivo. Se conservó como { $subject }.
+finding-labels-counted = { $subject } numeraciones que Word cuenta por sí mismo se escribieron como texto.
+finding-format-changes-left-out = Se omitieron { $subject } cambios registrados de formato; el texto está completo.
+finding-comments-left-out = Se omitieron { $subject } comentarios.
+finding-pictures-left-out = Se omitieron { $subject } imágenes, dibujos o fórmulas incrustadas.
+finding-documents-left-out = No se pudieron leer { $subject } documentos incrustados. Abra el archivo en Word y guárdelo de nuevo.
+finding-note-moved = Una nota figura ahora después del texto: «{ $subject }»
+finding-text-box-read = El texto de un cuadro de texto figura ahora como párrafos: «{ $subject }»
+finding-table-read = Una tabla se leyó celda por celda, un párrafo cada una: «{ $subject }»
 
 ## Status
 status-no-meeting = Ninguna reunión elegida

@@ -165,6 +165,14 @@ finding-edition-differs = La ligne d'ouverture «{ $subject }» et la ligne de n
 # unsure
 finding-unknown-call = Ne figure pas parmi les formules connues; pris comme telle: «{ $subject }»
 finding-journal-set-aside = Un relevé inachevé de modifications ne correspondait pas à ce fichier. Il est conservé sous { $subject }.
+finding-labels-counted = { $subject } numéros que Word compte lui-même ont été écrits en toutes lettres dans le texte.
+finding-format-changes-left-out = { $subject } modifications suivies de mise en forme ont été laissées de côté; le texte est entier.
+finding-comments-left-out = { $subject } commentaires ont été laissés de côté.
+finding-pictures-left-out = { $subject } images, dessins ou formules incorporées ont été laissés de côté.
+finding-documents-left-out = { $subject } documents incorporés n'ont pas pu être lus. Ouvrez le fichier dans Word et enregistrez-le de nouveau.
+finding-note-moved = Une note se trouve désormais après le texte: «{ $subject }»
+finding-text-box-read = Le texte d'une zone de texte forme désormais des paragraphes: «{ $subject }»
+finding-table-read = Un tableau a été lu cellule par cellule, un paragraphe chacune: «{ $subject }»
 
 ## Status
 status-no-meeting = Aucune réunion choisie

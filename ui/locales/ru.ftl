@@ -165,6 +165,14 @@ finding-edition-differs = Во вступительной строке «{ $subj
 # unsure
 finding-unknown-call = Нет среди известных вводных слов; принято за такое: «{ $subject }»
 finding-journal-set-aside = Незавершённая запись изменений не подошла к этому файлу. Она сохранена как { $subject }.
+finding-labels-counted = Номера, которые Word считает сам, записаны в текст: { $subject }.
+finding-format-changes-left-out = Исправления оформления опущены: { $subject }; текст сохранён полностью.
+finding-comments-left-out = Примечания рецензентов опущены: { $subject }.
+finding-pictures-left-out = Рисунки и встроенные формулы опущены: { $subject }.
+finding-documents-left-out = Встроенные документы не удалось прочитать: { $subject }. Откройте файл в Word и сохраните его заново.
+finding-note-moved = Сноска теперь стоит после текста: «{ $subject }»
+finding-text-box-read = Текст надписи теперь стоит отдельными абзацами: «{ $subject }»
+finding-table-read = Таблица прочитана по ячейкам, каждая — абзац: «{ $subject }»
 
 ## Status
 status-no-meeting = Собрание не выбрано

@@ -164,6 +164,14 @@ finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”
 # unsure
 finding-unknown-call = 不在已知引导词之列，按引导词处理：“{ $subject }”
 finding-journal-set-aside = 一份未完成的修改记录与此文件不符，已保存为 { $subject }。
+finding-labels-counted = { $subject } 个由 Word 自动编号的标号已写成文字。
+finding-format-changes-left-out = { $subject } 处格式修订已略去；文字完整。
+finding-comments-left-out = { $subject } 条批注已略去。
+finding-pictures-left-out = { $subject } 个图片、图形或嵌入公式已略去。
+finding-documents-left-out = { $subject } 个嵌入文件无法读取。请在 Word 中打开并重新保存。
+finding-note-moved = 脚注现位于正文之后：“{ $subject }”
+finding-text-box-read = 文本框的文字现为段落：“{ $subject }”
+finding-table-read = 表格已逐格读出，每格一段：“{ $subject }”
 
 ## Status
 status-no-meeting = 未选择会议

@@ -61,6 +61,14 @@ mod tests {
             "encoding-guessed",
             "control-characters",
             "unreadable-characters",
+            "labels-counted",
+            "format-changes-left-out",
+            "comments-left-out",
+            "pictures-left-out",
+            "documents-left-out",
+            "note-moved",
+            "text-box-read",
+            "table-read",
         ];
         for rule in rules {
             let said = words.finding(&Finding::new(rule, Severity::Note, 1, "SUBJECT").with_hint("HINT"));

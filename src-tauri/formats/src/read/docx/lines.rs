@@ -31,14 +31,30 @@ pub(super) fn lines(
         };
         let look = styles.look(&p.style);
         let mut line = line(p, i + 1, hint, look, language, ours);
-        if !counted.is_empty() {
-            line.label = Some(run::normalise(counted));
-        }
+        count(&mut line, run::normalise(counted));
         out.push(line);
     }
     out
 }
 
+/// Puts the label that Word counts before `line`. One of a form that no text of ITU uses (`Section 1`) is text.
+fn count(line: &mut SourceLine, label: Vec<Run>) {
+    if has_label_form(&label) {
+        line.label = Some(label);
+    } else if let Some(last) = label.last() {
+        let tab = last.with_text("\t");
+        line.runs = run::normalise(label.into_iter().chain([tab]).chain(std::mem::take(&mut line.runs)).collect());
+    }
+}
+
+/// Whether `label` is a label in any reading. A raised figure is the mark of a note.
+fn has_label_form(label: &[Run]) -> bool {
+    let readings = [Reading::Revised, Reading::Base, Reading::Flat].map(|reading| run::text(label, reading));
+    readings.iter().any(|s| Label::is_label(s)) && !label.iter().all(|r| r.format.superscript)
+}
+
+/// `begun`: a marker line stood before, or the file has none.
+>>>>>>> 5d649aa (Word files: every kind of list, note, table and text box has its test, and its finding has words in six languages)
 fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     if key == "normal" && ours && begun {
         return Some(Hint::Role(Role::Para));
@@ -75,7 +91,7 @@ fn line(
         Some(Hint::Role(role)) => role.is_clause(),
         _ => false,
     };
-    let plain = !matches!(hint, None | Some(Hint::Role(_)));
+    let plain = !matches!(hint, None | Some(Hint::Role(_) | Hint::Note));
     let format = |look: Look| if plain { Format::PLAIN } else { departing(look, style) };
     let (ins, del) = (p.ins, p.del);
     let runs: Vec<Run> =
@@ -131,8 +147,7 @@ pub(super) fn split_label(runs: &[Run]) -> Option<(Vec<Run>, Vec<Run>)> {
         return None;
     }
     let (label, rest) = run::split_at(runs, tab);
-    let readings = [Reading::Revised, Reading::Base, Reading::Flat].map(|reading| run::text(&label, reading));
-    if !readings.iter().any(|s| Label::is_label(s)) {
+    if !has_label_form(&label) {
         return None;
     }
     let (_, text) = run::split_at(&rest, 1);

@@ -55,6 +55,7 @@ impl LookReader {
             let (own, around) = (styles.look(&self.style), styles.look(paragraph));
             look.bold = look.bold.or(own.0.then_some(!around.0));
             look.italic = look.italic.or(own.1.then_some(!around.1));
+            look.raised |= !look.lowered && styles.raises(&self.style);
         }
         look
     }

@@ -22,6 +22,7 @@ struct Style {
     based_on: String,
     /// `b`, `bCs`, `i`, `iCs`
     switches: [Option<bool>; 4],
+    raised: Option<bool>,
     numbering: ListPlace,
 }
 
@@ -93,6 +94,11 @@ impl Styles {
         (b || b_cs, i || i_cs)
     }
 
+    /// Whether the style raises letters.
+    pub fn raises(&self, id: &str) -> bool {
+        self.chain(id).find_map(|(_, s)| s.raised).unwrap_or(false)
+    }
+
     /// The list that the style puts its paragraphs into, with the id of the style that says so: a level of the list may
     /// be tied to it by name.
     pub fn list<'s>(&'s self, id: &'s str) -> Option<(ListPlace, &'s str)> {
@@ -136,6 +142,10 @@ impl Style {
                 return;
             }
             (Within::List, _) => return self.numbering.take(e),
+            (Within::Letters, "vertAlign") => {
+                self.raised = Some(e.attribute("val").as_deref() == Some("superscript"));
+                return;
+            }
             (Within::Letters, "b") => 0,
             (Within::Letters, "bCs") => 1,
             (Within::Letters, "i") => 2,

@@ -1,0 +1,151 @@
+//! Word files and the drafts they make: every file of `tests/word` holds cases.
+//!
+//! `=== name`, then the file: `[part]` and its XML for styles, numbering, footnotes, endnotes, settings, and last
+//! `[body]`, which stands below the heading, title, opening line and call of a resolution. A line of the body that is no XML
+//! is a paragraph; `→` is a tab. Then what must come of it: `--- redline` (CriticMarkup, label TAB text), `--- base`,
+//! `--- revised`, `--- marks` (who inserted or struck what, and when), `--- findings`. Where base and revised text are not
+//! told they are the redline's. Every draft is written as a Word file and as a draft, and must come back the same.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::collections::HashMap;
+use std::io::{Cursor, Write};
+
+use modline_core::contribution::Contribution;
+use modline_core::run::{Reading, Revision};
+use modline_core::structure::Understood;
+use modline_formats::write::text::{TextView, write};
+use modline_formats::write::{View, docx};
+use modline_formats::{draft, prove, read};
+use zip::write::SimpleFileOptions;
+
+const HEADING: [&str; 4] = [
+    "RESOLUTION 901 (Doha, 2006)",
+    "Masts on small islands",
+    "The World Telecommunication Development Conference (Doha, 2006),",
+    "recognizing",
+];
+
+#[test]
+fn every_word_file_gives_its_draft() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/word");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+    files.sort();
+    let (mut cases, mut wrong) = (0, String::new());
+    for file in files {
+        let all = std::fs::read_to_string(&file).unwrap();
+        for case in all.split("\n=== ").map(|c| c.trim_start_matches("=== ")).filter(|c| !c.trim().is_empty()) {
+            let (name, rest) = case.split_once('\n').unwrap();
+            cases += 1;
+            for fault in check(rest) {
+                wrong.push_str(&format!("\n=== {} {name}\n{fault}\n", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(cases > 20, "{cases} cases");
+}
+
+fn check(case: &str) -> Vec<String> {
+    let mut sections = case.split("\n--- ");
+    let bytes = package(sections.next().unwrap());
+    let understood = read("a.docx", &bytes, None).unwrap();
+    let draft = &understood.contribution;
+    let mut wrong = Vec::new();
+    for section in sections {
+        let (what, want) = section.split_once('\n').unwrap();
+        let want = want.trim_end().replace('→', "\t");
+        let got = match what {
+            "redline" => text(draft, TextView::Critic),
+            "base" => text(draft, TextView::Reading(Reading::Base)),
+            "revised" => text(draft, TextView::Reading(Reading::Revised)),
+            "marks" => marks(draft),
+            "findings" => findings(&understood),
+            other => panic!("--- {other}"),
+        };
+        if got != want {
+            wrong.push(format!("--- {what}\n{got}\n--- wanted\n{want}"));
+        }
+    }
+    let word = docx(draft, View::Redline);
+    if let Err(e) = prove::docx(draft, View::Redline, &word) {
+        wrong.push(format!("not proved: {e}"));
+    }
+    for (name, bytes) in [("a.docx", word), ("a.modline", draft::write(draft))] {
+        let back = read(name, &bytes, None).unwrap().contribution;
+        if back != *draft {
+            wrong.push(format!("{name} comes back otherwise:\n{}", text(&back, TextView::Critic)));
+        }
+    }
+    wrong
+}
+
+/// The text below the heading.
+fn text(draft: &Contribution, view: TextView) -> String {
+    let all = write(draft, view, true);
+    let mut lines = all.trim_end_matches('\n').split('\n');
+    for heading in HEADING {
+        assert_eq!(lines.next(), Some(heading), "{all}");
+    }
+    lines.collect::<Vec<_>>().join("\n").replace('\u{b}', "⏎")
+}
+
+/// `+Ann 2014-01-01T00:00:00Z: text`; of an end the text is `¶`.
+fn marks(draft: &Contribution) -> String {
+    let mut out = Vec::new();
+    let mut told = |sign: char, by: &Option<Revision>, text: &str| {
+        if let Some(by) = by {
+            out.push(format!("{sign}{} {}: {text}", by.author, by.date.as_deref().unwrap_or("-")));
+        }
+    };
+    for p in draft.proposals.iter().flat_map(|p| &p.paragraphs) {
+        for r in p.all_runs() {
+            told('+', &r.ins, &r.text);
+            told('-', &r.del, &r.text);
+        }
+        told('+', &p.ins, "¶");
+        told('-', &p.del, "¶");
+    }
+    out.join("\n")
+}
+
+fn findings(understood: &Understood) -> String {
+    let told = |f: &modline_core::finding::Finding| format!("{} {} {}", f.line, f.rule, f.subject).trim().to_owned();
+    understood.findings.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+/// The Word file that a case describes.
+fn package(case: &str) -> Vec<u8> {
+    let mut parts: HashMap<&str, String> = HashMap::new();
+    let mut part = "body";
+    let plain = |text: &str| {
+        let text = text.replace('&', "&amp;").replace('→', "</w:t><w:tab/><w:t xml:space='preserve'>");
+        format!("<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>")
+    };
+    parts.insert("body", HEADING.map(plain).concat());
+    for line in case.lines() {
+        match line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            Some(name) => part = name,
+            None if part == "body" && !line.trim_start().starts_with('<') => {
+                parts.entry(part).or_default().push_str(&plain(line));
+            }
+            None => parts.entry(part).or_default().push_str(line.trim_start()),
+        }
+    }
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut add = |name: &str, root: &str, inner: &str| {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        write!(zip, "<w:{root} xmlns:w='w' xmlns:m='m' xmlns:mc='mc'>{inner}</w:{root}>").unwrap();
+    };
+    let mut relations = String::new();
+    for (part, inner) in &parts {
+        if *part == "body" {
+            add("word/document.xml", "document", &format!("<w:body>{inner}</w:body>"));
+        } else {
+            add(&format!("word/{part}.xml"), part, inner);
+            relations += &format!("<Relationship Type='t/{part}' Target='{part}.xml'/>");
+        }
+    }
+    add("word/_rels/document.xml.rels", "Relationships", &relations);
+    zip.finish().unwrap().into_inner()
+}

@@ -59,11 +59,17 @@ impl Figures {
             "hebrew2" => Figures::Letters(HEBREW),
             "hebrew1" => Figures::Hebrew,
             "ordinal" => Figures::Ordinal,
-            "chineseCounting" | "chineseCountingThousand" | "taiwaneseCounting" | "taiwaneseCountingThousand"
-            | "japaneseCounting" | "koreanCounting" => Figures::Counting(&CHINESE),
+            "chineseCounting"
+            | "chineseCountingThousand"
+            | "taiwaneseCounting"
+            | "taiwaneseCountingThousand"
+            | "japaneseCounting"
+            | "koreanCounting" => Figures::Counting(&CHINESE),
             "chineseLegalSimplified" => Figures::Counting(&LEGAL),
             "ideographLegalTraditional" | "japaneseLegal" => Figures::Counting(&LEGAL_TRADITIONAL),
-            "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" => Figures::Digits("〇一二三四五六七八九"),
+            "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" => {
+                Figures::Digits("〇一二三四五六七八九")
+            }
             "decimalFullWidth" | "decimalFullWidth2" => Figures::Digits("０１２３４５６７８９"),
             "hindiNumbers" => Figures::Digits("०१२३४५६७८९"),
             "ideographTraditional" => Figures::Signs("甲乙丙丁戊己庚辛壬癸"),

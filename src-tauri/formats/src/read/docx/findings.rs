@@ -18,15 +18,15 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
     let said = counts.into_iter().filter(|(_, _, count)| *count > 0);
     let mut out: Vec<Finding> =
         said.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
-    let kinds: [(&str, fn(&Place) -> u32); 3] =
-        [("note-moved", |p| p.note), ("text-box-read", |p| p.text_box), ("table-read", |p| p.table)];
     let mut said = [0; 3];
     for (i, p) in body.paragraphs.iter().enumerate() {
-        let outermost = kinds.iter().zip(&mut said).find(|((_, number), _)| number(&p.place) != 0);
-        if let Some(((rule, number), last)) = outermost
-            && number(&p.place) > *last
+        // Of a table in a text box the box is said.
+        let Place { note, text_box, table, .. } = p.place;
+        let kinds = [("note-moved", note), ("text-box-read", text_box), ("table-read", table)];
+        if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut said).find(|((_, number), _)| *number != 0)
+            && number > *last
         {
-            *last = number(&p.place);
+            *last = number;
             out.push(Finding::new(rule, Severity::Note, i + 1, beginning(&body.paragraphs[i..])));
         }
     }

@@ -47,14 +47,12 @@ fn count(line: &mut SourceLine, label: Vec<Run>) {
     }
 }
 
-/// Whether `label` is a label in any reading. A raised figure is the mark of a note.
+/// Whether `label` is a label in any reading.
 fn has_label_form(label: &[Run]) -> bool {
     let readings = [Reading::Revised, Reading::Base, Reading::Flat].map(|reading| run::text(label, reading));
-    readings.iter().any(|s| Label::is_label(s)) && !label.iter().all(|r| r.format.superscript)
+    readings.iter().any(|s| Label::is_label(s))
 }
 
-/// `begun`: a marker line stood before, or the file has none.
->>>>>>> 5d649aa (Word files: every kind of list, note, table and text box has its test, and its finding has words in six languages)
 fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     if key == "normal" && ours && begun {
         return Some(Hint::Role(Role::Para));
@@ -96,6 +94,14 @@ fn line(
     let (ins, del) = (p.ins, p.del);
     let runs: Vec<Run> =
         p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
+    let runs = match split_label(&runs).filter(|_| hint == Some(Hint::Note)) {
+        // The mark of a note is no label, and must not be taken for one when the draft is read again.
+        Some((mark, text)) => {
+            let blank = mark.last().map(|r| r.with_text(" "));
+            mark.into_iter().chain(blank).chain(text).collect()
+        }
+        None => runs,
+    };
     let split = if may_have_label { split_label(&runs) } else { None };
     let (label, runs) = match split {
         Some((label, text)) => {

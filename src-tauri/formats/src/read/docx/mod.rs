@@ -37,8 +37,8 @@ use self::notes::Notes;
 use self::numbering::Lists;
 use self::styles::Styles;
 use super::package::{Package, Relation, damaged};
-use crate::read::xml::{Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Node, Nodes};
 use crate::word::APPLICATION;
 
 /// A Word file, read.

@@ -8,8 +8,8 @@ use modline_core::run::{Reading, Revision};
 
 use super::figures::{Figures, figure};
 use super::model::{NoteCounting, NoteKind, NoteMark, Piece, Story, WordParagraph};
-use crate::read::xml::{Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Node, Nodes};
 
 /// The notes of a file that have not been placed, by kind and id.
 #[derive(Debug, Default)]
@@ -59,10 +59,8 @@ impl Notes {
         let said = std::mem::take(&mut body.counting);
         let figures = |i: usize, usual| said[i].figures.or(self.counting[i].figures).unwrap_or(usual);
         let start = |i: usize| said[i].start.or(self.counting[i].start).unwrap_or(1);
-        let mut counts = [
-            Count::new(figures(0, Figures::Decimal), start(0)),
-            Count::new(figures(1, Figures::Roman), start(1)),
-        ];
+        let mut counts =
+            [Count::new(figures(0, Figures::Decimal), start(0)), Count::new(figures(1, Figures::Roman), start(1))];
         let mut out = Vec::with_capacity(body.paragraphs.len());
         let mut waiting: Vec<WordParagraph> = Vec::new();
         let mut placed = 0;
@@ -143,10 +141,9 @@ impl Count {
         self.by = ins.as_ref().or(del.as_ref()).cloned().or(self.by.take());
         let piece = |text: String| Piece { text, ..reference.copy() };
         match (ins, del, &self.by) {
-            (None, None, Some(by)) if base != revised => vec![
-                Piece { del: Some(by.clone()), ..piece(base) },
-                Piece { ins: Some(by.clone()), ..piece(revised) },
-            ],
+            (None, None, Some(by)) if base != revised => {
+                vec![Piece { del: Some(by.clone()), ..piece(base) }, Piece { ins: Some(by.clone()), ..piece(revised) }]
+            }
             (None, _, _) => vec![piece(base)],
             (Some(_), _, _) => vec![piece(revised)],
         }

@@ -6,8 +6,8 @@ use super::figures::{Figures, figure};
 use super::model::ListPlace;
 use super::styles::Styles;
 use super::symbol;
-use crate::read::xml::{Element, Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
 
 /// Levels of a list.
 const LEVELS: usize = 9;

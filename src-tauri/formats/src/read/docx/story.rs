@@ -7,8 +7,8 @@ use super::ink::{Ink, Mark, Revisions};
 use super::look::LookReader;
 use super::model::{Fault, FaultKind, Former, ListPlace, NoteKind, NoteMark, Place, Story, WordParagraph};
 use super::styles::Styles;
-use crate::read::xml::{Element, Node, Nodes};
 use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
 
 /// More paragraphs than any document has; together with the largest part it bounds memory.
 const MOST_PARAGRAPHS: usize = 200_000;
@@ -81,7 +81,7 @@ pub(super) fn story(xml: &str, part: &str, styles: &Styles) -> Result<Story, Rea
                 let kind = stack.pop();
                 if alternatives.pop_if(|a| a.depth == stack.len()).is_none()
                     && let Some(kind) = kind
-                    && !(alternatives.last().is_some_and(|a| a.depth + 1 == stack.len()))
+                    && alternatives.last().is_none_or(|a| a.depth + 1 != stack.len())
                 {
                     reader.close(kind);
                 }

@@ -7,7 +7,8 @@ const SYMBOL: [&str; 2] = [
 ];
 
 /// The signs of Wingdings that texts use.
-const WINGDINGS: &str = "(☎*✉J☺l●n■o□q❑r❒s⬧u◆v❖w⬥\u{9e}·\u{9f}•\u{a7}▪\u{a8}◻\u{d8}➢\u{df}←\u{e0}→\u{e8}➔\u{f0}⇨\u{fb}✗\u{fc}✓\u{fe}☑";
+const WINGDINGS: &str =
+    "(☎*✉J☺l●n■o□q❑r❒s⬧u◆v❖w⬥\u{9e}·\u{9f}•\u{a7}▪\u{a8}◻\u{d8}➢\u{df}←\u{e0}→\u{e8}➔\u{f0}⇨\u{fb}✗\u{fc}✓\u{fe}☑";
 
 /// The character that the sign `c` shows in `font`; `c` itself where that is not known. Signs stand at their place in
 /// the font or, as Word writes them in text, 0xF000 above it.

@@ -129,10 +129,15 @@ impl Paragraph {
         run::text(&self.runs, reading)
     }
 
-    /// Puts the runs into normal form.
+    /// Puts the runs into normal form; a clause bears a label, a paragraph without one is none.
     pub fn normalise(&mut self) {
         self.label = run::normalise(std::mem::take(&mut self.label));
         self.runs = run::normalise(std::mem::take(&mut self.runs));
+        self.role = match self.role {
+            Role::Clause if self.label.is_empty() => Role::Para,
+            Role::Para if !self.label.is_empty() => Role::Clause,
+            role => role,
+        };
     }
 }
 

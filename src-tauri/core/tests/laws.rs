@@ -177,6 +177,7 @@ proptest! {
         normalise(&mut paragraphs);
         prop_assert_eq!(before, texts(&paragraphs));
         for p in &paragraphs {
+            prop_assert_ne!(p.role, if p.label.is_empty() { Role::Clause } else { Role::Para });
             for runs in [&p.label, &p.runs] {
                 prop_assert!(runs.iter().all(|r| !r.text.is_empty()));
                 prop_assert!(runs.windows(2).all(|w| (w[0].format, &w[0].ins, &w[0].del) != (w[1].format, &w[1].ins, &w[1].del)));

@@ -152,6 +152,23 @@ fn compare_pairs_proposals_by_their_target_and_leaves_a_new_text_unmarked() {
 }
 
 #[test]
+fn a_lost_redline_is_rebuilt_and_its_places_are_listed() {
+    let dir = Folder::new();
+    let redline = fixture("ferries.redline.txt").display().to_string();
+    let of = |file: &str, view: &str| done(&["text", file, "--view", view, "--body"]);
+    let (base, flat) = (dir.write("base.txt", of(&redline, "base")), dir.write("flat.txt", of(&redline, "flat")));
+    let draft = dir.file("D.modline");
+    let out = modline(&["recover", &base, &flat, "-o", &draft]);
+    assert_eq!(out.status.code(), Some(1), "likely and open places ask for a person");
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(said, fs::read_to_string(fixture("ferries.recover.txt")).unwrap());
+    assert_eq!(of(&draft, "flat"), of(&redline, "flat"));
+    assert_eq!(of(&draft, "base"), of(&redline, "base"));
+    let same = modline(&["recover", &base, &base, "-o", &draft]);
+    assert_eq!(same.status.code(), Some(0), "nothing was changed, and that is certain");
+}
+
+#[test]
 fn bad_use_and_bad_input_end_with_two_and_one_line() {
     let dir = Folder::new();
     let text = fixture("ferries.txt").display().to_string();
@@ -163,6 +180,7 @@ fn bad_use_and_bad_input_end_with_two_and_one_line() {
         (vec!["new", &text, "-o", &out, "--meeting", "WTDC-3000"], "WTDC-3000"),
         (vec!["new", &text, "-o", &out, "--marker", "MUD"], "MUD"),
         (vec!["new", &text], "-o"),
+        (vec!["recover", &text, "no-such-file.txt", "-o", &out], "no-such-file.txt"),
         (vec!["text", &later], "later version"),
         (vec!["text", &text, "--lang", "xx"], "xx"),
         (vec!["export", &text, "-o", "D.doc"], ".docx"),

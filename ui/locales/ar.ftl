@@ -227,3 +227,33 @@ form-contact-email = البريد الإلكتروني
 form-contact-add = إضافة جهة اتصال
 form-contact-remove = إزالة
 form-contact-remove-one = إزالة جهة الاتصال { $number }
+
+## تعديلات مفقودة: سبب الإشارة إلى الموضع
+recover-reason-not-in-base = غير موجود في النص الأساسي.
+recover-reason-heading = كان القوسان يضمان طبعتين؛ وصيغة الاتحاد تُبقي "{ $beside }".
+recover-reason-two-editions = قوسان فيهما زوجان من المكان والسنة{ $count ->
+    [0] .
+   *[other] ؛ ويمكن أن يُقرأ أيضاً { $others }.
+}
+recover-reason-two-labels = رقمان متتاليان: "{ $beside }" يحل محل الآخر.
+recover-reason-label-repeated = فقرة جديدة تحمل الرقم نفسه: "{ $beside }".
+recover-reason-doubled-mark = علامتا ترقيم متتاليتان.
+recover-reason-doubled-word = الكلمة مكررة مرتين متتاليتين.
+recover-reason-long-year = سنة بأرقام أكثر مما ينبغي{ $count ->
+    [0] .
+   *[other] ؛ ويمكن أن تكون أيضاً { $others }.
+}
+recover-reason-number = أُدرج "{ $beside }" بجوار العدد{ $count ->
+    [0] .
+   *[other] ؛ ويمكن أن يُقرأ أيضاً { $others }.
+}
+recover-reason-two-dates = تاريخ بجوار التاريخ المدرج "{ $beside }".
+recover-reason-two-places = مكان بجوار المكان المدرج "{ $beside }".
+recover-reason-cut-word = أُدرج "{ $beside }" داخل الكلمة.
+recover-reason-glued = لا مسافة قبل النص المدرج "{ $beside }" أو بعده، ويبدو أنه يحل محل هذه الكلمات.
+recover-reason-look-alike = يكاد يطابق النص المدرج المجاور "{ $beside }".
+recover-reason-two-determiners = لا يمكن أن تسبق "{ $beside }" وهذه الكلمة اسماً واحداً معاً.
+recover-reason-plural-number = صارت الكلمة جمعاً بإضافة "{ $beside }"، والجمع لا يحمل رقماً واحداً.
+recover-reason-two-phrases = أُدرجت قبله عبارة كاملة "{ $beside }" دون ما يربط بينهما.
+recover-reason-after-the-end = يأتي "{ $beside }" بعد نهاية النص القديم: أُضيف إليه أو حل محله.
+recover-reason-not-in-flattened = هذه الكلمات في النص الأساسي وليست في النص الخالي من العلامات.

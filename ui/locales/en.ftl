@@ -225,3 +225,33 @@ form-contact-email = E-mail
 form-contact-add = Add a contact
 form-contact-remove = Remove
 form-contact-remove-one = Remove contact { $number }
+
+## A lost redline: why something is said of a place
+recover-reason-not-in-base = Not in the base.
+recover-reason-heading = The bracket held two editions; ITU's form keeps “{ $beside }”.
+recover-reason-two-editions = A bracket with two pairs of place and year{ $count ->
+    [0] .
+   *[other] ; it could also read { $others }.
+}
+recover-reason-two-labels = Two labels in a row: “{ $beside }” takes the place.
+recover-reason-label-repeated = A new clause has the same label: “{ $beside }”.
+recover-reason-doubled-mark = Two punctuation marks in a row.
+recover-reason-doubled-word = The word stands twice in a row.
+recover-reason-long-year = A year with too many figures{ $count ->
+    [0] .
+   *[other] ; it could also be { $others }.
+}
+recover-reason-number = “{ $beside }” was inserted beside the number{ $count ->
+    [0] .
+   *[other] ; it could also read { $others }.
+}
+recover-reason-two-dates = A date beside the inserted date “{ $beside }”.
+recover-reason-two-places = A place beside the inserted place “{ $beside }”.
+recover-reason-cut-word = “{ $beside }” was inserted within the word.
+recover-reason-glued = No blank before or after the inserted “{ $beside }”, which seems to take the place.
+recover-reason-look-alike = Nearly the same as the inserted “{ $beside }” beside it.
+recover-reason-two-determiners = “{ $beside }” and this cannot both stand before one noun.
+recover-reason-plural-number = With “{ $beside }” the word became a plural, which has no single number.
+recover-reason-two-phrases = A whole phrase, “{ $beside }”, was inserted before it with nothing to join the two.
+recover-reason-after-the-end = “{ $beside }” follows the end of the old text: added to it, or put in its place.
+recover-reason-not-in-flattened = The base has these words, the flattened text has not.

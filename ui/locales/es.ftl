@@ -228,3 +228,33 @@ form-contact-email = Correo electrónico
 form-contact-add = Añadir un contacto
 form-contact-remove = Quitar
 form-contact-remove-one = Quitar el contacto { $number }
+
+## Un texto con marcas perdido: por qué se señala un lugar
+recover-reason-not-in-base = No está en el texto de base.
+recover-reason-heading = El paréntesis contenía dos ediciones; la forma de la UIT conserva «{ $beside }».
+recover-reason-two-editions = Un paréntesis con dos pares de lugar y año{ $count ->
+    [0] .
+   *[other] ; también podría leerse { $others }.
+}
+recover-reason-two-labels = Dos números seguidos: «{ $beside }» sustituye al otro.
+recover-reason-label-repeated = Un apartado nuevo lleva el mismo número: «{ $beside }».
+recover-reason-doubled-mark = Dos signos de puntuación seguidos.
+recover-reason-doubled-word = La palabra figura dos veces seguidas.
+recover-reason-long-year = Un año con demasiadas cifras{ $count ->
+    [0] .
+   *[other] ; también podría ser { $others }.
+}
+recover-reason-number = «{ $beside }» se insertó junto al número{ $count ->
+    [0] .
+   *[other] ; también podría leerse { $others }.
+}
+recover-reason-two-dates = Una fecha junto a la fecha insertada «{ $beside }».
+recover-reason-two-places = Un lugar junto al lugar insertado «{ $beside }».
+recover-reason-cut-word = «{ $beside }» se insertó dentro de la palabra.
+recover-reason-glued = Sin espacio antes o después del texto insertado «{ $beside }», que parece ocupar el lugar.
+recover-reason-look-alike = Casi igual al texto insertado vecino «{ $beside }».
+recover-reason-two-determiners = «{ $beside }» y esta palabra no pueden preceder juntas a un mismo nombre.
+recover-reason-plural-number = Con «{ $beside }» la palabra pasó a plural, que no lleva un número único.
+recover-reason-two-phrases = Un grupo completo, «{ $beside }», se insertó delante sin nada que una ambos.
+recover-reason-after-the-end = «{ $beside }» sigue al final del texto antiguo: añadido, o puesto en su lugar.
+recover-reason-not-in-flattened = Estas palabras están en el texto de base, pero no en el texto aplanado.

@@ -231,3 +231,33 @@ form-contact-email = Courriel
 form-contact-add = Ajouter un contact
 form-contact-remove = Retirer
 form-contact-remove-one = Retirer le contact { $number }
+
+## Une version révisée perdue : pourquoi un endroit est signalé
+recover-reason-not-in-base = Absent du texte de base.
+recover-reason-heading = La parenthèse contenait deux éditions; la forme de l'UIT retient «{ $beside }».
+recover-reason-two-editions = Une parenthèse avec deux couples lieu et année{ $count ->
+    [0] .
+   *[other] ; on pourrait aussi lire { $others }.
+}
+recover-reason-two-labels = Deux numéros de suite: «{ $beside }» remplace l'autre.
+recover-reason-label-repeated = Un nouvel alinéa porte le même numéro: «{ $beside }».
+recover-reason-doubled-mark = Deux signes de ponctuation de suite.
+recover-reason-doubled-word = Le mot figure deux fois de suite.
+recover-reason-long-year = Une année avec trop de chiffres{ $count ->
+    [0] .
+   *[other] ; ce pourrait aussi être { $others }.
+}
+recover-reason-number = «{ $beside }» a été inséré à côté du nombre{ $count ->
+    [0] .
+   *[other] ; on pourrait aussi lire { $others }.
+}
+recover-reason-two-dates = Une date à côté de la date insérée «{ $beside }».
+recover-reason-two-places = Un lieu à côté du lieu inséré «{ $beside }».
+recover-reason-cut-word = «{ $beside }» a été inséré dans le mot.
+recover-reason-glued = Pas d'espace avant ou après le texte inséré «{ $beside }», qui semble prendre la place.
+recover-reason-look-alike = Presque identique au texte inséré voisin «{ $beside }».
+recover-reason-two-determiners = «{ $beside }» et ce mot ne peuvent pas précéder ensemble un même nom.
+recover-reason-plural-number = Avec «{ $beside }» le mot est devenu un pluriel, qui ne porte pas un numéro unique.
+recover-reason-two-phrases = Un groupe complet, «{ $beside }», a été inséré devant sans rien qui relie les deux.
+recover-reason-after-the-end = «{ $beside }» suit la fin de l'ancien texte: ajouté, ou mis à sa place.
+recover-reason-not-in-flattened = Ces mots figurent dans le texte de base, mais pas dans le texte aplati.

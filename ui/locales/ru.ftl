@@ -226,3 +226,33 @@ form-contact-email = Эл. почта
 form-contact-add = Добавить контакт
 form-contact-remove = Убрать
 form-contact-remove-one = Убрать контакт { $number }
+
+## Утраченная правка: почему указано место
+recover-reason-not-in-base = Нет в исходном тексте.
+recover-reason-heading = В скобках стояли две редакции; по форме МСЭ остается «{ $beside }».
+recover-reason-two-editions = В скобках две пары места и года{ $count ->
+    [0] .
+   *[other] ; можно прочесть и так: { $others }.
+}
+recover-reason-two-labels = Два номера подряд: «{ $beside }» заменяет прежний.
+recover-reason-label-repeated = Новый пункт имеет тот же номер: «{ $beside }».
+recover-reason-doubled-mark = Два знака препинания подряд.
+recover-reason-doubled-word = Слово стоит дважды подряд.
+recover-reason-long-year = В годе слишком много цифр{ $count ->
+    [0] .
+   *[other] ; возможно также { $others }.
+}
+recover-reason-number = «{ $beside }» вставлено рядом с числом{ $count ->
+    [0] .
+   *[other] ; можно прочесть и так: { $others }.
+}
+recover-reason-two-dates = Дата рядом со вставленной датой «{ $beside }».
+recover-reason-two-places = Место рядом со вставленным местом «{ $beside }».
+recover-reason-cut-word = «{ $beside }» вставлено внутрь слова.
+recover-reason-glued = Нет пробела до или после вставки «{ $beside }», которая, видимо, заменяет эти слова.
+recover-reason-look-alike = Почти то же, что соседняя вставка «{ $beside }».
+recover-reason-two-determiners = «{ $beside }» и это слово не могут вместе стоять перед одним именем.
+recover-reason-plural-number = С «{ $beside }» слово стало множественным числом, при котором нет одного номера.
+recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
+recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
+recover-reason-not-in-flattened = Эти слова есть в исходном тексте, но их нет в тексте без пометок.

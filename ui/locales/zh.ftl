@@ -223,3 +223,33 @@ form-contact-email = 电子邮件
 form-contact-add = 添加联系人
 form-contact-remove = 移除
 form-contact-remove-one = 移除联系人 { $number }
+
+## 丢失的修订标记：为何指出此处
+recover-reason-not-in-base = 不在基础文本中。
+recover-reason-heading = 括号内有两个版本；按国际电联的格式保留“{ $beside }”。
+recover-reason-two-editions = 括号内有两组地点和年份{ $count ->
+    [0] 。
+   *[other] ；也可读作 { $others }。
+}
+recover-reason-two-labels = 两个编号相连：“{ $beside }”取代另一个。
+recover-reason-label-repeated = 新的段落使用相同的编号：“{ $beside }”。
+recover-reason-doubled-mark = 两个标点相连。
+recover-reason-doubled-word = 同一词连续出现两次。
+recover-reason-long-year = 年份的位数过多{ $count ->
+    [0] 。
+   *[other] ；也可能是 { $others }。
+}
+recover-reason-number = “{ $beside }”插入在数字旁{ $count ->
+    [0] 。
+   *[other] ；也可读作 { $others }。
+}
+recover-reason-two-dates = 日期紧邻插入的日期“{ $beside }”。
+recover-reason-two-places = 地点紧邻插入的地点“{ $beside }”。
+recover-reason-cut-word = “{ $beside }”插入在词中。
+recover-reason-glued = 插入的“{ $beside }”前后没有空格，似乎取代了这些词。
+recover-reason-look-alike = 与旁边插入的“{ $beside }”几乎相同。
+recover-reason-two-determiners = “{ $beside }”与此词不能同时用在一个名词前。
+recover-reason-plural-number = 加上“{ $beside }”后该词成为复数，不再带单个编号。
+recover-reason-two-phrases = 其前插入了完整的短语“{ $beside }”，两者之间没有连接。
+recover-reason-after-the-end = “{ $beside }”位于旧文本结尾之后：或为添加，或为取代。
+recover-reason-not-in-flattened = 基础文本中有这些词，展平的文本中没有。

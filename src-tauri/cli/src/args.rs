@@ -66,6 +66,18 @@ pub enum Command {
         #[arg(long)]
         letters: bool,
     },
+    /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
+    ///
+    /// A line for each place goes to standard output: certain, likely or open; inserted, struck or missing; where; the
+    /// words; why. What is certain or likely is marked in the draft. Exit status 1 when a place is not certain.
+    Recover {
+        /// The base resolution.
+        base: PathBuf,
+        /// The flattened text.
+        flattened: PathBuf,
+        #[command(flatten)]
+        out: Output,
+    },
     /// Print a draft as text, a paragraph a line, label TAB text.
     Text {
         /// The draft, or any readable file.

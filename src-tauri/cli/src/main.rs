@@ -4,9 +4,11 @@ mod args;
 mod export;
 mod files;
 mod inspect;
+mod recover;
 mod tables;
 mod words;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -88,6 +90,20 @@ fn run(args: Args) -> Result<Done> {
             let new = files::read_draft(&revised, language, &mut notes)?;
             let unit = if letters { Unit::Letters } else { Unit::Words };
             save(&redline::compare(&old, &new, unit), &out, &notes)
+        }
+        Command::Recover { base, flattened, out } => {
+            let old = files::read_draft(&base, language, &mut notes)?;
+            let flat = files::read_draft(&flattened, language, &mut notes)?;
+            let found = redline::recover::recover(&old, &flat);
+            let done = save(&found.contribution, &out, &notes)?;
+            // the draft itself may have gone to standard output
+            let list = recover::list(&found.places);
+            if out.o == Path::new("-") {
+                eprint!("{list}")
+            } else {
+                files::print(list.as_bytes())?
+            }
+            Ok(if recover::is_decided(&found.places) { done } else { Done::NeedsPerson })
         }
         Command::Text { draft, view, body } => {
             let draft = files::read(&draft, language)?.into_draft();

@@ -2,6 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use modline_core::finding::Finding;
+use modline_core::redline::recover::Place;
 
 /// The messages of one language.
 pub struct Words(FluentBundle<FluentResource>);
@@ -29,11 +30,24 @@ impl Words {
         args.set("hint", f.hint.as_str());
         self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
+
+    /// Why something is said of a place of a recovered redline.
+    pub fn reason(&self, p: &Place) -> String {
+        let key = format!("recover-reason-{}", p.reason.name());
+        let Some(pattern) = self.0.get_message(&key).and_then(|m| m.value()) else { return p.reason.name().into() };
+        let mut args = FluentArgs::new();
+        args.set("words", p.words.as_str());
+        args.set("beside", p.beside.as_str());
+        args.set("others", p.alternatives.join(" | "));
+        args.set("count", p.alternatives.len());
+        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use modline_core::finding::Severity;
+    use modline_core::redline::recover::Reason;
 
     use super::*;
 
@@ -73,6 +87,14 @@ mod tests {
         for rule in rules {
             let said = words.finding(&Finding::new(rule, Severity::Note, 1, "SUBJECT").with_hint("HINT"));
             assert!(!said.starts_with(rule), "{said}");
+        }
+    }
+    #[test]
+    fn every_reason_has_its_words() {
+        let names = Reason::ALL.map(Reason::name);
+        for name in names {
+            let key = format!("recover-reason-{name}");
+            assert!(Words::english().0.get_message(&key).is_some_and(|m| m.value().is_some()), "{key}");
         }
     }
 }

@@ -99,11 +99,12 @@ fn words(s: &str) -> usize {
 }
 
 /// The revised text, or the base where nothing is left.
-fn readable(p: &Paragraph) -> String {
+pub(crate) fn readable(p: &Paragraph) -> String {
     Some(p.text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.text(Reading::Base))
 }
 
-fn place(p: &Paragraph, call: &str) -> String {
+/// A paragraph in words, `recalling c)`; `call` is the call it stands under.
+pub(crate) fn place(p: &Paragraph, call: &str) -> String {
     let label =
         Some(p.label_text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.label_text(Reading::Base));
     let words = match (p.role, call.is_empty(), label.is_empty()) {

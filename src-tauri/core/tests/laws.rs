@@ -6,8 +6,8 @@ use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame, Proposal};
 use modline_core::history::History;
 use modline_core::itu::tables;
-use modline_core::paragraph::{Paragraph, ParagraphId, Role, normalise};
-use modline_core::redline::{self, Unit};
+use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise};
+use modline_core::redline::{self, Unit, recover};
 use modline_core::run::{self, Format, Reading, Revision, Run};
 use proptest::prelude::*;
 
@@ -71,6 +71,15 @@ fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
 
 fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
     draft.body(reading).iter().map(ToString::to_string).collect()
+}
+
+/// The draft with its marks lost, struck and inserted text run together.
+fn flattened(draft: &Contribution) -> Contribution {
+    let mut out = draft.clone();
+    for p in &mut out.proposals {
+        p.paragraphs = clean(&p.paragraphs, Reading::Flat);
+    }
+    out
 }
 
 /// What an editor does when `inserted` is typed at `at` of the flat text after `len` characters were selected there.
@@ -202,6 +211,22 @@ proptest! {
         let tidied = redline::tidy(&p.runs, &Revision::by(ME));
         prop_assert_eq!(run::text(&tidied, Reading::Base), p.text(Reading::Base));
         prop_assert_eq!(run::text(&tidied, Reading::Revised), p.text(Reading::Revised));
+    }
+
+    #[test]
+    fn a_lost_redline_keeps_every_letter(draft in a_draft(), other in a_draft()) {
+        let flattened = flattened(&draft);
+        // its own base, and a base that it was not made from
+        for base in [&draft, &other] {
+            let found = recover::recover(base, &flattened);
+            prop_assert_eq!(lines(&found.contribution, Reading::Flat), lines(&flattened, Reading::Flat));
+            prop_assert_eq!(&recover::recover(base, &flattened), &found);
+            let missing = found.places.iter().any(|p| p.kind == recover::PlaceKind::Missing);
+            if !missing {
+                let bare = |d: &Contribution| lines(d, Reading::Base).concat().split_whitespace().collect::<String>();
+                prop_assert_eq!(bare(&found.contribution), bare(base), "nothing is missing, and yet the base is another");
+            }
+        }
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What is known of ITU: languages, meetings, groups, calls, fixed words, labels. Knowledge is data in `core/data`.
 
 mod call;
+mod grammar;
 mod heading;
 mod label;
 mod language;
 mod tables;
 
 pub use call::{KnownCall, call_kind, find_call};
+pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;

@@ -6,6 +6,7 @@
 mod align;
 mod pair;
 mod proposal;
+pub mod recover;
 mod token;
 
 use std::ops::Range;

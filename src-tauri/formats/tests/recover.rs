@@ -1,0 +1,176 @@
+//! Lost redlines, in six languages: a redline is flattened and rebuilt against its base.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use modline_core::contribution::Contribution;
+use modline_core::itu::Language;
+use modline_core::redline::recover::{Confidence, PlaceKind, Recovered, recover};
+use modline_core::run::Reading;
+use modline_formats::write::text::{self, TextView};
+
+const HEADS: [(Language, &str); 6] = [
+    (
+        Language::En,
+        "RESOLUTION 5 (Doha, 2006)\nMail boats\nThe World Telecommunication Development Conference (Doha, 2006),\nnoting\n",
+    ),
+    (
+        Language::Fr,
+        "RÉSOLUTION 5 (Doha, 2006)\nBateaux postaux\nLa Conférence mondiale de développement des télécommunications (Doha, 2006),\nnotant\n",
+    ),
+    (
+        Language::Es,
+        "RESOLUCIÓN 5 (Doha, 2006)\nBarcos correo\nLa Conferencia Mundial de Desarrollo de las Telecomunicaciones (Doha, 2006),\nobservando\n",
+    ),
+    (
+        Language::Ru,
+        "РЕЗОЛЮЦИЯ 5 (Доха, 2006 г.)\nПочтовые суда\nВсемирная конференция по развитию электросвязи (Доха, 2006 г.),\nотмечая,\n",
+    ),
+    (Language::Ar, "القرار 5 (الدوحة، 2006)\nسفن البريد\nإن المؤتمر العالمي لتنمية الاتصالات (الدوحة، 2006)،\nإذ يلاحظ\n"),
+    (Language::Zh, "第5号决议（2006年，多哈）\n邮船\n世界电信发展大会（2006年，多哈），\n注意到\n"),
+];
+
+fn read(text: &str, language: Language) -> Contribution {
+    modline_formats::read("a.txt", text.as_bytes(), Some(language)).unwrap().into_draft()
+}
+
+fn lost(redline: &str, language: Language) -> (Contribution, Recovered) {
+    let truth = read(redline, language);
+    let flatten = |reading| read(&text::write(&truth, TextView::Reading(reading), true), language);
+    let found = recover(&flatten(Reading::Base), &flatten(Reading::Flat));
+    (truth, found)
+}
+
+/// A whole text comes back as it was.
+fn check(language: Language, redline: &str) {
+    let (truth, found) = lost(redline, language);
+    let critic = |d| text::write(d, TextView::Critic, true);
+    assert_eq!(critic(&found.contribution), critic(&truth));
+}
+
+/// A clause comes back as it was, or as `want` where that cannot be known; `said` is the reason and the confidence.
+fn clause(language: Language, redline: &str, want: &str, said: &[(&str, Confidence)]) {
+    let head = HEADS.iter().find(|(l, _)| *l == language).unwrap().1;
+    let (_, found) = lost(&format!("{head}a)\t{redline}\n"), language);
+    let critic = text::write(&found.contribution, TextView::Critic, true);
+    assert_eq!(critic.lines().last().unwrap_or_default(), format!("a)\t{want}"));
+    let struck = found.places.iter().filter(|p| p.kind == PlaceKind::Struck);
+    assert_eq!(struck.map(|p| (p.reason.name(), p.confidence)).collect::<Vec<_>>(), said, "{redline}");
+}
+
+use Confidence::{Certain, Likely, Open};
+use Language::{Ar, En, Es, Fr, Ru, Zh};
+
+#[test]
+fn headings_are_certain_in_six_languages() {
+    for (language, redline) in [
+        (
+            En,
+            "RESOLUTION 5 ({--Doha--}{++Rev. Dubai++}, 20{--06--}{++14++})\nMail boats\nThe World Telecommunication Development Conference ({--Doha, 2006--}{++Dubai, 2014++}),\nnoting\na)\tthat mail is late,\n",
+        ),
+        (
+            Fr,
+            "RÉSOLUTION 5 ({--Hyderabad--}{++Rév. Dubaï++}, 201{++4++}{--0--})\nBateaux postaux\nLa Conférence mondiale de développement des télécommunications ({++Dubaï++}{--Hyderabad--}, 201{--0--}{++4++}),\nnotant\na)\tque le courrier tarde,\n",
+        ),
+        (
+            Es,
+            "RESOLUCIÓN 5 ({--Hyderabad, 2010--}{++Rev. Dubái, 2014++})\nBarcos correo\nLa Conferencia Mundial de Desarrollo de las Telecomunicaciones ({--Hyderabad--}{++Dubái++}, 201{--0--}{++4++}),\nobservando\na)\tque el correo tarda,\n",
+        ),
+        (
+            Ru,
+            "РЕЗОЛЮЦИЯ 5 ({--Хайдарабад, 2010 г.--}{++Пересм. Дубай, 2014 г.++})\nПочтовые суда\nВсемирная конференция по развитию электросвязи ({--Хайдарабад--}{++Дубай++}, 201{--0--}{++4++} г.),\nотмечая,\na)\tчто почта опаздывает,\n",
+        ),
+        (
+            Ar,
+            "القرار 5 ({--حيدر آباد--}{++المراجَع في دبي++}، 201{--0--}{++4++})\nسفن البريد\nإن المؤتمر العالمي لتنمية الاتصالات ({--حيدر آباد، 2010--}{++دبي، 2014++})،\nإذ يلاحظ\nأ )\tأن البريد يتأخر،\n",
+        ),
+        (
+            Zh,
+            "第5号决议（{--2010年，海得拉巴--}{++2014年，迪拜，修订版++}）\n邮船\n世界电信发展大会（201{--0--}{++4++}年，{--海得拉巴--}{++迪拜++}），\n注意到\na)\t邮件延误，\n",
+        ),
+    ] {
+        check(language, redline);
+        let (_, found) = lost(redline, language);
+        assert!(found.places.iter().all(|p| p.confidence == Certain), "{language:?}: {:?}", found.places);
+    }
+}
+
+#[test]
+fn a_strike_is_shown_by_its_neighbour() {
+    let as_it_was = |language, redline: &str, reason, sure| clause(language, redline, redline, &[(reason, sure)]);
+    as_it_was(En, "that mail is late{--,--}{++;++}", "doubled-mark", Certain);
+    as_it_was(En, "that boats{--,--}{++;++} carry mail,", "doubled-mark", Certain);
+    as_it_was(
+        En,
+        "that Resolution 9 ({--Kyoto--}{++Rev. Antalya++}, {--1994--}{++2006++}) stands,",
+        "two-editions",
+        Likely,
+    );
+    as_it_was(En, "that boats go on participat{++ing++}{--e--},", "cut-word", Likely);
+    as_it_was(Fr, "que {--le--}{++ce++} bateau tarde,", "two-determiners", Likely);
+    as_it_was(Es, "que {--los--}{++sus++} barcos tardan,", "two-determiners", Likely);
+    as_it_was(En, "that {--the harbour--}{++a pilot++} is needed,", "glued", Likely);
+    as_it_was(Ru, "что {--поддержка--}{++поддержки++} нужна,", "glued", Likely);
+    as_it_was(Es, "que {--participaron--}{++participarán++} todos,", "glued", Likely);
+    as_it_was(Ar, "أن {--الموانئ--}{++السفن الجديدة++} تتأخر،", "glued", Likely);
+    as_it_was(Zh, "邮船{--，--}{++；++}", "doubled-mark", Certain);
+    as_it_was(Zh, "根据{--第二次会议--}{++第三次会议++}的结果，", "look-alike", Likely);
+    as_it_was(En, "that the masts fell on {--20 May 1999--}{++21 June 2003++} at sea,", "two-dates", Likely);
+}
+
+#[test]
+fn insertions_alone_are_no_strikes() {
+    for (language, redline) in [
+        (En, "that {++the ++}boats{++, which carry mail,++} are late{++ in winter++},"),
+        (En, "that boat{++s++} carry mail and {++C++}WG-COP meets,"),
+        (En, "see Articles 10{++, 12++} and 14,"),
+        (Fr, "que les bateau{++x++} partent{++ tôt++},"),
+        (Es, "que {++todos ++}los barcos tardan{++ mucho++},"),
+        (Ru, "что {++все ++}суда опаздывают{++ зимой++},"),
+        (Zh, "促进{++宽带++}发展，"),
+    ] {
+        clause(language, redline, redline, &[]);
+    }
+}
+
+#[test]
+fn what_nobody_can_know_is_listed_and_not_done() {
+    clause(
+        En,
+        "{--that masts fall in storms;--}{++that boats carry mail to the islands;++}",
+        "that masts fall in storms;{++that boats carry mail to the islands;++}",
+        &[("after-the-end", Open)],
+    );
+    clause(En, "that masts fell in 20{++1++}0{--6--},", "that masts fell in 20{++1++}06,", &[("long-year", Open)]);
+    clause(En, "1{--0--}{++2++} boats,", "10{++2++} boats,", &[("number", Open)]);
+}
+
+#[test]
+fn labels_and_clauses_are_found() {
+    let head = HEADS[0].1;
+    check(
+        En,
+        &format!(
+            "{head}a)\tthat mail is late;\n{{++a)bis\tthat boats are old;++}}\n{{--b)--}}{{++c)++}}\tthat masts fall,\n"
+        ),
+    );
+    check(
+        En,
+        &format!("{head}{{++a)\tas a rule, ++}}that mail is late{{--,--}}{{++;++}}\n{{++b)\tthat boats are old,++}}\n"),
+    );
+    check(
+        En,
+        &format!("{head}{{--a)\tthat mail is late;--}}\n{{++a)\tthat boats are old;++}}\nb)\tthat masts fall,\n"),
+    );
+}
+
+#[test]
+fn a_base_text_that_went_without_a_trace_is_missed() {
+    let base = read(&format!("{}a)\tthat mail is late and costly;\nb)\tthat masts fall,\n", HEADS[0].1), En);
+    let flat = read(&format!("{}a)\tthat mail is often late;\n", HEADS[0].1), En);
+    let found = recover(&base, &flat);
+    let critic = text::write(&found.contribution, TextView::Critic, true);
+    assert!(critic.ends_with("a)\tthat mail is {++often ++}late;\n"), "{critic}");
+    let missing: Vec<_> =
+        found.places.iter().filter(|p| p.kind == PlaceKind::Missing).map(|p| p.words.as_str()).collect();
+    assert_eq!(missing, [" and costly", "b) that masts fall,"]);
+}

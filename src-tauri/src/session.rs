@@ -35,6 +35,8 @@ pub struct Session {
     on_disk: Fingerprint,
     saved: WireSaved,
     taken: Taken,
+    /// What becomes of the file at the next save: as it was when opened, it is kept; an autosave's goes.
+    previous: Previous,
 }
 
 impl Session {
@@ -66,6 +68,7 @@ impl Session {
             on_disk,
             saved: saved_now(),
             taken,
+            previous: Previous::Kept,
         };
         recent::remember(folder, &session.path, &session.name());
         Ok(session)
@@ -110,6 +113,7 @@ impl Session {
             on_disk,
             saved,
             taken,
+            previous: Previous::Kept,
         };
         recent::remember(folder, &session.path, &session.name());
         Ok(session)
@@ -194,8 +198,8 @@ impl Session {
         // A journal that cannot be written is mended below, from a file that holds all.
         let _ = self.journal.append(&Entry::Saving(next.clone()));
         if there.is_none() || next != self.on_disk {
-            modline_disk::write(&self.path, &bytes, Previous::Kept)?;
-            self.on_disk = next.clone();
+            modline_disk::write(&self.path, &bytes, self.previous)?;
+            (self.on_disk, self.previous) = (next.clone(), Previous::Gone);
         }
         if self.journal.is_broken() {
             // Still broken, it costs undo after a restart but no words: the file was written.
@@ -217,7 +221,7 @@ impl Session {
         let path = canonical(&files::with_ending(path, "modline"));
         if path == self.path {
             if path.exists() {
-                self.on_disk = Fingerprint::of(&modline_disk::read(&path)?);
+                (self.on_disk, self.previous) = (Fingerprint::of(&modline_disk::read(&path)?), Previous::Kept);
             }
             return self.save();
         }
@@ -228,7 +232,7 @@ impl Session {
         self.journal =
             Journal::begin(&at, &path, next.clone(), &self.history).map_err(|why| WireError::folder(&at, &why))?;
         let old = std::mem::replace(&mut self.path, path);
-        (self.taken, self.on_disk, self.saved) = (taken, next, saved_now());
+        (self.taken, self.on_disk, self.saved, self.previous) = (taken, next, saved_now(), Previous::Gone);
         if self.folder.is_untitled(&old) {
             remove_draft(&self.folder, &old);
         }

@@ -51,6 +51,19 @@ fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
 }
 
 #[test]
+fn the_draft_as_it_was_opened_is_kept_however_often_it_is_saved() {
+    let home = Home::new();
+    home.titled().finish().unwrap();
+    let opened = fs::read(home.file("D.modline")).unwrap();
+    let mut session = home.open();
+    for id in [6, 7] {
+        strike(&mut session, id);
+        session.save().unwrap();
+        assert_eq!(fs::read(modline_disk::previous_of(session.path())).unwrap(), opened);
+    }
+}
+
+#[test]
 fn undo_outlives_the_program_and_a_named_draft_leaves_nothing_behind() {
     let home = Home::new();
     let mut session = home.untitled();

@@ -169,6 +169,25 @@ fn a_lost_redline_is_rebuilt_and_its_places_are_listed() {
 }
 
 #[test]
+fn what_differs_only_in_dress_is_said_and_not_redlined_unless_asked() {
+    let dir = Folder::new();
+    let text = |number: &str, clause: &str| format!("{number}\nOn boats\nresolves\n{clause}\n");
+    let old = dir.write("old.txt", text("RESOLUTION 5 (DOHA, 2006)", "to mend the ITU's \"boats\" of 2010-2014."));
+    let new = dir.write("new.txt", text("Resolution 5 (Doha, 2006)", "to mend all the ITU’s “boats” of 2010–2014."));
+    let draft = dir.file("D.modline");
+    let out = modline(&["compare", &old, &new, "-o", &draft]);
+    assert!(out.status.success());
+    let said = String::from_utf8(out.stderr).unwrap();
+    for words in ["Quotation marks differ", "2010-2014 / 2010–2014", "Capitals"] {
+        assert!(said.contains(words), "{said}");
+    }
+    let want = text("RESOLUTION 5 (DOHA, 2006)", "to mend {++all ++}the ITU's \"boats\" of 2010-2014.");
+    assert_eq!(done(&["text", &draft, "--view", "critic", "--body"]), want);
+    done(&["compare", &old, &new, "-o", &draft, "--dress"]);
+    assert_eq!(done(&["text", &draft, "--view", "revised", "--body"]), fs::read_to_string(&new).unwrap());
+}
+
+#[test]
 fn bad_use_and_bad_input_end_with_two_and_one_line() {
     let dir = Folder::new();
     let text = fixture("ferries.txt").display().to_string();

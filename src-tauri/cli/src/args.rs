@@ -65,6 +65,9 @@ pub enum Command {
         /// Compare letters within words too.
         #[arg(long)]
         letters: bool,
+        /// Redline quotes, hyphens, kinds of blanks and the case of number lines too; else the base keeps its own.
+        #[arg(long)]
+        dress: bool,
     },
     /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
     ///

@@ -17,11 +17,12 @@ use modline_core::act;
 use modline_core::contribution::{Contribution, Marker};
 use modline_core::history::Step;
 use modline_core::itu::Language;
-use modline_core::redline::{self, Unit};
+use modline_core::redline::{self, Dress, Unit};
 use modline_core::run::Reading;
 use modline_formats::write::text::{self, TextView};
 
 use args::{Args, Command, Output, ViewArg};
+use words::Words;
 
 /// A draft is many small texts: the system's allocator takes a quarter longer, and more so the larger the text.
 #[global_allocator]
@@ -85,11 +86,17 @@ fn run(args: Args) -> Result<Done> {
             let draft = files::read_draft(&redline, language, &mut notes)?;
             save(&draft, &out, &notes)
         }
-        Command::Compare { base, revised, out, letters } => {
+        Command::Compare { base, revised, out, letters, dress } => {
             let old = files::read_draft(&base, language, &mut notes)?;
             let new = files::read_draft(&revised, language, &mut notes)?;
-            let unit = if letters { Unit::Letters } else { Unit::Words };
-            save(&redline::compare(&old, &new, unit), &out, &notes)
+            let options = redline::Options {
+                unit: if letters { Unit::Letters } else { Unit::Words },
+                dress: if dress { Dress::Redlined } else { Dress::Kept },
+            };
+            let (redline, findings) = redline::compare(&old, &new, options);
+            let words = Words::english();
+            notes.extend(findings.iter().map(|f| format!("{}: {}", revised.display(), words.finding(f))));
+            save(&redline, &out, &notes)
         }
         Command::Recover { base, flattened, out } => {
             let old = files::read_draft(&base, language, &mut notes)?;

@@ -7,7 +7,7 @@ use modline_core::contribution::{Contribution, Frame, Proposal};
 use modline_core::history::History;
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise};
-use modline_core::redline::{self, Unit, recover};
+use modline_core::redline::{self, Dress, Options, Unit, recover, same_but_for_dress};
 use modline_core::run::{self, Format, Reading, Revision, Run};
 use proptest::prelude::*;
 
@@ -17,12 +17,32 @@ fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         "[a-z]{1,6}",
         Just("ITU\u{2011}D".to_owned()),
+        Just("ITU-D".to_owned()),
+        Just("“it’s”".to_owned()),
+        Just("\"it's\"".to_owned()),
+        Just("«\u{a0}il\u{a0}»".to_owned()),
         Just("2014".to_owned()),
         Just("доступ".to_owned()),
         Just("المؤتمر".to_owned()),
         Just("电信".to_owned()),
     ];
     prop::collection::vec(word, 1..4).prop_map(|w| w.join(" "))
+}
+
+/// The same words in other dress.
+fn redressed(s: &str) -> String {
+    let other = |c| match c {
+        '’' => '\'',
+        '\'' => '’',
+        '"' => '“',
+        '“' => '"',
+        '\u{2011}' => '-',
+        '-' => '–',
+        ' ' => '\u{a0}',
+        '\u{a0}' => ' ',
+        c => c,
+    };
+    s.chars().map(other).collect()
 }
 
 fn mark() -> impl Strategy<Value = Option<Revision>> {
@@ -200,10 +220,42 @@ proptest! {
     #[test]
     fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
         let unit = if letters { Unit::Letters } else { Unit::Words };
-        let redline = redline::compare(&old, &new, unit);
+        let options = Options { unit, dress: Dress::Redlined };
+        let (redline, findings) = redline::compare(&old, &new, options);
         prop_assert_eq!(lines(&redline, Reading::Base), lines(&old, Reading::Base));
         prop_assert_eq!(lines(&redline, Reading::Revised), lines(&new, Reading::Revised));
-        prop_assert_eq!(redline::compare(&old, &new, unit), redline);
+        prop_assert!(findings.is_empty());
+        prop_assert_eq!(redline::compare(&old, &new, options), (redline, findings));
+    }
+
+    #[test]
+    fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+        let unit = if letters { Unit::Letters } else { Unit::Words };
+        let (redline, _) = redline::compare(&old, &new, Options { unit, dress: Dress::Kept });
+        prop_assert_eq!(lines(&redline, Reading::Base), lines(&old, Reading::Base));
+        let (got, want) = (lines(&redline, Reading::Revised), lines(&new, Reading::Revised));
+        prop_assert_eq!(got.len(), want.len());
+        for (got, want) in got.iter().zip(&want) {
+            prop_assert!(same_but_for_dress(got, want), "{} / {}", got, want);
+        }
+    }
+
+    #[test]
+    fn what_differs_in_dress_only_has_no_changes(old in a_draft()) {
+        let mut new = old.clone();
+        for p in new.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
+            *p = Paragraph { runs: p.runs.iter().map(|r| r.with_text(redressed(&r.text))).collect(), ..p.clone() };
+        }
+        let revised = |c: &Contribution| {
+            let mut c = c.clone();
+            for p in &mut c.proposals {
+                p.paragraphs = clean(&p.paragraphs, Reading::Revised);
+            }
+            c
+        };
+        let (redline, _) = redline::compare(&revised(&old), &new, Options::default());
+        prop_assert!(redline.proposals.iter().flat_map(|p| &p.paragraphs).all(|p| !p.is_changed()));
+        prop_assert_eq!(lines(&redline, Reading::Revised), lines(&old, Reading::Revised));
     }
 
     #[test]
@@ -223,7 +275,8 @@ proptest! {
             prop_assert_eq!(&recover::recover(base, &flattened), &found);
             let missing = found.places.iter().any(|p| p.kind == recover::PlaceKind::Missing);
             if !missing {
-                let bare = |d: &Contribution| lines(d, Reading::Base).concat().split_whitespace().collect::<String>();
+                // the flattened text keeps its letters: of the base nothing but dress may differ
+                let bare = |d: &Contribution| lines(d, Reading::Base).concat().replace(|c: char| !c.is_alphanumeric(), "");
                 prop_assert_eq!(bare(&found.contribution), bare(base), "nothing is missing, and yet the base is another");
             }
         }

@@ -5,7 +5,7 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use modline_core::contribution::Contribution;
-use modline_core::redline::{self, Unit};
+use modline_core::redline::{self, Options};
 use modline_formats::write::{self, View};
 use modline_formats::{draft, prove, read_text};
 
@@ -90,7 +90,7 @@ fn benches(c: &mut Criterion) {
     for paragraphs in [30, 300, 3000] {
         let (old, new) = pair(paragraphs);
         let (a, b) = (understood(&old), understood(&new));
-        let redline = redline::compare(&a, &b, Unit::Words);
+        let (redline, _) = redline::compare(&a, &b, Options::default());
         let stored = draft::write(&redline);
         let mut group = c.benchmark_group("resolution");
         group.sample_size(if paragraphs > 1000 { 10 } else { 50 }).throughput(Throughput::Elements(paragraphs as u64));
@@ -101,7 +101,7 @@ fn benches(c: &mut Criterion) {
             std::hint::black_box(understood(&old));
         });
         bench("compare", &|| {
-            std::hint::black_box(redline::compare(&a, &b, Unit::Words));
+            std::hint::black_box(redline::compare(&a, &b, Options::default()));
         });
         bench("export and prove", &|| {
             let bytes = write::docx(&redline, View::Redline);

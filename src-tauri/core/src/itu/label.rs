@@ -76,7 +76,7 @@ impl<'a> Label<'a> {
                 let (letter, None) = (chars.next()?, chars.next()) else { return None };
                 let place = |alphabet: &&str| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
                 let mut places: Vec<u32> = ALPHABETS.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
-                places.extend(ALPHABETS[0].find(fold(letter)).map(|at| at as u32 + 1));
+                places.extend(ALPHABETS[0].find(look_alike(letter)).map(|at| at as u32 + 1));
                 let next = places.iter().find(|n| Some(**n) == last.map_or(Some(1), |l| l.checked_add(1)));
                 next.or(places.first()).copied()
             }
@@ -194,7 +194,7 @@ fn stem_kind(inner: &str) -> Option<LabelKind> {
         None if stem == "i" => Some(LabelKind::Roman),
         None => Some(LabelKind::Letter),
         // aa), bb): the letters after z) are doubled
-        Some(second) if chars.next().is_none() && (second == first || fold(second) == fold(first)) => {
+        Some(second) if chars.next().is_none() && (second == first || look_alike(second) == look_alike(first)) => {
             Some(LabelKind::Letter)
         }
         // ab): Russian and Spanish go on after the alphabet so
@@ -320,9 +320,11 @@ fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Cyrillic letters that look Latin, folded: Russian copies mix them into labels.
-pub(crate) fn fold(c: char) -> char {
+/// Cyrillic letters that look Latin and full-width signs, folded: Russian and Chinese copies mix them into labels.
+pub(crate) fn look_alike(c: char) -> char {
     match c {
+        '（' => '(',
+        '）' => ')',
         'а' => 'a',
         'с' => 'c',
         'е' => 'e',

@@ -10,6 +10,7 @@ mod tables;
 pub use call::{KnownCall, call_kind, find_call};
 pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
+pub(crate) use label::look_alike;
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
 pub use tables::{Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables};

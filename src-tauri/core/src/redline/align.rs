@@ -3,11 +3,13 @@
 //! The price is what makes a redline read as a person's: two changes parted by a crumb of kept text cost more than one
 //! change over the crumb.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::dress::Fold;
 use super::token::{Unit, tokens};
 
 /// One step of the way from the old text to the new, as byte ranges.
@@ -30,14 +32,14 @@ const CELLS: usize = 1 << 20;
 /// The length of what anchors a long text, in tokens.
 const STRETCH: usize = 8;
 
-/// Aligns two texts. Struck text stands before inserted text.
-pub(super) fn align(old: &str, new: &str, unit: Unit) -> Vec<Op> {
+/// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Struck text stands before inserted text.
+pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
-    let mut ids: HashMap<&str, u32> = HashMap::with_capacity(a.len() + b.len());
+    let mut ids: HashMap<Cow<str>, u32> = HashMap::with_capacity(a.len() + b.len());
     let mut numbered = |text, tokens: &[Range<usize>]| -> Vec<u32> {
         let mut id = |r: &Range<usize>| {
             let next = ids.len() as u32;
-            *ids.entry(piece(text, r)).or_insert(next)
+            *ids.entry(fold.text(piece(text, r))).or_insert(next)
         };
         tokens.iter().map(&mut id).collect()
     };
@@ -279,7 +281,7 @@ mod tests {
     use super::*;
 
     fn check(old: &str, new: &str, want: &str) {
-        let got: String = align(old, new, Unit::Words)
+        let got: String = align(old, new, Unit::Words, Fold::Nothing)
             .into_iter()
             .map(|op| match op {
                 Op::Keep(_, r) => new[r].to_owned(),
@@ -311,7 +313,7 @@ mod tests {
         let old: String = (0..600).map(line).collect();
         let new =
             old.replace("operator 14 ", "carrier 14 ").replace("; clause 300 says that", "; and 300 asks whether");
-        let ops = align(&old, &new, Unit::Words);
+        let ops = align(&old, &new, Unit::Words, Fold::Nothing);
         let marked = ops.iter().filter(|op| !matches!(op, Op::Keep(..))).count();
         let changes = old.matches("operator 14 ").count() + 3;
         assert!(marked <= 2 * changes, "{marked} changes");

@@ -4,6 +4,7 @@
 //! (`token`), and runs are made of what is kept, struck and inserted.
 
 mod align;
+mod dress;
 mod pair;
 mod proposal;
 pub mod recover;
@@ -12,23 +13,37 @@ mod token;
 use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
+use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Reading, Revision, Run};
 
+pub use dress::{Dress, same_but_for_dress};
 pub use pair::similarity;
 pub use token::Unit;
 
 use align::Op;
+use dress::{Fold, Seen};
 use pair::Pairing;
 
-/// The redline that leads from `old` to `new`: its base is the base of `old`, its revised text that of `new` (law 6).
+/// What a comparison looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The smallest thing that is struck or inserted.
+    pub unit: Unit,
+    /// What is done with differences of dress.
+    pub dress: Dress,
+}
+
+/// The redline that leads from `old` to `new`, and what was found on the way. Its base is the base of `old`, its revised
+/// text that of `new` (law 6), but for dress: there the base keeps its letters, unless [`Dress::Redlined`] is asked for.
 ///
 /// Proposals are compared with the ones about the same text, and stand in the order of `new`. One that adds, suppresses
 /// or leaves a text without change carries no tracked changes and is taken over as it stands. Frame, marker, number and
 /// reasons are those of `new`; the author is whoever `new`'s frame names. Kept text takes its format from `new`: changes
 /// of format are not tracked.
-pub fn compare(old: &Contribution, new: &Contribution, unit: Unit) -> Contribution {
+pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Contribution, Vec<Finding>) {
     let me = new.frame.revision();
+    let mut seen = Seen::default();
     let mut out = Contribution { language: old.language, frame: new.frame.clone(), proposals: Vec::new() };
     let none = Proposal::default();
     let mut next_id = 1;
@@ -41,30 +56,39 @@ pub fn compare(old: &Contribution, new: &Contribution, unit: Unit) -> Contributi
         } else {
             clean(&a.unwrap_or(&none).paragraphs, Reading::Base)
         };
-        let mut proposal = Proposal { head, paragraphs: paragraphs(&base, &revised, unit, &me, &mut next_id) };
+        let mut proposal = Proposal { head, paragraphs: Vec::new() };
+        proposal.paragraphs = paragraphs(&base, &revised, options, &me, &mut next_id, &mut seen);
         if !proposal.head.marker.is_tracked() && proposal.paragraphs.iter().any(Paragraph::is_changed) {
             proposal.head.marker = Marker::Mod;
         }
         out.proposals.push(proposal);
     }
     out.normalise();
-    out
+    (out, seen.findings())
 }
 
-fn paragraphs(old: &[Paragraph], new: &[Paragraph], unit: Unit, me: &Revision, next_id: &mut u32) -> Vec<Paragraph> {
+fn paragraphs(
+    old: &[Paragraph],
+    new: &[Paragraph],
+    options: Options,
+    me: &Revision,
+    next_id: &mut u32,
+    seen: &mut Seen,
+) -> Vec<Paragraph> {
     let mut fresh = || {
         let id = ParagraphId(*next_id);
         *next_id += 1;
         id
     };
-    pair::pair(old, new)
+    let Options { unit, dress } = options;
+    pair::pair(old, new, dress)
         .into_iter()
         .map(|pairing| match pairing {
             Pairing::Both(i, j) => Paragraph {
                 id: fresh(),
                 role: new[j].role,
-                label: label(&old[i].label, &new[j].label, me),
-                runs: words(&old[i].runs, &new[j].runs, unit, me),
+                label: label(&old[i].label, &new[j].label, dress.fold(new[j].role), me, seen),
+                runs: words(&old[i].runs, &new[j].runs, unit, dress.fold(new[j].role), me, seen),
                 ins: None,
                 del: None,
             },
@@ -81,23 +105,32 @@ fn marked(p: &Paragraph, id: ParagraphId, ins: Option<&Revision>, del: Option<&R
 }
 
 /// A label changes whole: `b)` struck, `c)` inserted.
-fn label(old: &[Run], new: &[Run], me: &Revision) -> Vec<Run> {
-    if run::text(old, Reading::Flat) == run::text(new, Reading::Flat) {
+fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+    let (a, b) = (run::text(old, Reading::Flat), run::text(new, Reading::Flat));
+    if a == b {
         return new.to_vec();
+    }
+    if fold.label(&a) == fold.label(&b) {
+        seen.note_label(&a, &b);
+        return old.to_vec();
     }
     let struck = old.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() });
     struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
 }
 
 /// The runs that lead from `old` to `new`, both without marks.
-pub fn words(old: &[Run], new: &[Run], unit: Unit, me: &Revision) -> Vec<Run> {
+fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
     let (a, b) = (run::text(old, Reading::Flat), run::text(new, Reading::Flat));
     if a == b {
         return new.to_vec();
     }
     let mut out = Vec::new();
-    for op in align::align(&a, &b, unit) {
+    for op in align::align(&a, &b, unit, fold) {
         let (from, range, ins, del) = match op {
+            Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
+                seen.note(&a[x.clone()], &b[y]);
+                (old, x, None, None)
+            }
             Op::Keep(_, range) => (new, range, None, None),
             Op::Strike(range) => (old, range, None, Some(me)),
             Op::Insert(range) => (new, range, Some(me), None),
@@ -116,7 +149,7 @@ pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
         let stand = runs.iter().filter(|r| r.is_in(reading));
         run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     };
-    words(&text(Reading::Base), &text(Reading::Revised), Unit::Words, me)
+    words(&text(Reading::Base), &text(Reading::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
 }
 
 /// The runs of the bytes in `range`.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Reading, text};
 
+use super::dress::Dress;
+
 /// A paragraph in both texts, or in one only; indices of old and new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pairing {
@@ -14,9 +16,13 @@ pub(super) enum Pairing {
 }
 
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
-pub(super) fn pair(old: &[Paragraph], new: &[Paragraph]) -> Vec<Pairing> {
+pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], dress: Dress) -> Vec<Pairing> {
     let texts = |ps: &[Paragraph]| -> Vec<[String; 2]> {
-        ps.iter().map(|p| [text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat)]).collect()
+        let folded = |p: &Paragraph| {
+            let (fold, label, body) = (dress.fold(p.role), text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat));
+            [fold.label(&label).into_owned(), fold.text(&body).into_owned()]
+        };
+        ps.iter().map(folded).collect()
     };
     let (old_texts, new_texts) = (texts(old), texts(new));
     let (mut words, mut lines) = (Words::default(), HashMap::new());

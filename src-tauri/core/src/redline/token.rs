@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use crate::itu::{Language, tables};
 
+use super::dress::{is_apostrophe, is_hyphen};
+
 /// The smallest thing a comparison strikes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
@@ -44,7 +46,8 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
                 let next = chars[j].1;
                 let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| is_word(*c) && !is_han(*c));
                 let number = chars[j - 1].1.is_numeric() && after.is_some_and(char::is_numeric);
-                let joins = after.is_some() && (is_apostrophe(next) || (number && joins_number(next)));
+                let groups = || next.is_whitespace() && groups_figures(&chars, i, j);
+                let joins = after.is_some() && (is_apostrophe(next) || (number && (joins_number(next) || groups())));
                 if (is_word(next) && !is_han(next)) || joins {
                     j += 1;
                 } else {
@@ -63,23 +66,23 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || matches!(c, 'ـ' | '\u{200c}' | '\u{200d}')
+    c.is_alphanumeric() || is_mark(c) || matches!(c, 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{483}'..='\u{489}')
 }
 
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ')
+/// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`
+fn joins_number(c: char) -> bool {
+    is_hyphen(c) || matches!(c, '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}')
 }
 
-/// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`, and figures grouped by a no-break space
-fn joins_number(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}' | '\u{2011}' | '–' | '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}' | '\u{a0}' | '\u{202f}'
-    )
+/// Whether the blank at `at`, in a token that began at `from`, parts the thousands of a number: `1 000 000`.
+fn groups_figures(chars: &[(usize, char)], from: usize, at: usize) -> bool {
+    let is_figure = |(_, c): &&(usize, char)| c.is_numeric();
+    let before = chars[from..at].iter().rev().take_while(is_figure).count();
+    before <= 3 && chars[at + 1..].iter().take(4).take_while(is_figure).count() == 3
 }
 
 fn is_han(c: char) -> bool {

@@ -21,6 +21,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::align::{Op, align};
+use super::dress::Fold;
 use super::pair::Pairing;
 use super::proposal;
 use super::token::Unit;
@@ -300,7 +301,7 @@ fn nearly(base: &Paragraph, letters: &mut Letters, found: &mut Vec<Found>) {
     let places = |s: &str, r: &Range<usize>| s[..r.start].chars().count()..s[..r.end].chars().count();
     let mut missing: Vec<String> = Vec::new();
     let mut gap = (0..0, 0..0);
-    let ops = align(&a, &b, Unit::Words);
+    let ops = align(&a, &b, Unit::Words, Fold::Nothing);
     for op in ops.into_iter().map(Some).chain([None]) {
         match op {
             Some(Op::Strike(r)) => gap.0 = places(&a, &r),

@@ -9,6 +9,7 @@ use super::embed::{is_sound, is_within};
 use super::letters::folded;
 use super::{is_case_blind, prove};
 use crate::paragraph::Paragraph;
+use crate::redline::dress::Dress;
 use crate::redline::pair::{self, Pairing};
 use crate::run::Reading;
 
@@ -17,7 +18,7 @@ const CELLS: usize = 4096;
 
 /// Pairs in the order of the flattened text.
 pub(super) fn pairs(base: &[Paragraph], flat: &[Paragraph]) -> Vec<Pairing> {
-    let first = pair::pair(base, flat);
+    let first = pair::pair(base, flat, Dress::Kept);
     let holds = |i: usize, j: usize| holds(&base[i], &flat[j]);
     let (mut out, mut gap) = (Vec::with_capacity(first.len()), Vec::new());
     for pairing in first {

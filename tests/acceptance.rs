@@ -188,6 +188,32 @@ fn what_differs_only_in_dress_is_said_and_not_redlined_unless_asked() {
 }
 
 #[test]
+fn of_several_resolutions_one_is_chosen_by_its_number() {
+    let dir = Folder::new();
+    let text = |number: &str, clause: &str| format!("RESOLUTION {number}\nOn boats\nresolves\n{clause}\n");
+    let (five, six) = (text("5 (Doha, 2006)", "to mend boats."), text("6 (Doha, 2006)", "to paint masts."));
+    let base = dir.write("base.txt", format!("{five}{six}"));
+    let draft = dir.file("D.modline");
+    let refused = modline(&["new", &base, "-o", &draft]);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    for words in ["base.txt", "2 resolutions", "RESOLUTION 6 (Doha, 2006)", "--resolution"] {
+        assert!(said.contains(words), "{said}");
+    }
+    done(&["new", &base, "-o", &draft, "--resolution", "6"]);
+    assert_eq!(done(&["text", &draft, "--view", "base", "--body"]), six);
+    let listed = String::from_utf8(modline(&["inspect", &base]).stdout).unwrap();
+    assert!(listed.contains("texts: 2\n  text: RESOLUTION 5 (Doha, 2006) On boats\n"), "{listed}");
+    let one = String::from_utf8(modline(&["inspect", &base, "--resolution", "6"]).stdout).unwrap();
+    assert!(one.contains("resolution: 6\n") && !one.contains("Doha, 2006) On boats"), "{one}");
+    let revised = dir.write("revised.txt", text("6 (Doha, 2006)", "to paint tall masts."));
+    done(&["compare", &base, &revised, "-o", &draft]);
+    assert_eq!(done(&["text", &draft, "--view", "base", "--body"]), six);
+    assert_eq!(modline(&["inspect", &base, "--resolution", "9"]).status.code(), Some(2));
+}
+
+#[test]
 fn bad_use_and_bad_input_end_with_two_and_one_line() {
     let dir = Folder::new();
     let text = fixture("ferries.txt").display().to_string();

@@ -30,6 +30,9 @@ pub enum Command {
         /// As JSON, with role and label of every paragraph.
         #[arg(long)]
         json: bool,
+        /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
+        #[arg(long, value_name = "N")]
+        resolution: Option<String>,
     },
     /// Make a draft of a base text; with a meeting, heading and opening line come revised.
     New {
@@ -46,6 +49,9 @@ pub enum Command {
         /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*.
         #[arg(long, default_value = "MOD")]
         marker: String,
+        /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
+        #[arg(long, value_name = "N")]
+        resolution: Option<String>,
     },
     /// Make a draft of a redline: CriticMarkup text, a Word file with tracked changes.
     Open {
@@ -68,6 +74,9 @@ pub enum Command {
         /// Redline quotes, hyphens, kinds of blanks and the case of number lines too; else the base keeps its own.
         #[arg(long)]
         dress: bool,
+        /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
+        #[arg(long, value_name = "N")]
+        resolution: Option<String>,
     },
     /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
     ///

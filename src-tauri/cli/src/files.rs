@@ -16,10 +16,25 @@ pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
     modline_formats::read(&name, &bytes, language).with_context(|| path.display().to_string())
 }
 
+/// The same, and of several resolutions the one that `asked` names.
+pub fn read_one(path: &Path, language: Option<Language>, asked: &str) -> Result<Understood> {
+    let understood = read(path, language)?;
+    let index = understood.contribution.chosen(Some(asked)).with_context(|| path.display().to_string())?;
+    Ok(understood.only(index))
+}
+
 /// Reads a file to make a draft of it. What was left out or is doubtful becomes a note of one line, to be said when
 /// the draft is made; it names the command that tells more.
-pub fn read_draft(path: &Path, language: Option<Language>, notes: &mut Vec<String>) -> Result<Contribution> {
-    let understood = read(path, language)?;
+pub fn read_draft(
+    path: &Path,
+    language: Option<Language>,
+    asked: Option<&str>,
+    notes: &mut Vec<String>,
+) -> Result<Contribution> {
+    let understood = match asked {
+        Some(asked) => read_one(path, language, asked)?,
+        None => read(path, language)?,
+    };
     let count = understood.findings.len();
     if count > 0 {
         let name = path.display();

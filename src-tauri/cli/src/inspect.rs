@@ -69,6 +69,13 @@ fn as_text(u: &Understood) -> Result<String> {
     for (i, f) in u.found.iter().filter(|f| f.part == Part::Marker).enumerate() {
         line(if i == 0 { "marker" } else { "then" }, &f.text.replace('\t', " "))?;
     }
+    let listed = u.contribution.listed();
+    if listed.len() > 1 {
+        line("texts", &listed.len().to_string())?;
+        for l in &listed {
+            line("  text", &format!("{} {}", l.number_line, l.title))?;
+        }
+    }
     if let Some(t) = first_target(&u.contribution, Reading::Base) {
         line(&t.kind, &t.number)?;
         line("edition", &edition(&t))?;
@@ -109,7 +116,14 @@ fn as_value(u: &Understood, file: &Path) -> Value {
         .contribution
         .proposals
         .iter()
-        .map(|p| json!({"marker": p.head.marker.name(), "number": p.head.number}))
+        .zip(u.contribution.listed())
+        .map(|(p, l)| {
+            let t = l.target;
+            json!({
+                "marker": p.head.marker.name(), "number": p.head.number, "title": l.title,
+                "target": {"kind": t.kind, "number": t.number, "place": t.edition.place, "year": t.edition.year, "revised": t.edition.revised, "conference": t.conference},
+            })
+        })
         .collect();
     json!({
         "file": file.display().to_string(),

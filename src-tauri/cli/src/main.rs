@@ -75,20 +75,28 @@ fn run(args: Args) -> Result<Done> {
     let language = language.transpose()?;
     let mut notes = Vec::new();
     match args.command {
-        Command::Inspect { file, json } => inspect::run(&files::read(&file, language)?, &file, json),
-        Command::New { base, out, meeting, source, marker } => {
-            let mut draft = new_draft(files::read_draft(&base, language, &mut notes)?, &marker)
-                .with_context(|| base.display().to_string())?;
+        Command::Inspect { file, json, resolution } => {
+            let understood = match resolution {
+                Some(asked) => files::read_one(&file, language, &asked)?,
+                None => files::read(&file, language)?,
+            };
+            inspect::run(&understood, &file, json)
+        }
+        Command::New { base, out, meeting, source, marker, resolution } => {
+            let text = files::read_draft(&base, language, resolution.as_deref(), &mut notes)?;
+            let mut draft = new_draft(text, &marker).with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
             save(&draft, &out, &notes)
         }
         Command::Open { redline, out } => {
-            let draft = files::read_draft(&redline, language, &mut notes)?;
+            let draft = files::read_draft(&redline, language, None, &mut notes)?;
             save(&draft, &out, &notes)
         }
-        Command::Compare { base, revised, out, letters, dress } => {
-            let old = files::read_draft(&base, language, &mut notes)?;
-            let new = files::read_draft(&revised, language, &mut notes)?;
+        Command::Compare { base, revised, out, letters, dress, resolution } => {
+            let asked = resolution.as_deref();
+            let new = files::read_draft(&revised, language, asked, &mut notes)?;
+            let mut old = files::read_draft(&base, language, asked, &mut notes)?;
+            narrow(&mut old, &new, &mut notes).with_context(|| base.display().to_string())?;
             let options = redline::Options {
                 unit: if letters { Unit::Letters } else { Unit::Words },
                 dress: if dress { Dress::Redlined } else { Dress::Kept },
@@ -99,8 +107,8 @@ fn run(args: Args) -> Result<Done> {
             save(&redline, &out, &notes)
         }
         Command::Recover { base, flattened, out } => {
-            let old = files::read_draft(&base, language, &mut notes)?;
-            let flat = files::read_draft(&flattened, language, &mut notes)?;
+            let old = files::read_draft(&base, language, None, &mut notes)?;
+            let flat = files::read_draft(&flattened, language, None, &mut notes)?;
             let found = redline::recover::recover(&old, &flat);
             let done = save(&found.contribution, &out, &notes)?;
             // the draft itself may have gone to standard output
@@ -135,12 +143,25 @@ fn run(args: Args) -> Result<Done> {
     }
 }
 
+/// Of a base with several resolutions, those that the revised text is about: what one text does not name, it does not
+/// strike. Two files of several are compared whole.
+fn narrow(old: &mut Contribution, new: &Contribution, notes: &mut Vec<String>) -> Result<()> {
+    if old.proposals.len() < 2 || new.proposals.len() != 1 {
+        return Ok(());
+    }
+    let left_out = old.keep_about(new).len();
+    old.chosen(None).context("the revised text is about none of these, or about more than one; use --resolution")?;
+    notes.push(format!("{left_out} other resolutions of the base were left out"));
+    Ok(())
+}
+
 /// The base text alone: a redline given as a base is taken as revised by nobody.
 fn new_draft(mut draft: Contribution, marker: &str) -> Result<Contribution> {
     let Some(marker) = Marker::parse(marker) else {
         let known = Marker::ALL.map(Marker::name).join(", ");
         bail!("--marker {marker}: no such marker; choose one of {known}");
     };
+    draft.chosen(None).context("use --resolution")?;
     let changed = |p: &modline_core::paragraph::Paragraph| p.is_changed();
     if draft.proposals.iter().flat_map(|p| &p.paragraphs).any(changed) {
         bail!("the base text has tracked changes; make a draft of them with modline open, or give the clean text");

@@ -8,6 +8,7 @@
 
 mod annex;
 mod body;
+mod choice;
 mod chrome;
 mod doubts;
 mod heading;
@@ -16,6 +17,7 @@ mod levels;
 mod parts;
 mod row;
 
+pub use choice::{Listed, NotChosen};
 pub use language::detect as detect_language;
 
 use crate::contribution::Contribution;

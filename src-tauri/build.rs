@@ -17,6 +17,11 @@ const COMMANDS: &[&str] = &[
     "act",
     "undo",
     "redo",
+    "library",
+    "library_remove",
+    "library_restore",
+    "library_compare",
+    "library_choose",
 ];
 
 fn main() {

@@ -48,6 +48,14 @@ impl Dialogs {
         Some(dialog(window, kinds).pick_file().await?.path().into())
     }
 
+    /// A folder; `None` is Cancel.
+    pub async fn folder(&self, window: &WebviewWindow) -> Option<PathBuf> {
+        if let Some(answers) = &self.answers {
+            return next(answers);
+        }
+        Some(dialog(window, &[]).pick_folder().await?.path().into())
+    }
+
     /// A file to write, `name` in `folder` unless the person wants another; `None` is Cancel.
     pub async fn save(
         &self,

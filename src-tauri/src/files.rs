@@ -36,9 +36,28 @@ pub fn is_draft(path: &Path) -> bool {
 
 /// A redline in any readable format.
 pub fn redline(path: &Path) -> Result<Read, WireError> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let understood = modline_formats::read(&name, &modline_disk::read(path)?, None);
+    understood(path, &modline_disk::read(path)?)
+}
+
+fn understood(path: &Path, bytes: &[u8]) -> Result<Read, WireError> {
+    let understood = modline_formats::read(&name_of(path), bytes, None);
     understood.map(read_as).map_err(|why| WireError::unread(path, &why))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What a new draft is made from.
+pub struct Base {
+    /// The draft it begins with.
+    pub draft: Contribution,
+    /// What was seen when it was read.
+    pub findings: Vec<Finding>,
+    /// The name of the file it was read from; empty for pasted text.
+    pub file: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
 }
 
 fn pasted(text: &str) -> Result<Read, WireError> {
@@ -51,14 +70,19 @@ fn read_as(understood: Understood) -> Read {
 }
 
 /// The base of a new draft: a file's text, or pasted text.
-pub fn base(request: &WireNewDraft) -> Result<Read, WireError> {
-    let (mut draft, findings) = match (&request.base_path, &request.base_text) {
-        (Some(path), _) => redline(Path::new(path))?,
-        (None, text) => pasted(text.as_deref().unwrap_or_default())?,
+pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
+    let text = request.base_text.as_deref().unwrap_or_default();
+    let (file, bytes, (mut draft, findings)) = match request.base_path.as_deref().map(Path::new) {
+        Some(path) => {
+            let bytes = modline_disk::read(path)?;
+            let read = understood(path, &bytes)?;
+            (name_of(path), bytes, read)
+        }
+        None => (String::new(), text.into(), pasted(text)?),
     };
     let marker = marker(&request.marker)?;
     draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
-    Ok((draft, findings))
+    Ok(Base { draft, findings, file, bytes })
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.

@@ -5,6 +5,7 @@
 //! journals/KEY.journal          KEY is the SHA-256 of the draft's canonical path
 //! journals/KEY.lock             held while the draft is open
 //! recent.json
+//! library.json                  where the base texts are, if the person chose a folder for them
 //! webview/                      what the window remembers of itself: its language, open panes
 //! ```
 
@@ -31,6 +32,16 @@ impl DataFolder {
     /// The list of recent drafts.
     pub fn recent(&self) -> PathBuf {
         self.0.join("recent.json")
+    }
+
+    /// The person's choice of a folder for base texts.
+    pub fn library_choice(&self) -> PathBuf {
+        self.0.join("library.json")
+    }
+
+    /// Base texts, where nothing was chosen and the system names no folder for documents.
+    pub fn library(&self) -> PathBuf {
+        self.0.join("library")
     }
 
     /// What the window remembers of itself.

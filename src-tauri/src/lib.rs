@@ -3,6 +3,7 @@
 //! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
 //! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
 //! - [`files`]: bytes of files to drafts and back; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
+//! - [`library`]: base texts once read.
 //! - [`window`]: the window itself, and how it closes without losing anything.
 //!
 //! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
@@ -14,12 +15,14 @@ pub mod dialogs;
 pub mod files;
 pub mod folder;
 pub mod journal;
+pub mod library;
 pub mod options;
 pub mod recent;
 pub mod session;
 pub mod window;
 pub mod wire;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +32,7 @@ use tauri::{App, AppHandle, Emitter, Manager};
 use crate::desk::Desk;
 use crate::dialogs::Dialogs;
 use crate::folder::DataFolder;
+use crate::library::Shelf;
 use crate::options::{Options, Wanted};
 
 /// Opens the window and returns when it is closed; or does the sample's job without one.
@@ -54,11 +58,20 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     };
     let desk = Arc::new(Desk::new(DataFolder::at(root)?));
     app.manage(desk.clone());
+    app.manage(Shelf::new(shelf_folder(app, &options, desk.folder())));
     let (handle, rest) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(Wanted::of(options));
     tauri::async_runtime::spawn(autosave::run(desk, rest, move |saved| tell(&handle, "saved", saved)));
     window::open(app, app.state::<Arc<Desk>>().folder())?;
     Ok(())
+}
+
+/// Where base texts are kept: as asked or chosen, else among the person's documents. A program that keeps its own
+/// things elsewhere keeps these there too.
+fn shelf_folder(app: &App, options: &Options, data: &DataFolder) -> PathBuf {
+    let documents = || app.path().document_dir().ok().filter(|_| options.data_dir.is_none());
+    let asked = options.library_dir.clone().or_else(|| library::chosen(data));
+    asked.or_else(|| documents().map(|d| d.join(library::FOLDER))).unwrap_or_else(|| data.library())
 }
 
 /// Tells the window something; a window that is closing need not hear it.

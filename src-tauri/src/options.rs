@@ -23,6 +23,9 @@ pub struct Options {
     /// Keeps journals and drafts without a name in this folder.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
+    /// Keeps base texts in this folder.
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    pub library_dir: Option<PathBuf>,
     /// Writes the draft's file so many seconds after the last act.
     #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::REST.as_secs())]
     pub autosave_after: u64,

@@ -25,6 +25,9 @@ new-step-meeting = 1. لأي اجتماع؟
 new-step-group = 2. مِن مَن؟
 new-step-base = 3. على أي قرار أساسي؟
 new-base-file = اختر ملفاً…
+new-base-library = من مكتبتك…
+# unsure
+new-base-kept = يُحفظ النص في مكتبتك كما ورد وكما فُهم.
 new-base-forget = استعمل نصاً بدلاً منه
 new-base-text = أو ألصق نص القرار
 new-base-text-hint = القرار … وكل ما يليه. يمكن أن تبقى رؤوس صفحة الويب وتذييلاتها: يتم التعرف عليها وتركها.
@@ -32,6 +35,35 @@ new-create = ابدأ الصياغة
 new-needs-base = اختر ملفاً أو ألصق النص أولاً.
 choose-later = اختر لاحقاً
 cancel = إلغاء
+
+## Library
+library-title = مكتبة النصوص الأساسية
+library-search = ابحث في جميع النصوص
+library-all = عدد النصوص: { $count }
+library-found = { $number } من أصل { $count }
+library-none = لا شيء هنا بعد. يُحفظ هنا كل نص أساسي تبدأ به مساهمة.
+library-nothing = لا نص يحوي كل هذه الكلمات.
+library-no-meeting = بلا اجتماع
+library-pasted = نص ملصق
+library-source = { $file }، { $number }
+library-differs = يختلف عن نص آخر: قارن
+library-compare = قارن
+library-remove = أخرج
+library-remove-one = أخرج { $subject }، { $file }
+library-kept = محفوظة كملفات عادية في
+library-choose = اختر مجلداً آخر…
+# unsure
+library-odd = ملفات في هذا المجلد ليست من المكتبة أو تالفة: { $count }. لا تُمسّ.
+differing-title = نصان: { $subject }
+differing-from = الأول
+differing-to = الثاني
+differing-changes = { $count ->
+    [0] لا تختلف أي كلمة: المسافات أو تقسيم الفقرات فقط.
+   *[other] من الأول إلى الثاني، عدد التغييرات: { $count }
+}
+differing-keep-both = احتفظ بالنصين
+differing-keep-from = احتفظ بالأول فقط
+differing-keep-to = احتفظ بالثاني فقط
 
 ## Commands: the sentence, and the word on the button
 command-new = مساهمة جديدة
@@ -179,6 +211,10 @@ finding-documents-left-out = تعذّرت قراءة { $subject } من الوث�
 finding-note-moved = أصبحت الحاشية بعد النص: "{ $subject }"
 finding-text-box-read = أصبح نص مربع النص فقرات: "{ $subject }"
 finding-table-read = قُرئ جدول خليةً خليةً، كل منها فقرة: "{ $subject }"
+finding-kept-in-library = حُفظ في مكتبتك: { $subject }
+finding-already-in-library = موجود في مكتبتك من قبل، مصدره { $subject }.
+finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
+finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
@@ -195,6 +231,9 @@ said-saved = تم الحفظ.
 notice-recovered = انتهى البرنامج فجأة في المرة السابقة. عدد التغييرات المستعادة: { $count }؛ ولا يلزم شيء آخر.
 notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
 notice-exported-text = تم التصدير كنص: { $file }.
+notice-library-differs = في مكتبتك نص آخر لهذه الصيغة. حُفظ النصان.
+notice-library-removed = أُخرج من مكتبتك: { $subject }.
+notice-library-restore = أعده
 
 ## Form
 form-section-meeting = الاجتماع والوثيقة

@@ -25,6 +25,8 @@ new-step-meeting = 1. For which meeting?
 new-step-group = 2. From whom?
 new-step-base = 3. On which base resolution?
 new-base-file = Choose a file…
+new-base-library = From your library…
+new-base-kept = The text is kept in your library, as it was received and as it was understood.
 new-base-forget = Use text instead
 new-base-text = Or paste the text of the resolution
 new-base-text-hint = RESOLUTION … and everything after it. Headers and footers of a web page may stay: they are recognized and left out.
@@ -32,6 +34,41 @@ new-create = Start drafting
 new-needs-base = Choose a file or paste the text first.
 choose-later = Choose later
 cancel = Cancel
+
+## Library
+library-title = Library of base texts
+library-search = Search in all texts
+library-all = { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+}
+library-found = { $number } of { $count } texts
+library-none = Nothing here yet. Every base text you begin a contribution with is kept here.
+library-nothing = No text holds all these words.
+library-no-meeting = Without a meeting
+library-pasted = pasted text
+library-source = { $file }, { $number }
+library-differs = Differs from another: compare
+library-compare = Compare
+library-remove = Take out
+library-remove-one = Take out { $subject }, { $file }
+library-kept = Kept as plain files in
+library-choose = Choose another folder…
+library-odd = { $count ->
+    [one] 1 file in this folder is not the library's, or is damaged. It is left alone.
+   *[other] { $count } files in this folder are not the library's, or are damaged. They are left alone.
+}
+differing-title = Two texts of { $subject }
+differing-from = First
+differing-to = Second
+differing-changes = { $count ->
+    [0] No word differs: only blanks or the division into paragraphs.
+    [one] From the first to the second: 1 change
+   *[other] From the first to the second: { $count } changes
+}
+differing-keep-both = Keep both
+differing-keep-from = Keep only the first
+differing-keep-to = Keep only the second
 
 ## Commands: the sentence, and the word on the button
 command-new = New contribution
@@ -174,6 +211,10 @@ finding-documents-left-out = { $subject } documents embedded in this one could n
 finding-note-moved = A footnote now stands behind the text: “{ $subject }”
 finding-text-box-read = The text of a text box now stands as paragraphs: “{ $subject }”
 finding-table-read = A table was read cell by cell, each a paragraph: “{ $subject }”
+finding-kept-in-library = Kept in your library: { $subject }
+finding-already-in-library = Already in your library, from { $subject }.
+finding-library-differs = Your library has another text of this edition, from { $subject }. Both are kept: compare them on the start screen.
+finding-not-kept-in-library = Not kept in your library. { $subject }
 
 ## Status
 status-no-meeting = No meeting chosen
@@ -196,6 +237,9 @@ notice-recovered = { $count ->
 }
 notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
 notice-exported-text = Exported as text: { $file }.
+notice-library-differs = Your library has another text of this edition. Both are kept.
+notice-library-removed = Taken out of your library: { $subject }.
+notice-library-restore = Put it back
 
 ## Form
 form-section-meeting = Meeting and document

@@ -25,6 +25,8 @@ new-step-meeting = 1. ¿Para qué reunión?
 new-step-group = 2. ¿De parte de quién?
 new-step-base = 3. ¿Sobre qué resolución de base?
 new-base-file = Elegir un archivo…
+new-base-library = De su biblioteca…
+new-base-kept = El texto se conserva en su biblioteca, tal como se recibió y tal como se entendió.
 new-base-forget = Usar texto en su lugar
 new-base-text = O pegue el texto de la resolución
 new-base-text-hint = RESOLUCIÓN … y todo lo que sigue. Los encabezados y pies de una página web pueden quedar: se reconocen y se dejan fuera.
@@ -32,6 +34,41 @@ new-create = Empezar a redactar
 new-needs-base = Elija primero un archivo o pegue el texto.
 choose-later = Elegir más tarde
 cancel = Cancelar
+
+## Library
+library-title = Biblioteca de textos de base
+library-search = Buscar en todos los textos
+library-all = { $count ->
+    [one] 1 texto
+   *[other] { $count } textos
+}
+library-found = { $number } de { $count } textos
+library-none = Aún no hay nada. Aquí se conserva cada texto de base con el que usted comienza una contribución.
+library-nothing = Ningún texto contiene todas estas palabras.
+library-no-meeting = Sin reunión
+library-pasted = texto pegado
+library-source = { $file }, { $number }
+library-differs = Difiere de otro: comparar
+library-compare = Comparar
+library-remove = Retirar
+library-remove-one = Retirar { $subject }, { $file }
+library-kept = Conservados como archivos corrientes en
+library-choose = Elegir otra carpeta…
+library-odd = { $count ->
+    [one] 1 archivo de esta carpeta no es de la biblioteca o está dañado. No se toca.
+   *[other] { $count } archivos de esta carpeta no son de la biblioteca o están dañados. No se tocan.
+}
+differing-title = Dos textos: { $subject }
+differing-from = Primero
+differing-to = Segundo
+differing-changes = { $count ->
+    [0] No difiere ninguna palabra: solo blancos o la división en párrafos.
+    [one] Del primero al segundo: 1 cambio
+   *[other] Del primero al segundo: { $count } cambios
+}
+differing-keep-both = Conservar ambos
+differing-keep-from = Conservar solo el primero
+differing-keep-to = Conservar solo el segundo
 
 ## Commands: the sentence, and the word on the button
 command-new = Nueva contribución
@@ -177,6 +214,10 @@ finding-documents-left-out = No se pudieron leer { $subject } documentos incrust
 finding-note-moved = Una nota figura ahora después del texto: «{ $subject }»
 finding-text-box-read = El texto de un cuadro de texto figura ahora como párrafos: «{ $subject }»
 finding-table-read = Una tabla se leyó celda por celda, un párrafo cada una: «{ $subject }»
+finding-kept-in-library = Conservado en su biblioteca: { $subject }
+finding-already-in-library = Ya está en su biblioteca, procedente de { $subject }.
+finding-library-differs = Su biblioteca tiene otro texto de esta edición, procedente de { $subject }. Se conservan ambos: compárelos en la pantalla de inicio.
+finding-not-kept-in-library = No se conservó en su biblioteca. { $subject }
 
 ## Status
 status-no-meeting = Ninguna reunión elegida
@@ -199,6 +240,9 @@ notice-recovered = { $count ->
 }
 notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
 notice-exported-text = Exportado como texto: { $file }.
+notice-library-differs = Su biblioteca tiene otro texto de esta edición. Se conservan ambos.
+notice-library-removed = Retirado de su biblioteca: { $subject }.
+notice-library-restore = Devolver
 
 ## Form
 form-section-meeting = Reunión y documento

@@ -25,6 +25,8 @@ new-step-meeting = 1. Pour quelle réunion?
 new-step-group = 2. De la part de qui?
 new-step-base = 3. Sur quelle résolution de base?
 new-base-file = Choisir un fichier…
+new-base-library = Dans votre bibliothèque…
+new-base-kept = Le texte est conservé dans votre bibliothèque, tel que reçu et tel que compris.
 new-base-forget = Utiliser plutôt du texte
 new-base-text = Ou collez le texte de la résolution
 new-base-text-hint = RÉSOLUTION … et tout ce qui suit. Les en-têtes et pieds de page d'une page web peuvent rester: ils sont reconnus et laissés de côté.
@@ -32,6 +34,41 @@ new-create = Commencer la rédaction
 new-needs-base = Choisissez d'abord un fichier ou collez le texte.
 choose-later = Choisir plus tard
 cancel = Annuler
+
+## Library
+library-title = Bibliothèque des textes de base
+library-search = Chercher dans tous les textes
+library-all = { $count ->
+    [one] 1 texte
+   *[other] { $count } textes
+}
+library-found = { $number } sur { $count } textes
+library-none = Rien pour l'instant. Chaque texte de base avec lequel vous commencez une contribution est conservé ici.
+library-nothing = Aucun texte ne contient tous ces mots.
+library-no-meeting = Sans réunion
+library-pasted = texte collé
+library-source = { $file }, { $number }
+library-differs = Diffère d'un autre: comparer
+library-compare = Comparer
+library-remove = Retirer
+library-remove-one = Retirer { $subject }, { $file }
+library-kept = Conservés comme simples fichiers dans
+library-choose = Choisir un autre dossier…
+library-odd = { $count ->
+    [one] 1 fichier de ce dossier n'est pas de la bibliothèque ou est endommagé. Il n'est pas touché.
+   *[other] { $count } fichiers de ce dossier ne sont pas de la bibliothèque ou sont endommagés. Ils ne sont pas touchés.
+}
+differing-title = Deux textes: { $subject }
+differing-from = Premier
+differing-to = Second
+differing-changes = { $count ->
+    [0] Aucun mot ne diffère: seulement des blancs ou la division en paragraphes.
+    [one] Du premier au second: 1 modification
+   *[other] Du premier au second: { $count } modifications
+}
+differing-keep-both = Garder les deux
+differing-keep-from = Garder seulement le premier
+differing-keep-to = Garder seulement le second
 
 ## Commands: the sentence, and the word on the button
 command-new = Nouvelle contribution
@@ -178,6 +215,10 @@ finding-documents-left-out = { $subject } documents incorporés n'ont pas pu êt
 finding-note-moved = Une note se trouve désormais après le texte: «{ $subject }»
 finding-text-box-read = Le texte d'une zone de texte forme désormais des paragraphes: «{ $subject }»
 finding-table-read = Un tableau a été lu cellule par cellule, un paragraphe chacune: «{ $subject }»
+finding-kept-in-library = Conservé dans votre bibliothèque: { $subject }
+finding-already-in-library = Déjà dans votre bibliothèque, provenant de { $subject }.
+finding-library-differs = Votre bibliothèque contient un autre texte de cette édition, provenant de { $subject }. Les deux sont conservés: comparez-les sur l'écran d'accueil.
+finding-not-kept-in-library = Non conservé dans votre bibliothèque. { $subject }
 
 ## Status
 status-no-meeting = Aucune réunion choisie
@@ -200,6 +241,9 @@ notice-recovered = { $count ->
 }
 notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
 notice-exported-text = Exporté sous forme de texte: { $file }.
+notice-library-differs = Votre bibliothèque contient un autre texte de cette édition. Les deux sont conservés.
+notice-library-removed = Retiré de votre bibliothèque: { $subject }.
+notice-library-restore = Remettre
 
 ## Form
 form-section-meeting = Réunion et document

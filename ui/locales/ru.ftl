@@ -25,6 +25,8 @@ new-step-meeting = 1. Для какого собрания?
 new-step-group = 2. От кого?
 new-step-base = 3. На основе какой резолюции?
 new-base-file = Выбрать файл…
+new-base-library = Из вашей библиотеки…
+new-base-kept = Текст сохраняется в вашей библиотеке: таким, каким получен, и таким, как понят.
 new-base-forget = Использовать текст
 new-base-text = Или вставьте текст резолюции
 new-base-text-hint = РЕЗОЛЮЦИЯ … и всё, что следует далее. Верх и низ веб-страницы можно не удалять: они распознаются и опускаются.
@@ -32,6 +34,35 @@ new-create = Начать работу
 new-needs-base = Сначала выберите файл или вставьте текст.
 choose-later = Выбрать позже
 cancel = Отмена
+
+## Library
+library-title = Библиотека базовых текстов
+library-search = Искать во всех текстах
+library-all = Текстов: { $count }
+library-found = { $number } из { $count } текстов
+library-none = Пока пусто. Здесь сохраняется каждый базовый текст, с которого вы начинаете вклад.
+library-nothing = Ни один текст не содержит всех этих слов.
+library-no-meeting = Без собрания
+library-pasted = вставленный текст
+library-source = { $file }, { $number }
+library-differs = Отличается от другого: сравнить
+library-compare = Сравнить
+library-remove = Изъять
+library-remove-one = Изъять { $subject }, { $file }
+library-kept = Хранится обычными файлами в папке
+library-choose = Выбрать другую папку…
+# unsure
+library-odd = Файлов в этой папке, не относящихся к библиотеке или повреждённых: { $count }. Они не изменяются.
+differing-title = Два текста: { $subject }
+differing-from = Первый
+differing-to = Второй
+differing-changes = { $count ->
+    [0] Слова не различаются: только пробелы или деление на абзацы.
+   *[other] От первого ко второму, изменений: { $count }
+}
+differing-keep-both = Оставить оба
+differing-keep-from = Оставить только первый
+differing-keep-to = Оставить только второй
 
 ## Commands: the sentence, and the word on the button
 command-new = Новый вклад
@@ -178,6 +209,10 @@ finding-documents-left-out = Встроенные документы не уда
 finding-note-moved = Сноска теперь стоит после текста: «{ $subject }»
 finding-text-box-read = Текст надписи теперь стоит отдельными абзацами: «{ $subject }»
 finding-table-read = Таблица прочитана по ячейкам, каждая — абзац: «{ $subject }»
+finding-kept-in-library = Сохранено в вашей библиотеке: { $subject }
+finding-already-in-library = Уже есть в вашей библиотеке, источник: { $subject }.
+finding-library-differs = В вашей библиотеке есть другой текст этой редакции, источник: { $subject }. Сохранены оба: сравните их на начальном экране.
+finding-not-kept-in-library = Не сохранено в вашей библиотеке. { $subject }
 
 ## Status
 status-no-meeting = Собрание не выбрано
@@ -194,6 +229,9 @@ said-saved = Сохранено.
 notice-recovered = Программа была неожиданно завершена. Восстановлено изменений: { $count }; больше ничего не требуется.
 notice-exported = Экспортировано и проверено: { $file }. Отклонение всех изменений даёт базовый текст, принятие всех — пересмотренный.
 notice-exported-text = Экспортировано как текст: { $file }.
+notice-library-differs = В вашей библиотеке есть другой текст этой редакции. Сохранены оба.
+notice-library-removed = Изъято из вашей библиотеки: { $subject }.
+notice-library-restore = Вернуть
 
 ## Form
 form-section-meeting = Собрание и документ

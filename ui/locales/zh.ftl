@@ -25,6 +25,8 @@ new-step-meeting = 1. 用于哪次会议？
 new-step-group = 2. 由谁提交？
 new-step-base = 3. 基于哪份决议？
 new-base-file = 选择文件…
+new-base-library = 从您的文库选取…
+new-base-kept = 文本将按收到的原样和识别的结果保存在您的文库中。
 new-base-forget = 改用文本
 new-base-text = 或粘贴决议文本
 new-base-text-hint = 第…号决议及其后全部内容。网页的页眉和页脚可以保留：程序会识别并略去。
@@ -32,6 +34,34 @@ new-create = 开始起草
 new-needs-base = 请先选择文件或粘贴文本。
 choose-later = 以后选择
 cancel = 取消
+
+## Library
+library-title = 基础文本文库
+library-search = 在所有文本中搜索
+library-all = { $count } 份文本
+library-found = { $count } 份文本中的 { $number } 份
+library-none = 这里还没有内容。您起草文稿所用的每份基础文本都会保存在这里。
+library-nothing = 没有文本包含所有这些词。
+library-no-meeting = 无会议
+library-pasted = 粘贴的文本
+library-source = { $file }，{ $number }
+library-differs = 与另一文本不同：比较
+library-compare = 比较
+library-remove = 移出
+library-remove-one = 移出 { $subject }，{ $file }
+library-kept = 以普通文件保存于
+library-choose = 选择其他文件夹…
+library-odd = 此文件夹中有 { $count } 个文件不属于文库或已损坏，未作改动。
+differing-title = { $subject } 的两个文本
+differing-from = 第一份
+differing-to = 第二份
+differing-changes = { $count ->
+    [0] 没有词语不同：仅空白或段落划分不同。
+   *[other] 从第一份到第二份：{ $count } 处修改
+}
+differing-keep-both = 两者都保留
+differing-keep-from = 只保留第一份
+differing-keep-to = 只保留第二份
 
 ## Commands: the sentence, and the word on the button
 command-new = 新文稿
@@ -177,6 +207,10 @@ finding-documents-left-out = { $subject } 个嵌入文件无法读取。请在 W
 finding-note-moved = 脚注现位于正文之后：“{ $subject }”
 finding-text-box-read = 文本框的文字现为段落：“{ $subject }”
 finding-table-read = 表格已逐格读出，每格一段：“{ $subject }”
+finding-kept-in-library = 已保存到您的文库：{ $subject }
+finding-already-in-library = 您的文库中已有此文本，来自 { $subject }。
+finding-library-differs = 您的文库中有此版本的另一文本，来自 { $subject }。两者均已保存：请在起始页比较。
+finding-not-kept-in-library = 未保存到您的文库。{ $subject }
 
 ## Status
 status-no-meeting = 未选择会议
@@ -193,6 +227,9 @@ said-saved = 已保存。
 notice-recovered = 程序上次意外结束。已恢复 { $count } 处修改，无需其他操作。
 notice-exported = 已导出并核对：{ $file }。拒绝全部修改得到基础文本，接受全部修改得到修订后的文本。
 notice-exported-text = 已导出为文本：{ $file }。
+notice-library-differs = 您的文库中有此版本的另一文本。两者均已保存。
+notice-library-removed = 已从您的文库移出：{ $subject }。
+notice-library-restore = 放回
 
 ## Form
 form-section-meeting = 会议和文件

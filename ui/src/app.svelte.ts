@@ -4,6 +4,7 @@ import { getContext, setContext, tick } from "svelte";
 import type { Backend } from "./backend/backend";
 import type { Desk } from "./sheet/desk";
 import { FormEdits } from "./store/form.svelte";
+import { Library } from "./store/library.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import { Words } from "./words/words.svelte";
@@ -13,12 +14,14 @@ export class App {
   readonly view = new ViewState();
   readonly words = new Words();
   readonly form: FormEdits;
+  readonly library: Library;
   /** There while a draft is open. */
   desk = $state.raw<Desk | null>(null);
 
   constructor(backend: Backend) {
     this.store = new Store(backend);
     this.form = new FormEdits(this.store);
+    this.library = new Library(this.store);
   }
 
   /** A message in the person's language. */

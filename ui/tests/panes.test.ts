@@ -1,12 +1,14 @@
 // axe finds nothing on any pane, and the window sends what was typed. Contrast needs a real window: tests of it are there.
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
+import { create } from "../src/commands/files";
 import Window from "../src/panes/Window.svelte";
 import type { WireAct } from "../src/wire/WireAct";
+import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
 import type { WirePatch } from "../src/wire/WirePatch";
 import { ME } from "./critic";
@@ -41,6 +43,16 @@ function draft(): WireDraft {
   };
 }
 
+/** Two base texts of one edition, and one without a number. */
+function baseTexts(query: string): WireBaseText[] {
+  const text = (name: string, heading: string, others: string[]): WireBaseText => ({
+    ...{ name, path: `/library/${name}`, meeting: heading && "WTDC-14", heading, title: "Small harbours" },
+    ...{ language: "en", fingerprint: name.repeat(64), file: "", format: "txt", added: "2014-03-30", others },
+    snippet: query === "" ? [] : [{ text: "that ", found: false }, { text: query, found: true }],
+  });
+  return [text("a", "RESOLUTION 998", ["b"]), text("b", "RESOLUTION 998", ["a"]), text("c", "", [])];
+}
+
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
@@ -58,7 +70,13 @@ function yes(acts: WireAct[]): Backend {
         draft: null,
         error: null,
       }),
-    ...{ sample: opened, newDraft: opened, open: opened, draft: opened },
+    ...{ sample: opened, open: opened, draft: opened },
+    newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
+    library: (query) =>
+      Promise.resolve({ folder: "/library", count: 3, texts: baseTexts(query), odd: [{ name: "notes.txt", reason: "" }] }),
+    libraryCompare: () => Promise.resolve(draft().changes),
+    libraryChoose: () => Promise.resolve(false),
+    ...{ libraryRemove: () => Promise.resolve(), libraryRestore: () => Promise.resolve() },
     chooseBase: () => Promise.resolve(null),
     save: () => Promise.resolve(SAVED),
     saveAs: () => Promise.resolve(SAVED),
@@ -80,6 +98,9 @@ beforeAll(() => {
   CSSStyleSheet.prototype.replaceSync = () => undefined;
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
   };
   Element.prototype.scrollIntoView = () => undefined;
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
@@ -114,6 +135,34 @@ test("start screen and new contribution", async () => {
   await clean();
   app.view.creating = true;
   await clean();
+});
+
+test("the library, searched, compared and chosen from", async () => {
+  const app = await openWindow();
+  const element = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+  await vi.waitFor(() => expect(element("library-texts")?.querySelectorAll("h3")).toHaveLength(2));
+  await clean();
+  app.library.query = "harbours";
+  await app.library.look();
+  flushSync();
+  expect(element("library-texts")?.querySelector("mark")?.textContent).toBe("harbours");
+  await clean();
+  app.view.differing = { from: "a", to: "b" };
+  await vi.waitFor(() => expect(element("differing-changes")?.children).toHaveLength(2));
+  await clean();
+  element("differing-keep-from")?.click();
+  await vi.waitFor(() => expect(element("notice-action")).not.toBeNull());
+  element("library-text")?.click();
+  await vi.waitFor(() => expect(element("new-base-path")?.textContent).toContain("RESOLUTION 998"));
+  await clean();
+});
+
+test("another text of the same edition is said with a way to look at it", async () => {
+  const app = await openWindow();
+  await create(app, { base_path: "/a", base_text: null, meeting: "", group: "", marker: "MOD" });
+  flushSync();
+  document.querySelector<HTMLElement>('[data-testid="notice-action"]')?.click();
+  expect(app.view.differing).toEqual({ from: "a", to: "b" });
 });
 
 test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", async (view) => {

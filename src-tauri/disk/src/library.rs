@@ -10,7 +10,7 @@
 //! written once and whole and never changed, the same text under the same name, so that any number of programs may use
 //! the folder at once. What is not the library's own is named and left alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use modline_core::contribution::Contribution;
-use modline_core::library::{self, Entry, Hit, Source};
+use modline_core::library::{self, Entry, Hit, Key, Source};
 use modline_formats::draft;
 use time::OffsetDateTime;
 
@@ -127,11 +127,13 @@ impl Library {
         library::search(self.entries(), query)
     }
 
-    /// Other texts of the same edition as the one in the file `name`.
-    pub fn others(&self, name: &str) -> Vec<String> {
-        let Some(entry) = self.entry(name).filter(|e| e.key.is_numbered()) else { return Vec::new() };
-        let same = |(other, e): &(&str, &Entry)| *other != name && e.key == entry.key;
-        self.entries().into_iter().filter(same).map(|(other, _)| other.to_owned()).collect()
+    /// The files of each numbered edition: more than one where texts differ.
+    pub fn editions(&self) -> HashMap<&Key, Vec<&str>> {
+        let mut editions: HashMap<&Key, Vec<&str>> = HashMap::new();
+        for (name, entry) in self.entries().into_iter().filter(|(_, e)| e.key.is_numbered()) {
+            editions.entry(&entry.key).or_default().push(name);
+        }
+        editions
     }
 
     /// Files that are none of the library's, or cannot be read. Nothing is done to them.
@@ -165,7 +167,8 @@ impl Library {
                 io::Error::other("a damaged file has this name; move it away"),
             ));
         }
-        let others = self.others(&name);
+        let same = self.editions().remove(&new.key).unwrap_or_default();
+        let others = same.into_iter().filter(|other| *other != name).map(str::to_owned).collect();
         Ok(Kept::New { name, others })
     }
 

@@ -4,6 +4,7 @@
 
 mod draft;
 mod files;
+mod library;
 mod start;
 
 use tauri::Wry;
@@ -25,5 +26,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft::act,
         draft::undo,
         draft::redo,
+        library::library,
+        library::library_remove,
+        library::library_restore,
+        library::library_compare,
+        library::library_choose,
     ]
 }

@@ -7,12 +7,13 @@ use tauri::{State, WebviewWindow};
 use crate::desk::{Desk, blocking};
 use crate::dialogs::{BASES, Dialogs};
 use crate::files;
+use crate::library::Shelf;
 use crate::options::{Asked, Wanted};
 use crate::recent;
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
-use crate::wire::start::{self, WireNewDraft, WireStart};
+use crate::wire::start::{self, WireBegun, WireNewDraft, WireStart};
 
 /// All the start screen shows. What the command line asks for is opened, once.
 #[tauri::command]
@@ -34,16 +35,22 @@ pub async fn sample(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> 
     desk.put(Session::begin_sample).await
 }
 
-/// Begins a draft from a base resolution.
+/// Begins a draft from a base resolution, which the library keeps.
 #[tauri::command]
-pub async fn new_draft(desk: State<'_, Arc<Desk>>, request: WireNewDraft) -> Result<WireDraft, WireError> {
-    desk.put(move |folder| {
-        let (base, findings) = files::base(&request)?;
-        let mut session = Session::begin_untitled(folder, base, findings)?;
+pub async fn new_draft(
+    desk: State<'_, Arc<Desk>>,
+    shelf: State<'_, Shelf>,
+    request: WireNewDraft,
+) -> Result<WireBegun, WireError> {
+    let (mut base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
+    let (seen, differs) = shelf.keep(&base).await?;
+    base.findings.extend(seen);
+    let draft = desk.put(move |folder| {
+        let mut session = Session::begin_untitled(folder, base.draft, base.findings)?;
         session.act(files::chosen_frame(session.draft(), &request), 0)?;
         Ok(session)
-    })
-    .await
+    });
+    Ok(WireBegun { draft: draft.await?, differs })
 }
 
 /// Asks for the file of a base resolution; `None` is Cancel.

@@ -5,11 +5,13 @@
 //! - [`act`]: what the window asks to be done.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
 //! - [`start`]: the start screen.
+//! - [`library`]: base texts once read.
 //! - [`error`]: what went wrong.
 
 pub mod act;
 pub mod draft;
 pub mod error;
+pub mod library;
 pub mod start;
 pub mod text;
 
@@ -22,5 +24,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     draft::WirePatch::export_all_to(folder)?;
     start::WireStart::export_all_to(folder)?;
     start::WireNewDraft::export_all_to(folder)?;
+    start::WireBegun::export_all_to(folder)?;
+    library::WireLibrary::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::draft::WireDraft;
 use super::error::WireError;
+use super::library::WireDiffering;
 
 /// All the start screen shows.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -68,6 +69,15 @@ pub struct WireNewDraft {
     pub group: String,
     /// `MOD`
     pub marker: String,
+}
+
+/// A new draft.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WireBegun {
+    /// Its picture.
+    pub draft: WireDraft,
+    /// Another text of the same edition that the library has.
+    pub differs: Option<WireDiffering>,
 }
 
 fn by_language<T>(table: &PerLanguage<T>, say: impl Fn(&T) -> String) -> BTreeMap<&'static str, String> {

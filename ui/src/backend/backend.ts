@@ -3,8 +3,11 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { WireAct } from "../wire/WireAct";
+import type { WireBegun } from "../wire/WireBegun";
+import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireError } from "../wire/WireError";
+import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireSaved } from "../wire/WireSaved";
@@ -14,7 +17,7 @@ import type { WireStart } from "../wire/WireStart";
 export interface Backend {
   start(): Promise<WireStart>;
   sample(): Promise<WireDraft>;
-  newDraft(request: WireNewDraft): Promise<WireDraft>;
+  newDraft(request: WireNewDraft): Promise<WireBegun>;
   chooseBase(): Promise<string | null>;
   /** Without a path the program asks for one; null when the person cancels. */
   open(path: string | null): Promise<WireDraft | null>;
@@ -27,6 +30,14 @@ export interface Backend {
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   closeDraft(): Promise<void>;
+  /** The base texts that hold every word of `query`; all of them where it is empty. */
+  library(query: string): Promise<WireLibrary>;
+  libraryRemove(name: string): Promise<void>;
+  libraryRestore(name: string): Promise<void>;
+  /** What leads from one base text to another. */
+  libraryCompare(from: string, to: string): Promise<WireChange[]>;
+  /** False when the person cancels. */
+  libraryChoose(): Promise<boolean>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
   /** The window is about to close; it waits a moment for `closeDraft`. */
   onClosing(tell: () => void): Promise<() => void>;
@@ -47,6 +58,11 @@ export const tauriBackend: Backend = {
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
   closeDraft: () => invoke("close_draft"),
+  library: (query) => invoke("library", { query }),
+  libraryRemove: (name) => invoke("library_remove", { name }),
+  libraryRestore: (name) => invoke("library_restore", { name }),
+  libraryCompare: (from, to) => invoke("library_compare", { from, to }),
+  libraryChoose: () => invoke("library_choose"),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),
 };

@@ -1,12 +1,20 @@
 // New, open, save, export: what touches files, and what is said afterwards.
 import type { App } from "../app.svelte";
+import type { WireBaseText } from "../wire/WireBaseText";
+import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WireSaved } from "../wire/WireSaved";
 
 /** Closes the draft (nothing is lost: it is saved and journalled) and asks what the new one starts from. */
 export async function newContribution(app: App): Promise<void> {
+  await createOn(app, null);
+}
+
+/** A new contribution on a base text from the library; null leaves it to the person. */
+export async function createOn(app: App, base: WireBaseText | null): Promise<void> {
   if (app.store.draft) await app.store.close();
+  app.view.base = base;
   app.view.creating = app.store.draft === null;
 }
 
@@ -19,9 +27,20 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
   return shown;
 }
 
-export function create(app: App, request: WireNewDraft): Promise<boolean> {
+/** Begins the draft. Where the library has another text of the same edition, the person is asked to look at both. */
+export async function create(app: App, request: WireNewDraft): Promise<boolean> {
   app.view.remember({ meeting: request.meeting, group: request.group });
-  return show(app, () => app.store.backend.newDraft(request));
+  let differs: WireDiffering | null = null;
+  const shown = await show(app, async () => {
+    const begun = await app.store.backend.newDraft(request);
+    differs = begun.differs;
+    return begun.draft;
+  });
+  if (shown && differs) {
+    const run = (): void => void (app.view.differing = differs);
+    app.store.notice = { key: "notice-library-differs", action: { key: "library-compare", run } };
+  }
+  return shown;
 }
 
 export function open(app: App, path: string | null): Promise<boolean> {

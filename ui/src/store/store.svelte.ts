@@ -17,6 +17,12 @@ export interface Unsent {
   failed(): void;
 }
 
+/** Something that can be done about a message. */
+export interface Action {
+  readonly key: string;
+  readonly run: () => void;
+}
+
 /** A message to the person; `message` is the program's own sentence, `key` one of ours. */
 export type Message = { readonly key: string; readonly args?: Record<string, string | number> } | { readonly text: string };
 
@@ -26,7 +32,7 @@ export class Store {
   /** The one visible line that something went wrong. */
   error = $state.raw<Message | null>(null);
   /** A plain notice that stays until it is closed. */
-  notice = $state.raw<Message | null>(null);
+  notice = $state.raw<(Message & { readonly action?: Action }) | null>(null);
   /** Said politely to screen readers, never per keystroke. */
   said = $state.raw<Message | null>(null);
   /** A job that takes a moment is under way. */
@@ -98,6 +104,16 @@ export class Store {
     });
     this.working = false;
     return result && result.value;
+  }
+
+  /** Something that has nothing to do with the draft and waits for nothing. */
+  async ask<T>(job: () => Promise<T>): Promise<T | null> {
+    try {
+      return await job();
+    } catch (thrown) {
+      await this.fail(thrown);
+      return null;
+    }
   }
 
   /** Brings a draft onto the screen; null (the person cancelled) leaves all as it is. */
@@ -174,14 +190,7 @@ export class Store {
   }
 
   private enqueue<T>(job: () => Promise<T>): Promise<T | null> {
-    const turn = this.tail.then(async () => {
-      try {
-        return await job();
-      } catch (thrown) {
-        await this.fail(thrown);
-        return null;
-      }
-    });
+    const turn = this.tail.then(() => this.ask(job));
     this.tail = turn;
     return turn;
   }

@@ -1,4 +1,6 @@
 // What the window shows and how: habits of this person on this machine, nothing of the draft.
+import type { WireBaseText } from "../wire/WireBaseText";
+import type { WireDiffering } from "../wire/WireDiffering";
 
 export type SheetView = "form" | "redline" | "revised" | "base";
 export type SideTab = "changes" | "findings";
@@ -30,6 +32,10 @@ export class ViewState {
   current = $state<number | null>(null);
   keysShown = $state(false);
   creating = $state(false);
+  /** The base text from the library that a new contribution begins with. */
+  base = $state.raw<WireBaseText | null>(null);
+  /** Two base texts of one edition that are looked at side by side. */
+  differing = $state.raw<WireDiffering | null>(null);
   private habits = $state.raw<Habits>(remembered());
 
   get outline(): boolean {

@@ -7,10 +7,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use modline_core::change;
-use modline_core::contribution::Contribution;
 use modline_core::finding::{Finding, Severity};
 use modline_core::library::{Entry, bases};
-use modline_core::redline::{self, Unit};
+use modline_core::redline::{self, Dress, Options, Unit};
 use modline_disk::library::{Kept, Library};
 use modline_disk::{DiskError, Previous};
 
@@ -98,11 +97,10 @@ pub fn found(library: &mut Library, query: &str) -> Result<WireLibrary, WireErro
     })
 }
 
-/// What leads from one base text to another, said by the file that the other came from.
+/// What leads from one base text to another, dress included: it makes them two. Nobody is the author of it.
 pub fn differences(library: &Library, from: &str, to: &str) -> Result<Vec<WireChange>, WireError> {
-    let (old, mut new) = (library.text(from)?, library.text(to)?);
-    new.frame.author = library.entry(to).map(came_from).unwrap_or_default();
-    let redline: Contribution = redline::compare(&old, &new, Unit::Words);
+    let options = Options { unit: Unit::Words, dress: Dress::Redlined };
+    let (redline, _) = redline::compare(&library.text(from)?, &library.text(to)?, options);
     Ok(change::changes(&redline).into_iter().map(Into::into).collect())
 }
 

@@ -71,7 +71,7 @@ fn spelled<'a>(line: &'a str, form: &str, words: &Words) -> Option<Parts<'a>> {
     let after = line.get(at.end..number_end)?;
     // Arabic qualifies the kind before the number: "القرار الجديد [X]"; and "No." may stand there in every language.
     let signs = words.qualifiers.iter().map(String::as_str).chain(["No.", "N°", "Nº", "№", "رقم"]);
-    let mut number = after.trim();
+    let mut number = after.trim_matches(|c: char| c.is_whitespace() || is_ornament(c));
     for sign in signs {
         number = find_fold(number, sign).filter(|at| at.start == 0).map_or(number, |at| number[at.end..].trim_start());
     }
@@ -90,9 +90,11 @@ fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
     if let Some(before_form) = numbered.map(|s| s.strip_suffix('新').unwrap_or(s)).filter(|s| s.ends_with('号')) {
         let inner = before_form.rfind('第').map(|i| i + '第'.len_utf8())?;
         let number = before_form[inner..].strip_suffix('号')?;
-        return is_number(number.trim()).then_some((
+        let start = inner + number.len() - number.trim_start().len();
+        let number = number.trim();
+        return is_number(number).then_some((
             if head.ends_with("草案") { line } else { &line[..inner - '第'.len_utf8()] },
-            inner..inner + number.len(),
+            start..start + number.len(),
             bracket,
         ));
     }
@@ -140,24 +142,41 @@ impl Edition {
                 break;
             }
         }
-        let year = years(rest).last().and_then(|r| rest[r.clone()].parse().ok());
+        let year = years(rest).last().and_then(|r| value(&rest[r.clone()])).or_else(|| short_year(rest));
         let place: String = rest
+            .trim_end_matches("Г.")
             .trim_end_matches("г.")
             .trim_matches(|c: char| c.is_whitespace() || c.is_numeric() || ",،，年.".contains(c))
             .trim_start_matches(|c: char| c.is_numeric() || "年，, ".contains(c))
             .into();
-        Edition { revised, place: if place.contains('-') && year.is_none() { String::new() } else { place }, year }
+        let acronym = place.contains(['-', '\u{2011}']) && (year.is_none() || short_year(rest).is_some());
+        Edition { revised, place: if acronym { String::new() } else { place }, year }
     }
+}
+
+/// `WRC-03` is of 2003, `WRC-97` of 1997.
+fn short_year(s: &str) -> Option<u16> {
+    let (acronym, year) = s.trim_matches([' ', ',', '，']).rsplit_once(['-', '\u{2011}'])?;
+    let letters = acronym.chars().all(char::is_alphabetic) && year.len() == 2;
+    let year: u16 = year.parse().ok().filter(|_| letters)?;
+    Some(if year > 50 { 1900 + year } else { 2000 + year })
+}
+
+/// The value of Latin or Arabic-Indic digits.
+fn value(s: &str) -> Option<u16> {
+    let digit =
+        |c: char| if c.is_ascii() { c.to_digit(10) } else { u32::from(c).checked_sub(0x660).filter(|d| *d < 10) };
+    s.chars().map(digit).try_fold(0u16, |n, d| n.checked_mul(10)?.checked_add(u16::try_from(d?).ok()?))
 }
 
 /// Every group of exactly four digits.
 pub(crate) fn years(s: &str) -> Vec<Range<usize>> {
     let (mut out, mut start) = (Vec::new(), None);
     for (i, c) in s.char_indices().chain([(s.len(), ' ')]) {
-        match (c.is_ascii_digit(), start) {
+        match (c.is_ascii_digit() || ('\u{660}'..='\u{669}').contains(&c), start) {
             (true, None) => start = Some(i),
             (false, Some(from)) => {
-                if i - from == 4 {
+                if s[from..i].chars().count() == 4 {
                     out.push(from..i);
                 }
                 start = None;
@@ -218,8 +237,7 @@ pub fn fold_case(s: &str) -> String {
             }
             '’' | 'ʼ' => out.push('\''),
             '\u{2011}' | '‐' => out.push('-'),
-            // Arabic headings are stretched and voweled at will
-            'ـ' | '\u{64b}'..='\u{652}' => {}
+            c if is_ornament(c) => {}
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }
@@ -228,9 +246,15 @@ pub fn fold_case(s: &str) -> String {
     out
 }
 
-/// Where `needle` stands in `hay`, case-blind, as a range of `hay`.
+/// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand
+/// around figures.
+pub(crate) fn is_ornament(c: char) -> bool {
+    matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+}
+
+/// Where `needle` stands in `hay`, blind to case and ornament, as a range of `hay`.
 pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
-    let want: Vec<char> = needle.chars().flat_map(char::to_lowercase).collect();
+    let want: Vec<char> = needle.chars().filter(|c| !is_ornament(*c)).flat_map(char::to_lowercase).collect();
     if want.is_empty() {
         return None;
     }
@@ -239,6 +263,9 @@ pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
         let mut next = need.next();
         for (i, c) in hay[start..].char_indices() {
             let Some(_) = next else { return Some(start..start + i) };
+            if i > 0 && is_ornament(c) {
+                continue;
+            }
             for l in c.to_lowercase() {
                 if next != Some(&l) {
                     return None;
@@ -273,6 +300,60 @@ mod tests {
         ] {
             let edition = Edition { revised, place: place.into(), year: Some(year) };
             assert_eq!(parts(line, language), Some((number.into(), Some(edition))), "{line}");
+        }
+    }
+
+    #[test]
+    fn number_lines_of_every_kind_and_conference_are_read() {
+        use Language::*;
+        for (language, line, kind, number, edition) in [
+            (En, "Resolution 20 (Rev.WRC-03)", "resolution", "20", "Rev  2003"),
+            (En, "RESOLUTION COM5/3 (WRC-15)", "resolution", "COM5/3", "2015"),
+            (En, "RECOMMENDATION 722 (WRC-12)", "recommendation", "722", "2012"),
+            (En, "DECISION 5 (REV. BUSAN, 2014)", "decision", "5", "Rev BUSAN 2014"),
+            (En, "OPINION 3 (Kyoto, 1994)", "opinion", "3", "Kyoto 1994"),
+            (En, "QUESTION 9-1/2", "question", "9-1/2", ""),
+            (En, "DRAFT NEW RESOLUTION [EUR-A10-1.6] (WRC-15)", "resolution", "[EUR-A10-1.6]", "2015"),
+            (En, "RESOLUTION No. 67 (Doha, 2006)", "resolution", "67", "Doha 2006"),
+            (En, "RESOLUTION ITU-R 1-7", "resolution", "ITU-R 1-7", ""),
+            (Fr, "RÉSOLUTION 20 (RÉV.CMR-03)", "resolution", "20", "Rev  2003"),
+            (Fr, "RECOMMANDATION 722 (CMR-12)", "recommendation", "722", "2012"),
+            (Fr, "DÉCISION 5 (RÉV. BUSAN, 2014)", "decision", "5", "Rev BUSAN 2014"),
+            (Fr, "RÉSOLUTION UIT-R 1-7", "resolution", "UIT-R 1-7", ""),
+            (Fr, "PROJET DE NOUVELLE RÉSOLUTION [ECP-1]", "resolution", "[ECP-1]", ""),
+            (Es, "RESOLUCIÓN 20 (REV.CMR-03)", "resolution", "20", "Rev  2003"),
+            (Es, "RECOMENDACIÓN 722 (CMR-12)", "recommendation", "722", "2012"),
+            (Es, "PROYECTO DE NUEVA RESOLUCIÓN [IAP-1]", "resolution", "[IAP-1]", ""),
+            (Es, "RESOLUCIÓN UIT-R 1-7", "resolution", "UIT-R 1-7", ""),
+            (Es, "RUEGO 3 (Kyoto, 1994)", "opinion", "3", "Kyoto 1994"),
+            (Ru, "РЕЗОЛЮЦИЯ 20 (ПЕРЕСМ. ВКР-03)", "resolution", "20", "Rev  2003"),
+            (Ru, "РЕЗОЛЮЦИЯ № 67 (Доха, 2006 г.)", "resolution", "67", "Доха 2006"),
+            (Ru, "РЕКОМЕНДАЦИЯ 722 (ВКР-12)", "recommendation", "722", "2012"),
+            (Ru, "РЕШЕНИЕ 5 (ПЕРЕСМ. ПУСАН, 2014 Г.)", "decision", "5", "Rev ПУСАН 2014"),
+            (Ru, "РЕЗОЛЮЦИЯ МСЭ-R 1-7", "resolution", "МСЭ-R 1-7", ""),
+            (Ru, "ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [RCC-1]", "resolution", "[RCC-1]", ""),
+            (Ar, "ال\u{200d}ق\u{200d}رار \u{200f}20\u{200f} (REV.WRC-03)", "resolution", "20", "Rev  2003"),
+            (Ar, "القرار 20 (REV.WRC-03)", "resolution", "20", "Rev  2003"),
+            (Ar, "القـرار 67 (الدوحة، 2006)", "resolution", "67", "الدوحة 2006"),
+            (Ar, "المقرر 5 (المراجَع في بوسان، 2014)", "decision", "5", "Rev بوسان 2014"),
+            (Ar, "التوصية 722 (WRC-12)", "recommendation", "722", "2012"),
+            (Ar, "القرار ITU-R 1-7", "resolution", "ITU-R 1-7", ""),
+            (Ar, "القرار ٦٧ (الدوحة، ٢٠٠٦)", "resolution", "٦٧", "الدوحة 2006"),
+            (Ar, "مشروع قرار جديد [ARB-1]", "resolution", "[ARB-1]", ""),
+            (Zh, "第20号决议（WRC-03，修订版）", "resolution", "20", "Rev  2003"),
+            (Zh, "第 67 号决议 (2006年，多哈)", "resolution", "67", "多哈 2006"),
+            (Zh, "第722号建议（WRC-12）", "recommendation", "722", "2012"),
+            (Zh, "第5号决定（2014年，釜山，修订版）", "decision", "5", "Rev 釜山 2014"),
+            (Zh, "ITU-R第1-7号决议", "resolution", "1-7", ""),
+            (Zh, "新决议草案 [ACP-1]", "resolution", "[ACP-1]", ""),
+            (Zh, "第[ACP-1]号新决议草案（2014年，迪拜）", "resolution", "[ACP-1]", "迪拜 2014"),
+        ] {
+            let parsed = NumberLine::parse(line, language).unwrap_or_else(|| panic!("{line}"));
+            let e = parsed.bracket.map(|b| Edition::parse(&line[b], language)).unwrap_or_default();
+            let year = e.year.map(|y| y.to_string()).unwrap_or_default();
+            let said = format!("{} {} {year}", if e.revised { "Rev" } else { "" }, e.place);
+            assert_eq!((parsed.kind, &line[parsed.number]), (kind, number), "{line}");
+            assert_eq!(said.trim(), edition, "{line}");
         }
     }
 

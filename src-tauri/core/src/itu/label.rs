@@ -38,13 +38,15 @@ const OTHER_NUMERALS: [&str; 11] =
     ["مكرراً ثانياً", "مكرراً", "مكررا", "مكرر", "之二", "之三", "之四", "之五", "之六", "之七", "之八"];
 
 impl<'a> Label<'a> {
-    /// Reads the label at the start of `s`: the label must be followed by a tab or a blank (in Chinese a label
-    /// with a bracket may touch its text).
+    /// Reads the label at the start of `s`: the label must be followed by a tab or a blank, or by its text where a copy
+    /// lost the tab and it is clear all the same.
     ///
     /// A bare figure followed by a blank is taken for a label only where the text goes on with a letter:
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
-        let s = s.trim_start();
+        // marks of direction stand around Arabic labels
+        let padding = |c: char| c.is_whitespace() || is_direction(c);
+        let s = s.trim_start_matches(padding);
         let (text, kind) = dash(s)
             .or_else(|| bracketed(s))
             .or_else(|| reversed(s, language))
@@ -52,11 +54,9 @@ impl<'a> Label<'a> {
             .or_else(|| figure(s, language))
             .or_else(|| dotted(s))?;
         let after = &s[text.len()..];
-        let rest = after.trim_start();
-        let blank = after.len() != rest.len();
-        let touching = language == Language::Zh && kind != LabelKind::Dash && !rest.is_empty();
-        let closed = text.ends_with([')', '）', '、']) || CIRCLED.contains(&text.chars().next_back()?);
-        let parted = blank || rest.is_empty() || (touching && closed);
+        let rest = after.trim_start_matches(padding);
+        let blank = after[..after.len() - rest.len()].contains(char::is_whitespace);
+        let parted = blank || rest.is_empty() || touches(text, kind, rest, language);
         if !parted {
             return None;
         }
@@ -67,7 +67,8 @@ impl<'a> Label<'a> {
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
     /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
     pub fn count(&self, last: Option<u32>) -> Option<u32> {
-        let bare = self.text.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
+        let bare = self.text.replace(is_direction, "");
+        let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
             LabelKind::Figure => figure_value(bare),
             LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
@@ -87,6 +88,27 @@ impl<'a> Label<'a> {
     /// Whether `s`, whole, has the form of a label.
     pub fn is_label(s: &str) -> bool {
         Label::parse(s, Language::En).is_some_and(|l| l.rest.is_empty())
+    }
+}
+
+/// Whether a label clearly ends where its text begins, without a blank: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
+fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool {
+    let Some(first) = rest.chars().next().filter(|c| c.is_alphabetic() && kind != LabelKind::Dash) else {
+        return false;
+    };
+    let closed = label.ends_with([')', '）', '、']) || label.chars().all(|c| CIRCLED.contains(&c));
+    let counted = label.ends_with(is_digit);
+    match language {
+        // `3个国家`, `2014年`
+        Language::Zh => closed || (counted && is_han(first) && !"年月日个個届次份项号条款章节位种类级".contains(first)),
+        Language::Ar => closed || (counted && !first.is_ascii()),
+        _ => {
+            let word: String = rest.chars().take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).collect();
+            let ordinal =
+                matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "er" | "re" | "e" | "ème" | "го" | "й" | "я" | "х");
+            let opened = label.starts_with('(');
+            (closed && !opened) || (counted && first.is_lowercase() && word.len() > 1 && !ordinal)
+        }
     }
 }
 
@@ -176,6 +198,8 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 }
 
 fn stem_kind(inner: &str) -> Option<LabelKind> {
+    let bare = inner.replace(is_direction, "");
+    let inner = bare.trim();
     let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
     if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_figure(stem) {
@@ -312,6 +336,10 @@ fn numeral_suffix(s: &str) -> usize {
         .unwrap_or(0)
 }
 
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('\u{660}'..='\u{669}').contains(&c) || ('\u{ff10}'..='\u{ff19}').contains(&c)
 }
@@ -379,12 +407,23 @@ mod tests {
     fn labels_of_arabic_and_chinese_need_no_tab() {
         for (s, language, want) in [
             ("(أ أن الجزر", Language::Ar, Some(("(أ", "أن الجزر"))),
+            ("\u{200f}أ )\u{200f}\tأن", Language::Ar, Some(("أ )", "أن"))),
+            ("1\u{200f})\tأن", Language::Ar, Some(("1\u{200f})", "أن"))),
             ("1- إلى نشر", Language::Ar, Some(("1-", "إلى نشر"))),
             ("一、岛屿很小；", Language::Zh, Some(("一、", "岛屿很小；"))),
             ("1、岛屿很小；", Language::Zh, Some(("1、", "岛屿很小；"))),
             ("②岛屿很小；", Language::Zh, Some(("②", "岛屿很小；"))),
             ("1）岛屿很小；", Language::Zh, Some(("1）", "岛屿很小；"))),
             ("1.- que publique", Language::Es, Some(("1.-", "que publique"))),
+            ("1绘制地图；", Language::Zh, Some(("1", "绘制地图；"))),
+            ("3个国家；", Language::Zh, None),
+            ("2014年，", Language::Zh, None),
+            ("أ)أن الجزر", Language::Ar, Some(("أ)", "أن الجزر"))),
+            ("a)that islands", Language::En, Some(("a)", "that islands"))),
+            ("1to publish", Language::En, Some(("1", "to publish"))),
+            ("1.1in six", Language::En, Some(("1.1", "in six"))),
+            ("3rd meeting", Language::En, None),
+            ("5G networks", Language::En, None),
             ("岛屿、海洋", Language::Zh, None),
             ("(1 of them", Language::En, None),
         ] {

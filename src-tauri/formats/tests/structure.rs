@@ -30,7 +30,8 @@ fn fixtures() -> Vec<Fixture> {
 impl Fixture {
     fn want(&self) -> Vec<(String, String)> {
         let label = |(role, text): &(String, String)| {
-            let label = if matches!(role.as_str(), "proposal" | "reasons") { None } else { text.split_once('\t') };
+            let label =
+                if matches!(role.as_str(), "proposal" | "reasons" | "contact") { None } else { text.split_once('\t') };
             (role.clone(), label.map(|(l, _)| l.trim().to_owned()).unwrap_or_default())
         };
         self.lines.iter().filter(|(role, _)| role != "-").map(label).collect()
@@ -61,6 +62,20 @@ fn roles_and_labels_are_found_in_six_languages() {
 fn tabs_may_be_lost_and_blank_lines_put_in() {
     check(|f| f.dressed(|l| l.replace('\t', " "), "\n"));
     check(|f| f.dressed(|l| format!("   {}  ", l.replace('\t', "  ")), "\n\n"));
+}
+
+#[test]
+fn tabs_may_be_lost_without_a_blank() {
+    // what stands after a dash, a marker's number and "1These" cannot be told without one
+    let touching = |l: &str| match l.split_once('\t') {
+        Some((label, text))
+            if label.ends_with([')', '）', '、', '1', '2']) && !text.starts_with(char::is_uppercase) =>
+        {
+            format!("{}{text}", label.trim())
+        }
+        _ => l.to_owned(),
+    };
+    check(|f| f.dressed(touching, "\n"));
 }
 
 #[test]

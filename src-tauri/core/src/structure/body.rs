@@ -62,6 +62,9 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
             (role, false)
         } else if i < heading.number {
             (Role::ResNo, false)
+        } else if heading.title.contains(&i) && row.label.is_some() && row.ends_clause() {
+            // a footnote that a copy put under its line
+            (Role::Para, true)
         } else if heading.title.contains(&i) {
             (if is_editions_line(row) { Role::ResRef } else { Role::ResTitle }, false)
         } else if is_annex(row, language) || (is(Role::AnnexNo) && names_annexed(row, language)) {
@@ -132,6 +135,7 @@ fn call_or_text(
         && few_words
         && open
         && row.label.is_none()
+        && !row.is_rule()
         && (next.and_then(|n| n.label.as_ref()).is_some_and(is_first) || calls_one(row, before, next, language))
     {
         findings.push(Finding::new("unknown-call", Severity::Doubt, row.number, row.text.trim()));

@@ -59,8 +59,11 @@ fn joins_closely(before: &str, line: &str) -> bool {
     let Some((last, next)) = last.zip(next) else { return false };
     let before_last = before.trim_end().chars().rev().nth(1);
     let hyphen = matches!(last, '-' | '\u{2010}' | '\u{2011}') && before_last.is_some_and(char::is_alphabetic);
-    let wide = |c: char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
-    (hyphen && next.is_lowercase()) || (wide(last) && wide(next))
+    (hyphen && next.is_lowercase()) || (is_wide(last) && is_wide(next))
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// How the lines of a text were broken.
@@ -80,9 +83,9 @@ impl Wrap {
     /// A text is taken as broken when its lines are narrow and a good part of them, or at least two that clearly go on,
     /// end only because the next word would not have fitted; or when blank lines part nearly all other lines.
     fn of(text: &str, language: Language) -> Option<Wrap> {
-        const WIDEST: usize = 100;
+        const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
         let lines: Vec<&str> = text.lines().collect();
-        let width = lines.iter().map(|l| l.chars().count()).max().filter(|w| *w <= WIDEST)?;
+        let width = lines.iter().map(|l| l.chars().count()).max().filter(|w| WIDTHS.contains(w))?;
         let blank = |l: &&str| l.trim().is_empty();
         let filled = lines.iter().filter(|l| !blank(l)).count();
         let spaced = (lines.len() - filled + 1) * 10 >= filled * 9;
@@ -142,16 +145,20 @@ impl Begun {
 
 const END_MARKS: [char; 9] = [';', ',', '.', ':', '؛', '،', '；', '，', '。'];
 
-/// Whether the first word of `line` would not have fitted behind `before`.
+/// Whether the first word of `line` would not have fitted behind `before`. Chinese breaks
+/// behind any character, and takes no mark to the next line.
 fn was_forced(before: &str, line: &str, width: usize) -> bool {
-    let word = line.split_whitespace().next().map_or(0, |w| w.chars().count());
-    word > 0 && !before.trim().is_empty() && before.trim_end().chars().count() + 1 + word > width
+    let (before, line) = (before.trim(), line.trim_start());
+    let wide = line.starts_with(is_wide);
+    let word = if wide { 2 } else { line.split_whitespace().next().map_or(0, |w| w.chars().count() + 1) };
+    !line.is_empty() && !before.is_empty() && before.chars().count() + word > width
 }
 
 /// `45 of the year` goes on where the line before has not come to an end; `2 to publish` begins behind `;`.
 fn begins_paragraph(before: &str, line: &str, language: Language) -> bool {
     let ended = before.trim_end().ends_with(END_MARKS);
-    let label = Label::parse(line, language).is_some_and(|l| ended || l.tabbed || l.text.ends_with(')'));
+    let label =
+        Label::parse(line, language).is_some_and(|l| ended || l.tabbed || l.text.ends_with([')', '）', '、', '•']));
     let call = match find_call(line, language) {
         Some(KnownCall::Whole(_)) => true,
         Some(KnownCall::Begins(_)) => ended,
@@ -200,6 +207,16 @@ mod tests {
         ];
         check(text, &want);
         check(&text.replace('\n', "\n\n"), &want);
+    }
+
+    #[test]
+    fn short_chinese_lines_are_paragraphs_and_full_ones_go_on() {
+        let short = ["认识到", "岛屿很小", "岛屿很远", "潮汐很高", "风力很强", "桅杆很少"];
+        check(&short.join("\n"), &short);
+        let (first, second) =
+            ("a)\t岛屿很小而且相距遥远，潮汐也很高，渡轮", "b)\t风力很强而且桅杆很少，岛屿之间的船只");
+        let broken = format!("{first}\n很少；\n{second}\n不多，");
+        check(&broken, &[&format!("{first}很少；"), &format!("{second}不多，")]);
     }
 
     #[test]

@@ -123,6 +123,7 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
         most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
     let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
     let (mut out, mut gap, mut stripped, mut first) = (Vec::with_capacity(lines.len()), false, 0, 0);
+    let mut joined = false;
     for mut line in lines {
         let flat = run::text(&line.runs, Reading::Flat);
         if flat.trim().is_empty() && line.label.is_none() && line.ins.is_none() && line.del.is_none() {
@@ -136,7 +137,9 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
             stripped += 1;
             first = if first == 0 { line.number } else { first };
         }
-        out.push(row(line, language));
+        let runs_on = runs_on(&line) || (joined && (line.ins.is_some() || line.del.is_some()));
+        out.push(row(line, joined, language));
+        joined = runs_on;
     }
     if stripped > 0 {
         findings.push(Finding::new("bullets-left-out", Severity::Note, first, stripped.to_string()));
@@ -144,8 +147,22 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
     out
 }
 
-fn row(line: SourceLine, language: Language) -> Row {
-    let runs = trim_end(trim_start(run::normalise(line.runs)));
+/// Whether the end is marked while text before it is not: in one reading the next line follows in the same paragraph.
+fn runs_on(line: &SourceLine) -> bool {
+    let mut runs = line.label.iter().flatten().chain(&line.runs);
+    match (&line.ins, &line.del) {
+        (None, None) => false,
+        (Some(_), _) => !runs.all(|r| r.ins.is_some()),
+        (None, Some(_)) => !runs.all(|r| r.del.is_some()),
+    }
+}
+
+/// `joined`: the line before runs on into this one.
+fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
+    let open = runs_on(&line);
+    let mut runs = run::normalise(std::mem::take(&mut line.runs));
+    runs = if joined { runs } else { trim_start(runs) };
+    runs = if open { runs } else { trim_end(runs) };
     let [flat, base, revised] = [Reading::Flat, Reading::Base, Reading::Revised].map(|r| run::text(&runs, r));
     let (label, runs) = match line.label {
         Some(label) => {
@@ -192,7 +209,14 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
             s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))
         };
         let candidates = [before(revised), before(base)];
-        if let Some((text, kind)) = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?))) {
+        // A struck sentence before a new label is no part of it.
+        let (label, _) = run::split_at(runs, tab);
+        let fits = |reading| {
+            let s = run::text(&label, reading).trim().to_owned();
+            s.is_empty() || is(&Some(s)).is_some()
+        };
+        let found = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?)));
+        if let Some((text, kind)) = found.filter(|_| fits(Reading::Base) && fits(Reading::Revised)) {
             let blanks = flat[tab..].len() - flat[tab..].trim_start().len();
             return Some(made(tab, tab + blanks, &text, kind, true));
         }

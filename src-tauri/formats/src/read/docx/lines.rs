@@ -47,10 +47,16 @@ fn count(line: &mut SourceLine, label: Vec<Run>) {
     }
 }
 
-/// Whether `label` is a label in any reading.
+/// Whether `label` is a label in base and revised text, as far as it stands there.
 fn has_label_form(label: &[Run]) -> bool {
-    let readings = [Reading::Revised, Reading::Base, Reading::Flat].map(|reading| run::text(label, reading));
-    readings.iter().any(|s| Label::is_label(s))
+    let is = |reading| {
+        let text = run::text(label, reading);
+        if text.is_empty() { None } else { Some(Label::is_label(&text)) }
+    };
+    match (is(Reading::Base), is(Reading::Revised)) {
+        (None, None) => is(Reading::Flat) == Some(true),
+        (base, revised) => base.unwrap_or(true) && revised.unwrap_or(true),
+    }
 }
 
 fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {

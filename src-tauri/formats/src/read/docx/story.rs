@@ -39,9 +39,10 @@ enum Kind {
     EndProperties,
     /// Holds runs; says which mark it adds.
     Inline(Option<Mark>),
-    /// Holds formulas, whose runs are text.
-    Formula,
-    Run,
+    /// A formula or a part of one, whose runs are text; says which mark it adds.
+    Formula(Option<Mark>),
+    /// What a run holds; says which mark it adds, as parts of runs in formulas do.
+    Run(Option<Mark>),
     RunProperties,
     Text,
     /// A picture or a shape; of what is in it only text boxes are read.
@@ -148,10 +149,10 @@ impl<'a> StoryReader<'a> {
                 self.story.counting[kind as usize].take(e);
                 None
             }
-            Kind::Paragraph | Kind::Inline(_) | Kind::Formula => self.open_inline(parent, e),
+            Kind::Paragraph | Kind::Inline(_) | Kind::Formula(_) => self.open_inline(parent, e),
             Kind::ParagraphProperties | Kind::ListPlace | Kind::EndProperties => self.open_property(parent, e),
             Kind::FormerProperties | Kind::FormerListPlace => self.open_former(parent, e),
-            Kind::Run => self.open_in_run(e),
+            Kind::Run(_) => self.open_in_run(e),
             Kind::RunProperties => self.open_run_property(e),
             Kind::Drawing => self.open_in_drawing(e),
             Kind::Text => None,
@@ -227,24 +228,21 @@ impl<'a> StoryReader<'a> {
 
     fn open_inline(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
         let name = e.name();
-        if let Some(mark) = Mark::of(name) {
-            let by = self.revision(e);
-            if self.ink.begin(mark, by) {
-                self.fault(FaultKind::NestedMark);
-            }
-            return Some(Kind::Inline(Some(mark)));
+        let in_formula = matches!(parent, Kind::Formula(_));
+        if let Some(mark) = self.begin_mark(e) {
+            return Some(if in_formula { Kind::Formula(Some(mark)) } else { Kind::Inline(Some(mark)) });
         }
         match name {
             "r" => {
                 self.look = LookReader::default();
                 self.ink.begin_run();
-                Some(Kind::Run)
+                Some(Kind::Run(None))
             }
             "pPr" if parent == Kind::Paragraph => Some(Kind::ParagraphProperties),
-            "oMath" | "oMathPara" => Some(Kind::Formula),
+            "oMath" | "oMathPara" => Some(Kind::Formula(None)),
             "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
             | "rubyBase" => Some(Kind::Inline(None)),
-            _ if parent == Kind::Formula => (!name.ends_with("Pr")).then_some(Kind::Formula),
+            _ if in_formula => (!name.ends_with("Pr")).then_some(Kind::Formula(None)),
             _ => None,
         }
     }
@@ -303,6 +301,9 @@ impl<'a> StoryReader<'a> {
 
     fn open_in_run(&mut self, e: &Element<'_>) -> Option<Kind> {
         let name = e.name();
+        if let Some(mark) = self.begin_mark(e) {
+            return Some(Kind::Run(Some(mark)));
+        }
         match name {
             "rPr" => return Some(Kind::RunProperties),
             "t" | "delText" => {
@@ -380,8 +381,8 @@ impl<'a> StoryReader<'a> {
                     self.ink.resume(around);
                 }
             }
-            Kind::Inline(Some(mark)) => self.ink.end(mark),
-            Kind::Run => self.ink.end_run(),
+            Kind::Inline(Some(mark)) | Kind::Formula(Some(mark)) | Kind::Run(Some(mark)) => self.ink.end(mark),
+            Kind::Run(None) => self.ink.end_run(),
             Kind::RunProperties => {
                 let look = self.look.look(self.styles, &self.ink.paragraph.style);
                 self.ink.set_look(look, &self.look.font);
@@ -413,6 +414,16 @@ impl<'a> StoryReader<'a> {
 
     fn place(&self) -> Place {
         self.places.last().copied().unwrap_or_default()
+    }
+
+    /// Begins the mark that an element sets, if it sets one.
+    fn begin_mark(&mut self, e: &Element<'_>) -> Option<Mark> {
+        let mark = Mark::of(e.name())?;
+        let by = self.revision(e);
+        if self.ink.begin(mark, by) {
+            self.fault(FaultKind::NestedMark);
+        }
+        Some(mark)
     }
 
     fn revision(&mut self, e: &Element<'_>) -> Revision {

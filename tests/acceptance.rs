@@ -76,6 +76,22 @@ fn a_new_draft_for_a_meeting_revises_its_heading() {
 }
 
 #[test]
+fn of_a_tracked_base_it_is_said_which_text_is_meant() {
+    let dir = Folder::new();
+    let (redline, draft) = (fixture("ferries.redline.txt").display().to_string(), dir.file("D.modline"));
+    let out = modline(&["new", &redline, "-o", &draft]);
+    let line = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(2), "{line}");
+    assert!(line.contains("tracked changes by") && line.contains("--use base") && line.lines().count() == 1, "{line}");
+    assert!(!Path::new(&draft).exists());
+    for (of, view) in [("base", "base"), ("revised", "revised"), ("redline", "critic")] {
+        done(&["new", &redline, "-o", &draft, "--use", of]);
+        let taken = done(&["text", &draft, "--body", "--view", "critic"]);
+        assert_eq!(taken, done(&["text", &redline, "--body", "--view", view]), "{of}");
+    }
+}
+
+#[test]
 fn a_redline_goes_through_every_format_and_stays_itself() {
     let dir = Folder::new();
     let redline = fixture("ferries.redline.txt").display().to_string();

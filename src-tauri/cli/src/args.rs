@@ -52,6 +52,9 @@ pub enum Command {
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
+        /// What of a base with tracked changes is taken: its base text, its revised text, or the redline with its marks.
+        #[arg(long = "use", value_enum, value_name = "TEXT")]
+        of_tracked: Option<UseArg>,
     },
     /// Make a draft of a redline: CriticMarkup text, a Word file with tracked changes.
     Open {
@@ -136,6 +139,17 @@ pub struct Output {
     /// The file to write; `-` is standard output.
     #[arg(short, long = "output", value_name = "FILE")]
     pub o: PathBuf,
+}
+
+/// What of a tracked file is taken as a base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum UseArg {
+    /// As it was before the changes.
+    Base,
+    /// As proposed.
+    Revised,
+    /// The changes, open as they are.
+    Redline,
 }
 
 /// The texts a draft holds.

@@ -21,7 +21,7 @@ use modline_core::redline::{self, Dress, Unit};
 use modline_core::run::Reading;
 use modline_formats::write::text::{self, TextView};
 
-use args::{Args, Command, Output, ViewArg};
+use args::{Args, Command, Output, UseArg, ViewArg};
 use words::Words;
 
 /// A draft is many small texts: the system's allocator takes a quarter longer, and more so the larger the text.
@@ -82,9 +82,9 @@ fn run(args: Args) -> Result<Done> {
             };
             inspect::run(&understood, &file, json)
         }
-        Command::New { base, out, meeting, source, marker, resolution } => {
+        Command::New { base, out, meeting, source, marker, resolution, of_tracked } => {
             let text = files::read_draft(&base, language, resolution.as_deref(), &mut notes)?;
-            let mut draft = new_draft(text, &marker).with_context(|| base.display().to_string())?;
+            let mut draft = new_draft(text, &marker, of_tracked).with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
             save(&draft, &out, &notes)
         }
@@ -155,17 +155,24 @@ fn narrow(old: &mut Contribution, new: &Contribution, notes: &mut Vec<String>) -
     Ok(())
 }
 
-/// The base text alone: a redline given as a base is taken as revised by nobody.
-fn new_draft(mut draft: Contribution, marker: &str) -> Result<Contribution> {
+/// A draft of a base text. Of a tracked one it is never guessed which text is meant.
+fn new_draft(draft: Contribution, marker: &str, of_tracked: Option<UseArg>) -> Result<Contribution> {
     let Some(marker) = Marker::parse(marker) else {
         let known = Marker::ALL.map(Marker::name).join(", ");
         bail!("--marker {marker}: no such marker; choose one of {known}");
     };
     draft.chosen(None).context("use --resolution")?;
-    let changed = |p: &modline_core::paragraph::Paragraph| p.is_changed();
-    if draft.proposals.iter().flat_map(|p| &p.paragraphs).any(changed) {
-        bail!("the base text has tracked changes; make a draft of them with modline open, or give the clean text");
-    }
+    let authors = draft.authors();
+    let reading = match of_tracked {
+        None if !authors.is_empty() => bail!(
+            "it has tracked changes by {}; say which text is meant: --use base, --use revised or --use redline",
+            authors.join(", ")
+        ),
+        None | Some(UseArg::Redline) => Reading::Flat,
+        Some(UseArg::Base) => Reading::Base,
+        Some(UseArg::Revised) => Reading::Revised,
+    };
+    let mut draft = draft.taken_as(reading);
     for proposal in &mut draft.proposals {
         proposal.head.marker = marker;
     }

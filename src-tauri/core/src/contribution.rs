@@ -178,6 +178,30 @@ impl Contribution {
         self.proposals.iter().flat_map(|p| p.lines(reading)).collect()
     }
 
+    /// Who inserted or struck anything, each once, in the order of the text; nobody where nothing is tracked.
+    pub fn authors(&self) -> Vec<Arc<str>> {
+        let mut out: Vec<Arc<str>> = Vec::new();
+        for p in self.proposals.iter().flat_map(|p| &p.paragraphs) {
+            let runs = p.all_runs().flat_map(|r| r.ins.iter().chain(&r.del));
+            for by in runs.chain(&p.ins).chain(&p.del) {
+                if !out.contains(&by.author) {
+                    out.push(by.author.clone());
+                }
+            }
+        }
+        out
+    }
+
+    /// This draft with the text of `reading` for its base, and nothing marked; [`Reading::Flat`] keeps the marks.
+    pub fn taken_as(mut self, reading: Reading) -> Self {
+        if reading != Reading::Flat {
+            for p in &mut self.proposals {
+                p.paragraphs = paragraph::clean(&p.paragraphs, reading);
+            }
+        }
+        self
+    }
+
     /// An id that no paragraph has yet.
     pub fn fresh_id(&self) -> ParagraphId {
         let used = self.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max();

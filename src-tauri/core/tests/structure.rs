@@ -112,3 +112,51 @@ fn contributions_have_parts_before_and_between_their_proposals() {
         "proposal, resno, restitle, opening, call, para, reasons, -, -, proposal, resno, restitle, call, para",
     );
 }
+
+#[test]
+fn headings_over_several_rows_come_together() {
+    check(
+        "RESOLUTION 5\n(Rev. Doha, 2006)\nBoats in\nthe Islands\nThe World Telecommunication Development Conference\n\
+         (Doha, 2006),\nresolves\nto act.",
+        "resno, restitle, opening, call, para",
+    );
+    check(
+        "القرار 5 (الدوحة، 2006)\nالقوارب\nفي الجزر\nإن المؤتمر العالمي لتنمية الاتصالات (الدوحة، 2006)،\nيقرر\nالنوم.",
+        "resno, restitle, opening, call, para",
+    );
+    check(
+        "第5号决议（2006年，多哈）\n岛屿的\n船只\n世界电信发展大会（2006年，多哈），\n做出决议\n休息。",
+        "resno, restitle, opening, call, para",
+    );
+}
+
+#[test]
+fn lists_of_one_kind_nest() {
+    check(
+        &format!("{HEAD}resolves\n1 to do:\n1) this;\n2) that;\n2 to go:\na) x:\na) y;\nb) z;\nb) w."),
+        "resno, restitle, opening, call, clause 1, sub1 1), sub1 2), clause 2, sub1 a), sub2 a), sub2 b), sub1 b)",
+    );
+    check(
+        "第5号决议（2006年，多哈）\n船只\n世界电信发展大会（2006年，多哈），\n做出决议\n一、修理；\n二、出借：\n（一）每年；\n\
+         （二）每十年；\n三、休息。",
+        "resno, restitle, opening, call, clause 一、, clause 二、, sub1 （一）, sub1 （二）, clause 三、",
+    );
+}
+
+#[test]
+fn page_numbers_within_a_text_are_left_out() {
+    check(
+        &format!("{HEAD}considering\na) that x;\n- 2 -\nb) that y,\nPage 3\nWTDC-14/21(Add.3)-E\nresolves\nto act."),
+        "resno, restitle, opening, call, clause a), -, clause b), -, -, call, para",
+    );
+}
+
+#[test]
+fn unknown_calls_are_found_by_form_and_doubted() {
+    check(
+        &format!(
+            "{HEAD}recognizing\na) that x;\nb) that y,\nthanking the owners\nfor z,\ncommends the fleet\n1 to act;\n2 to go."
+        ),
+        "resno, restitle, opening, call, clause a), clause b), call, para, call, clause 1, clause 2",
+    );
+}

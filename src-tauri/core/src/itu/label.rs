@@ -50,6 +50,7 @@ impl<'a> Label<'a> {
         let (text, kind) = dash(s)
             .or_else(|| bracketed(s))
             .or_else(|| reversed(s, language))
+            .or_else(|| dashed(s, language))
             .or_else(|| chinese(s))
             .or_else(|| figure(s, language))
             .or_else(|| dotted(s))?;
@@ -241,6 +242,14 @@ fn reversed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     .then(|| (&s[..1 + end], kind))
 }
 
+/// `أ -`, `ب-`, `1 -`
+fn dashed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
+    let end = s.char_indices().take(5).find(|(_, c)| "-–".contains(*c)).map(|(i, _)| i)?;
+    let sign = s[end..].chars().next().map_or(0, char::len_utf8);
+    let kind = stem_kind(s[..end].trim_end()).filter(|_| language == Language::Ar)?;
+    s[end + sign..].starts_with(char::is_whitespace).then(|| (&s[..end + sign], kind))
+}
+
 /// `一、`, `1、`, `①`
 fn chinese(s: &str) -> Option<(&str, LabelKind)> {
     let first = s.chars().next()?;
@@ -307,10 +316,10 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     if dots > 1 {
         return None;
     }
-    // `1°` in French and Spanish, `1-` in Arabic, `1.-` in Spanish
+    // `1°` in French and Spanish, `1.-` in Spanish
     let sign = s[end..].chars().next().filter(|c| match c {
         '°' | 'º' => dots == 0,
-        '-' => language == Language::Ar || (dots == 1 && language == Language::Es),
+        '-' => dots == 1 && language == Language::Es,
         _ => false,
     });
     let end = end + sign.map_or(0, char::len_utf8);
@@ -409,6 +418,8 @@ mod tests {
             ("(أ أن الجزر", Language::Ar, Some(("(أ", "أن الجزر"))),
             ("\u{200f}أ )\u{200f}\tأن", Language::Ar, Some(("أ )", "أن"))),
             ("1\u{200f})\tأن", Language::Ar, Some(("1\u{200f})", "أن"))),
+            ("أ - أن المد", Language::Ar, Some(("أ -", "أن المد"))),
+            ("ب- أن الريح", Language::Ar, Some(("ب-", "أن الريح"))),
             ("1- إلى نشر", Language::Ar, Some(("1-", "إلى نشر"))),
             ("一、岛屿很小；", Language::Zh, Some(("一、", "岛屿很小；"))),
             ("1、岛屿很小；", Language::Zh, Some(("1、", "岛屿很小；"))),

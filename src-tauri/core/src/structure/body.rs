@@ -7,7 +7,7 @@ use crate::run::{Reading, text};
 use crate::source_line::Hint;
 
 use super::annex::{is_annex, is_section, names_annexed};
-use super::chrome::text_end;
+use super::chrome::{is_page_furniture, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined};
 use super::levels::{Levels, is_first};
 use super::row::Row;
@@ -17,16 +17,17 @@ use super::{Found, Part};
 pub(super) struct Body {
     pub paragraphs: Vec<Paragraph>,
     pub found: Vec<Found>,
-    /// Rows behind the text that do not belong to it.
+    /// Rows that do not belong to the text: page numbers within it, and what stands behind it.
     pub trailing: Vec<Row>,
 }
 
 /// Reads the rows of one proposal, from the number line (or whatever comes first) on.
 pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
+    let (mut trailing, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| is_page_furniture(r, language));
     let mut rows = joined(rows, language, findings);
     let roles = roles(&rows, language, findings);
     let end = text_end(&rows, &roles, language);
-    let trailing = rows.split_off(end);
+    trailing.extend(rows.split_off(end));
     let mut body = Body { paragraphs: Vec::with_capacity(end), found: Vec::with_capacity(end), trailing };
     for (row, (role, labelled)) in rows.into_iter().zip(roles) {
         let label = row.label.as_ref().filter(|_| labelled).map(|l| l.text.clone()).unwrap_or_default();
@@ -82,7 +83,7 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
             if level.is_some() && levels.is_empty() && is(Role::Para) {
                 levels.open_lone();
             }
-            (levels.role(row), true)
+            (levels.role(row, before.is_some_and(|(r, _)| ":：".contains(r.end_mark()))), true)
         } else {
             let role = call_or_text(row, before, next, language, findings);
             (level.filter(|_| role == Role::Para).unwrap_or(role), false)

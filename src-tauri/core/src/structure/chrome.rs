@@ -1,6 +1,6 @@
 //! Where a text ends: behind it web pages put comments, menus and notices.
 
-use crate::itu::{Language, Words, tables};
+use crate::itu::{Language, Words, fold_case, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
 
@@ -47,6 +47,27 @@ pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
         }
         None => false,
     })
+}
+
+/// `- 2 -`, `Page 3`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
+pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
+    const LONGEST: usize = 40;
+    let s = row.folded.trim();
+    if s.len() > LONGEST || matches!(row.hint, Some(Hint::Role(_))) {
+        return false;
+    }
+    let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
+    let dashes = |c: char| "-–—".contains(c);
+    let between = s.strip_prefix(dashes).and_then(|s| s.strip_suffix(dashes));
+    let paged = s.strip_prefix(&fold_case(&tables().words.get(language).page));
+    // the number of a document: conference, document, addendum, language
+    let document = s.split_once('/').and_then(|(conference, rest)| {
+        let conferences = &tables().conferences;
+        let known = conferences.iter().any(|c| conference.starts_with(&fold_case(c.acronym.get(language))));
+        let (number, suffix) = rest.rsplit_once('-').filter(|_| known)?;
+        (number.starts_with(|c: char| c.is_ascii_digit()) && suffix.len() == 1).then_some(())
+    });
+    between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`

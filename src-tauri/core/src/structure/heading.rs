@@ -55,17 +55,19 @@ impl Heading {
 
 /// Puts the rows of one title, editions line or opening line together.
 pub(super) fn joined(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
-    let heading = Heading::of(&rows, language);
+    let Heading { number, title, opening, bounded } = Heading::of(&rows, language);
+    // `RESOLUTION 67`, and its bracket on the next row
+    let apart = number == 1
+        && rows.get(title.start).is_some_and(|r| !title.is_empty() && is_editions_line(r))
+        && !rows[0].text.contains(['(', '（']);
+    let first = title.start + usize::from(apart);
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     for (i, row) in rows.into_iter().enumerate() {
         let goes_on = |last: &Row| {
-            if heading.title.contains(&i) && i > heading.title.start {
-                title_goes_on(last, &row, heading.bounded)
-            } else if heading.title.contains(&i) {
-                // `RESOLUTION 67`, and its bracket on the next row
-                heading.number == 1 && is_editions_line(&row) && !last.text.contains(['(', '（'])
+            if title.contains(&i) {
+                (apart && i == title.start) || (i > first && title_goes_on(last, &row, bounded))
             } else {
-                heading.opening.contains(&i) && i > heading.opening.start
+                opening.contains(&i) && i > opening.start
             }
         };
         match out.last_mut().filter(|last| last.is_unmarked() && row.hint.is_none() && goes_on(last)) {

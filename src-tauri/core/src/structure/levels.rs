@@ -42,16 +42,15 @@ impl Levels {
         self.open.is_empty()
     }
 
-    /// The role of a row whose label is believed.
-    pub fn role(&mut self, row: &Row) -> Role {
+    /// The role of a row whose label is believed; `announced` says that the row before ended with a colon.
+    pub fn role(&mut self, row: &Row, announced: bool) -> Role {
         let Some(label) = &row.label else { return Role::Para };
         let kind = self.settled(label.kind, &label.text);
         // a dash under a call, with no clause above it, is still a sub-level
         if kind == LabelKind::Dash && self.open.is_empty() {
             self.open_lone();
         }
-        let at = self.open.iter().rposition(|l| l.kind == kind && !l.is_above(label, row.depth));
-        let level = at.unwrap_or(self.open.len());
+        let level = self.level(kind, label, row.depth, announced);
         let before = self.open.get(level).and_then(|l| l.count);
         self.open.truncate(level);
         self.open.push(Level {
@@ -62,6 +61,21 @@ impl Levels {
             depth: row.depth,
         });
         [Role::Clause, Role::Sub1, Role::Sub2].get(level).copied().unwrap_or(Role::Sub3)
+    }
+
+    /// Where a label belongs: on the level of its kind, of several on the one that it counts on and is written as.
+    fn level(&self, kind: LabelKind, label: &RowLabel, depth: u8, announced: bool) -> usize {
+        let alike = |l: &Level| form(&l.label) == form(&label.text);
+        let goes_on = |l: &Level| l.count.is_some() && count(label, l.count) == l.count.map(|n| n + 1);
+        let begins = count(label, None) == Some(1);
+        // A list of the same kind begins below: it counts anew, and is announced, stands deeper or is written otherwise.
+        let is_above = |l: &Level| l.count.is_some() && begins && (announced || depth > l.depth || !alike(l));
+        let find =
+            |fits: &dyn Fn(&Level) -> bool| self.open.iter().rposition(|l| l.kind == kind && !is_above(l) && fits(l));
+        find(&|l| alike(l) && goes_on(l))
+            .or_else(|| find(&alike))
+            .or_else(|| find(&|_| true))
+            .unwrap_or(self.open.len())
     }
 
     /// Decimals count with figures; `i)`, `v)`, `x)` are letters where the letter before stands open.
@@ -79,15 +93,6 @@ impl Levels {
             (LabelKind::Roman, "ii") if last(LabelKind::Letter) == Some("hh") => LabelKind::Letter,
             _ => kind,
         }
-    }
-}
-
-impl Level {
-    /// Whether `label` begins a list of the same kind below this level: it begins to count anew, and stands deeper in
-    /// the source or is written otherwise (`1)` below `1`).
-    fn is_above(&self, label: &RowLabel, depth: u8) -> bool {
-        let begins = self.count.is_some() && count(label, None) == Some(1);
-        begins && self.count != Some(0) && (depth > self.depth || form(&label.text) != form(&self.label))
     }
 }
 

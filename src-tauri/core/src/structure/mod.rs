@@ -101,6 +101,7 @@ pub fn understand(lines: Vec<SourceLine>, language: Option<Language>) -> Underst
     out.contribution.language = language;
     out.contribution.normalise();
     doubts::look(&out.contribution, &out.found, &mut findings);
+    out.found.sort_by_key(|f| f.line);
     findings.sort_by_key(|f| f.line);
     out.findings = findings;
     out

@@ -43,6 +43,7 @@ library-all = عدد النصوص: { $count }
 library-found = { $number } من أصل { $count }
 library-none = لا شيء هنا بعد. يُحفظ هنا كل نص أساسي تبدأ به مساهمة.
 library-nothing = لا نص يحوي كل هذه الكلمات.
+library-more = أظهر المزيد (بقي { $count })
 library-no-meeting = بلا اجتماع
 library-pasted = نص ملصق
 library-source = { $file }، { $number }

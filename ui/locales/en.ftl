@@ -45,6 +45,7 @@ library-all = { $count ->
 library-found = { $number } of { $count } texts
 library-none = Nothing here yet. Every base text you begin a contribution with is kept here.
 library-nothing = No text holds all these words.
+library-more = Show more ({ $count } left)
 library-no-meeting = Without a meeting
 library-pasted = pasted text
 library-source = { $file }, { $number }

@@ -45,6 +45,7 @@ library-all = { $count ->
 library-found = { $number } de { $count } textos
 library-none = Aún no hay nada. Aquí se conserva cada texto de base con el que usted comienza una contribución.
 library-nothing = Ningún texto contiene todas estas palabras.
+library-more = Mostrar más (quedan { $count })
 library-no-meeting = Sin reunión
 library-pasted = texto pegado
 library-source = { $file }, { $number }

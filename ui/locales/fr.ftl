@@ -45,6 +45,7 @@ library-all = { $count ->
 library-found = { $number } sur { $count } textes
 library-none = Rien pour l'instant. Chaque texte de base avec lequel vous commencez une contribution est conservé ici.
 library-nothing = Aucun texte ne contient tous ces mots.
+library-more = En montrer plus (encore { $count })
 library-no-meeting = Sans réunion
 library-pasted = texte collé
 library-source = { $file }, { $number }

@@ -42,6 +42,7 @@ library-all = Текстов: { $count }
 library-found = { $number } из { $count } текстов
 library-none = Пока пусто. Здесь сохраняется каждый базовый текст, с которого вы начинаете вклад.
 library-nothing = Ни один текст не содержит всех этих слов.
+library-more = Показать ещё (осталось { $count })
 library-no-meeting = Без собрания
 library-pasted = вставленный текст
 library-source = { $file }, { $number }

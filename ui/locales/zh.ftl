@@ -42,6 +42,7 @@ library-all = { $count } 份文本
 library-found = { $count } 份文本中的 { $number } 份
 library-none = 这里还没有内容。您起草文稿所用的每份基础文本都会保存在这里。
 library-nothing = 没有文本包含所有这些词。
+library-more = 显示更多（还有 { $count } 份）
 library-no-meeting = 无会议
 library-pasted = 粘贴的文本
 library-source = { $file }，{ $number }

@@ -115,6 +115,21 @@ pub fn package(document: &[u8]) -> Vec<u8> {
     zip.finish().expect("a package ends").into_inner()
 }
 
+/// A PDF file whose only page has this content. Its table of objects is left out: readers mend that.
+pub fn page(content: &[u8]) -> Vec<u8> {
+    let mut out = format!(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[4 0 R]>>endobj \
+         3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj \
+         4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 5 0 R/Resources<</Font<</F 3 0 R>>>>>>endobj \
+         5 0 obj<</Length {}>>stream\n",
+        content.len()
+    )
+    .into_bytes();
+    out.extend_from_slice(content);
+    out.extend_from_slice(b"\nendstream endobj trailer<</Root 1 0 R>>\n");
+    out
+}
+
 /// Law 6: the base of a comparison is the one text, its revised text the other.
 pub fn compare(old: &Contribution, new: &Contribution) {
     let redline = redline::compare(old, new, redline::Unit::Words);

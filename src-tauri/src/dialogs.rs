@@ -16,7 +16,10 @@ pub const DRAFTS: Kinds = &[("Modline (*.modline)", &["modline"])];
 
 /// What is opened: drafts, and redlines that become drafts.
 pub const REDLINES: Kinds = &[
-    ("Modline, Word, OpenDocument, HTML, TXT", &["modline", "docx", "odt", "fodt", "html", "htm", "txt", "md"]),
+    (
+        "Modline, Word, OpenDocument, PDF, HTML, TXT",
+        &["modline", "docx", "odt", "fodt", "pdf", "html", "htm", "txt", "md"],
+    ),
     ("*.*", &["*"]),
 ];
 

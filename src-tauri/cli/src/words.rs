@@ -63,6 +63,8 @@ mod tests {
             "tables-read-by-cell",
             "bullets-left-out",
             "lines-joined",
+            "divided-words-joined",
+            "running-head-left-out",
             "title-joined",
             "lost-hyphen",
             "doubled-mark",

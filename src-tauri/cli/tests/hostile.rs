@@ -143,6 +143,7 @@ fn what_is_no_text_is_refused() {
     room.refuses("random.modline", &random(10_000), "not as a draft is written");
     room.refuses("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0", "old Word");
     room.refuses("paper.pdf", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "PDF");
+    room.refuses("noise.pdf", &[b"%PDF-1.7\n".to_vec(), random(10_000)].concat(), "PDF");
 }
 
 #[test]
@@ -218,6 +219,41 @@ fn open_document_that_is_none_is_refused() {
             "</text:list-item></text:list>".repeat(4000)
         )),
     );
+}
+
+#[test]
+fn pages_that_never_end_do() {
+    let room = Room::new();
+    let pdf = |resources: &str, content: &[u8], more: &[u8]| {
+        let head = format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[4 0 R]>>endobj \
+             3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj \
+             4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 5 0 R/Resources<</Font<</F 3 0 R>>{resources}>>>>endobj \
+             5 0 obj<</Length {}>>stream\n",
+            content.len()
+        );
+        [head.as_bytes(), content, b"\nendstream endobj\n", more, b"trailer<</Root 1 0 R>>\n"].concat()
+    };
+    let line = b"BT /F 10 Tf 50 500 Td (RESOLUTION 901) Tj ET ";
+    room.ends("letters.pdf", &pdf("", &line.repeat(20_000), b""));
+    room.ends("saved.pdf", &pdf("", &b"q ".repeat(DEEP), b""));
+    room.ends("nested.pdf", &pdf("", &b"[".repeat(DEEP), b""));
+    room.ends("names.pdf", &pdf("", &b"<</A".repeat(DEEP), b""));
+    // A form that draws itself ten times over.
+    let form = "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X 6 0 R>>>>/Length 50>>stream\n\
+                /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do   \nendstream endobj\n";
+    room.ends("forms.pdf", &pdf("/XObject<</X 6 0 R>>", b"/X Do", form.as_bytes()));
+    // A tree of pages that is its own branch, and objects inside each other.
+    room.ends("tree.pdf", b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj trailer<</Root 1 0 R>>");
+    room.ends("deep.pdf", format!("%PDF-1.4\n1 0 obj{}", "<</A[".repeat(DEEP)).as_bytes());
+    let (packed, _) = hostile_files::packed_blanks(600_000_000);
+    let bomb = [
+        format!("%PDF-1.4\n1 0 obj<</Filter/FlateDecode/Length {}>>stream\n", packed.len()).as_bytes(),
+        &packed,
+        b"\nendstream endobj",
+    ]
+    .concat();
+    room.refuses("bomb.pdf", &bomb, "larger");
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub fn zip_bomb(size: u32, said: u32) -> Vec<u8> {
 }
 
 /// Deflate by hand (RFC 1951, 3.2.6): a literal blank, then "258 bytes from 1 back" again and again.
-fn packed_blanks(size: u32) -> (Vec<u8>, u32) {
+pub fn packed_blanks(size: u32) -> (Vec<u8>, u32) {
     let (mut out, mut bits, mut held) = (Vec::new(), 0u64, 0);
     let mut put = |value: u64, width: u32| {
         bits |= value << held;

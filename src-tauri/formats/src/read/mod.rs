@@ -15,6 +15,8 @@ pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
 mod package;
+/// PDF files with a text layer.
+pub mod pdf;
 mod sniff;
 /// Plain text.
 pub mod text;
@@ -41,6 +43,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
         Format::Modline => return draft::read(bytes).map(Understood::of),
         Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
         Format::OpenDocument => odt::lines(bytes, &mut findings)?,
+        Format::Pdf => pdf::lines(bytes, &mut findings)?,
         Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
         Format::Html => {

@@ -13,6 +13,8 @@ pub enum Format {
     Docx,
     /// An OpenDocument text: a package or one flat file.
     OpenDocument,
+    /// A PDF file.
+    Pdf,
     /// A web page or what Word saved as one.
     Html,
     /// Markdown, with CriticMarkup in it or not.
@@ -47,6 +49,12 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
         }
         let read = super::encoding::refuse_known_kinds(bytes).is_ok();
         return if read { Format::Docx } else { Format::Text };
+    }
+    // Junk in front of it is common, and so is a mark of byte order.
+    if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-")
+        .is_some_and(|at| at < 8 || !bytes[..at].is_ascii())
+    {
+        return Format::Pdf;
     }
     let head = head(bytes);
     let head = head.trim_start();
@@ -186,6 +194,8 @@ mod tests {
             ("a.txt", b"a {~~b~>c~~} d", Format::CriticMarkup),
             ("a.txt", &wide, Format::CriticMarkup),
             ("a.docx", b"plain words", Format::Text),
+            ("a.docx", b"%PDF-1.4\n", Format::Pdf),
+            ("a.txt", b"he wrote %PDF-1.4\n", Format::Text),
             ("a.md", b"# RESOLUTION 901\n\n{++x++}", Format::Markdown),
             ("a.md", b"a)\tthat {++x++}\nb)\tthat y", Format::CriticMarkup),
             ("a.MD", b"RESOLUTION 901\na) that x", Format::Text),

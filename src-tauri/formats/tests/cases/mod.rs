@@ -4,6 +4,8 @@
 //! tab, `⏎` a line break, `_` a no-break space, `{++ins++}` and `{--del--}` marks (with `@author date` where
 //! known), `<b>` … formats. `{{++` or `{{--` in front of all: the paragraph itself is inserted or struck.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::finding::Finding;
 use modline_core::run::{Format, Revision, Run};

@@ -1,0 +1,122 @@
+//! From the order letters stand in on paper to the order they are read in. A PDF file holds the former.
+//!
+//! The bidirectional algorithm (Unicode, annex 9) is not to be undone in general; texts of resolutions are in one script
+//! with words, numbers and references of another in it, and that can be.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::line::{Line, Piece};
+
+/// Which way most of a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leaning {
+    Right,
+    Left,
+}
+
+/// The way most of these letters are read.
+pub(super) fn leaning<'a>(texts: impl Iterator<Item = &'a str>) -> Leaning {
+    let (mut left, mut right) = (0, 0);
+    for c in texts.flat_map(str::chars) {
+        right += usize::from(is_right_to_left(c));
+        left += usize::from(c.is_alphabetic() && !is_right_to_left(c));
+    }
+    if right > left { Leaning::Left } else { Leaning::Right }
+}
+
+/// Letters of Hebrew, Arabic and their kin, in any form.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// Puts pieces that stand from left to right into the order they are read in.
+pub(super) fn in_reading_order(pieces: &mut [Piece], leaning: Leaning) {
+    let right = |p: &Piece| p.text.chars().any(is_right_to_left);
+    let latin = |p: &Piece| !right(p) && p.text.chars().any(char::is_alphabetic);
+    if !pieces.iter().any(right) {
+        return;
+    }
+    if leaning == Leaning::Right {
+        turn_stretches(pieces, right, right);
+        return;
+    }
+    pieces.reverse();
+    let turned = turn_stretches(pieces, latin, |p| !right(p) && p.text.chars().any(char::is_alphanumeric));
+    turn_numbers(pieces, &turned);
+}
+
+/// Turns every stretch that begins and ends with a piece that `belongs`, holds one that is a `word`, and no other letter.
+/// Says which pieces were turned.
+fn turn_stretches(pieces: &mut [Piece], word: impl Fn(&Piece) -> bool, belongs: impl Fn(&Piece) -> bool) -> Vec<bool> {
+    let foreign = |p: &Piece| !belongs(p) && p.text.chars().any(char::is_alphabetic);
+    let mut turned = vec![false; pieces.len()];
+    let mut at = 0;
+    while at < pieces.len() {
+        let stop = pieces[at..].iter().position(foreign).map_or(pieces.len(), |n| at + n);
+        let ends = pieces[at..stop].iter().position(&belongs).zip(pieces[at..stop].iter().rposition(&belongs));
+        if let Some((first, last)) = ends.map(|(first, last)| (at + first, at + last))
+            && pieces[first..=last].iter().any(&word)
+        {
+            pieces[first..=last].reverse();
+            turned[first..=last].fill(true);
+        }
+        at = stop + 1;
+    }
+    turned
+}
+
+/// Turns figures, with the signs inside a number, where they do not stand among turned words.
+fn turn_numbers(pieces: &mut [Piece], turned: &[bool]) {
+    let digit = |p: Option<&Piece>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
+    let inside =
+        |p: Option<&Piece>| p.is_some_and(|p| matches!(p.text.as_str(), "." | "," | "/" | ":" | "-" | "\u{2011}"));
+    let mut at = 0;
+    while at < pieces.len() {
+        let mut end = at;
+        if !turned[at] && digit(pieces.get(at)) {
+            while digit(pieces.get(end + 1)) || (inside(pieces.get(end + 1)) && digit(pieces.get(end + 2))) {
+                end += 1;
+            }
+            pieces[at..=end].reverse();
+        }
+        at = end + 1;
+    }
+}
+
+/// Letters in the forms they take in a word, and ligatures, as the letters they are.
+pub(super) fn plain_letters(text: &str) -> String {
+    let formed = |c: char| matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if formed(c) { out.extend(std::iter::once(c).nfkc()) } else { out.push(c) }
+    }
+    out
+}
+
+/// Brackets are mirrored on paper: some programs store the one that is seen, some the one that is meant. The text shows
+/// which: one opens behind a blank.
+pub(super) fn right_brackets(pages: &mut [Vec<Line>]) {
+    let right = |line: &&mut Line| line.text().chars().any(is_right_to_left);
+    let (mut meant, mut seen) = (0, 0);
+    for line in pages.iter_mut().flatten().filter(right) {
+        let letters: Vec<char> = line.text().chars().collect();
+        for (i, _) in letters.iter().enumerate().filter(|(_, c)| **c == '(') {
+            let blank = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_none_or(|c| !c.is_alphanumeric());
+            meant += usize::from(blank(i.checked_sub(1)) && !blank(Some(i + 1)));
+            seen += usize::from(!blank(i.checked_sub(1)) && blank(Some(i + 1)));
+        }
+    }
+    if seen <= meant {
+        return;
+    }
+    let other = |c: char| match c {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        _ => c,
+    };
+    for line in pages.iter_mut().flatten().filter(right) {
+        line.runs.iter_mut().for_each(|run| run.text = run.text.chars().map(other).collect());
+    }
+}

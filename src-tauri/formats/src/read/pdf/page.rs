@@ -1,0 +1,316 @@
+//! What stands on a page: every glyph with its text and place. Only the operators of text matter here (ISO 32000-1, 9.4).
+
+use std::sync::Arc;
+
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::kurbo::{Affine, Point};
+use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, UNITS_PER_EM};
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::dict::keys::{CONTENTS, FORM, MATRIX, RESOURCES, SUBTYPE};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+use crate::ReadError;
+use crate::read::limits::{LARGEST_TEXT, too_much_text};
+
+/// Forms within forms.
+const DEEPEST: usize = 12;
+/// States saved and marks opened at one place.
+const MOST_OPEN: usize = 1000;
+/// Operators of the whole file, forms counted each time they are drawn; bytes of contents unpacked, likewise.
+const MOST_OPERATORS: usize = 3_000_000;
+const MOST_CONTENT: usize = 128_000_000;
+
+/// A glyph, or several that make one letter.
+#[derive(Clone, Debug)]
+pub(super) struct Glyph {
+    pub text: String,
+    /// Left end of its base line, and right end; upwards is more.
+    pub x: f64,
+    pub end: f64,
+    pub y: f64,
+    pub size: f64,
+    /// What the file itself says is no part of the text: running heads, page numbers.
+    pub artifact: bool,
+}
+
+/// Reads pages one by one, within limits for all.
+pub(super) struct Reader<'a> {
+    fonts: FontCache<'a>,
+    font_resolver: FontResolverFn,
+    cmap_resolver: CMapResolverFn,
+    operators: usize,
+    content: usize,
+    letters: usize,
+}
+
+impl Default for Reader<'_> {
+    fn default() -> Self {
+        let font = |query: &FontQuery| {
+            let font = match query {
+                FontQuery::Standard(font) => *font,
+                FontQuery::Fallback(query) => query.pick_standard_font(),
+            };
+            Some(font.get_font_data())
+        };
+        Self {
+            fonts: FontCache::new(),
+            font_resolver: Arc::new(font),
+            cmap_resolver: Arc::new(|_| None),
+            operators: 0,
+            content: 0,
+            letters: 0,
+        }
+    }
+}
+
+/// The state of text and of space (ISO 32000-1, 9.3).
+#[derive(Clone)]
+struct State<'a> {
+    space: Affine,
+    font: Option<Font<'a>>,
+    size: f64,
+    letter_space: f64,
+    word_space: f64,
+    scale: f64,
+    leading: f64,
+    rise: f64,
+}
+
+/// A marked stretch of content.
+#[derive(Default)]
+struct Mark {
+    artifact: bool,
+    /// The text it stands for; nothing once its first glyph has taken it.
+    actual: Option<String>,
+}
+
+struct Sheet<'a> {
+    state: State<'a>,
+    saved: Vec<State<'a>>,
+    marks: Vec<Mark>,
+    matrix: Affine,
+    line: Affine,
+    glyphs: Vec<Glyph>,
+}
+
+impl<'a> Reader<'a> {
+    /// The glyphs of a page, in the order they are drawn.
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, ReadError> {
+        let mut content = Vec::new();
+        let mut add = |stream: Stream<'a>| -> Result<(), ReadError> {
+            if let Ok(data) = stream.decoded_data() {
+                self.take(data.len())?;
+                content.extend_from_slice(&data);
+                content.push(b'\n');
+            }
+            Ok(())
+        };
+        if let Some(stream) = page.raw().get::<Stream<'a>>(CONTENTS) {
+            add(stream)?;
+        } else if let Some(streams) = page.raw().get::<Array<'a>>(CONTENTS) {
+            for stream in streams.iter::<Stream<'a>>() {
+                add(stream)?;
+            }
+        }
+        let space = Affine::new(page.initial_transform(false).as_coeffs());
+        let state = State {
+            space,
+            font: None,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            scale: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        };
+        let mut sheet = Sheet {
+            state,
+            saved: Vec::new(),
+            marks: Vec::new(),
+            matrix: Affine::IDENTITY,
+            line: Affine::IDENTITY,
+            glyphs: Vec::new(),
+        };
+        self.content(&content, page.resources(), &mut sheet, 0)?;
+        Ok(sheet.glyphs)
+    }
+
+    fn take(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.content += bytes;
+        if self.content > MOST_CONTENT { Err(too_much_text()) } else { Ok(()) }
+    }
+
+    fn content(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'a>,
+        sheet: &mut Sheet<'a>,
+        depth: usize,
+    ) -> Result<(), ReadError> {
+        use TypedInstruction as Do;
+        let mut operators = TypedIter::new(content);
+        let number = |n: &Number| n.as_f64();
+        while let Some(operator) = operators.next() {
+            self.operators += 1;
+            if self.operators > MOST_OPERATORS || self.letters > LARGEST_TEXT {
+                return Err(too_much_text());
+            }
+            match operator {
+                Do::SaveState(_) if sheet.saved.len() < MOST_OPEN => sheet.saved.push(sheet.state.clone()),
+                Do::RestoreState(_) => sheet.state = sheet.saved.pop().unwrap_or_else(|| sheet.state.clone()),
+                Do::Transform(m) => sheet.state.space *= affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]),
+                Do::BeginText(_) => sheet.begin_line(Affine::IDENTITY),
+                Do::SetTextMatrix(m) => sheet.begin_line(affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5])),
+                Do::NextLine(n) => sheet.next_line(number(&n.0), number(&n.1)),
+                Do::NextLineAndSetLeading(n) => {
+                    sheet.state.leading = -number(&n.1);
+                    sheet.next_line(number(&n.0), number(&n.1));
+                }
+                Do::NextLineUsingLeading(_) => sheet.next_line(0.0, -sheet.state.leading),
+                Do::TextFont(t) => {
+                    sheet.state.size = number(&t.1);
+                    let font = resources.get_font(t.0);
+                    sheet.state.font = font.and_then(|f| self.fonts.font(&f, &self.font_resolver, &self.cmap_resolver));
+                }
+                Do::CharacterSpacing(n) => sheet.state.letter_space = number(&n.0),
+                Do::WordSpacing(n) => sheet.state.word_space = number(&n.0),
+                Do::HorizontalScaling(n) => sheet.state.scale = number(&n.0) / 100.0,
+                Do::TextLeading(n) => sheet.state.leading = number(&n.0),
+                Do::TextRise(n) => sheet.state.rise = number(&n.0),
+                Do::ShowText(s) => self.show(s.0.as_bytes(), sheet),
+                Do::NextLineAndShowText(s) => {
+                    sheet.next_line(0.0, -sheet.state.leading);
+                    self.show(s.0.as_bytes(), sheet);
+                }
+                Do::ShowTextWithParameters(s) => {
+                    (sheet.state.word_space, sheet.state.letter_space) = (number(&s.0), number(&s.1));
+                    sheet.next_line(0.0, -sheet.state.leading);
+                    self.show(s.2.as_bytes(), sheet);
+                }
+                Do::ShowTexts(list) => {
+                    for part in list.0.iter::<Object<'_>>() {
+                        match part {
+                            Object::Number(n) => {
+                                let back = -n.as_f64() / 1000.0 * sheet.state.size * sheet.state.scale;
+                                sheet.matrix *= Affine::translate((back, 0.0));
+                            }
+                            Object::String(s) => self.show(s.as_bytes(), sheet),
+                            _ => {}
+                        }
+                    }
+                }
+                Do::BeginMarkedContent(m) => sheet.begin_mark(m.0, None),
+                Do::BeginMarkedContentWithProperties(m) => {
+                    let named = m.1.clone().into_name().and_then(|name| resources.properties.get::<Dict<'_>>(name));
+                    sheet.begin_mark(m.0, named.or_else(|| m.1.clone().into_dict()));
+                }
+                Do::EndMarkedContent(_) => drop(sheet.marks.pop()),
+                Do::XObject(x) if depth < DEEPEST => {
+                    let form = resources.get_x_object(x.0);
+                    let is_form = |s: &Stream<'_>| s.dict().get::<Name<'_>>(SUBTYPE).is_some_and(|n| &*n == FORM);
+                    if let Some(form) = form.filter(is_form)
+                        && let Ok(data) = form.decoded_data()
+                    {
+                        self.take(data.len())?;
+                        let own = form.dict().get::<Dict<'a>>(RESOURCES).map(Resources::new);
+                        let before = sheet.state.clone();
+                        if let Some(matrix) = form.dict().get::<[f64; 6]>(MATRIX) {
+                            sheet.state.space *= Affine::new(matrix);
+                        }
+                        self.content(&data, own.as_ref().unwrap_or(resources), sheet, depth + 1)?;
+                        sheet.state = before;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8], sheet: &mut Sheet<'a>) {
+        let Some(font) = sheet.state.font.clone() else { return };
+        let mut at = 0;
+        while at < bytes.len() {
+            let (code, length) = font.read_code(bytes, at);
+            at += length.max(1);
+            let glyph = match font.glyph(font.map_code(code), code) {
+                FontGlyph::Outline(glyph) => glyph.as_unicode(),
+                FontGlyph::Type3(glyph) => glyph.as_unicode(),
+            };
+            let text = match glyph {
+                Some(BfString::Char(c)) => c.to_string(),
+                Some(BfString::String(s)) => s,
+                None => char::REPLACEMENT_CHARACTER.to_string(),
+            };
+            let advance = font.code_advance(code).x / f64::from(UNITS_PER_EM);
+            let word_space = if code == 32 && length == 1 { sheet.state.word_space } else { 0.0 };
+            self.letters += text.len() + 1;
+            sheet.put(text, advance);
+            let state = &sheet.state;
+            let forward = (advance * state.size + state.letter_space + word_space) * state.scale;
+            sheet.matrix *= Affine::translate((forward, 0.0));
+        }
+    }
+}
+
+impl Sheet<'_> {
+    fn begin_line(&mut self, matrix: Affine) {
+        (self.matrix, self.line) = (matrix, matrix);
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.begin_line(self.line * Affine::translate((x, y)));
+    }
+
+    fn begin_mark(&mut self, tag: &[u8], properties: Option<Dict<'_>>) {
+        if self.marks.len() >= MOST_OPEN {
+            return;
+        }
+        let around = self.marks.last();
+        let actual = properties.and_then(|p| p.get::<hayro_syntax::object::String<'_>>("ActualText"));
+        let actual = actual.map(|s| text_string(s.as_bytes())).or_else(|| around.and_then(|m| m.actual.clone()));
+        let artifact = tag == b"Artifact" || around.is_some_and(|m| m.artifact);
+        self.marks.push(Mark { artifact, actual });
+    }
+
+    /// Puts a glyph where the pen is. Text that does not stand upright is no line of this page.
+    fn put(&mut self, text: String, advance: f64) {
+        let state = &self.state;
+        let to_page =
+            state.space * self.matrix * Affine::new([state.size * state.scale, 0.0, 0.0, state.size, 0.0, state.rise]);
+        let [start, end, top] = [(0.0, 0.0), (advance, 0.0), (0.0, 1.0)].map(|p| to_page * Point::from(p));
+        let size = top.y - start.y;
+        let upright = size > 0.5 && size < 1000.0 && (top.x - start.x).abs() < size * 0.5 && end.x >= start.x;
+        let level = (end.y - start.y).abs() <= (end.x - start.x) * 0.05 + 0.1;
+        if !upright || !level || !start.x.is_finite() || !start.y.is_finite() || !end.x.is_finite() {
+            return;
+        }
+        let mut artifact = false;
+        let mut text = text;
+        if let Some(mark) = self.marks.last_mut() {
+            artifact = mark.artifact;
+            if let Some(actual) = &mut mark.actual {
+                text = std::mem::take(actual);
+            }
+        }
+        self.glyphs.push(Glyph { text, x: start.x, end: end.x, y: start.y, size, artifact });
+    }
+}
+
+fn affine(m: [&Number; 6]) -> Affine {
+    Affine::new(m.map(Number::as_f64))
+}
+
+/// UTF-16 with a mark, UTF-8 with a mark, or bytes as Latin letters.
+fn text_string(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFE, 0xFF, wide @ ..] => {
+            let units: Vec<u16> = wide.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]])).collect();
+            String::from_utf16_lossy(&units)
+        }
+        [0xEF, 0xBB, 0xBF, text @ ..] => String::from_utf8_lossy(text).into_owned(),
+        _ => bytes.iter().map(|b| char::from(*b)).collect(),
+    }
+}

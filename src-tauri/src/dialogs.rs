@@ -18,7 +18,7 @@ pub const DRAFTS: Kinds = &[("Modline (*.modline)", &["modline"])];
 pub const REDLINES: Kinds = &[
     (
         "Modline, Word, OpenDocument, PDF, HTML, TXT",
-        &["modline", "docx", "odt", "fodt", "pdf", "html", "htm", "txt", "md"],
+        &["modline", "docx", "odt", "fodt", "rtf", "pdf", "html", "htm", "txt", "md"],
     ),
     ("*.*", &["*"]),
 ];

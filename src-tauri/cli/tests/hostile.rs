@@ -329,6 +329,12 @@ fn lists_nested_deep_neither_crash_nor_hang() {
     room.ends("nested.txt", format!("{GOOD}{}text{}", "{++".repeat(DEEP), "++}".repeat(DEEP)).as_bytes());
     room.ends("crossed.txt", format!("{GOOD}{}{{++x++}}", "{--{++".repeat(DEEP)).as_bytes());
     room.ends("replaced.txt", format!("{GOOD}{}{{++x++}}", "{~~a~>".repeat(DEEP)).as_bytes());
+    let rtf = |text: &str| format!("{{\\rtf1\\ansi RESOLUTION 901 (Doha, 2006)\\par {text}}}").into_bytes();
+    room.ends("groups.rtf", &rtf(&"{".repeat(9_000)));
+    room.ends("runs.rtf", &rtf(&"{\\b x}y".repeat(DEEP)));
+    room.ends("cells.rtf", &rtf(&"\\intbl\\cell".repeat(DEEP)));
+    room.ends("numbers.rtf", &rtf(&"\\u99999999999999?\\bin99999999999 x\\uc-9".repeat(DEEP)));
+    room.refuses("deep.rtf", &rtf(&"{".repeat(DEEP)), "too deep");
     room.ends("marks.md", format!("# {GOOD}{}text", "{++{--**_[`".repeat(DEEP)).as_bytes());
     room.ends("quotes.md", format!("# {GOOD}\n{}text", "> - ".repeat(DEEP)).as_bytes());
     room.ends("levels.txt", format!("{GOOD}{}\ttext", "1.".repeat(DEEP)).as_bytes());

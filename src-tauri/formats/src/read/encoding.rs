@@ -214,7 +214,6 @@ const KNOWN_KINDS: &[(&[u8], &str)] = &[
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
         "an old Word file (.doc) or one with a password: open it in Word or LibreOffice and save it as .docx",
     ),
-    (b"{\\rtf", "an RTF file: open it in Word or LibreOffice and save it as .docx"),
     (b"\x89PNG\r\n", "a picture (PNG): a text is needed, as .docx, .html or .txt"),
     (b"\xFF\xD8\xFF", "a picture (JPEG): a text is needed, as .docx, .html or .txt"),
     (b"GIF8", "a picture (GIF): a text is needed, as .docx, .html or .txt"),
@@ -347,7 +346,6 @@ mod tests {
         assert!(matches!(decode(&[0; 100]), Err(ReadError::Empty)));
         for (bytes, word) in [
             (&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"[..], "old Word"),
-            (b"{\\rtf1 x}", "RTF"),
             (b"\x89PNG\r\n\x1A\n", "PNG"),
             (b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.textPK", ".odt"),
         ] {

@@ -17,6 +17,8 @@ pub mod odt;
 mod package;
 /// PDF files with a text layer.
 pub mod pdf;
+/// Rich text.
+pub mod rtf;
 mod sniff;
 /// Plain text.
 pub mod text;
@@ -44,6 +46,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
         Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
         Format::OpenDocument => odt::lines(bytes, &mut findings)?,
         Format::Pdf => pdf::lines(bytes, &mut findings)?,
+        Format::Rtf => rtf::lines(bytes, &mut findings)?,
         Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,
         Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
         Format::Html => {

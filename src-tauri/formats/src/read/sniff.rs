@@ -15,6 +15,8 @@ pub enum Format {
     OpenDocument,
     /// A PDF file.
     Pdf,
+    /// Rich text.
+    Rtf,
     /// A web page or what Word saved as one.
     Html,
     /// Markdown, with CriticMarkup in it or not.
@@ -60,6 +62,9 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
     let head = head.trim_start();
     if head.is_empty() {
         return Format::Text;
+    }
+    if head.starts_with("{\\rtf") {
+        return Format::Rtf;
     }
     if is_draft(head) || ends(".modline") {
         return Format::Modline;
@@ -196,6 +201,7 @@ mod tests {
             ("a.docx", b"plain words", Format::Text),
             ("a.docx", b"%PDF-1.4\n", Format::Pdf),
             ("a.txt", b"he wrote %PDF-1.4\n", Format::Text),
+            ("a.doc", b"{\\rtf1\\ansi x}", Format::Rtf),
             ("a.md", b"# RESOLUTION 901\n\n{++x++}", Format::Markdown),
             ("a.md", b"a)\tthat {++x++}\nb)\tthat y", Format::CriticMarkup),
             ("a.MD", b"RESOLUTION 901\na) that x", Format::Text),

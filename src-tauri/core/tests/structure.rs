@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+use modline_core::paragraph::Role;
 use modline_core::run::Run;
-use modline_core::source_line::SourceLine;
+use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::{Part, understand};
 
 const HEAD: &str =
@@ -159,4 +160,35 @@ fn unknown_calls_are_found_by_form_and_doubted() {
         ),
         "resno, restitle, opening, call, clause a), clause b), call, para, call, clause 1, clause 2",
     );
+}
+
+#[test]
+fn a_style_of_an_opening_line_below_a_section_says_nothing() {
+    let hinted = |number: usize, text: &str, hint| SourceLine {
+        number,
+        runs: vec![Run::kept(text)],
+        hint,
+        ..SourceLine::default()
+    };
+    let after_title = Some(Hint::Role(Role::Opening));
+    let lines = vec![
+        hinted(1, "RESOLUTION 12 (Doha, 2006)", None),
+        hinted(2, "Shared masts", None),
+        hinted(3, "The Conference of Masts (Doha, 2006),", after_title),
+        hinted(4, "resolves", None),
+        hinted(5, "to follow the sections below.", None),
+        hinted(6, "SECTION 1", None),
+        hinted(7, "Masts", None),
+        hinted(8, "1.1\tA mast stands.", after_title),
+        hinted(9, "1bis.1\tA mast falls.", None),
+        hinted(10, "SECTION 2", None),
+        hinted(11, "Maps", None),
+        hinted(12, "A map is drawn.", after_title),
+    ];
+    let got: Vec<&str> = understand(lines, None).found.iter().map(|f| f.part.name()).collect();
+    let want = [
+        "resno", "restitle", "opening", "call", "para", "heading", "heading", "clause", "clause", "heading", "heading",
+        "para",
+    ];
+    assert_eq!(got, want);
 }

@@ -303,7 +303,15 @@ fn dotted(s: &str) -> Option<(&str, LabelKind)> {
 }
 
 fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
-    let end = s.find(|c: char| !(is_digit(c) || c == '.')).unwrap_or(s.len());
+    let figures = |from: usize| s[from..].find(|c: char| !(is_digit(c) || c == '.')).map_or(s.len(), |at| from + at);
+    let mut end = figures(0);
+    // `1bis.2`: a numeral within
+    while end > 0 {
+        let numeral =
+            LATIN_NUMERALS.iter().find(|n| s[end..].strip_prefix(**n).is_some_and(|rest| rest.starts_with('.')));
+        let Some(numeral) = numeral.filter(|_| s[..end].ends_with(is_digit)) else { break };
+        end = figures(end + numeral.len());
+    }
     let stem = s[..end].trim_end_matches('.');
     let dots = end - stem.len();
     let kind = if is_decimal(stem) {
@@ -329,7 +337,10 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
 fn is_decimal(s: &str) -> bool {
     s.contains('.')
         && s.split('.').count() <= 5
-        && s.split('.').all(|p| (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit))
+        && s.split('.').all(|p| {
+            let p = LATIN_NUMERALS.iter().find_map(|n| p.strip_suffix(n)).unwrap_or(p);
+            (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit)
+        })
 }
 
 /// Length of `bis`, ` bis`, `ter` … at the start of `s`, only where the word ends there.
@@ -391,6 +402,8 @@ mod tests {
         check("bb)\tthat", Some(("bb)", Letter, "that")));
         check("1\tto join", Some(("1", Figure, "to join")));
         check("1.1\tin", Some(("1.1", Decimal, "in")));
+        check("1bis.2.1\tin", Some(("1bis.2.1", Decimal, "in")));
+        check("4.3bis\tin", Some(("4.3bis", Decimal, "in")));
         check("1.1.1 in", Some(("1.1.1", Decimal, "in")));
         check("ii)\tlanguages", Some(("ii)", Roman, "languages")));
         check("–\tmain", Some(("–", Dash, "main")));

@@ -57,8 +57,11 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
             Some(Hint::Role(role)) if role.is_clause() && !matches!(role, Role::Clause | Role::Para) => Some(role),
             _ => None,
         };
+        // The style of an opening line is also that of the first paragraph below any heading.
+        let opened = || out.iter().any(|(role, _)| matches!(role, Role::Opening | Role::Call | Role::Heading));
         let role = if let Some(Hint::Role(role)) = row.hint
             && !role.is_clause()
+            && !(role == Role::Opening && !is_opening(row, language) && (row.label.is_some() || opened()))
         {
             (role, false)
         } else if i < heading.number {

@@ -89,17 +89,21 @@ pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
     }
 }
 
-/// `(Hammamet, 2016)`: a row that is nothing but a bracket with a year.
+/// `(Hammamet, 2016)`, `(Hammamet, 2016)1, 1bis`: a row that is nothing but a bracket with a year, and footnote marks.
 pub(super) fn is_editions_line(row: &Row) -> bool {
+    const LONGEST_MARKS: usize = 10;
     let s = row.text.trim();
-    s.starts_with(['(', '（']) && s.ends_with([')', '）']) && s.chars().any(char::is_numeric)
+    let Some(close) = s.rfind([')', '）']).filter(|_| s.starts_with(['(', '（'])) else { return false };
+    let marks = s[close..].trim_start_matches([')', '）']);
+    let is_mark = |c: char| c.is_numeric() || "*, bister".contains(c);
+    s[..close].chars().any(char::is_numeric) && marks.len() <= LONGEST_MARKS && marks.chars().all(is_mark)
 }
 
 /// Whether a row of a title goes on in the next one. Where the heading is bounded every row is of the title or of the
 /// editions line.
 fn title_goes_on(last: &Row, row: &Row, bounded: bool) -> bool {
     let opens = |r: &Row| r.text.trim_start().starts_with(['(', '（']) && r.text.contains(char::is_numeric);
-    let closes = |r: &Row| r.text.trim_end().ends_with([')', '）']);
+    let closes = |r: &Row| r.text.contains([')', '）']);
     match (opens(last), opens(row)) {
         (true, false) => !closes(last) && closes(row),
         (false, true) => false,

@@ -32,3 +32,10 @@ fn control_characters_in_a_word_file_are_nothing() {
     assert_eq!(text(runs, Reading::Flat), "RESOLUTION 901 (Doha, 2006)");
     assert_eq!(&*runs.last().unwrap().ins.as_ref().unwrap().author, "ECP");
 }
+
+#[test]
+fn a_word_file_without_text_is_read() {
+    for body in ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>"] {
+        assert!(read("a.docx", &package(body), None).unwrap().contribution.body(Reading::Flat).is_empty());
+    }
+}

@@ -21,7 +21,7 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
     let (notes, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
     let mut notes = notes.into_iter().peekable();
     let starts = starts(&rows, language, findings);
-    let number_at = |start: Option<&usize>| start.map_or(usize::MAX, |at| rows[*at].number);
+    let number_at = |start: Option<&usize>| start.and_then(|at| rows.get(*at)).map_or(usize::MAX, |row| row.number);
     let ends: Vec<usize> = (0..=starts.len()).map(|i| number_at(starts.get(i))).collect();
     let mut out = Understood::default();
     let mut rows = rows.into_iter();

@@ -245,6 +245,10 @@ pub(crate) fn refuse_known_kinds(bytes: &[u8]) -> Result<(), ReadError> {
     if bytes.starts_with(b"PK\x03\x04") {
         let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
         let tail = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(1 << 16)..]);
+        // A Word file may hold a sheet.
+        if tail.contains("word/document.xml") {
+            return Ok(());
+        }
         return match KNOWN_PACKAGES.iter().find(|(name, _)| head.contains(name) || tail.contains(name)) {
             Some((_, advice)) => Err(ReadError::Unsupported((*advice).into())),
             None => Ok(()),

@@ -31,15 +31,15 @@ pub(super) fn lines(
         };
         let look = styles.look(&p.style);
         let mut line = line(p, i + 1, hint, look, language, ours);
-        count(&mut line, run::normalise(counted));
+        count(&mut line, run::normalise(counted), language);
         out.push(line);
     }
     out
 }
 
 /// Puts the label that Word counts before `line`. One of a form that no text of ITU uses (`Section 1`) is text.
-fn count(line: &mut SourceLine, label: Vec<Run>) {
-    if has_label_form(&label) {
+fn count(line: &mut SourceLine, label: Vec<Run>, language: Language) {
+    if has_label_form(&label, language) {
         line.label = Some(label);
     } else if let Some(last) = label.last() {
         let tab = last.with_text("\t");
@@ -48,10 +48,14 @@ fn count(line: &mut SourceLine, label: Vec<Run>) {
 }
 
 /// Whether `label` is a label in base and revised text, as far as it stands there.
-fn has_label_form(label: &[Run]) -> bool {
+fn has_label_form(label: &[Run], language: Language) -> bool {
     let is = |reading| {
         let text = run::text(label, reading);
-        if text.is_empty() { None } else { Some(Label::is_label(&text)) }
+        if text.is_empty() {
+            return None;
+        }
+        // The tab behind it tells a dotted label from an initial.
+        Some(Label::parse(&(text + "\t"), language).is_some_and(|l| l.rest.is_empty()))
     };
     match (is(Reading::Base), is(Reading::Revised)) {
         (None, None) => is(Reading::Flat) == Some(true),
@@ -100,7 +104,7 @@ fn line(
     let (ins, del) = (p.ins, p.del);
     let runs: Vec<Run> =
         p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
-    let runs = match split_label(&runs).filter(|_| hint == Some(Hint::Note)) {
+    let runs = match split_label(&runs, language).filter(|_| hint == Some(Hint::Note)) {
         // The mark of a note is no label, and must not be taken for one when the draft is read again.
         Some((mark, text)) => {
             let blank = mark.last().map(|r| r.with_text(" "));
@@ -108,7 +112,7 @@ fn line(
         }
         None => runs,
     };
-    let split = if may_have_label { split_label(&runs) } else { None };
+    let split = if may_have_label { split_label(&runs, language) } else { None };
     let (label, runs) = match split {
         Some((label, text)) => {
             if ours && hint == Some(Hint::Role(Role::Para)) {
@@ -143,7 +147,7 @@ fn departing(look: Look, (bold, italic): (bool, bool)) -> Format {
 }
 
 /// What stands before the first tab, if that is a label in any reading, and what stands behind it.
-pub(super) fn split_label(runs: &[Run]) -> Option<(Vec<Run>, Vec<Run>)> {
+pub(super) fn split_label(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<Run>)> {
     let mut tab = 0;
     let inside = runs.iter().any(|r| match r.text.find('\t') {
         Some(at) => {
@@ -159,7 +163,7 @@ pub(super) fn split_label(runs: &[Run]) -> Option<(Vec<Run>, Vec<Run>)> {
         return None;
     }
     let (label, rest) = run::split_at(runs, tab);
-    if !has_label_form(&label) {
+    if !has_label_form(&label, language) {
         return None;
     }
     let (_, text) = run::split_at(&rest, 1);

@@ -73,10 +73,9 @@ impl Lists {
         let (list, level) = match own.list {
             Some(list) => (list, own.level.unwrap_or(0)),
             None => {
-                let (by_style, at) = styles.list(style)?;
-                let list = by_style.list?;
-                let tied = self.tied(list, at, styles);
-                (list, own.level.or(tied).or(by_style.level).unwrap_or(0))
+                let list = styles.list(style)?;
+                let by_style = |id: &str, named| self.tied(list, id, styles).or(named);
+                (list, own.level.or_else(|| styles.level(style, by_style)).unwrap_or(0))
             }
         };
         self.lists.contains_key(&list).then_some((list, level))
@@ -94,8 +93,7 @@ impl Lists {
         if pattern.style.is_empty() {
             return Some((id, pattern));
         }
-        let (place, _) = styles.list(&pattern.style)?;
-        let id = self.lists.get(&place.list?)?.pattern;
+        let id = self.lists.get(&styles.list(&pattern.style)?)?.pattern;
         Some((id, self.patterns.get(&id)?))
     }
 
@@ -125,11 +123,17 @@ impl<'a> Counter<'a> {
         let Some(shape) = self.lists.level(list, level, self.styles) else { return String::new() };
         let numbers = self.numbers.entry(pattern).or_default();
         let at = usize::from(level);
-        let said = self.lists.lists.get(&list).and_then(|l| l.starts[at]);
-        numbers[at] = Some(match (said.filter(|_| self.begun.insert((list, level))), numbers[at]) {
+        let said = |at: usize| self.lists.lists.get(&list).and_then(|l| l.starts[at]);
+        // A level that was passed over has begun: behind `3.1` comes `4`.
+        for (above, number) in numbers[..at].iter_mut().enumerate() {
+            let start = || self.lists.level(list, above as u8, self.styles).map_or(0, |l| l.start);
+            *number = number.or_else(|| Some(said(above).unwrap_or_else(start)));
+        }
+        let anew = said(at).filter(|_| self.begun.insert((list, level)));
+        numbers[at] = Some(match (anew, numbers[at]) {
             (Some(start), _) => start,
             (None, Some(number)) => number.saturating_add(1),
-            (None, None) => said.unwrap_or(shape.start),
+            (None, None) => said(at).unwrap_or(shape.start),
         });
         for (below, number) in numbers.iter_mut().enumerate().skip(at + 1) {
             let restart = self.lists.level(list, below as u8, self.styles).and_then(|l| l.restart);
@@ -147,7 +151,7 @@ impl<'a> Counter<'a> {
         while let Some(sign) = signs.next() {
             let place = signs.peek().and_then(|c| c.to_digit(10)).filter(|n| sign == '%' && *n > 0);
             let Some(place) = place.map(|n| n as u8 - 1) else {
-                out.push(symbol::shown(&shape.font, sign));
+                out.push(if shape.figures == Figures::None { bullet(&shape.font, sign) } else { sign });
                 continue;
             };
             signs.next();
@@ -157,6 +161,15 @@ impl<'a> Counter<'a> {
             out.push_str(&figure(figures, number));
         }
         out
+    }
+}
+
+/// A bullet as it shows: Word draws the hollow one with the letter o.
+fn bullet(font: &str, sign: char) -> char {
+    match sign {
+        'o' if font == "Courier New" => '◦',
+        '·' if font == "Symbol" => '•',
+        _ => symbol::shown(font, sign),
     }
 }
 

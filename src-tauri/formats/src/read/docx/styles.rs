@@ -99,12 +99,15 @@ impl Styles {
         self.chain(id).find_map(|(_, s)| s.raised).unwrap_or(false)
     }
 
-    /// The list that the style puts its paragraphs into, with the id of the style that says so: a level of the list may
-    /// be tied to it by name.
-    pub fn list<'s>(&'s self, id: &'s str) -> Option<(ListPlace, &'s str)> {
-        let (at, list) = self.chain(id).find_map(|(at, s)| Some((at, s.numbering.list?)))?;
-        let level = self.chain(id).find_map(|(_, s)| s.numbering.level);
-        Some((ListPlace { list: Some(list), level }, at))
+    /// The list that the style puts its paragraphs into.
+    pub fn list(&self, id: &str) -> Option<u32> {
+        self.chain(id).find_map(|(_, s)| s.numbering.list)
+    }
+
+    /// What `found` says of the style or of the nearest one it is based on; it is given each one's id and the level
+    /// that it names itself.
+    pub fn level(&self, id: &str, found: impl Fn(&str, Option<u8>) -> Option<u8>) -> Option<u8> {
+        self.chain(id).find_map(|(id, s)| found(id, s.numbering.level))
     }
 
     /// The style and those it is based on.

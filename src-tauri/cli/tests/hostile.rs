@@ -156,7 +156,7 @@ fn packages_that_are_none_are_refused() {
     noisy.extend(random(10_000));
     room.refuses("noise.docx", &noisy, "");
     let other = hostile_files::zip(&[("readme.txt", b"words")]);
-    room.refuses("other.zip", &other, "");
+    room.refuses("other.zip", &other, "packed folder");
     room.refuses("broken.docx", &docx_with("<w:p><w:r></w:p>"), "");
 }
 

@@ -236,6 +236,7 @@ const KNOWN_KINDS: &[(&[u8], &str)] = &[
 const KNOWN_PACKAGES: &[(&str, &str)] = &[
     ("mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that is no text: save the text as .odt"),
     ("mimetypeapplication/epub", "an e-book (.epub): copy its text into a .txt file"),
+    ("Index/Document.iwa", "a Pages file: export it from Pages as Word (.docx)"),
     ("xl/workbook.", "an Excel file: a text is needed, as .docx, .html or .txt"),
     ("ppt/presentation.", "a PowerPoint file: a text is needed, as .docx, .html or .txt"),
 ];
@@ -251,7 +252,13 @@ pub(crate) fn refuse_known_kinds(bytes: &[u8]) -> Result<(), ReadError> {
         }
         return match KNOWN_PACKAGES.iter().find(|(name, _)| head.contains(name) || tail.contains(name)) {
             Some((_, advice)) => Err(ReadError::Unsupported((*advice).into())),
-            None => Ok(()),
+            None if ["word/", "[Content_Types].xml"].iter().any(|part| head.contains(part) || tail.contains(part)) => {
+                Ok(())
+            }
+            None => {
+                let advice = "a packed folder (zip): unpack it, and choose the file in it that holds the text";
+                Err(ReadError::Unsupported(advice.into()))
+            }
         };
     }
     match KNOWN_KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
@@ -351,11 +358,18 @@ mod tests {
         for (bytes, word) in [
             (&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"[..], "old Word"),
             (b"\x89PNG\r\n\x1A\n", "PNG"),
+            (b"PK\x03\x04\0\0Index/Document.iwaPK", "Pages"),
+            (b"PK\x03\x04\0\0letter.txtPK", "packed folder"),
             (b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.textPK", ".odt"),
         ] {
             let line = decode(bytes).unwrap_err().to_string();
             assert!(
-                line.contains(word) && line.contains("save") | line.contains("needed") | line.contains("copy"),
+                line.contains(word)
+                    && line.contains("save")
+                        | line.contains("needed")
+                        | line.contains("copy")
+                        | line.contains("export")
+                        | line.contains("choose"),
                 "{line}"
             );
         }

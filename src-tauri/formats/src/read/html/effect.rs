@@ -64,6 +64,14 @@ impl Effect {
             "main" | "article" => set |= MAIN,
             _ => {}
         }
+        // The sign of a comment in Word.
+        if attributes.get(Attribute::Class) == Some("msocomanchor") {
+            set |= HIDDEN;
+        }
+        // LibreOffice's heads.
+        if kind == Kind::Block && matches!(attributes.get(Attribute::Title), Some("header" | "footer")) {
+            set |= CHROME;
+        }
         let centred = attributes.get(Attribute::Align).is_some_and(|a| a.eq_ignore_ascii_case("center"));
         if centred && kind != Kind::Table {
             set |= TITLE;

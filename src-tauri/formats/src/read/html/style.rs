@@ -8,6 +8,7 @@ pub(super) enum Attribute {
     Align,
     Author,
     Cite,
+    Class,
     Datetime,
     Hidden,
     Reversed,
@@ -27,6 +28,7 @@ impl Attribute {
             b"align" => Align,
             b"data-author" => Author,
             b"cite" => Cite,
+            b"class" => Class,
             b"datetime" => Datetime,
             b"hidden" => Hidden,
             b"reversed" => Reversed,
@@ -132,6 +134,8 @@ impl Style {
         match name {
             "display" if value == "none" => self.set |= HIDDEN,
             "visibility" if matches!(value, "hidden" | "collapse") => self.set |= HIDDEN,
+            // What Word puts behind the text: heads, notes, comments.
+            "mso-element" if value.ends_with("-list") || matches!(value, "header" | "footer") => self.set |= CHROME,
             "mso-hide" if value == "all" => self.set |= HIDDEN,
             "font-weight" => {
                 let heavy = value.parse().map_or(value.starts_with("bold"), |n: u32| n >= 600);

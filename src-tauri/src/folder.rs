@@ -39,7 +39,7 @@ impl DataFolder {
         self.0.join("library.json")
     }
 
-    /// Base texts, where nothing was chosen and the system names no folder for documents.
+    /// Base texts, where nothing was chosen and they shall not be among the person's documents.
     pub fn library(&self) -> PathBuf {
         self.0.join("library")
     }

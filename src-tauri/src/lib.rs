@@ -69,7 +69,8 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
 /// Where base texts are kept: as asked or chosen, else among the person's documents. A program that keeps its own
 /// things elsewhere keeps these there too.
 fn shelf_folder(app: &App, options: &Options, data: &DataFolder) -> PathBuf {
-    let documents = || app.path().document_dir().ok().filter(|_| options.data_dir.is_none());
+    let system = app.path();
+    let documents = || system.document_dir().or_else(|_| system.home_dir()).ok().filter(|_| options.data_dir.is_none());
     let asked = options.library_dir.clone().or_else(|| library::chosen(data));
     asked.or_else(|| documents().map(|d| d.join(library::FOLDER))).unwrap_or_else(|| data.library())
 }

@@ -84,8 +84,9 @@ pub fn found(library: &mut Library, query: &str) -> Result<WireLibrary, WireErro
     let editions = library.editions();
     let text = |(name, snippet): (&str, _)| {
         let entry = library.entry(name)?;
-        let same = editions.get(&entry.key).into_iter().flatten();
-        let others = same.filter(|other| **other != name).map(|other| (*other).to_owned()).collect();
+        let differs = |other: &&&str| library.entry(other).is_some_and(|e| e.fingerprint != entry.fingerprint);
+        let others = editions.get(&entry.key).into_iter().flatten().filter(differs);
+        let others = others.map(|other| (*other).to_owned()).collect();
         let path = library.folder().join(name).display().to_string();
         Some(WireBaseText::new(name, path, entry, others, snippet))
     };
@@ -170,6 +171,12 @@ mod tests {
         assert_eq!(said, [("recalling", "boats", "ships")]);
         let listed = see(&shelf, |l| found(l, "")).unwrap();
         assert!(listed.texts.iter().all(|t| t.others.len() == 1), "each says that the other differs");
+
+        let (file, copy) = (dir.path().join(FOLDER).join(&to), dir.path().join(FOLDER).join("Copy.base.json"));
+        std::fs::copy(file, copy).unwrap();
+        see(&shelf, |l| l.remove(&from)).unwrap();
+        let listed = see(&shelf, |l| found(l, "")).unwrap();
+        assert!(listed.texts.len() == 2 && listed.texts.iter().all(|t| t.others.is_empty()), "a copy does not differ");
     }
 
     #[test]

@@ -85,9 +85,10 @@ impl Library {
 
     /// Looks at the folder: reads what is new or changed, forgets what is gone.
     pub fn refresh(&mut self) -> Result<(), DiskError> {
+        let listed = listing(&self.folder)?;
         let mut before = std::mem::take(&mut self.files);
         let (mut originals, mut others) = (Vec::new(), Vec::new());
-        for (name, stamp) in listing(&self.folder)? {
+        for (name, stamp) in listed {
             if !name.ends_with(BASE) {
                 let own = name.split_once(ORIGINAL).map(|(stem, _)| format!("{stem}{BASE}"));
                 own.map_or_else(|| others.push(name.clone()), |base| originals.push((base, name.clone())));
@@ -127,7 +128,7 @@ impl Library {
         library::search(self.entries(), query)
     }
 
-    /// The files of each numbered edition: more than one where texts differ.
+    /// The files of each numbered edition: more than one where texts differ, or where a person copied a file.
     pub fn editions(&self) -> HashMap<&Key, Vec<&str>> {
         let mut editions: HashMap<&Key, Vec<&str>> = HashMap::new();
         for (name, entry) in self.entries().into_iter().filter(|(_, e)| e.key.is_numbered()) {

@@ -132,7 +132,8 @@ pub fn page(content: &[u8]) -> Vec<u8> {
 
 /// Law 6: the base of a comparison is the one text, its revised text the other.
 pub fn compare(old: &Contribution, new: &Contribution) {
-    let redline = redline::compare(old, new, redline::Unit::Words);
+    let options = redline::Options { dress: redline::Dress::Redlined, ..redline::Options::default() };
+    let (redline, _) = redline::compare(old, new, options);
     let body = |d: &Contribution, reading| d.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(body(&redline, Reading::Base), body(old, Reading::Revised), "the base is the old text");
     assert_eq!(body(&redline, Reading::Revised), body(new, Reading::Revised), "the revised text is the new one");

@@ -112,8 +112,13 @@ impl Window {
         self.find(id).await.click().await.unwrap_or_else(|why| panic!("{id}: {why}"));
     }
 
+    /// Chooses from a list as a person with a keyboard does: the focus there, and the entry's first letters typed.
+    /// WebDriver's own way never comes back while the page is painted by the processor.
     pub async fn choose(&self, id: &str, value: &str) {
-        self.find(id).await.select_by_value(value).await.unwrap_or_else(|why| panic!("{id}: {why}"));
+        let list = serde_json::to_value(self.find(id).await).unwrap();
+        self.js("arguments[0].focus()", &[list.clone()]).await;
+        self.keys(value).await;
+        self.until_js("return arguments[0].value === arguments[1]", &[list, json!(value)]).await;
     }
 
     /// Types into a field of a form and leaves it.
@@ -250,11 +255,23 @@ impl Window {
         self.client.execute_async(script, vec![json!(text)]).await.unwrap();
     }
 
-    /// A picture of the window in `tests/shots`, to be looked at.
+    /// A picture of the window in `tests/shots`, to be looked at. WebDriver answers after the next paint, and where
+    /// nothing more is painted never: a corner of the page is kept changing meanwhile.
     pub async fn shot(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shots");
         fs::create_dir_all(&folder).unwrap();
+        self.js(
+            "const dot = document.createElement('i');
+            dot.style.cssText = 'position:fixed;inset:auto 0 0 auto;inline-size:1px;block-size:1px';
+            document.body.append(dot);
+            let n = 0;
+            window.restless = setInterval(() => { dot.style.background = n++ % 2 ? '#000' : '#fff'; }, 40);
+            window.rest = () => { clearInterval(window.restless); dot.remove(); };",
+            &[],
+        )
+        .await;
         let picture = self.client.screenshot().await.unwrap();
+        self.js("window.rest()", &[]).await;
         fs::write(folder.join(format!("{name}.png")), picture).unwrap();
     }
 

@@ -10,6 +10,10 @@ use crate::run::Reading;
 
 use super::{Found, Part, first_target};
 
+/// What is looked for here.
+pub(super) const RULES: [&str; 6] =
+    ["lost-hyphen", "doubled-mark", "label-repeated", "label-gap", "no-opening-line", "edition-differs"];
+
 /// Looks at an understood text.
 pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     lost_hyphens(draft.language, found, findings);

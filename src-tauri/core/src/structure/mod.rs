@@ -15,10 +15,12 @@ mod heading;
 mod language;
 mod levels;
 mod parts;
+mod review;
 mod row;
 
 pub use choice::{Listed, NotChosen};
 pub use language::detect as detect_language;
+pub use review::Correction;
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};

@@ -1,0 +1,278 @@
+//! Review of a source: a person corrects what was understood of it, before it becomes a draft.
+//!
+//! A correction is a value, done to what the program understood; the same corrections on the same source give the same
+//! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that a person types
+//! may bring letters that the source has lost.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Found, Part, Understood, doubts};
+use crate::contribution::Proposal;
+use crate::edit::Refused;
+use crate::finding::{Finding, Severity};
+use crate::itu::Label;
+use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
+use crate::run::{self, Reading, Run};
+
+/// Something a person corrects. `row` is an index in [`Understood::found`] as the corrections before left it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Correction {
+    /// The paragraph is something else.
+    Role {
+        /// Which row.
+        row: usize,
+        /// What it is.
+        role: Role,
+    },
+    /// The paragraph has this label. One that its text begins with is cut off the text; a label that is none goes back
+    /// into the text, so that nothing is lost.
+    Label {
+        /// Which row.
+        row: usize,
+        /// The label; empty for none.
+        label: String,
+    },
+    /// The paragraph goes on from the one above.
+    Join {
+        /// Which row.
+        row: usize,
+    },
+    /// A second paragraph begins within this one.
+    Split {
+        /// Which row.
+        row: usize,
+        /// Where: so many characters of its text as [`Found::text`] shows it.
+        at: usize,
+    },
+    /// The paragraph is no part of the text.
+    LeaveOut {
+        /// Which row.
+        row: usize,
+    },
+    /// A line that was left out is a paragraph of the text. Its marks and formats are gone.
+    TakeIn {
+        /// Which row.
+        row: usize,
+    },
+}
+
+impl Understood {
+    /// Whether the source has tracked changes, so that a person must say which of its texts is meant.
+    pub fn is_tracked(&self) -> bool {
+        self.contribution.proposals.iter().flat_map(|p| &p.paragraphs).any(Paragraph::is_changed)
+    }
+
+    /// The source as it is in one reading of its tracked changes. [`Reading::Flat`] keeps the redline as it is.
+    pub fn in_reading(mut self, reading: Reading) -> Self {
+        if reading == Reading::Flat {
+            return self;
+        }
+        let ids = self.ids();
+        for proposal in &mut self.contribution.proposals {
+            proposal.paragraphs = clean(&proposal.paragraphs, reading);
+        }
+        let mut rows = std::mem::take(&mut self.found).into_iter().zip(ids).collect::<Vec<_>>();
+        rows.retain(|(_, id)| id.is_none_or(|id| self.contribution.find(id).is_some()));
+        let ids: Vec<_> = rows.iter().map(|(_, id)| *id).collect();
+        self.found = rows.into_iter().map(|(found, _)| found).collect();
+        for (row, id) in ids.into_iter().enumerate() {
+            if let Some((proposal, at)) = id.and_then(|id| self.contribution.find(id)) {
+                self.show(row, proposal, at);
+            }
+        }
+        self.look_again();
+        self
+    }
+
+    /// Does a correction, or says that it makes no sense here and leaves all as it is.
+    pub fn correct(&mut self, correction: &Correction) -> Result<(), Refused> {
+        match correction {
+            Correction::Role { row, role } => self.set_role(*row, *role)?,
+            Correction::Label { row, label } => self.set_label(*row, label.trim())?,
+            Correction::Join { row } => self.join(*row)?,
+            Correction::Split { row, at } => self.split(*row, *at)?,
+            Correction::LeaveOut { row } => self.leave_out(*row)?,
+            Correction::TakeIn { row } => self.take_in(*row)?,
+        }
+        self.look_again();
+        Ok(())
+    }
+
+    /// The paragraph that each row became.
+    fn ids(&self) -> Vec<Option<ParagraphId>> {
+        let mut paragraphs = self.contribution.proposals.iter().flat_map(|p| &p.paragraphs);
+        let id = |f: &Found| matches!(f.part, Part::Text(_)).then(|| paragraphs.next().map(|p| p.id)).flatten();
+        self.found.iter().map(id).collect()
+    }
+
+    /// Proposal and place of the paragraph that a row became.
+    fn place(&self, row: usize) -> Result<(usize, usize), Refused> {
+        let id = self.ids().get(row).copied().flatten().ok_or(Refused::NotHere)?;
+        self.contribution.find(id).ok_or(Refused::NotHere)
+    }
+
+    fn paragraph(&mut self, (proposal, at): (usize, usize)) -> &mut Paragraph {
+        &mut self.contribution.proposals[proposal].paragraphs[at]
+    }
+
+    /// Brings a row up to date with its paragraph.
+    fn show(&mut self, row: usize, proposal: usize, at: usize) {
+        let p = &self.contribution.proposals[proposal].paragraphs[at];
+        let readable = |runs: &[Run]| {
+            let revised = run::text(runs, Reading::Revised);
+            if revised.is_empty() { run::text(runs, Reading::Base) } else { revised }
+        };
+        let (label, text) = (readable(&p.label), readable(&p.runs));
+        self.found[row] = Found { part: Part::Text(p.role), label, text, ..self.found[row] };
+    }
+
+    /// What a person looked at is not doubtful; what is odd all the same is said again.
+    fn settled(&mut self, row: usize) {
+        let line = self.found[row].line;
+        self.findings.retain(|f| f.line != line || f.severity == Severity::Note);
+    }
+
+    fn look_again(&mut self) {
+        self.findings.retain(|f| !doubts::RULES.contains(&f.rule.as_str()));
+        doubts::look(&self.contribution, &self.found, &mut self.findings);
+        self.findings.sort_by_key(|f| f.line);
+    }
+
+    fn set_role(&mut self, row: usize, role: Role) -> Result<(), Refused> {
+        let place = self.place(row)?;
+        self.paragraph(place).role = role;
+        self.show(row, place.0, place.1);
+        self.settled(row);
+        Ok(())
+    }
+
+    fn set_label(&mut self, row: usize, label: &str) -> Result<(), Refused> {
+        let place = self.place(row)?;
+        let p = self.paragraph(place);
+        if p.label.iter().any(|r| r.ins.is_some() || r.del.is_some()) {
+            return Err(Refused::NotHere);
+        }
+        let was = p.label_text(Reading::Flat);
+        if label.is_empty() && !was.is_empty() {
+            p.runs = run::normalise([vec![Run::kept(format!("{was} "))], std::mem::take(&mut p.runs)].concat());
+        }
+        let text = run::text(&p.runs, Reading::Flat);
+        let parted = |rest: &&str| label.ends_with([')', '）']) || !rest.starts_with(char::is_alphanumeric);
+        if let Some(rest) = text.strip_prefix(label).filter(parted).filter(|_| was.is_empty() && !label.is_empty()) {
+            p.runs = run::split_at(&p.runs, text.len() - rest.trim_start().len()).1;
+        }
+        p.label = if label.is_empty() { Vec::new() } else { vec![Run::kept(label)] };
+        self.show(row, place.0, place.1);
+        self.settled(row);
+        Ok(())
+    }
+
+    fn join(&mut self, row: usize) -> Result<(), Refused> {
+        let (proposal, at) = self.place(row)?;
+        let above = self.place(row.checked_sub(1).ok_or(Refused::NotHere)?)?;
+        if above != (proposal, at.wrapping_sub(1)) {
+            return Err(Refused::NotHere);
+        }
+        let second = self.contribution.proposals[proposal].paragraphs.remove(at);
+        let blank = || vec![Run::kept(" ")];
+        let label = if second.label.is_empty() { Vec::new() } else { [second.label, blank()].concat() };
+        let first = self.paragraph(above);
+        first.runs = run::normalise([std::mem::take(&mut first.runs), blank(), label, second.runs].concat());
+        (first.ins, first.del) = (second.ins, second.del);
+        self.settled(row);
+        self.found.remove(row);
+        self.show(row - 1, above.0, above.1);
+        self.settled(row - 1);
+        Ok(())
+    }
+
+    fn split(&mut self, row: usize, at: usize) -> Result<(), Refused> {
+        let place = self.place(row)?;
+        let (language, id) = (self.contribution.language, self.contribution.fresh_id());
+        let p = self.paragraph(place);
+        let (left, right) = run::split_at(&p.runs, flat_offset(&p.runs, at).ok_or(Refused::NotHere)?);
+        let (left, right) = (trimmed(&left), trimmed(&right));
+        if left.is_empty() || right.is_empty() {
+            return Err(Refused::NotHere);
+        }
+        let text = run::text(&right, Reading::Flat);
+        let label = Label::parse(&text, language).filter(|l| !l.rest.is_empty());
+        let (label, right) = match label {
+            Some(l) => (vec![Run::kept(l.text)], run::split_at(&right, text.len() - l.rest.len()).1),
+            None => (Vec::new(), right),
+        };
+        let role = match p.role {
+            role if role.is_clause() && label.is_empty() => Role::Para,
+            Role::Para if !label.is_empty() => Role::Clause,
+            Role::Call if !label.is_empty() => Role::Clause,
+            role => role,
+        };
+        let second = Paragraph { id, role, label, runs: right, ins: p.ins.clone(), del: p.del.clone() };
+        (p.runs, p.ins, p.del) = (left, None, None);
+        self.contribution.proposals[place.0].paragraphs.insert(place.1 + 1, second);
+        self.found.insert(row + 1, self.found[row].clone());
+        self.show(row, place.0, place.1);
+        self.show(row + 1, place.0, place.1 + 1);
+        self.settled(row);
+        Ok(())
+    }
+
+    fn leave_out(&mut self, row: usize) -> Result<(), Refused> {
+        let (proposal, at) = self.place(row)?;
+        self.settled(row);
+        self.contribution.proposals[proposal].paragraphs.remove(at);
+        let Found { line, label, text, .. } = self.found[row].clone();
+        let text = if label.is_empty() { text } else { format!("{label}\t{text}") };
+        self.findings.push(Finding::new("left-out", Severity::Note, line, &text));
+        self.found[row] = Found { line, part: Part::LeftOut, label: String::new(), text };
+        Ok(())
+    }
+
+    fn take_in(&mut self, row: usize) -> Result<(), Refused> {
+        let found = self.found.get(row).filter(|f| f.part == Part::LeftOut).ok_or(Refused::NotHere)?.clone();
+        if self.contribution.proposals.is_empty() {
+            self.contribution.proposals.push(Proposal::default());
+        }
+        let above = (0..row).rev().find_map(|r| self.place(r).ok());
+        let (proposal, at) = above.map_or((0, 0), |(proposal, at)| (proposal, at + 1));
+        let label = Label::parse(&found.text, self.contribution.language).filter(|l| l.tabbed && !l.rest.is_empty());
+        let (role, label, text) = match label {
+            Some(l) => (Role::Clause, l.text.to_owned(), l.rest.to_owned()),
+            None => (Role::Para, String::new(), found.text.clone()),
+        };
+        let p = Paragraph::kept(self.contribution.fresh_id(), role, &label, &text);
+        self.contribution.proposals[proposal].paragraphs.insert(at, p);
+        self.findings.retain(|f| f.rule != "left-out" || f.line != found.line);
+        self.show(row, proposal, at);
+        Ok(())
+    }
+}
+
+/// The byte of the flat text behind so many characters of what a person sees.
+fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
+    let shown = if run::has_text(runs, Reading::Revised) { Reading::Revised } else { Reading::Base };
+    let (mut left, mut bytes) = (seen, 0);
+    for r in runs {
+        for c in r.text.chars() {
+            if r.is_in(shown) {
+                left = match left {
+                    0 => return Some(bytes),
+                    n => n - 1,
+                };
+            }
+            bytes += c.len_utf8();
+        }
+    }
+    None
+}
+
+/// The runs without blanks at their borders.
+fn trimmed(runs: &[Run]) -> Vec<Run> {
+    let text = run::text(runs, Reading::Flat);
+    let (head, _) = run::split_at(runs, text.trim_end().len());
+    run::split_at(&head, text.len() - text.trim_start().len()).1
+}
+
+#[cfg(test)]
+mod tests;

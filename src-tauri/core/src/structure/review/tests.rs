@@ -1,0 +1,120 @@
+//! Corrections, case by case: lines of a source, what is corrected, and how it reads afterwards.
+
+use super::*;
+use crate::source_line::SourceLine;
+use crate::structure::understand;
+
+const SOURCE: &str = "Harbour news, page 4\n\nRESOLUTION 31 (Doha, 2006)\nFerries\n\
+    The World Telecommunication Development Conference (Doha, 2006),\nresolves\n\
+    1\tthat crews be trained; 2 that terminals be lit;\n3\tthat results be\npublished.";
+
+fn understood(source: &str) -> Understood {
+    let runs = |s: &str| vec![Run::kept(s)];
+    let lines = source.lines().enumerate();
+    let line = |(i, s)| SourceLine { number: i + 1, runs: runs(s), ..SourceLine::default() };
+    understand(lines.map(line).collect(), None)
+}
+
+fn read(u: &Understood) -> String {
+    let line = |f: &Found| match f.label.as_str() {
+        "" => format!("{}: {}\n", f.part.name(), f.text),
+        label => format!("{}: [{label}] {}\n", f.part.name(), f.text),
+    };
+    u.found.iter().map(line).collect()
+}
+
+/// Corrects, and checks that rows and paragraphs still say the same, and that no letter came or went.
+fn corrected(corrections: &[Correction]) -> String {
+    let mut u = understood(SOURCE);
+    let letters = |u: &Understood| -> String {
+        let text = u.found.iter().flat_map(|f| f.label.chars().chain(f.text.chars()));
+        text.filter(|c| !c.is_whitespace()).collect()
+    };
+    let before = letters(&u);
+    for c in corrections {
+        u.correct(c).unwrap();
+        assert_eq!(letters(&u), before, "{c:?}");
+        let rows: Vec<_> = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).collect();
+        let body = u.contribution.body(Reading::Revised);
+        assert!(rows.iter().zip(&body).all(|(f, l)| (&f.label, &f.text) == (&l.label, &l.text)), "{c:?}");
+        assert_eq!(rows.len(), body.len());
+    }
+    read(&u)
+}
+
+fn row(starts: &str) -> usize {
+    understood(SOURCE).found.iter().position(|f| f.text.starts_with(starts)).unwrap()
+}
+
+#[test]
+fn two_clauses_that_ran_together_are_parted_and_a_broken_one_is_joined() {
+    let clause = row("that crews");
+    let last = row("that results");
+    let split = Correction::Split { row: clause, at: "that crews be trained;".len() };
+    let join = Correction::Join { row: last + 2 };
+    let out = corrected(&[split, join]);
+    assert!(out.contains("clause: [1] that crews be trained;\nclause: [2] that terminals be lit;\n"), "{out}");
+    assert!(out.ends_with("clause: [3] that results be published.\n"), "{out}");
+}
+
+#[test]
+fn a_label_that_is_none_goes_back_into_the_text_and_comes_out_again() {
+    let row = row("that results");
+    let none = Correction::Label { row, label: String::new() };
+    assert!(corrected(std::slice::from_ref(&none)).contains("3 that results be\n"));
+    let back = Correction::Label { row, label: "3".into() };
+    assert_eq!(corrected(&[none, back]), corrected(&[]));
+}
+
+#[test]
+fn a_line_is_left_out_and_taken_in_again() {
+    let row = row("that results");
+    let out = corrected(&[Correction::LeaveOut { row }]);
+    assert!(out.contains("leftout: 3\tthat results be\n"), "{out}");
+    assert_eq!(corrected(&[Correction::LeaveOut { row }, Correction::TakeIn { row }]), corrected(&[]));
+    let chrome = super::tests::row("Harbour");
+    assert!(corrected(&[Correction::TakeIn { row: chrome }]).starts_with("para: Harbour news, page 4\n"));
+}
+
+#[test]
+fn a_role_is_what_a_person_says_and_its_doubt_is_gone() {
+    let row = row("published");
+    assert!(corrected(&[Correction::Role { row, role: Role::Heading }]).contains("heading: published.\n"));
+    let mut u = understood("RESOLUTION 1 (Doha, 2006)\nFerries\nThe conference,\nresolves\n1\tto go;\n3\tto stay.");
+    assert!(u.findings.iter().any(|f| f.rule == "label-gap"));
+    u.correct(&Correction::Label { row: 5, label: "2".into() }).unwrap();
+    assert!(!u.findings.iter().any(|f| f.rule == "label-gap"), "{:?}", u.findings);
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_and_changes_nothing() {
+    for correction in [
+        Correction::Join { row: row("RESOLUTION") },
+        Correction::Split { row: row("Ferries"), at: 0 },
+        Correction::Split { row: row("Ferries"), at: 99 },
+        Correction::LeaveOut { row: row("Harbour") },
+        Correction::TakeIn { row: row("Ferries") },
+        Correction::Role { row: 99, role: Role::Call },
+    ] {
+        let mut u = understood(SOURCE);
+        assert_eq!(u.correct(&correction), Err(Refused::NotHere), "{correction:?}");
+        assert_eq!(read(&u), corrected(&[]));
+    }
+}
+
+#[test]
+fn a_redline_is_read_as_its_base_or_its_revised_text() {
+    let me = crate::run::Revision::by("CEPT");
+    let mut u = understood(SOURCE);
+    let p = &mut u.contribution.proposals[0].paragraphs;
+    p[1].runs = vec![Run::kept("Ferries"), Run::inserted(" at night", &me)];
+    let last = p.len() - 1;
+    p[last].runs = vec![Run::struck("published.", &me)];
+    p[last].del = Some(me);
+    assert!(u.is_tracked());
+    let revised = u.clone().in_reading(Reading::Revised);
+    assert!(read(&revised).contains("restitle: Ferries at night\n") && !read(&revised).contains("published"));
+    let base = u.in_reading(Reading::Base);
+    assert!(read(&base).contains("restitle: Ferries\n") && read(&base).ends_with("para: published.\n"));
+    assert!(!base.is_tracked() && !revised.is_tracked());
+}

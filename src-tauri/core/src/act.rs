@@ -2,6 +2,8 @@
 //!
 //! A window or script says *what* ([`Act`]); [`plan`] says *how* ([`Step`]); [`crate::history::History`] does it.
 
+mod paste;
+
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::{Contribution, Frame, ProposalHead};
@@ -12,6 +14,8 @@ use crate::meeting;
 use crate::paragraph::{self, Paragraph, ParagraphId, Role};
 use crate::redline;
 use crate::run::{self, Reading, Revision, Run};
+
+pub use paste::PastedLine;
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +63,31 @@ pub enum Act {
     NewClauseAfter {
         /// Which paragraph.
         id: ParagraphId,
+    },
+    /// The paragraph is something else than was understood; no letter changes.
+    SetRole {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// What it is.
+        role: Role,
+    },
+    /// Another label: the old one is struck, or gone if it was the author's own.
+    SetLabel {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The label now; empty for none.
+        label: String,
+    },
+    /// Inserts lines: the first goes on in the paragraph, each other is a new clause after it.
+    Paste {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The text before the caret.
+        left: Vec<Run>,
+        /// The text after it.
+        right: Vec<Run>,
+        /// What is inserted.
+        lines: Vec<PastedLine>,
     },
     /// Moves a clause one place up or down among its neighbours: struck here, inserted there.
     MoveClause {
@@ -112,6 +141,16 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             place.replace(1, vec![tidied(place.paragraph, &me)?])
         }
         Act::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
+        Act::SetRole { id, role } => {
+            let place = Place::of(draft, id)?;
+            place.replace(1, vec![Paragraph { role, ..place.paragraph.clone() }])
+        }
+        Act::SetLabel { id, label } => {
+            let place = Place::of(draft, id)?;
+            let label = relabelled(&place.paragraph.label, label.trim(), &me);
+            place.replace(1, vec![Paragraph { label, ..place.paragraph.clone() }])
+        }
+        Act::Paste { id, left, right, lines } => paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, &me)?,
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
     in_normal_form(draft, edits)
@@ -189,6 +228,22 @@ fn is_mine(mark: &Option<Revision>, me: &Revision) -> bool {
 
 fn strike_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
     run::normalise(runs.iter().filter_map(|r| r.clone().strike(me)).collect())
+}
+
+/// The label's runs when it reads `label`; the label of the base, typed again, is the base's.
+fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
+    if run::text(runs, Reading::Revised) == label {
+        return runs.to_vec();
+    }
+    let others = |r: &Run| r.ins.as_ref().is_some_and(|by| by.author != me.author);
+    if run::text(runs, Reading::Base) == label && !runs.iter().any(others) {
+        return runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect();
+    }
+    let mut out = strike_runs(runs, me);
+    if !label.is_empty() {
+        run::push(&mut out, Run::inserted(label, me));
+    }
+    out
 }
 
 fn set_frame(draft: &Contribution, frame: Frame) -> Vec<Edit> {

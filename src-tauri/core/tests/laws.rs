@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, plan};
+use modline_core::act::{Act, PastedLine, plan};
 use modline_core::contribution::{Contribution, Frame, Proposal};
 use modline_core::history::History;
 use modline_core::itu::tables;
@@ -86,7 +86,7 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
 
 /// Acts as numbers: kind, paragraph, place.
 fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..9, any::<usize>(), any::<usize>(), text())
+    (0u8..12, any::<usize>(), any::<usize>(), text())
 }
 
 fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
@@ -136,6 +136,14 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
         5 => Act::RestoreClause { id },
         6 => Act::NewClauseAfter { id },
         7 => Act::MoveClause { id, up: place % 2 == 0 },
+        8 => Act::SetRole { id, role: [Role::Clause, Role::Heading, Role::Sub1][place % 3] },
+        9 => Act::SetLabel { id, label: ["", "a)", "b)"][place % 3].into() },
+        10 => {
+            let flat = run::text(&p.runs, Reading::Flat);
+            let (left, right) = run::split_at(&p.runs, flat.floor_char_boundary(place % (flat.len() + 1)));
+            let line = |label: &str| PastedLine { label: label.into(), text: words.clone() };
+            Act::Paste { id, left, right, lines: vec![line(""), line("c)"), line("")] }
+        }
         _ => Act::TidyClause { id },
     }
 }

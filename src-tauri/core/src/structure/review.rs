@@ -116,15 +116,17 @@ impl Understood {
         &mut self.contribution.proposals[proposal].paragraphs[at]
     }
 
-    /// Brings a row up to date with its paragraph.
+    /// Brings a row up to date with its paragraph, in normal form.
     fn show(&mut self, row: usize, proposal: usize, at: usize) {
-        let p = &self.contribution.proposals[proposal].paragraphs[at];
+        let p = self.paragraph((proposal, at));
+        p.normalise();
         let readable = |runs: &[Run]| {
             let revised = run::text(runs, Reading::Revised);
             if revised.is_empty() { run::text(runs, Reading::Base) } else { revised }
         };
         let (label, text) = (readable(&p.label), readable(&p.runs));
-        self.found[row] = Found { part: Part::Text(p.role), label, text, ..self.found[row] };
+        let part = Part::Text(p.role);
+        self.found[row] = Found { line: self.found[row].line, part, label, text };
     }
 
     /// What a person looked at is not doubtful; what is odd all the same is said again.

@@ -19,6 +19,8 @@ mod package;
 pub mod pdf;
 /// Rich text.
 pub mod rtf;
+/// What another program put on the clipboard.
+pub mod pasted;
 mod sniff;
 /// Plain text.
 pub mod text;

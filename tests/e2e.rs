@@ -12,6 +12,7 @@ use modline_core::contribution::Contribution;
 use modline_formats::write::View;
 use modline_formats::write::text::{self, TextView};
 use modline_formats::{draft, prove, read};
+use serde_json::json;
 use window::{Driver, Window, key};
 
 /// What the draft shall say at the end.
@@ -30,8 +31,9 @@ async fn job() {
         (fixture("ferries.txt"), home.path().join("Ferries.modline"), home.path().join("Ferries.docx"));
     let data = home.path().join("data");
 
-    let window = Window::open(&driver, &data, &[&base, &file, &word], &["--autosave-after", "3600"]).await;
+    let window = Window::open(&driver, &data, &[&base, &base, &file, &word], &["--autosave-after", "3600"]).await;
     window.shot("1-start").await;
+    review(&window, &base).await;
     begin(&window, &base).await;
     edit(&window).await;
     surround(&window).await;
@@ -68,6 +70,27 @@ async fn begin(window: &Window, base: &Path) {
     let number = window.until("para-1", |text| text.contains("Dubai")).await;
     assert!(number.contains("Rev. Dubai, 2014") && number.contains("Hyderabad, 2010"), "{number}");
     window.shot("2-new").await;
+}
+
+/// What was understood is looked at and corrected before anything is drafted, and left again.
+async fn review(window: &Window, base: &Path) {
+    window.click("start-new").await;
+    window.click("new-base-file").await;
+    window.until("new-base-path", |path| Path::new(path) == base).await;
+    window.click("new-review").await;
+    window.until("review-facts", |facts| facts.contains("Hyderabad, 2010")).await;
+    window.shot("1a-review").await;
+    window.click("review-leave-out-4").await;
+    let stands = "return document.querySelector(`[data-testid='${arguments[0]}']`) !== null";
+    window.until_js(stands, &[json!("review-take-in-4")]).await;
+    window.click("review-take-in-4").await;
+    window.until_js(stands, &[json!("review-role-4")]).await;
+    // A corrected line is drawn anew: its list is another one afterwards.
+    window.js("document.querySelector('[data-testid=review-role-4]').focus()", &[]).await;
+    window.keys("heading").await;
+    window.until("review-take-back", |said| said.contains('3')).await;
+    window.click("review-cancel").await;
+    window.click("new-cancel").await;
 }
 
 /// A clause struck, a new one, words typed, taken back, pasted and composed; undo and redo.

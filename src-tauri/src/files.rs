@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame};
 use modline_core::finding::Finding;
+use modline_core::redline::{self, Options};
 use modline_core::structure::Understood;
 use modline_disk::Previous;
 use modline_formats::write::text::{self, TextView};
@@ -35,13 +36,12 @@ pub fn is_draft(path: &Path) -> bool {
 }
 
 /// A redline in any readable format.
-pub fn redline(path: &Path) -> Result<Read, WireError> {
-    understood(path, &modline_disk::read(path)?)
+pub fn redline_at(path: &Path) -> Result<Read, WireError> {
+    understood(path, &modline_disk::read(path)?).map(read_as)
 }
 
-fn understood(path: &Path, bytes: &[u8]) -> Result<Read, WireError> {
-    let understood = modline_formats::read(&name_of(path), bytes, None);
-    understood.map(read_as).map_err(|why| WireError::unread(path, &why))
+fn understood(path: &Path, bytes: &[u8]) -> Result<Understood, WireError> {
+    modline_formats::read(&name_of(path), bytes, None).map_err(|why| WireError::unread(path, &why))
 }
 
 fn name_of(path: &Path) -> String {
@@ -60,29 +60,65 @@ pub struct Base {
     pub bytes: Vec<u8>,
 }
 
-fn pasted(text: &str) -> Result<Read, WireError> {
-    let understood = modline_formats::read_text(text, None);
-    understood.map(read_as).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
+fn pasted(text: &str) -> Result<Understood, WireError> {
+    modline_formats::read_text(text, None).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
 }
 
 fn read_as(understood: Understood) -> Read {
     (understood.contribution, understood.findings)
 }
 
-/// The base of a new draft: a file's text, or pasted text.
-pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
-    let text = request.base_text.as_deref().unwrap_or_default();
-    let (file, bytes, (mut draft, findings)) = match request.base_path.as_deref().map(Path::new) {
+/// A source looked at: as it came, and as a person wants and corrected it.
+pub struct LookedAt {
+    /// The name of the file it was read from; empty for pasted text.
+    pub file: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// What the program understood.
+    pub source: Understood,
+    /// The text wanted of it, corrected.
+    pub text: Understood,
+}
+
+/// Reads the source of a new draft and does to it what the request says.
+pub fn look_at(request: &WireNewDraft) -> Result<LookedAt, WireError> {
+    let (file, bytes, source) = match request.base_path.as_deref().map(Path::new) {
         Some(path) => {
             let bytes = modline_disk::read(path)?;
-            let read = understood(path, &bytes)?;
-            (name_of(path), bytes, read)
+            let source = understood(path, &bytes)?;
+            (name_of(path), bytes, source)
         }
-        None => (String::new(), text.into(), pasted(text)?),
+        None => {
+            let text = request.base_text.as_deref().unwrap_or_default();
+            (String::new(), text.into(), pasted(text)?)
+        }
     };
+    let mut text = source.clone().in_reading(request.reading.into());
+    if source.contribution.proposals.len() > 1 {
+        text = text.only(usize::try_from(request.text).unwrap_or(usize::MAX));
+    }
+    for correction in &request.corrections {
+        text.correct(&correction.clone().try_into()?)?;
+    }
+    Ok(LookedAt { file, bytes, source, text })
+}
+
+/// The base of a new draft: a file's text, or pasted text.
+pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
+    let LookedAt { file, bytes, text, .. } = look_at(request)?;
+    let (mut draft, findings) = read_as(text);
     let marker = marker(&request.marker)?;
     draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
     Ok(Base { draft, findings, file, bytes })
+}
+
+/// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame.
+pub fn compared(draft: &Contribution, path: &Path) -> Result<Read, WireError> {
+    let (mut revised, mut findings) = redline_at(path)?;
+    revised.frame = draft.frame.clone();
+    let (draft, seen) = redline::compare(draft, &revised, Options::default());
+    findings.extend(seen);
+    Ok((draft, findings))
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.
@@ -93,7 +129,7 @@ pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
 
 /// The sample: an invented resolution with some changes, a meeting chosen and the texts around it.
 pub fn sample() -> Result<Read, WireError> {
-    let (mut draft, findings) = pasted(include_str!("sample/redline.txt"))?;
+    let (mut draft, findings) = read_as(pasted(include_str!("sample/redline.txt"))?);
     let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
     plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
     Ok((draft, findings))

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    App, AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
 use tokio::time::timeout;
 
 use crate::desk::Desk;
@@ -54,8 +56,13 @@ fn paint_by_processor(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Keeps the window open until the draft is safe.
+/// Keeps the window open until the draft is safe; tells the page which file was dropped on it.
 pub fn event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let Some(path) = paths.first()
+    {
+        tell(window.app_handle(), "dropped", path.display().to_string());
+    }
     if let WindowEvent::CloseRequested { api, .. } = event {
         api.prevent_close();
         let app = window.app_handle().clone();

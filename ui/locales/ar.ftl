@@ -304,3 +304,89 @@ recover-reason-plural-number = صارت الكلمة جمعاً بإضافة "{ 
 recover-reason-two-phrases = أُدرجت قبله عبارة كاملة "{ $beside }" دون ما يربط بينهما.
 recover-reason-after-the-end = يأتي "{ $beside }" بعد نهاية النص القديم: أُضيف إليه أو حل محله.
 recover-reason-not-in-flattened = هذه الكلمات في النص الأساسي وليست في النص الخالي من العلامات.
+new-review = عرض ما تم فهمه…
+
+## ما تم فهمه من المصدر
+review-title = ما تم فهمه
+review-heading = سطر الرقم
+review-title-line = العنوان
+review-conference = المؤتمر
+review-edition = النسخة
+review-language = اللغة
+review-missing = غير موجود
+review-texts = يحتوي الملف على { $count } نصوص. أيها؟
+review-tracked = يحتوي الملف على تعديلات متتبعة من { $authors }. أي نص هو الأساس؟
+review-reading-base = النص قبل التعديلات
+review-reading-revised = النص بعد إدخال التعديلات
+review-reading-redline = كلاهما: المتابعة بهذه التعديلات
+review-doubts = { $count ->
+    [0] لم يُعثر على شيء مشكوك فيه
+    [one] موضع واحد للمراجعة
+   *[other] { $count } مواضع للمراجعة
+}
+review-lines = سطرًا سطرًا
+review-role = نوع الفقرة، السطر { $line }
+review-label = الرقم أو الحرف، السطر { $line }
+review-join = ضم إلى السطر السابق
+review-join-line = ضم السطر { $line } إلى السابق
+review-split = تقسيم إلى فقرتين
+review-split-line = تقسيم السطر { $line } إلى فقرتين
+review-part-where = ضع المؤشر حيث تبدأ الفقرة الثانية من السطر { $line } ثم اضغط Enter
+review-leave-out = استبعاد
+review-leave-out-line = استبعاد السطر { $line }
+review-take-in = إدراج
+review-take-in-line = إدراج السطر { $line }
+review-for = لأي اجتماع، ومن أي جهة؟
+review-back = رجوع
+review-take-back = { $count ->
+    [0] تراجع
+   *[other] التراجع عن آخر تصحيح ({ $count })
+}
+review-go-on = متابعة
+
+## ما هي الفقرة أو السطر
+role-resno = سطر الرقم
+role-restitle = العنوان
+# unsure
+role-resref = سطر النسخ
+# unsure
+role-opening = السطر الافتتاحي
+# unsure
+role-call = عبارة التقديم
+# unsure
+role-clause = بند
+role-para = فقرة
+# unsure
+role-sub1 = بند فرعي
+role-sub2 = بند فرعي، المستوى 2
+role-sub3 = بند فرعي، المستوى 3
+role-annexno = ملحق
+role-annextitle = عنوان الملحق
+role-heading = عنوان فرعي
+# unsure
+part-proposal = سطر العلامة
+part-reasons = الأسباب
+part-agendaitem = بند جدول الأعمال
+part-introduction = مقدمة
+part-background = خلفية
+part-contact = جهة الاتصال
+part-cover = الغلاف
+part-leftout = مستبعد
+
+## ملف أُسقط على مسودة
+dropped-title = ما العمل بالملف { $file }؟
+dropped-open = فتحه بدلاً من هذه المسودة
+dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
+dropped-compare = المقارنة به
+dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أساس هذه المسودة إلى ذلك النص. تُحفظ هذه المسودة وتُغلق.
+dropped-paste = إدراج نصه عند المؤشر
+dropped-paste-hint = كإدراجات متتبعة يمكن التراجع عنها.
+
+## رقم الفقرة ونوعها
+naming-title = الرقم ونوع الفقرة
+naming-label = الرقم أو الحرف (يُتتبع أي تغيير)
+naming-role = نوع الفقرة
+naming-done = تصحيح
+verb-name = رقم هذه الفقرة ونوعها
+command-name = تصحيح رقم الفقرة أو نوعها
+command-name-short = الرقم

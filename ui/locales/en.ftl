@@ -307,3 +307,83 @@ recover-reason-plural-number = With “{ $beside }” the word became a plural, 
 recover-reason-two-phrases = A whole phrase, “{ $beside }”, was inserted before it with nothing to join the two.
 recover-reason-after-the-end = “{ $beside }” follows the end of the old text: added to it, or put in its place.
 recover-reason-not-in-flattened = The base has these words, the flattened text has not.
+new-review = Look at what was understood…
+
+## What was understood of a source
+review-title = What was understood
+review-heading = Number line
+review-title-line = Title
+review-conference = Conference
+review-edition = Edition
+review-language = Language
+review-missing = not found
+review-texts = The file holds { $count } texts. Which one?
+review-tracked = The file has tracked changes by { $authors }. Which text is the base?
+review-reading-base = The text before the changes
+review-reading-revised = The text with the changes made
+review-reading-redline = Both: go on with this redline
+review-doubts = { $count ->
+    [0] Nothing doubtful was found
+    [one] 1 place to look at
+   *[other] { $count } places to look at
+}
+review-lines = Line by line
+review-role = Kind of paragraph, line { $line }
+review-label = Label, line { $line }
+review-join = Join to the line above
+review-join-line = Join line { $line } to the line above
+review-split = Part into two paragraphs
+review-split-line = Part line { $line } into two paragraphs
+review-part-where = Put the cursor where the second paragraph of line { $line } begins, then press Enter
+review-leave-out = Leave out
+review-leave-out-line = Leave out line { $line }
+review-take-in = Take in
+review-take-in-line = Take in line { $line }
+review-for = For which meeting, from whom?
+review-back = Back
+review-take-back = { $count ->
+    [0] Take back
+   *[other] Take back the last correction ({ $count })
+}
+review-go-on = Go on
+
+## What a paragraph or a line is
+role-resno = Number line
+role-restitle = Title
+role-resref = Line of editions
+role-opening = Opening line
+role-call = Call
+role-clause = Clause
+role-para = Paragraph
+role-sub1 = Sub-clause
+role-sub2 = Sub-clause, level 2
+role-sub3 = Sub-clause, level 3
+role-annexno = Annex
+role-annextitle = Annex title
+role-heading = Heading
+part-proposal = Marker line
+part-reasons = Reasons
+part-agendaitem = Agenda item
+part-introduction = Introduction
+part-background = Background
+part-contact = Contact
+part-cover = Cover
+part-leftout = Left out
+
+## A file dropped on a draft
+dropped-title = What shall be done with { $file }?
+dropped-open = Open it instead
+dropped-open-hint = This draft is saved and closed.
+dropped-compare = Compare with it
+dropped-compare-hint = A new draft shows what leads from this draft’s base to that text. This draft is saved and closed.
+dropped-paste = Insert its words at the cursor
+dropped-paste-hint = As tracked insertions, which undo takes back.
+
+## Label and kind of a paragraph
+naming-title = Label and kind of paragraph
+naming-label = Label (another one is a tracked change)
+naming-role = Kind of paragraph
+naming-done = Correct
+verb-name = Label and kind of this paragraph
+command-name = Correct the label or kind of the paragraph
+command-name-short = Label

@@ -310,3 +310,83 @@ recover-reason-plural-number = Con «{ $beside }» la palabra pasó a plural, qu
 recover-reason-two-phrases = Un grupo completo, «{ $beside }», se insertó delante sin nada que una ambos.
 recover-reason-after-the-end = «{ $beside }» sigue al final del texto antiguo: añadido, o puesto en su lugar.
 recover-reason-not-in-flattened = Estas palabras están en el texto de base, pero no en el texto aplanado.
+new-review = Ver lo que se ha entendido…
+
+## Lo que se ha entendido de una fuente
+review-title = Lo que se ha entendido
+review-heading = Línea del número
+review-title-line = Título
+review-conference = Conferencia
+review-edition = Edición
+review-language = Idioma
+review-missing = no encontrado
+review-texts = El archivo contiene { $count } textos. ¿Cuál?
+review-tracked = El archivo contiene cambios marcados de { $authors }. ¿Qué texto es la base?
+review-reading-base = El texto antes de los cambios
+review-reading-revised = El texto con los cambios hechos
+review-reading-redline = Ambos: continuar con estos cambios marcados
+review-doubts = { $count ->
+    [0] No se ha encontrado nada dudoso
+    [one] 1 lugar por revisar
+   *[other] { $count } lugares por revisar
+}
+review-lines = Línea por línea
+review-role = Tipo de párrafo, línea { $line }
+review-label = Número o letra, línea { $line }
+review-join = Unir a la línea anterior
+review-join-line = Unir la línea { $line } a la anterior
+review-split = Dividir en dos párrafos
+review-split-line = Dividir la línea { $line } en dos párrafos
+review-part-where = Sitúe el cursor donde empieza el segundo párrafo de la línea { $line } y pulse Intro
+review-leave-out = Omitir
+review-leave-out-line = Omitir la línea { $line }
+review-take-in = Incluir
+review-take-in-line = Incluir la línea { $line }
+review-for = ¿Para qué reunión, de parte de quién?
+review-back = Atrás
+review-take-back = { $count ->
+    [0] Deshacer
+   *[other] Deshacer la última corrección ({ $count })
+}
+review-go-on = Continuar
+
+## Qué es un párrafo o una línea
+role-resno = Línea del número
+role-restitle = Título
+role-resref = Línea de ediciones
+role-opening = Línea de apertura
+role-call = Fórmula
+role-clause = Apartado
+role-para = Párrafo
+role-sub1 = Subapartado
+role-sub2 = Subapartado, nivel 2
+role-sub3 = Subapartado, nivel 3
+role-annexno = Anexo
+role-annextitle = Título de anexo
+role-heading = Encabezamiento
+part-proposal = Línea de la marca
+part-reasons = Motivos
+part-agendaitem = Punto del orden del día
+part-introduction = Introducción
+part-background = Antecedentes
+part-contact = Contacto
+part-cover = Portada
+part-leftout = Omitido
+
+## Un archivo soltado sobre un proyecto
+dropped-title = ¿Qué hacer con { $file }?
+dropped-open = Abrirlo en su lugar
+dropped-open-hint = Este proyecto se guarda y se cierra.
+dropped-compare = Comparar con este archivo
+dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este proyecto a ese texto. Este proyecto se guarda y se cierra.
+dropped-paste = Insertar su texto en el cursor
+dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
+
+## Número y tipo de un párrafo
+naming-title = Número y tipo de párrafo
+naming-label = Número o letra (el cambio queda marcado)
+naming-role = Tipo de párrafo
+naming-done = Corregir
+verb-name = Número y tipo de este párrafo
+command-name = Corregir el número o el tipo del párrafo
+command-name-short = Número

@@ -313,3 +313,83 @@ recover-reason-plural-number = Avec «{ $beside }» le mot est devenu un pluriel
 recover-reason-two-phrases = Un groupe complet, «{ $beside }», a été inséré devant sans rien qui relie les deux.
 recover-reason-after-the-end = «{ $beside }» suit la fin de l'ancien texte: ajouté, ou mis à sa place.
 recover-reason-not-in-flattened = Ces mots figurent dans le texte de base, mais pas dans le texte aplati.
+new-review = Voir ce qui a été compris…
+
+## Ce qui a été compris d’une source
+review-title = Ce qui a été compris
+review-heading = Ligne du numéro
+review-title-line = Titre
+review-conference = Conférence
+review-edition = Édition
+review-language = Langue
+review-missing = non trouvé
+review-texts = Le fichier contient { $count } textes. Lequel ?
+review-tracked = Le fichier contient des modifications suivies de { $authors }. Quel texte sert de base ?
+review-reading-base = Le texte avant les modifications
+review-reading-revised = Le texte avec les modifications faites
+review-reading-redline = Les deux : continuer avec ces modifications
+review-doubts = { $count ->
+    [0] Rien de douteux n’a été trouvé
+    [one] 1 endroit à vérifier
+   *[other] { $count } endroits à vérifier
+}
+review-lines = Ligne par ligne
+review-role = Type de paragraphe, ligne { $line }
+review-label = Numéro ou lettre, ligne { $line }
+review-join = Joindre à la ligne précédente
+review-join-line = Joindre la ligne { $line } à la précédente
+review-split = Diviser en deux paragraphes
+review-split-line = Diviser la ligne { $line } en deux paragraphes
+review-part-where = Placez le curseur au début du second paragraphe de la ligne { $line }, puis appuyez sur Entrée
+review-leave-out = Écarter
+review-leave-out-line = Écarter la ligne { $line }
+review-take-in = Reprendre
+review-take-in-line = Reprendre la ligne { $line }
+review-for = Pour quelle réunion, de quelle part ?
+review-back = Retour
+review-take-back = { $count ->
+    [0] Annuler
+   *[other] Annuler la dernière correction ({ $count })
+}
+review-go-on = Continuer
+
+## Ce qu’est un paragraphe ou une ligne
+role-resno = Ligne du numéro
+role-restitle = Titre
+role-resref = Ligne des éditions
+role-opening = Ligne d’ouverture
+role-call = Formule
+role-clause = Alinéa
+role-para = Paragraphe
+role-sub1 = Sous-alinéa
+role-sub2 = Sous-alinéa, niveau 2
+role-sub3 = Sous-alinéa, niveau 3
+role-annexno = Annexe
+role-annextitle = Titre d’annexe
+role-heading = Intertitre
+part-proposal = Ligne du marqueur
+part-reasons = Motifs
+part-agendaitem = Point de l’ordre du jour
+part-introduction = Introduction
+part-background = Contexte
+part-contact = Contact
+part-cover = Page de garde
+part-leftout = Écarté
+
+## Un fichier déposé sur un projet
+dropped-title = Que faire de { $file } ?
+dropped-open = L’ouvrir à la place
+dropped-open-hint = Ce projet est enregistré puis fermé.
+dropped-compare = Comparer avec ce fichier
+dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce projet à ce texte. Ce projet est enregistré puis fermé.
+dropped-paste = Insérer son texte au curseur
+dropped-paste-hint = Comme insertions suivies, que l’on peut annuler.
+
+## Numéro et type d’un paragraphe
+naming-title = Numéro et type de paragraphe
+naming-label = Numéro ou lettre (tout changement est suivi)
+naming-role = Type de paragraphe
+naming-done = Corriger
+verb-name = Numéro et type de ce paragraphe
+command-name = Corriger le numéro ou le type du paragraphe
+command-name-short = Numéro

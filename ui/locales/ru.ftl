@@ -302,3 +302,90 @@ recover-reason-plural-number = С «{ $beside }» слово стало множ
 recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
 recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
 recover-reason-not-in-flattened = Эти слова есть в исходном тексте, но их нет в тексте без пометок.
+new-review = Посмотреть, что понято…
+
+## Что понято в источнике
+review-title = Что понято
+review-heading = Строка номера
+review-title-line = Заголовок
+review-conference = Конференция
+review-edition = Редакция
+review-language = Язык
+review-missing = не найдено
+review-texts = В файле { $count } текстов. Который из них?
+review-tracked = В файле есть исправления: { $authors }. Какой текст взять за основу?
+review-reading-base = Текст до исправлений
+review-reading-revised = Текст с внесёнными исправлениями
+review-reading-redline = Оба: продолжить с этими исправлениями
+review-doubts = { $count ->
+    [0] Ничего сомнительного не найдено
+    [one] { $count } место для проверки
+    [few] { $count } места для проверки
+   *[other] { $count } мест для проверки
+}
+review-lines = Строка за строкой
+review-role = Вид абзаца, строка { $line }
+review-label = Номер или буква, строка { $line }
+review-join = Соединить с предыдущей строкой
+review-join-line = Соединить строку { $line } с предыдущей
+review-split = Разделить на два абзаца
+review-split-line = Разделить строку { $line } на два абзаца
+review-part-where = Поставьте курсор в начало второго абзаца строки { $line } и нажмите Enter
+review-leave-out = Не включать
+review-leave-out-line = Не включать строку { $line }
+review-take-in = Включить
+review-take-in-line = Включить строку { $line }
+review-for = Для какого собрания, от кого?
+review-back = Назад
+review-take-back = { $count ->
+    [0] Отменить
+   *[other] Отменить последнее исправление ({ $count })
+}
+review-go-on = Продолжить
+
+## Чем является абзац или строка
+role-resno = Строка номера
+role-restitle = Заголовок
+# unsure
+role-resref = Строка редакций
+# unsure
+role-opening = Вступительная строка
+# unsure
+role-call = Вводная формула
+# unsure
+role-clause = Пункт
+role-para = Абзац
+# unsure
+role-sub1 = Подпункт
+role-sub2 = Подпункт, уровень 2
+role-sub3 = Подпункт, уровень 3
+role-annexno = Приложение
+role-annextitle = Заголовок приложения
+role-heading = Подзаголовок
+# unsure
+part-proposal = Строка с пометой
+part-reasons = Основания
+part-agendaitem = Пункт повестки дня
+part-introduction = Введение
+part-background = Базовая информация
+part-contact = Контакт
+part-cover = Титул
+part-leftout = Не включено
+
+## Файл, перетащенный на проект
+dropped-title = Что сделать с файлом { $file }?
+dropped-open = Открыть его вместо этого проекта
+dropped-open-hint = Этот проект сохраняется и закрывается.
+dropped-compare = Сравнить с ним
+dropped-compare-hint = Новый проект показывает, что ведёт от основы этого проекта к тому тексту. Этот проект сохраняется и закрывается.
+dropped-paste = Вставить его текст у курсора
+dropped-paste-hint = Как отслеживаемые вставки, которые можно отменить.
+
+## Номер и вид абзаца
+naming-title = Номер и вид абзаца
+naming-label = Номер или буква (изменение отслеживается)
+naming-role = Вид абзаца
+naming-done = Исправить
+verb-name = Номер и вид этого абзаца
+command-name = Исправить номер или вид абзаца
+command-name-short = Номер

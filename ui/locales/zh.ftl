@@ -298,3 +298,88 @@ recover-reason-plural-number = 加上“{ $beside }”后该词成为复数，�
 recover-reason-two-phrases = 其前插入了完整的短语“{ $beside }”，两者之间没有连接。
 recover-reason-after-the-end = “{ $beside }”位于旧文本结尾之后：或为添加，或为取代。
 recover-reason-not-in-flattened = 基础文本中有这些词，展平的文本中没有。
+new-review = 查看识别结果…
+
+## 来源的识别结果
+review-title = 识别结果
+review-heading = 编号行
+review-title-line = 标题
+review-conference = 大会
+review-edition = 版本
+review-language = 语文
+review-missing = 未找到
+review-texts = 该文件包含 { $count } 份案文。选择哪一份？
+review-tracked = 该文件包含 { $authors } 的修订。以哪份案文为基础？
+review-reading-base = 修订前的案文
+review-reading-revised = 修订后的案文
+review-reading-redline = 两者：沿用这些修订
+review-doubts = { $count ->
+    [0] 未发现可疑之处
+   *[other] { $count } 处需要查看
+}
+review-lines = 逐行
+review-role = 段落类型，第 { $line } 行
+review-label = 编号，第 { $line } 行
+review-join = 并入上一行
+review-join-line = 将第 { $line } 行并入上一行
+review-split = 分成两段
+review-split-line = 将第 { $line } 行分成两段
+review-part-where = 将光标置于第 { $line } 行第二段开头处，然后按 Enter
+review-leave-out = 不纳入
+review-leave-out-line = 不纳入第 { $line } 行
+review-take-in = 纳入
+review-take-in-line = 纳入第 { $line } 行
+review-for = 提交哪次会议，由谁提交？
+review-back = 返回
+review-take-back = { $count ->
+    [0] 撤回
+   *[other] 撤回上一项更正（{ $count }）
+}
+review-go-on = 继续
+
+## 段落或行的类型
+role-resno = 编号行
+role-restitle = 标题
+# unsure
+role-resref = 版本行
+# unsure
+role-opening = 开头行
+# unsure
+role-call = 引导语
+# unsure
+role-clause = 条款
+role-para = 段落
+# unsure
+role-sub1 = 子条款
+role-sub2 = 子条款，第 2 级
+role-sub3 = 子条款，第 3 级
+role-annexno = 附件
+role-annextitle = 附件标题
+role-heading = 小标题
+# unsure
+part-proposal = 标记行
+part-reasons = 理由
+part-agendaitem = 议项
+part-introduction = 引言
+part-background = 背景
+part-contact = 联系人
+part-cover = 封面
+part-leftout = 未纳入
+
+## 拖放到草案上的文件
+dropped-title = 如何处理 { $file }？
+dropped-open = 改为打开此文件
+dropped-open-hint = 当前草案将保存并关闭。
+dropped-compare = 与其比较
+dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
+dropped-paste = 在光标处插入其文字
+dropped-paste-hint = 作为可撤销的修订插入。
+
+## 段落的编号和类型
+naming-title = 编号和段落类型
+naming-label = 编号（更改将记为修订）
+naming-role = 段落类型
+naming-done = 更正
+verb-name = 本段编号和类型
+command-name = 更正段落编号或类型
+command-name-short = 编号

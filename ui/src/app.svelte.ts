@@ -5,6 +5,7 @@ import type { Backend } from "./backend/backend";
 import type { Desk } from "./sheet/desk";
 import { FormEdits } from "./store/form.svelte";
 import { Library } from "./store/library.svelte";
+import { Review } from "./store/review.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import { Words } from "./words/words.svelte";
@@ -15,6 +16,7 @@ export class App {
   readonly words = new Words();
   readonly form: FormEdits;
   readonly library: Library;
+  readonly review: Review;
   /** There while a draft is open. */
   desk = $state.raw<Desk | null>(null);
 
@@ -22,6 +24,7 @@ export class App {
     this.store = new Store(backend);
     this.form = new FormEdits(this.store);
     this.library = new Library(this.store);
+    this.review = new Review(this.store);
   }
 
   /** A message in the person's language. */

@@ -5,11 +5,14 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
-import { create } from "../src/commands/files";
+import { create, dropped, requestFor } from "../src/commands/files";
 import Window from "../src/panes/Window.svelte";
 import type { WireAct } from "../src/wire/WireAct";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
+import type { WireNewDraft } from "../src/wire/WireNewDraft";
+import type { WireReview } from "../src/wire/WireReview";
+import type { WireRow } from "../src/wire/WireRow";
 import type { WirePatch } from "../src/wire/WirePatch";
 import { ME } from "./critic";
 
@@ -53,6 +56,20 @@ function baseTexts(query: string): WireBaseText[] {
   return [text("a", "RESOLUTION 998", ["b"]), text("b", "RESOLUTION 998", ["a"]), text("c", "", [])];
 }
 
+/** A source with tracked changes and a line left out; each correction is a doubt less. */
+function reviewed({ corrections }: WireNewDraft): WireReview {
+  const row = (line: number, part: string, label: string, text: string): WireRow => ({
+    ...{ line, part, label, text, is_text: part !== "leftout" },
+  });
+  const doubt = { rule: "label-gap", severity: "doubt" as const, line: 3, subject: "c)", hint: "" };
+  return {
+    ...{ name: "a.docx", language: "en", rtl: false, heading: "RESOLUTION 998", title: "", conference: "WTDC", place: "Doha", year: 2006 },
+    ...{ authors: ["CEPT"], texts: ["RESOLUTION 998", "RESOLUTION 999"] },
+    rows: [row(1, "leftout", "", "page 4"), row(2, "call", "", "recalling"), row(3, "clause", "c)", "that ferries carry mail;")],
+    findings: [doubt].slice(corrections.length),
+  };
+}
+
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
@@ -78,6 +95,10 @@ function yes(acts: WireAct[]): Backend {
     libraryChoose: () => Promise.resolve(false),
     ...{ libraryRemove: () => Promise.resolve(), libraryRestore: () => Promise.resolve() },
     chooseBase: () => Promise.resolve(null),
+    review: (request) => Promise.resolve(reviewed(request)),
+    compareWith: opened,
+    pastedLines: (plain) => Promise.resolve(plain.split("\n").map((text) => ({ label: "", text }))),
+    linesOf: () => Promise.resolve([]),
     save: () => Promise.resolve(SAVED),
     saveAs: () => Promise.resolve(SAVED),
     exportWord: () => Promise.resolve("/a.docx"),
@@ -88,7 +109,7 @@ function yes(acts: WireAct[]): Backend {
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     closeDraft: () => Promise.resolve(),
-    ...{ onSaved: nothing, onClosing: nothing },
+    ...{ onSaved: nothing, onClosing: nothing, onDropped: nothing },
   };
 }
 
@@ -137,6 +158,42 @@ test("start screen and new contribution", async () => {
   await clean();
 });
 
+test("a dropped file is looked at, asked about, corrected, and gone on with", async () => {
+  const app = await openWindow();
+  const element = (id: string) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
+  await dropped(app, "/a.docx");
+  flushSync();
+  await clean();
+  expect(element("review-doubts")).not.toBeNull();
+  element("review-reading-base")?.click();
+  await vi.waitFor(() => expect(app.review.request?.reading).toBe("base"));
+  flushSync();
+  element("review-label-2")!.value = "b)";
+  element("review-label-2")!.dispatchEvent(new Event("change", { bubbles: true }));
+  await vi.waitFor(() => expect(app.review.request?.corrections).toEqual([{ label: { row: 2, label: "b)" } }]));
+  flushSync();
+  expect(element("review-doubts")).toBeNull();
+  element("review-take-back")?.click();
+  await vi.waitFor(() => expect(app.review.request?.corrections).toEqual([]));
+  element("review-go-on")?.click();
+  await vi.waitFor(() => expect(app.store.draft).not.toBeNull());
+  expect(app.review.seen).toBeNull();
+});
+
+test("a file dropped on an open draft is asked about", async () => {
+  const app = await openWindow();
+  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
+  await dropped(app, "/b.modline");
+  flushSync();
+  const dialog = document.querySelector<HTMLDialogElement>("[data-testid=dropped]");
+  expect(dialog?.open).toBe(true);
+  await clean();
+  app.view.dropped = null;
+  app.view.naming = 4;
+  flushSync();
+  await clean();
+});
+
 test("the library, searched, compared and chosen from", async () => {
   const app = await openWindow();
   const element = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
@@ -159,7 +216,7 @@ test("the library, searched, compared and chosen from", async () => {
 
 test("another text of the same edition is said with a way to look at it", async () => {
   const app = await openWindow();
-  await create(app, { base_path: "/a", base_text: null, meeting: "", group: "", marker: "MOD" });
+  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
   flushSync();
   document.querySelector<HTMLElement>('[data-testid="notice-action"]')?.click();
   expect(app.view.differing).toEqual({ from: "a", to: "b" });

@@ -42,6 +42,23 @@ pub enum Role {
 }
 
 impl Role {
+    /// All roles, in the order of a text.
+    pub const ALL: [Role; 13] = [
+        Role::ResNo,
+        Role::ResTitle,
+        Role::ResRef,
+        Role::Opening,
+        Role::Call,
+        Role::Clause,
+        Role::Para,
+        Role::Sub1,
+        Role::Sub2,
+        Role::Sub3,
+        Role::AnnexNo,
+        Role::AnnexTitle,
+        Role::Heading,
+    ];
+
     /// The name used in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {

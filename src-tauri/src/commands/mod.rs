@@ -4,6 +4,7 @@
 
 mod draft;
 mod files;
+mod import;
 mod library;
 mod start;
 
@@ -22,6 +23,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::save_as,
         files::export,
         files::close_draft,
+        import::review,
+        import::compare_with,
+        import::pasted_lines,
+        import::lines_of,
         draft::draft,
         draft::act,
         draft::undo,

@@ -1,6 +1,6 @@
 //! What the window asks to be done: [`modline_core::act::Act`] in wire types.
 
-use modline_core::act::Act;
+use modline_core::act::{Act, PastedLine};
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::draft::WireFrame;
 use super::error::WireError;
+use super::review::role;
 use super::text::{WireHead, WireRun};
 
 /// An act on the draft; text comes as whole runs.
@@ -57,6 +58,31 @@ pub enum WireAct {
         /// Which paragraph.
         id: u32,
     },
+    /// The paragraph is something else than was understood.
+    SetRole {
+        /// Which paragraph.
+        id: u32,
+        /// What it is.
+        role: String,
+    },
+    /// Another label, tracked.
+    SetLabel {
+        /// Which paragraph.
+        id: u32,
+        /// The label now; empty for none.
+        label: String,
+    },
+    /// Inserts lines: each but the first is a new clause.
+    Paste {
+        /// Which paragraph.
+        id: u32,
+        /// The text before the caret.
+        left: Vec<WireRun>,
+        /// The text after it.
+        right: Vec<WireRun>,
+        /// What is inserted.
+        lines: Vec<WirePastedLine>,
+    },
     /// Moves the clause one place.
     MoveClause {
         /// Which paragraph.
@@ -78,6 +104,27 @@ pub enum WireAct {
     },
 }
 
+/// One line of what is pasted.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WirePastedLine {
+    /// Its label; may be empty.
+    pub label: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl From<WirePastedLine> for PastedLine {
+    fn from(l: WirePastedLine) -> Self {
+        Self { label: l.label, text: l.text }
+    }
+}
+
+impl From<PastedLine> for WirePastedLine {
+    fn from(l: PastedLine) -> Self {
+        Self { label: l.label, text: l.text }
+    }
+}
+
 fn runs(from: Vec<WireRun>) -> Vec<Run> {
     from.into_iter().map(Into::into).collect()
 }
@@ -97,6 +144,12 @@ impl TryFrom<WireAct> for Act {
             WireAct::RestoreClause { id: i } => Act::RestoreClause { id: id(i) },
             WireAct::TidyClause { id: i } => Act::TidyClause { id: id(i) },
             WireAct::NewClauseAfter { id: i } => Act::NewClauseAfter { id: id(i) },
+            WireAct::SetRole { id: i, role: name } => Act::SetRole { id: id(i), role: role(&name)? },
+            WireAct::SetLabel { id: i, label } => Act::SetLabel { id: id(i), label },
+            WireAct::Paste { id: i, left, right, lines } => {
+                let lines = lines.into_iter().map(Into::into).collect();
+                Act::Paste { id: id(i), left: runs(left), right: runs(right), lines }
+            }
             WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
             WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new((*frame).into()) },
             WireAct::SetHead { proposal, head } => {

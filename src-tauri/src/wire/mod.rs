@@ -4,6 +4,7 @@
 //! - [`text`]: runs, paragraphs, proposals.
 //! - [`act`]: what the window asks to be done.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
+//! - [`review`]: what was understood of a source, and what is corrected.
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
 //! - [`error`]: what went wrong.
@@ -12,6 +13,7 @@ pub mod act;
 pub mod draft;
 pub mod error;
 pub mod library;
+pub mod review;
 pub mod start;
 pub mod text;
 
@@ -22,6 +24,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     act::WireAct::export_all_to(folder)?;
     draft::WireDraft::export_all_to(folder)?;
     draft::WirePatch::export_all_to(folder)?;
+    review::WireReview::export_all_to(folder)?;
     start::WireStart::export_all_to(folder)?;
     start::WireNewDraft::export_all_to(folder)?;
     start::WireBegun::export_all_to(folder)?;

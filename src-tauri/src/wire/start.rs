@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::draft::WireDraft;
 use super::error::WireError;
 use super::library::WireDiffering;
+use super::review::{WireCorrection, WireReading};
 
 /// All the start screen shows.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -69,6 +70,12 @@ pub struct WireNewDraft {
     pub group: String,
     /// `MOD`
     pub marker: String,
+    /// Which text of a tracked source is meant.
+    pub reading: WireReading,
+    /// Which of several texts is meant, from 0.
+    pub text: u32,
+    /// What a person corrected of what was understood.
+    pub corrections: Vec<WireCorrection>,
 }
 
 /// A new draft.

@@ -10,6 +10,8 @@ import type { WireError } from "../wire/WireError";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
+import type { WirePastedLine } from "../wire/WirePastedLine";
+import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
 
@@ -19,6 +21,13 @@ export interface Backend {
   sample(): Promise<WireDraft>;
   newDraft(request: WireNewDraft): Promise<WireBegun>;
   chooseBase(): Promise<string | null>;
+  /** What was understood of the source that a request names. */
+  review(request: WireNewDraft): Promise<WireReview>;
+  /** A new draft that leads from the open one's base to the text of a file. */
+  compareWith(path: string): Promise<WireDraft>;
+  /** The lines of what was pasted; `rich` is the clipboard's text/html. */
+  pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
+  linesOf(path: string): Promise<WirePastedLine[]>;
   /** Without a path the program asks for one; null when the person cancels. */
   open(path: string | null): Promise<WireDraft | null>;
   draft(): Promise<WireDraft>;
@@ -38,6 +47,8 @@ export interface Backend {
   libraryCompare(from: string, to: string): Promise<WireChange[]>;
   /** False when the person cancels. */
   libraryChoose(): Promise<boolean>;
+  /** A file was dropped on the window. */
+  onDropped(tell: (path: string) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
   /** The window is about to close; it waits a moment for `closeDraft`. */
   onClosing(tell: () => void): Promise<() => void>;
@@ -49,6 +60,10 @@ export const tauriBackend: Backend = {
   sample: () => invoke("sample"),
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
+  review: (request) => invoke("review", { request }),
+  compareWith: (path) => invoke("compare_with", { path }),
+  pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
+  linesOf: (path) => invoke("lines_of", { path }),
   open: (path) => invoke("open", { path }),
   draft: () => invoke("draft"),
   save: () => invoke("save"),
@@ -63,6 +78,7 @@ export const tauriBackend: Backend = {
   libraryRestore: (name) => invoke("library_restore", { name }),
   libraryCompare: (from, to) => invoke("library_compare", { from, to }),
   libraryChoose: () => invoke("library_choose"),
+  onDropped: (tell) => listen<string>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),
 };

@@ -22,10 +22,55 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
   const shown = await app.store.show(fetch);
   if (shown) {
     app.view.creating = false;
+    app.review.leave();
     app.show("redline");
   }
   return shown;
 }
+
+/** A request for a draft on a file or on pasted text, as far as habits can fill it in. */
+export function requestFor(app: App, base: Pick<WireNewDraft, "base_path" | "base_text">): WireNewDraft {
+  const { lastMeeting: meeting, lastGroup: group } = app.view;
+  return { ...base, meeting, group, marker: "MOD", reading: "redline", text: 0, corrections: [] };
+}
+
+/** Begins the draft, unless the source asks something first: which of its texts is meant. */
+export async function beginOn(app: App, request: WireNewDraft): Promise<void> {
+  const seen = await app.review.look(request);
+  if (!seen) return;
+  if (seen.authors.length > 0 || seen.texts.length > 0) await app.review.show({ ...request, reading: "base" });
+  else await create(app, request);
+}
+
+/** Looks at a source before a draft is made of it. */
+export function lookAt(app: App, request: WireNewDraft): Promise<boolean> {
+  return app.review.show(request);
+}
+
+const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline");
+
+/** A file was dropped on the window. On an open draft the person says what to do with it. */
+export async function dropped(app: App, path: string): Promise<void> {
+  if (app.store.draft) app.view.dropped = path;
+  else if (isDraft(path)) await open(app, path);
+  else await lookAt(app, requestFor(app, { base_path: path, base_text: null }));
+}
+
+/** What can be done with a file dropped on an open draft; that one is saved before another takes its place. */
+export const DROPS = {
+  open: async (app: App, path: string): Promise<void> => {
+    if (isDraft(path)) return void (await open(app, path));
+    await app.store.close();
+    if (!app.store.draft) await dropped(app, path);
+  },
+  compare: async (app: App, path: string): Promise<void> => {
+    await show(app, () => app.store.backend.compareWith(path));
+  },
+  paste: async (app: App, path: string): Promise<void> => {
+    app.show("redline");
+    await app.desk?.paste(() => app.store.backend.linesOf(path));
+  },
+} as const;
 
 /** Begins the draft. Where the library has another text of the same edition, the person is asked to look at both. */
 export async function create(app: App, request: WireNewDraft): Promise<boolean> {

@@ -25,6 +25,16 @@ export function groupOptions(groups: readonly WireGroup[], words: Words): Option
   return [{ name: "", options }];
 }
 
+/** What a paragraph can be, in the order of a text. */
+export const ROLES = [
+  ...["resno", "restitle", "resref", "opening", "call", "clause", "para"],
+  ...["sub1", "sub2", "sub3", "annexno", "annextitle", "heading"],
+] as const;
+
+export function roleOptions(words: Words): OptionGroup[] {
+  return [{ name: "", options: ROLES.map((value) => ({ value, text: words.t(`role-${value}`) })) }];
+}
+
 /** All markers, as printed; they stay Latin in every language. */
 export const MARKERS: OptionGroup[] = [
   {

@@ -2,6 +2,7 @@
 import type { Store, Unsent } from "../store/store.svelte";
 import type { WireAct } from "../wire/WireAct";
 import type { WireDraft } from "../wire/WireDraft";
+import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import { absorb } from "./absorb";
 import { SheetEditor, type Place } from "./editor";
@@ -39,6 +40,7 @@ export class Desk {
       key: (event: KeyboardEvent) => window.key(event),
       join: (id: number) => void this.join(id),
       struck: () => (this.store.error = { key: "sheet-struck-clause" }),
+      paste: (plain: string, rich: string | null) => void this.paste(() => store.backend.pastedLines(plain, rich)),
       left: () => void this.store.flush(),
     };
     this.editor = new SheetEditor(mount, draft.proposals, draft.me, wishes, attributes, reasonsWord);
@@ -160,6 +162,35 @@ export class Desk {
     return this.act(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
+  setRole(id: number, role: string): Promise<void> {
+    return this.act(() => ({ set_role: { id, role } }));
+  }
+
+  setLabel(id: number, label: string): Promise<void> {
+    return this.act(() => ({ set_label: { id, label } }));
+  }
+
+  /** Several lines become clauses; the first goes on where the caret is. */
+  paste(fetch: () => Promise<readonly WirePastedLine[]>): Promise<void> {
+    let lines: readonly WirePastedLine[] = [];
+    let from: Place | null = null;
+    const make = (): WireAct | null => {
+      const place = this.editor.place();
+      const found = place && this.editor.find(place.id);
+      if (!found || lines.length === 0) return null;
+      from = place;
+      const { content } = found.node;
+      const [left, right] = [content.cut(0, place.offset), content.cut(place.offset)];
+      return { paste: { id: place.id, left: runsOf(left), right: runsOf(right), lines: [...lines] } };
+    };
+    const ask = async () => {
+      lines = (await this.store.ask(fetch)) ?? [];
+      if (lines.length > 0 && !this.editor.view.state.selection.empty) this.strikeSelection();
+      return this.store.act(make);
+    };
+    return this.structural(ask, (patch) => from && behind(patch, from, lines));
+  }
+
   /** Strikes the clause with the caret, or restores it where it is struck. */
   strikeOrRestore(id = this.current()): Promise<void> {
     const found = id === null ? null : this.editor.find(id);
@@ -230,6 +261,14 @@ function after(patch: WirePatch, id: number): number | null {
     if (at >= 0) return ids[at + 1] ?? null;
   }
   return null;
+}
+
+/** The end of what was pasted at `from`. */
+function behind(patch: WirePatch, from: Place, lines: readonly WirePastedLine[]): Place {
+  const length = lines.at(-1)?.text.length ?? 0;
+  let id: number | null = from.id;
+  for (let i = 1; i < lines.length && id !== null; i++) id = after(patch, id);
+  return id === null || id === from.id ? { ...from, offset: from.offset + length } : { id, offset: length };
 }
 
 function start(id: number | null): Place | null {

@@ -28,6 +28,8 @@ export interface Wishes {
   join(id: number): void;
   /** Something was typed into a struck clause, where nothing is typed until it is restored. */
   struck(): void;
+  /** Several lines were pasted; `rich` is the clipboard's text/html. */
+  paste(plain: string, rich: string | null): void;
   left(): void;
 }
 

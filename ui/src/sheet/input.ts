@@ -93,9 +93,16 @@ function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
   return editor.wishes.key(event);
 }
 
-/** Paste brings words, not formats. */
+/** Paste brings words, not formats. Several lines are clauses: the program reads them, rich text by its lists. */
 function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolean {
-  const text = words(event.clipboardData?.getData("text/plain") ?? sliceText(slice));
+  const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
+  const rich = event.clipboardData?.getData("text/html") ?? "";
+  if (/[\r\n\u2029]/.test(plain.trim()) || (plain === "" && rich !== "")) {
+    if (isWhollyStruck(editor.view.state.selection.$from.parent)) editor.wishes.struck();
+    else editor.whenFree(() => editor.wishes.paste(plain, rich === "" ? null : rich));
+    return true;
+  }
+  const text = words(plain);
   editor.whenFree(() => type(editor, text));
   return true;
 }

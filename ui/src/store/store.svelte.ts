@@ -45,9 +45,13 @@ export class Store {
 
   constructor(readonly backend: Backend) {}
 
+  /** What to do with a file dropped on the window. */
+  ondropped: (path: string) => void = () => undefined;
+
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onDropped((path) => this.ondropped(path));
     void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
     await this.enqueue(async () => {
       this.start = await this.backend.start();

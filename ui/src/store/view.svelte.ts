@@ -31,6 +31,10 @@ export class ViewState {
   /** The paragraph with the caret. */
   current = $state<number | null>(null);
   keysShown = $state(false);
+  /** A file dropped on an open draft, until the person said what to do with it. */
+  dropped = $state<string | null>(null);
+  /** The paragraph whose role and label are corrected. */
+  naming = $state<number | null>(null);
   creating = $state(false);
   /** The base text from the library that a new contribution begins with. */
   base = $state.raw<WireBaseText | null>(null);

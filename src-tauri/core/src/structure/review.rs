@@ -11,7 +11,7 @@ use crate::contribution::Proposal;
 use crate::edit::Refused;
 use crate::finding::{Finding, Severity};
 use crate::itu::Label;
-use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
+use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Reading, Run};
 
 /// Something a person corrects. `row` is an index in [`Understood::found`] as the corrections before left it.
@@ -58,20 +58,13 @@ pub enum Correction {
 }
 
 impl Understood {
-    /// Whether the source has tracked changes, so that a person must say which of its texts is meant.
-    pub fn is_tracked(&self) -> bool {
-        self.contribution.proposals.iter().flat_map(|p| &p.paragraphs).any(Paragraph::is_changed)
-    }
-
     /// The source as it is in one reading of its tracked changes. [`Reading::Flat`] keeps the redline as it is.
     pub fn in_reading(mut self, reading: Reading) -> Self {
         if reading == Reading::Flat {
             return self;
         }
         let ids = self.ids();
-        for proposal in &mut self.contribution.proposals {
-            proposal.paragraphs = clean(&proposal.paragraphs, reading);
-        }
+        self.contribution = self.contribution.taken_as(reading);
         let mut rows = std::mem::take(&mut self.found).into_iter().zip(ids).collect::<Vec<_>>();
         rows.retain(|(_, id)| id.is_none_or(|id| self.contribution.find(id).is_some()));
         let ids: Vec<_> = rows.iter().map(|(_, id)| *id).collect();

@@ -1,0 +1,164 @@
+//! The review of an import: what was understood of a source, line by line, and what a person corrects.
+
+use modline_core::contribution::Contribution;
+use modline_core::paragraph::Role;
+use modline_core::run::Reading;
+use modline_core::structure::{Correction, Found, Part, Understood, first_target};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::draft::WireFinding;
+use super::error::{Code, WireError};
+
+/// What was understood of a source, as its text is wanted and as it was corrected so far.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WireReview {
+    /// The file's name; empty for pasted text.
+    pub name: String,
+    /// Two-letter code.
+    pub language: String,
+    /// Whether text runs from right to left.
+    pub rtl: bool,
+    /// The heading, `RESOLUTION 67 (Hyderabad, 2010)`; empty where none was found.
+    pub heading: String,
+    /// Its title.
+    pub title: String,
+    /// The conference, `WTDC`; empty where none was found.
+    pub conference: String,
+    /// The place of the edition.
+    pub place: String,
+    /// The year of the edition.
+    pub year: Option<u16>,
+    /// Whose tracked changes the source has, where there are any: a person says which of its texts is meant.
+    pub authors: Vec<String>,
+    /// The texts of the file, where there are several: a person says which one is meant.
+    pub texts: Vec<String>,
+    /// The lines, in the source's order.
+    pub rows: Vec<WireRow>,
+    /// What a person should know or look at.
+    pub findings: Vec<WireFinding>,
+}
+
+/// A line of the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireRow {
+    /// Line of the source, from 1.
+    pub line: u32,
+    /// What it is: a role, or `leftout`, `marker` and the like.
+    pub part: String,
+    /// Whether it is a paragraph of the text, with a role.
+    pub is_text: bool,
+    /// Its label.
+    pub label: String,
+    /// Its text, label aside.
+    pub text: String,
+}
+
+/// Which text of a tracked source is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireReading {
+    /// As it was before the changes.
+    Base,
+    /// As it is with the changes.
+    Revised,
+    /// With its changes, as a redline that is gone on with.
+    #[default]
+    Redline,
+}
+
+/// Something a person corrects; `row` counts the lines as the corrections before left them.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are those of Correction, where they are explained")]
+pub enum WireCorrection {
+    Role { row: u32, role: String },
+    Label { row: u32, label: String },
+    Join { row: u32 },
+    Split { row: u32, at: u32 },
+    LeaveOut { row: u32 },
+    TakeIn { row: u32 },
+}
+
+impl From<WireReading> for Reading {
+    fn from(reading: WireReading) -> Reading {
+        match reading {
+            WireReading::Base => Reading::Base,
+            WireReading::Revised => Reading::Revised,
+            WireReading::Redline => Reading::Flat,
+        }
+    }
+}
+
+fn index(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+/// A role by its name.
+pub fn role(name: &str) -> Result<Role, WireError> {
+    Role::ALL
+        .into_iter()
+        .find(|r| r.name() == name)
+        .ok_or_else(|| WireError::new(Code::Refused, format!("“{name}” is no kind of paragraph")))
+}
+
+impl TryFrom<WireCorrection> for Correction {
+    type Error = WireError;
+
+    fn try_from(c: WireCorrection) -> Result<Correction, WireError> {
+        Ok(match c {
+            WireCorrection::Role { row, role: name } => Correction::Role { row: index(row), role: role(&name)? },
+            WireCorrection::Label { row, label } => Correction::Label { row: index(row), label },
+            WireCorrection::Join { row } => Correction::Join { row: index(row) },
+            WireCorrection::Split { row, at } => Correction::Split { row: index(row), at: index(at) },
+            WireCorrection::LeaveOut { row } => Correction::LeaveOut { row: index(row) },
+            WireCorrection::TakeIn { row } => Correction::TakeIn { row: index(row) },
+        })
+    }
+}
+
+impl From<&Found> for WireRow {
+    fn from(f: &Found) -> Self {
+        Self {
+            line: u32::try_from(f.line).unwrap_or(u32::MAX),
+            part: f.part.name().into(),
+            is_text: matches!(f.part, Part::Text(_)),
+            label: f.label.clone(),
+            text: f.text.clone(),
+        }
+    }
+}
+
+impl WireReview {
+    /// What is shown of `understood`; `authors` and `texts` are said of the source as it came.
+    pub fn of(name: String, source: &Understood, understood: &Understood) -> Self {
+        let draft = &understood.contribution;
+        let text = |role| {
+            let of_role = |f: &&Found| f.part == Part::Text(role);
+            understood.found.iter().find(of_role).map(|f| f.text.clone()).unwrap_or_default()
+        };
+        let target = first_target(draft, Reading::Revised).unwrap_or_default();
+        Self {
+            name,
+            language: draft.language.code().into(),
+            rtl: draft.language.is_rtl(),
+            heading: text(Role::ResNo),
+            title: text(Role::ResTitle),
+            conference: target.conference,
+            place: target.edition.place,
+            year: target.edition.year,
+            authors: source.contribution.authors().iter().map(ToString::to_string).collect(),
+            texts: texts(&source.contribution),
+            rows: understood.found.iter().map(Into::into).collect(),
+            findings: understood.findings.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// How the texts of a file are named, where there are several.
+fn texts(draft: &Contribution) -> Vec<String> {
+    let listed = draft.listed();
+    let several = listed.len() > 1;
+    let name = |l: modline_core::structure::Listed| format!("{} {}", l.number_line, l.title).trim().to_owned();
+    listed.into_iter().filter(|_| several).map(name).collect()
+}

@@ -15,12 +15,12 @@ pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
 mod package;
+/// What another program put on the clipboard.
+pub mod pasted;
 /// PDF files with a text layer.
 pub mod pdf;
 /// Rich text.
 pub mod rtf;
-/// What another program put on the clipboard.
-pub mod pasted;
 mod sniff;
 /// Plain text.
 pub mod text;

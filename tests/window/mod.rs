@@ -116,7 +116,7 @@ impl Window {
     /// WebDriver's own way never comes back while the page is painted by the processor.
     pub async fn choose(&self, id: &str, value: &str) {
         let list = serde_json::to_value(self.find(id).await).unwrap();
-        self.js("arguments[0].focus()", &[list.clone()]).await;
+        self.js("arguments[0].focus()", std::slice::from_ref(&list)).await;
         self.keys(value).await;
         self.until_js("return arguments[0].value === arguments[1]", &[list, json!(value)]).await;
     }

@@ -108,6 +108,13 @@ pub enum Act {
         /// The whole head.
         head: ProposalHead,
     },
+    /// Decides a doubtful place of a recovered redline.
+    Settle {
+        /// Index of the doubt.
+        doubt: usize,
+        /// Struck, or kept.
+        strike: bool,
+    },
 }
 
 /// Plans the step that does `act` to `draft`, or says why it cannot be done here.
@@ -151,6 +158,7 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             place.replace(1, vec![Paragraph { label, ..place.paragraph.clone() }])
         }
         Act::Paste { id, left, right, lines } => paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, &me)?,
+        Act::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
     in_normal_form(draft, edits)

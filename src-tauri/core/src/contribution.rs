@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::itu::Language;
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
+use crate::redline::recover::Place;
 use crate::run::{Reading, Revision};
 
 /// The whole draft, apart from its history.
@@ -20,6 +21,9 @@ pub struct Contribution {
     /// The proposals, in the order of the document.
     #[serde(default)]
     pub proposals: Vec<Proposal>,
+    /// Places of a recovered redline that nobody has decided yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Place>,
 }
 
 /// What stands around the proposals; every part may be empty while the draft is young.

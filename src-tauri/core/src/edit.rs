@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::{Contribution, Frame, ProposalHead};
 use crate::paragraph::{self, Paragraph};
+use crate::redline::recover::Place;
 use crate::run::Reading;
 
 /// One change of the draft, with all that is needed to take it back.
@@ -39,6 +40,13 @@ pub enum Edit {
         /// What they are now.
         after: ProposalHead,
     },
+    /// The doubtful places of a recovered redline are replaced.
+    Doubts {
+        /// What they were.
+        before: Vec<Place>,
+        /// What they are now.
+        after: Vec<Place>,
+    },
 }
 
 /// Why an edit was refused; the draft is as it was.
@@ -67,6 +75,7 @@ impl Edit {
             }
             Edit::Frame { before, after } => Edit::Frame { before: after, after: before },
             Edit::Head { proposal, before, after } => Edit::Head { proposal, before: after, after: before },
+            Edit::Doubts { before, after } => Edit::Doubts { before: after, after: before },
         }
     }
 
@@ -81,6 +90,12 @@ impl Edit {
                     return Err(Refused::Stale);
                 }
                 draft.frame = (**after).clone();
+            }
+            Edit::Doubts { before, after } => {
+                if draft.doubts != *before {
+                    return Err(Refused::Stale);
+                }
+                draft.doubts.clone_from(after);
             }
             Edit::Head { proposal, before, after } => {
                 let head = &mut draft.proposals.get_mut(*proposal).ok_or(Refused::Stale)?.head;

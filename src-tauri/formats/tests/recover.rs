@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+use modline_core::act::{Act, plan};
 use modline_core::contribution::Contribution;
+use modline_core::history::History;
 use modline_core::itu::Language;
 use modline_core::redline::recover::{Confidence, PlaceKind, Recovered, recover};
 use modline_core::run::Reading;
@@ -142,6 +144,34 @@ fn what_nobody_can_know_is_listed_and_not_done() {
     );
     clause(En, "that masts fell in 20{++1++}0{--6--},", "that masts fell in 20{++1++}06,", &[("long-year", Open)]);
     clause(En, "1{--0--}{++2++} boats,", "10{++2++} boats,", &[("number", Open)]);
+}
+
+#[test]
+fn a_person_decides_the_doubts_and_each_decision_can_be_taken_back() {
+    let redline = format!(
+        "{}a)\tthat masts fell in 20{{++1++}}0{{--6--}}, and that {{--the harbour--}}{{++a pilot++}} is needed,\n",
+        HEADS[0].1
+    );
+    let (truth, found) = lost(&redline, En);
+    let mut draft = found.contribution;
+    assert_eq!(draft.doubts.iter().map(|d| d.confidence).collect::<Vec<_>>(), [Open, Likely]);
+    let opened = modline_formats::draft::read(&modline_formats::draft::write(&draft)).unwrap();
+    assert_eq!(opened, draft, "doubts are kept in the file");
+    let critic = |d: &Contribution| text::write(d, TextView::Critic, true).lines().last().map(str::to_owned).unwrap();
+    let states = [draft.clone()];
+    let mut history = History::default();
+    let mut settle = |draft: &mut Contribution, doubt, strike| {
+        let step = plan(draft, Act::Settle { doubt, strike }).unwrap();
+        history.act(draft, step).unwrap();
+    };
+    settle(&mut draft, 0, true);
+    assert_eq!(critic(&draft), critic(&truth));
+    settle(&mut draft, 0, false);
+    assert!(critic(&draft).ends_with("and that the harbour{++a pilot++} is needed,"), "{}", critic(&draft));
+    assert!(draft.doubts.is_empty());
+    assert!(plan(&draft, Act::Settle { doubt: 0, strike: true }).is_err());
+    while history.undo(&mut draft).unwrap().is_some() {}
+    assert_eq!([draft], states);
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub struct Options {
 pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Contribution, Vec<Finding>) {
     let me = new.frame.revision();
     let mut seen = Seen::default();
-    let mut out = Contribution { language: old.language, frame: new.frame.clone(), proposals: Vec::new() };
+    let mut out = Contribution { language: old.language, frame: new.frame.clone(), ..Contribution::default() };
     let none = Proposal::default();
     let mut next_id = 1;
     for (i, j) in proposal::pair(old, new) {

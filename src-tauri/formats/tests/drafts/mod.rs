@@ -11,7 +11,7 @@ use proptest::sample::select;
 pub fn draft() -> impl Strategy<Value = Contribution> {
     let proposals = prop::collection::vec(proposal(), 1..3);
     (select(&Language::ALL[..]), frame(), proposals).prop_map(|(language, frame, proposals)| {
-        let mut draft = Contribution { language, frame, proposals };
+        let mut draft = Contribution { language, frame, proposals, ..Contribution::default() };
         settle(&mut draft);
         draft
     })

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::place::Stretch;
 use crate::run::{self, Revision, Run};
 
 /// What is known of a letter.
@@ -57,11 +58,9 @@ impl Letters {
         self.stretches().filter(|(mark, _)| *mark == Mark::Inserted).map(|(_, r)| r).collect()
     }
 
-    /// A range in bytes of the flat text.
-    pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let len = |r: Range<usize>| self.chars[r].iter().map(|c| c.len_utf8()).sum::<usize>();
-        let start = len(0..range.start);
-        start..start + len(range)
+    /// The words in `range`, placed by bytes of the flat text.
+    pub fn stretch(&self, range: Range<usize>) -> Stretch {
+        Stretch { at: self.chars[..range.start].iter().map(|c| c.len_utf8()).sum(), words: self.text(range) }
     }
 
     /// The runs of the flattened paragraph with these marks.

@@ -14,6 +14,7 @@ mod evidence;
 mod letters;
 mod pairs;
 mod place;
+mod settle;
 mod weave;
 mod words;
 
@@ -32,12 +33,13 @@ use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
 use crate::run::{self, Reading, Revision, Run};
 
 use letters::{Letters, Mark, fold, folded, is_word};
-pub use place::{Confidence, Place, PlaceKind, Reason, Scope};
+pub use place::{Confidence, Place, PlaceKind, Reason, Scope, Stretch};
+pub(crate) use settle::settle;
 
 /// What was found of a lost redline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovered {
-    /// The redline: its flat text is the flattened one.
+    /// The redline: its flat text is the flattened one. Its doubts are the places that are not certain.
     pub contribution: Contribution,
     /// Every place, in the order of the text.
     pub places: Vec<Place>,
@@ -67,6 +69,7 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
         }
         out.proposals.push(part);
     }
+    out.doubts = places.iter().filter(|p| p.is_doubtful()).cloned().collect();
     out.normalise();
     Recovered { contribution: out, places }
 }
@@ -215,7 +218,12 @@ fn amended(
     proposals.extend(evidence::strike(&mut letters, &settled, setting));
     for range in letters.insertions() {
         let words = letters.text(range.clone());
-        found.push(Found::new(PlaceKind::Inserted, Reason::NotInBase, Scope::Words(vec![letters.bytes(range)]), words));
+        found.push(Found::new(
+            PlaceKind::Inserted,
+            Reason::NotInBase,
+            Scope::Words(vec![letters.stretch(range)]),
+            words,
+        ));
     }
     for p in proposals {
         let words: Vec<String> = p.strikes.iter().map(|r| letters.text(r.clone())).collect();
@@ -223,7 +231,7 @@ fn amended(
             kind: PlaceKind::Struck,
             confidence: p.confidence,
             reason: p.reason,
-            scope: Scope::Words(p.strikes.into_iter().map(|r| letters.bytes(r)).collect()),
+            scope: Scope::Words(p.strikes.into_iter().map(|r| letters.stretch(r)).collect()),
             words: words.join(" … "),
             beside: p.beside,
             alternatives: p.alternatives,

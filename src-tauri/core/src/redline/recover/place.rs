@@ -1,7 +1,5 @@
 //! What was found of a lost redline, place by place: what is proved, what is proposed, what nobody can know.
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
 
 use crate::paragraph::ParagraphId;
@@ -153,10 +151,26 @@ impl Reason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
-    /// Stretches of the paragraph's flat text, label aside, in bytes.
-    Words(Vec<Range<usize>>),
+    /// Stretches of the paragraph's flat text, label aside.
+    Words(Vec<Stretch>),
     /// The label.
     Label,
     /// The whole paragraph.
     Paragraph,
+}
+
+/// Words at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// Where they begin, in bytes.
+    pub at: usize,
+    /// What stands there.
+    pub words: String,
+}
+
+impl Place {
+    /// Whether a person should decide it.
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence != Confidence::Certain
+    }
 }

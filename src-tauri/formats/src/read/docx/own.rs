@@ -10,7 +10,7 @@ use modline_core::source_line::{Hint, SourceLine};
 
 /// The contribution that `lines` were written from. `frame` is what cover and footer say.
 pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Language) -> Contribution {
-    let mut out = Contribution { language, frame, proposals: Vec::new() };
+    let mut out = Contribution { language, frame, ..Contribution::default() };
     let words = tables().words.get(language);
     let (mut introduction, mut background) = (Vec::new(), Vec::new());
     let mut in_background = false;

@@ -1,0 +1,78 @@
+//! A person decides a doubtful place: the words are struck or kept, and the doubt is gone.
+
+use std::ops::Range;
+
+use super::{Place, Scope, Stretch};
+use crate::contribution::Contribution;
+use crate::edit::{Edit, Refused};
+use crate::paragraph::Paragraph;
+use crate::run::{self, Reading, Revision, Run};
+
+/// The edits that settle the doubt at `index`. Where its words stand no longer, it can only be kept.
+pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Edit>, Refused> {
+    let place = draft.doubts.get(index).ok_or(Refused::Stale)?;
+    let mut after = draft.doubts.clone();
+    after.remove(index);
+    let gone = Edit::Doubts { before: draft.doubts.clone(), after };
+    let Some((proposal, at)) = draft.find(place.paragraph) else {
+        return if strike { Err(Refused::NotHere) } else { Ok(vec![gone]) };
+    };
+    let old = &draft.proposals[proposal].paragraphs[at];
+    let new = match settled(old, place, strike, me) {
+        Some(new) => new,
+        None if strike => return Err(Refused::NotHere),
+        None => old.clone(),
+    };
+    let mut edits = Vec::new();
+    if new != *old {
+        edits.push(Edit::Splice { proposal, at, removed: vec![old.clone()], inserted: vec![new] });
+    }
+    edits.push(gone);
+    Ok(edits)
+}
+
+/// The paragraph with the place struck or kept; `None` where its words are not there.
+fn settled(old: &Paragraph, place: &Place, strike: bool, me: &Revision) -> Option<Paragraph> {
+    let mut new = old.clone();
+    match &place.scope {
+        Scope::Words(stretches) => {
+            for stretch in stretches {
+                let range = find(&new.text(Reading::Flat), stretch)?;
+                new.runs = mark(&new.runs, range, strike, me);
+            }
+        }
+        Scope::Label => {
+            let all = 0..new.label_text(Reading::Flat).len();
+            new.label = mark(&new.label, all, strike, me);
+        }
+        Scope::Paragraph => {
+            let len = |runs: &[Run]| 0..run::text(runs, Reading::Flat).len();
+            (new.label, new.runs) =
+                (mark(&new.label, len(&new.label), strike, me), mark(&new.runs, len(&new.runs), strike, me));
+            new.del = strike.then(|| new.del.unwrap_or_else(|| me.clone()));
+        }
+    }
+    Some(new)
+}
+
+/// Where the words stand now: where they were, or nearest to it.
+fn find(text: &str, stretch: &Stretch) -> Option<Range<usize>> {
+    let Stretch { at, words } = stretch;
+    if words.is_empty() {
+        return None;
+    }
+    let nearest = text.match_indices(words.as_str()).map(|(i, _)| i).min_by_key(|i| i.abs_diff(*at))?;
+    Some(nearest..nearest + words.len())
+}
+
+/// Base text in `range` struck, or kept. What was inserted stays as it is.
+fn mark(runs: &[Run], range: Range<usize>, strike: bool, me: &Revision) -> Vec<Run> {
+    let (left, rest) = run::split_at(runs, range.start);
+    let (middle, right) = run::split_at(&rest, range.len());
+    let middle = middle.into_iter().map(|r| match (&r.ins, &r.del) {
+        (Some(_), _) => r,
+        (None, Some(_)) if strike => r,
+        _ => Run { del: strike.then(|| me.clone()), ..r },
+    });
+    run::normalise(left.into_iter().chain(middle).chain(right).collect())
+}

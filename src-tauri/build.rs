@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "sample",
     "new_draft",
     "choose_base",
+    "recover",
     "open",
     "save",
     "save_as",

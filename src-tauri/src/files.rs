@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame};
 use modline_core::finding::Finding;
+use modline_core::redline::recover::recover;
 use modline_core::redline::{self, Options};
 use modline_core::structure::Understood;
 use modline_disk::Previous;
@@ -119,6 +120,12 @@ pub fn compared(draft: &Contribution, path: &Path) -> Result<Read, WireError> {
     let (draft, seen) = redline::compare(draft, &revised, Options::default());
     findings.extend(seen);
     Ok((draft, findings))
+}
+
+/// The redline that `flattened` lost, rebuilt against `base`.
+pub fn recovered(base: &Path, flattened: &Path) -> Result<Read, WireError> {
+    let ((base, _), (flattened, findings)) = (redline_at(base)?, redline_at(flattened)?);
+    Ok((recover(&base, &flattened).contribution, findings))
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.

@@ -18,6 +18,7 @@ use modline_disk::Previous;
 
 use crate::folder::{DataFolder, Taken, canonical};
 use crate::journal::{Entry, Fingerprint, Journal, Resumed};
+use crate::wire::doubt::doubts;
 use crate::wire::draft::{self as wire, Touched, WireDraft, WirePatch, WireSaved, WireSavedState};
 use crate::wire::error::{Code, WireError};
 use crate::{files, recent};
@@ -293,6 +294,7 @@ impl Session {
             frame: (&d.frame).into(),
             proposals: d.proposals.iter().map(Into::into).collect(),
             changes: wire::changes(d),
+            doubts: doubts(d),
             findings: self.findings.iter().map(Into::into).collect(),
             counters: wire::counters(d),
             can_undo: self.history.can_undo(),
@@ -313,6 +315,7 @@ impl Session {
             heads,
             frame,
             changes: wire::changes(d),
+            doubts: doubts(d),
             counters: wire::counters(d),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),

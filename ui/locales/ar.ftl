@@ -390,3 +390,24 @@ naming-done = تصحيح
 verb-name = رقم هذه الفقرة ونوعها
 command-name = تصحيح رقم الفقرة أو نوعها
 command-name-short = الرقم
+
+## تعديلات مفقودة: الشاشة
+key-delete = Delete
+key-space = مسافة
+start-recover = استعادة تعديلات مفقودة
+start-recover-hint = نص اختلطت فيه الكلمات المحذوفة والمدرجة دون علامات.
+recover-purpose = تُثبَت الإضافات بالنص الأساسي. أما المحذوف فلا يترك أثراً: يُقترح مع السبب، والقرار لك.
+recover-base = القرار الأساسي
+recover-flattened = النص الذي اختلط فيه المحذوف والمدرج
+recover-start = إعادة بناء التعديلات
+tab-doubts = المواضع ({ $count })
+doubts-none = حُسمت جميع المواضع.
+doubts-decide = البت في هذا الموضع
+doubt-strike = حذف
+doubt-keep = إبقاء
+doubt-later = لاحقاً
+doubt-likely = مرجَّح: محذوف
+doubt-open = مفتوح: غير محذوف
+doubt-missing = غير موجود في النص
+said-doubt-struck = حُذف. بقي { $count }.
+said-doubt-kept = أُبقي. بقي { $count }.

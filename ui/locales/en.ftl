@@ -387,3 +387,24 @@ naming-done = Correct
 verb-name = Label and kind of this paragraph
 command-name = Correct the label or kind of the paragraph
 command-name-short = Label
+
+## A lost redline: its screen
+key-delete = Delete
+key-space = Space
+start-recover = Recover a lost redline
+start-recover-hint = A redline whose struck and inserted text ran together without marks.
+recover-purpose = Insertions are proved against the base. What was struck leaves no trace: it is proposed with a reason, and you decide.
+recover-base = The base resolution
+recover-flattened = The text with struck and inserted words run together
+recover-start = Rebuild the redline
+tab-doubts = Places ({ $count })
+doubts-none = Every place is decided.
+doubts-decide = Decide this place
+doubt-strike = Strike
+doubt-keep = Keep
+doubt-later = Later
+doubt-likely = Likely: struck
+doubt-open = Open: not struck
+doubt-missing = Missing in the text
+said-doubt-struck = Struck. { $count } left.
+said-doubt-kept = Kept. { $count } left.

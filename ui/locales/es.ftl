@@ -390,3 +390,24 @@ naming-done = Corregir
 verb-name = Número y tipo de este párrafo
 command-name = Corregir el número o el tipo del párrafo
 command-name-short = Número
+
+## Marcas perdidas: la pantalla
+key-delete = Supr
+key-space = Espacio
+start-recover = Recuperar las marcas perdidas
+start-recover-hint = Un texto cuyas palabras suprimidas e insertadas van seguidas sin marcas.
+recover-purpose = Las inserciones se prueban con el texto de base. Lo suprimido no deja rastro: se propone con una razón, y usted decide.
+recover-base = La resolución de base
+recover-flattened = El texto con palabras suprimidas e insertadas seguidas
+recover-start = Reconstruir las marcas
+tab-doubts = Lugares ({ $count })
+doubts-none = Todos los lugares están decididos.
+doubts-decide = Decidir este lugar
+doubt-strike = Suprimir
+doubt-keep = Conservar
+doubt-later = Más tarde
+doubt-likely = Probable: suprimido
+doubt-open = Abierto: no suprimido
+doubt-missing = Falta en el texto
+said-doubt-struck = Suprimido. Quedan { $count }.
+said-doubt-kept = Conservado. Quedan { $count }.

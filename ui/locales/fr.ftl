@@ -393,3 +393,24 @@ naming-done = Corriger
 verb-name = Numéro et type de ce paragraphe
 command-name = Corriger le numéro ou le type du paragraphe
 command-name-short = Numéro
+
+## Une version révisée perdue : l'écran
+key-delete = Suppr
+key-space = Espace
+start-recover = Retrouver une version révisée perdue
+start-recover-hint = Un texte dont les mots supprimés et insérés se suivent sans marques.
+recover-purpose = Les insertions sont prouvées par le texte de base. Une suppression ne laisse pas de trace: elle est proposée avec une raison, et vous décidez.
+recover-base = La résolution de base
+recover-flattened = Le texte où mots supprimés et insérés se suivent
+recover-start = Rétablir les modifications
+tab-doubts = Endroits ({ $count })
+doubts-none = Tous les endroits sont décidés.
+doubts-decide = Décider de cet endroit
+doubt-strike = Supprimer
+doubt-keep = Garder
+doubt-later = Plus tard
+doubt-likely = Probable: supprimé
+doubt-open = Ouvert: non supprimé
+doubt-missing = Manque dans le texte
+said-doubt-struck = Supprimé. Reste { $count }.
+said-doubt-kept = Gardé. Reste { $count }.

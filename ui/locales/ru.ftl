@@ -389,3 +389,24 @@ naming-done = Исправить
 verb-name = Номер и вид этого абзаца
 command-name = Исправить номер или вид абзаца
 command-name-short = Номер
+
+## Утраченная правка: экран
+key-delete = Delete
+key-space = Пробел
+start-recover = Восстановить утраченную правку
+start-recover-hint = Текст, где вычеркнутое и вставленное слилось без пометок.
+recover-purpose = Вставки доказываются по исходному тексту. Вычеркнутое следа не оставляет: оно предлагается с причиной, решаете вы.
+recover-base = Исходная резолюция
+recover-flattened = Текст, где вычеркнутое и вставленное слилось
+recover-start = Восстановить правку
+tab-doubts = Места ({ $count })
+doubts-none = Все места решены.
+doubts-decide = Решить это место
+doubt-strike = Вычеркнуть
+doubt-keep = Оставить
+doubt-later = Позже
+doubt-likely = Вероятно: вычеркнуто
+doubt-open = Открыто: не вычеркнуто
+doubt-missing = Нет в тексте
+said-doubt-struck = Вычеркнуто. Осталось: { $count }.
+said-doubt-kept = Оставлено. Осталось: { $count }.

@@ -383,3 +383,24 @@ naming-done = 更正
 verb-name = 本段编号和类型
 command-name = 更正段落编号或类型
 command-name-short = 编号
+
+## 丢失的修订标记：界面
+key-delete = Delete
+key-space = 空格
+start-recover = 恢复丢失的修订标记
+start-recover-hint = 删除和插入的文字连在一起、没有标记的文本。
+recover-purpose = 插入的文字以基础文本为证。删除不留痕迹：给出理由供您决定。
+recover-base = 基础决议
+recover-flattened = 删除和插入的文字连在一起的文本
+recover-start = 重建修订标记
+tab-doubts = 待定处（{ $count }）
+doubts-none = 所有待定处均已决定。
+doubts-decide = 决定此处
+doubt-strike = 删除
+doubt-keep = 保留
+doubt-later = 稍后
+doubt-likely = 可能：已删除
+doubt-open = 未定：未删除
+doubt-missing = 文本中缺失
+said-doubt-struck = 已删除。还剩 { $count } 处。
+said-doubt-kept = 已保留。还剩 { $count } 处。

@@ -43,6 +43,19 @@ export class App {
     this.desk?.goTo(id);
   }
 
+  /** Shows a paragraph of the sheet; the focus stays where it is. */
+  async reveal(id: number): Promise<void> {
+    this.show("redline");
+    await tick();
+    this.desk?.reveal(id);
+  }
+
+  /** Shows the doubtful places. */
+  decide(): void {
+    this.view.tab = "doubts";
+    this.view.remember({ side: true });
+  }
+
   /** Opens the form at one of its fields. */
   async goToField(id: string): Promise<void> {
     this.show("form");

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
-import { create, dropped, requestFor } from "../src/commands/files";
+import { create, dropped, recover, requestFor } from "../src/commands/files";
 import Window from "../src/panes/Window.svelte";
 import type { WireAct } from "../src/wire/WireAct";
 import type { WireBaseText } from "../src/wire/WireBaseText";
@@ -40,6 +40,10 @@ function draft(): WireDraft {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
     proposals: [{ head: { marker: "MOD", number: "", reasons: "So that." }, paragraphs }],
     changes: [change, { ...change }],
+    doubts: ["heading", "glued"].map((reason, i) => ({
+      ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, reason, words: "mail", beside: "post" },
+      ...{ others: [], before: "carry ", after: ";" },
+    })),
     findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "" }],
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
     ...{ saved: SAVED, recovered: 2, me: ME },
@@ -73,8 +77,8 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
-    const { version, changes, counters, can_undo, can_redo, saved, me } = draft();
-    return { version: version + acts.length, order: null, paragraphs: [], heads: null, frame: null, changes, counters, can_undo, can_redo, saved, me };
+    const { version, changes, doubts, counters, can_undo, can_redo, saved, me } = draft();
+    return { version: version + acts.length, order: null, paragraphs: [], heads: null, frame: null, changes, doubts, counters, can_undo, can_redo, saved, me };
   };
   const nothing = () => Promise.resolve(() => undefined);
   const opened = () => Promise.resolve(draft());
@@ -99,6 +103,7 @@ function yes(acts: WireAct[]): Backend {
     compareWith: opened,
     pastedLines: (plain) => Promise.resolve(plain.split("\n").map((text) => ({ label: "", text }))),
     linesOf: () => Promise.resolve([]),
+    recover: opened,
     save: () => Promise.resolve(SAVED),
     saveAs: () => Promise.resolve(SAVED),
     exportWord: () => Promise.resolve("/a.docx"),
@@ -155,6 +160,25 @@ test("start screen and new contribution", async () => {
   const app = await openWindow();
   await clean();
   app.view.creating = true;
+  await clean();
+  app.view.creating = false;
+  app.view.recovering = true;
+  await clean();
+});
+
+test("doubtful places are walked with three keys", async () => {
+  const acts: WireAct[] = [];
+  const app = await openWindow(acts);
+  await recover(app, "/base.txt", "/flat.txt");
+  await clean();
+  const list = document.querySelector<HTMLElement>("[data-testid=doubts]");
+  expect(document.activeElement).toBe(list);
+  for (const key of ["Delete", " ", "Enter", "ArrowUp", "x"]) {
+    list?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    await app.store.flush();
+    flushSync();
+  }
+  expect(acts).toEqual([{ settle: { doubt: 0, strike: true } }, { settle: { doubt: 1, strike: false } }]);
   await clean();
 });
 
@@ -228,6 +252,8 @@ test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", asyn
   app.show(view);
   await clean();
   app.view.tab = "findings";
+  await clean();
+  app.view.tab = "doubts";
   await clean();
 });
 

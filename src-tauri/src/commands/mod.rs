@@ -18,6 +18,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         start::sample,
         start::new_draft,
         start::choose_base,
+        start::recover,
         files::open,
         files::save,
         files::save_as,

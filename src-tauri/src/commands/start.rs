@@ -1,5 +1,6 @@
 //! Beginning: the start screen, the sample, a new draft.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
@@ -57,4 +58,14 @@ pub async fn new_draft(
 #[tauri::command]
 pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, WireError> {
     Ok(dialogs.open(&window, BASES).await.map(|p| p.display().to_string()))
+}
+
+/// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.
+#[tauri::command]
+pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String) -> Result<WireDraft, WireError> {
+    desk.put(move |folder| {
+        let (draft, findings) = files::recovered(Path::new(&base), Path::new(&flattened))?;
+        Session::begin_untitled(folder, draft, findings)
+    })
+    .await
 }

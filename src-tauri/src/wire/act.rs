@@ -102,6 +102,13 @@ pub enum WireAct {
         /// The whole head.
         head: WireHead,
     },
+    /// Decides a doubtful place.
+    Settle {
+        /// Its index.
+        doubt: u32,
+        /// Struck, or kept.
+        strike: bool,
+    },
 }
 
 /// One line of what is pasted.
@@ -152,6 +159,9 @@ impl TryFrom<WireAct> for Act {
             }
             WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
             WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new((*frame).into()) },
+            WireAct::Settle { doubt, strike } => {
+                Act::Settle { doubt: usize::try_from(doubt).unwrap_or(usize::MAX), strike }
+            }
             WireAct::SetHead { proposal, head } => {
                 Act::SetHead { proposal: usize::try_from(proposal).unwrap_or(usize::MAX), head: head.try_into()? }
             }

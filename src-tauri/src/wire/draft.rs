@@ -8,6 +8,7 @@ use modline_core::history::Step;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::doubt::WireDoubt;
 use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
 
 /// What stands around the proposals.
@@ -165,6 +166,8 @@ pub struct WireDraft {
     pub changes: Vec<WireChange>,
     /// What was seen when the draft was read.
     pub findings: Vec<WireFinding>,
+    /// The places of a recovered redline that nobody has decided yet.
+    pub doubts: Vec<WireDoubt>,
     /// Words in and out.
     pub counters: WireCounters,
     /// Whether there is something to take back.
@@ -194,6 +197,8 @@ pub struct WirePatch {
     pub frame: Option<WireFrame>,
     /// Every change.
     pub changes: Vec<WireChange>,
+    /// The places that nobody has decided yet.
+    pub doubts: Vec<WireDoubt>,
     /// Words in and out.
     pub counters: WireCounters,
     /// Whether there is something to take back.
@@ -225,6 +230,8 @@ impl Touched {
         let mut ids = Vec::new();
         for edit in &step.edits {
             match edit {
+                // every answer carries them
+                Edit::Doubts { .. } => {}
                 Edit::Frame { .. } => touched.frame = Some((&draft.frame).into()),
                 Edit::Head { .. } => {
                     touched.heads = Some(draft.proposals.iter().map(|p| (&p.head).into()).collect());

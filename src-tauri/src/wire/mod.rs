@@ -3,6 +3,7 @@
 //!
 //! - [`text`]: runs, paragraphs, proposals.
 //! - [`act`]: what the window asks to be done.
+//! - [`doubt`]: the doubtful places of a recovered redline.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
 //! - [`review`]: what was understood of a source, and what is corrected.
 //! - [`start`]: the start screen.
@@ -10,6 +11,7 @@
 //! - [`error`]: what went wrong.
 
 pub mod act;
+pub mod doubt;
 pub mod draft;
 pub mod error;
 pub mod library;

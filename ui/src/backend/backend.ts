@@ -28,6 +28,8 @@ export interface Backend {
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
+  /** Rebuilds a lost redline from the files of its base and of the flattened text. */
+  recover(base: string, flattened: string): Promise<WireDraft>;
   /** Without a path the program asks for one; null when the person cancels. */
   open(path: string | null): Promise<WireDraft | null>;
   draft(): Promise<WireDraft>;
@@ -64,6 +66,7 @@ export const tauriBackend: Backend = {
   compareWith: (path) => invoke("compare_with", { path }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
+  recover: (base, flattened) => invoke("recover", { base, flattened }),
   open: (path) => invoke("open", { path }),
   draft: () => invoke("draft"),
   save: () => invoke("save"),

@@ -23,7 +23,10 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
   if (shown) {
     app.view.creating = false;
     app.review.leave();
+    app.view.recovering = false;
     app.show("redline");
+    // A recovered redline has places to decide: they come first.
+    if ((app.store.draft?.doubts.length ?? 0) > 0) app.decide();
   }
   return shown;
 }
@@ -86,6 +89,11 @@ export async function create(app: App, request: WireNewDraft): Promise<boolean> 
     app.store.notice = { key: "notice-library-differs", action: { key: "library-compare", run } };
   }
   return shown;
+}
+
+/** Rebuilds a lost redline. */
+export function recover(app: App, base: string, flattened: string): Promise<boolean> {
+  return show(app, () => app.store.backend.recover(base, flattened));
 }
 
 export function open(app: App, path: string | null): Promise<boolean> {

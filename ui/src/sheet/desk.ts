@@ -239,6 +239,10 @@ export class Desk {
     this.editor.element(id)?.scrollIntoView({ block: "center" });
   }
 
+  reveal(id: number): void {
+    this.editor.element(id)?.scrollIntoView({ block: "center" });
+  }
+
   focus(): void {
     this.editor.view.focus();
   }

@@ -7,10 +7,10 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { version, counters, can_undo, can_redo, saved, me } = patch;
+  const { version, doubts, counters, can_undo, can_redo, saved, me } = patch;
   return {
     ...draft,
-    ...{ version, counters, can_undo, can_redo, saved, me },
+    ...{ version, doubts, counters, can_undo, can_redo, saved, me },
     frame: patch.frame ?? draft.frame,
     proposals: proposals(draft.proposals, patch),
     changes: keepEqual(draft.changes, patch.changes),

@@ -3,7 +3,7 @@ import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireDiffering } from "../wire/WireDiffering";
 
 export type SheetView = "form" | "redline" | "revised" | "base";
-export type SideTab = "changes" | "findings";
+export type SideTab = "changes" | "findings" | "doubts";
 
 interface Habits {
   readonly outline: boolean;
@@ -40,6 +40,8 @@ export class ViewState {
   base = $state.raw<WireBaseText | null>(null);
   /** Two base texts of one edition that are looked at side by side. */
   differing = $state.raw<WireDiffering | null>(null);
+  /** The files of a lost redline are being chosen. */
+  recovering = $state(false);
   private habits = $state.raw<Habits>(remembered());
 
   get outline(): boolean {

@@ -103,4 +103,12 @@ proposal: number,
 /**
  * The whole head.
  */
-head: WireHead, } };
+head: WireHead, } } | { "settle": { 
+/**
+ * Its index.
+ */
+doubt: number, 
+/**
+ * Struck, or kept.
+ */
+strike: boolean, } };

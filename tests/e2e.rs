@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use modline_core::contribution::Contribution;
+use modline_core::run::Reading;
 use modline_formats::write::View;
 use modline_formats::write::text::{self, TextView};
 use modline_formats::{draft, prove, read};
@@ -22,6 +23,50 @@ const REDLINE: &str = include_str!("fixtures/ferries.redline.txt");
 fn the_whole_job_from_a_copied_text_to_a_proved_word_file() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(job());
+}
+
+#[test]
+fn a_lost_redline_is_rebuilt_and_its_doubts_are_decided_by_keys() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(lost_redline());
+}
+
+async fn lost_redline() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let truth = read("a.txt", REDLINE.as_bytes(), None).unwrap().into_draft();
+    let file = |name: &str, reading| {
+        let path = home.path().join(name);
+        fs::write(&path, text::write(&truth, TextView::Reading(reading), true)).unwrap();
+        path
+    };
+    let (base, flat) = (file("base.txt", Reading::Base), file("flat.txt", Reading::Flat));
+    let data = home.path().join("data");
+
+    let window = Window::open(&driver, &data, &[&base, &flat], &[]).await;
+    window.click("start-recover").await;
+    window.click("recover-base").await;
+    window.until("recover-base-path", |path| Path::new(path) == base).await;
+    window.click("recover-flattened").await;
+    window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
+    window.shot("7-recover").await;
+    window.click("recover-start").await;
+    let doubts = window.until("doubts", |text| text.contains("customs,")).await;
+    assert!(doubts.contains("considering b)") && doubts.contains("Likely"), "{doubts}");
+    window.shot("8-doubts").await;
+    let struck = "return document.querySelector('[data-testid=para-8] del') !== null";
+    window.until_js(struck, &[]).await;
+    // Enter keeps the words; what was decided can be taken back.
+    window.keys(&key::ENTER.to_string()).await;
+    window.until_js("return document.querySelector('[data-testid=para-8] del') === null", &[]).await;
+    window.click("undo").await;
+    window.until_js(struck, &[]).await;
+    window.until("doubts", |text| text.contains("customs,")).await;
+    window.js("document.querySelector('[data-testid=doubts]').focus()", &[]).await;
+    window.keys(&key::DELETE.to_string()).await;
+    window.until_js("return document.querySelector('[data-testid=doubts]') === null", &[]).await;
+    window.until_js(struck, &[]).await;
+    window.client.close().await.unwrap();
 }
 
 async fn job() {

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use modline_core::act::{Act, plan};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
@@ -137,4 +138,20 @@ pub fn compare(old: &Contribution, new: &Contribution) {
     let body = |d: &Contribution, reading| d.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(body(&redline, Reading::Base), body(old, Reading::Revised), "the base is the old text");
     assert_eq!(body(&redline, Reading::Revised), body(new, Reading::Revised), "the revised text is the new one");
+}
+
+/// A recovered redline has the flattened text to the letter, can be stored, and every doubt can be decided.
+pub fn recover(base: &Contribution, flattened: &Contribution) {
+    let body = |d: &Contribution| d.body(Reading::Flat).iter().map(ToString::to_string).collect::<Vec<_>>();
+    let mut draft = redline::recover::recover(base, flattened).contribution;
+    assert_eq!(body(&draft), body(flattened), "the flat text is the flattened one");
+    assert_eq!(draft::read(&draft::write(&draft)).expect("a written draft is read"), draft, "doubts are stored");
+    let mut strike = false;
+    while !draft.doubts.is_empty() {
+        strike = !strike;
+        let settle = |strike| plan(&draft, Act::Settle { doubt: 0, strike });
+        let step = settle(strike).or_else(|_| settle(false)).expect("a doubt can always be kept");
+        step.apply(&mut draft).expect("a planned step fits");
+    }
+    assert_eq!(body(&draft), body(flattened), "decisions move no letter");
 }

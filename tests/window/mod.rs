@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub mod key {
     pub const CONTROL: char = '\u{e009}';
     pub const BACKSPACE: char = '\u{e003}';
+    pub const ENTER: char = '\u{e007}';
+    pub const DELETE: char = '\u{e017}';
 }
 
 /// A running driver; it ends with the test.

@@ -45,6 +45,14 @@ fn redressed(s: &str) -> String {
     s.chars().map(other).collect()
 }
 
+/// Letters that rules of recovery look at: figures, marks, brackets, seams, scripts without blanks.
+fn odd_text() -> impl Strategy<Value = String> {
+    let known =
+        ["Dubai", "Rev. ", "2010", "Doha, 2006", "20 May 1999", "s", "the ", "of ", "(", ")", "第二次", "年", "г."];
+    let known = prop::sample::select(known.to_vec()).prop_map(str::to_owned);
+    prop_oneof![known, "[aAбЖ ,;.()0129’-电年مع\u{301}\u{2011}\u{a0}]{0,5}"]
+}
+
 fn mark() -> impl Strategy<Value = Option<Revision>> {
     prop_oneof![3 => Just(None), 1 => Just(Some(Revision::by(ME))), 1 => Just(Some(Revision::by("RCC")))]
 }
@@ -287,6 +295,30 @@ proptest! {
                 let bare = |d: &Contribution| lines(d, Reading::Base).concat().replace(|c: char| !c.is_alphanumeric(), "");
                 prop_assert_eq!(bare(&found.contribution), bare(base), "nothing is missing, and yet the base is another");
             }
+        }
+    }
+
+    #[test]
+    fn a_lost_redline_of_odd_letters_is_rebuilt_and_decided(pieces in prop::collection::vec((odd_text(), 0u8..3), 1..12), role in 0usize..4) {
+        let role = [Role::ResNo, Role::Opening, Role::Clause, Role::Para][role];
+        let only = |kinds: &[u8]| -> String { pieces.iter().filter(|(_, k)| kinds.contains(k)).map(|(s, _)| s.as_str()).collect() };
+        let of = |text: &str| {
+            let paragraphs = vec![Paragraph::kept(ParagraphId(1), role, "", text)];
+            Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+        };
+        let (base, flat) = (of(&only(&[0, 1])), of(&only(&[0, 1, 2])));
+        for base in [&base, &of(&only(&[1, 2]))] {
+            let mut draft = recover::recover(base, &flat).contribution;
+            prop_assert_eq!(lines(&draft, Reading::Flat), lines(&flat, Reading::Flat));
+            let kept = lines(&draft, Reading::Base);
+            for strike in [true, false].into_iter().cycle().take(draft.doubts.len()) {
+                let settle = |strike| plan(&draft, Act::Settle { doubt: 0, strike });
+                let step = settle(strike).or_else(|_| settle(false)).unwrap();
+                step.apply(&mut draft).unwrap();
+            }
+            prop_assert_eq!(lines(&draft, Reading::Flat), lines(&flat, Reading::Flat));
+            prop_assert_eq!(lines(&draft, Reading::Base), kept);
+            prop_assert!(draft.doubts.is_empty());
         }
     }
 

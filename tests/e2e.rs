@@ -54,11 +54,11 @@ async fn lost_redline() {
     let doubts = window.until("doubts", |text| text.contains("customs,")).await;
     assert!(doubts.contains("considering b)") && doubts.contains("Likely"), "{doubts}");
     window.shot("8-doubts").await;
-    let struck = "return document.querySelector('[data-testid=para-8] del') !== null";
+    let struck = "return document.querySelector('[data-testid=para-9] del') !== null";
     window.until_js(struck, &[]).await;
     // Enter keeps the words; what was decided can be taken back.
     window.keys(&key::ENTER.to_string()).await;
-    window.until_js("return document.querySelector('[data-testid=para-8] del') === null", &[]).await;
+    window.until_js("return document.querySelector('[data-testid=para-9] del') === null", &[]).await;
     window.click("undo").await;
     window.until_js(struck, &[]).await;
     window.until("doubts", |text| text.contains("customs,")).await;

@@ -142,7 +142,8 @@ pub fn compare(old: &Contribution, new: &Contribution) {
 
 /// A recovered redline has the flattened text to the letter, can be stored, and every doubt can be decided.
 pub fn recover(base: &Contribution, flattened: &Contribution) {
-    let body = |d: &Contribution| d.body(Reading::Flat).iter().map(ToString::to_string).collect::<Vec<_>>();
+    // two labels run together are one label again: the tab that reading put between them goes
+    let body = |d: &Contribution| d.body(Reading::Flat).iter().map(|l| l.to_string().replace('\t', "")).collect::<Vec<_>>();
     let mut draft = redline::recover::recover(base, flattened).contribution;
     assert_eq!(body(&draft), body(flattened), "the flat text is the flattened one");
     assert_eq!(draft::read(&draft::write(&draft)).expect("a written draft is read"), draft, "doubts are stored");

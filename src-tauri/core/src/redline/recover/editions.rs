@@ -15,10 +15,12 @@ const YEARS: u16 = 40;
 /// set where ITU's form allows nothing but one edition.
 pub(super) fn strike(letters: &mut Letters, heading: bool, setting: &mut Setting) -> Vec<(Range<usize>, Proposal)> {
     let mut out = Vec::new();
-    for range in brackets(&letters.chars) {
-        let found = second_bracket(letters, &range, heading);
+    let all = brackets(&letters.chars);
+    for (n, range) in all.iter().enumerate() {
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| all.get(n));
+        let found = beside.into_iter().find_map(|other| second_bracket(letters, range, other, heading));
         let found = found.or_else(|| bracket(letters, range.clone(), heading, setting));
-        out.extend(found.map(|proposal| (range, proposal)));
+        out.extend(found.map(|proposal| (range.clone(), proposal)));
     }
     out
 }
@@ -37,19 +39,22 @@ fn brackets(chars: &[char]) -> Vec<Range<usize>> {
 }
 
 /// `(Hyderabad, 2010)(Rev. Dubai, 2014)`: a bracket of the base with an inserted one beside it.
-fn second_bracket(letters: &mut Letters, range: &Range<usize>, heading: bool) -> Option<Proposal> {
+fn second_bracket(
+    letters: &mut Letters,
+    range: &Range<usize>,
+    other: &Range<usize>,
+    heading: bool,
+) -> Option<Proposal> {
     let whole = |r: &Range<usize>, mark| {
         r.end < letters.chars.len() && letters.marks[r.start - 1..=r.end].iter().all(|m| *m == mark)
     };
     if !whole(range, Mark::Inserted) || !has_year(&letters.chars[range.clone()]) {
         return None;
     }
-    let all = brackets(&letters.chars);
-    let near = |r: &&Range<usize>| {
-        let between = if r.end < range.start { r.end + 1..range.start - 1 } else { range.end + 1..r.start - 1 };
-        between.start <= between.end && letters.chars[between].iter().all(|c| c.is_whitespace())
-    };
-    let other = all.iter().filter(|r| *r != range).find(near)?;
+    let between = if other.end < range.start { other.end + 1..range.start - 1 } else { range.end + 1..other.start - 1 };
+    if !letters.chars[between].iter().all(|c| c.is_whitespace()) {
+        return None;
+    }
     if !whole(other, Mark::Kept) || !has_year(&letters.chars[other.clone()]) {
         return None;
     }
@@ -80,65 +85,54 @@ fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &
         return None;
     }
     let (folded_flat, folded_base) = (lower(flat), lower(&base));
-    let fits = |new: &str| {
-        let new: Vec<char> = lower(&new.chars().collect::<Vec<_>>());
-        weave(&folded_flat, &folded_base, &new)
-    };
+    let woven = |new: &[char]| weave(&folded_flat, &folded_base, new, &setting.budget);
     let text: String = base.iter().collect();
     let known: Vec<(u16, Vec<Mark>)> =
-        forms(&text, setting.language).into_iter().filter_map(|(year, form)| Some((year, fits(&form)?))).collect();
+        setting.forms.iter().filter_map(|(year, form)| Some((*year, woven(form)?))).collect();
+    let fits = |new: &str| woven(&lower(&new.chars().collect::<Vec<_>>()));
     let found = if known.is_empty() { by_form(&text, &inserted, setting.language, fits) } else { known };
     let (found, sure) = choose(found, setting.year);
     let (year, marks) = found.first()?;
     if heading && sure {
         setting.year = Some(*year);
     }
-    let place = |marks: &[Mark]| {
-        let mut woven = letters.clone();
-        woven.marks[range.clone()].copy_from_slice(marks);
-        woven
+    let reads = |marks: &[Mark]| -> String {
+        flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect()
     };
-    let woven = place(marks);
-    let strikes = strikes_in(&woven, &range);
-    if strikes.is_empty() {
-        *letters = woven;
-        return None;
-    }
     let proposal = Proposal {
-        strikes,
+        strikes: struck(marks, range.start),
         reason: if heading { Reason::Heading } else { Reason::TwoEditions },
         confidence: match (sure, heading) {
             (false, _) => Confidence::Open,
             (true, true) => Confidence::Certain,
             (true, false) => Confidence::Likely,
         },
-        beside: woven.revised(range.clone()),
-        alternatives: found.iter().skip(1).map(|(_, marks)| place(marks).revised(range.clone())).collect(),
+        beside: reads(marks),
+        alternatives: found.iter().skip(1).map(|(_, marks)| reads(marks)).collect(),
     };
+    letters.marks[range].copy_from_slice(marks);
     // Where the year is open, the insertions still stand: only strikes are held back.
-    *letters = woven;
-    if !sure {
-        for r in &proposal.strikes {
-            letters.set(r.clone(), Mark::Kept);
-        }
+    for r in proposal.strikes.iter().filter(|_| !sure) {
+        letters.set(r.clone(), Mark::Kept);
     }
-    Some(proposal)
+    (!proposal.strikes.is_empty()).then_some(proposal)
 }
 
 fn has_year(chars: &[char]) -> bool {
     chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).any(|c| c.len() >= 4 && c[0].is_ascii_digit())
 }
 
-/// What a bracket can say of every meeting in the table.
-fn forms(base: &str, language: Language) -> Vec<(u16, String)> {
+/// What a bracket can say of every meeting in the table, folded.
+pub(super) fn forms(language: Language) -> Vec<(u16, Vec<char>)> {
     let mut out = Vec::new();
     for m in &tables().meetings {
         let Some(c) = tables().conference(&m.conference) else { continue };
         for form in
-            [revised_bracket(base, m, c, language), opening_bracket(m, c, language), first_bracket(m, c, language)]
+            [revised_bracket("", m, c, language), opening_bracket(m, c, language), first_bracket(m, c, language)]
         {
-            if !out.iter().any(|(_, known)| *known == form) {
-                out.push((m.year, form));
+            let form = (m.year, form.chars().map(|c| fold(c, true)).collect());
+            if !out.contains(&form) {
+                out.push(form);
             }
         }
     }
@@ -193,7 +187,14 @@ fn choose(mut found: Vec<(u16, Vec<Mark>)>, known: Option<u16>) -> (Vec<(u16, Ve
     (found, sure)
 }
 
-fn strikes_in(letters: &Letters, range: &Range<usize>) -> Vec<Range<usize>> {
-    let inside = |r: &Range<usize>| range.start <= r.start && r.end <= range.end;
-    letters.stretches().filter(|(mark, r)| *mark == Mark::Struck && inside(r)).map(|(_, r)| r).collect()
+/// The struck stretches of `marks`, which begin at `from`.
+fn struck(marks: &[Mark], from: usize) -> Vec<Range<usize>> {
+    let (mut out, mut at) = (Vec::new(), from);
+    for chunk in marks.chunk_by(|a, b| a == b) {
+        if chunk[0] == Mark::Struck {
+            out.push(at..at + chunk.len());
+        }
+        at += chunk.len();
+    }
+    out
 }

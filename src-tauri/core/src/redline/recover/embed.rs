@@ -3,6 +3,7 @@
 //! What is left over was inserted. Where the base can be found in several ways, the one is taken that reads as a
 //! person: few insertions, whole words, none that holds a seam.
 
+use super::budget::Budget;
 use super::letters::{is_seam, is_word};
 
 /// The price of an insertion.
@@ -19,13 +20,14 @@ const CELLS: usize = 1 << 23;
 /// Which letters of `flat` are inserted; `None` where `base` is not in it letter by letter, or the text is too long.
 ///
 /// `base` and `flat` are folded; `seen` are the letters of `flat` as they stand.
-pub(super) fn embed(base: &[char], flat: &[char], seen: &[char]) -> Option<Vec<bool>> {
+pub(super) fn embed(base: &[char], flat: &[char], seen: &[char], budget: &Budget) -> Option<Vec<bool>> {
     let spare = flat.len().checked_sub(base.len())?;
-    if !is_within(base, flat) || (base.len() + 1).saturating_mul(spare + 1) > CELLS {
-        return None;
+    if spare == 0 || base.is_empty() {
+        return (base == flat || base.is_empty()).then(|| vec![base.is_empty(); flat.len()]);
     }
-    if spare == 0 {
-        return Some(vec![false; flat.len()]);
+    let cells = (base.len() + 1).saturating_mul(spare + 1);
+    if !is_within(base, flat) || cells > CELLS || !budget.spend(cells) {
+        return None;
     }
     const FAR: u32 = u32::MAX / 2;
     let width = spare + 1;
@@ -133,7 +135,8 @@ mod tests {
     fn check(base: &str, want: &str) {
         let flat = want.replace(['{', '}'], "");
         let seen: Vec<char> = flat.chars().collect();
-        let found = embed(&folded(base, false), &folded(&flat, false), &seen).expect("the base is within");
+        let found =
+            embed(&folded(base, false), &folded(&flat, false), &seen, &Budget::default()).expect("the base is within");
         let (mut got, mut inside) = (String::new(), false);
         for (c, inserted) in seen.iter().zip(found) {
             if inserted != inside {

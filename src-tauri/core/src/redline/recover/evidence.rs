@@ -28,8 +28,7 @@ pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &
         after_the_end,
     ];
     let mut out = Vec::new();
-    for n in 0..letters.insertions().len() {
-        let Some(range) = letters.insertions().get(n).cloned() else { break };
+    for range in letters.insertions() {
         let touched = |i: Option<usize>| i.and_then(|i| letters.marks.get(i)) == Some(&Mark::Struck);
         let inside = settled.iter().any(|s| s.start <= range.start && range.start <= s.end);
         if inside || touched(range.start.checked_sub(1)) || touched(Some(range.end)) {
@@ -38,16 +37,24 @@ pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &
         let view = View::of(letters, range.clone(), setting);
         let Some(verdict) = RULES.iter().find_map(|rule| rule(&view)) else { continue };
         let Some(Strike { range: struck, reason, confidence, alternatives }) = verdict.0 else { continue };
-        let beside = letters.text(range).trim().to_owned();
-        let before = letters.clone();
+        let beside = letters.text(range.clone()).trim().to_owned();
+        let around = around(letters, &range, &struck);
+        let before = letters.marks[around.clone()].to_vec();
         letters.set(struck.clone(), Mark::Struck);
         let struck = settle_blanks(letters, struck);
         if confidence == Open {
-            *letters = before;
+            letters.marks[around].copy_from_slice(&before);
         }
         out.push(Proposal { strikes: vec![struck], reason, confidence, beside, alternatives });
     }
     out
+}
+
+/// All that a strike beside the insertion may mark: both, the insertion before them, and a blank on either side.
+fn around(letters: &Letters, inserted: &Range<usize>, struck: &Range<usize>) -> Range<usize> {
+    let (from, to) = (inserted.start.min(struck.start), inserted.end.max(struck.end));
+    let other = (0..from).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last().unwrap_or(from);
+    other.saturating_sub(1)..(to + 1).min(letters.chars.len())
 }
 
 /// A rule is silent (`None`), or says what was struck, or that nothing was.
@@ -117,7 +124,7 @@ fn number(v: &View) -> Option<Verdict> {
 fn long_year(v: &View, token: Range<usize>, base: &[char], year: u16) -> Option<Verdict> {
     const YEARS: u16 = 40;
     let flat = &v.chars[token.clone()];
-    let fits = |y: u16| weave(flat, base, &y.to_string().chars().collect::<Vec<_>>());
+    let fits = |y: u16| weave(flat, base, &y.to_string().chars().collect::<Vec<_>>(), &v.setting.budget);
     let mut found: Vec<(u16, Vec<Mark>)> = (year + 1..year + YEARS).filter_map(|y| Some((y, fits(y)?))).collect();
     if let Some(at) = found.iter().position(|(y, _)| Some(*y) == v.setting.year) {
         found = vec![found.remove(at)];
@@ -371,8 +378,8 @@ fn settle_blanks(letters: &mut Letters, mut struck: Range<usize>) -> Range<usize
 
 /// An insertion that ends with the blank at `last` gives it to the base and takes the one before it instead.
 fn slide_left(letters: &mut Letters, last: usize) {
-    let Some(range) = letters.insertions().into_iter().find(|r| r.end == last + 1) else { return };
-    let Some(before) = range.start.checked_sub(1) else { return };
+    let start = (0..=last).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last();
+    let Some(before) = start.and_then(|start| start.checked_sub(1)) else { return };
     if letters.marks[before] == Mark::Kept && letters.chars[before] == letters.chars[last] {
         letters.marks[before] = Mark::Inserted;
         letters.marks[last] = Mark::Kept;

@@ -21,22 +21,20 @@ pub(super) enum Mark {
 pub(super) struct Letters {
     pub chars: Vec<char>,
     pub marks: Vec<Mark>,
+    /// Where each letter begins, in bytes; texts are far shorter than 4 GB.
+    starts: Vec<u32>,
 }
 
 impl Letters {
     pub fn kept(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
-        Self { marks: vec![Mark::Kept; chars.len()], chars }
+        let starts = text.char_indices().map(|(at, _)| at as u32).collect();
+        Self { marks: vec![Mark::Kept; chars.len()], chars, starts }
     }
 
     /// The letters in `range`.
     pub fn text(&self, range: Range<usize>) -> String {
         self.chars[range].iter().collect()
-    }
-
-    /// The letters in `range` that stand in the revised text.
-    pub fn revised(&self, range: Range<usize>) -> String {
-        range.filter(|i| self.marks[*i] != Mark::Struck).map(|i| self.chars[i]).collect()
     }
 
     pub fn set(&mut self, range: Range<usize>, mark: Mark) {
@@ -60,18 +58,30 @@ impl Letters {
 
     /// The words in `range`, placed by bytes of the flat text.
     pub fn stretch(&self, range: Range<usize>) -> Stretch {
-        Stretch { at: self.chars[..range.start].iter().map(|c| c.len_utf8()).sum(), words: self.text(range) }
+        Stretch { at: self.starts.get(range.start).map_or(0, |at| *at as usize), words: self.text(range) }
     }
 
     /// The runs of the flattened paragraph with these marks.
     pub fn runs(&self, flat: &[Run], me: &Revision) -> Vec<Run> {
-        let (mut out, mut marks) = (Vec::new(), self.marks.iter());
+        let (mut out, mut stretches) = (Vec::new(), self.stretches().map(|(mark, r)| (mark, r.len())));
+        let mut left = (Mark::Kept, 0);
         for r in flat {
-            for c in r.text.chars() {
-                let mark = marks.next().copied().unwrap_or(Mark::Kept);
-                let by = |m| (mark == m).then(|| me.clone());
-                let letter = Run { text: c.into(), format: r.format, ins: by(Mark::Inserted), del: by(Mark::Struck) };
-                run::push(&mut out, letter);
+            let mut rest = r.text.as_str();
+            while !rest.is_empty() {
+                if left.1 == 0 {
+                    left = stretches.next().unwrap_or((Mark::Kept, usize::MAX));
+                }
+                let (cut, count) = match rest.char_indices().nth(left.1) {
+                    Some((at, _)) => (at, left.1),
+                    None => (rest.len(), rest.chars().count()),
+                };
+                let by = |m| (left.0 == m).then(|| me.clone());
+                run::push(
+                    &mut out,
+                    Run { text: rest[..cut].into(), format: r.format, ins: by(Mark::Inserted), del: by(Mark::Struck) },
+                );
+                left.1 -= count;
+                rest = &rest[cut..];
             }
         }
         out

@@ -8,6 +8,7 @@
 //! Limitations: a strike with nothing inserted beside it cannot be seen. A paragraph that was split is found as one
 //! that was shortened; paragraphs that were joined stay two.
 
+mod budget;
 mod editions;
 mod embed;
 mod evidence;
@@ -32,6 +33,7 @@ use crate::itu::{Grammar, Label, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
 use crate::run::{self, Reading, Revision, Run};
 
+use budget::Budget;
 use letters::{Letters, Mark, fold, folded, is_word};
 pub use place::{Confidence, Place, PlaceKind, Reason, Scope, Stretch};
 pub(crate) use settle::settle;
@@ -80,6 +82,10 @@ struct Setting {
     grammar: &'static Grammar,
     /// Words of the two texts, in lower case.
     vocabulary: HashSet<String>,
+    /// What bounds the work.
+    budget: Budget,
+    /// What brackets of headings say of the meetings in the table, folded, each with its year.
+    forms: Vec<(u16, Vec<char>)>,
     /// The year of the edition that the heading says, once it is known.
     year: Option<u16>,
 }
@@ -95,7 +101,14 @@ impl Setting {
         let mut once = HashSet::new();
         // what stands only once in the flattened text may be two words run together
         vocabulary.extend(words(flattened).into_iter().filter(|w| !once.insert(w.clone())));
-        Self { language: base.language, grammar: Grammar::of(base.language), vocabulary, year: None }
+        Self {
+            language: base.language,
+            grammar: Grammar::of(base.language),
+            vocabulary,
+            budget: Budget::default(),
+            forms: editions::forms(base.language),
+            year: None,
+        }
     }
 }
 
@@ -115,11 +128,11 @@ fn is_case_blind(role: Role) -> bool {
 }
 
 /// Which letters of `flat` are inserted, where the base paragraph is found in it to the letter.
-fn prove(base: &Paragraph, flat: &str) -> Option<Vec<bool>> {
+fn prove(base: &Paragraph, flat: &str, budget: &Budget) -> Option<Vec<bool>> {
     let blind = is_case_blind(base.role);
     let seen: Vec<char> = flat.chars().collect();
     let dressed: Vec<char> = seen.iter().map(|c| fold(*c, blind)).collect();
-    embed::embed(&folded(&base.text(Reading::Flat), blind), &dressed, &seen)
+    embed::embed(&folded(&base.text(Reading::Flat), blind), &dressed, &seen, budget)
 }
 
 fn paragraphs(
@@ -131,7 +144,7 @@ fn paragraphs(
 ) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::with_capacity(new.len());
     let mut call = String::new();
-    for pairing in pairs::pairs(old, new) {
+    for pairing in pairs::pairs(old, new, &setting.budget) {
         let (from, paragraph) = match pairing {
             Pairing::Both(i, j) => (Some(&old[i]), &new[j]),
             Pairing::New(j) => (None, &new[j]),
@@ -207,9 +220,9 @@ fn amended(
     let label = amended_label(&base.label_text(Reading::Flat), &label, me, found);
     let text = run::text(&runs, Reading::Flat);
     let mut letters = Letters::kept(&text);
-    match prove(base, &text) {
+    match prove(base, &text, &setting.budget) {
         Some(inserted) => letters.mark(&inserted),
-        None => nearly(base, &mut letters, found),
+        None => nearly(base, &mut letters, &setting.budget, found),
     }
     dress(&mut letters);
     let heading = matches!(base.role, Role::ResNo | Role::Opening | Role::AnnexNo);
@@ -248,16 +261,21 @@ impl Letters {
     }
 }
 
-/// Label and text of a flattened paragraph; two labels run together (`b)c)`) are taken off the text they stand in.
+/// Label and text of a flattened paragraph; of two labels run together (`b)c)`) the second, or both, are taken off the
+/// text they stand in.
 fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>) {
     const LONGEST: usize = 24;
-    let old = base.label_text(Reading::Flat);
+    let (old, label) = (base.label_text(Reading::Flat), flat.label_text(Reading::Flat));
     let text = flat.text(Reading::Flat);
-    let tab = text.find('\t').filter(|at| flat.label.is_empty() && !old.is_empty() && *at <= LONGEST);
-    match tab.filter(|at| text[..*at].contains(old.trim())) {
+    let labels = |at: &usize| {
+        let front = text[..*at].trim();
+        let second = label.trim() == old.trim() && Label::is_label(front);
+        !old.is_empty() && *at <= LONGEST && (second || (label.is_empty() && front.contains(old.trim())))
+    };
+    match text.find('\t').filter(labels) {
         Some(at) => {
-            let (label, rest) = run::split_at(&flat.runs, at);
-            (label, run::split_at(&rest, 1).1)
+            let (more, rest) = run::split_at(&flat.runs, at);
+            ([flat.label.clone(), more].concat(), run::split_at(&rest, 1).1)
         }
         None => (flat.label.clone(), flat.runs.clone()),
     }
@@ -301,22 +319,25 @@ fn amended_label(old: &str, flat: &[Run], me: &Revision, found: &mut Vec<Found>)
 }
 
 /// The base is not within the flattened text to the letter: it is found word by word, and what is missing is said.
-fn nearly(base: &Paragraph, letters: &mut Letters, found: &mut Vec<Found>) {
+fn nearly(base: &Paragraph, letters: &mut Letters, budget: &Budget, found: &mut Vec<Found>) {
     let blind = is_case_blind(base.role);
     let old: Vec<char> = folded(&base.text(Reading::Flat), blind);
     let dressed: Vec<char> = letters.chars.iter().map(|c| fold(*c, blind)).collect();
     let (a, b): (String, String) = (old.iter().collect(), dressed.iter().collect());
-    let places = |s: &str, r: &Range<usize>| s[..r.start].chars().count()..s[..r.end].chars().count();
+    let starts = |s: &str| -> Vec<usize> { s.char_indices().map(|(at, _)| at).chain([s.len()]).collect() };
+    let (in_a, in_b) = (starts(&a), starts(&b));
+    let place = |starts: &[usize], at: usize| starts.partition_point(|start| *start < at);
+    let places = |starts: &[usize], r: &Range<usize>| place(starts, r.start)..place(starts, r.end);
     let mut missing: Vec<String> = Vec::new();
     let mut gap = (0..0, 0..0);
     let ops = align(&a, &b, Unit::Words, Fold::Nothing);
     for op in ops.into_iter().map(Some).chain([None]) {
         match op {
-            Some(Op::Strike(r)) => gap.0 = places(&a, &r),
-            Some(Op::Insert(r)) => gap.1 = places(&b, &r),
+            Some(Op::Strike(r)) => gap.0 = places(&in_a, &r),
+            Some(Op::Insert(r)) => gap.1 = places(&in_b, &r),
             Some(Op::Keep(..)) | None => {
                 let (lost, new) = std::mem::take(&mut gap);
-                let cut = embed::embed(&old[lost.clone()], &dressed[new.clone()], &letters.chars[new.clone()]);
+                let cut = embed::embed(&old[lost.clone()], &dressed[new.clone()], &letters.chars[new.clone()], budget);
                 match cut.filter(|marks| !lost.is_empty() && embed::is_sound(lost.len(), marks)) {
                     Some(marks) => {
                         for (at, _) in marks.iter().enumerate().filter(|(_, inserted)| **inserted) {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::budget::Budget;
 use super::embed::{is_sound, is_within};
 use super::letters::folded;
 use super::{is_case_blind, prove};
@@ -17,25 +18,25 @@ use crate::run::Reading;
 const CELLS: usize = 4096;
 
 /// Pairs in the order of the flattened text.
-pub(super) fn pairs(base: &[Paragraph], flat: &[Paragraph]) -> Vec<Pairing> {
+pub(super) fn pairs(base: &[Paragraph], flat: &[Paragraph], budget: &Budget) -> Vec<Pairing> {
     let first = pair::pair(base, flat, Dress::Kept);
-    let holds = |i: usize, j: usize| holds(&base[i], &flat[j]);
+    let holds = |i: usize, j: usize| holds(&base[i], &flat[j], budget);
     let (mut out, mut gap) = (Vec::with_capacity(first.len()), Vec::new());
     for pairing in first {
         match pairing {
             Pairing::Both(i, j) if holds(i, j) => {
-                settle(base, flat, &std::mem::take(&mut gap), &mut out);
+                settle(base, flat, budget, &std::mem::take(&mut gap), &mut out);
                 out.push(pairing);
             }
             other => gap.push(other),
         }
     }
-    settle(base, flat, &gap, &mut out);
+    settle(base, flat, budget, &gap, &mut out);
     out
 }
 
 /// Whether the base paragraph is proved to stand within the flattened one.
-fn holds(base: &Paragraph, flat: &Paragraph) -> bool {
+fn holds(base: &Paragraph, flat: &Paragraph, budget: &Budget) -> bool {
     if base.role.is_clause() != flat.role.is_clause() {
         return false;
     }
@@ -45,11 +46,12 @@ fn holds(base: &Paragraph, flat: &Paragraph) -> bool {
         return f.is_empty();
     }
     b == f
-        || (is_within(&b, &f) && prove(base, &flat.text(Reading::Flat)).is_some_and(|marks| is_sound(b.len(), &marks)))
+        || (is_within(&b, &f)
+            && prove(base, &flat.text(Reading::Flat), budget).is_some_and(|marks| is_sound(b.len(), &marks)))
 }
 
 /// Pairs what no proved pair holds apart: by proof first, else as likeness had it.
-fn settle(base: &[Paragraph], flat: &[Paragraph], gap: &[Pairing], out: &mut Vec<Pairing>) {
+fn settle(base: &[Paragraph], flat: &[Paragraph], budget: &Budget, gap: &[Pairing], out: &mut Vec<Pairing>) {
     let old: Vec<usize> = gap
         .iter()
         .filter_map(|p| if let Pairing::Both(i, _) | Pairing::Old(i) = p { Some(*i) } else { None })
@@ -65,7 +67,7 @@ fn settle(base: &[Paragraph], flat: &[Paragraph], gap: &[Pairing], out: &mut Vec
     let worth = |i: usize, j: usize| {
         let (b, f) = (&base[old[i]], &flat[new[j]]);
         let length = |p: &Paragraph| p.text(Reading::Flat).chars().count();
-        if holds(b, f) {
+        if holds(b, f, budget) {
             let label = b.label_text(Reading::Flat);
             let named = !label.is_empty() && f.label_text(Reading::Flat).contains(label.trim());
             1000 + 4 * length(b) * (1 + usize::from(named)) / (1 + length(f) / length(b).max(1))

@@ -1,6 +1,8 @@
 //! Three texts woven: given the base and the revised text of a bracket, what of the flattened one is kept, inserted
 //! and struck.
 
+use super::budget::Budget;
+use super::embed::is_within;
 use super::letters::{Mark, is_combining, is_word};
 
 /// The longest bracket that is looked at, in letters.
@@ -12,9 +14,13 @@ const CUT: u32 = 1;
 /// The marks that read `base` where insertions are left out and `new` where strikes are; `None` where there are none.
 ///
 /// All three are folded. In `new`, blanks are not asked for: only what one sees counts.
-pub(super) fn weave(flat: &[char], base: &[char], new: &[char]) -> Option<Vec<Mark>> {
+/// `budget` bounds what one document may cost.
+pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget) -> Option<Vec<Mark>> {
     let new: Vec<char> = new.iter().copied().filter(|c| !is_free(*c)).collect();
-    if flat.len() > LONGEST || base.len() > flat.len() || new.len() > flat.len() || !subsequence(&new, flat) {
+    if flat.len() > LONGEST || base.len() > flat.len() || new.len() > flat.len() || !is_within(&new, flat) {
+        return None;
+    }
+    if !budget.spend(flat.len() * (base.len() + 1) * (new.len() + 1) * 8) {
         return None;
     }
     const FAR: u32 = u32::MAX / 2;
@@ -75,11 +81,6 @@ fn is_free(c: char) -> bool {
     c == ' ' || is_combining(c)
 }
 
-fn subsequence(needle: &[char], hay: &[char]) -> bool {
-    let mut rest = hay.iter();
-    needle.iter().all(|c| rest.any(|h| h == c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::letters::folded;
@@ -87,7 +88,8 @@ mod tests {
 
     fn check(base: &str, new: &str, want: &str) {
         let flat = want.replace(['{', '}', '[', ']'], "");
-        let marks = weave(&folded(&flat, true), &folded(base, true), &folded(new, true)).expect("they are woven");
+        let marks = weave(&folded(&flat, true), &folded(base, true), &folded(new, true), &Budget::default())
+            .expect("they are woven");
         let (mut got, mut now) = (String::new(), Mark::Kept);
         for (c, mark) in flat.chars().map(Some).chain([None]).zip(marks.into_iter().chain([Mark::Kept])) {
             if mark != now {

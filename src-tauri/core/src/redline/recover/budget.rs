@@ -1,0 +1,23 @@
+//! What one document may cost: a text made to cost more is recovered by words, with more left open.
+
+use std::cell::Cell;
+
+/// Cells of tables that may still be filled.
+#[derive(Debug)]
+pub(super) struct Budget(Cell<usize>);
+
+impl Default for Budget {
+    /// Some seconds of work; a long resolution takes a thousandth of it.
+    fn default() -> Self {
+        Self(Cell::new(1 << 28))
+    }
+}
+
+impl Budget {
+    /// Takes `cells` off; whether there were so many.
+    pub fn spend(&self, cells: usize) -> bool {
+        let left = self.0.get().checked_sub(cells);
+        self.0.set(left.unwrap_or_default());
+        left.is_some()
+    }
+}

@@ -37,8 +37,11 @@ pub(super) fn shown(font: &str, c: char) -> char {
     found.filter(|sign| *sign != ' ' || place == 0x20).unwrap_or(c)
 }
 
-/// `text` with every sign as it shows.
+/// `text` with every sign as it shows; without a font of its own it is text, whatever its characters.
 pub(super) fn all_shown(font: &str, text: &str) -> String {
+    if font.is_empty() {
+        return text.into();
+    }
     text.chars().map(|c| shown(font, c)).collect()
 }
 
@@ -65,5 +68,7 @@ mod tests {
             let c = char::from_u32(code).unwrap();
             assert_eq!(shown(font, c), sign, "{font} {code:x}");
         }
+        assert_eq!(all_shown("", "\u{f0b7}"), "\u{f0b7}");
+        assert_eq!(all_shown("Symbol", "\u{f0b7}"), "•");
     }
 }

@@ -10,6 +10,7 @@ export class Review {
   request = $state.raw<WireNewDraft | null>(null);
   /** There while a source is looked at. */
   seen = $state.raw<WireReview | null>(null);
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly store: Store) {}
 
@@ -28,9 +29,13 @@ export class Review {
     return true;
   }
 
-  async correct(correction: WireCorrection): Promise<void> {
-    const { request } = this;
-    if (request) await this.show({ ...request, corrections: [...request.corrections, correction] });
+  /** Corrections that follow each other fast wait for one another: each counts lines as the last one left them. */
+  correct(correction: WireCorrection): Promise<void> {
+    this.last = this.last.then(async () => {
+      const { request } = this;
+      if (request) await this.show({ ...request, corrections: following(request.corrections, correction) });
+    });
+    return this.last;
   }
 
   async takeBack(): Promise<void> {
@@ -51,4 +56,11 @@ export class Review {
     this.request = null;
     this.seen = null;
   }
+}
+
+/** Going through a list of roles by keyboard changes one line many times: only the last choice is a correction. */
+function following(corrections: readonly WireCorrection[], next: WireCorrection): WireCorrection[] {
+  const last = corrections.at(-1);
+  const again = last && "role" in last && "role" in next && last.role.row === next.role.row;
+  return [...(again ? corrections.slice(0, -1) : corrections), next];
 }

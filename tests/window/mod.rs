@@ -7,6 +7,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -30,10 +31,15 @@ pub mod key {
 pub struct Driver {
     process: Child,
     port: u16,
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// Windows on one screen take the keyboard from each other: a test has the screen for itself.
+static SCREEN: Mutex<()> = Mutex::new(());
 
 impl Driver {
     pub fn start() -> Self {
+        let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
         let (port, native) = (free_port(), free_port());
         let driver = tool("tauri-driver");
@@ -45,7 +51,7 @@ impl Driver {
             .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));
         wait_for(port);
         wait_for(native);
-        Self { process, port }
+        Self { process, port, _alone: alone }
     }
 }
 

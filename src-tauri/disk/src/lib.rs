@@ -1,6 +1,6 @@
 //! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
 //!
-//! - [`read`], [`write`], [`write_new`]: one file.
+//! - [`read`], [`write()`], [`write_new`]: one file.
 //! - [`library`]: the folder of base texts.
 
 pub mod library;

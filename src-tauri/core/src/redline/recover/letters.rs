@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::dress::{is_apostrophe, is_hyphen, is_quote};
 use super::place::Stretch;
 use crate::run::{self, Revision, Run};
 
@@ -92,9 +93,9 @@ impl Letters {
 /// capitals.
 pub(super) fn fold(c: char, case_blind: bool) -> char {
     match c {
-        '’' | '‘' | 'ʼ' | '`' => '\'',
-        '“' | '”' | '«' | '»' | '„' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        c if is_apostrophe(c) => '\'',
+        c if is_quote(c) => '"',
+        c if is_hyphen(c) => '-',
         c if c.is_whitespace() => ' ',
         c if case_blind => c.to_lowercase().next().unwrap_or(c),
         c => c,

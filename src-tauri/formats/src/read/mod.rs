@@ -6,6 +6,7 @@ pub mod criticmarkup;
 pub mod docx;
 /// Bytes to text of a known encoding.
 pub mod encoding;
+mod front;
 /// Web pages, and what Word saves as one.
 pub mod html;
 /// How much text is read.
@@ -14,6 +15,7 @@ pub mod limits;
 pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
+mod own;
 mod package;
 /// What another program put on the clipboard.
 pub mod pasted;

@@ -2,8 +2,12 @@
 
 /// Word files with tracked changes.
 pub mod docx;
+mod ends;
+mod pieces;
+mod style_table;
 /// Plain text and CriticMarkup.
 pub mod text;
+mod xml;
 
 pub use docx::docx;
 

@@ -9,7 +9,6 @@
 mod borders;
 mod figures;
 mod findings;
-mod front;
 mod ink;
 mod labels;
 mod lines;
@@ -17,7 +16,6 @@ mod look;
 mod model;
 mod notes;
 mod numbering;
-mod own;
 mod story;
 mod styles;
 mod symbol;
@@ -36,6 +34,8 @@ use self::model::{NoteKind, Piece};
 use self::notes::Notes;
 use self::numbering::Lists;
 use self::styles::Styles;
+use super::front::{self, FrontLine};
+use super::own;
 use super::package::{Package, Relation, damaged};
 use crate::ReadError;
 use crate::read::xml::{Node, Nodes};
@@ -78,14 +78,17 @@ pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
     let (ours, said) = properties(&mut package)?;
     let language = said
         .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
-    let mut frame = front::cover(&body, &styles, language);
+    let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
+    let mut frame = front::cover(&front_lines(before, &styles), language);
     let labels = labels::labels(&body.paragraphs, &lists, &styles);
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
     findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
     for part in of_kind("header").filter(|_| frame.document.is_empty()) {
         let Some(xml) = package.part(part)? else { continue };
-        if let Some((document, addendum)) = front::running(&story::story(&xml, part, &styles)?) {
+        if let Some((document, addendum)) =
+            front::running(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
+        {
             (frame.document, frame.addendum) = (document, addendum);
             break;
         }
@@ -93,7 +96,7 @@ pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
     for part in of_kind("footer") {
         let Some(xml) = package.part(part)? else { continue };
         let footer = story::story(&xml, part, &styles)?;
-        let contacts = front::contacts(&footer);
+        let contacts = front::contacts(&front_lines(&footer.paragraphs, &styles));
         if !contacts.is_empty() {
             lines.extend(contact_lines(footer, lines.len()));
             frame.contacts = contacts;
@@ -206,6 +209,11 @@ fn properties(package: &mut Package<'_>) -> Result<(bool, Option<Language>), Rea
     let said = element("docProps/core.xml", "language")?;
     let language = said.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
     Ok((ours, language))
+}
+
+fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a WordParagraph>, styles: &Styles) -> Vec<FrontLine> {
+    let place = |p: &WordParagraph| (p.place.table, p.place.row, p.place.cell);
+    paragraphs.into_iter().map(|p| FrontLine::new(styles.key(&p.style), place(p), &p.flat())).collect()
 }
 
 /// A row of the contact table a line, cells parted by tabs.

@@ -5,7 +5,8 @@ use modline_core::itu::tables;
 
 use super::body::words;
 use super::dates::place_and_dates;
-use super::runs::{Piece, Story};
+use super::runs::Story;
+use crate::write::pieces::Piece;
 
 /// Widths of the two columns in twips; the wide one stands where reading starts.
 const COLUMNS: [u32; 2] = [6770, 3119];

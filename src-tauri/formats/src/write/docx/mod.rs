@@ -6,12 +6,10 @@
 mod body;
 mod cover;
 mod dates;
-mod ends;
 mod package;
 mod running;
 mod runs;
 mod styles;
-mod xml;
 
 pub(crate) use body::text_lines;
 
@@ -20,8 +18,8 @@ use modline_core::itu::Language;
 
 use self::package::{Part, R, W};
 use self::runs::Story;
-use self::xml::Xml;
 use super::View;
+use super::xml::Xml;
 
 /// `contribution` as a Word file. [`View::Redline`] carries tracked changes, the other views are clean.
 ///

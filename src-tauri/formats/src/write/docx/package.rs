@@ -6,7 +6,7 @@ use modline_core::itu::Language;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::xml::Xml;
+use crate::write::xml::Xml;
 
 /// Namespace of WordprocessingML.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

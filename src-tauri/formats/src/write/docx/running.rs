@@ -4,8 +4,9 @@ use modline_core::contribution::{Contact, Contribution};
 
 use super::body::words;
 use super::package::{R, W};
-use super::runs::{Piece, Story, has_arabic};
-use super::xml::Xml;
+use super::runs::{Story, has_arabic};
+use crate::write::pieces::Piece;
+use crate::write::xml::Xml;
 
 /// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.
 const COLUMNS: [u32; 3] = [1418, 2693, 5528];

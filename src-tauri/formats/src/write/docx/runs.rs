@@ -3,49 +3,17 @@
 use modline_core::itu::Language;
 use modline_core::run::Revision;
 
-use super::ends::End;
-use super::xml::Xml;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, is_date_time};
-
-/// Direct formatting of a run: only what departs from its paragraph's style.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
-    pub style: Option<&'static str>,
-    pub bold: Option<bool>,
-    pub italic: Option<bool>,
-    pub caps: Option<bool>,
-    pub underline: bool,
-    pub raised: bool,
-    pub lowered: bool,
-}
-
-/// A stretch of text with its look and marks.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
-    pub text: &'a str,
-    pub look: Look,
-    pub ins: Option<&'a Revision>,
-    pub del: Option<&'a Revision>,
-}
-
-impl<'a> Piece<'a> {
-    /// Kept text as the style gives it.
-    pub fn plain(text: &'a str) -> Self {
-        Self::look(text, Look::default())
-    }
-
-    /// Kept text with a look.
-    pub fn look(text: &'a str, look: Look) -> Self {
-        Self { text, look, ins: None, del: None }
-    }
-}
+use crate::write::ends::End;
+use crate::write::pieces::{Look, Piece};
+use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.
 pub(super) struct Story {
     pub xml: Xml,
     language: Language,
     changes: u32,
-    /// The next run carries an empty change of format ([`super::ends`]).
+    /// The next run carries an empty change of format ([`crate::write::ends`]).
     apart: bool,
 }
 

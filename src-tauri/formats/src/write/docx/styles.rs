@@ -1,40 +1,12 @@
-//! `word/styles.xml`, from the values in `data/word-styles.json`.
+//! `word/styles.xml`.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use modline_core::itu::Language;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::xml::Xml;
-
-/// Styles for Latin and Cyrillic text, for Arabic, and what Chinese has otherwise than Latin.
-#[derive(Deserialize)]
-struct Sets {
-    latin: Vec<Style>,
-    arabic: Vec<Style>,
-    chinese: Vec<Style>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Style {
-    name: String,
-    id: String,
-    r#type: String,
-    based_on: Option<String>,
-    next: Option<String>,
-    #[serde(default)]
-    p_pr: BTreeMap<String, Value>,
-    #[serde(default)]
-    r_pr: BTreeMap<String, Value>,
-}
-
-static SETS: LazyLock<Sets> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../data/word-styles.json"))
-        .expect("invariant: the style table fits its type")
-});
+use crate::write::style_table::{Style, style_table};
+use crate::write::xml::Xml;
 
 /// The order of CT_PPrBase and of EG_RPrBase (ECMA-376 part 1, annex A), which Word insists on.
 const PARAGRAPH_ORDER: [&str; 14] = [
@@ -61,10 +33,8 @@ pub(super) fn styles(language: Language) -> String {
     let mut xml = Xml::new(16_000);
     xml.open("w:styles", &[("xmlns:w", super::package::W)]);
     defaults(&mut xml, language);
-    let chinese = |s: &Style| SETS.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
-    let set = if language.is_rtl() { &SETS.arabic } else { &SETS.latin };
-    for s in set {
-        style(&mut xml, chinese(s).unwrap_or(s));
+    for s in style_table(language) {
+        style(&mut xml, s);
     }
     xml.close("w:styles");
     xml.finish()
@@ -151,20 +121,13 @@ mod tests {
 
     #[test]
     fn every_value_of_the_table_is_written_and_every_style_named_exists() {
-        for set in [&SETS.latin, &SETS.arabic, &SETS.chinese] {
-            for s in set {
-                assert!(
-                    s.p_pr.keys().all(|k| PARAGRAPH_ORDER.contains(&k.as_str())),
-                    "{}: {:?}",
-                    s.name,
-                    s.p_pr.keys()
-                );
-                assert!(s.r_pr.keys().all(|k| RUN_ORDER.contains(&k.as_str())), "{}: {:?}", s.name, s.r_pr.keys());
-            }
-        }
-        for set in [&SETS.latin, &SETS.arabic] {
+        for language in Language::ALL {
+            let set: Vec<&Style> = style_table(language).collect();
             let known = |id: &String| id == "DefaultParagraphFont" || set.iter().any(|s| s.id == *id);
-            for s in set {
+            for s in &set {
+                let (paragraph, run) = (s.p_pr.keys(), s.r_pr.keys());
+                assert!(paragraph.clone().all(|k| PARAGRAPH_ORDER.contains(&k.as_str())), "{}: {paragraph:?}", s.name);
+                assert!(run.clone().all(|k| RUN_ORDER.contains(&k.as_str())), "{}: {run:?}", s.name);
                 assert!(s.based_on.iter().chain(&s.next).all(known), "{}", s.name);
             }
         }

@@ -19,14 +19,14 @@ use crate::word::role_style;
 
 /// How one paragraph's end is written, and whether its start must be kept apart from what stands before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct End<'a> {
+pub(crate) struct End<'a> {
     pub ins: Option<&'a Revision>,
     pub del: Option<&'a Revision>,
     pub apart: bool,
 }
 
 /// The ends of a proposal's paragraphs; another paragraph, always kept, follows them in the file.
-pub(super) fn ends(paragraphs: &[Paragraph]) -> Vec<End<'_>> {
+pub(crate) fn ends(paragraphs: &[Paragraph]) -> Vec<End<'_>> {
     let mut ends: Vec<End<'_>> =
         paragraphs.iter().map(|p| End { ins: p.ins.as_ref(), del: p.del.as_ref(), apart: false }).collect();
     keep_apart(paragraphs, &mut ends, Reading::Base, |e| &mut e.ins);

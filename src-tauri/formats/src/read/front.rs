@@ -3,27 +3,35 @@
 use modline_core::contribution::{Contact, Frame};
 use modline_core::itu::{Language, Words, tables};
 
-use super::model::{Place, Story, WordParagraph};
-use super::styles::Styles;
 use crate::word::LINE_BREAK;
 
-/// The fields that stand on the cover.
-pub(super) fn cover(story: &Story, styles: &Styles, language: Language) -> Frame {
+/// A paragraph of a cover, a running head or a contact block.
+pub(super) struct FrontLine {
+    /// What its style is called, without `_` and blanks, in small letters.
+    pub key: String,
+    /// Table, row and cell; table 0 is none.
+    pub place: (u32, u32, u32),
+    pub text: String,
+}
+
+impl FrontLine {
+    /// A line whose `text` may hold the model's line breaks.
+    pub fn new(key: String, place: (u32, u32, u32), text: &str) -> Self {
+        Self { key, place, text: text.replace(LINE_BREAK, "\n").trim().to_owned() }
+    }
+}
+
+/// The fields that stand in the tables of the cover, `front`: everything before the first proposal.
+pub(super) fn cover(front: &[FrontLine], language: Language) -> Frame {
     let mut frame = Frame::default();
     let words = tables().words.get(language);
-    let front =
-        story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal").filter(|p| p.place.table > 0);
-    for p in front {
-        let text = text(p);
-        if text.is_empty() {
-            continue;
-        }
-        match styles.key(&p.style).as_str() {
-            "source" => add(&mut frame.source, &text),
-            "title1" => add(&mut frame.title, &text),
-            "agendaitem" => add(&mut frame.agenda_item, &text),
-            "logo" => frame.meeting = meeting(&text).unwrap_or_default(),
-            "adress" if p.place.cell == 2 => document(&text, words, &mut frame),
+    for FrontLine { key, place, text } in front.iter().filter(|l| l.place.0 > 0 && !l.text.is_empty()) {
+        match key.as_str() {
+            "source" => add(&mut frame.source, text),
+            "title1" => add(&mut frame.title, text),
+            "agendaitem" => add(&mut frame.agenda_item, text),
+            "logo" => frame.meeting = meeting(text).unwrap_or_default(),
+            "adress" if place.2 == 2 => document(text, words, &mut frame),
             _ => {}
         }
     }
@@ -40,10 +48,6 @@ fn add(field: &mut String, text: &str) {
         field.push('\n');
     }
     field.push_str(text);
-}
-
-fn text(p: &WordParagraph) -> String {
-    p.flat().replace(LINE_BREAK, "\n").trim().to_owned()
 }
 
 /// `… (WTDC-14)`
@@ -68,8 +72,8 @@ fn document(text: &str, words: &Words, frame: &mut Frame) {
 }
 
 /// The document's number in a running head, `WTDC-17/19(Add.4)-E`, and that of its addendum.
-pub(super) fn running(header: &Story) -> Option<(String, String)> {
-    header.paragraphs.iter().find_map(|p| symbol(&text(p)))
+pub(super) fn running(header: &[FrontLine]) -> Option<(String, String)> {
+    header.iter().find_map(|l| symbol(&l.text))
 }
 
 fn symbol(head: &str) -> Option<(String, String)> {
@@ -91,22 +95,18 @@ fn symbol(head: &str) -> Option<(String, String)> {
 }
 
 /// The contacts of a footer: tables whose rows name a field and give its value.
-pub(super) fn contacts(footer: &Story) -> Vec<Contact> {
+pub(super) fn contacts(footer: &[FrontLine]) -> Vec<Contact> {
     let mut out: Vec<Contact> = Vec::new();
-    let mut cells: Vec<(Place, String)> = Vec::new();
-    for p in footer.paragraphs.iter().filter(|p| p.place.table > 0) {
-        match cells.last_mut().filter(|(place, _)| *place == p.place) {
-            Some((_, cell)) => add(cell, &text(p)),
-            None => cells.push((p.place, text(p))),
+    let mut cells: Vec<((u32, u32, u32), String)> = Vec::new();
+    for line in footer.iter().filter(|l| l.place.0 > 0) {
+        match cells.last_mut().filter(|(place, _)| *place == line.place) {
+            Some((_, cell)) => add(cell, &line.text),
+            None => cells.push((line.place, line.text.clone())),
         }
     }
     for pair in cells.windows(2) {
-        let [(here, name), (next, value)] = pair else { continue };
-        let Some(field) =
-            field(name).filter(|_| (here.table, here.row, here.cell + 1) == (next.table, next.row, next.cell))
-        else {
-            continue;
-        };
+        let [((table, row, cell), name), (next, value)] = pair else { continue };
+        let Some(field) = field(name).filter(|_| (*table, *row, cell + 1) == *next) else { continue };
         if field == Field::Name || out.is_empty() {
             out.push(Contact::default());
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::word::can_hold;
 
 /// XML being written. Names and attribute names are ours; texts and values are escaped.
-pub(super) struct Xml(String);
+pub(crate) struct Xml(String);
 
 impl Xml {
     /// A document that begins with its declaration.

@@ -1,0 +1,165 @@
+//! A paragraph in pieces, each with its look and marks: what the writers of Word files and OpenDocument share.
+
+use modline_core::itu::Language;
+use modline_core::paragraph::{Paragraph, Role};
+use modline_core::run::{self, Format, Reading, Revision, Run};
+
+use crate::word::{RoleStyle, label_is_italic, role_style};
+
+/// Direct formatting of a run: only what departs from its paragraph's style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub style: Option<&'static str>,
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    pub caps: Option<bool>,
+    pub underline: bool,
+    pub raised: bool,
+    pub lowered: bool,
+}
+
+/// A stretch of text with its look and marks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'a> {
+    pub text: &'a str,
+    pub look: Look,
+    pub ins: Option<&'a Revision>,
+    pub del: Option<&'a Revision>,
+}
+
+impl<'a> Piece<'a> {
+    /// Kept text as the style gives it.
+    pub fn plain(text: &'a str) -> Self {
+        Self::look(text, Look::default())
+    }
+
+    /// Kept text with a look.
+    pub fn look(text: &'a str, look: Look) -> Self {
+        Self { text, look, ins: None, del: None }
+    }
+}
+
+/// The pieces of `p`: its label, a tab, its text.
+pub(crate) fn paragraph_pieces(p: &Paragraph, language: Language) -> Vec<Piece<'_>> {
+    let style = role_style(p.role);
+    let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(p.runs.len() + 4);
+    let italic = label_is_italic(p.role, &p.label, language);
+    for r in &p.label {
+        let look = Look {
+            italic: Some(italic ^ r.format.italic).filter(|on| *on != style.italic),
+            ..departing(r.format, style)
+        };
+        pieces.push(Piece { look, ..marked(r) });
+    }
+    if run::has_text(&p.label, Reading::Flat) {
+        let (ins, del) = tab_marks(&p.label);
+        pieces.push(Piece { ins, del, ..Piece::plain("\t") });
+    }
+    let text = run::text(&p.runs, Reading::Flat);
+    let spans = if matches!(p.role, Role::ResNo | Role::AnnexNo) { number_spans(&text) } else { Vec::new() };
+    let mut at = 0;
+    for r in &p.runs {
+        let look = departing(r.format, style);
+        for (part, special) in cut(&r.text, at, &spans) {
+            let look = match special {
+                Some(Special::Number) if p.role == Role::ResNo => Look { style: Some("href"), ..look },
+                Some(Special::Bracket) => Look { caps: Some(false), ..look },
+                _ => look,
+            };
+            pieces.push(Piece { text: part, look, ..marked(r) });
+        }
+        at += r.text.len();
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
+    pieces
+}
+
+fn marked(r: &Run) -> Piece<'_> {
+    Piece { text: &r.text, look: Look::default(), ins: r.ins.as_ref(), del: r.del.as_ref() }
+}
+
+/// A format departs from its style: italics within italics stand upright.
+fn departing(format: Format, style: RoleStyle) -> Look {
+    Look {
+        bold: format.bold.then_some(!style.bold),
+        italic: format.italic.then_some(!style.italic),
+        underline: format.underline,
+        raised: format.superscript,
+        lowered: format.subscript && !format.superscript,
+        ..Look::default()
+    }
+}
+
+/// The marks of the tab between label and text: it stands in a reading whenever the label does.
+fn tab_marks(label: &[Run]) -> (Option<&Revision>, Option<&Revision>) {
+    let last = |mark: fn(&Run) -> Option<&Revision>| label.iter().rev().find_map(mark);
+    let ins = if run::has_text(label, Reading::Base) { None } else { last(|r| r.ins.as_ref()) };
+    let del = if run::has_text(label, Reading::Revised) { None } else { last(|r| r.del.as_ref()) };
+    (ins, del)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Special {
+    /// Repeated by running heads through its character style.
+    Number,
+    /// Place and year, which the style's capitals would spoil.
+    Bracket,
+}
+
+/// The number and the bracket of a number line, as byte ranges.
+fn number_spans(text: &str) -> Vec<(std::ops::Range<usize>, Special)> {
+    let open = text.find(['(', '（']);
+    let before = &text[..open.unwrap_or(text.len())];
+    let mut spans = Vec::new();
+    let numeric = |c: char| c.is_numeric() && !('\u{4e00}'..='\u{9fff}').contains(&c);
+    if let Some(start) = before.find(numeric) {
+        let end = before[start..].find(|c| !numeric(c)).map_or(before.len(), |n| start + n);
+        spans.push((start..end, Special::Number));
+    }
+    if let Some(open) = open {
+        let close = text.rfind([')', '）']).filter(|c| *c > open);
+        let end = close.map_or(text.len(), |c| c + text[c..].chars().next().map_or(0, char::len_utf8));
+        spans.push((open..end, Special::Bracket));
+    }
+    spans
+}
+
+/// `text`, which begins at `at`, cut at the borders of `spans`.
+fn cut<'a>(text: &'a str, at: usize, spans: &[(std::ops::Range<usize>, Special)]) -> Vec<(&'a str, Option<Special>)> {
+    let mut out = Vec::new();
+    let (mut from, end) = (at, at + text.len());
+    for (span, special) in spans {
+        let (start, stop) = (span.start.clamp(from, end), span.end.clamp(from, end));
+        out.push((&text[from - at..start - at], None));
+        out.push((&text[start - at..stop - at], Some(*special)));
+        from = stop;
+    }
+    out.push((&text[from - at..], None));
+    out.retain(|(s, _)| !s.is_empty());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn number_and_bracket_of_a_number_line_are_found() {
+        let check = |text: &str, number: &str, bracket: &str| {
+            let spans = number_spans(text);
+            let got: Vec<&str> = spans.iter().map(|(span, _)| &text[span.clone()]).collect();
+            assert_eq!(got, [number, bracket]);
+        };
+        check("RESOLUTION 67 (Rev. Dubai, 2014)", "67", "(Rev. Dubai, 2014)");
+        check("第67号决议（2014年，迪拜，修订版）", "67", "（2014年，迪拜，修订版）");
+        check("القرار 67 (دبي، 2014)", "67", "(دبي، 2014)");
+        assert!(number_spans("RESOLUTION").is_empty());
+    }
+
+    #[test]
+    fn a_run_is_cut_where_the_number_begins_and_ends() {
+        let spans = number_spans("N 67 (A)");
+        assert_eq!(cut("N 6", 0, &spans), [("N ", None), ("6", Some(Special::Number))]);
+        assert_eq!(cut("7 (A", 3, &spans), [("7", Some(Special::Number)), (" ", None), ("(A", Some(Special::Bracket))]);
+    }
+}

@@ -1,0 +1,46 @@
+//! The styles of ITU's documents, from `data/word-styles.json`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use modline_core::itu::Language;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Styles for Latin and Cyrillic text, for Arabic, and what Chinese has otherwise than Latin.
+#[derive(Deserialize)]
+struct Sets {
+    latin: Vec<Style>,
+    arabic: Vec<Style>,
+    chinese: Vec<Style>,
+}
+
+/// A style of ITU's documents, as Word says it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Style {
+    pub name: String,
+    pub id: String,
+    /// `paragraph` or `character`.
+    pub r#type: String,
+    pub based_on: Option<String>,
+    pub next: Option<String>,
+    /// Properties of the paragraph, by their names in Word.
+    #[serde(default)]
+    pub p_pr: BTreeMap<String, Value>,
+    /// Properties of its letters, by their names in Word.
+    #[serde(default)]
+    pub r_pr: BTreeMap<String, Value>,
+}
+
+static SETS: LazyLock<Sets> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/word-styles.json")).expect("invariant: the style table fits its type")
+});
+
+/// The styles for texts in `language`.
+pub(crate) fn style_table(language: Language) -> impl Iterator<Item = &'static Style> {
+    let sets: &'static Sets = &SETS;
+    let chinese = move |s: &Style| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
+    let set = if language.is_rtl() { &sets.arabic } else { &sets.latin };
+    set.iter().map(move |s| chinese(s).unwrap_or(s))
+}

@@ -25,12 +25,19 @@ pub(crate) struct Style {
     pub r#type: String,
     pub based_on: Option<String>,
     pub next: Option<String>,
+    /// Whether Word offers it in its gallery.
+    #[serde(default = "shown")]
+    pub gallery: bool,
     /// Properties of the paragraph, by their names in Word.
     #[serde(default)]
     pub p_pr: BTreeMap<String, Value>,
     /// Properties of its letters, by their names in Word.
     #[serde(default)]
     pub r_pr: BTreeMap<String, Value>,
+}
+
+fn shown() -> bool {
+    true
 }
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| {

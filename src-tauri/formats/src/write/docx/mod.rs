@@ -6,9 +6,11 @@
 mod body;
 mod cover;
 mod dates;
+mod fonts;
 mod package;
 mod running;
 mod runs;
+mod script;
 mod styles;
 
 pub(crate) use body::text_lines;
@@ -30,10 +32,15 @@ pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
         Part::word("word/document.xml", "document.main", document(contribution, view)),
         Part::word("word/styles.xml", "styles", styles::styles(contribution.language)),
         Part::word("word/settings.xml", "settings", settings(contribution.language, view)),
+        Part::word("word/fontTable.xml", "fontTable", fonts::fonts()),
         Part::word("word/header1.xml", "header", running::head(contribution)),
     ];
-    let mut relations =
-        vec![("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "header", "header1.xml")];
+    let mut relations = vec![
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "settings", "settings.xml"),
+        ("rId3", "header", "header1.xml"),
+        ("rId5", "fontTable", "fontTable.xml"),
+    ];
     if running::contacts(contribution).next().is_some() {
         parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(contribution)));
         relations.push(("rId4", "footer", "footer1.xml"));
@@ -91,12 +98,12 @@ fn settings(language: Language, view: View) -> String {
     let setting = "http://schemas.microsoft.com/office/word";
     xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", setting), ("w:val", "15")]);
     xml.close("w:compat");
-    let mut fonts = vec![("w:val", language.word_tag())];
+    let mut tags = vec![("w:val", script::western(language).word_tag())];
     match language {
-        Language::Ar => fonts = vec![("w:val", Language::En.word_tag()), ("w:bidi", language.word_tag())],
-        Language::Zh => fonts.push(("w:eastAsia", language.word_tag())),
+        Language::Ar => tags.push(("w:bidi", language.word_tag())),
+        Language::Zh => tags.push(("w:eastAsia", language.word_tag())),
         _ => {}
     }
-    xml.empty("w:themeFontLang", &fonts).val("w:decimalSymbol", ".").val("w:listSeparator", ",").close("w:settings");
+    xml.empty("w:themeFontLang", &tags).val("w:decimalSymbol", ".").val("w:listSeparator", ",").close("w:settings");
     xml.finish()
 }

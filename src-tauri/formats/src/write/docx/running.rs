@@ -4,7 +4,8 @@ use modline_core::contribution::{Contact, Contribution};
 
 use super::body::words;
 use super::package::{R, W};
-use super::runs::{Story, has_arabic};
+use super::runs::Story;
+use super::script::has_arabic;
 use crate::write::pieces::Piece;
 use crate::write::xml::Xml;
 

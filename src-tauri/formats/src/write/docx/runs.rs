@@ -1,8 +1,10 @@
-//! Paragraphs and runs of `word/document.xml`: tracked text, characters that are elements, right-to-left runs.
+//! Paragraphs and runs of `word/document.xml`: tracked text, characters that are elements, languages and directions.
 
 use modline_core::itu::Language;
 use modline_core::run::Revision;
 
+use super::fonts::CHINESE_FONT;
+use super::script::{Script, stretches, western};
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, is_date_time};
 use crate::write::ends::End;
 use crate::write::pieces::{Look, Piece};
@@ -32,7 +34,7 @@ impl Story {
     pub fn left_to_right(&mut self, style: &str, text: &str) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
         self.xml.switch("w:bidi", false).val("w:jc", "right").close("w:pPr");
-        self.one_way(text, &Piece::plain(text), false);
+        self.stretch(text, Script::Western, &Piece::plain(text));
         self.xml.close("w:p");
     }
 
@@ -101,44 +103,33 @@ impl Story {
     }
 
     fn run(&mut self, piece: &Piece<'_>) {
-        if !self.language.is_rtl() {
-            return self.one_way(piece.text, piece, false);
-        }
-        let mut rest = piece.text;
-        while !rest.is_empty() {
-            let (stretch, rtl) = first_direction(rest);
-            self.one_way(stretch, piece, rtl);
-            rest = &rest[stretch.len()..];
+        for (text, script) in stretches(piece.text, self.language) {
+            self.stretch(text, script, piece);
         }
     }
 
-    fn one_way(&mut self, text: &str, piece: &Piece<'_>, rtl: bool) {
-        self.xml.open("w:r", &[]);
-        let east = self.language == Language::Zh && !text.is_ascii();
-        let by = piece.ins.filter(|_| std::mem::take(&mut self.apart));
-        if piece.look != Look::default() || rtl || east || by.is_some() {
+    fn stretch(&mut self, text: &str, script: Script, piece: &Piece<'_>) {
+        self.xml.open("w:r", &[]).open("w:rPr", &[]);
+        self.look(&piece.look, script);
+        if let Some(by) = piece.ins.filter(|_| std::mem::take(&mut self.apart)) {
+            self.mark("w:rPrChange", by, false);
             self.xml.open("w:rPr", &[]);
-            self.look(&piece.look, rtl, east);
-            if let Some(by) = by {
-                self.mark("w:rPrChange", by, false);
-                self.xml.open("w:rPr", &[]);
-                self.look(&piece.look, rtl, east);
-                self.xml.close("w:rPr").close("w:rPrChange");
-            }
-            self.xml.close("w:rPr");
+            self.look(&piece.look, script);
+            self.xml.close("w:rPr").close("w:rPrChange");
         }
+        self.xml.close("w:rPr");
         self.characters(text, if piece.del.is_some() { "w:delText" } else { "w:t" });
         self.xml.close("w:r");
     }
 
-    /// In the order of CT_RPr.
-    fn look(&mut self, look: &Look, rtl: bool, east: bool) {
+    /// In the order of CT_RPr. Every run says its language: text is copied into other documents, whose own differs.
+    fn look(&mut self, look: &Look, script: Script) {
         let xml = &mut self.xml;
         if let Some(style) = look.style {
             xml.val("w:rStyle", style);
         }
-        if east {
-            xml.empty("w:rFonts", &[("w:hint", "eastAsia")]);
+        if script == Script::Chinese {
+            xml.empty("w:rFonts", &[("w:hint", "eastAsia"), ("w:eastAsia", CHINESE_FONT)]);
         }
         if let Some(on) = look.bold {
             xml.switch("w:b", on).switch("w:bCs", on);
@@ -155,8 +146,14 @@ impl Story {
         if look.raised || look.lowered {
             xml.val("w:vertAlign", if look.raised { "superscript" } else { "subscript" });
         }
-        if rtl {
-            xml.empty("w:rtl", &[]);
+        if script == Script::Arabic {
+            xml.empty("w:rtl", &[]).empty("w:lang", &[("w:bidi", Language::Ar.word_tag())]);
+        } else {
+            let mut tags = vec![("w:val", western(self.language).word_tag())];
+            if script == Script::Chinese {
+                tags.push(("w:eastAsia", Language::Zh.word_tag()));
+            }
+            xml.empty("w:lang", &tags);
         }
     }
 
@@ -188,53 +185,4 @@ impl Story {
 
 fn special(c: char) -> bool {
     matches!(c, '\t' | '\n' | LINE_BREAK | NO_BREAK_HYPHEN | SOFT_HYPHEN)
-}
-
-/// The first stretch of `text` that runs one way, and whether that is from right to left: Latin words, from letter to
-/// letter, and the blanks between them run left to right; all else in an Arabic text, its figures and brackets too, from
-/// right to left.
-fn first_direction(text: &str) -> (&str, bool) {
-    let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !word.contains(is_arabic);
-    let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
-    let length = |of_latin: bool| words().take_while(|w| latin(w) == of_latin).map(str::len).sum::<usize>();
-    let sign = |c: char| !c.is_ascii_alphanumeric();
-    let end = match length(true) {
-        0 => return (&text[..length(false)], true),
-        end => end,
-    };
-    match text.find(|c| !sign(c)) {
-        Some(0) => (text[..end].trim_end_matches(sign), false),
-        start => (&text[..start.unwrap_or(end)], true),
-    }
-}
-
-/// Whether `text` holds Arabic letters.
-pub(super) fn has_arabic(text: &str) -> bool {
-    text.contains(is_arabic)
-}
-
-fn is_arabic(c: char) -> bool {
-    c.is_alphabetic()
-        && matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn latin_words_in_arabic_run_from_left_to_right() {
-        let mut rest = "أن ITU-D Study Group في 2014";
-        let mut seen = Vec::new();
-        while !rest.is_empty() {
-            let (stretch, rtl) = first_direction(rest);
-            seen.push((stretch, rtl));
-            rest = &rest[stretch.len()..];
-        }
-        assert_eq!(seen, [("أن ", true), ("ITU-D Study Group", false), (" في 2014", true)]);
-        assert_eq!(first_direction(" أ )"), (" أ )", true));
-        assert_eq!(first_direction("(WTDC-14)"), ("(", true));
-        assert_eq!(first_direction("WTDC-14) x"), ("WTDC-14) x", false));
-        assert_eq!(first_direction("WTDC-14)،"), ("WTDC-14", false));
-    }
 }

@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 use modline_core::itu::Language;
 use serde_json::{Map, Value};
 
+use super::fonts::CHINESE_FONT;
+use super::script::western;
 use crate::write::style_table::{Style, style_table};
 use crate::write::xml::Xml;
+
+/// The names that Word knows itself; every other style is the document's own.
+const BUILT_IN: [&str; 5] = ["Normal", "heading 1", "heading 2", "header", "footer"];
 
 /// The order of CT_PPrBase and of EG_RPrBase (ECMA-376 part 1, annex A), which Word insists on.
 const PARAGRAPH_ORDER: [&str; 14] = [
@@ -33,26 +38,34 @@ pub(super) fn styles(language: Language) -> String {
     let mut xml = Xml::new(16_000);
     xml.open("w:styles", &[("xmlns:w", super::package::W)]);
     defaults(&mut xml, language);
-    for s in style_table(language) {
-        style(&mut xml, s);
+    for (i, s) in style_table(language).enumerate() {
+        style(&mut xml, s, i + 1);
     }
     xml.close("w:styles");
     xml.finish()
 }
 
 fn defaults(xml: &mut Xml, language: Language) {
-    let tag = language.word_tag();
-    let (latin, east, bidi) = match language {
-        Language::Ar => (Language::En.word_tag(), "en-US", tag),
-        Language::Zh => (tag, tag, Language::Ar.word_tag()),
-        _ => (tag, "en-US", Language::Ar.word_tag()),
-    };
+    let east = if language == Language::Zh { language.word_tag() } else { "en-US" };
     let serif = "Times New Roman";
-    let eastern = if language == Language::Zh { "SimSun" } else { serif };
+    let eastern = if language == Language::Zh { CHINESE_FONT } else { serif };
     xml.open("w:docDefaults", &[]).open("w:rPrDefault", &[]).open("w:rPr", &[]);
     xml.empty("w:rFonts", &[("w:ascii", serif), ("w:eastAsia", eastern), ("w:hAnsi", serif), ("w:cs", serif)]);
-    xml.empty("w:lang", &[("w:val", latin), ("w:eastAsia", east), ("w:bidi", bidi)]);
+    let tags = [("w:val", western(language).word_tag()), ("w:eastAsia", east), ("w:bidi", Language::Ar.word_tag())];
+    xml.empty("w:lang", &tags);
     xml.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault", &[]).close("w:docDefaults");
+    // Word's own styles stay out of the gallery, but for those that are written below.
+    xml.empty(
+        "w:latentStyles",
+        &[
+            ("w:defLockedState", "0"),
+            ("w:defUIPriority", "99"),
+            ("w:defSemiHidden", "1"),
+            ("w:defUnhideWhenUsed", "1"),
+            ("w:defQFormat", "0"),
+            ("w:count", "376"),
+        ],
+    );
     let built_in = |xml: &mut Xml, kind, id, name| {
         xml.open("w:style", &[("w:type", kind), ("w:default", "1"), ("w:styleId", id)])
             .val("w:name", name)
@@ -69,10 +82,14 @@ fn defaults(xml: &mut Xml, language: Language) {
     xml.close("w:tblCellMar").close("w:tblPr").close("w:style");
 }
 
-fn style(xml: &mut Xml, s: &Style) {
+/// In the order of CT_Style. Word's gallery and list follow `place`.
+fn style(xml: &mut Xml, s: &Style, place: usize) {
     let mut attributes = vec![("w:type", s.r#type.as_str())];
     if s.id == "Normal" {
         attributes.push(("w:default", "1"));
+    }
+    if !BUILT_IN.contains(&s.name.as_str()) {
+        attributes.push(("w:customStyle", "1"));
     }
     attributes.push(("w:styleId", &s.id));
     xml.open("w:style", &attributes).val("w:name", &s.name);
@@ -82,7 +99,10 @@ fn style(xml: &mut Xml, s: &Style) {
     if let Some(next) = &s.next {
         xml.val("w:next", next);
     }
-    xml.empty("w:qFormat", &[]);
+    xml.val("w:uiPriority", &place.to_string());
+    if s.gallery {
+        xml.empty("w:qFormat", &[]);
+    }
     properties(xml, "w:pPr", &s.p_pr, &PARAGRAPH_ORDER);
     properties(xml, "w:rPr", &s.r_pr, &RUN_ORDER);
     xml.close("w:style");

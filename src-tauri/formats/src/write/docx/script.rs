@@ -1,0 +1,112 @@
+//! Which stretches of a text are of which script: it decides direction, fonts, and the dictionary Word checks them with.
+
+use modline_core::itu::Language;
+
+use crate::word::LINE_BREAK;
+
+/// How a stretch of text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Left to right, in the document's own language; English where that has another script.
+    Western,
+    /// Right to left.
+    Arabic,
+    /// With Chinese characters, whose fonts quotes and dashes take too.
+    Chinese,
+}
+
+/// The language of Latin or Cyrillic letters in a document of `language`.
+pub(super) fn western(language: Language) -> Language {
+    match language {
+        Language::Ar | Language::Zh => Language::En,
+        own => own,
+    }
+}
+
+/// `text` cut where its script changes.
+pub(super) fn stretches(text: &str, language: Language) -> Vec<(&str, Script)> {
+    let mut out = Vec::with_capacity(1);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (stretch, script) = match language {
+            Language::Ar => first_in_arabic(rest),
+            Language::Zh if !rest.is_ascii() => (rest, Script::Chinese),
+            Language::Zh => (rest, Script::Western),
+            _ => first_in_western(rest),
+        };
+        out.push((stretch, script));
+        rest = &rest[stretch.len()..];
+    }
+    out
+}
+
+/// In a text that runs from right to left: Latin words, from letter to letter, and the blanks between them run left to
+/// right; all else, figures and brackets too, from right to left.
+fn first_in_arabic(text: &str) -> (&str, Script) {
+    let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !has_arabic(word);
+    let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
+    let length = |of_latin: bool| words().take_while(|w| latin(w) == of_latin).map(str::len).sum::<usize>();
+    let sign = |c: char| !c.is_ascii_alphanumeric();
+    let end = match length(true) {
+        0 => return (&text[..length(false)], Script::Arabic),
+        end => end,
+    };
+    match text.find(|c| !sign(c)) {
+        Some(0) => (text[..end].trim_end_matches(sign), Script::Western),
+        start => (&text[..start.unwrap_or(end)], Script::Arabic),
+    }
+}
+
+/// In any other text: Arabic runs from its first letter to the last one before other letters or figures.
+fn first_in_western(text: &str) -> (&str, Script) {
+    let own = &text[..text.find(is_arabic).unwrap_or(text.len())];
+    if own.is_empty() {
+        let end = text.find(|c: char| c.is_alphanumeric() && !is_arabic(c)).unwrap_or(text.len());
+        return (text[..end].trim_end_matches(|c| !is_arabic(c)), Script::Arabic);
+    }
+    (own, if own.contains(is_chinese) { Script::Chinese } else { Script::Western })
+}
+
+/// Whether `text` holds Arabic letters.
+pub(super) fn has_arabic(text: &str) -> bool {
+    text.contains(is_arabic)
+}
+
+fn is_arabic(c: char) -> bool {
+    c.is_alphabetic()
+        && matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Script::{Arabic, Chinese, Western};
+    use super::*;
+
+    #[test]
+    fn latin_words_in_arabic_run_from_left_to_right() {
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Ar), want);
+        check("أن ITU-D Study Group في 2014", &[("أن ", Arabic), ("ITU-D Study Group", Western), (" في 2014", Arabic)]);
+        check(" أ )", &[(" أ )", Arabic)]);
+        check("(WTDC-14)", &[("(", Arabic), ("WTDC-14", Western), (")", Arabic)]);
+        check("WTDC-14) x", &[("WTDC-14) x", Western)]);
+        check("WTDC-14)،", &[("WTDC-14", Western), (")،", Arabic)]);
+    }
+
+    #[test]
+    fn arabic_and_chinese_are_found_in_other_texts() {
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Fr), want);
+        check("le mot «قرار جديد» 2", &[("le mot «", Western), ("قرار جديد", Arabic), ("» 2", Western)]);
+        check("決議 x", &[("決議 x", Chinese)]);
+        check("été", &[("été", Western)]);
+    }
+
+    #[test]
+    fn chinese_text_is_of_one_piece() {
+        assert_eq!(stretches("国际电联 ITU", Language::Zh), [("国际电联 ITU", Chinese)]);
+        assert_eq!(stretches("ITU-D", Language::Zh), [("ITU-D", Western)]);
+    }
+}

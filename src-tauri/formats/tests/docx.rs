@@ -6,9 +6,10 @@ mod drafts;
 
 use std::io::{Cursor, Write};
 
+use drafts::contribution::contribution;
 use drafts::draft;
 use modline_core::contribution::Contribution;
-use modline_core::itu::tables;
+use modline_core::itu::{Language, tables};
 use modline_core::run::Reading;
 use modline_formats::read::docx::docx as read_docx;
 use modline_formats::write::{View, docx};
@@ -93,6 +94,18 @@ proptest! {
         let bytes = package(xml.as_bytes());
         let _ = read_docx(&bytes).map(|t| t.understood(None));
         let _ = prove::docx(&draft, View::Redline, &bytes);
+    }
+}
+
+#[test]
+fn the_contribution_is_proved_and_read_back_in_each_language() {
+    for language in Language::ALL {
+        let draft = contribution(language);
+        let bytes = docx(&draft, View::Redline);
+        let proof = prove::docx(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
+        assert!(proof.changes > 20, "{} {}", language.code(), proof.changes);
+        let read = read_docx(&bytes).unwrap().understood(None).contribution;
+        assert_eq!(read, visible(draft), "{}", language.code());
     }
 }
 

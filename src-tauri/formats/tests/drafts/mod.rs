@@ -1,5 +1,8 @@
 //! Random drafts in normal form: two authors, nested marks, split and joined paragraphs, relettering, six languages.
 
+#[allow(dead_code, reason = "each test uses a part of it")]
+pub mod contribution;
+
 use modline_core::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};

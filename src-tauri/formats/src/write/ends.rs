@@ -5,7 +5,8 @@
 //! - Paragraphs inserted whole give their marks upwards, as typing them in Word does: the amended paragraph's end is
 //!   marked, the last new paragraph's is not. [`modline_core::paragraph::normalise`] turns it back when the file is
 //!   read. Joined paragraphs take the last one's style, so this is done only where the styles are the same.
-//! - Otherwise the second insertion carries a change of format that changes nothing, which keeps it apart.
+//! - Otherwise a field that shows nothing stands before the second insertion and keeps it apart. (A change of format that
+//!   changes nothing would do too, but Word lists it.)
 //!
 //! An end that one author inserted and another struck is beyond LibreOffice too (it stays as an empty paragraph on Reject
 //! All); giving its insertion upwards parts the two marks.
@@ -73,8 +74,7 @@ fn shift_up(ps: &[Paragraph], ends: &mut [End<'_>]) {
         }
         let new = &ends[i + 1..after];
         let troubled = runs_together(&ps[i], &ps[i + 1]) || new.iter().any(|e| e.del.is_some());
-        // A paragraph without text has nothing that could carry the change of format.
-        let may = role_style(ps[i].role) == role_style(ps[after - 1].role) || ps[i + 1].all_runs().next().is_none();
+        let may = role_style(ps[i].role) == role_style(ps[after - 1].role);
         if !new.is_empty() && troubled && may && ends[i].ins.is_none() && !whole(&ps[i]) {
             let mut carried = None;
             for end in ends[i..after].iter_mut().rev() {

@@ -11,8 +11,9 @@ mod drafts;
 use std::path::Path;
 use std::process::Command;
 
+use drafts::contribution::contribution;
 use modline_core::contribution::{Contact, Contribution};
-use modline_core::itu::tables;
+use modline_core::itu::{Language, tables};
 use modline_core::run::{self, Reading};
 use modline_core::source_line::SourceLine;
 use modline_formats::read::odt;
@@ -28,12 +29,13 @@ const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </library:library>
 "#;
 
-/// The traps, and drafts at random.
+/// The traps, the contribution in six languages, and drafts at random.
 fn drafts() -> Vec<Contribution> {
     let count = std::env::var("MODLINE_DRAFTS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     let mut runner = TestRunner::deterministic();
     let random = (0..count).map(|_| within_reach(drafts::draft().new_tree(&mut runner).expect("a draft").current()));
-    TRAPS.iter().map(|text| read(text)).chain(random).collect()
+    let whole = Language::ALL.into_iter().map(contribution);
+    TRAPS.iter().map(|text| read(text)).chain(whole).chain(random).collect()
 }
 
 #[test]

@@ -15,14 +15,12 @@ pub(super) struct Story {
     pub xml: Xml,
     language: Language,
     changes: u32,
-    /// The next run carries an empty change of format ([`crate::write::ends`]).
-    apart: bool,
 }
 
 impl Story {
     /// An empty story in `language`.
     pub fn new(xml: Xml, language: Language) -> Self {
-        Self { xml, language, changes: 0, apart: false }
+        Self { xml, language, changes: 0 }
     }
 
     /// A paragraph nothing in which is marked.
@@ -58,9 +56,19 @@ impl Story {
             }
             self.xml.close("w:pPr");
         }
-        self.apart = end.apart;
+        if end.apart {
+            self.nothing();
+        }
         self.runs(pieces);
         self.xml.close("w:p");
+    }
+
+    /// A field that has no result and shows nowhere (`PRIVATE`, ECMA-376 part 1, 17.16.5).
+    fn nothing(&mut self) {
+        let xml = &mut self.xml;
+        xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", "begin")]).close("w:r");
+        xml.open("w:r", &[]).element("w:instrText", &[], "PRIVATE").close("w:r");
+        xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", "end")]).close("w:r");
     }
 
     /// Runs; neighbours with the same marks stand in one `w:ins` or `w:del`.
@@ -111,12 +119,6 @@ impl Story {
     fn stretch(&mut self, text: &str, script: Script, piece: &Piece<'_>) {
         self.xml.open("w:r", &[]).open("w:rPr", &[]);
         self.look(&piece.look, script);
-        if let Some(by) = piece.ins.filter(|_| std::mem::take(&mut self.apart)) {
-            self.mark("w:rPrChange", by, false);
-            self.xml.open("w:rPr", &[]);
-            self.look(&piece.look, script);
-            self.xml.close("w:rPr").close("w:rPrChange");
-        }
         self.xml.close("w:rPr");
         self.characters(text, if piece.del.is_some() { "w:delText" } else { "w:t" });
         self.xml.close("w:r");

@@ -2,6 +2,8 @@
 
 /// CriticMarkup text.
 pub mod criticmarkup;
+/// Files of word processors.
+pub mod document;
 /// Word files.
 pub mod docx;
 /// Bytes to text of a known encoding.
@@ -78,13 +80,18 @@ fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadErro
 fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Finding>) -> Understood {
     let mut out = understand(lines, language);
     out.findings.splice(0..0, findings);
-    name_group(&mut out.contribution);
+    settle(&mut out.contribution);
+    out
+}
+
+/// What a draft takes from its own text: the group that its numbers name, labels as their clauses have them.
+fn settle(draft: &mut Contribution) {
+    name_group(draft);
     // How a label is printed is said by the style of its clause.
-    for p in out.contribution.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
+    for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         p.label.iter_mut().for_each(|run| run.format = Default::default());
         p.label = normalise(std::mem::take(&mut p.label));
     }
-    out
 }
 
 /// A proposal's number says which group it is from; marks without an author are then the group's.

@@ -93,46 +93,36 @@ fn line(
     language: Language,
     ours: bool,
 ) -> SourceLine {
-    let mut hint = hint;
-    let may_have_label = match hint {
-        None => true,
-        Some(Hint::Role(role)) => role.is_clause(),
-        _ => false,
-    };
     let plain = !matches!(hint, None | Some(Hint::Role(_) | Hint::Note));
     let format = |look: Look| if plain { Format::PLAIN } else { departing(look, style) };
     let (ins, del) = (p.ins, p.del);
-    let runs: Vec<Run> =
-        p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
-    let runs = match split_label(&runs, language).filter(|_| hint == Some(Hint::Note)) {
-        // The mark of a note is no label, and must not be taken for one when the draft is read again.
-        Some((mark, text)) => {
-            let blank = mark.last().map(|r| r.with_text(" "));
-            mark.into_iter().chain(blank).chain(text).collect()
-        }
-        None => runs,
+    let runs = p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
+    with_label(SourceLine { number, runs, ins, del, hint, ..SourceLine::default() }, language, ours)
+}
+
+/// `line` with its label, if it has one, split off from its text.
+pub(in crate::read) fn with_label(mut line: SourceLine, language: Language, ours: bool) -> SourceLine {
+    let may_have_label = match line.hint {
+        None => true,
+        Some(Hint::Role(role)) => role.is_clause(),
+        hint => hint == Some(Hint::Note),
     };
-    let split = if may_have_label { split_label(&runs, language) } else { None };
-    let (label, runs) = match split {
-        Some((label, text)) => {
-            if ours && hint == Some(Hint::Role(Role::Para)) {
-                hint = Some(Hint::Role(Role::Clause));
+    if let Some((label, text)) = split_label(&line.runs, language).filter(|_| may_have_label) {
+        if line.hint == Some(Hint::Note) {
+            // The mark of a note is no label, and must not be taken for one when the draft is read again.
+            let blank = label.last().map(|r| r.with_text(" "));
+            line.runs = label.into_iter().chain(blank).chain(text).collect();
+        } else {
+            if ours && line.hint == Some(Hint::Role(Role::Para)) {
+                line.hint = Some(Hint::Role(Role::Clause));
             }
-            let role = if let Some(Hint::Role(role)) = hint { role } else { Role::Clause };
-            (Some(as_labels_are(label, role, language)), text)
+            let role = if let Some(Hint::Role(role)) = line.hint { role } else { Role::Clause };
+            line.label = Some(run::normalise(as_labels_are(label, role, language)));
+            line.runs = text;
         }
-        None => (None, runs),
-    };
-    SourceLine {
-        number,
-        label: label.map(run::normalise),
-        runs: run::normalise(runs),
-        ins,
-        del,
-        gap: false,
-        depth: 0,
-        hint,
     }
+    line.runs = run::normalise(line.runs);
+    line
 }
 
 /// The formats that the style does not give.

@@ -20,41 +20,24 @@ mod story;
 mod styles;
 mod symbol;
 
-pub(super) use lines::hint_of_style;
+pub(super) use lines::{hint_of_style, with_label};
 pub(crate) use model::{FaultKind, Story, WordParagraph};
 
-use modline_core::contribution::Frame;
-use modline_core::finding::Finding;
 use modline_core::itu::Language;
 use modline_core::run::{Reading, Run, text};
 use modline_core::source_line::{Hint, SourceLine};
-use modline_core::structure::{Understood, detect_language, understand};
+use modline_core::structure::detect_language;
 
 use self::model::{NoteKind, Piece};
 use self::notes::Notes;
 use self::numbering::Lists;
 use self::styles::Styles;
+use super::document::Document;
 use super::front::{self, FrontLine};
-use super::own;
 use super::package::{Package, Relation, damaged};
 use crate::ReadError;
 use crate::read::xml::{Node, Nodes};
 use crate::word::APPLICATION;
-
-/// A Word file, read.
-#[derive(Clone, Debug, Default)]
-pub struct DocxText {
-    /// The body's paragraphs, then those of the contact block.
-    pub lines: Vec<SourceLine>,
-    /// What cover and contact block say; empty where they say nothing.
-    pub frame: Frame,
-    /// The language of the text, as the file's properties say or as it was detected.
-    pub language: Language,
-    /// Whether this program wrote the file, and nobody has changed it since.
-    pub ours: bool,
-    /// What was read in another form than it has in the file, or left out.
-    pub findings: Vec<Finding>,
-}
 
 /// Reads a Word file.
 ///
@@ -65,7 +48,7 @@ pub struct DocxText {
 /// let read = modline_formats::read::docx::docx(&bytes).expect("it was written just now");
 /// assert_eq!(read.understood(None).contribution, draft);
 /// ```
-pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
+pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
     let relations = package.relations(&main)?;
@@ -103,40 +86,7 @@ pub fn docx(bytes: &[u8]) -> Result<DocxText, ReadError> {
             break;
         }
     }
-    Ok(DocxText { lines, frame, language, ours, findings })
-}
-
-impl DocxText {
-    /// The contribution it holds. A file of our own is taken by its word; any other is understood as every source is,
-    /// and cover and contact block add what they say. `language` overrides detection.
-    pub fn understood(self, language: Option<Language>) -> Understood {
-        if self.ours && language.is_none_or(|l| l == self.language) {
-            return Understood::of(own::contribution(self.lines, self.frame, self.language));
-        }
-        let mut out = understand(self.lines, language.or(Some(self.language)));
-        out.findings.splice(0..0, self.findings);
-        out.findings.sort_by_key(|f| f.line);
-        let (frame, said) = (&mut out.contribution.frame, self.frame);
-        let fields = [
-            (&mut frame.meeting, said.meeting),
-            (&mut frame.group, said.group),
-            (&mut frame.source, said.source),
-            (&mut frame.document, said.document),
-            (&mut frame.addendum, said.addendum),
-            (&mut frame.date, said.date),
-            (&mut frame.title, said.title),
-            (&mut frame.agenda_item, said.agenda_item),
-        ];
-        for (field, said) in fields {
-            if !said.is_empty() {
-                *field = said;
-            }
-        }
-        if !said.contacts.is_empty() {
-            frame.contacts = said.contacts;
-        }
-        out
-    }
+    Ok(Document { lines, frame, language, ours, findings })
 }
 
 /// The text of the body of the Word file in `bytes`, and the faults in its markup.

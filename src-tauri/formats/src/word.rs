@@ -10,6 +10,9 @@ pub(crate) const APPLICATION: &str = "Modline";
 /// The line that closes a contribution.
 pub(crate) const DASH: &str = "___________";
 
+/// What stands in an OpenDocument text where a change has no date, which its schema does not allow.
+pub(crate) const NO_DATE: &str = "1970-01-01T00:00:00";
+
 /// A line break within a paragraph, as the model stores it.
 pub(crate) const LINE_BREAK: char = '\u{2028}';
 /// Written as an element of its own.

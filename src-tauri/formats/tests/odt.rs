@@ -12,9 +12,8 @@ const STYLES: &str = include_str!("odt/styles.xml");
 #[test]
 fn every_text_gives_its_lines() {
     cases::check("odt", 10, |text| {
-        let mut findings = Vec::new();
-        let lines = odt::lines(flat(text).as_bytes(), &mut findings)?;
-        Ok(cases::written(&lines, &findings))
+        let file = odt::odt(flat(text).as_bytes())?;
+        Ok(cases::written(&file.lines, &file.findings))
     });
 }
 

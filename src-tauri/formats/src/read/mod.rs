@@ -50,7 +50,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
     let lines = match sniff(name, bytes) {
         Format::Modline => return draft::read(bytes).map(Understood::of),
         Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
-        Format::OpenDocument => odt::lines(bytes, &mut findings)?,
+        Format::OpenDocument => return odt::odt(bytes).map(|file| file.understood(language)),
         Format::Pdf => pdf::lines(bytes, &mut findings)?,
         Format::Rtf => rtf::lines(bytes, &mut findings)?,
         Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,

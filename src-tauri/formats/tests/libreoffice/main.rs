@@ -73,7 +73,7 @@ fn our_exports_are_read_back_from_libreoffices_open_document() {
     let mut wrong = Vec::new();
     for (draft, name) in drafts.iter().zip(&names) {
         let bytes = std::fs::read(folder.path().join(format!("{name}.odt"))).expect("stored by LibreOffice");
-        let lines = odt::lines(&bytes, &mut Vec::new()).expect("OpenDocument");
+        let lines = odt::odt(&bytes).expect("OpenDocument").lines;
         for reading in [Reading::Base, Reading::Revised] {
             let (wanted, found) = (wanted(draft, reading), shown(&joined(&lines, reading)));
             if !found.ends_with(&wanted) {
@@ -99,7 +99,7 @@ fn open_document_is_read_as_libreoffice_reads_it() {
     Office::new(folder.path()).run("Main", &names);
     for name in &names {
         let bytes = std::fs::read(folder.path().join(name)).expect("copied above");
-        let lines = odt::lines(&bytes, &mut Vec::new()).expect("OpenDocument");
+        let lines = odt::odt(&bytes).expect("OpenDocument").lines;
         for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
             let text = std::fs::read_to_string(folder.path().join(format!("{name}.{suffix}"))).expect("written");
             // It indents lists by blanks.

@@ -1,55 +1,121 @@
 //! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), tracked changes and all.
 //!
-//! Two stages: the XML to paragraphs with their marks and places in lists (`story`), and these to lines of a source,
-//! with the labels that lists give them (`list`) and what their styles say (`styles`).
+//! Two stages: the XML to paragraphs with their marks and places in lists (`story`, `changes`), and these to lines of a
+//! source, with the labels that lists give them (`list`) and what their styles say (`styles`).
 //!
 //! Limitations: notes, comments, text boxes and hidden text are left out and reported; tables are read cell by cell;
-//! changes of format are passed over, as are headers and footers.
+//! changes of format are passed over; of headers and footers the document's number and the contacts are read.
 
+mod changes;
 mod list;
 mod story;
 mod styles;
 
 use modline_core::finding::{Finding, Severity};
-use modline_core::run;
+use modline_core::itu::Language;
+use modline_core::paragraph::Role;
+use modline_core::run::{self, Reading};
 use modline_core::source_line::{Hint, SourceLine};
+use modline_core::structure::detect_language;
 
 use self::list::Numbering;
-use self::story::Story;
+use self::story::{Paragraph, Story};
 use self::styles::Styles;
-use super::docx::hint_of_style;
+use super::document::Document;
+use super::docx::{hint_of_style, with_label};
 use super::encoding;
+use super::front::{self, FrontLine};
 use super::package::{Package, damaged};
 use crate::ReadError;
+use crate::read::xml::{Node, Nodes};
+use crate::word::APPLICATION;
 
 const CONTENT: &str = "content.xml";
 
-/// The lines of an OpenDocument text; what was left out is added to `findings`.
-pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
+/// Reads an OpenDocument text.
+pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut findings = Vec::new();
+    let parts = Parts::of(bytes)?;
     let mut styles = Styles::default();
-    let story = if bytes.starts_with(b"PK") {
+    styles.read_common(&parts.styles, "styles.xml")?;
+    styles.read(&parts.content, parts.name)?;
+    let story = story::story(&parts.content, parts.name, &styles, &mut findings)?;
+    let mut page_styles = Styles::default();
+    page_styles.read(&parts.styles, "styles.xml")?;
+    let pages = story::heads_and_feet(&parts.styles, "styles.xml", &page_styles)?;
+    let (ours, said) = properties(&parts.meta)?;
+    let language = said
+        .unwrap_or_else(|| detect_language(story.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str())));
+    let before = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
+    let mut frame = front::cover(&front_lines(before, &styles), language);
+    let pages = front_lines(&pages.paragraphs, &page_styles);
+    if let Some((document, addendum)) = front::running(&pages).filter(|_| frame.document.is_empty()) {
+        (frame.document, frame.addendum) = (document, addendum);
+    }
+    frame.contacts = front::contacts(&pages);
+    let mut lines = laid_out(story, &styles, ours, &mut findings);
+    if ours {
+        lines = lines.into_iter().map(|line| with_label(line, language, ours)).collect();
+    }
+    if lines.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    Ok(Document { lines, frame, language, ours, findings })
+}
+
+/// The parts of a package; a flat file is all of them in one.
+#[derive(Default)]
+struct Parts {
+    /// What errors call the part with the text.
+    name: &'static str,
+    content: String,
+    styles: String,
+    meta: String,
+}
+
+impl Parts {
+    fn of(bytes: &[u8]) -> Result<Parts, ReadError> {
+        if !bytes.starts_with(b"PK") {
+            let xml = encoding::decode(bytes)?.text;
+            return Ok(Parts { name: "the file", content: xml, ..Parts::default() });
+        }
         let mut package = Package::open(bytes)?;
         if package.part("META-INF/manifest.xml")?.is_some_and(|xml| xml.contains("encryption-data")) {
             let advice = "an OpenDocument file with a password: open it in LibreOffice and save it without one";
             return Err(ReadError::Unsupported(advice.into()));
         }
-        if let Some(xml) = package.part("styles.xml")? {
-            styles.read_common(&xml, "styles.xml")?;
+        let content = package.part(CONTENT)?.ok_or_else(|| damaged(CONTENT, "it is not in the package"))?;
+        let mut part = |name| Ok::<_, ReadError>(package.part(name)?.unwrap_or_default());
+        Ok(Parts { name: CONTENT, content, styles: part("styles.xml")?, meta: part("meta.xml")? })
+    }
+}
+
+/// Whether this program wrote the file, and the language it says it is in.
+fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
+    let (mut ours, mut said) = (false, None);
+    let mut inside = String::new();
+    let mut nodes = Nodes::new(meta, "meta.xml");
+    while let Some(node) = nodes.next()? {
+        match node {
+            Node::Open(e) => e.name().clone_into(&mut inside),
+            Node::Text(t) if inside == "generator" => ours = t.trim() == APPLICATION,
+            Node::Text(t) if inside == "language" => {
+                said = Language::parse(t.trim().split('-').next().unwrap_or_default())
+            }
+            Node::Text(_) => {}
+            Node::Close => inside.clear(),
         }
-        let xml = package.part(CONTENT)?.ok_or_else(|| damaged(CONTENT, "it is not in the package"))?;
-        styles.read(&xml, CONTENT)?;
-        story::story(&xml, CONTENT, &styles, findings)?
-    } else {
-        let xml = encoding::decode(bytes)?.text;
-        styles.read(&xml, "the file")?;
-        story::story(&xml, "the file", &styles, findings)?
-    };
-    let lines = laid_out(story, &styles, findings);
-    if lines.is_empty() { Err(ReadError::Empty) } else { Ok(lines) }
+    }
+    Ok((ours, said.filter(|_| ours)))
+}
+
+fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a Paragraph>, styles: &Styles) -> Vec<FrontLine> {
+    let text = |p: &Paragraph| run::text(&p.runs, Reading::Flat);
+    paragraphs.into_iter().map(|p| FrontLine::new(styles.key(&p.style).to_owned(), p.cell, &text(p))).collect()
 }
 
 /// Paragraphs as lines: label and hint given to each.
-fn laid_out(story: Story, styles: &Styles, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let has_markers = story.paragraphs.iter().any(|p| styles.key(&p.style) == "proposal");
     let mut begun = !has_markers;
     let mut numbering = Numbering::new(styles, story.last_change);
@@ -57,12 +123,17 @@ fn laid_out(story: Story, styles: &Styles, findings: &mut Vec<Finding>) -> Vec<S
     let (mut tables, mut last_table) = (0, 0);
     for (i, mut p) in story.paragraphs.into_iter().enumerate() {
         let key = styles.key(&p.style);
+        let table = p.cell.0;
         begun |= key == "proposal";
-        let hint = if p.index { Some(Hint::Chrome) } else { hint_of_style(key, begun, p.table > 0 && has_markers) };
-        if p.table > last_table && hint != Some(Hint::Cover) {
+        let hint = match key {
+            _ if p.index => Some(Hint::Chrome),
+            "standard" if ours && begun => Some(Hint::Role(Role::Para)),
+            _ => hint_of_style(key, begun, table > 0 && has_markers),
+        };
+        if table > last_table && hint != Some(Hint::Cover) {
             tables += 1;
         }
-        last_table = last_table.max(p.table);
+        last_table = last_table.max(table);
         let label = numbering.label(&mut p);
         out.push(SourceLine {
             number: i + 1,

@@ -1,26 +1,19 @@
-//! The body of an OpenDocument text: paragraphs with their marks, struck ones put back where they stood.
-//!
-//! What was struck is kept apart, in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before
-//! the place it was struck from, its last one to the text behind. LibreOffice leaves struck text in its place in flat
-//! files, between the signs that enclose insertions.
+//! The text of an OpenDocument part: paragraphs with their marks.
 
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::finding::{Finding, Severity};
-use modline_core::run::{self, Reading, Revision, Run};
+use modline_core::run::{self, Revision, Run};
 
+use super::changes::{Change, Range, marks};
 use super::list::{MOST_LEVELS, Place};
 use super::styles::{Look, Styles};
 use crate::ReadError;
 use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 use crate::read::xml::{Element, Node, Nodes};
-use crate::word::{LINE_BREAK, is_date_time};
+use crate::word::LINE_BREAK;
 
-/// Insertions that are open at one place; no program opens more than one.
-const MOST_OPEN: usize = 100;
 /// What an empty run costs beside its text: markup without any text ends, too.
 const COST_OF_RUN: usize = 16;
 /// More blanks in one place are no text.
@@ -30,18 +23,18 @@ const LONGEST_QUOTE: usize = 200;
 
 /// The paragraphs of a file.
 #[derive(Debug, Default)]
-pub(super) struct Story {
+pub(crate) struct Story {
     pub paragraphs: Vec<Paragraph>,
-    pub last_change: Option<Revision>,
+    pub(super) last_change: Option<Revision>,
 }
 
 /// A paragraph or heading.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Paragraph {
+pub(crate) struct Paragraph {
     pub style: Rc<str>,
-    pub place: Option<Place>,
-    /// Number of its table, 0 outside.
-    pub table: u32,
+    pub(super) place: Option<Place>,
+    /// The table, row and cell it stands in; table 0 is none.
+    pub cell: (u32, u32, u32),
     /// In a table of contents or an index.
     pub index: bool,
     pub runs: Vec<Run>,
@@ -73,25 +66,17 @@ enum Kind {
     Aside(&'static str),
 }
 
-/// What a change says: who inserted, who struck, and what.
-#[derive(Debug, Default)]
-struct Change {
-    ins: Option<Revision>,
-    del: Option<Revision>,
-    struck: Vec<Paragraph>,
-}
-
-/// A change whose beginning was met and whose end was not.
-#[derive(Debug)]
-struct Range {
-    id: String,
-    ins: Option<Revision>,
-    del: Option<Revision>,
-}
-
-/// Reads `xml`; `part` is named in errors.
+/// Reads the text of `xml`; `part` is named in errors.
 pub(super) fn story(xml: &str, part: &str, styles: &Styles, findings: &mut Vec<Finding>) -> Result<Story, ReadError> {
-    let mut reader = Reader::new(styles);
+    read(xml, part, Reader::new(styles, false), findings)
+}
+
+/// Reads heads and feet of pages.
+pub(super) fn heads_and_feet(xml: &str, part: &str, styles: &Styles) -> Result<Story, ReadError> {
+    read(xml, part, Reader::new(styles, true), &mut Vec::new())
+}
+
+fn read(xml: &str, part: &str, mut reader: Reader<'_>, findings: &mut Vec<Finding>) -> Result<Story, ReadError> {
     let mut nodes = Nodes::new(xml, part);
     let mut stack: Vec<Kind> = Vec::new();
     let mut skipped = 0_usize;
@@ -118,28 +103,31 @@ pub(super) fn story(xml: &str, part: &str, styles: &Styles, findings: &mut Vec<F
     Ok(Story { paragraphs: reader.out, last_change: reader.last_change })
 }
 
-struct Reader<'a> {
-    styles: &'a Styles,
-    out: Vec<Paragraph>,
+pub(super) struct Reader<'a> {
+    pub styles: &'a Styles,
+    /// Whether heads and feet are read instead of the text.
+    of_pages: bool,
+    pub out: Vec<Paragraph>,
     /// The body's paragraphs, while `out` takes those of a deletion.
-    body: Option<Vec<Paragraph>>,
-    paragraph: Option<Paragraph>,
+    pub body: Option<Vec<Paragraph>>,
+    pub paragraph: Option<Paragraph>,
     /// The looks of the paragraph's named style, of the paragraph, and of every open span.
-    named: Look,
-    looks: Vec<Look>,
+    pub named: Look,
+    pub looks: Vec<Look>,
     /// Whether white space here would follow white space.
     after_blank: bool,
     lists: Vec<(Rc<str>, u32, bool)>,
     items: Vec<(Option<i64>, bool)>,
-    tables: Vec<u32>,
+    /// Open tables: number, row and cell.
+    tables: Vec<(u32, u32, u32)>,
     indexes: usize,
     asides: usize,
     counts: Counts,
-    regions: HashMap<String, Change>,
+    pub regions: HashMap<String, Change>,
     region: (String, Change),
-    info: (String, String),
-    open: Vec<Range>,
-    last_change: Option<Revision>,
+    pub info: (String, String),
+    pub open: Vec<Range>,
+    pub last_change: Option<Revision>,
     aside: String,
     findings: Vec<Finding>,
     size: usize,
@@ -153,9 +141,10 @@ struct Counts {
 }
 
 impl<'a> Reader<'a> {
-    fn new(styles: &'a Styles) -> Self {
+    fn new(styles: &'a Styles, of_pages: bool) -> Self {
         Self {
             styles,
+            of_pages,
             out: Vec::new(),
             body: None,
             paragraph: None,
@@ -198,6 +187,12 @@ impl<'a> Reader<'a> {
                 }
                 Aside(rule)
             }
+            (Some(Blocks), "body") if self.of_pages => return None,
+            (Some(Blocks), "master-styles" | "master-page" | "header" | "header-first" | "footer" | "footer-first")
+                if self.of_pages =>
+            {
+                Blocks
+            }
             (None, _) | (Some(Blocks), "body" | "text" | "section" | "numbered-paragraph" | "index-title") => {
                 if e.attribute("display").as_deref() == Some("none") {
                     return Some(self.aside("hidden-left-out"));
@@ -238,14 +233,23 @@ impl<'a> Reader<'a> {
             }
             (Some(Blocks | Deletion | Item), "table") => {
                 self.counts.tables += 1;
-                self.tables.push(self.counts.tables);
+                self.tables.push((self.counts.tables, 0, 0));
                 Table
             }
-            (Some(Table), "table-rows" | "table-header-rows" | "table-row-group" | "table-row" | "table-columns") => {
+            (Some(Table), "table-rows" | "table-header-rows" | "table-row-group" | "table-columns") => Inline,
+            (Some(Inline), "table-rows" | "table-header-rows" | "table-row-group") => Inline,
+            (Some(Table | Inline), "table-row") => {
+                if let Some((_, row, cell)) = self.tables.last_mut() {
+                    (*row, *cell) = (*row + 1, 0);
+                }
                 Inline
             }
-            (Some(Inline), "table-row" | "table-rows" | "table-header-rows" | "table-row-group") => Inline,
-            (Some(Inline), "table-cell") if self.paragraph.is_none() => Blocks,
+            (Some(Inline), "table-cell") if self.paragraph.is_none() => {
+                if let Some((_, _, cell)) = self.tables.last_mut() {
+                    *cell += 1;
+                }
+                Blocks
+            }
             (Some(Blocks | Item | Deletion), "p" | "h") => {
                 self.begin_paragraph(e);
                 Paragraph
@@ -427,7 +431,7 @@ impl<'a> Reader<'a> {
         self.paragraph = Some(Paragraph {
             style,
             place: place.filter(|p| self.styles.level(&p.style, p.level).is_some()),
-            table: self.tables.last().copied().unwrap_or(0),
+            cell: self.tables.last().copied().unwrap_or_default(),
             index: self.indexes > 0,
             ..Paragraph::default()
         });
@@ -439,78 +443,4 @@ impl<'a> Reader<'a> {
             self.out.push(paragraph);
         }
     }
-
-    /// A place where something was changed.
-    fn change(&mut self, name: &str, id: &str) {
-        if self.body.is_some() {
-            return;
-        }
-        match name {
-            "change-start" => {
-                if let Some(change) = self.regions.get(id).filter(|_| self.open.len() < MOST_OPEN) {
-                    let (ins, del) = (change.ins.clone(), change.del.clone());
-                    self.open.push(Range { id: id.to_owned(), ins, del });
-                }
-            }
-            "change-end" => self.open.retain(|range| range.id != id),
-            _ => {
-                if let Some(region) = self.regions.remove(id)
-                    && let Some(by) = region.del
-                {
-                    let ins = region.ins.or_else(|| marks(&self.open).0);
-                    self.put_back(region.struck, &ins, &by);
-                }
-            }
-        }
-    }
-
-    /// Puts what was struck back where it stood, as struck text.
-    fn put_back(&mut self, struck: Vec<Paragraph>, ins: &Option<Revision>, by: &Revision) {
-        let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
-        let last = struck.len().saturating_sub(1);
-        for (i, own) in struck.into_iter().enumerate() {
-            let Some(open) = &mut self.paragraph else {
-                // Between paragraphs: whole ones, of which the last may be there for its form only.
-                if i < last || !own.runs.is_empty() {
-                    let runs = marked(own.runs).collect();
-                    self.out.push(Paragraph { runs, ins: ins.clone(), del: Some(by.clone()), ..own });
-                }
-                continue;
-            };
-            let begins = !run::has_text(&open.runs, Reading::Flat);
-            open.runs.extend(marked(own.runs));
-            if i == last {
-                break;
-            }
-            // The text behind keeps the form of the paragraph it stands in, unless that is spoken for.
-            let mut upper = std::mem::take(open);
-            *open = Paragraph { runs: Vec::new(), ins: None, del: None, ..upper.clone() };
-            if begins {
-                (upper.style, upper.place) = (own.style, own.place);
-            } else {
-                open.place.iter_mut().for_each(|p| p.first = true);
-            }
-            (upper.ins, upper.del) = (ins.clone(), Some(by.clone()));
-            self.out.push(upper);
-        }
-    }
-
-    /// The revision that was just described. The date of LibreOffice's "no date" and parts of seconds are none.
-    fn revision(&mut self) -> Revision {
-        let (author, date) = std::mem::take(&mut self.info);
-        let author = Some(author.trim()).filter(|a| !a.is_empty()).unwrap_or(DEFAULT_AUTHOR).into();
-        let date = date.split('.').next().filter(|d| is_date_time(d)).map(Arc::from);
-        let revision = match &self.last_change {
-            Some(last) if last.author == author && last.date == date => last.clone(),
-            _ => Revision { author, date },
-        };
-        self.last_change = Some(revision.clone());
-        revision
-    }
-}
-
-/// The marks that the innermost open changes give.
-fn marks(open: &[Range]) -> (Option<Revision>, Option<Revision>) {
-    let innermost = |mark: fn(&Range) -> &Option<Revision>| open.iter().rev().find_map(|range| mark(range).clone());
-    (innermost(|r| &r.ins), innermost(|r| &r.del))
 }

@@ -1,0 +1,118 @@
+//! Tracked changes: what is struck is put back where it stood, and what is inserted is marked as such.
+//!
+//! What was struck is kept apart, in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before
+//! the place it was struck from, its last one to the text behind. LibreOffice leaves struck text in its place in flat
+//! files, between the signs that enclose insertions.
+
+use std::sync::Arc;
+
+use modline_core::contribution::DEFAULT_AUTHOR;
+use modline_core::run::{self, Reading, Revision, Run};
+
+use super::story::{Paragraph, Reader};
+use crate::word::{NO_DATE, is_date_time};
+
+/// Insertions that are open at one place; no program opens more than one.
+const MOST_OPEN: usize = 100;
+
+/// What a change says: who inserted, who struck, and what.
+#[derive(Debug, Default)]
+pub(super) struct Change {
+    pub ins: Option<Revision>,
+    pub del: Option<Revision>,
+    pub struck: Vec<Paragraph>,
+}
+
+/// A change whose beginning was met and whose end was not.
+#[derive(Debug)]
+pub(super) struct Range {
+    pub id: String,
+    pub ins: Option<Revision>,
+    pub del: Option<Revision>,
+}
+
+impl Reader<'_> {
+    /// A place where something was changed.
+    pub fn change(&mut self, name: &str, id: &str) {
+        if self.body.is_some() {
+            return;
+        }
+        match name {
+            "change-start" => {
+                if let Some(change) = self.regions.get(id).filter(|_| self.open.len() < MOST_OPEN) {
+                    let (ins, del) = (change.ins.clone(), change.del.clone());
+                    self.open.push(Range { id: id.to_owned(), ins, del });
+                }
+            }
+            "change-end" => self.open.retain(|range| range.id != id),
+            _ => {
+                if let Some(region) = self.regions.remove(id)
+                    && let Some(by) = region.del
+                {
+                    let ins = region.ins.or_else(|| marks(&self.open).0);
+                    self.put_back(region.struck, &ins, &by);
+                }
+            }
+        }
+    }
+
+    /// Puts what was struck back where it stood, as struck text.
+    fn put_back(&mut self, struck: Vec<Paragraph>, ins: &Option<Revision>, by: &Revision) {
+        let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
+        let last = struck.len().saturating_sub(1);
+        for (i, own) in struck.into_iter().enumerate() {
+            let Some(open) = &mut self.paragraph else {
+                // Between paragraphs: whole ones, of which the last may be there for its form only.
+                if i < last || !own.runs.is_empty() {
+                    let runs = marked(own.runs).collect();
+                    self.out.push(Paragraph { runs, ins: ins.clone(), del: Some(by.clone()), ..own });
+                }
+                continue;
+            };
+            let begins = !run::has_text(&open.runs, Reading::Revised);
+            open.runs.extend(marked(own.runs));
+            if begins && last > 0 {
+                open.style = own.style;
+            }
+            if i == last {
+                continue;
+            }
+            let mut upper = std::mem::take(open);
+            *open = Paragraph { runs: Vec::new(), ins: None, del: None, ..upper.clone() };
+            if begins {
+                upper.place = own.place;
+            } else {
+                open.place.iter_mut().for_each(|p| p.first = true);
+            }
+            (upper.ins, upper.del) = (ins.clone(), Some(by.clone()));
+            self.out.push(upper);
+        }
+        if last > 0
+            && let Some(open) = &self.paragraph
+        {
+            // What follows is told against the style of the paragraph that it stands in.
+            let (look, named) = self.styles.paragraph_look(&open.style);
+            self.named = named;
+            self.looks[0] = look;
+        }
+    }
+
+    /// The revision that was just described. Dates that stand for none, and parts of seconds, are none.
+    pub fn revision(&mut self) -> Revision {
+        let (author, date) = std::mem::take(&mut self.info);
+        let author = Some(author.trim()).filter(|a| !a.is_empty()).unwrap_or(DEFAULT_AUTHOR).into();
+        let date = date.split('.').next().filter(|d| is_date_time(d) && *d != NO_DATE).map(Arc::from);
+        let revision = match &self.last_change {
+            Some(last) if last.author == author && last.date == date => last.clone(),
+            _ => Revision { author, date },
+        };
+        self.last_change = Some(revision.clone());
+        revision
+    }
+}
+
+/// The marks that the innermost open changes give.
+pub(super) fn marks(open: &[Range]) -> (Option<Revision>, Option<Revision>) {
+    let innermost = |mark: fn(&Range) -> &Option<Revision>| open.iter().rev().find_map(|range| mark(range).clone());
+    (innermost(|r| &r.ins), innermost(|r| &r.del))
+}

@@ -1,46 +1,37 @@
 //! The words a person reads, out of the window's own locale file.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use modline_core::finding::Finding;
+use modline_core::itu::Language;
 use modline_core::redline::recover::Place;
+use modline_formats::locale::{FluentArgs, Locale};
 
 /// The messages of one language.
-pub struct Words(FluentBundle<FluentResource>);
+pub struct Words(&'static Locale);
 
 impl Words {
     /// English: scripts read what the command says.
     pub fn english() -> Self {
-        // What cannot be parsed is left out of the resource, and a finding without words falls back to its name.
-        let source = include_str!("../../../ui/locales/en.ftl").to_owned();
-        let resource = FluentResource::try_new(source).unwrap_or_else(|(partial, _)| partial);
-        let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
+        Self(Locale::of(Language::En))
     }
 
-    /// A finding as a sentence.
+    /// A finding as a sentence; its name where there are no words for it.
     pub fn finding(&self, f: &Finding) -> String {
-        let key = format!("finding-{}", f.rule);
-        let Some(pattern) = self.0.get_message(&key).and_then(|m| m.value()) else {
-            return format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned();
-        };
         let mut args = FluentArgs::new();
         args.set("subject", f.subject.as_str());
         args.set("hint", f.hint.as_str());
-        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let said = self.0.say(&format!("finding-{}", f.rule), &args);
+        said.unwrap_or_else(|| format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned())
     }
 
     /// Why something is said of a place of a recovered redline.
     pub fn reason(&self, p: &Place) -> String {
-        let key = format!("recover-reason-{}", p.reason.name());
-        let Some(pattern) = self.0.get_message(&key).and_then(|m| m.value()) else { return p.reason.name().into() };
         let mut args = FluentArgs::new();
         args.set("words", p.words.as_str());
         args.set("beside", p.beside.as_str());
         args.set("others", p.alternatives.join(" | "));
         args.set("count", p.alternatives.len());
-        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let name = p.reason.name();
+        self.0.say(&format!("recover-reason-{name}"), &args).unwrap_or_else(|| name.into())
     }
 }
 
@@ -101,7 +92,7 @@ mod tests {
         let names = Reason::ALL.map(Reason::name);
         for name in names {
             let key = format!("recover-reason-{name}");
-            assert!(Words::english().0.get_message(&key).is_some_and(|m| m.value().is_some()), "{key}");
+            assert!(Words::english().0.say(&key, &FluentArgs::new()).is_some(), "{key}");
         }
     }
 }

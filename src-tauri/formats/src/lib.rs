@@ -2,6 +2,7 @@
 
 pub mod draft;
 mod error;
+pub mod locale;
 pub mod prove;
 pub mod read;
 mod word;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::similarity;
-use crate::run::{Reading, Revision, Run};
+use crate::redline::{in_word, similarity};
+use crate::run::{self, Reading, Revision, Run};
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,11 +54,14 @@ pub struct Change {
     pub paragraph: ParagraphId,
     /// What it is.
     pub kind: ChangeKind,
-    /// `recalling c)`; the opening words where there is neither call nor label.
+    /// `recalling c)`, by the label of the base where there is one; the opening words where there is neither call nor
+    /// label.
     pub place: String,
-    /// Who made it.
-    pub author: String,
-    /// The words struck.
+    /// The byte of the paragraph's base text where it begins; 0 for what is about the whole paragraph.
+    pub at: usize,
+    /// Who made it, and when.
+    pub by: Revision,
+    /// The words struck, whole: `2010` where one figure of it was struck.
     pub struck: String,
     /// The words inserted.
     pub inserted: String,
@@ -66,22 +69,53 @@ pub struct Change {
 
 /// Every change of the draft, in the order of the text.
 pub fn changes(draft: &Contribution) -> Vec<Change> {
+    draft.proposals.iter().filter(|p| p.head.marker.is_tracked()).flat_map(|p| of(&p.paragraphs)).collect()
+}
+
+/// Every change of one proposal's text.
+pub(crate) fn of(paragraphs: &[Paragraph]) -> Vec<Change> {
     let mut out = Vec::new();
-    for proposal in draft.proposals.iter().filter(|p| p.head.marker.is_tracked()) {
-        let from = out.len();
-        let mut call = String::new();
-        for p in &proposal.paragraphs {
-            if matches!(p.role, Role::Call | Role::AnnexNo) {
-                call = readable(p);
-            }
-            if p.is_changed() {
-                paragraph_changes(p, &place(p, &call), &mut out);
-            }
+    let mut under = Under::default();
+    for p in paragraphs {
+        under.step(p);
+        if p.is_changed() {
+            paragraph_changes(p, &under.place(p), &mut out);
         }
-        let moved = join_moves(out.split_off(from));
-        out.extend(moved);
     }
-    out
+    join_moves(out)
+}
+
+/// The call and the clause that the next paragraph stands under.
+#[derive(Default)]
+pub(crate) struct Under {
+    call: String,
+    clause: String,
+}
+
+impl Under {
+    /// Goes on to `p`.
+    pub fn step(&mut self, p: &Paragraph) {
+        match p.role {
+            Role::Call | Role::AnnexNo => {
+                *self = Under { call: place(p, "", Reading::Base), clause: String::new() };
+            }
+            Role::Clause => self.clause = or_else(p, Reading::Base, Paragraph::label_text),
+            Role::Para => self.clause.clear(),
+            _ => {}
+        }
+    }
+
+    /// `p`, which was just gone on to, in words: `resolves 1 a)`.
+    pub fn place(&self, p: &Paragraph) -> String {
+        let sub = matches!(p.role, Role::Sub1 | Role::Sub2 | Role::Sub3);
+        let label = or_else(p, Reading::Base, Paragraph::label_text);
+        // `1.1` under `1` says its clause itself
+        if sub && !self.clause.is_empty() && !label.starts_with(&self.clause) {
+            place(p, &format!("{} {}", self.call, self.clause), Reading::Base)
+        } else {
+            place(p, &self.call, Reading::Base)
+        }
+    }
 }
 
 /// Words inserted and struck, as a person counts them: by blanks; Chinese by character.
@@ -98,67 +132,125 @@ fn words(s: &str) -> usize {
     han + spaced.filter(|w| w.chars().any(char::is_alphanumeric)).count()
 }
 
-/// The revised text, or the base where nothing is left.
-pub(crate) fn readable(p: &Paragraph) -> String {
-    Some(p.text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.text(Reading::Base))
+/// What `read` gives in `first`, or in the other text where that is nothing.
+fn or_else(p: &Paragraph, first: Reading, read: fn(&Paragraph, Reading) -> String) -> String {
+    let other = if first == Reading::Base { Reading::Revised } else { Reading::Base };
+    Some(read(p, first)).filter(|s| !s.is_empty()).unwrap_or_else(|| read(p, other))
 }
 
-/// A paragraph in words, `recalling c)`; `call` is the call it stands under.
-pub(crate) fn place(p: &Paragraph, call: &str) -> String {
-    let label =
-        Some(p.label_text(Reading::Revised)).filter(|s| !s.is_empty()).unwrap_or_else(|| p.label_text(Reading::Base));
+/// The revised text, or the base where nothing is left.
+pub(crate) fn readable(p: &Paragraph) -> String {
+    or_else(p, Reading::Revised, Paragraph::text)
+}
+
+/// A paragraph in words, `recalling c)`, by its label in `reading`; `call` is the call it stands under.
+pub(crate) fn place(p: &Paragraph, call: &str, reading: Reading) -> String {
+    let label = or_else(p, reading, Paragraph::label_text);
+    let text = || or_else(p, reading, Paragraph::text);
     let words = match (p.role, call.is_empty(), label.is_empty()) {
-        (Role::Call | Role::AnnexNo, ..) => readable(p),
+        (Role::Call | Role::AnnexNo, ..) => text(),
         (role, false, _) if role.is_clause() => format!("{call} {label}"),
         (_, _, false) => label,
-        (Role::ResNo | Role::Opening, ..) => readable(p).split(['(', '（']).next().unwrap_or_default().to_owned(),
-        _ => readable(p).split_whitespace().take(4).collect::<Vec<_>>().join(" "),
+        (Role::ResNo | Role::Opening, ..) => text().split(['(', '（']).next().unwrap_or_default().to_owned(),
+        _ => text().split_whitespace().take(4).collect::<Vec<_>>().join(" "),
     };
     words.trim().trim_end_matches([',', ';', '،', '，']).to_owned()
 }
 
 fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
-    let change = |kind, by: Option<&Revision>, struck: String, inserted: String| Change {
+    let change = |kind, by: &Revision, struck: String, inserted: String| Change {
         paragraph: p.id,
         kind,
         place: place.to_owned(),
-        author: by.map(|r| r.author.to_string()).unwrap_or_default(),
+        at: 0,
+        by: by.clone(),
         struck,
         inserted,
     };
-    if p.is_inserted() {
-        out.push(change(ChangeKind::NewClause, p.ins.as_ref(), String::new(), p.text(Reading::Revised)));
-        return;
+    match (&p.ins, &p.del) {
+        (Some(by), _) if p.is_inserted() => {
+            return out.push(change(ChangeKind::NewClause, by, String::new(), p.text(Reading::Revised)));
+        }
+        (_, Some(by)) if p.is_struck() => {
+            return out.push(change(ChangeKind::StruckClause, by, p.text(Reading::Base), String::new()));
+        }
+        _ => {}
     }
-    if p.is_struck() {
-        out.push(change(ChangeKind::StruckClause, p.del.as_ref(), p.text(Reading::Base), String::new()));
-        return;
+    if let Some(by) = p.label.iter().find_map(author) {
+        let (old, new) = (p.label_text(Reading::Base), p.label_text(Reading::Revised));
+        out.push(change(ChangeKind::Relabelled, by, old, new));
     }
-    if let Some(first) = p.label.iter().find(|r| author(r).is_some()) {
-        out.push(change(
-            ChangeKind::Relabelled,
-            author(first),
-            p.label_text(Reading::Base),
-            p.label_text(Reading::Revised),
-        ));
-    }
-    for group in p.runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
-        let Some(by) = author(&group[0]) else { continue };
-        let text =
-            |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
-        let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
-        let kind = match (struck.is_empty(), inserted.is_empty()) {
+    for stretch in stretches(&p.runs) {
+        let kind = match (stretch.struck.is_empty(), stretch.inserted.is_empty()) {
             (false, false) => ChangeKind::Replaced,
             (true, _) => ChangeKind::Inserted,
             (false, true) => ChangeKind::Struck,
         };
-        out.push(change(kind, Some(by), struck, inserted));
+        out.push(Change { at: stretch.at, ..change(kind, stretch.by, stretch.struck, stretch.inserted) });
     }
-    if p.ins.is_some() {
-        out.push(change(ChangeKind::Split, p.ins.as_ref(), String::new(), String::new()));
+    if let Some(by) = &p.ins {
+        out.push(Change {
+            at: p.text(Reading::Base).len(),
+            ..change(ChangeKind::Split, by, String::new(), String::new())
+        });
     }
-    if p.del.is_some() {
-        out.push(change(ChangeKind::Joined, p.del.as_ref(), String::new(), String::new()));
+    if let Some(by) = &p.del {
+        out.push(change(ChangeKind::Joined, by, String::new(), String::new()));
+    }
+}
+
+/// Neighbouring marks of one author.
+struct Stretch<'a> {
+    /// The byte of the base text where it begins.
+    at: usize,
+    struck: String,
+    inserted: String,
+    by: &'a Revision,
+}
+
+/// The marked stretches of `runs`, made longer where they would cut a word.
+fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
+    let mut out: Vec<Stretch<'_>> = Vec::new();
+    // The kept text since the last stretch, and whether that stretch took all of it.
+    let (mut kept, mut taken) = (String::new(), false);
+    let mut at = 0;
+    for group in runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
+        let Some(by) = author(&group[0]) else {
+            kept = run::text(group, Reading::Flat);
+            at += kept.len();
+            let end = kept.find(|c| !in_word(c)).unwrap_or(kept.len());
+            let cut = out.last_mut().filter(|s| s.struck.ends_with(in_word) || s.inserted.ends_with(in_word));
+            if let Some(last) = cut {
+                last.take(&kept[..end], &kept[..end]);
+                kept.drain(..end);
+                taken = kept.is_empty();
+            }
+            continue;
+        };
+        let text =
+            |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
+        let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
+        let cuts = struck.starts_with(in_word) || inserted.starts_with(in_word);
+        match out.last_mut().filter(|_| taken && cuts) {
+            Some(last) => last.take(&struck, &inserted),
+            None => {
+                let word = kept.trim_end_matches(in_word).len();
+                let head = if cuts { kept.split_off(word) } else { String::new() };
+                let mut stretch = Stretch { at: at - head.len(), struck: head.clone(), inserted: head, by };
+                stretch.take(&struck, &inserted);
+                out.push(stretch);
+            }
+        }
+        at += group.iter().filter(|r| r.is_in(Reading::Base)).map(|r| r.text.len()).sum::<usize>();
+        (kept, taken) = (String::new(), false);
+    }
+    out
+}
+
+impl Stretch<'_> {
+    fn take(&mut self, struck: &str, inserted: &str) {
+        self.struck.push_str(struck);
+        self.inserted.push_str(inserted);
     }
 }
 
@@ -222,6 +314,25 @@ mod tests {
     use super::*;
     use crate::contribution::Proposal;
     use crate::run::Run;
+
+    #[test]
+    fn a_change_within_a_word_says_the_whole_word() {
+        let me = Revision::by("CEPT");
+        let check = |runs: Vec<Run>, want: &[(usize, &str, &str)]| {
+            let found = stretches(&runs);
+            let got: Vec<_> = found.iter().map(|s| (s.at, s.struck.as_str(), s.inserted.as_str())).collect();
+            assert_eq!(got, want);
+        };
+        let (ins, del) = (|s: &str| Run::inserted(s, &me), |s: &str| Run::struck(s, &me));
+        check(vec![Run::kept("in 201"), del("0"), ins("4"), Run::kept(" too")], &[(3, "2010", "2014")]);
+        check(vec![Run::kept("the "), ins("re"), Run::kept("use"), ins("d"), Run::kept(",")], &[(4, "use", "reused")]);
+        check(vec![Run::kept("boats"), ins(" and ships"), Run::kept(";")], &[(5, "", " and ships")]);
+        check(vec![Run::kept("第六"), del("七"), ins("八"), Run::kept("号")], &[(6, "七", "八")]);
+        check(
+            vec![Run::kept("a"), ins("b"), Run::kept("c d"), del("e"), Run::kept("f")],
+            &[(0, "ac", "abc"), (3, "def", "df")],
+        );
+    }
 
     #[test]
     fn changes_read_as_sentences_with_their_place() {

@@ -9,6 +9,7 @@
 //! - [`library`]: base texts read once, to be found again.
 
 pub mod act;
+pub mod amendment;
 pub mod change;
 pub mod contribution;
 pub mod edit;

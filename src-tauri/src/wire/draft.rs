@@ -273,8 +273,8 @@ fn number(n: usize) -> u32 {
 
 impl From<Change> for WireChange {
     fn from(c: Change) -> Self {
-        let Change { paragraph, kind, place, author, struck, inserted } = c;
-        Self { paragraph: paragraph.0, kind: kind.into(), place, author, struck, inserted }
+        let Change { paragraph, kind, place, by, struck, inserted, .. } = c;
+        Self { paragraph: paragraph.0, kind: kind.into(), place, author: by.author.to_string(), struck, inserted }
     }
 }
 

@@ -20,6 +20,7 @@ use crate::run::{self, Reading, Revision, Run};
 pub use dress::{Dress, same_but_for_dress};
 pub use pair::similarity;
 pub use token::Unit;
+pub(crate) use token::in_word;
 
 use align::Op;
 use dress::{Fold, Seen};

@@ -41,14 +41,14 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
             }
         } else if let Some(len) = chinese_date(&chars[i..]) {
             j = i + len;
-        } else if is_word(c) && !is_han(c) {
+        } else if in_word(c) {
             while j < chars.len() {
                 let next = chars[j].1;
-                let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| is_word(*c) && !is_han(*c));
+                let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| in_word(*c));
                 let number = chars[j - 1].1.is_numeric() && after.is_some_and(char::is_numeric);
                 let groups = || next.is_whitespace() && groups_figures(&chars, i, j);
                 let joins = after.is_some() && (is_apostrophe(next) || (number && (joins_number(next) || groups())));
-                if (is_word(next) && !is_han(next)) || joins {
+                if in_word(next) || joins {
                     j += 1;
                 } else {
                     break;
@@ -63,6 +63,11 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
         i = j;
     }
     if unit == Unit::Words { join_dates(text, out) } else { out }
+}
+
+/// Whether `c` stands within a word or number, which its neighbours belong to as well.
+pub(crate) fn in_word(c: char) -> bool {
+    is_word(c) && !is_han(c)
 }
 
 fn is_word(c: char) -> bool {

@@ -151,7 +151,7 @@ fn paragraphs(
             Pairing::Old(i) => {
                 let near = out.last().or(new.first()).map_or(ParagraphId(0), |p| p.id);
                 let lost = |words| Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Paragraph, words);
-                places.push(lost(line(&old[i])).at(near, change::place(&old[i], &call)));
+                places.push(lost(line(&old[i])).at(near, change::place(&old[i], &call, Reading::Revised)));
                 continue;
             }
         };
@@ -166,7 +166,7 @@ fn paragraphs(
         if matches!(paragraph.role, Role::Call | Role::AnnexNo) {
             call = change::readable(&paragraph);
         }
-        let name = change::place(&paragraph, &call);
+        let name = change::place(&paragraph, &call, Reading::Revised);
         places.extend(found.into_iter().map(|f| f.at(paragraph.id, name.clone())));
         out.push(paragraph);
     }
@@ -389,7 +389,7 @@ fn repeated_labels(paragraphs: &mut [Paragraph], me: &Revision, places: &mut Vec
             beside: beside.unwrap_or_default(),
             ..Found::new(PlaceKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
         };
-        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call)));
+        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Reading::Revised)));
         let p = &mut paragraphs[at];
         p.label.iter_mut().chain(&mut p.runs).for_each(|r| r.del = Some(me.clone()));
         p.del = Some(me.clone());

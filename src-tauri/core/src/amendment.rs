@@ -1,0 +1,218 @@
+//! Amendments: the changes said so that a person with the base text in hand can make them.
+
+use crate::change::{self, Change, ChangeKind, Under};
+use crate::contribution::Proposal;
+use crate::paragraph::{Paragraph, Role};
+use crate::run::{Reading, Run};
+
+/// A change, and what else is needed to find its place in the base text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    /// The change.
+    pub change: Change,
+    /// The paragraph it is about.
+    pub place: Place,
+    /// What it follows.
+    pub after: After,
+}
+
+/// Where a paragraph stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What kind of paragraph it is.
+    pub role: Role,
+    /// `recalling c)`, as in [`Change::place`].
+    pub words: String,
+    /// Which of the unlabelled paragraphs under its call or annex, from 1; `None` where the words alone are clear.
+    pub number: Option<usize>,
+}
+
+/// What a change follows in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Nothing: it stands at the beginning, or its own words say where.
+    Nothing,
+    /// These words of the base text.
+    Words(String),
+    /// The paragraph before a new or moved one.
+    Paragraph(Place),
+}
+
+/// The amendments of a proposal in the order of its text; none where the marker tracks no changes.
+///
+/// They lead from the base text to the revised one: what one author inserted and another struck is in neither, and is
+/// not said.
+pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
+    if !proposal.head.marker.is_tracked() {
+        return Vec::new();
+    }
+    let paragraphs: Vec<Paragraph> = proposal.paragraphs.iter().filter_map(settled).collect();
+    let places = places(&paragraphs);
+    let mut at = 0;
+    let amendment = |change: Change| {
+        // Changes come in the order of the text.
+        at += paragraphs[at..].iter().position(|p| p.id == change.paragraph).unwrap_or_default();
+        let after = match change.kind {
+            ChangeKind::NewClause | ChangeKind::Moved => {
+                let before = (0..at).rev().find(|i| !paragraphs[*i].is_struck());
+                before.map_or(After::Nothing, |i| After::Paragraph(places[i].clone()))
+            }
+            _ => words_before(&change, &paragraphs[at].text(Reading::Base)),
+        };
+        Amendment { place: places[at].clone(), after, change }
+    };
+    change::of(&paragraphs).into_iter().map(amendment).collect()
+}
+
+/// `p` without what is in neither text; `None` where nothing is left.
+fn settled(p: &Paragraph) -> Option<Paragraph> {
+    let stands = |r: &&Run| r.ins.is_none() || r.del.is_none();
+    if p.ins.is_some() && p.del.is_some() && !p.all_runs().any(|r| stands(&r)) {
+        return None;
+    }
+    let kept = |runs: &[Run]| runs.iter().filter(stands).cloned().collect();
+    Some(Paragraph { label: kept(&p.label), runs: kept(&p.runs), ..p.clone() })
+}
+
+fn places(paragraphs: &[Paragraph]) -> Vec<Place> {
+    let mut under = Under::default();
+    let mut out: Vec<Place> = Vec::with_capacity(paragraphs.len());
+    // The unlabelled paragraphs of the base under one call.
+    let mut alike: Vec<usize> = Vec::new();
+    for (i, p) in paragraphs.iter().enumerate() {
+        under.step(p);
+        if !p.role.is_clause() {
+            number(&mut out, &alike);
+            alike.clear();
+        } else if p.label.is_empty() && !p.is_inserted() {
+            alike.push(i);
+        }
+        out.push(Place { role: p.role, words: under.place(p), number: None });
+    }
+    number(&mut out, &alike);
+    out
+}
+
+fn number(places: &mut [Place], alike: &[usize]) {
+    if alike.len() > 1 {
+        alike.iter().enumerate().for_each(|(n, i)| places[*i].number = Some(n + 1));
+    }
+}
+
+/// The words before `change` in its paragraph's base text: as many as it takes to be found once.
+fn words_before(change: &Change, base: &str) -> After {
+    let from = base.floor_char_boundary(change.at.saturating_sub(REACH));
+    let near = &base[from..base.floor_char_boundary(change.at.saturating_add(REACH))];
+    let is_found_once = |words: &str| near.matches(words).take(2).count() == 1;
+    let before = near[..change.at - from].trim_end();
+    let clear = match change.kind {
+        ChangeKind::Inserted | ChangeKind::Split => false,
+        ChangeKind::Replaced | ChangeKind::Struck => is_found_once(&change.struck),
+        _ => true,
+    };
+    if clear {
+        return After::Nothing;
+    }
+    let starts = before.char_indices().rev().filter(|(i, c)| !c.is_whitespace() && starts_word(before, *i));
+    let mut words = "";
+    for (i, _) in starts.take(MOST) {
+        words = &before[i..];
+        if words.chars().count() >= SHORTEST && is_found_once(words) {
+            break;
+        }
+    }
+    if words.is_empty() { After::Nothing } else { After::Words(words.to_owned()) }
+}
+
+/// Fewer letters are hard to find by eye.
+const SHORTEST: usize = 8;
+/// More words are tiresome to read.
+const MOST: usize = 12;
+/// Bytes to either side that are looked at: a reader looks near the words before it, and a very long paragraph must not
+/// be gone through for each of its changes.
+const REACH: usize = 4000;
+
+/// Whether something a reader can begin at starts at byte `at`: a word; any Chinese sign.
+fn starts_word(text: &str, at: usize) -> bool {
+    text[..at].ends_with(char::is_whitespace)
+        || at == 0
+        || text[at..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contribution::ProposalHead;
+    use crate::paragraph::ParagraphId;
+    use crate::run::Revision;
+
+    /// A paragraph of kept text, `+`inserted and `-`struck, one mark a part.
+    fn paragraph(id: u32, role: Role, label: &str, parts: &[&str]) -> Paragraph {
+        let me = Revision::by("CEPT");
+        let run = |s: &&str| match (s.strip_prefix('+'), s.strip_prefix('-')) {
+            (Some(new), _) => Run::inserted(new, &me),
+            (_, Some(old)) => Run::struck(old, &me),
+            _ => Run::kept(*s),
+        };
+        let mut p = Paragraph::kept(ParagraphId(id), role, label, "");
+        p.runs = parts.iter().map(run).collect();
+        if parts.iter().all(|s| s.starts_with('+')) {
+            p.label.iter_mut().for_each(|r| r.ins = Some(me.clone()));
+            p.ins = Some(me.clone());
+        }
+        p
+    }
+
+    fn check(paragraphs: Vec<Paragraph>, want: &[(&str, Option<usize>, &str)]) {
+        let got = amendments(&Proposal { head: ProposalHead::default(), paragraphs });
+        let after = |a: &Amendment| match &a.after {
+            After::Nothing => String::new(),
+            After::Words(words) => words.clone(),
+            After::Paragraph(place) => place.words.clone(),
+        };
+        let got: Vec<_> = got.iter().map(|a| (a.place.words.as_str(), a.place.number, after(a))).collect();
+        let want: Vec<_> = want.iter().map(|(place, number, after)| (*place, *number, (*after).to_owned())).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn an_insertion_says_what_it_follows_and_words_found_twice_too() {
+        let text = ["that ", "-boats", "+ships", " meet boats", "+ daily", " and mail goes"];
+        check(
+            vec![paragraph(1, Role::Call, "", &["recalling"]), paragraph(2, Role::Clause, "a)", &text)],
+            &[("recalling a)", None, "that"), ("recalling a)", None, "meet boats")],
+        );
+    }
+
+    #[test]
+    fn a_new_clause_follows_the_clause_before_it() {
+        let new = paragraph(3, Role::Clause, "a)bis", &["+that boats carry mail;"]);
+        let old = paragraph(2, Role::Clause, "a)", &["that boats sail;"]);
+        check(
+            vec![paragraph(1, Role::Call, "", &["recalling"]), old, new],
+            &[("recalling a)bis", None, "recalling a)")],
+        );
+    }
+
+    #[test]
+    fn unlabelled_paragraphs_are_counted_and_sub_clauses_name_their_clause() {
+        check(
+            vec![
+                paragraph(1, Role::Call, "", &["resolves"]),
+                paragraph(2, Role::Clause, "1", &["to go on:"]),
+                paragraph(3, Role::Sub1, "a)", &["by ", "-boat", "+ship"]),
+                paragraph(4, Role::AnnexNo, "", &["ANNEX 1"]),
+                paragraph(5, Role::Para, "", &["One."]),
+                paragraph(6, Role::Para, "", &["Two ", "-boats", "+ships", "."]),
+            ],
+            &[("resolves 1 a)", None, ""), ("ANNEX 1", Some(2), "")],
+        );
+    }
+
+    #[test]
+    fn what_is_in_neither_text_is_not_said() {
+        let mut p = paragraph(1, Role::Para, "", &["boats", "+ and ships", " sail"]);
+        p.runs[1].del = Some(Revision::by("RCC"));
+        check(vec![p], &[]);
+    }
+}

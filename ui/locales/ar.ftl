@@ -169,6 +169,50 @@ change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted 
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 
+## Amendments in words, in exported documents
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } "{ $place }"
+    [annexno] { role-annexno } "{ $place }"
+    [annextitle] { role-annextitle } "{ $place }"
+    [heading] { role-heading } "{ $place }"
+   *[other] { $place }
+}
+amend-number = { $place }، الفقرة { $number }
+# unsure
+amend-replaced = { $place }: يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
+# unsure
+amend-replaced-after = { $place }: بعد "{ $after }"، يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
+amend-inserted = { $place }: بعد "{ $after }"، يُدرج "{ $inserted }"
+amend-inserted-first = { $place }: في البداية، يُدرج "{ $inserted }"
+amend-struck = { $place }: يُحذف "{ $struck }"
+amend-struck-after = { $place }: بعد "{ $after }"، يُحذف "{ $struck }"
+amend-new-clause = { $place }: يُضاف بعد { $after } ما يلي: "{ $inserted }"
+amend-new-clause-first = { $place }: يُضاف في البداية ما يلي: "{ $inserted }"
+# unsure
+amend-struck-clause = { $place }: يُحذف النص كله "{ $struck }"
+# unsure
+amend-moved = { $from }: يُنقل إلى ما بعد { $after } بوصفه { $place }، ليصبح نصه: "{ $inserted }"
+# unsure
+amend-moved-first = { $from }: يُنقل إلى البداية بوصفه { $place }، ليصبح نصه: "{ $inserted }"
+# unsure
+amend-relabelled = { $place }: يصبح الترقيم { $struck } كما يلي: { $inserted }
+# unsure
+amend-labelled = { $place }: يُضاف الترقيم { $inserted }
+# unsure
+amend-unlabelled = { $place }: يُحذف الترقيم { $struck }
+amend-split = { $place }: تبدأ فقرة جديدة بعد "{ $after }"
+amend-joined = { $place }: تُضم إلى الفقرة التالية
+amend-by = { $sentence } ({ $author })
+amend-add = يُضاف النص التالي.
+amend-sup = يُحذف { $subject }.
+amend-noc = دون تغيير: { $subject }.
+amend-none = لا تغييرات.
+amend-list = قائمة التغييرات
+
 ## Findings
 findings-none = لا شيء يستدعي النظر.
 severity-note = ملاحظة

@@ -172,6 +172,44 @@ change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserte
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
 
+## Amendments in words, in exported documents
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } «{ $place }»
+    [annexno] { role-annexno } «{ $place }»
+    [annextitle] { role-annextitle } «{ $place }»
+    [heading] { role-heading } «{ $place }»
+   *[other] { $place }
+}
+amend-number = { $place }, párrafo { $number }
+amend-replaced = { $place }: sustitúyase «{ $struck }» por «{ $inserted }»
+amend-replaced-after = { $place }: después de «{ $after }», sustitúyase «{ $struck }» por «{ $inserted }»
+amend-inserted = { $place }: después de «{ $after }», insértese «{ $inserted }»
+amend-inserted-first = { $place }: al principio, insértese «{ $inserted }»
+amend-struck = { $place }: suprímase «{ $struck }»
+amend-struck-after = { $place }: después de «{ $after }», suprímase «{ $struck }»
+amend-new-clause = { $place }: añádase después de { $after }: «{ $inserted }»
+amend-new-clause-first = { $place }: añádase al principio: «{ $inserted }»
+amend-struck-clause = { $place }: suprímase por completo «{ $struck }»
+# unsure
+amend-moved = { $from }: trasládese después de { $after }, como { $place }, con este texto: «{ $inserted }»
+# unsure
+amend-moved-first = { $from }: trasládese al principio, como { $place }, con este texto: «{ $inserted }»
+amend-relabelled = { $place }: { $struck } pasa a { $inserted }
+amend-labelled = { $place }: añádase el número { $inserted }
+amend-unlabelled = { $place }: suprímase el número { $struck }
+amend-split = { $place }: comiéncese un nuevo párrafo después de «{ $after }»
+amend-joined = { $place }: únase al párrafo siguiente
+amend-by = { $sentence } ({ $author })
+amend-add = Añádase el texto siguiente.
+amend-sup = Suprímase { $subject }.
+amend-noc = Sin modificaciones: { $subject }.
+amend-none = Sin modificaciones.
+amend-list = Lista de cambios
+
 ## Findings
 findings-none = Nada que señalar.
 severity-note = Nota

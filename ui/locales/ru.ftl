@@ -167,6 +167,47 @@ change-relabelled = { $place }, { $author }: «{ $struck }» заменено н
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 
+## Amendments in words, in exported documents
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } «{ $place }»
+    [annexno] { role-annexno } «{ $place }»
+    [annextitle] { role-annextitle } «{ $place }»
+    [heading] { role-heading } «{ $place }»
+   *[other] { $place }
+}
+amend-number = { $place }, абзац { $number }
+amend-replaced = { $place }: заменить «{ $struck }» на «{ $inserted }»
+amend-replaced-after = { $place }: после «{ $after }» заменить «{ $struck }» на «{ $inserted }»
+amend-inserted = { $place }: после «{ $after }» включить «{ $inserted }»
+amend-inserted-first = { $place }: в начале включить «{ $inserted }»
+amend-struck = { $place }: исключить «{ $struck }»
+amend-struck-after = { $place }: после «{ $after }» исключить «{ $struck }»
+amend-new-clause = { $place }: добавить после { $after }: «{ $inserted }»
+amend-new-clause-first = { $place }: добавить в начале: «{ $inserted }»
+amend-struck-clause = { $place }: исключить полностью «{ $struck }»
+# unsure
+amend-moved = { $from }: переместить после { $after } в качестве { $place } в следующей редакции: «{ $inserted }»
+# unsure
+amend-moved-first = { $from }: переместить в начало в качестве { $place } в следующей редакции: «{ $inserted }»
+# unsure
+amend-relabelled = { $place }: обозначение { $struck } заменить на { $inserted }
+# unsure
+amend-labelled = { $place }: добавить обозначение { $inserted }
+# unsure
+amend-unlabelled = { $place }: исключить обозначение { $struck }
+amend-split = { $place }: начать новый абзац после «{ $after }»
+amend-joined = { $place }: соединить со следующим абзацем
+amend-by = { $sentence } ({ $author })
+amend-add = Добавить следующий текст.
+amend-sup = Исключить: { $subject }.
+amend-noc = Без изменений: { $subject }.
+amend-none = Изменений нет.
+amend-list = Перечень изменений
+
 ## Findings
 findings-none = Замечаний нет.
 severity-note = К сведению

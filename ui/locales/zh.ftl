@@ -165,6 +165,44 @@ change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
 
+## Amendments in words, in exported documents
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } “{ $place }”
+    [annexno] { role-annexno } “{ $place }”
+    [annextitle] { role-annextitle } “{ $place }”
+    [heading] { role-heading } “{ $place }”
+   *[other] { $place }
+}
+amend-number = { $place }，第{ $number }段
+amend-replaced = { $place }：将“{ $struck }”改为“{ $inserted }”
+amend-replaced-after = { $place }：在“{ $after }”之后，将“{ $struck }”改为“{ $inserted }”
+amend-inserted = { $place }：在“{ $after }”之后插入“{ $inserted }”
+amend-inserted-first = { $place }：在开头插入“{ $inserted }”
+amend-struck = { $place }：删除“{ $struck }”
+amend-struck-after = { $place }：在“{ $after }”之后，删除“{ $struck }”
+amend-new-clause = { $place }：在{ $after }之后增加：“{ $inserted }”
+amend-new-clause-first = { $place }：在开头增加：“{ $inserted }”
+amend-struck-clause = { $place }：全部删除“{ $struck }”
+# unsure
+amend-moved = { $from }：移至{ $after }之后，作为{ $place }，案文为：“{ $inserted }”
+# unsure
+amend-moved-first = { $from }：移至开头，作为{ $place }，案文为：“{ $inserted }”
+amend-relabelled = { $place }：编号{ $struck }改为{ $inserted }
+amend-labelled = { $place }：增加编号{ $inserted }
+amend-unlabelled = { $place }：删除编号{ $struck }
+amend-split = { $place }：在“{ $after }”之后另起一段
+amend-joined = { $place }：与下一段合并
+amend-by = { $sentence }（{ $author }）
+amend-add = 增加以下案文。
+amend-sup = 删除{ $subject }。
+amend-noc = 不作改动：{ $subject }。
+amend-none = 没有修改。
+amend-list = 修改清单
+
 ## Findings
 findings-none = 没有需要查看的内容。
 severity-note = 说明

@@ -163,6 +163,8 @@ pub enum ViewArg {
     Flat,
     /// CriticMarkup.
     Critic,
+    /// Amendment in words: a change a line.
+    Words,
 }
 
 /// What of a draft is exported.

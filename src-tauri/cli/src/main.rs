@@ -127,6 +127,7 @@ fn run(args: Args) -> Result<Done> {
                 ViewArg::Revised => TextView::Reading(Reading::Revised),
                 ViewArg::Flat => TextView::Reading(Reading::Flat),
                 ViewArg::Critic => TextView::Critic,
+                ViewArg::Words => TextView::Words,
             };
             files::print(text::write(&draft, view, body).as_bytes())?;
             Ok(Done::Clean)

@@ -3,10 +3,14 @@
 /// Word files with tracked changes.
 pub mod docx;
 mod ends;
+/// The list of changes as a table and as data.
+pub mod list;
 mod pieces;
 mod style_table;
-/// Plain text and CriticMarkup.
+/// Plain text, CriticMarkup and amendment in words.
 pub mod text;
+/// Amendment in words.
+pub mod words;
 mod xml;
 
 pub use docx::docx;

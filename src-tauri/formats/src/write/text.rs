@@ -1,9 +1,11 @@
-//! Plain text: a paragraph a line, label TAB text; and CriticMarkup.
+//! Plain text: a paragraph a line, label TAB text; CriticMarkup; and amendment in words, a change a line.
 
-use modline_core::contribution::{Contribution, Proposal};
+use modline_core::contribution::{Contribution, Marker, Proposal};
 use modline_core::itu::tables;
 use modline_core::paragraph::Paragraph;
 use modline_core::run::{Reading, Run};
+
+use super::words::{self, Stated};
 
 /// What of a draft is written as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum TextView {
     Reading(Reading),
     /// CriticMarkup: everything, marks included.
     Critic,
+    /// Amendment in words.
+    Words,
 }
 
 /// The text of a draft. `body_only`: number line to last paragraph of each proposal, nothing around it.
@@ -23,46 +27,58 @@ pub fn write(draft: &Contribution, view: TextView, body_only: bool) -> String {
         out.push_str(&s.replace('\u{2028}', "\u{b}"));
         out.push('\n');
     };
-    let words = tables().words.get(draft.language);
+    let fixed = tables().words.get(draft.language);
     let frame = &draft.frame;
     if !body_only {
         let heading = |forms: &[String]| forms.first().cloned().unwrap_or_default();
         for (title, text) in [
             (String::new(), &frame.agenda_item),
-            (heading(&words.introduction), &frame.introduction),
-            (heading(&words.background), &frame.background),
+            (heading(&fixed.introduction), &frame.introduction),
+            (heading(&fixed.background), &frame.background),
         ] {
             if !text.is_empty() {
                 [title.as_str()].into_iter().filter(|t| !t.is_empty()).chain(text.lines()).for_each(&mut line);
             }
         }
     }
+    let stated = if view == TextView::Words { words::stated(draft) } else { Vec::new() };
     for (index, proposal) in draft.proposals.iter().enumerate() {
         if !body_only {
             let number = draft.number_of(index).map(|n| format!("\t{n}")).unwrap_or_default();
             line(&format!("{}{number}", proposal.head.marker.name()));
         }
-        body(proposal, view, &mut line);
+        match view {
+            TextView::Reading(reading) => proposal.lines(reading).iter().for_each(|l| line(&l.to_string())),
+            TextView::Critic => line_by_marks(&proposal.paragraphs, &mut line),
+            TextView::Words => in_words(proposal, &stated[index], &mut line),
+        }
         if !body_only && !proposal.head.reasons.is_empty() {
-            let word = words.reasons.first().map_or("", String::as_str);
+            let word = fixed.reasons.first().map_or("", String::as_str);
             line(&format!("{word}:\t{}", proposal.head.reasons.replace('\n', "\n\t")));
         }
     }
     if !body_only {
         for c in &frame.contacts {
-            let word = words.contact.first().map_or("", String::as_str);
-            line(&format!("{word}:\t{}:\t{}", words.contact_name, c.name));
-            line(&format!("{}:\t{}", words.contact_phone, c.phone));
-            line(&format!("{}:\t{}", words.contact_email, c.email));
+            let word = fixed.contact.first().map_or("", String::as_str);
+            line(&format!("{word}:\t{}:\t{}", fixed.contact_name, c.name));
+            line(&format!("{}:\t{}", fixed.contact_phone, c.phone));
+            line(&format!("{}:\t{}", fixed.contact_email, c.email));
         }
     }
     out
 }
 
-fn body(proposal: &Proposal, view: TextView, line: &mut impl FnMut(&str)) {
-    match view {
-        TextView::Reading(reading) => proposal.lines(reading).iter().for_each(|l| line(&l.to_string())),
-        TextView::Critic => line_by_marks(&proposal.paragraphs, line),
+/// The number line, then a sentence for each change; of a new text, all of it; of others, one sentence.
+fn in_words(proposal: &Proposal, stated: &Stated, line: &mut impl FnMut(&str)) {
+    if stated.marker.is_tracked() {
+        line(&stated.subject);
+    }
+    stated.whole.iter().for_each(|whole| line(whole));
+    for (i, sentence) in stated.sentences.iter().enumerate() {
+        line(&format!("{}\t{}", i + 1, sentence.words));
+    }
+    if matches!(stated.marker, Marker::Add | Marker::AddMoved) {
+        proposal.lines(Reading::Flat).iter().for_each(|l| line(&l.to_string()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What readers, writer and proof of Word files agree on: styles of roles, looks of labels, characters Word has elements for.
 
+use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::paragraph::Role;
 use modline_core::run::{self, Reading, Run};
@@ -86,6 +87,11 @@ pub(crate) fn can_hold(c: char) -> bool {
     matches!(c, '\t' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
+/// The author as a file can name one: Word takes a change without an author for a fault.
+pub(crate) fn author_name(author: &str) -> &str {
+    if author.chars().any(|c| can_hold(c) && !c.is_whitespace()) { author } else { DEFAULT_AUTHOR }
+}
+
 /// Whether `s` is an `xsd:dateTime` in the form Word writes, `2014-01-31T12:00:00Z`; Word refuses files with others.
 pub(crate) fn is_date_time(s: &str) -> bool {
     let zone = |z: &str| z.is_empty() || z == "Z" || z.strip_prefix(['+', '-']).is_some_and(|t| fits(t, "00:00"));
@@ -140,6 +146,11 @@ mod tests {
         ] {
             assert!(!is_date_time(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_change_has_an_author_that_a_file_can_name() {
+        assert_eq!(["CEPT", " RCC", "\u{5}", " ", ""].map(author_name), ["CEPT", " RCC", "Author", "Author", "Author"]);
     }
 
     #[test]

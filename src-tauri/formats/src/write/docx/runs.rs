@@ -5,7 +5,7 @@ use modline_core::run::Revision;
 
 use super::fonts::CHINESE_FONT;
 use super::script::{Script, stretches, western};
-use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, is_date_time};
+use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
 use crate::write::ends::End;
 use crate::write::pieces::{Look, Piece};
 use crate::write::xml::Xml;
@@ -99,7 +99,7 @@ impl Story {
     fn mark(&mut self, name: &str, by: &Revision, empty: bool) {
         self.changes += 1;
         let id = self.changes.to_string();
-        let mut attributes = vec![("w:id", id.as_str()), ("w:author", &by.author)];
+        let mut attributes = vec![("w:id", id.as_str()), ("w:author", author_name(&by.author))];
         if let Some(date) = by.date.as_deref().filter(|d| is_date_time(d)) {
             attributes.push(("w:date", date));
         }

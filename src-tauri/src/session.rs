@@ -291,7 +291,7 @@ impl Session {
             rtl: d.language.is_rtl(),
             name: self.name(),
             path: (!self.is_untitled()).then(|| self.path.display().to_string()),
-            frame: (&d.frame).into(),
+            frame: d.frame.clone().into(),
             proposals: d.proposals.iter().map(Into::into).collect(),
             changes: wire::changes(d),
             doubts: doubts(d),

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::frame::{Contact, DEFAULT_AUTHOR, Frame, LISTED_FROM, Part, Position, SummaryRow, Supporter};
 use crate::itu::Language;
+pub use crate::logo::{Logo, NotALogo};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::redline::recover::Place;
-use crate::run::{Reading, Revision};
+use crate::run::Reading;
 
 /// The whole draft, apart from its history.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,70 +20,15 @@ pub struct Contribution {
     /// Everything around the proposals.
     #[serde(default)]
     pub frame: Frame,
+    /// The group's picture on the cover.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
     /// The proposals, in the order of the document.
     #[serde(default)]
     pub proposals: Vec<Proposal>,
     /// Places of a recovered redline that nobody has decided yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Place>,
-}
-
-/// What stands around the proposals; every part may be empty while the draft is young.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Frame {
-    /// The meeting's id in the table of meetings, `WTDC-14`; empty when not chosen.
-    pub meeting: String,
-    /// The group's code in the table of groups, `CEPT`; empty when not chosen.
-    pub group: String,
-    /// The line `European Common Proposals`; empty means the group's own.
-    pub source: String,
-    /// The document's number as the secretariat gives it, `21`; empty until known.
-    pub document: String,
-    /// The addendum's number; empty where there is none.
-    pub addendum: String,
-    /// The document's date as it shall be printed.
-    pub date: String,
-    /// The title under the source.
-    pub title: String,
-    /// The agenda item, printed as it stands.
-    pub agenda_item: String,
-    /// Introduction: a paragraph a line.
-    pub introduction: String,
-    /// Background: a paragraph a line.
-    pub background: String,
-    /// Contacts, in the order of the footer.
-    pub contacts: Vec<Contact>,
-    /// The author shown beside changes; empty means the group's code.
-    pub author: String,
-    /// The time stamped on changes, an `xsd:dateTime`; empty means none.
-    pub change_date: String,
-}
-
-impl Frame {
-    /// The author and date that changes made now carry.
-    pub fn revision(&self) -> Revision {
-        let author = [&self.author, &self.group].into_iter().find(|s| !s.trim().is_empty());
-        Revision {
-            author: Arc::from(author.map_or(DEFAULT_AUTHOR, |s| s.trim())),
-            date: (!self.change_date.is_empty()).then(|| Arc::from(self.change_date.as_str())),
-        }
-    }
-}
-
-/// Shown beside changes while neither author nor group is chosen.
-pub const DEFAULT_AUTHOR: &str = "Author";
-
-/// A person who answers questions on the contribution.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Contact {
-    /// Name, organization or entity, as printed.
-    pub name: String,
-    /// Telephone number.
-    pub phone: String,
-    /// E-mail address.
-    pub email: String,
 }
 
 /// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).
@@ -138,6 +85,16 @@ impl Marker {
     pub fn is_tracked(self) -> bool {
         matches!(self, Marker::Mod | Marker::EditorialMod)
     }
+
+    /// Whether the proposal's text is new, so that there is no base text to keep.
+    pub fn is_new_text(self) -> bool {
+        matches!(self, Marker::Add | Marker::AddMoved)
+    }
+
+    /// Whether number and title alone are printed.
+    pub fn is_heading_only(self) -> bool {
+        matches!(self, Marker::Sup | Marker::SupMoved | Marker::Noc)
+    }
 }
 
 /// One proposal: marker, number, text, reasons.
@@ -162,6 +119,9 @@ pub struct ProposalHead {
     /// Reasons: a paragraph a line.
     #[serde(default)]
     pub reasons: String,
+    /// An underlined NOC is a proposal, which needs reasons; a plain one clarifies. Says nothing of other markers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub underlined: bool,
 }
 
 impl Proposal {

@@ -6,6 +6,7 @@
 //! - [`edit`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`finding`]: what a person should look at.
+//! - [`layout`], [`law`]: what is printed where, and what a marker demands.
 //! - [`library`]: base texts read once, to be found again.
 
 pub mod act;
@@ -14,9 +15,13 @@ pub mod change;
 pub mod contribution;
 pub mod edit;
 pub mod finding;
+mod frame;
 pub mod history;
 pub mod itu;
+pub mod law;
+pub mod layout;
 pub mod library;
+mod logo;
 pub mod meeting;
 pub mod number;
 pub mod paragraph;

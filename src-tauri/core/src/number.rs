@@ -7,15 +7,32 @@ use crate::itu::{Language, tables};
 const UNKNOWN: &str = "XX";
 
 impl Contribution {
-    /// The number printed after the marker of the proposal at `index` (from 0): its own, else the place-holder
-    /// `ECP/XX/1` with the group's author symbol; `None` while neither number nor group is known.
+    /// The number printed after the marker of the proposal at `index` (from 0): its own, else `ECP/21A3/1` of the
+    /// group's author symbol, document and order; `ECP/XX/1` until the document's number is known; `None` while
+    /// neither number nor group is.
     pub fn number_of(&self, index: usize) -> Option<String> {
         let own = self.proposals.get(index)?.head.number.trim();
         if !own.is_empty() {
             return Some(own.to_owned());
         }
         let symbol = self.frame.symbol()?;
-        Some(format!("{symbol}/{UNKNOWN}/{}", index + 1))
+        let document = match (self.frame.document.trim(), self.frame.addendum.trim()) {
+            ("", _) => UNKNOWN.to_owned(),
+            (number, "") => number.to_owned(),
+            (number, addendum) => format!("{number}A{addendum}"),
+        };
+        Some(format!("{symbol}/{document}/{}", index + 1))
+    }
+
+    /// Takes away the numbers that would be printed without them: such a number was printed, not chosen, and follows
+    /// group, document and order from here on.
+    pub fn forget_printed_numbers(&mut self) {
+        for index in 0..self.proposals.len() {
+            let typed = std::mem::take(&mut self.proposals[index].head.number);
+            if self.number_of(index).as_deref() != Some(typed.trim()) {
+                self.proposals[index].head.number = typed;
+            }
+        }
     }
 }
 
@@ -39,6 +56,21 @@ impl Frame {
     }
 }
 
+/// The name ITU gives to a file of this document, without ending: `D14-WTDC14-C-0021!A3!MSW-E`. `form` is what the
+/// file is, `MSW` for Word. `None` until meeting and document's number are known.
+pub fn file_name(frame: &Frame, language: Language, form: &str) -> Option<String> {
+    let meeting = tables().meeting(&frame.meeting)?;
+    let conference = tables().conference(&meeting.conference)?;
+    let number: u32 = frame.document.trim().parse().ok()?;
+    let series = meeting
+        .series
+        .clone()
+        .unwrap_or_else(|| conference.series.replace("{yy}", &format!("{:02}", meeting.year % 100)));
+    let part = |sign: &str, n: &str| if n.trim().is_empty() { String::new() } else { format!("!{sign}{}", n.trim()) };
+    let (addendum, revision) = (part("A", &frame.addendum), part("R", &frame.revision));
+    Some(format!("{series}-C-{number:04}{addendum}{revision}!{form}-{}", language.suffix()))
+}
+
 /// Whether `number` is a place-holder as [`Contribution::number_of`] makes it.
 pub fn is_place_holder(number: &str) -> bool {
     number.split('/').nth(1) == Some(UNKNOWN)
@@ -57,10 +89,37 @@ mod tests {
         assert_eq!(c.number_of(0).as_deref(), Some("EUR/XX/1"));
         c.frame.meeting = "WTDC-14".into();
         assert_eq!(c.number_of(1).as_deref(), Some("ECP/XX/2"));
+        c.frame.document = "21".into();
+        assert_eq!(c.number_of(1).as_deref(), Some("ECP/21/2"));
+        c.frame.addendum = "3".into();
+        assert_eq!(c.number_of(0).as_deref(), Some("ECP/21A3/1"));
         c.proposals[1].head.number = "ECP/21A3/1".into();
         assert_eq!(c.number_of(1).as_deref(), Some("ECP/21A3/1"));
         assert!(is_place_holder("ECP/XX/2") && !is_place_holder("ECP/21A3/1"));
         assert_eq!(c.number_of(2), None);
+        c.proposals[0].head.number = "ECP/21A3/1".into();
+        c.forget_printed_numbers();
+        assert_eq!([0, 1].map(|i| c.proposals[i].head.number.as_str()), ["", "ECP/21A3/1"]);
+    }
+
+    #[test]
+    fn files_are_named_as_itu_names_them() {
+        let frame = |meeting: &str, document: &str, addendum: &str, revision: &str| Frame {
+            meeting: meeting.into(),
+            document: document.into(),
+            addendum: addendum.into(),
+            revision: revision.into(),
+            ..Frame::default()
+        };
+        let check = |frame: &Frame, want: Option<&str>| {
+            assert_eq!(file_name(frame, Language::En, "MSW").as_deref(), want);
+        };
+        check(&frame("WTDC-14", "21", "3", ""), Some("D14-WTDC14-C-0021!A3!MSW-E"));
+        check(&frame("WTSA-16", "48", "", "1"), Some("T13-WTSA.16-C-0048!R1!MSW-E"));
+        check(&frame("PP-22", "76", "18", "2"), Some("S22-PP-C-0076!A18!R2!MSW-E"));
+        for unknown in [frame("", "21", "", ""), frame("WTDC-14", "", "3", ""), frame("WTDC-14", "XX", "", "")] {
+            check(&unknown, None);
+        }
     }
 
     #[test]

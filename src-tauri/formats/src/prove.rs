@@ -2,14 +2,13 @@
 //! rules of ECMA-376 (part 1, 17.13.5), and compared with the draft, paragraph by paragraph.
 
 use modline_core::contribution::Contribution;
-use modline_core::itu::tables;
+use modline_core::layout::{Block, Layout, printed_word};
 use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
 use crate::read::docx::{FaultKind, WordParagraph, word_model};
 use crate::word::{DASH, LINE_BREAK, can_hold};
 use crate::write::View;
-use crate::write::docx::text_lines;
 
 /// What was proved: rejecting gives the base, accepting the revised text, and the markup is faultless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +54,9 @@ pub fn docx(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
         return Err(NotProved::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
     }
     let body = &story.paragraphs[story.paragraphs.iter().take_while(|p| p.place.table > 0).count()..];
+    let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
-        let wanted = wanted(contribution, view.reading().unwrap_or(reading));
+        let wanted = wanted(&layout, reading);
         compare(reading, &wanted, &read(body, reading))?;
     }
     Ok(Proof { paragraphs: body.len(), changes: story.changes })
@@ -72,24 +72,25 @@ fn name(kind: FaultKind) -> &'static str {
     }
 }
 
-/// The paragraphs a file of `contribution` must have in `reading`, cover aside.
-fn wanted(contribution: &Contribution, reading: Reading) -> Vec<String> {
-    let (frame, words) = (&contribution.frame, tables().words.get(contribution.language));
+/// The paragraphs a file laid out so must have in `reading`, cover aside.
+fn wanted(layout: &Layout<'_>, reading: Reading) -> Vec<String> {
     let mut out = Vec::new();
-    for (heading, text) in [(&words.introduction, &frame.introduction), (&words.background, &frame.background)] {
-        if text_lines(text).next().is_some() {
-            out.extend(heading.first().cloned());
-            out.extend(text_lines(text).map(str::to_owned));
-        }
-    }
-    for (i, proposal) in contribution.proposals.iter().enumerate() {
-        let marker = proposal.head.marker.name();
-        out.push(contribution.number_of(i).map_or_else(|| marker.to_owned(), |number| format!("{marker}\t{number}")));
-        out.extend(proposal.lines(reading).iter().map(ToString::to_string));
-        let first = out.len();
-        out.extend(text_lines(&proposal.head.reasons).map(str::to_owned));
-        if let Some(line) = out.get_mut(first) {
-            *line = format!("{}:\t{line}", words.reasons.first().map_or("", String::as_str));
+    for block in &layout.blocks {
+        match block {
+            Block::Heading(text) | Block::Text(text) => out.push((*text).to_owned()),
+            Block::ProposalList(rows) => out.extend(rows.iter().map(|row| {
+                format!("{}\t{}\t{}", row.marker.name(), row.number.as_deref().unwrap_or_default(), row.subject)
+            })),
+            Block::Proposal(printed) => {
+                out.push(printed.marker_line());
+                out.extend(printed.lines(reading).iter().map(ToString::to_string));
+                let first = out.len();
+                out.extend(printed.reasons.iter().map(|s| (*s).to_owned()));
+                if let Some(line) = out.get_mut(first) {
+                    *line = format!("{}:\t{line}", printed_word(&layout.words.reasons));
+                }
+            }
+            Block::Supporters(rows) => out.extend(rows.iter().map(|(name, position)| format!("{name}\t{position}"))),
         }
     }
     out.push(DASH.to_owned());

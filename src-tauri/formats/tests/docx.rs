@@ -10,6 +10,9 @@ use drafts::contribution::contribution;
 use drafts::draft;
 use modline_core::contribution::Contribution;
 use modline_core::itu::{Language, tables};
+use modline_core::layout::Layout;
+use modline_core::number::is_place_holder;
+use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::run::Reading;
 use modline_formats::read::docx::docx as read_docx;
 use modline_formats::write::{View, docx};
@@ -19,10 +22,20 @@ use zip::write::SimpleFileOptions;
 
 /// What of a draft stands in its Word file.
 fn visible(mut draft: Contribution) -> Contribution {
-    let frame = &mut draft.frame;
-    if !frame.source.is_empty() {
-        frame.group.clear();
+    if !draft.frame.source.is_empty() {
+        // the source's own line hides the group: a number that came of it stays, its place-holder does not
+        for i in 0..draft.proposals.len() {
+            draft.proposals[i].head.number = draft.number_of(i).filter(|n| !is_place_holder(n)).unwrap_or_default();
+        }
+        draft.frame.group.clear();
     }
+    draft.forget_printed_numbers();
+    let printed: Vec<Vec<Paragraph>> =
+        Layout::new(&draft, Reading::Flat).proposals().map(|p| p.paragraphs.to_vec()).collect();
+    draft.proposals.iter_mut().zip(printed).for_each(|(p, printed)| p.paragraphs = printed);
+    let ids = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs).zip(1..);
+    ids.for_each(|(p, id)| p.id = ParagraphId(id));
+    let frame = &mut draft.frame;
     if frame.document.is_empty() {
         frame.addendum.clear();
     }
@@ -56,7 +69,9 @@ proptest! {
     fn clean_views_hold_one_reading_unmarked(draft in draft()) {
         for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
             let read = read_docx(&docx(&draft, view)).expect("it was written just now").understood(None).contribution;
-            let lines = |c: &Contribution, reading| c.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
+            let lines = |c: &Contribution, reading| {
+                Layout::new(c, reading).proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
+            };
             prop_assert_eq!(lines(&read, Reading::Flat), lines(&draft, reading));
         }
     }

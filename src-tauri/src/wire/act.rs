@@ -6,8 +6,8 @@ use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::draft::WireFrame;
 use super::error::WireError;
+use super::frame::WireFrame;
 use super::review::role;
 use super::text::{WireHead, WireRun};
 

@@ -1,7 +1,7 @@
 //! The whole picture of the draft, and the patch that brings a window's picture up to date after an act.
 
 use modline_core::change::{self, Change, ChangeKind};
-use modline_core::contribution::{Contact, Contribution, Frame};
+use modline_core::contribution::Contribution;
 use modline_core::edit::Edit;
 use modline_core::finding::{Finding, Severity};
 use modline_core::history::Step;
@@ -9,49 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::doubt::WireDoubt;
+use super::frame::WireFrame;
 use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
-
-/// What stands around the proposals.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WireFrame {
-    /// The meeting's id.
-    pub meeting: String,
-    /// The group's code.
-    pub group: String,
-    /// The line of the source; empty means the group's own.
-    pub source: String,
-    /// The document's number.
-    pub document: String,
-    /// The addendum's number.
-    pub addendum: String,
-    /// The document's date, as printed.
-    pub date: String,
-    /// The title under the source.
-    pub title: String,
-    /// The agenda item.
-    pub agenda_item: String,
-    /// A paragraph a line.
-    pub introduction: String,
-    /// A paragraph a line.
-    pub background: String,
-    /// The contacts.
-    pub contacts: Vec<WireContact>,
-    /// The author beside changes; empty means the group's code.
-    pub author: String,
-    /// The time on changes; empty means none.
-    pub change_date: String,
-}
-
-/// A person who answers questions.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WireContact {
-    /// Name, organization or entity.
-    pub name: String,
-    /// Telephone number.
-    pub phone: String,
-    /// E-mail address.
-    pub email: String,
-}
 
 /// One change, for the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -232,7 +191,7 @@ impl Touched {
             match edit {
                 // every answer carries them
                 Edit::Doubts { .. } => {}
-                Edit::Frame { .. } => touched.frame = Some((&draft.frame).into()),
+                Edit::Frame { .. } => touched.frame = Some(draft.frame.clone().into()),
                 Edit::Head { .. } => {
                     touched.heads = Some(draft.proposals.iter().map(|p| (&p.head).into()).collect());
                 }
@@ -302,77 +261,5 @@ impl From<&Finding> for WireFinding {
             Severity::Fault => WireSeverity::Fault,
         };
         Self { rule: f.rule.clone(), severity, line: number(f.line), subject: f.subject.clone(), hint: f.hint.clone() }
-    }
-}
-
-impl From<&Frame> for WireFrame {
-    fn from(f: &Frame) -> Self {
-        let Frame {
-            meeting,
-            group,
-            source,
-            document,
-            addendum,
-            date,
-            title,
-            agenda_item,
-            introduction,
-            background,
-            contacts,
-            author,
-            change_date,
-        } = f.clone();
-        let contacts = contacts.into_iter().map(|Contact { name, phone, email }| WireContact { name, phone, email });
-        Self {
-            contacts: contacts.collect(),
-            meeting,
-            group,
-            source,
-            document,
-            addendum,
-            date,
-            title,
-            agenda_item,
-            introduction,
-            background,
-            author,
-            change_date,
-        }
-    }
-}
-
-impl From<WireFrame> for Frame {
-    fn from(f: WireFrame) -> Self {
-        let WireFrame {
-            meeting,
-            group,
-            source,
-            document,
-            addendum,
-            date,
-            title,
-            agenda_item,
-            introduction,
-            background,
-            contacts,
-            author,
-            change_date,
-        } = f;
-        let contacts = contacts.into_iter().map(|WireContact { name, phone, email }| Contact { name, phone, email });
-        Self {
-            contacts: contacts.collect(),
-            meeting,
-            group,
-            source,
-            document,
-            addendum,
-            date,
-            title,
-            agenda_item,
-            introduction,
-            background,
-            author,
-            change_date,
-        }
     }
 }

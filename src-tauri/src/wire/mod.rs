@@ -5,6 +5,7 @@
 //! - [`act`]: what the window asks to be done.
 //! - [`doubt`]: the doubtful places of a recovered redline.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
+//! - [`frame`]: meeting, source and texts of the form.
 //! - [`review`]: what was understood of a source, and what is corrected.
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
@@ -14,6 +15,7 @@ pub mod act;
 pub mod doubt;
 pub mod draft;
 pub mod error;
+pub mod frame;
 pub mod library;
 pub mod review;
 pub mod start;

@@ -58,6 +58,8 @@ pub struct WireHead {
     pub number: String,
     /// A paragraph a line.
     pub reasons: String,
+    /// Whether a NOC is underlined, which makes it a proposal.
+    pub underlined: bool,
 }
 
 /// A proposal.
@@ -113,7 +115,12 @@ impl From<&Paragraph> for WireParagraph {
 
 impl From<&ProposalHead> for WireHead {
     fn from(h: &ProposalHead) -> Self {
-        Self { marker: h.marker.name().into(), number: h.number.clone(), reasons: h.reasons.clone() }
+        Self {
+            marker: h.marker.name().into(),
+            number: h.number.clone(),
+            reasons: h.reasons.clone(),
+            underlined: h.underlined,
+        }
     }
 }
 
@@ -122,7 +129,7 @@ impl TryFrom<WireHead> for ProposalHead {
 
     fn try_from(h: WireHead) -> Result<Self, WireError> {
         let marker = marker(&h.marker)?;
-        Ok(Self { marker, number: h.number, reasons: h.reasons })
+        Ok(Self { marker, number: h.number, reasons: h.reasons, underlined: h.underlined })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is known of ITU: languages, meetings, groups, calls, fixed words, labels. Knowledge is data in `core/data`.
 
 mod call;
+mod dates;
 mod grammar;
 mod heading;
 mod label;
@@ -8,6 +9,7 @@ mod language;
 mod tables;
 
 pub use call::{KnownCall, call_kind, find_call};
+pub use dates::place_and_dates;
 pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
 pub(crate) use label::look_alike;

@@ -54,6 +54,8 @@ pub struct Conference {
     pub opening: PerLanguage<String>,
     /// The acronym, `CMDT` in French.
     pub acronym: PerLanguage<String>,
+    /// What its files' names begin with, `{yy}` being the year of the meeting: `D{yy}-WTDC{yy}`.
+    pub series: String,
     /// How headings name an edition.
     pub style: HeadingStyle,
     /// Other forms of the opening line that were seen.
@@ -76,6 +78,9 @@ pub struct Meeting {
     pub from: Option<String>,
     /// Last day; `None` where not sure.
     pub to: Option<String>,
+    /// What its files' names begin with, where the year does not say it: `T13-WTSA.16`.
+    #[serde(default)]
+    pub series: Option<String>,
     /// Other ids in use.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -131,6 +136,10 @@ pub struct Words {
     pub kinds: std::collections::BTreeMap<String, Vec<String>>,
     /// `DRAFT NEW`
     pub draft_new: Vec<String>,
+    /// What a number line begins with when it is new: `resolution` → `DRAFT NEW RESOLUTION`.
+    pub draft_new_kinds: std::collections::BTreeMap<String, String>,
+    /// `{kind} {n} {bracket}`
+    pub number_line: String,
     /// Words that may stand between kind and number: `الجديد`.
     #[serde(default)]
     pub qualifiers: Vec<String>,
@@ -179,8 +188,22 @@ pub struct Words {
     pub language_name: String,
     /// `Addendum {n} to`
     pub addendum_to: String,
+    /// `Revision {n} to`
+    pub revision_to: String,
     /// `PLENARY MEETING`
     pub plenary: String,
+    /// Headings of the summary box's rows, by [`SummaryRow::name`](crate::contribution::SummaryRow::name).
+    pub summary_rows: std::collections::BTreeMap<String, String>,
+    /// `List of proposals`
+    pub proposal_list: String,
+    /// The heading over the table of supporters.
+    pub supporters: String,
+    /// Its first column.
+    pub administration: String,
+    /// Its second column.
+    pub position: String,
+    /// What stands there, by [`Position::name`](crate::contribution::Position::name).
+    pub positions: std::collections::BTreeMap<String, String>,
     /// Names of the months.
     pub months: Vec<String>,
     /// Their inflected forms.

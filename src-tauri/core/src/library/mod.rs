@@ -141,7 +141,8 @@ mod tests {
         let me = Revision::by("CEPT");
         let mut p = Paragraph::kept(ParagraphId(4), Role::Para, "", "that boats carry ");
         p.runs.extend([Run::struck("mail", &me), Run::inserted("post", &me), Run::kept(";")]);
-        let head = |marker| ProposalHead { marker, number: "ECP/1/1".into(), reasons: "So that.".into() };
+        let head =
+            |marker| ProposalHead { marker, number: "ECP/1/1".into(), reasons: "So that.".into(), underlined: false };
         let proposal = |marker| Proposal { head: head(marker), paragraphs: vec![p.clone()] };
         let mut draft = Contribution {
             proposals: [Marker::Mod, Marker::Sup, Marker::EditorialMod].map(proposal).into(),

@@ -194,7 +194,7 @@ fn read_proposal(
     let mut rows = rows.into_iter().peekable();
     if let Some(row) = rows.next_if(|r| marker(r).is_some()) {
         let (marker, number) = marker(&row).expect("invariant: the row was taken because it has a marker");
-        proposal.head = ProposalHead { marker, number, reasons: String::new() };
+        proposal.head = ProposalHead { marker, number, ..ProposalHead::default() };
         out.found.push(row.found(Part::Marker));
     }
     let mut text_rows = Vec::new();

@@ -101,13 +101,7 @@ fn name_group(draft: &mut Contribution) {
     if draft.frame.group.is_empty() {
         draft.frame.group.clone_from(&group.code);
     }
-    // A place-holder that was typed is the one the program would print, and follows the group from here on.
-    for index in 0..draft.proposals.len() {
-        let typed = std::mem::take(&mut draft.proposals[index].head.number);
-        if draft.number_of(index).as_ref() != Some(&typed) {
-            draft.proposals[index].head.number = typed;
-        }
-    }
+    draft.forget_printed_numbers();
     let author: Arc<str> = draft.frame.revision().author;
     let rename = |mark: &mut Option<Revision>| {
         if let Some(by) = mark.as_mut().filter(|by| *by.author == *DEFAULT_AUTHOR) {

@@ -40,6 +40,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Langu
     }
     out.frame.introduction = introduction.join("\n");
     out.frame.background = background.join("\n");
+    out.forget_printed_numbers();
     out.normalise();
     out
 }
@@ -48,7 +49,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Langu
 fn head(text: &str) -> ProposalHead {
     let (marker, number) = text.split_once('\t').unwrap_or((text, ""));
     let number = if is_place_holder(number) { "" } else { number };
-    ProposalHead { marker: Marker::parse(marker).unwrap_or_default(), number: number.into(), reasons: String::new() }
+    ProposalHead { marker: Marker::parse(marker).unwrap_or_default(), number: number.into(), ..ProposalHead::default() }
 }
 
 /// The first line begins with the word itself.

@@ -81,7 +81,7 @@ fn frame() -> impl Strategy<Value = Frame> {
 fn proposal() -> impl Strategy<Value = Proposal> {
     let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field());
     (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons), paragraphs)| Proposal {
-        head: ProposalHead { marker, number: number.into(), reasons },
+        head: ProposalHead { marker, number: number.into(), reasons, ..ProposalHead::default() },
         paragraphs,
     })
 }

@@ -1,51 +1,47 @@
 //! The body of a contribution: introduction, background, proposals, reasons, closing line.
 
-use modline_core::contribution::Contribution;
-use modline_core::itu::{Language, Words, tables};
-use modline_core::paragraph::{Paragraph, clean};
+use modline_core::itu::{Language, Words};
+use modline_core::layout::{Block, Layout, Printed, printed_word};
+use modline_core::paragraph::Paragraph;
 
 use super::runs::Story;
 use crate::word::{DASH, role_style};
-use crate::write::View;
 use crate::write::ends::ends;
 use crate::write::pieces::{Look, Piece, paragraph_pieces};
 
-/// The language's fixed words.
-pub(super) fn words(language: Language) -> &'static Words {
-    tables().words.get(language)
-}
-
-/// A field's paragraphs: its lines, blank ones left out.
-pub(crate) fn text_lines(field: &str) -> impl Iterator<Item = &str> {
-    field.lines().filter(|l| !l.trim().is_empty())
-}
-
 /// Writes everything between the cover and the section's properties.
-pub(super) fn write(story: &mut Story, contribution: &Contribution, view: View) {
-    let (frame, words) = (&contribution.frame, words(contribution.language));
-    for (heading, text) in [(&words.introduction, &frame.introduction), (&words.background, &frame.background)] {
-        if let Some(first) = heading.first().filter(|_| text_lines(text).next().is_some()) {
-            story.plain("Headingb", &[Piece::plain(first)]);
-            for line in text_lines(text) {
-                story.plain("Normal", &[Piece::plain(line)]);
+pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+    for block in &layout.blocks {
+        match block {
+            Block::Heading(text) => story.plain("Headingb", &[Piece::plain(text)]),
+            Block::Text(text) => story.plain("Normal", &[Piece::plain(text)]),
+            Block::ProposalList(rows) => {
+                for row in rows {
+                    let number = row.number.as_deref().unwrap_or_default();
+                    let text = format!("{}\t{number}\t{}", row.marker.name(), row.subject);
+                    story.plain("Normal", &[Piece::plain(&text)]);
+                }
+            }
+            Block::Proposal(printed) => {
+                marker_line(story, printed);
+                paragraphs(story, &printed.paragraphs, layout.language);
+                reasons(story, layout.words, &printed.reasons);
+            }
+            Block::Supporters(rows) => {
+                for (administration, position) in rows {
+                    story.plain("Normal", &[Piece::plain(&format!("{administration}\t{position}"))]);
+                }
             }
         }
-    }
-    for (index, proposal) in contribution.proposals.iter().enumerate() {
-        marker_line(story, proposal.head.marker.name(), contribution.number_of(index).as_deref());
-        match view.reading() {
-            None => paragraphs(story, &proposal.paragraphs, contribution.language),
-            Some(reading) => paragraphs(story, &clean(&proposal.paragraphs, reading), contribution.language),
-        }
-        reasons(story, words, &proposal.head.reasons);
     }
     story.plain("Dash", &[Piece::plain(DASH)]);
 }
 
-fn marker_line(story: &mut Story, marker: &str, number: Option<&str>) {
+fn marker_line(story: &mut Story, printed: &Printed<'_>) {
     let light = Look { bold: Some(false), ..Look::default() };
-    let mut pieces = vec![Piece::plain(marker)];
-    if let Some(number) = number {
+    let marker = Look { underline: printed.underlined, ..Look::default() };
+    let mut pieces = vec![Piece::look(printed.marker.name(), marker)];
+    if let Some(number) = &printed.number {
         pieces.push(Piece::plain("\t"));
         pieces.push(Piece::look(number, light));
     }
@@ -53,10 +49,10 @@ fn marker_line(story: &mut Story, marker: &str, number: Option<&str>) {
 }
 
 /// The word is bold by style, the text is not.
-fn reasons(story: &mut Story, words: &Words, text: &str) {
+fn reasons(story: &mut Story, words: &Words, lines: &[&str]) {
     let light = Look { bold: Some(false), ..Look::default() };
-    for (i, line) in text_lines(text).enumerate() {
-        let word = format!("{}:", words.reasons.first().map_or("", String::as_str));
+    for (i, line) in lines.iter().enumerate() {
+        let word = format!("{}:", printed_word(&words.reasons));
         let mut pieces = vec![Piece::look(line, light)];
         if i == 0 {
             pieces.splice(0..0, [Piece::plain(&word), Piece::plain("\t")]);

@@ -1,10 +1,7 @@
 //! The cover: one table with meeting and document, then source, title and agenda item. Only what is filled in stands there.
 
-use modline_core::contribution::Contribution;
-use modline_core::itu::tables;
+use modline_core::layout::Layout;
 
-use super::body::words;
-use super::dates::place_and_dates;
 use super::runs::Story;
 use crate::write::pieces::Piece;
 
@@ -22,12 +19,12 @@ enum Row {
 }
 
 /// Writes the table, unless nothing is filled in.
-pub(super) fn write(story: &mut Story, contribution: &Contribution) {
-    let rows = rows(contribution);
+pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+    let rows = rows(layout);
     if rows.is_empty() {
         return;
     }
-    let rtl = contribution.language.is_rtl();
+    let rtl = layout.language.is_rtl();
     table_start(story, rtl);
     for row in &rows {
         story.xml.open("w:tr", &[]).open("w:trPr", &[]).empty("w:cantSplit", &[]).close("w:trPr");
@@ -95,56 +92,30 @@ fn cell(story: &mut Story, width: u32, span: u32, rule: Option<&str>, texts: &[T
     story.xml.close("w:tc");
 }
 
-fn rows(contribution: &Contribution) -> Vec<Row> {
-    let (frame, language) = (&contribution.frame, contribution.language);
-    let words = words(language);
+fn rows(layout: &Layout<'_>) -> Vec<Row> {
+    let cover = &layout.cover;
+    let line = |s: &str| ("Adress", s.to_owned());
+    let document: Vec<Text> = cover.document.iter().map(|s| line(s)).collect();
     let mut rows = Vec::new();
-    if let Some(meeting) = tables().meeting(&frame.meeting) {
-        let name = tables().conference(&meeting.conference).map_or("", |c| c.names.get(language).as_str());
-        let brackets = &words.brackets;
-        let blank = if brackets.open_bracket == "(" { " " } else { "" };
-        let title = format!("{name}{blank}{}{}{}", brackets.open_bracket, meeting.id, brackets.close_bracket);
-        rows.push(Row::Two(vec![("LOGO", title), ("Adress", place_and_dates(meeting, language))], Vec::new()));
+    if let Some(meeting) = &cover.meeting {
+        rows.push(Row::Two(vec![("LOGO", meeting.name.clone()), line(&meeting.dates)], Vec::new()));
         rows.push(Row::Rule);
-        rows.push(Row::Two(vec![("Adress", words.plenary.clone())], document(contribution)));
-    } else if !document(contribution).is_empty() {
-        rows.push(Row::Two(Vec::new(), document(contribution)));
+        rows.push(Row::Two(vec![line(meeting.body)], document));
+    } else if !document.is_empty() {
+        rows.push(Row::Two(Vec::new(), document));
     }
-    let date = frame.date.trim();
-    if !date.is_empty() {
-        rows.push(Row::Two(Vec::new(), vec![("Adress", date.to_owned())]));
+    for text in [cover.date, &cover.original].into_iter().filter(|s| !s.is_empty()) {
+        rows.push(Row::Two(Vec::new(), vec![line(text)]));
     }
-    if !rows.is_empty() {
-        let original = format!("{}: {}", words.original_word, words.original.get(language));
-        rows.push(Row::Two(Vec::new(), vec![("Adress", original)]));
+    let across = |style: &'static str, text: &str| Row::Across((style, text.to_owned()));
+    rows.extend(cover.source.iter().map(|s| across("Source", s)));
+    rows.extend(cover.title.iter().map(|s| across("Title1", s)));
+    if !cover.agenda_item.is_empty() {
+        rows.push(across("Agendaitem", cover.agenda_item));
     }
-    for (style, text) in
-        [("Source", source(contribution)), ("Title1", frame.title.clone()), ("Agendaitem", frame.agenda_item.clone())]
-    {
-        if !text.trim().is_empty() {
-            rows.push(Row::Across((style, text)));
-        }
+    for (heading, text) in &cover.summary {
+        rows.push(across("Headingb", heading));
+        rows.extend(text.iter().map(|s| across("Normal", s)));
     }
     rows
-}
-
-/// `Addendum 3 to` / `Document WTDC-14/21-E`
-fn document(contribution: &Contribution) -> Vec<Text> {
-    let (frame, words) = (&contribution.frame, words(contribution.language));
-    let whole = modline_core::contribution::Frame { addendum: String::new(), ..frame.clone() };
-    let Some(symbol) = whole.document_symbol(contribution.language) else { return Vec::new() };
-    let addendum = frame.addendum.trim();
-    if addendum.is_empty() {
-        return vec![("Adress", format!("{} {symbol}", words.document))];
-    }
-    vec![("Adress", words.addendum_to.replace("{n}", addendum)), ("Adress", format!("{} {symbol}", words.document_to))]
-}
-
-/// The line under the heading: as set, else the group's own.
-pub(super) fn source(contribution: &Contribution) -> String {
-    let frame = &contribution.frame;
-    if !frame.source.trim().is_empty() {
-        return frame.source.clone();
-    }
-    tables().group(&frame.group).map_or_else(String::new, |g| g.source.get(contribution.language).clone())
 }

@@ -5,7 +5,6 @@
 
 mod body;
 mod cover;
-mod dates;
 mod fonts;
 mod package;
 mod running;
@@ -13,10 +12,10 @@ mod runs;
 mod script;
 mod styles;
 
-pub(crate) use body::text_lines;
-
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
+use modline_core::layout::Layout;
+use modline_core::run::Reading;
 
 use self::package::{Part, R, W};
 use self::runs::Story;
@@ -28,12 +27,14 @@ use super::xml::Xml;
 /// Limitations: fields that only the draft keeps (author and time of future changes, ids of paragraphs) are not in the
 /// file; characters that XML cannot hold are left out; times that are no `xsd:dateTime` are left out.
 pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
+    let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
+    let language = layout.language;
     let mut parts = vec![
-        Part::word("word/document.xml", "document.main", document(contribution, view)),
-        Part::word("word/styles.xml", "styles", styles::styles(contribution.language)),
-        Part::word("word/settings.xml", "settings", settings(contribution.language, view)),
+        Part::word("word/document.xml", "document.main", document(&layout)),
+        Part::word("word/styles.xml", "styles", styles::styles(language)),
+        Part::word("word/settings.xml", "settings", settings(language, view)),
         Part::word("word/fontTable.xml", "fontTable", fonts::fonts()),
-        Part::word("word/header1.xml", "header", running::head(contribution)),
+        Part::word("word/header1.xml", "header", running::head(&layout)),
     ];
     let mut relations = vec![
         ("rId1", "styles", "styles.xml"),
@@ -41,30 +42,30 @@ pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
         ("rId3", "header", "header1.xml"),
         ("rId5", "fontTable", "fontTable.xml"),
     ];
-    if running::contacts(contribution).next().is_some() {
-        parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(contribution)));
+    if !layout.contacts.is_empty() {
+        parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(&layout)));
         relations.push(("rId4", "footer", "footer1.xml"));
     }
-    package::zip(parts, &relations, contribution.language)
+    package::zip(parts, &relations, language)
 }
 
-fn document(contribution: &Contribution, view: View) -> String {
+fn document(layout: &Layout<'_>) -> String {
     let mut xml = Xml::new(256 * 1024);
     xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).open("w:body", &[]);
-    let mut story = Story::new(xml, contribution.language);
-    cover::write(&mut story, contribution);
-    body::write(&mut story, contribution, view);
+    let mut story = Story::new(xml, layout.language);
+    cover::write(&mut story, layout);
+    body::write(&mut story, layout);
     let mut xml = story.xml;
-    section(&mut xml, contribution);
+    section(&mut xml, layout);
     xml.close("w:body").close("w:document");
     xml.finish()
 }
 
 /// A4 with ITU's margins; the first page has a footer of its own and no head. In the order of CT_SectPr.
-fn section(xml: &mut Xml, contribution: &Contribution) {
+fn section(xml: &mut Xml, layout: &Layout<'_>) {
     xml.open("w:sectPr", &[]);
     xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId3")]);
-    if running::contacts(contribution).next().is_some() {
+    if !layout.contacts.is_empty() {
         xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rId4")]);
     }
     xml.empty("w:pgSz", &[("w:w", "11907"), ("w:h", "16834")]);
@@ -81,7 +82,7 @@ fn section(xml: &mut Xml, contribution: &Contribution) {
         ],
     );
     xml.empty("w:cols", &[("w:space", "720")]).empty("w:titlePg", &[]);
-    if contribution.language.is_rtl() {
+    if layout.language.is_rtl() {
         xml.empty("w:bidi", &[]);
     }
     xml.close("w:sectPr");

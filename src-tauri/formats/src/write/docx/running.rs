@@ -1,8 +1,7 @@
 //! The running head from the second page, and the contact block in the first page's footer.
 
-use modline_core::contribution::{Contact, Contribution};
+use modline_core::layout::{Layout, printed_word};
 
-use super::body::words;
 use super::package::{R, W};
 use super::runs::Story;
 use super::script::has_arabic;
@@ -13,15 +12,14 @@ use crate::write::xml::Xml;
 const COLUMNS: [u32; 3] = [1418, 2693, 5528];
 
 /// `WTDC-14/21-E` in the middle, `Page 2` at the end of the line.
-pub(super) fn head(contribution: &Contribution) -> String {
-    let mut story = part("w:hdr", contribution);
+pub(super) fn head(layout: &Layout<'_>) -> String {
+    let mut story = part("w:hdr", layout);
     let xml = &mut story.xml;
     xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", "Header").open("w:tabs", &[]);
     xml.empty("w:tab", &[("w:val", "center"), ("w:pos", "4820")])
         .empty("w:tab", &[("w:val", "right"), ("w:pos", "9639")]);
     xml.close("w:tabs").val("w:jc", "left").close("w:pPr");
-    let symbol = contribution.frame.document_symbol(contribution.language).unwrap_or_default();
-    let words = words(contribution.language);
+    let (symbol, page) = (&layout.running_head, &layout.words.page);
     let run = |xml: &mut Xml, text: &str| {
         xml.open("w:r", &[]);
         for (i, part) in text.split('\t').enumerate() {
@@ -34,7 +32,7 @@ pub(super) fn head(contribution: &Contribution) -> String {
         }
         xml.close("w:r");
     };
-    run(xml, &format!("\t{symbol}\t{}\u{a0}", words.page));
+    run(xml, &format!("\t{symbol}\t{page}\u{a0}"));
     xml.open("w:fldSimple", &[("w:instr", " PAGE ")])
         .open("w:r", &[])
         .element("w:t", &[], "2")
@@ -44,22 +42,13 @@ pub(super) fn head(contribution: &Contribution) -> String {
     story.xml.finish()
 }
 
-/// The contacts anyone has filled in.
-pub(super) fn contacts(contribution: &Contribution) -> impl Iterator<Item = &Contact> {
-    contribution
-        .frame
-        .contacts
-        .iter()
-        .filter(|c| [&c.name, &c.phone, &c.email].into_iter().any(|s| !s.trim().is_empty()))
-}
-
 /// A rule, then for each contact name, telephone number and e-mail address.
-pub(super) fn first_foot(contribution: &Contribution) -> String {
-    let words = words(contribution.language);
-    let mut story = part("w:ftr", contribution);
+pub(super) fn first_foot(layout: &Layout<'_>) -> String {
+    let words = layout.words;
+    let mut story = part("w:ftr", layout);
     let xml = &mut story.xml;
     xml.open("w:tbl", &[]).open("w:tblPr", &[]);
-    if contribution.language.is_rtl() {
+    if layout.language.is_rtl() {
         xml.empty("w:bidiVisual", &[]);
     }
     xml.empty("w:tblW", &[("w:w", "9639"), ("w:type", "dxa")]).open("w:tblBorders", &[]);
@@ -70,8 +59,8 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
         xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
     }
     xml.close("w:tblGrid");
-    let heading = format!("{}:", words.contact.first().map_or("", String::as_str));
-    for contact in contacts(contribution) {
+    let heading = format!("{}:", printed_word(&words.contact));
+    for contact in &layout.contacts {
         let rows = [
             (&words.contact_name, &contact.name),
             (&words.contact_phone, &contact.phone),
@@ -89,7 +78,7 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
                     .close("w:tcPr");
                 match text.as_str() {
                     "" => story.plain("FirstFooter", &[]),
-                    latin if contribution.language.is_rtl() && !has_arabic(latin) => {
+                    latin if layout.language.is_rtl() && !has_arabic(latin) => {
                         story.left_to_right("FirstFooter", latin)
                     }
                     text => story.plain("FirstFooter", &[Piece::plain(text)]),
@@ -105,8 +94,8 @@ pub(super) fn first_foot(contribution: &Contribution) -> String {
     story.xml.finish()
 }
 
-fn part(root: &str, contribution: &Contribution) -> Story {
+fn part(root: &str, layout: &Layout<'_>) -> Story {
     let mut xml = Xml::new(4_000);
     xml.open(root, &[("xmlns:w", W), ("xmlns:r", R)]);
-    Story::new(xml, contribution.language)
+    Story::new(xml, layout.language)
 }

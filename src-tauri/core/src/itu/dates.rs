@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use modline_core::itu::{Language, Meeting, PerLanguage};
 use serde::Deserialize;
+
+use super::{Language, Meeting, PerLanguage};
 
 /// How a language writes a span of days.
 #[derive(Default, Deserialize)]
@@ -16,11 +17,11 @@ struct Forms {
 }
 
 static FORMS: LazyLock<PerLanguage<Forms>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../data/dates.json")).expect("invariant: the date table fits its type")
+    serde_json::from_str(include_str!("../../data/dates.json")).expect("invariant: the date table fits its type")
 });
 
 /// Place, days and year; place and year alone where the days are not known.
-pub(super) fn place_and_dates(meeting: &Meeting, language: Language) -> String {
+pub fn place_and_dates(meeting: &Meeting, language: Language) -> String {
     let place = meeting.place.get(language);
     let forms = FORMS.get(language);
     let days = meeting.from.as_deref().and_then(parts).zip(meeting.to.as_deref().and_then(parts));
@@ -52,8 +53,8 @@ fn parts(date: &str) -> Option<(&str, usize, u8)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tables;
     use super::*;
-    use modline_core::itu::tables;
 
     #[test]
     fn dates_are_printed_as_each_language_prints_them() {

@@ -1,0 +1,127 @@
+//! The marker law: what each marker must and must not carry (ITU's pages on conference proposals), said before export.
+
+use crate::contribution::{Contribution, Marker, Proposal};
+use crate::finding::{Finding, Severity};
+use crate::layout::text_lines;
+use crate::paragraph::{Paragraph, Role};
+use crate::run::Reading;
+
+/// A proposal that does not carry what its marker demands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// Index of the proposal.
+    pub proposal: usize,
+    /// What is wrong: the rule is `law-…`, the subject the marker line. A [`Severity::Fault`] must not be exported.
+    pub finding: Finding,
+}
+
+/// Every breach of `contribution`, in the order of its proposals.
+pub fn breaches(contribution: &Contribution) -> Vec<Breach> {
+    let mut out = Vec::new();
+    for (index, proposal) in contribution.proposals.iter().enumerate() {
+        let number = contribution.number_of(index);
+        let subject = [Some(proposal.head.marker.name()), number.as_deref()].into_iter().flatten().collect::<Vec<_>>();
+        let mut say = |rule: &str, severity| {
+            let finding = Finding::new(rule, severity, 0, subject.join(" "));
+            out.push(Breach { proposal: index, finding });
+        };
+        text(proposal, &mut say);
+        if needs_reasons(proposal) && text_lines(&proposal.head.reasons).next().is_none() {
+            say("law-reasons", Severity::Doubt);
+        }
+        let own = proposal.head.number.trim();
+        if !own.is_empty() && contribution.proposals[..index].iter().any(|p| p.head.number.trim() == own) {
+            say("law-number-twice", Severity::Doubt);
+        }
+    }
+    out
+}
+
+/// Whether nothing stands in the way of an export.
+pub fn allows_export(contribution: &Contribution) -> bool {
+    breaches(contribution).iter().all(|b| b.finding.severity != Severity::Fault)
+}
+
+/// Tracked changes stand in MOD, and there alone; SUP and NOC say what they are about.
+fn text(proposal: &Proposal, say: &mut impl FnMut(&str, Severity)) {
+    let marker = proposal.head.marker;
+    let changed = proposal.paragraphs.iter().any(Paragraph::is_changed);
+    let has_base = proposal.lines(Reading::Base).iter().any(|l| !l.text.trim().is_empty());
+    let has_text = proposal.lines(Reading::Revised).iter().any(|l| !l.text.trim().is_empty());
+    match marker {
+        Marker::Mod | Marker::EditorialMod if has_text && !has_base => say("law-mod-without-base", Severity::Fault),
+        Marker::Mod | Marker::EditorialMod if has_base && !changed => say("law-mod-unchanged", Severity::Doubt),
+        // What is new throughout is new text, whoever's marks it bears; kept text with marks is a redline.
+        Marker::Add | Marker::AddMoved if changed && has_base => say("law-add-tracked", Severity::Fault),
+        Marker::Sup | Marker::SupMoved if changed => say("law-sup-tracked", Severity::Fault),
+        Marker::Noc if changed => say("law-noc-tracked", Severity::Fault),
+        _ => {}
+    }
+    if !has_text && !has_base {
+        say("law-no-text", Severity::Doubt);
+    } else if marker.is_heading_only() && !proposal.paragraphs.iter().any(|p| p.role == Role::ResNo) {
+        say("law-no-number-line", Severity::Doubt);
+    }
+}
+
+fn needs_reasons(proposal: &Proposal) -> bool {
+    proposal.head.marker != Marker::Noc || proposal.head.underlined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contribution::ProposalHead;
+    use crate::paragraph::ParagraphId;
+    use crate::run::{Revision, Run};
+
+    #[test]
+    fn each_marker_carries_what_it_must_and_nothing_else() {
+        let me = Revision::by("CEPT");
+        let check = |marker, kept: &str, inserted: &str, reasons: &str, want: &[&str]| {
+            let mut paragraph = Paragraph::kept(ParagraphId(1), Role::ResNo, "", kept);
+            paragraph.runs.extend((!inserted.is_empty()).then(|| Run::inserted(inserted, &me)));
+            let head = ProposalHead { marker, reasons: reasons.into(), ..ProposalHead::default() };
+            let draft = Contribution {
+                proposals: vec![Proposal { head, paragraphs: vec![paragraph] }],
+                ..Contribution::default()
+            };
+            let found: Vec<String> = breaches(&draft).into_iter().map(|b| b.finding.rule).collect();
+            assert_eq!(found, want, "{marker:?} {kept:?} {inserted:?}");
+        };
+        let kept = "RESOLUTION 901 (Hyderabad, 2010)";
+        check(Marker::Mod, kept, "!", "Due.", &[]);
+        check(Marker::Mod, kept, "!", " \n", &["law-reasons"]);
+        check(Marker::Mod, kept, "", "Due.", &["law-mod-unchanged"]);
+        check(Marker::Mod, "", kept, "Due.", &["law-mod-without-base"]);
+        check(Marker::Add, kept, "", "Due.", &[]);
+        check(Marker::Add, "", kept, "Due.", &[]);
+        check(Marker::AddMoved, kept, "!", "Due.", &["law-add-tracked"]);
+        check(Marker::Sup, kept, "", "Due.", &[]);
+        check(Marker::SupMoved, kept, "!", "", &["law-sup-tracked", "law-reasons"]);
+        check(Marker::Noc, kept, "", "", &[]);
+        check(Marker::Noc, kept, "!", "", &["law-noc-tracked"]);
+        check(Marker::Sup, "", "", "Due.", &["law-no-text"]);
+    }
+
+    #[test]
+    fn an_underlined_noc_proposes_and_needs_reasons() {
+        let head = ProposalHead {
+            marker: Marker::Noc,
+            underlined: true,
+            number: "ECP/21/1".into(),
+            ..ProposalHead::default()
+        };
+        let paragraphs = vec![Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901")];
+        let one = Proposal { head, paragraphs };
+        let mut two = one.clone();
+        two.paragraphs[0].id = ParagraphId(2);
+        let draft = Contribution { proposals: vec![one, two], ..Contribution::default() };
+        let found: Vec<_> =
+            breaches(&draft).into_iter().map(|b| (b.proposal, b.finding.rule, b.finding.subject)).collect();
+        let line = "NOC ECP/21/1";
+        let want = [(0, "law-reasons"), (1, "law-reasons"), (1, "law-number-twice")];
+        assert_eq!(found, want.map(|(p, rule)| (p, rule.to_owned(), line.to_owned())));
+        assert!(allows_export(&draft));
+    }
+}

@@ -38,7 +38,7 @@ function draft(): WireDraft {
   const change = { paragraph: 2, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
-    proposals: [{ head: { marker: "MOD", number: "", reasons: "So that." }, paragraphs }],
+    proposals: [{ head: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
     changes: [change, { ...change }],
     doubts: ["heading", "glued"].map((reason, i) => ({
       ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, reason, words: "mail", beside: "post" },

@@ -20,7 +20,7 @@ export class FormEdits {
     return this.frame[field] ?? this.store.draft?.frame[field];
   }
 
-  headValue(proposal: number, field: keyof WireHead): string {
+  headValue(proposal: number, field: "marker" | "number" | "reasons"): string {
     return this.heads[proposal]?.[field] ?? this.store.draft?.proposals[proposal]?.head[field] ?? "";
   }
 

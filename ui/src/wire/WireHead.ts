@@ -15,4 +15,8 @@ number: string,
 /**
  * A paragraph a line.
  */
-reasons: string, };
+reasons: string, 
+/**
+ * Whether a NOC is underlined, which makes it a proposal.
+ */
+underlined: boolean, };

@@ -2,7 +2,7 @@
 //! rules of ECMA-376 (part 1, 17.13.5), and compared with the draft, paragraph by paragraph.
 
 use modline_core::contribution::Contribution;
-use modline_core::layout::{Block, Layout, printed_word};
+use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
@@ -13,7 +13,7 @@ use crate::write::View;
 /// What was proved: rejecting gives the base, accepting the revised text, and the markup is faultless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// Paragraphs of the file, the cover aside.
+    /// Paragraphs of the file, the cover's included.
     pub paragraphs: usize,
     /// Insertions, deletions and marked ends.
     pub changes: usize,
@@ -30,7 +30,7 @@ pub enum NotProved {
     Differs {
         /// `all rejected`, `all accepted` or `as written`.
         reading: &'static str,
-        /// The first paragraph that differs, from 1, the cover aside.
+        /// The first paragraph that differs, from 1, the cover's included.
         paragraph: usize,
         /// What the draft has there; empty past its end.
         wanted: String,
@@ -53,13 +53,13 @@ pub fn docx(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
     if let Some(fault) = story.faults.first() {
         return Err(NotProved::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
     }
-    let body = &story.paragraphs[story.paragraphs.iter().take_while(|p| p.place.table > 0).count()..];
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
+    let cover = cover(&layout.cover);
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
-        let wanted = wanted(&layout, reading);
-        compare(reading, &wanted, &read(body, reading))?;
+        let wanted = [cover.clone(), body(&layout, reading)].concat();
+        compare(reading, &wanted, &without_blanks(read(&story.paragraphs, reading), cover.len()))?;
     }
-    Ok(Proof { paragraphs: body.len(), changes: story.changes })
+    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
 }
 
 fn name(kind: FaultKind) -> &'static str {
@@ -72,14 +72,28 @@ fn name(kind: FaultKind) -> &'static str {
     }
 }
 
-/// The paragraphs a file laid out so must have in `reading`, cover aside.
-fn wanted(layout: &Layout<'_>, reading: Reading) -> Vec<String> {
+/// The paragraphs of cover and summary box.
+fn cover(cover: &Cover<'_>) -> Vec<String> {
+    let meeting = cover.meeting.iter().flat_map(|m| [m.name.as_str(), &m.dates, m.body]);
+    let summary = cover.summary.iter().flat_map(|(heading, lines)| [*heading].into_iter().chain(lines.iter().copied()));
+    let out = meeting
+        .chain(cover.document.iter().map(String::as_str))
+        .chain([cover.date, &cover.original])
+        .chain(cover.source.iter().copied())
+        .chain(cover.title.iter().copied())
+        .chain([cover.agenda_item])
+        .chain(summary);
+    out.map(held).filter(|s| !s.is_empty()).collect()
+}
+
+/// The paragraphs behind them that a file laid out so must have in `reading`.
+fn body(layout: &Layout<'_>, reading: Reading) -> Vec<String> {
     let mut out = Vec::new();
     for block in &layout.blocks {
         match block {
             Block::Heading(text) | Block::Text(text) => out.push((*text).to_owned()),
-            Block::ProposalList(rows) => out.extend(rows.iter().map(|row| {
-                format!("{}\t{}\t{}", row.marker.name(), row.number.as_deref().unwrap_or_default(), row.subject)
+            Block::ProposalList(rows) => out.extend(rows.iter().flat_map(|row| {
+                [row.marker.name().to_owned(), row.number.clone().unwrap_or_default(), row.subject.clone()]
             })),
             Block::Proposal(printed) => {
                 out.push(printed.marker_line());
@@ -90,11 +104,25 @@ fn wanted(layout: &Layout<'_>, reading: Reading) -> Vec<String> {
                     *line = format!("{}:\t{line}", printed_word(&layout.words.reasons));
                 }
             }
-            Block::Supporters(rows) => out.extend(rows.iter().map(|(name, position)| format!("{name}\t{position}"))),
+            Block::Supporters(rows) => {
+                out.extend([&layout.words.administration, &layout.words.position].map(Clone::clone));
+                out.extend(rows.iter().flat_map(|(name, position)| [(*name).to_owned(), (*position).to_owned()]));
+            }
         }
     }
     out.push(DASH.to_owned());
     out.iter().map(|s| held(s)).collect()
+}
+
+/// `lines` without the empty cells among the first `cover` ones and right behind them.
+fn without_blanks(lines: Vec<String>, cover: usize) -> Vec<String> {
+    let mut out = Vec::with_capacity(lines.len());
+    for line in lines {
+        if !line.is_empty() || out.len() > cover {
+            out.push(line);
+        }
+    }
+    out
 }
 
 /// `s` as XML can hold it.

@@ -8,11 +8,11 @@ use std::io::{Cursor, Write};
 
 use drafts::contribution::contribution;
 use drafts::draft;
-use modline_core::contribution::{Contribution, Frame};
+use modline_core::contribution::{Contribution, LISTED_FROM, SummaryRow};
 use modline_core::itu::{Language, tables};
-use modline_core::layout::Layout;
+use modline_core::layout::{Block, Layout};
 use modline_core::number::is_place_holder;
-use modline_core::paragraph::{Paragraph, ParagraphId};
+use modline_core::paragraph::ParagraphId;
 use modline_core::run::Reading;
 use modline_formats::read::docx::docx as read_docx;
 use modline_formats::write::{View, docx};
@@ -22,28 +22,53 @@ use zip::write::SimpleFileOptions;
 
 /// What of a draft stands in its Word file.
 fn visible(mut draft: Contribution) -> Contribution {
-    if !draft.frame.source.is_empty() {
-        // the source's own line hides the group: a number that came of it stays, its place-holder does not
-        for i in 0..draft.proposals.len() {
-            draft.proposals[i].head.number = draft.number_of(i).filter(|n| !is_place_holder(n)).unwrap_or_default();
-        }
-        draft.frame.group.clear();
+    let shown = draft.clone();
+    let layout = Layout::new(&shown, Reading::Flat);
+    let (words, language) = (layout.words, layout.language);
+    for (p, printed) in draft.proposals.iter_mut().zip(layout.proposals()) {
+        p.paragraphs = printed.paragraphs.to_vec();
+        p.head.underlined = printed.underlined;
+        p.head.number = printed.number.clone().filter(|n| !is_place_holder(n)).unwrap_or_default();
     }
-    draft.forget_printed_numbers();
-    let printed: Vec<Vec<Paragraph>> =
-        Layout::new(&draft, Reading::Flat).proposals().map(|p| p.paragraphs.to_vec()).collect();
-    draft.proposals.iter_mut().zip(printed).for_each(|(p, printed)| p.paragraphs = printed);
     let ids = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs).zip(1..);
     ids.for_each(|(p, id)| p.id = ParagraphId(id));
     let frame = &mut draft.frame;
-    frame.proposal_list = None;
+    // The first line of the source may name the group; what stands below it are those who sign with it.
+    let mut sources = layout.cover.source.iter().map(ToString::to_string);
+    frame.source = sources.next().unwrap_or_default();
+    frame.co_signatories = sources.collect::<Vec<_>>().join("\n");
+    frame.group.clear();
+    if let Some(group) = tables().groups.iter().find(|g| *g.source.get(language) == frame.source) {
+        frame.group.clone_from(&group.code);
+        frame.source.clear();
+    }
     if frame.document.is_empty() {
-        frame.addendum.clear();
+        (frame.addendum, frame.revision) = Default::default();
     }
     if let Some(meeting) = tables().meeting(&frame.meeting) {
         frame.meeting.clone_from(&meeting.id);
     }
-    frame.contacts.retain(|c| *c != Default::default());
+    frame.original = frame.original.filter(|l| *l != language);
+    frame.summary.retain(|_, text| !text.is_empty());
+    // One word for two rows: alone, it is the one the conference has.
+    let usual = SummaryRow::of(tables().meeting(&frame.meeting).map_or("", |m| m.conference.as_str()));
+    let (one, other) = if usual == [SummaryRow::Abstract] {
+        (SummaryRow::Abstract, SummaryRow::Summary)
+    } else {
+        (SummaryRow::Summary, SummaryRow::Abstract)
+    };
+    let is_one_word = words.summary_rows[one.name()] == words.summary_rows[other.name()];
+    if is_one_word && !frame.summary.contains_key(&one) {
+        let text = frame.summary.remove(&other);
+        frame.summary.extend(text.map(|text| (one, text)));
+    }
+    let listed = layout.blocks.iter().any(|b| matches!(b, Block::ProposalList(_)));
+    let proposals = draft.proposals.len();
+    frame.proposal_list = (listed != (proposals >= LISTED_FROM) && proposals > 0).then_some(listed);
+    frame.parts.retain(|p| !p.text.is_empty());
+    frame.supporters.retain(|s| s.position.is_printed() && !s.administration.is_empty());
+    frame.contacts.retain(|c| !c.is_empty());
+    draft.forget_printed_numbers();
     draft
 }
 
@@ -71,7 +96,8 @@ proptest! {
         for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
             let read = read_docx(&docx(&draft, view)).expect("it was written just now").understood(None).contribution;
             let lines = |c: &Contribution, reading| {
-                Layout::new(c, reading).proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
+                let layout = Layout::new(c, reading);
+                layout.proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
             };
             prop_assert_eq!(lines(&read, Reading::Flat), lines(&draft, reading));
         }
@@ -116,17 +142,7 @@ proptest! {
 #[test]
 fn the_contribution_is_proved_and_read_back_in_each_language() {
     for language in Language::ALL {
-        let mut draft = contribution(language);
-        draft.frame = Frame {
-            co_signatories: String::new(),
-            revision: String::new(),
-            original: None,
-            summary: Default::default(),
-            proposal_list: Some(false),
-            parts: Vec::new(),
-            supporters: Vec::new(),
-            ..draft.frame
-        };
+        let draft = contribution(language);
         let bytes = docx(&draft, View::Redline);
         let proof = prove::docx(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
         assert!(proof.changes > 20, "{} {}", language.code(), proof.changes);

@@ -1,6 +1,8 @@
-//! What cover and contact block say, in all six languages.
+//! What cover, boxes and contact block say, in all six languages.
 
-use modline_core::contribution::{Contact, Frame};
+use std::collections::BTreeMap;
+
+use modline_core::contribution::{Contact, Frame, Marker, Position, SummaryRow, Supporter};
 use modline_core::itu::{Language, Words, tables};
 
 use crate::word::LINE_BREAK;
@@ -21,26 +23,76 @@ impl FrontLine {
     }
 }
 
-/// The fields that stand in the tables of the cover, `front`: everything before the first proposal.
+/// The fields that stand in the tables before the first proposal, `front`.
 pub(super) fn cover(front: &[FrontLine], language: Language) -> Frame {
     let mut frame = Frame::default();
     let words = tables().words.get(language);
+    let mut sources = Vec::new();
+    let mut summary: Vec<((u32, u32, u32), String, String)> = Vec::new();
     for FrontLine { key, place, text } in front.iter().filter(|l| l.place.0 > 0 && !l.text.is_empty()) {
         match key.as_str() {
-            "source" => add(&mut frame.source, text),
+            "source" => sources.push(text.as_str()),
             "title1" => add(&mut frame.title, text),
             "agendaitem" => add(&mut frame.agenda_item, text),
             "logo" => frame.meeting = meeting(text).unwrap_or_default(),
-            "adress" if place.2 == 2 => document(text, words, &mut frame),
-            _ => {}
+            "adress" if place.2 == 2 => document(text, words, language, &mut frame),
+            _ => {
+                if let Some((heading, said)) = summary_heading(text, words) {
+                    summary.push((*place, heading.to_owned(), said.to_owned()));
+                } else if let Some((_, _, said)) = summary.last_mut().filter(|(last, ..)| last == place) {
+                    add(said, text);
+                } else if place.2 == 1 && Marker::parse(text).is_some() {
+                    frame.proposal_list = Some(true);
+                }
+            }
         }
     }
-    let known = tables().groups.iter().find(|g| *g.source.get(language) == frame.source);
-    if let Some(group) = known {
-        frame.group.clone_from(&group.code);
-        frame.source.clear();
+    if let [first, others @ ..] = &sources[..] {
+        match tables().groups.iter().find(|g| g.source.get(language) == first) {
+            Some(group) => frame.group.clone_from(&group.code),
+            None => frame.source = (*first).to_owned(),
+        }
+        frame.co_signatories = others.join("\n");
     }
+    frame.summary =
+        summary_rows(summary.into_iter().map(|(_, heading, said)| (heading, said)).collect(), words, &frame);
     frame
+}
+
+/// The heading of a row of the summary box, and what stands behind it in the same line.
+fn summary_heading<'a>(text: &'a str, words: &Words) -> Option<(&'a str, &'a str)> {
+    let (heading, said) = text.split_once([':', '：']).unwrap_or((text, ""));
+    words.summary_rows.values().any(|word| word == heading.trim()).then(|| (heading.trim(), said.trim()))
+}
+
+/// The rows by their headings. Where a language has one word for two rows, the conference decides.
+fn summary_rows(found: Vec<(String, String)>, words: &Words, frame: &Frame) -> BTreeMap<SummaryRow, String> {
+    let conference = tables().meeting(&frame.meeting).map_or("", |m| m.conference.as_str());
+    let usual = SummaryRow::of(conference);
+    let mut rows = BTreeMap::new();
+    for (heading, said) in &found {
+        let is_free = |row: &SummaryRow| {
+            words.summary_rows.get(row.name()) == Some(heading) && !rows.contains_key(row) && !said.is_empty()
+        };
+        let mut free: Vec<SummaryRow> = SummaryRow::ALL.into_iter().filter(is_free).collect();
+        if found.iter().filter(|(other, _)| other == heading).count() == 1 {
+            free.sort_by_key(|row| !usual.contains(row));
+        }
+        rows.extend(free.first().map(|row| (*row, said.clone())));
+    }
+    rows
+}
+
+/// The supporters in the tables of a text.
+pub(super) fn supporters(in_tables: &[FrontLine], language: Language) -> Vec<Supporter> {
+    let positions = &tables().words.get(language).positions;
+    let row = |pair: &[FrontLine]| {
+        let [name, said] = pair else { return None };
+        let is_row = name.place.0 > 0 && (name.place.0, name.place.1, name.place.2 + 1) == said.place;
+        let position = Position::ALL.into_iter().find(|p| positions.get(p.name()) == Some(&said.text));
+        position.filter(|_| is_row).map(|position| Supporter { administration: name.text.clone(), position })
+    };
+    in_tables.windows(2).filter_map(row).collect()
 }
 
 fn add(field: &mut String, text: &str) {
@@ -56,17 +108,28 @@ fn meeting(title: &str) -> Option<String> {
     tables().meeting(inside).map(|m| m.id.clone())
 }
 
-/// `Addendum 3 to`, `Document WTDC-14/21-E`, and the date, which is what is nothing else.
-fn document(text: &str, words: &Words, frame: &mut Frame) {
-    let (before, after) = words.addendum_to.split_once("{n}").unwrap_or((&words.addendum_to, ""));
-    if let Some(number) = text.strip_prefix(before).and_then(|s| s.strip_suffix(after)) {
-        frame.addendum = number.trim().into();
-    } else if let Some(symbol) =
-        [&words.document, &words.document_to].into_iter().find_map(|w| text.strip_prefix(w.as_str())?.strip_prefix(' '))
-    {
+/// `Revision 1 to`, `Addendum 3 to`, `Document WTDC-14/21-E`, `Original: English`, and the date, which is what is nothing
+/// else.
+fn document(text: &str, words: &Words, language: Language, frame: &mut Frame) {
+    let numbered = |form: &str| {
+        let (before, after) = form.split_once("{n}").unwrap_or((form, ""));
+        text.strip_prefix(before).and_then(|s| s.strip_suffix(after)).map(|n| n.trim().to_owned())
+    };
+    let symbol = [&words.document, &words.document_to]
+        .into_iter()
+        .find_map(|w| text.strip_prefix(w.as_str())?.strip_prefix(' '));
+    if let Some(number) = numbered(&words.addendum_to) {
+        frame.addendum = number;
+    } else if let Some(number) = numbered(&words.revision_to) {
+        frame.revision = number;
+    } else if let Some(symbol) = symbol {
         let number = symbol.rsplit('/').next().unwrap_or_default();
         frame.document = number.rsplit_once('-').map_or(number, |(n, _)| n).into();
-    } else if !text.starts_with(&words.original_word) {
+    } else if let Some(said) = text.strip_prefix(words.original_word.as_str()) {
+        let said = said.trim_start_matches([':', '：', ' ', '\u{a0}']);
+        let original = Language::ALL.into_iter().find(|l| words.original.get(*l) == said);
+        frame.original = original.filter(|l| *l != language);
+    } else {
         frame.date = text.into();
     }
 }

@@ -1,26 +1,33 @@
 //! Files that this program wrote: every style says what its paragraph is, nothing is guessed, so that reading gives back
 //! what was written.
 
-use modline_core::contribution::{Contribution, Frame, Marker, Proposal, ProposalHead};
+use modline_core::contribution::{Contribution, Frame, LISTED_FROM, Marker, Part, Proposal, ProposalHead};
 use modline_core::itu::{Language, tables};
+use modline_core::layout::printed_word;
 use modline_core::number::is_place_holder;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{self, Reading};
 use modline_core::source_line::{Hint, SourceLine};
 
-/// The contribution that `lines` were written from. `frame` is what cover and footer say.
+/// The contribution that `lines` were written from. `frame` is what cover, boxes and footer say.
+///
+/// Limitations: a headed text without a heading belongs to the one before it; one headed as introduction or background
+/// are is it.
 pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Language) -> Contribution {
     let mut out = Contribution { language, frame, ..Contribution::default() };
     let words = tables().words.get(language);
-    let (mut introduction, mut background) = (Vec::new(), Vec::new());
-    let mut in_background = false;
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     let mut next_id = 1;
     for line in lines {
         let text = run::text(&line.runs, Reading::Flat);
         match (line.hint, out.proposals.last_mut()) {
             (Some(Hint::Cover | Hint::Contact | Hint::Chrome), _) => {}
-            (Some(Hint::Marker), _) => out.proposals.push(Proposal { head: head(&text), paragraphs: Vec::new() }),
-            (Some(Hint::Heading), _) => in_background = words.background.contains(&text),
+            (Some(Hint::Marker), _) => {
+                let underlined = line.runs.first().is_some_and(|r| r.format.underline);
+                let head = ProposalHead { underlined, ..head(&text) };
+                out.proposals.push(Proposal { head, paragraphs: Vec::new() });
+            }
+            (Some(Hint::Heading | Hint::Role(Role::Heading)), None) => texts.push((text, Vec::new())),
             (Some(Hint::Reasons), Some(proposal)) => add_reasons(&mut proposal.head.reasons, &text),
             (hint, Some(proposal)) => {
                 let role = if let Some(Hint::Role(role)) = hint { role } else { Role::Para };
@@ -35,11 +42,28 @@ pub(super) fn contribution(lines: Vec<SourceLine>, frame: Frame, language: Langu
                 });
                 next_id += 1;
             }
-            (_, None) => (if in_background { &mut background } else { &mut introduction }).push(text),
+            (_, None) => match texts.last_mut() {
+                Some((_, lines)) => lines.push(text),
+                None => texts.push((printed_word(&words.introduction).to_owned(), vec![text])),
+            },
         }
     }
-    out.frame.introduction = introduction.join("\n");
-    out.frame.background = background.join("\n");
+    if let Some(last) = out.proposals.last_mut().filter(|_| !out.frame.supporters.is_empty()) {
+        last.paragraphs.pop_if(|p| p.role == Role::Heading && p.text(Reading::Flat) == words.supporters);
+    }
+    let by_default = out.proposals.len() >= LISTED_FROM;
+    let listed = out.frame.proposal_list.unwrap_or(false);
+    out.frame.proposal_list = (listed != by_default && !out.proposals.is_empty()).then_some(listed);
+    for (heading, lines) in texts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+        let (frame, text) = (&mut out.frame, lines.join("\n"));
+        if heading == printed_word(&words.introduction) && frame.introduction.is_empty() {
+            frame.introduction = text;
+        } else if heading == printed_word(&words.background) && frame.background.is_empty() {
+            frame.background = text;
+        } else {
+            frame.parts.push(Part { heading, text });
+        }
+    }
     out.forget_printed_numbers();
     out.normalise();
     out

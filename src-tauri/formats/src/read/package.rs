@@ -43,6 +43,11 @@ impl<'a> Package<'a> {
 
     /// The text of a part; `None` where there is none of that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        self.bytes(name)?.map(|bytes| text(bytes, name)).transpose()
+    }
+
+    /// The bytes of a part; `None` where there is none of that name.
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
         let entry = self.zip.by_index(index).map_err(|e| damaged(name, &e.to_string()))?;
         let mut bytes = Vec::with_capacity(entry.size().min(MEGABYTE) as usize);
@@ -50,7 +55,7 @@ impl<'a> Package<'a> {
         if bytes.len() as u64 > LARGEST_PART {
             return Err(too_large(name, LARGEST_PART));
         }
-        text(bytes, name).map(Some)
+        Ok(Some(bytes))
     }
 
     /// The relationships of a part, `""` for the package's own.

@@ -98,6 +98,11 @@ fn tab_marks(label: &[Run]) -> (Option<&Revision>, Option<&Revision>) {
     (ins, del)
 }
 
+/// The number in a number line.
+pub(crate) fn number_in(line: &str) -> Option<&str> {
+    number_spans(line).into_iter().find(|(_, special)| *special == Special::Number).map(|(span, _)| &line[span])
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Special {
     /// Repeated by running heads through its character style.
@@ -106,13 +111,16 @@ enum Special {
     Bracket,
 }
 
-/// The number and the bracket of a number line, as byte ranges.
+/// The number and the bracket of a number line, as byte ranges. The number of a draft is what its square brackets hold.
 fn number_spans(text: &str) -> Vec<(std::ops::Range<usize>, Special)> {
     let open = text.find(['(', '（']);
     let before = &text[..open.unwrap_or(text.len())];
     let mut spans = Vec::new();
     let numeric = |c: char| c.is_numeric() && !('\u{4e00}'..='\u{9fff}').contains(&c);
-    if let Some(start) = before.find(numeric) {
+    let square = before.find('[').zip(before.find(']')).filter(|(open, close)| open < close);
+    if let Some((start, close)) = square {
+        spans.push((start..close + 1, Special::Number));
+    } else if let Some(start) = before.find(numeric) {
         let end = before[start..].find(|c| !numeric(c)).map_or(before.len(), |n| start + n);
         spans.push((start..end, Special::Number));
     }
@@ -153,6 +161,7 @@ mod tests {
         check("RESOLUTION 67 (Rev. Dubai, 2014)", "67", "(Rev. Dubai, 2014)");
         check("第67号决议（2014年，迪拜，修订版）", "67", "（2014年，迪拜，修订版）");
         check("القرار 67 (دبي، 2014)", "67", "(دبي، 2014)");
+        check("DRAFT NEW RESOLUTION [ECP-1] (Dubai, 2014)", "[ECP-1]", "(Dubai, 2014)");
         assert!(number_spans("RESOLUTION").is_empty());
     }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, Marker};
 use modline_core::itu::Language;
 
 /// The contribution in `language`.
@@ -13,6 +13,10 @@ pub fn contribution(language: Language) -> Contribution {
     let read = modline_formats::read("a.txt", &file("txt"), Some(language)).expect("CriticMarkup");
     let mut draft = read.contribution;
     draft.frame = serde_json::from_slice(&file("json")).expect("a frame");
+    draft.logo = Some(super::logo());
+    for proposal in &mut draft.proposals {
+        proposal.head.underlined = proposal.head.marker == Marker::Noc;
+    }
     let by = draft.frame.revision();
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         let marks = p.label.iter_mut().chain(&mut p.runs).flat_map(|r| [&mut r.ins, &mut r.del]);

@@ -3,7 +3,9 @@
 #[allow(dead_code, reason = "each test uses a part of it")]
 pub mod contribution;
 
-use modline_core::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
+use modline_core::contribution::{
+    Contact, Contribution, Frame, Logo, Marker, Part, Position, Proposal, ProposalHead, SummaryRow, Supporter,
+};
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Format, Revision, Run};
@@ -12,12 +14,15 @@ use proptest::sample::select;
 
 /// Any draft.
 pub fn draft() -> impl Strategy<Value = Contribution> {
-    let proposals = prop::collection::vec(proposal(), 1..3);
-    (select(&Language::ALL[..]), frame(), proposals).prop_map(|(language, frame, proposals)| {
-        let mut draft = Contribution { language, frame, proposals, ..Contribution::default() };
-        settle(&mut draft);
-        draft
-    })
+    let proposals = prop::collection::vec(proposal(), 0..4);
+    (select(&Language::ALL[..]), frame(), proposals, any::<bool>()).prop_map(
+        |(language, frame, proposals, has_logo)| {
+            let logo = has_logo.then(logo);
+            let mut draft = Contribution { language, frame, logo, proposals, ..Contribution::default() };
+            settle(&mut draft);
+            draft
+        },
+    )
 }
 
 /// Normal form, ids in order, and a last end that is marked only where the whole paragraph is.
@@ -52,37 +57,68 @@ fn text_field() -> impl Strategy<Value = String> {
 }
 
 fn frame() -> impl Strategy<Value = Frame> {
+    let number = |n: &'static str| select(vec!["", n]);
     let named = (
-        select(&["", "WTDC-14", "PP-22", "WRC-27"][..]),
+        select(&["", "WTDC-14", "PP-22", "WRC-27", "WTSA-16"][..]),
         select(&["", "CEPT", "ARAB"][..]),
-        select(&["", "21"][..]),
-        select(&["", "3"][..]),
+        number("21"),
+        number("3"),
+        number("1"),
+        select(&[None, Some(Language::En), Some(Language::Zh)][..]),
+        number("14.3.2014"),
     );
     let contact = (field(), field(), field()).prop_map(|(name, phone, email)| Contact { name, phone, email });
-    (named, field(), field(), field(), text_field(), text_field(), prop::collection::vec(contact, 0..3)).prop_map(
-        |((meeting, group, document, addendum), source, title, agenda_item, introduction, background, contacts)| {
-            Frame {
-                meeting: meeting.into(),
-                group: group.into(),
-                document: document.into(),
-                addendum: addendum.into(),
-                source,
-                title,
-                agenda_item,
-                introduction,
-                background,
-                contacts,
-                ..Frame::default()
-            }
-        },
-    )
+    let position = select(&Position::ALL[..]);
+    let supporter = (field(), position).prop_map(|(administration, position)| Supporter { administration, position });
+    let part = (line(), text_field()).prop_map(|(heading, text)| Part { heading, text });
+    let boxes = (
+        prop::collection::btree_map(select(&SummaryRow::ALL[..]), text_field(), 0..4),
+        select(&[None, None, Some(true), Some(false)][..]),
+        prop::collection::vec(part, 0..3),
+        prop::collection::vec(supporter, 0..3),
+        text_field(),
+    );
+    let texts = (field(), text_field(), field(), text_field(), text_field());
+    (named, boxes, texts, prop::collection::vec(contact, 0..3)).prop_map(|(named, boxes, texts, contacts)| {
+        let (meeting, group, document, addendum, revision, original, date) = named;
+        let (summary, proposal_list, parts, supporters, co_signatories) = boxes;
+        let (source, title, agenda_item, introduction, background) = texts;
+        Frame {
+            meeting: meeting.into(),
+            group: group.into(),
+            source,
+            co_signatories,
+            document: document.into(),
+            addendum: addendum.into(),
+            revision: revision.into(),
+            date: date.into(),
+            original,
+            title,
+            agenda_item,
+            summary,
+            proposal_list,
+            introduction,
+            background,
+            parts,
+            supporters,
+            contacts,
+            ..Frame::default()
+        }
+    })
 }
 
+/// The smallest picture.
+pub fn logo() -> Logo {
+    serde_json::from_str(&format!("\"{PIXEL}\"")).expect("a picture")
+}
+
+/// One grey pixel as PNG, in base64.
+const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
 fn proposal() -> impl Strategy<Value = Proposal> {
-    let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field());
-    (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons), paragraphs)| Proposal {
-        head: ProposalHead { marker, number: number.into(), reasons, ..ProposalHead::default() },
-        paragraphs,
+    let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field(), any::<bool>());
+    (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons, underlined), paragraphs)| {
+        Proposal { head: ProposalHead { marker, number: number.into(), reasons, underlined }, paragraphs }
     })
 }
 

@@ -13,7 +13,8 @@ use std::process::Command;
 
 use drafts::contribution::contribution;
 use modline_core::contribution::{Contact, Contribution};
-use modline_core::itu::{Language, tables};
+use modline_core::itu::Language;
+use modline_core::layout::{Block, Layout};
 use modline_core::run::{self, Reading};
 use modline_core::source_line::SourceLine;
 use modline_formats::read::odt;
@@ -196,16 +197,30 @@ impl Office<'_> {
     }
 }
 
-/// Marker lines, text, reasons and closing line, as LibreOffice's text export prints them.
+/// Everything below the summary box, as LibreOffice's text export prints it: a cell a line.
 fn wanted(draft: &Contribution, reading: Reading) -> Vec<String> {
-    let words = tables().words.get(draft.language);
-    let mut out = Vec::new();
-    for (i, proposal) in draft.proposals.iter().enumerate() {
-        let number = draft.number_of(i).map(|n| format!("\t{n}")).unwrap_or_default();
-        out.push(format!("{}{number}", proposal.head.marker.name()));
-        out.extend(proposal.lines(reading).iter().map(ToString::to_string));
-        for (n, line) in proposal.head.reasons.lines().enumerate() {
-            out.push(if n == 0 { format!("{}:\t{line}", words.reasons[0]) } else { line.to_owned() });
+    let layout = Layout::new(draft, Reading::Flat);
+    let words = layout.words;
+    let mut out: Vec<String> = Vec::new();
+    for block in &layout.blocks {
+        match block {
+            Block::Heading(text) | Block::Text(text) => out.push((*text).to_owned()),
+            Block::ProposalList(rows) => out.extend(rows.iter().flat_map(|row| {
+                [row.marker.name().to_owned(), row.number.clone().unwrap_or_default(), row.subject.clone()]
+            })),
+            Block::Proposal(printed) => {
+                out.push(printed.marker_line());
+                out.extend(printed.lines(reading).iter().map(ToString::to_string));
+                let reasons = printed.reasons.iter().enumerate();
+                out.extend(reasons.map(|(i, line)| match i {
+                    0 => format!("{}:\t{line}", words.reasons[0]),
+                    _ => (*line).to_owned(),
+                }));
+            }
+            Block::Supporters(rows) => {
+                out.extend([words.administration.clone(), words.position.clone()]);
+                out.extend(rows.iter().flat_map(|(name, position)| [(*name).to_owned(), (*position).to_owned()]));
+            }
         }
     }
     out.push("___________".to_owned());

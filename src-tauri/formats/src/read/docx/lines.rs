@@ -67,6 +67,9 @@ fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     if key == "normal" && ours && begun {
         return Some(Hint::Role(Role::Para));
     }
+    if matches!(key, "tabletext" | "tablehead") && ours {
+        return Some(Hint::Cover);
+    }
     hint_of_style(key, begun, in_table)
 }
 
@@ -93,8 +96,12 @@ fn line(
     language: Language,
     ours: bool,
 ) -> SourceLine {
-    let plain = !matches!(hint, None | Some(Hint::Role(_) | Hint::Note));
-    let format = |look: Look| if plain { Format::PLAIN } else { departing(look, style) };
+    let format = |look: Look| match hint {
+        None | Some(Hint::Role(_) | Hint::Note) => departing(look, style),
+        // An underlined NOC is a proposal.
+        Some(Hint::Marker) => Format { underline: look.underline, ..Format::PLAIN },
+        Some(_) => Format::PLAIN,
+    };
     let (ins, del) = (p.ins, p.del);
     let runs = p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
     with_label(SourceLine { number, runs, ins, del, hint, ..SourceLine::default() }, language, ours)

@@ -23,6 +23,7 @@ mod symbol;
 pub(super) use lines::{hint_of_style, with_label};
 pub(crate) use model::{FaultKind, Story, WordParagraph};
 
+use modline_core::contribution::Logo;
 use modline_core::itu::Language;
 use modline_core::run::{Reading, Run, text};
 use modline_core::source_line::{Hint, SourceLine};
@@ -63,6 +64,8 @@ pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
         .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
     let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut frame = front::cover(&front_lines(before, &styles), language);
+    let in_tables = body.paragraphs.iter().filter(|p| p.place.table > 0);
+    frame.supporters = front::supporters(&front_lines(in_tables, &styles), language);
     let labels = labels::labels(&body.paragraphs, &lists, &styles);
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
@@ -86,7 +89,9 @@ pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
             break;
         }
     }
-    Ok(Document { lines, frame, language, ours, findings })
+    let picture = of_kind("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
+    let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
+    Ok(Document { lines, frame, logo, language, ours, findings })
 }
 
 /// The text of the body of the Word file in `bytes`, and the faults in its markup.

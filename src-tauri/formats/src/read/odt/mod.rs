@@ -60,7 +60,7 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     if lines.is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok(Document { lines, frame, language, ours, findings })
+    Ok(Document { lines, frame, logo: None, language, ours, findings })
 }
 
 /// The parts of a package; a flat file is all of them in one.

@@ -1,13 +1,20 @@
-//! The body of a contribution: introduction, background, proposals, reasons, closing line.
+//! The body of a contribution: headed texts, the list of proposals, proposals and reasons, supporters, closing line.
 
 use modline_core::itu::{Language, Words};
-use modline_core::layout::{Block, Layout, Printed, printed_word};
+use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
+use super::cover::TEXT_WIDTH;
 use super::runs::Story;
+use super::table::{Cell, Form, cell, row, table};
 use crate::word::{DASH, role_style};
 use crate::write::ends::ends;
 use crate::write::pieces::{Look, Piece, paragraph_pieces};
+
+/// Widths of the list's columns in twips: marker, number, subject.
+const LIST: [u32; 3] = [1021, 2268, TEXT_WIDTH - 1021 - 2268];
+/// Widths of the supporters' columns: administration, position.
+const SUPPORTERS: [u32; 2] = [TEXT_WIDTH - 2835, 2835];
 
 /// Writes everything between the cover and the section's properties.
 pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
@@ -15,26 +22,44 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
         match block {
             Block::Heading(text) => story.plain("Headingb", &[Piece::plain(text)]),
             Block::Text(text) => story.plain("Normal", &[Piece::plain(text)]),
-            Block::ProposalList(rows) => {
-                for row in rows {
-                    let number = row.number.as_deref().unwrap_or_default();
-                    let text = format!("{}\t{number}\t{}", row.marker.name(), row.subject);
-                    story.plain("Normal", &[Piece::plain(&text)]);
-                }
-            }
+            Block::ProposalList(rows) => list(story, rows),
             Block::Proposal(printed) => {
                 marker_line(story, printed);
                 paragraphs(story, &printed.paragraphs, layout.language);
                 reasons(story, layout.words, &printed.reasons);
             }
-            Block::Supporters(rows) => {
-                for (administration, position) in rows {
-                    story.plain("Normal", &[Piece::plain(&format!("{administration}\t{position}"))]);
-                }
-            }
+            Block::Supporters(rows) => supporters(story, layout.words, rows),
         }
     }
     story.plain("Dash", &[Piece::plain(DASH)]);
+}
+
+fn list(story: &mut Story, rows: &[Listed]) {
+    table(story, Form::Box, &LIST, |story| {
+        for Listed { marker, number, subject } in rows {
+            let number = number.as_deref().unwrap_or_default();
+            box_row(story, "Tabletext", &LIST, &[marker.name(), number, subject]);
+        }
+    });
+}
+
+fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
+    table(story, Form::Box, &SUPPORTERS, |story| {
+        box_row(story, "Tablehead", &SUPPORTERS, &[&words.administration, &words.position]);
+        for (administration, position) in rows {
+            box_row(story, "Tabletext", &SUPPORTERS, &[administration, position]);
+        }
+    });
+}
+
+fn box_row(story: &mut Story, style: &str, columns: &[u32], texts: &[&str]) {
+    row(story, style == "Tablehead", |story| {
+        for (width, text) in columns.iter().zip(texts) {
+            cell(story, Cell { width: *width, span: 1, ruled: false }, |story| {
+                story.plain(style, &[Piece::plain(text)]);
+            });
+        }
+    });
 }
 
 fn marker_line(story: &mut Story, printed: &Printed<'_>) {
@@ -51,8 +76,8 @@ fn marker_line(story: &mut Story, printed: &Printed<'_>) {
 /// The word is bold by style, the text is not.
 fn reasons(story: &mut Story, words: &Words, lines: &[&str]) {
     let light = Look { bold: Some(false), ..Look::default() };
+    let word = format!("{}:", printed_word(&words.reasons));
     for (i, line) in lines.iter().enumerate() {
-        let word = format!("{}:", printed_word(&words.reasons));
         let mut pieces = vec![Piece::look(line, light)];
         if i == 0 {
             pieces.splice(0..0, [Piece::plain(&word), Piece::plain("\t")]);

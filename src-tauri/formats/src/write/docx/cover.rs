@@ -1,121 +1,124 @@
-//! The cover: one table with meeting and document, then source, title and agenda item. Only what is filled in stands there.
+//! The cover: one table with meeting and document, then source, title and agenda item; below it the summary box. Only
+//! what is filled in stands there.
 
-use modline_core::layout::Layout;
+use modline_core::layout::{Cover, Layout};
 
+use super::picture;
 use super::runs::Story;
-use crate::write::pieces::Piece;
+use super::table::{Cell, Form, cell, row, table};
+use crate::write::pieces::{Look, Piece};
 
 /// Widths of the two columns in twips; the wide one stands where reading starts.
 const COLUMNS: [u32; 2] = [6770, 3119];
 
+/// The width of the text in twips.
+pub(super) const TEXT_WIDTH: u32 = 9639;
+
 /// A paragraph of the cover: style and text.
-type Text = (&'static str, String);
+type Text<'a> = (&'static str, &'a str);
 
 /// One row of the table.
-enum Row {
-    Two(Vec<Text>, Vec<Text>),
-    Across(Text),
+enum Row<'a> {
+    /// The meeting beside the group's picture.
+    Meeting(Vec<Text<'a>>),
+    Two(Vec<Text<'a>>, Vec<Text<'a>>),
+    Across(Vec<Text<'a>>),
     Rule,
 }
 
-/// Writes the table, unless nothing is filled in.
+/// Writes table and box, unless nothing is filled in.
 pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
-    let rows = rows(layout);
-    if rows.is_empty() {
+    let cover = &layout.cover;
+    let rows = rows(cover);
+    if !rows.is_empty() {
+        table(story, Form::Cover, &COLUMNS, |story| {
+            for one in &rows {
+                row(story, false, |story| write_row(story, one, cover));
+            }
+        });
+    }
+    if cover.summary.is_empty() {
         return;
     }
-    let rtl = layout.language.is_rtl();
-    table_start(story, rtl);
-    for row in &rows {
-        story.xml.open("w:tr", &[]).open("w:trPr", &[]).empty("w:cantSplit", &[]).close("w:trPr");
-        match row {
-            Row::Two(start, end) => {
-                cell(story, COLUMNS[0], 1, None, start);
-                cell(story, COLUMNS[1], 1, None, end);
-            }
-            Row::Across(text) => cell(story, COLUMNS[0] + COLUMNS[1], 2, None, std::slice::from_ref(text)),
-            Row::Rule => {
-                for width in COLUMNS {
-                    cell(story, width, 1, Some("w:bottom"), &[]);
-                }
+    // Two tables without a paragraph between them are one.
+    story.plain("Normalend", &[]);
+    table(story, Form::Box, &[TEXT_WIDTH], |story| {
+        for (heading, lines) in &cover.summary {
+            row(story, false, |story| {
+                cell(story, Cell { width: TEXT_WIDTH, span: 1, ruled: false }, |story| {
+                    let bold = Look { bold: Some(true), ..Look::default() };
+                    story.plain("Tabletext", &[Piece::look(heading, bold)]);
+                    for line in lines {
+                        story.plain("Tabletext", &[Piece::plain(line)]);
+                    }
+                });
+            });
+        }
+    });
+}
+
+fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
+    let [wide, narrow] = COLUMNS.map(|width| Cell { width, span: 1, ruled: false });
+    match row {
+        Row::Meeting(texts) => {
+            cell(story, wide, |story| paragraphs(story, texts));
+            cell(story, narrow, |story| match cover.logo {
+                Some(logo) => story.around("LOGO", |xml| picture::draw(xml, logo, cover.source.first().unwrap_or(&""))),
+                None => paragraphs(story, &[]),
+            });
+        }
+        Row::Two(start, end) => {
+            cell(story, wide, |story| paragraphs(story, start));
+            cell(story, narrow, |story| paragraphs(story, end));
+        }
+        Row::Across(texts) => {
+            let across = Cell { width: wide.width + narrow.width, span: 2, ruled: false };
+            cell(story, across, |story| paragraphs(story, texts));
+        }
+        Row::Rule => {
+            for side in [wide, narrow] {
+                cell(story, Cell { ruled: true, ..side }, |story| paragraphs(story, &[]));
             }
         }
-        story.xml.close("w:tr");
     }
-    story.xml.close("w:tbl");
 }
 
-/// In the order of CT_TblPr. Placed by the page's margin as in genuine contributions.
-fn table_start(story: &mut Story, rtl: bool) {
-    let xml = &mut story.xml;
-    xml.open("w:tbl", &[]).open("w:tblPr", &[]);
-    xml.empty(
-        "w:tblpPr",
-        &[
-            ("w:leftFromText", "180"),
-            ("w:rightFromText", "180"),
-            ("w:vertAnchor", "page"),
-            ("w:horzAnchor", "margin"),
-            ("w:tblpXSpec", "center"),
-            ("w:tblpY", "738"),
-        ],
-    );
-    if rtl {
-        xml.empty("w:bidiVisual", &[]);
-    }
-    xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]).empty("w:tblLayout", &[("w:type", "fixed")]);
-    xml.close("w:tblPr").open("w:tblGrid", &[]);
-    for width in COLUMNS {
-        xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
-    }
-    xml.close("w:tblGrid");
-}
-
-fn cell(story: &mut Story, width: u32, span: u32, rule: Option<&str>, texts: &[Text]) {
-    let xml = &mut story.xml;
-    xml.open("w:tc", &[]).open("w:tcPr", &[]).empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
-    if span > 1 {
-        xml.val("w:gridSpan", &span.to_string());
-    }
-    if let Some(side) = rule {
-        xml.open("w:tcBorders", &[]);
-        xml.empty(side, &[("w:val", "single"), ("w:sz", "12"), ("w:space", "0"), ("w:color", "auto")]);
-        xml.close("w:tcBorders");
-    }
-    xml.close("w:tcPr");
-    for (style, text) in texts {
-        story.plain(style, &[Piece::plain(text)]);
+fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
+    for (i, (style, text)) in texts.iter().enumerate() {
+        if i > 0 && *style == "Source" {
+            story.close(style, &[Piece::plain(text)]);
+        } else {
+            story.plain(style, &[Piece::plain(text)]);
+        }
     }
     if texts.is_empty() {
         story.plain("Adress", &[]);
     }
-    story.xml.close("w:tc");
 }
 
-fn rows(layout: &Layout<'_>) -> Vec<Row> {
-    let cover = &layout.cover;
-    let line = |s: &str| ("Adress", s.to_owned());
-    let document: Vec<Text> = cover.document.iter().map(|s| line(s)).collect();
+fn rows<'a>(cover: &'a Cover<'a>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
-    if let Some(meeting) = &cover.meeting {
-        rows.push(Row::Two(vec![("LOGO", meeting.name.clone()), line(&meeting.dates)], Vec::new()));
-        rows.push(Row::Rule);
-        rows.push(Row::Two(vec![line(meeting.body)], document));
-    } else if !document.is_empty() {
-        rows.push(Row::Two(Vec::new(), document));
+    let document = cover.document.iter().map(|s| ("Adress", s.as_str())).collect();
+    match &cover.meeting {
+        Some(meeting) => {
+            rows.push(Row::Meeting(vec![("LOGO", &meeting.name), ("Adress", &meeting.dates)]));
+            rows.push(Row::Rule);
+            rows.push(Row::Two(vec![("Adress", meeting.body)], document));
+        }
+        None => {
+            rows.extend(cover.logo.map(|_| Row::Meeting(Vec::new())));
+            rows.extend((!document.is_empty()).then(|| Row::Two(Vec::new(), document)));
+        }
     }
     for text in [cover.date, &cover.original].into_iter().filter(|s| !s.is_empty()) {
-        rows.push(Row::Two(Vec::new(), vec![line(text)]));
+        rows.push(Row::Two(Vec::new(), vec![("Adress", text)]));
     }
-    let across = |style: &'static str, text: &str| Row::Across((style, text.to_owned()));
-    rows.extend(cover.source.iter().map(|s| across("Source", s)));
-    rows.extend(cover.title.iter().map(|s| across("Title1", s)));
-    if !cover.agenda_item.is_empty() {
-        rows.push(across("Agendaitem", cover.agenda_item));
-    }
-    for (heading, text) in &cover.summary {
-        rows.push(across("Headingb", heading));
-        rows.extend(text.iter().map(|s| across("Normal", s)));
-    }
+    let mut across = |style: &'static str, lines: &[&'a str]| {
+        let texts: Vec<Text<'a>> = lines.iter().filter(|s| !s.is_empty()).map(|s| (style, *s)).collect();
+        rows.extend((!texts.is_empty()).then_some(Row::Across(texts)));
+    };
+    across("Source", &cover.source);
+    across("Title1", &cover.title);
+    across("Agendaitem", &[cover.agenda_item]);
     rows
 }

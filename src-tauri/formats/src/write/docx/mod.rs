@@ -7,10 +7,12 @@ mod body;
 mod cover;
 mod fonts;
 mod package;
+mod picture;
 mod running;
 mod runs;
 mod script;
 mod styles;
+mod table;
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
@@ -37,16 +39,25 @@ pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
         Part::word("word/header1.xml", "header", running::head(&layout)),
     ];
     let mut relations = vec![
-        ("rId1", "styles", "styles.xml"),
-        ("rId2", "settings", "settings.xml"),
-        ("rId3", "header", "header1.xml"),
-        ("rId5", "fontTable", "fontTable.xml"),
+        ("rId1", "styles", "styles.xml".to_owned()),
+        ("rId2", "settings", "settings.xml".to_owned()),
+        ("rId3", "header", "header1.xml".to_owned()),
+        ("rId5", "fontTable", "fontTable.xml".to_owned()),
     ];
     if !layout.contacts.is_empty() {
         parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(&layout)));
-        relations.push(("rId4", "footer", "footer1.xml"));
+        relations.push(("rId4", "footer", "footer1.xml".to_owned()));
     }
-    package::zip(parts, &relations, language)
+    if let Some(logo) = layout.cover.logo {
+        let name = format!("media/logo.{}", logo.kind.ending());
+        parts.push(Part {
+            name: format!("word/{name}"),
+            content_type: logo.kind.media_type().into(),
+            bytes: logo.bytes().to_vec(),
+        });
+        relations.push((picture::RELATION, "image", name));
+    }
+    package::zip(parts, &relations, &layout)
 }
 
 fn document(layout: &Layout<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::itu::Language;
+use modline_core::layout::Layout;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -17,54 +17,54 @@ const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocess
 
 /// A part of the package.
 pub(super) struct Part {
-    pub name: &'static str,
+    pub name: String,
     pub content_type: String,
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Part {
     /// A part of WordprocessingML; `kind` as in its content type.
-    pub fn word(name: &'static str, kind: &str, text: String) -> Self {
-        Self { name, content_type: format!("{CONTENT}.{kind}+xml"), text }
+    pub fn word(name: &str, kind: &str, text: String) -> Self {
+        Self { name: name.into(), content_type: format!("{CONTENT}.{kind}+xml"), bytes: text.into_bytes() }
     }
 }
 
 /// A relationship of the main document: id, kind, target.
-pub(super) type Relation = (&'static str, &'static str, &'static str);
+pub(super) type Relation = (&'static str, &'static str, String);
 
 /// Zips `parts` with what leads to them. Times are fixed, so the same parts give the same bytes.
-pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], language: Language) -> Vec<u8> {
+pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], layout: &Layout<'_>) -> Vec<u8> {
     parts.push(Part {
-        name: "docProps/core.xml",
+        name: "docProps/core.xml".into(),
         content_type: "application/vnd.openxmlformats-package.core-properties+xml".into(),
-        text: core(language),
+        bytes: core(layout).into_bytes(),
     });
     parts.push(Part {
-        name: "docProps/app.xml",
+        name: "docProps/app.xml".into(),
         content_type: "application/vnd.openxmlformats-officedocument.extended-properties+xml".into(),
-        text: app(),
+        bytes: app().into_bytes(),
     });
     let package = [
-        ("rId1", "officeDocument", "word/document.xml"),
-        ("rId2", "metadata/core-properties", "docProps/core.xml"),
-        ("rId3", "extended-properties", "docProps/app.xml"),
+        ("rId1", "officeDocument", "word/document.xml".to_owned()),
+        ("rId2", "metadata/core-properties", "docProps/core.xml".to_owned()),
+        ("rId3", "extended-properties", "docProps/app.xml".to_owned()),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(64 * 1024)));
-    add(&mut zip, "[Content_Types].xml", &content_types(&parts));
-    add(&mut zip, "_rels/.rels", &relationships(&package));
-    add(&mut zip, "word/_rels/document.xml.rels", &relationships(relations));
+    add(&mut zip, "[Content_Types].xml", content_types(&parts).as_bytes());
+    add(&mut zip, "_rels/.rels", relationships(&package).as_bytes());
+    add(&mut zip, "word/_rels/document.xml.rels", relationships(relations).as_bytes());
     for part in &parts {
-        add(&mut zip, part.name, &part.text);
+        add(&mut zip, &part.name, &part.bytes);
     }
     zip.finish().expect("invariant: memory can be written to").into_inner()
 }
 
-fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) {
+fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT);
     zip.start_file(name, options).expect("invariant: part names are valid and unlike");
-    zip.write_all(text.as_bytes()).expect("invariant: memory can be written to");
+    zip.write_all(bytes).expect("invariant: memory can be written to");
 }
 
 fn content_types(parts: &[Part]) -> String {
@@ -94,8 +94,8 @@ fn relationships(relations: &[Relation]) -> String {
     xml.finish()
 }
 
-/// The language and nothing of any person.
-fn core(language: Language) -> String {
+/// Title and language, and nothing of any person or time.
+fn core(layout: &Layout<'_>) -> String {
     let mut xml = Xml::new(500);
     xml.open(
         "cp:coreProperties",
@@ -104,7 +104,10 @@ fn core(language: Language) -> String {
             ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ],
     );
-    xml.element("dc:language", &[], language.word_tag()).close("cp:coreProperties");
+    if !layout.cover.title.is_empty() {
+        xml.element("dc:title", &[], &layout.cover.title.join(" "));
+    }
+    xml.element("dc:language", &[], layout.language.word_tag()).close("cp:coreProperties");
     xml.finish()
 }
 

@@ -1,97 +1,97 @@
 //! The running head from the second page, and the contact block in the first page's footer.
 
-use modline_core::layout::{Layout, printed_word};
+use modline_core::layout::{Layout, Printed, printed_word};
+use modline_core::paragraph::Role;
+use modline_core::run::Reading;
 
+use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
 use super::runs::Story;
 use super::script::has_arabic;
-use crate::write::pieces::Piece;
+use super::table::{Cell, Form, cell, row, table};
+use crate::write::pieces::{Piece, number_in};
 use crate::write::xml::Xml;
 
 /// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.
-const COLUMNS: [u32; 3] = [1418, 2693, 5528];
+const COLUMNS: [u32; 3] = [1418, 2693, TEXT_WIDTH - 1418 - 2693];
 
-/// `WTDC-14/21-E` in the middle, `Page 2` at the end of the line.
+/// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end.
 pub(super) fn head(layout: &Layout<'_>) -> String {
     let mut story = part("w:hdr", layout);
     let xml = &mut story.xml;
     xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", "Header").open("w:tabs", &[]);
-    xml.empty("w:tab", &[("w:val", "center"), ("w:pos", "4820")])
-        .empty("w:tab", &[("w:val", "right"), ("w:pos", "9639")]);
+    // The first one stands in the Arabic style.
+    for (kind, place) in [("clear", "1134"), ("center", "4820"), ("right", "9639")] {
+        xml.empty("w:tab", &[("w:val", kind), ("w:pos", place)]);
+    }
     xml.close("w:tabs").val("w:jc", "left").close("w:pPr");
-    let (symbol, page) = (&layout.running_head, &layout.words.page);
-    let run = |xml: &mut Xml, text: &str| {
-        xml.open("w:r", &[]);
-        for (i, part) in text.split('\t').enumerate() {
-            if i > 0 {
-                xml.empty("w:tab", &[]);
-            }
-            if !part.is_empty() {
-                xml.element("w:t", &[("xml:space", "preserve")], part);
-            }
-        }
-        xml.close("w:r");
-    };
-    run(xml, &format!("\t{symbol}\t{page}\u{a0}"));
-    xml.open("w:fldSimple", &[("w:instr", " PAGE ")])
-        .open("w:r", &[])
-        .element("w:t", &[], "2")
-        .close("w:r")
-        .close("w:fldSimple");
-    xml.close("w:p").close("w:hdr");
+    if let Some(Subject { before, numbers, after }) = subject(layout) {
+        story.runs(&[Piece::plain(&before)]);
+        story.field("STYLEREF href", &numbers);
+        story.runs(&[Piece::plain(&after)]);
+    }
+    story.runs(&[Piece::plain(&format!("\t{}\t{}\u{a0}", layout.running_head, layout.words.page))]);
+    story.field("PAGE", "2");
+    story.xml.close("w:p").close("w:hdr");
     story.xml.finish()
+}
+
+/// What the proposals are about: the words around a number, and their numbers.
+struct Subject {
+    before: String,
+    /// Shown by programs that do not find the number on the page as Word does, by its style.
+    numbers: String,
+    after: String,
+}
+
+/// `None` where there are several kinds of texts, or one has no number.
+fn subject(layout: &Layout<'_>) -> Option<Subject> {
+    let number_line =
+        |p: &Printed<'_>| p.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Flat));
+    let lines: Vec<String> = layout.proposals().map(number_line).collect::<Option<_>>()?;
+    let mut numbers: Vec<&str> = lines.iter().map(|line| number_in(line)).collect::<Option<_>>()?;
+    numbers.dedup();
+    let names = |forms: &&Vec<String>| lines.iter().all(|line| forms.iter().any(|form| line.contains(form.as_str())));
+    let kind = printed_word(layout.words.kinds.values().find(names)?);
+    let whole = layout.words.number_line.replace("{kind}", kind).replace("{bracket}", "");
+    let (before, after) = whole.trim().split_once("{n}")?;
+    let [first, others @ ..] = &numbers[..] else { return None };
+    let numbers = if others.is_empty() { (*first).to_owned() } else { format!("{first} …") };
+    Some(Subject { before: before.to_owned(), numbers, after: after.to_owned() })
 }
 
 /// A rule, then for each contact name, telephone number and e-mail address.
 pub(super) fn first_foot(layout: &Layout<'_>) -> String {
     let words = layout.words;
     let mut story = part("w:ftr", layout);
-    let xml = &mut story.xml;
-    xml.open("w:tbl", &[]).open("w:tblPr", &[]);
-    if layout.language.is_rtl() {
-        xml.empty("w:bidiVisual", &[]);
-    }
-    xml.empty("w:tblW", &[("w:w", "9639"), ("w:type", "dxa")]).open("w:tblBorders", &[]);
-    xml.empty("w:top", &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")])
-        .close("w:tblBorders");
-    xml.empty("w:tblLayout", &[("w:type", "fixed")]).close("w:tblPr").open("w:tblGrid", &[]);
-    for width in COLUMNS {
-        xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
-    }
-    xml.close("w:tblGrid");
     let heading = format!("{}:", printed_word(&words.contact));
-    for contact in &layout.contacts {
-        let rows = [
-            (&words.contact_name, &contact.name),
-            (&words.contact_phone, &contact.phone),
-            (&words.contact_email, &contact.email),
-        ];
-        for (i, (what, value)) in rows.into_iter().enumerate().filter(|(i, (_, v))| *i == 0 || !v.trim().is_empty()) {
-            story.xml.open("w:tr", &[]);
-            let cells = [if i == 0 { heading.clone() } else { String::new() }, format!("{what}:"), value.clone()];
-            for (width, text) in COLUMNS.into_iter().zip(cells) {
-                story
-                    .xml
-                    .open("w:tc", &[])
-                    .open("w:tcPr", &[])
-                    .empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])
-                    .close("w:tcPr");
-                match text.as_str() {
-                    "" => story.plain("FirstFooter", &[]),
-                    latin if layout.language.is_rtl() && !has_arabic(latin) => {
-                        story.left_to_right("FirstFooter", latin)
-                    }
-                    text => story.plain("FirstFooter", &[Piece::plain(text)]),
-                }
-                story.xml.close("w:tc");
+    table(&mut story, Form::Contacts, &COLUMNS, |story| {
+        for contact in &layout.contacts {
+            let rows = [
+                (&words.contact_name, &contact.name),
+                (&words.contact_phone, &contact.phone),
+                (&words.contact_email, &contact.email),
+            ];
+            for (i, (what, value)) in rows.into_iter().enumerate().filter(|(i, (_, v))| *i == 0 || !v.trim().is_empty())
+            {
+                let texts = [if i == 0 { &heading } else { "" }, &format!("{what}:"), value];
+                row(story, false, |story| contact_row(story, texts));
             }
-            story.xml.close("w:tr");
         }
-    }
-    story.xml.close("w:tbl");
+    });
     story.plain("FirstFooter", &[]);
     story.xml.close("w:ftr");
     story.xml.finish()
+}
+
+fn contact_row(story: &mut Story, texts: [&str; 3]) {
+    for (width, text) in COLUMNS.into_iter().zip(texts) {
+        cell(story, Cell { width, span: 1, ruled: false }, |story| match text {
+            "" => story.plain("FirstFooter", &[]),
+            latin if story.language.is_rtl() && !has_arabic(latin) => story.left_to_right("FirstFooter", latin),
+            text => story.plain("FirstFooter", &[Piece::plain(text)]),
+        });
+    }
 }
 
 fn part(root: &str, layout: &Layout<'_>) -> Story {

@@ -13,7 +13,7 @@ use crate::write::xml::Xml;
 /// The document's story being written; numbers its changes.
 pub(super) struct Story {
     pub xml: Xml,
-    language: Language,
+    pub language: Language,
     changes: u32,
 }
 
@@ -26,6 +26,14 @@ impl Story {
     /// A paragraph nothing in which is marked.
     pub fn plain(&mut self, style: &str, pieces: &[Piece<'_>]) {
         self.paragraph(style, End::default(), pieces);
+    }
+
+    /// The same, close below the paragraph before it.
+    pub fn close(&mut self, style: &str, pieces: &[Piece<'_>]) {
+        self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
+        self.xml.empty("w:spacing", &[("w:before", "120")]).close("w:pPr");
+        self.runs(pieces);
+        self.xml.close("w:p");
     }
 
     /// A paragraph of Latin text, a telephone number say, in a text that runs from right to left.
@@ -71,8 +79,22 @@ impl Story {
         xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", "end")]).close("w:r");
     }
 
+    /// A paragraph in `style` whose runs `content` writes.
+    pub fn around(&mut self, style: &str, content: impl FnOnce(&mut Xml)) {
+        self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style).close("w:pPr");
+        content(&mut self.xml);
+        self.xml.close("w:p");
+    }
+
+    /// A field; `shown` stands there until the reader finds what it says.
+    pub fn field(&mut self, says: &str, shown: &str) {
+        self.xml.open("w:fldSimple", &[("w:instr", &format!(" {says} "))]);
+        self.run(&Piece::plain(shown));
+        self.xml.close("w:fldSimple");
+    }
+
     /// Runs; neighbours with the same marks stand in one `w:ins` or `w:del`.
-    fn runs(&mut self, pieces: &[Piece<'_>]) {
+    pub fn runs(&mut self, pieces: &[Piece<'_>]) {
         let mut rest = pieces;
         while let Some(first) = rest.first() {
             let same = rest.iter().take_while(|p| p.ins == first.ins && p.del == first.del).count();

@@ -8,6 +8,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod cases;
+
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
 
@@ -28,22 +30,7 @@ const HEADING: [&str; 4] = [
 
 #[test]
 fn every_word_file_gives_its_draft() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/word");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
-    files.sort();
-    let (mut cases, mut wrong) = (0, String::new());
-    for file in files {
-        let all = std::fs::read_to_string(&file).unwrap();
-        for case in all.split("\n=== ").map(|c| c.trim_start_matches("=== ")).filter(|c| !c.trim().is_empty()) {
-            let (name, rest) = case.split_once('\n').unwrap();
-            cases += 1;
-            for fault in check(rest) {
-                wrong.push_str(&format!("\n=== {} {name}\n{fault}\n", file.display()));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-    assert!(cases > 25, "{cases} cases");
+    cases::each("word", 26, check);
 }
 
 fn check(case: &str) -> Vec<String> {

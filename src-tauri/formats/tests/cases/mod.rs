@@ -14,6 +14,16 @@ use modline_formats::ReadError;
 
 /// Reads every case of `tests/KIND/*.txt`, of which there are at least `least`.
 pub fn check(kind: &str, least: usize, read: impl Fn(&str) -> Result<String, ReadError>) {
+    each(kind, least, |case| {
+        let (source, want) = case.split_once("\n---\n").expect("---");
+        let got = read(source).unwrap_or_else(|e| e.to_string());
+        let fault = (got != want.trim_end()).then(|| format!("{got}\n--- wanted\n{}", want.trim_end()));
+        fault.into_iter().collect()
+    });
+}
+
+/// Gives what stands below each `=== name` of `tests/KIND/*.txt` to `faults`, which must find none.
+pub fn each(kind: &str, least: usize, faults: impl Fn(&str) -> Vec<String>) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|e| e == "txt"));
@@ -22,12 +32,10 @@ pub fn check(kind: &str, least: usize, read: impl Fn(&str) -> Result<String, Rea
     for file in files {
         let all = std::fs::read_to_string(&file).unwrap();
         for case in all.split("\n=== ").map(|c| c.trim_start_matches("=== ")).filter(|c| !c.trim().is_empty()) {
-            let (name, rest) = case.split_once('\n').unwrap();
-            let (source, want) = rest.split_once("\n---\n").unwrap_or_else(|| panic!("{name}: no ---"));
-            let got = read(source).unwrap_or_else(|e| e.to_string());
+            let (name, case) = case.split_once('\n').unwrap();
             cases += 1;
-            if got != want.trim_end() {
-                wrong.push_str(&format!("\n=== {} {name}\n{got}\n--- wanted\n{}\n", file.display(), want.trim_end()));
+            for fault in faults(case) {
+                wrong.push_str(&format!("\n=== {} {name}\n{fault}\n", file.display()));
             }
         }
     }

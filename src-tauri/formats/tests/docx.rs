@@ -151,6 +151,37 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
     }
 }
 
+#[test]
+fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
+    let draft = contribution(Language::En);
+    let bytes = docx(&draft, View::Redline);
+    let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    for i in 0..zip.len() {
+        let mut part = zip.by_index(i).unwrap();
+        let name = part.name().unwrap().into_owned();
+        assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{name}");
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut text).unwrap();
+        let text = String::from_utf8_lossy(&text);
+        for trace in [
+            "rsid",
+            "w:date",
+            "created",
+            "modified",
+            "creator",
+            "lastModifiedBy",
+            "Company",
+            "Template",
+            "/work",
+            "/home",
+        ] {
+            assert!(!text.contains(trace), "{name} says {trace}");
+        }
+        let authors = text.split("w:author=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        assert!(authors.into_iter().all(|author| author == "CEPT"), "{name}");
+    }
+}
+
 fn main_part(bytes: &[u8]) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut xml = String::new();

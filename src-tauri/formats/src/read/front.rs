@@ -205,6 +205,35 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_cover_written_by_people_is_read() {
+        let line = |key: &str, place, text: &str| FrontLine::new(key.into(), place, text);
+        let frame = cover(
+            &[
+                line("logo", (1, 1, 1), "World Telecommunication Development Conference (WTDC-17)"),
+                line("adress", (1, 2, 2), "Revision 1 to"),
+                line("adress", (1, 2, 2), "Document WTDC-17/19-E"),
+                line("adress", (1, 3, 2), "4 September 2017"),
+                line("adress", (1, 4, 2), "Original: Russian"),
+                line("source", (1, 5, 1), "Republic of the Reefs"),
+                line("source", (1, 5, 1), "Kingdom of the Capes"),
+                line("normal", (1, 6, 1), "Priority area: Masts"),
+                line("normal", (1, 6, 1), "Summary:"),
+                line("normal", (1, 6, 1), "One mast is added."),
+                line("normal", (1, 6, 1), "It is red."),
+                line("normal", (0, 0, 0), "References"),
+            ],
+            Language::En,
+        );
+        assert_eq!((&*frame.document, &*frame.revision, &*frame.date), ("19", "1", "4 September 2017"));
+        assert_eq!(
+            (frame.original, &*frame.source, &*frame.co_signatories),
+            (Some(Language::Ru), "Republic of the Reefs", "Kingdom of the Capes")
+        );
+        let rows: Vec<_> = frame.summary.iter().map(|(row, said)| (row.name(), said.as_str())).collect();
+        assert_eq!(rows, [("priority_area", "Masts"), ("summary", "One mast is added.\nIt is red.")]);
+    }
+
+    #[test]
     fn a_running_head_names_the_document() {
         let found = |s| symbol(s).map(|(document, addendum)| format!("{document} {addendum}"));
         assert_eq!(found("WTDC-17/19(Add.4)-E"), Some("19 4".into()));

@@ -1,5 +1,5 @@
-//! Proof of what was written: the bytes are read back at the level of Word's own model, rejected and accepted by the
-//! rules of ECMA-376 (part 1, 17.13.5), and compared with the draft, paragraph by paragraph.
+//! Proof of what was written: the bytes are read back at the level of their format's own model, rejected and accepted by
+//! its rules (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
 
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Cover, Layout, printed_word};
@@ -7,6 +7,7 @@ use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
 use crate::read::docx::{FaultKind, WordParagraph, word_model};
+use crate::read::odt;
 use crate::word::{DASH, LINE_BREAK, can_hold};
 use crate::write::View;
 
@@ -37,7 +38,7 @@ pub enum NotProved {
         /// What the file has there; empty past its end.
         found: String,
     },
-    /// Markup that Word would mend or refuse.
+    /// Markup that Word or LibreOffice would mend or refuse.
     #[error("paragraph {paragraph} of the written file: {what}")]
     Markup {
         /// The paragraph, from 1, the cover included.
@@ -53,13 +54,57 @@ pub fn docx(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
     if let Some(fault) = story.faults.first() {
         return Err(NotProved::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
     }
+    compare_all(contribution, view, &story.paragraphs)?;
+    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
+}
+
+/// Proves that `bytes`, an OpenDocument text, say what `contribution` says in `view`.
+pub fn odt(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
+    let story = odt::story_of(bytes)?;
+    if let Some((paragraph, what)) = story.fault {
+        return Err(NotProved::Markup { paragraph, what });
+    }
+    compare_all(contribution, view, &story.paragraphs)?;
+    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
+}
+
+/// A paragraph of a written file.
+trait Written {
+    /// Its text in pieces, each with who inserted and who struck it.
+    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)>;
+    /// Who inserted and who struck its end.
+    fn end(&self) -> (&Option<Revision>, &Option<Revision>);
+}
+
+impl Written for WordParagraph {
+    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
+        self.pieces.iter().map(|piece| (piece.text.as_str(), &piece.ins, &piece.del))
+    }
+
+    fn end(&self) -> (&Option<Revision>, &Option<Revision>) {
+        (&self.ins, &self.del)
+    }
+}
+
+impl Written for odt::Paragraph {
+    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
+        self.runs.iter().map(|run| (run.text.as_str(), &run.ins, &run.del))
+    }
+
+    fn end(&self) -> (&Option<Revision>, &Option<Revision>) {
+        (&self.ins, &self.del)
+    }
+}
+
+/// All rejected, all accepted and as written: each must be the draft's.
+fn compare_all(contribution: &Contribution, view: View, paragraphs: &[impl Written]) -> Result<(), NotProved> {
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     let cover = cover(&layout.cover);
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
         let wanted = [cover.clone(), body(&layout, reading)].concat();
-        compare(reading, &wanted, &without_blanks(read(&story.paragraphs, reading), cover.len()))?;
+        compare(reading, &wanted, &without_blanks(read(paragraphs, reading), cover.len()))?;
     }
-    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
+    Ok(())
 }
 
 fn name(kind: FaultKind) -> &'static str {
@@ -131,18 +176,14 @@ fn held(s: &str) -> String {
 }
 
 /// The file's paragraphs in `reading`: a paragraph whose end goes runs on into the next; at the end its text stays.
-fn read(paragraphs: &[WordParagraph], reading: Reading) -> Vec<String> {
-    let stands = |ins: &Option<Revision>, del: &Option<Revision>| match reading {
-        Reading::Base => ins.is_none(),
-        Reading::Revised => del.is_none(),
-        Reading::Flat => true,
-    };
+fn read(paragraphs: &[impl Written], reading: Reading) -> Vec<String> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut open: Option<String> = None;
     for p in paragraphs {
         let mut text = open.take().unwrap_or_default();
-        p.pieces.iter().filter(|piece| stands(&piece.ins, &piece.del)).for_each(|piece| text.push_str(&piece.text));
-        if stands(&p.ins, &p.del) {
+        p.pieces().filter(|(_, ins, del)| reading.keeps(ins, del)).for_each(|(piece, ..)| text.push_str(piece));
+        let (ins, del) = p.end();
+        if reading.keeps(ins, del) {
             out.push(text);
         } else {
             open = Some(text);

@@ -1,10 +1,22 @@
-//! OpenDocument texts and the lines they give: the cases of `tests/odt` hold what stands in `office:text`.
+//! OpenDocument texts: what is written is read back whole, is proved, and is the same every time; and the lines that the
+//! texts of others give: the cases of `tests/odt` hold what stands in `office:text`.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod cases;
+mod drafts;
 
-use modline_formats::read::odt;
+use drafts::contribution::contribution;
+use drafts::draft;
+use drafts::visible::visible;
+use modline_core::contribution::Contribution;
+use modline_core::itu::Language;
+use modline_core::layout::Layout;
+use modline_core::run::Reading;
+use modline_formats::prove;
+use modline_formats::read::odt::odt as read_odt;
+use modline_formats::write::{View, odt};
+use proptest::prelude::*;
 
 /// The styles that the cases use.
 const STYLES: &str = include_str!("odt/styles.xml");
@@ -12,7 +24,7 @@ const STYLES: &str = include_str!("odt/styles.xml");
 #[test]
 fn every_text_gives_its_lines() {
     cases::check("odt", 10, |text| {
-        let file = odt::odt(flat(text).as_bytes())?;
+        let file = read_odt(flat(text).as_bytes())?;
         Ok(cases::written(&file.lines, &file.findings))
     });
 }
@@ -22,4 +34,81 @@ fn flat(text: &str) -> String {
     format!(
         "<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">{STYLES}<office:body><office:text>{text}</office:text></office:body></office:document>"
     )
+}
+
+fn read(bytes: &[u8]) -> Contribution {
+    read_odt(bytes).expect("it was written just now").understood(None).contribution
+}
+
+#[test]
+fn the_contribution_is_proved_and_read_back_in_each_language() {
+    for language in Language::ALL {
+        let draft = contribution(language);
+        let bytes = odt(&draft, View::Redline);
+        let proof = prove::odt(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
+        assert!(proof.changes > 10, "{} {}", language.code(), proof.changes);
+        assert_eq!(read(&bytes), visible(draft), "{}", language.code());
+    }
+}
+
+#[test]
+fn changes_that_are_not_whole_are_not_proved() {
+    let region = |id: &str, what: &str| format!("<text:changed-region text:id='{id}'>{what}</text:changed-region>");
+    let info =
+        "<office:change-info><dc:creator>A</dc:creator><dc:date>2014-01-31T12:00:00</dc:date></office:change-info>";
+    let deletion = format!("<text:deletion>{info}<text:p>x</text:p></text:deletion>");
+    let insertion = format!("<text:insertion>{info}</text:insertion>");
+    let check = |regions: &str, text: &str, what: &str| {
+        let bytes = flat(&format!("<text:tracked-changes>{regions}</text:tracked-changes><text:p>{text}</text:p>"));
+        let error = prove::odt(&Contribution::default(), View::Redline, bytes.as_bytes()).expect_err("faulty");
+        assert!(error.to_string().contains(what), "{error}");
+    };
+    let (start, end) = ("<text:change-start text:change-id='a'/>", "<text:change-end text:change-id='a'/>");
+    let mark = "<text:change text:change-id='a'/>";
+    check(&region("a", &deletion), "y", "no place in the text");
+    check("", mark, "a deletion is not described");
+    check("", start, "an insertion is not described");
+    check(&region("a", &insertion), &format!("{start}y"), "an insertion has no end");
+    check(&region("a", &insertion).repeat(2), &format!("{start}y{end}"), "one id");
+    check(&region("a", &insertion.replace("A<", "<")), &format!("{start}y{end}"), "no author");
+    check(&region("a", &deletion), &format!("y{mark}"), "all rejected: paragraph 1 of the written file reads \"yx\"");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn reading_gives_back_what_was_written(draft in draft()) {
+        prop_assert_eq!(read(&odt(&draft, View::Redline)), visible(draft));
+    }
+
+    #[test]
+    fn what_is_written_is_proved_and_the_same_every_time(draft in draft()) {
+        for view in [View::Redline, View::Revised, View::Base] {
+            let bytes = odt(&draft, view);
+            let proof = prove::odt(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            prop_assert!(view == View::Redline || proof.changes == 0);
+            prop_assert_eq!(bytes, odt(&draft, view));
+        }
+    }
+
+    #[test]
+    fn clean_views_hold_one_reading_unmarked(draft in draft()) {
+        for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
+            let lines = |c: &Contribution, reading| {
+                Layout::new(c, reading).proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(lines(&read(&odt(&draft, view)), Reading::Flat), lines(&draft, reading));
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_panic(draft in draft(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
+        let mut bytes = odt(&draft, View::Redline);
+        let len = bytes.len();
+        bytes[at.index(len)] = byte;
+        let _ = read_odt(&bytes).map(|t| t.understood(None));
+        bytes.truncate(cut.index(len));
+        let _ = read_odt(&bytes);
+    }
 }

@@ -85,6 +85,26 @@ fn shift_up(ps: &[Paragraph], ends: &mut [End<'_>]) {
     }
 }
 
+/// Paragraphs struck whole give their marks upwards. In OpenDocument a paragraph whose end is struck is one with the next,
+/// and has its style in every program that does not show what is struck: so the style stays the one of the text that
+/// stands. [`modline_core::paragraph::normalise`] turns this back, too.
+pub(crate) fn strikes_up(ps: &[Paragraph], ends: &mut [End<'_>]) {
+    let struck = |p: &Paragraph| p.all_runs().all(|r| r.del.is_some());
+    let mut i = 0;
+    while i + 1 < ps.len() {
+        let unmarked = ends[i].ins.is_none() && ends[i].del.is_none();
+        let whole = |at: &usize| struck(&ps[*at]) && ends[*at].ins.is_none() && ends[*at].del.is_some();
+        let after = (i + 1..ps.len()).take_while(whole).count() + i + 1;
+        if unmarked && !struck(&ps[i]) {
+            let mut carried = None;
+            for end in ends[i..after].iter_mut().rev() {
+                carried = std::mem::replace(&mut end.del, carried);
+            }
+        }
+        i = after;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,9 +3,13 @@
 /// Word files with tracked changes.
 pub mod docx;
 mod ends;
+mod extent;
 /// The list of changes as a table and as data.
 pub mod list;
+/// OpenDocument text with tracked changes.
+pub mod odt;
 mod pieces;
+mod script;
 mod style_table;
 /// Plain text, CriticMarkup and amendment in words.
 pub mod text;
@@ -14,6 +18,7 @@ pub mod words;
 mod xml;
 
 pub use docx::docx;
+pub use odt::odt;
 
 use modline_core::run::Reading;
 

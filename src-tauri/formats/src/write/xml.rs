@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::word::can_hold;
 
-/// XML being written. Names and attribute names are ours; texts and values are escaped.
+/// XML being written; by default a part of a document. Names and attribute names are ours; texts and values are escaped.
+#[derive(Default)]
 pub(crate) struct Xml(String);
 
 impl Xml {
@@ -56,6 +57,13 @@ impl Xml {
     /// `<name>text</name>`
     pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], s: &str) -> &mut Self {
         self.open(name, attributes).text(s).close(name)
+    }
+
+    /// What stands in `part`, which is empty afterwards.
+    pub fn append(&mut self, part: &mut Xml) -> &mut Self {
+        self.0.push_str(&part.0);
+        part.0.clear();
+        self
     }
 
     /// The finished text.

@@ -2,6 +2,8 @@
 
 #[allow(dead_code, reason = "each test uses a part of it")]
 pub mod contribution;
+#[allow(dead_code, reason = "each test uses a part of it")]
+pub mod visible;
 
 use modline_core::contribution::{
     Contact, Contribution, Frame, Logo, Marker, Part, Position, Proposal, ProposalHead, SummaryRow, Supporter,

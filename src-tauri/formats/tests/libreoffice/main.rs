@@ -17,8 +17,8 @@ use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
 use modline_core::run::{self, Reading};
 use modline_core::source_line::SourceLine;
-use modline_formats::read::odt;
-use modline_formats::write::{View, docx};
+use modline_formats::read::odt::odt as read_odt;
+use modline_formats::write::{View, docx, odt};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -30,29 +30,38 @@ const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </library:library>
 "#;
 
-/// The traps, the contribution in six languages, and drafts at random.
-fn drafts() -> Vec<Contribution> {
+/// The traps, the contribution in six languages, and drafts at random, as far as they are within `reach`.
+fn drafts(reach: fn(Contribution) -> Contribution) -> Vec<Contribution> {
     let count = std::env::var("MODLINE_DRAFTS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     let mut runner = TestRunner::deterministic();
-    let random = (0..count).map(|_| within_reach(drafts::draft().new_tree(&mut runner).expect("a draft").current()));
+    let random = (0..count).map(|_| reach(drafts::draft().new_tree(&mut runner).expect("a draft").current()));
     let whole = Language::ALL.into_iter().map(contribution);
     TRAPS.iter().map(|text| read(text)).chain(whole).chain(random).collect()
 }
 
 #[test]
-fn libreoffice_accepts_and_rejects_as_we_do() {
-    let drafts = drafts();
+fn libreoffice_accepts_and_rejects_our_word_files_as_we_do() {
+    judged("docx", docx, drafts(within_reach));
+}
+
+#[test]
+fn libreoffice_accepts_and_rejects_our_open_documents_as_we_do() {
+    judged("odt", odt, drafts(|draft| draft));
+}
+
+fn judged(ending: &str, write: fn(&Contribution, View) -> Vec<u8>, drafts: Vec<Contribution>) {
     let folder = tempfile::tempdir().expect("a folder");
     for (i, draft) in drafts.iter().enumerate() {
-        std::fs::write(folder.path().join(format!("{i}.docx")), docx(draft, View::Redline)).expect("written");
+        std::fs::write(folder.path().join(format!("{i}.{ending}")), write(draft, View::Redline)).expect("written");
     }
-    let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.docx")).collect();
+    let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.{ending}")).collect();
     let office = Office::new(folder.path());
     office.run("Main", &names);
     let mut wrong = Vec::new();
     for (i, draft) in drafts.iter().enumerate() {
         for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
-            let text = std::fs::read_to_string(folder.path().join(format!("{i}.docx.{suffix}"))).unwrap_or_default();
+            let text =
+                std::fs::read_to_string(folder.path().join(format!("{i}.{ending}.{suffix}"))).unwrap_or_default();
             let (wanted, found) = (wanted(draft, reading), shown(&text));
             if !found.ends_with(&wanted) {
                 wrong.push(format!("draft {i}, {suffix}:\n{}", differing(&wanted, &found)));
@@ -64,7 +73,7 @@ fn libreoffice_accepts_and_rejects_as_we_do() {
 
 #[test]
 fn our_exports_are_read_back_from_libreoffices_open_document() {
-    let drafts = drafts();
+    let drafts = drafts(within_reach);
     let folder = tempfile::tempdir().expect("a folder");
     let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.docx")).collect();
     for (draft, name) in drafts.iter().zip(&names) {
@@ -74,7 +83,7 @@ fn our_exports_are_read_back_from_libreoffices_open_document() {
     let mut wrong = Vec::new();
     for (draft, name) in drafts.iter().zip(&names) {
         let bytes = std::fs::read(folder.path().join(format!("{name}.odt"))).expect("stored by LibreOffice");
-        let lines = odt::odt(&bytes).expect("OpenDocument").lines;
+        let lines = read_odt(&bytes).expect("OpenDocument").lines;
         for reading in [Reading::Base, Reading::Revised] {
             let (wanted, found) = (wanted(draft, reading), shown(&joined(&lines, reading)));
             if !found.ends_with(&wanted) {
@@ -100,7 +109,7 @@ fn open_document_is_read_as_libreoffice_reads_it() {
     Office::new(folder.path()).run("Main", &names);
     for name in &names {
         let bytes = std::fs::read(folder.path().join(name)).expect("copied above");
-        let lines = odt::odt(&bytes).expect("OpenDocument").lines;
+        let lines = read_odt(&bytes).expect("OpenDocument").lines;
         for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
             let text = std::fs::read_to_string(folder.path().join(format!("{name}.{suffix}"))).expect("written");
             // It indents lists by blanks.
@@ -159,7 +168,7 @@ fn read(text: &str) -> Contribution {
     draft
 }
 
-/// Ends that one author inserted and another struck are beyond LibreOffice but for the case in [`TRAPS`].
+/// In Word files ends that one author inserted and another struck are beyond LibreOffice but for the case in [`TRAPS`].
 fn within_reach(mut draft: Contribution) -> Contribution {
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         if p.ins.is_some() {

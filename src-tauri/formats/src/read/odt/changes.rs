@@ -38,21 +38,31 @@ impl Reader<'_> {
             return;
         }
         match name {
-            "change-start" => {
-                if let Some(change) = self.regions.get(id).filter(|_| self.open.len() < MOST_OPEN) {
+            "change-start" => match self.regions.get(id) {
+                Some(change) if self.open.len() < MOST_OPEN => {
                     let (ins, del) = (change.ins.clone(), change.del.clone());
                     self.open.push(Range { id: id.to_owned(), ins, del });
                 }
-            }
+                _ => self.fault("an insertion is not described"),
+            },
             "change-end" => self.open.retain(|range| range.id != id),
-            _ => {
-                if let Some(region) = self.regions.remove(id)
-                    && let Some(by) = region.del
-                {
-                    let ins = region.ins.or_else(|| marks(&self.open).0);
-                    self.put_back(region.struck, &ins, &by);
+            _ => match self.regions.remove(id) {
+                Some(Change { ins, del: Some(by), struck }) => {
+                    let ins = ins.or_else(|| marks(&self.open).0);
+                    self.put_back(struck, &ins, &by);
                 }
-            }
+                _ => self.fault("a deletion is not described"),
+            },
+        }
+    }
+
+    /// What is left of changes when everything is read.
+    pub fn check_changes(&mut self) {
+        if !self.open.is_empty() {
+            self.fault("an insertion has no end");
+        }
+        if self.regions.values().any(|region| region.del.is_some()) {
+            self.fault("struck text has no place in the text");
         }
     }
 
@@ -100,6 +110,9 @@ impl Reader<'_> {
     /// The revision that was just described. Dates that stand for none, and parts of seconds, are none.
     pub fn revision(&mut self) -> Revision {
         let (author, date) = std::mem::take(&mut self.info);
+        if author.trim().is_empty() || date.trim().is_empty() {
+            self.fault("a change has no author or no date");
+        }
         let author = Some(author.trim()).filter(|a| !a.is_empty()).unwrap_or(DEFAULT_AUTHOR).into();
         let date = date.split('.').next().filter(|d| is_date_time(d) && *d != NO_DATE).map(Arc::from);
         let revision = match &self.last_change {

@@ -11,6 +11,9 @@ mod list;
 mod story;
 mod styles;
 
+pub(crate) use story::{Paragraph, Story};
+
+use modline_core::contribution::Logo;
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Language;
 use modline_core::paragraph::Role;
@@ -19,7 +22,6 @@ use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::detect_language;
 
 use self::list::Numbering;
-use self::story::{Paragraph, Story};
 use self::styles::Styles;
 use super::document::Document;
 use super::docx::{hint_of_style, with_label};
@@ -31,8 +33,17 @@ use crate::read::xml::{Node, Nodes};
 use crate::word::APPLICATION;
 
 const CONTENT: &str = "content.xml";
+const PICTURES: [&str; 2] = ["Pictures/logo.png", "Pictures/logo.jpeg"];
 
 /// Reads an OpenDocument text.
+///
+/// ```
+/// # use modline_core::contribution::{Contribution, Proposal};
+/// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
+/// let bytes = modline_formats::write::odt(&draft, modline_formats::write::View::Redline);
+/// let read = modline_formats::read::odt::odt(&bytes).expect("it was written just now");
+/// assert_eq!(read.understood(None).contribution, draft);
+/// ```
 pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut findings = Vec::new();
     let parts = Parts::of(bytes)?;
@@ -48,6 +59,8 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
         .unwrap_or_else(|| detect_language(story.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str())));
     let before = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut frame = front::cover(&front_lines(before, &styles), language);
+    let in_tables = story.paragraphs.iter().filter(|p| p.cell.0 > 0);
+    frame.supporters = front::supporters(&front_lines(in_tables, &styles), language);
     let pages = front_lines(&pages.paragraphs, &page_styles);
     if let Some((document, addendum)) = front::running(&pages).filter(|_| frame.document.is_empty()) {
         (frame.document, frame.addendum) = (document, addendum);
@@ -60,7 +73,14 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     if lines.is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok(Document { lines, frame, logo: None, language, ours, findings })
+    let logo = parts.picture.filter(|_| ours).and_then(|bytes| Logo::read(&bytes).ok());
+    Ok(Document { lines, frame, logo, language, ours, findings })
+}
+
+/// The text of the file in `bytes` with its marks.
+pub(crate) fn story_of(bytes: &[u8]) -> Result<Story, ReadError> {
+    let parts = Parts::of(bytes)?;
+    story::story(&parts.content, parts.name, &Styles::default(), &mut Vec::new())
 }
 
 /// The parts of a package; a flat file is all of them in one.
@@ -71,6 +91,8 @@ struct Parts {
     content: String,
     styles: String,
     meta: String,
+    /// What is called so in files of our own.
+    picture: Option<Vec<u8>>,
 }
 
 impl Parts {
@@ -86,7 +108,9 @@ impl Parts {
         }
         let content = package.part(CONTENT)?.ok_or_else(|| damaged(CONTENT, "it is not in the package"))?;
         let mut part = |name| Ok::<_, ReadError>(package.part(name)?.unwrap_or_default());
-        Ok(Parts { name: CONTENT, content, styles: part("styles.xml")?, meta: part("meta.xml")? })
+        let (styles, meta) = (part("styles.xml")?, part("meta.xml")?);
+        let picture = PICTURES.into_iter().find_map(|name| package.bytes(name).transpose()).transpose()?;
+        Ok(Parts { name: CONTENT, content, styles, meta, picture })
     }
 }
 
@@ -128,6 +152,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
         let hint = match key {
             _ if p.index => Some(Hint::Chrome),
             "standard" if ours && begun => Some(Hint::Role(Role::Para)),
+            "tabletext" | "tablehead" if ours => Some(Hint::Cover),
             _ => hint_of_style(key, begun, table > 0 && has_markers),
         };
         if table > last_table && hint != Some(Hint::Cover) {

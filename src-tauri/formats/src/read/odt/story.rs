@@ -26,6 +26,10 @@ const LONGEST_QUOTE: usize = 200;
 pub(crate) struct Story {
     pub paragraphs: Vec<Paragraph>,
     pub(super) last_change: Option<Revision>,
+    /// How many changes the file tells of.
+    pub changes: usize,
+    /// The first change that is not whole: the paragraph, from 1, and what is wrong.
+    pub fault: Option<(usize, &'static str)>,
 }
 
 /// A paragraph or heading.
@@ -99,8 +103,14 @@ fn read(xml: &str, part: &str, mut reader: Reader<'_>, findings: &mut Vec<Findin
         }
         reader.check()?;
     }
+    reader.check_changes();
     findings.append(&mut reader.findings);
-    Ok(Story { paragraphs: reader.out, last_change: reader.last_change })
+    Ok(Story {
+        paragraphs: reader.out,
+        last_change: reader.last_change,
+        changes: reader.counts.changes,
+        fault: reader.fault,
+    })
 }
 
 pub(super) struct Reader<'a> {
@@ -128,6 +138,7 @@ pub(super) struct Reader<'a> {
     pub info: (String, String),
     pub open: Vec<Range>,
     pub last_change: Option<Revision>,
+    fault: Option<(usize, &'static str)>,
     aside: String,
     findings: Vec<Finding>,
     size: usize,
@@ -138,6 +149,7 @@ struct Counts {
     lists: u32,
     tables: u32,
     paragraphs: usize,
+    changes: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -162,6 +174,7 @@ impl<'a> Reader<'a> {
             info: Default::default(),
             open: Vec::new(),
             last_change: None,
+            fault: None,
             aside: String::new(),
             findings: Vec::new(),
             size: 0,
@@ -211,6 +224,7 @@ impl<'a> Reader<'a> {
             (Some(Index), "index-body" | "index-title") => Blocks,
             (Some(Blocks), "tracked-changes") if self.body.is_none() => Tracked,
             (Some(Tracked), "changed-region") => {
+                self.counts.changes += 1;
                 self.region = (e.attribute("id").unwrap_or_default(), Change::default());
                 Region
             }
@@ -296,6 +310,11 @@ impl<'a> Reader<'a> {
         Some(self.aside(aside))
     }
 
+    /// Notes what is wrong with a change, at the paragraph being read.
+    pub fn fault(&mut self, what: &'static str) {
+        self.fault.get_or_insert((self.counts.paragraphs, what));
+    }
+
     fn aside(&mut self, rule: &'static str) -> Kind {
         self.asides = 1;
         self.aside.clear();
@@ -323,7 +342,9 @@ impl<'a> Reader<'a> {
             }
             Kind::Region => {
                 let (id, region) = std::mem::take(&mut self.region);
-                self.regions.insert(id, region);
+                if self.regions.insert(id, region).is_some() {
+                    self.fault("two changes have one id");
+                }
             }
             Kind::Aside(rule) => {
                 self.asides -= 1;

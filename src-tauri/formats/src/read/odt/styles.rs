@@ -31,11 +31,12 @@ struct Style {
     look: Look,
 }
 
-/// What is said of letters; `None` leaves it to what stands around.
+/// What is said of letters; `None` leaves it to what stands around. Bold and italic are said twice: of Latin letters
+/// and the like, and of Arabic ones.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {
-    pub bold: Option<bool>,
-    pub italic: Option<bool>,
+    pub bold: [Option<bool>; 2],
+    pub italic: [Option<bool>; 2],
     pub underline: Option<bool>,
     pub raised: Option<bool>,
     pub lowered: Option<bool>,
@@ -45,9 +46,10 @@ pub(super) struct Look {
 impl Look {
     /// This look where it says something, else the one around it.
     pub fn within(self, around: Look) -> Look {
+        let both = |own: [Option<bool>; 2], around: [Option<bool>; 2]| [own[0].or(around[0]), own[1].or(around[1])];
         Look {
-            bold: self.bold.or(around.bold),
-            italic: self.italic.or(around.italic),
+            bold: both(self.bold, around.bold),
+            italic: both(self.italic, around.italic),
             underline: self.underline.or(around.underline),
             raised: self.raised.or(around.raised),
             lowered: self.lowered.or(around.lowered),
@@ -57,10 +59,10 @@ impl Look {
 
     /// What departs from the look that the named style gives.
     pub fn departing(self, named: Look) -> Format {
-        let departs = |own: Option<bool>, given: Option<bool>| own.unwrap_or(false) != given.unwrap_or(false);
+        let on = |said: [Option<bool>; 2]| said.contains(&Some(true));
         Format {
-            bold: departs(self.bold, named.bold),
-            italic: departs(self.italic, named.italic),
+            bold: on(self.bold) != on(named.bold),
+            italic: on(self.italic) != on(named.italic),
             underline: self.underline == Some(true),
             superscript: self.raised == Some(true),
             subscript: self.lowered == Some(true),
@@ -69,8 +71,10 @@ impl Look {
 
     fn take(&mut self, e: &Element<'_>) {
         let heavy = |w: String| w.parse().map_or(w == "bold", |n: u32| n >= 600);
-        self.bold = e.attribute("font-weight").map(heavy).or(self.bold);
-        self.italic = e.attribute("font-style").map(|s| s != "normal").or(self.italic);
+        for (at, letters) in ["", "-complex"].into_iter().enumerate() {
+            self.bold[at] = e.attribute(&format!("font-weight{letters}")).map(heavy).or(self.bold[at]);
+            self.italic[at] = e.attribute(&format!("font-style{letters}")).map(|s| s != "normal").or(self.italic[at]);
+        }
         self.underline = e.attribute("text-underline-style").map(|s| s != "none").or(self.underline);
         self.hidden = e.attribute("display").map(|s| s == "none").or(self.hidden);
         if let Some(position) = e.attribute("text-position") {

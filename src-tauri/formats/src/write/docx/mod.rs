@@ -10,7 +10,6 @@ mod package;
 mod picture;
 mod running;
 mod runs;
-mod script;
 mod styles;
 mod table;
 
@@ -22,6 +21,7 @@ use modline_core::run::Reading;
 use self::package::{Part, R, W};
 use self::runs::Story;
 use super::View;
+use super::script::western;
 use super::xml::Xml;
 
 /// `contribution` as a Word file. [`View::Redline`] carries tracked changes, the other views are clean.
@@ -110,7 +110,7 @@ fn settings(language: Language, view: View) -> String {
     let setting = "http://schemas.microsoft.com/office/word";
     xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", setting), ("w:val", "15")]);
     xml.close("w:compat");
-    let mut tags = vec![("w:val", script::western(language).word_tag())];
+    let mut tags = vec![("w:val", western(language).word_tag())];
     match language {
         Language::Ar => tags.push(("w:bidi", language.word_tag())),
         Language::Zh => tags.push(("w:eastAsia", language.word_tag())),

@@ -7,9 +7,9 @@ use modline_core::run::Reading;
 use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
 use super::runs::Story;
-use super::script::has_arabic;
 use super::table::{Cell, Form, cell, row, table};
 use crate::write::pieces::{Piece, number_in};
+use crate::write::script::has_arabic;
 use crate::write::xml::Xml;
 
 /// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.

@@ -4,10 +4,10 @@ use modline_core::itu::Language;
 use modline_core::run::Revision;
 
 use super::fonts::CHINESE_FONT;
-use super::script::{Script, stretches, western};
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
 use crate::write::ends::End;
 use crate::write::pieces::{Look, Piece};
+use crate::write::script::{Script, stretches, western};
 use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.

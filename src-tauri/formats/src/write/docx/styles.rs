@@ -6,7 +6,7 @@ use modline_core::itu::Language;
 use serde_json::{Map, Value};
 
 use super::fonts::CHINESE_FONT;
-use super::script::western;
+use crate::write::script::western;
 use crate::write::style_table::{Style, style_table};
 use crate::write::xml::Xml;
 

@@ -6,7 +6,7 @@ use crate::word::LINE_BREAK;
 
 /// How a stretch of text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
+pub(crate) enum Script {
     /// Left to right, in the document's own language; English where that has another script.
     Western,
     /// Right to left.
@@ -16,7 +16,7 @@ pub(super) enum Script {
 }
 
 /// The language of Latin or Cyrillic letters in a document of `language`.
-pub(super) fn western(language: Language) -> Language {
+pub(crate) fn western(language: Language) -> Language {
     match language {
         Language::Ar | Language::Zh => Language::En,
         own => own,
@@ -24,7 +24,7 @@ pub(super) fn western(language: Language) -> Language {
 }
 
 /// `text` cut where its script changes.
-pub(super) fn stretches(text: &str, language: Language) -> Vec<(&str, Script)> {
+pub(crate) fn stretches(text: &str, language: Language) -> Vec<(&str, Script)> {
     let mut out = Vec::with_capacity(1);
     let mut rest = text;
     while !rest.is_empty() {
@@ -68,7 +68,7 @@ fn first_in_western(text: &str) -> (&str, Script) {
 }
 
 /// Whether `text` holds Arabic letters.
-pub(super) fn has_arabic(text: &str) -> bool {
+pub(crate) fn has_arabic(text: &str) -> bool {
     text.contains(is_arabic)
 }
 

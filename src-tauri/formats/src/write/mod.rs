@@ -11,6 +11,7 @@ pub mod odt;
 mod pieces;
 mod script;
 mod style_table;
+mod subject;
 /// Plain text, CriticMarkup and amendment in words.
 pub mod text;
 /// Amendment in words.

@@ -1,15 +1,14 @@
 //! The running head from the second page, and the contact block in the first page's footer.
 
-use modline_core::layout::{Layout, Printed, printed_word};
-use modline_core::paragraph::Role;
-use modline_core::run::Reading;
+use modline_core::layout::{Layout, printed_word};
 
 use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
 use super::runs::Story;
 use super::table::{Cell, Form, cell, row, table};
-use crate::write::pieces::{Piece, number_in};
+use crate::write::pieces::Piece;
 use crate::write::script::has_arabic;
+use crate::write::subject::{Subject, subject};
 use crate::write::xml::Xml;
 
 /// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.
@@ -34,30 +33,6 @@ pub(super) fn head(layout: &Layout<'_>) -> String {
     story.field("PAGE", "2");
     story.xml.close("w:p").close("w:hdr");
     story.xml.finish()
-}
-
-/// What the proposals are about: the words around a number, and their numbers.
-struct Subject {
-    before: String,
-    /// Shown by programs that do not find the number on the page as Word does, by its style.
-    numbers: String,
-    after: String,
-}
-
-/// `None` where there are several kinds of texts, or one has no number.
-fn subject(layout: &Layout<'_>) -> Option<Subject> {
-    let number_line =
-        |p: &Printed<'_>| p.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Flat));
-    let lines: Vec<String> = layout.proposals().map(number_line).collect::<Option<_>>()?;
-    let mut numbers: Vec<&str> = lines.iter().map(|line| number_in(line)).collect::<Option<_>>()?;
-    numbers.dedup();
-    let names = |forms: &&Vec<String>| lines.iter().all(|line| forms.iter().any(|form| line.contains(form.as_str())));
-    let kind = printed_word(layout.words.kinds.values().find(names)?);
-    let whole = layout.words.number_line.replace("{kind}", kind).replace("{bracket}", "");
-    let (before, after) = whole.trim().split_once("{n}")?;
-    let [first, others @ ..] = &numbers[..] else { return None };
-    let numbers = if others.is_empty() { (*first).to_owned() } else { format!("{first} …") };
-    Some(Subject { before: before.to_owned(), numbers, after: after.to_owned() })
 }
 
 /// A rule, then for each contact name, telephone number and e-mail address.

@@ -4,13 +4,18 @@ use modline_core::layout::{Cover, Layout};
 
 use super::picture;
 use super::story::Story;
+use super::styles::points;
 use super::table::{Lines, Table, cell, row};
 use crate::write::pieces::{Look, Piece};
+use crate::write::xml::Xml;
 
 /// The wide column stands where reading starts.
 pub(super) const COVER: Table = Table { name: "Cover", columns: &[6770, 3119] };
 /// The summary box is as wide as the text.
 pub(super) const SUMMARY: Table = Table { name: "Summary", columns: &[9639] };
+
+/// The style of those who sign with the source: lines below it, not apart from it.
+const CLOSE: &str = "SourceClose";
 
 /// A paragraph: style and text.
 type Text<'a> = (&'static str, &'a str);
@@ -57,11 +62,13 @@ fn rows(story: &mut Story, cover: &Cover<'_>) {
             two(story, &[], &[("Adress", line)]);
         }
     }
-    let sources = cover.source.iter().map(|line| ("Source", *line));
+    let sources = cover.source.iter().enumerate().map(|(i, line)| (if i == 0 { "Source" } else { CLOSE }, *line));
     let titles = cover.title.iter().map(|line| ("Title1", *line));
-    let agenda_item = (!cover.agenda_item.is_empty()).then_some(("Agendaitem", cover.agenda_item));
-    for text in sources.chain(titles).chain(agenda_item) {
-        row(story, |story| cell(story, Lines::None, 2, |story| paragraphs(story, &[text])));
+    let agenda_item = Some(("Agendaitem", cover.agenda_item)).filter(|(_, line)| !line.is_empty());
+    for texts in [sources.collect::<Vec<_>>(), titles.collect(), agenda_item.into_iter().collect()] {
+        if !texts.is_empty() {
+            row(story, |story| cell(story, Lines::None, 2, |story| paragraphs(story, &texts)));
+        }
     }
 }
 
@@ -91,4 +98,11 @@ fn summary(story: &mut Story, cover: &Cover<'_>) {
             });
         });
     }
+}
+
+/// The automatic style [`CLOSE`].
+pub(super) fn close_style(xml: &mut Xml) {
+    let style = [("style:name", CLOSE), ("style:family", "paragraph"), ("style:parent-style-name", "Source")];
+    xml.open("style:style", &style);
+    xml.empty("style:paragraph-properties", &[("fo:margin-top", &points(120))]).close("style:style");
 }

@@ -23,7 +23,7 @@ use super::View;
 ///
 /// Limitations: as for Word files ([`crate::write::docx()`]). A change without a date has the first of January 1970,
 /// since the schema wants a date and LibreOffice loses the change without one; reading takes that for none. The running
-/// head is text: OpenDocument has nothing that repeats the number line of the page it stands on.
+/// head names the first of several resolutions: OpenDocument has nothing that repeats the number on the page.
 pub fn odt(contribution: &Contribution, view: View) -> Vec<u8> {
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     package::zip(&content(&layout, view), &styles::styles(&layout), &layout)
@@ -39,6 +39,7 @@ fn content(layout: &Layout<'_>, view: View) -> String {
         table.styles(&mut xml, layout.language);
     }
     table::row_and_cell_styles(&mut xml);
+    cover::close_style(&mut xml);
     xml.close("office:automatic-styles").open("office:body", &[]).open("office:text", &[]);
     if view == View::Redline {
         // A redline goes on being tracked: an untracked change in a MOD is a fault.

@@ -8,6 +8,7 @@ use super::styles::{points, writing_mode};
 use super::table::{Lines, Table, cell, row, row_and_cell_styles};
 use crate::write::pieces::Piece;
 use crate::write::script::has_arabic;
+use crate::write::subject::subject;
 use crate::write::xml::Xml;
 
 /// Margins, in twips: above the text, beside and below it, and the edge that head and foot keep from.
@@ -86,10 +87,11 @@ fn head_style(xml: &mut Xml) {
     xml.close("style:tab-stops").close("style:paragraph-properties").close("style:style");
 }
 
-/// `WTDC-14/21-E` in the middle, `Page 2` at the end of the line; nothing on the first page.
+/// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end; nothing on the first page.
 fn head(xml: &mut Xml, layout: &Layout<'_>) {
     xml.open("style:header", &[]).open("text:p", &[("text:style-name", "Head")]);
-    characters(xml, &format!("\t{}\t{}\u{a0}", layout.running_head, layout.words.page));
+    let about = subject(layout).map_or_else(String::new, |s| s.before + &s.numbers + &s.after);
+    characters(xml, &format!("{about}\t{}\t{}\u{a0}", layout.running_head, layout.words.page));
     xml.element("text:page-number", &[("text:select-page", "current")], "2").close("text:p").close("style:header");
     xml.open("style:header-first", &[]).empty("text:p", &[("text:style-name", "Header")]).close("style:header-first");
 }

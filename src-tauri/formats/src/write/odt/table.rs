@@ -16,8 +16,12 @@ impl Table {
     /// The styles of the table and of its columns, `Cover.1` the first.
     pub fn styles(&self, xml: &mut Xml, language: Language) {
         let width = points(self.columns.iter().sum());
-        let properties =
-            [("style:width", width.as_str()), ("table:align", "left"), ("style:writing-mode", writing_mode(language))];
+        let properties = [
+            ("style:width", width.as_str()),
+            ("table:align", "left"),
+            ("table:border-model", "collapsing"),
+            ("style:writing-mode", writing_mode(language)),
+        ];
         xml.open("style:style", &[("style:name", self.name), ("style:family", "table")]);
         xml.empty("style:table-properties", &properties).close("style:style");
         for (i, width) in self.columns.iter().enumerate() {

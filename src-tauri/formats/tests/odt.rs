@@ -6,6 +6,8 @@
 mod cases;
 mod drafts;
 
+use std::io::{Cursor, Read};
+
 use drafts::contribution::contribution;
 use drafts::draft;
 use drafts::visible::visible;
@@ -17,6 +19,30 @@ use modline_formats::prove;
 use modline_formats::read::odt::odt as read_odt;
 use modline_formats::write::{View, odt};
 use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_xml_makes_the_reader_panic(draft in draft(), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3), 1..6)) {
+        let bytes = odt(&draft, View::Redline);
+        let mut xml = String::new();
+        zip::ZipArchive::new(Cursor::new(&bytes)).unwrap().by_name("content.xml").unwrap().read_to_string(&mut xml).unwrap();
+        for (from, to, act) in cuts {
+            let tags: Vec<usize> = xml.match_indices('<').map(|(i, _)| i).collect();
+            if tags.is_empty() { break; }
+            let (a, b) = (tags[from.index(tags.len())], tags[to.index(tags.len())]);
+            let (a, b) = (a.min(b), a.max(b));
+            match act {
+                0 => xml.replace_range(a..b, ""),
+                1 => xml.insert_str(b, &xml.clone()[a..b]),
+                _ => xml.insert_str(a, "<text:p><text:change text:change-id='c1'/><text:change-start text:change-id='c2'/></text:p>"),
+            }
+        }
+        let _ = read_odt(xml.as_bytes()).map(|t| t.understood(None));
+        let _ = prove::odt(&draft, View::Redline, xml.as_bytes());
+    }
+}
 
 /// The styles that the cases use.
 const STYLES: &str = include_str!("odt/styles.xml");
@@ -49,6 +75,34 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
         assert!(proof.changes > 10, "{} {}", language.code(), proof.changes);
         assert_eq!(read(&bytes), visible(draft), "{}", language.code());
     }
+}
+
+#[test]
+fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
+    let bytes = odt(&contribution(Language::En), View::Redline);
+    let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    for i in 0..zip.len() {
+        let mut part = zip.by_index(i).unwrap();
+        let name = part.name().unwrap().into_owned();
+        assert_eq!(part.last_modified(), Some(zip::DateTime::DEFAULT), "{name}");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        for trace in ["rsid", "creation-date", "initial-creator", "editing", "template", "printed", "statistic"] {
+            assert!(!text.contains(trace), "{name} says {trace}");
+        }
+        let said = |element: &str| -> Vec<&str> {
+            text.split(element).skip(1).map(|rest| rest.split('<').next().unwrap()).collect()
+        };
+        assert!(said("<dc:creator>").iter().all(|author| *author == "CEPT"), "{name}");
+        assert!(said("<dc:date>").iter().all(|date| *date == "1970-01-01T00:00:00"), "{name}");
+    }
+}
+
+#[test]
+fn the_first_file_of_the_package_tells_what_it_is() {
+    let bytes = odt(&Contribution::default(), View::Redline);
+    assert_eq!(&bytes[30..77], b"mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
 #[test]

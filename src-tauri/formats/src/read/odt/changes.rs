@@ -103,7 +103,7 @@ impl Reader<'_> {
             // What follows is told against the style of the paragraph that it stands in.
             let (look, named) = self.styles.paragraph_look(&open.style);
             self.named = named;
-            self.looks[0] = look;
+            self.looks.first_mut().into_iter().for_each(|first| *first = look);
         }
     }
 

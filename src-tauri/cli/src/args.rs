@@ -114,6 +114,16 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = ExportView::Redline)]
         view: ExportView,
     },
+    /// Say whether a file still says what the draft says, and where it does not.
+    ///
+    /// Exit status 1 when anything in it differs.
+    Prove {
+        /// The file, as it was exported or came back.
+        file: PathBuf,
+        /// The draft it was made from.
+        #[arg(long, value_name = "D.modline")]
+        against: PathBuf,
+    },
     /// List the meetings.
     Meetings {
         /// As JSON.
@@ -176,4 +186,6 @@ pub enum ExportView {
     Revised,
     /// As it was, clean.
     Base,
+    /// The changes said in words, one a line; a text file.
+    Words,
 }

@@ -4,42 +4,68 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
-use modline_formats::prove;
-use modline_formats::write::text::{self, TextView};
-use modline_formats::write::{self, View};
+use modline_core::law;
+use modline_formats::export::{Exported, Fingerprints, Format, NotExported, export, fingerprint};
+use modline_formats::prove::Proof;
+use modline_formats::write::View;
 
 use crate::args::ExportView;
+use crate::words::Words;
 use crate::{Done, files};
 
 /// Writes the draft in the format that the file's ending names; on standard output, as a Word file.
 pub fn run(draft: &Contribution, out: &Path, view: ExportView) -> Result<Done> {
+    let name = out.display().to_string();
     let stdout = out == Path::new("-");
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let bytes = match ending.as_str() {
-        "docx" | "" if stdout || ending == "docx" => {
-            let view = match view {
-                ExportView::Redline => View::Redline,
-                ExportView::Revised => View::Revised,
-                ExportView::Base => View::Base,
-            };
-            let bytes = write::docx(draft, view);
-            if let Err(why) = prove::docx(draft, view, &bytes) {
-                eprintln!("modline: {}: not proved, so not written: {why}", out.display());
-                return Ok(Done::NeedsPerson);
-            }
-            bytes
+    let format = match (Format::of_ending(&ending), view) {
+        (Some(Format::Text), ExportView::Words) => Format::Words,
+        (_, ExportView::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
+        (Some(format), _) => format,
+        (None, _) if stdout => Format::Docx,
+        (None, _) => bail!("{name}: no such export; end the name in one of {}", endings()),
+    };
+    let view = match view {
+        ExportView::Redline | ExportView::Words => View::Redline,
+        ExportView::Revised => View::Revised,
+        ExportView::Base => View::Base,
+    };
+    let words = Words::english();
+    let Exported { bytes, proof } = match export(draft, format, view) {
+        Ok(exported) => exported,
+        Err(NotExported::AgainstLaw(faults)) => {
+            let faults: Vec<_> = faults.iter().map(|b| words.finding(&b.finding)).collect();
+            eprintln!("modline: {name}: not written: {}", faults.join(" "));
+            return Ok(Done::NeedsPerson);
         }
-        "txt" => {
-            let view = match view {
-                ExportView::Redline => TextView::Critic,
-                ExportView::Revised => TextView::Reading(Reading::Revised),
-                ExportView::Base => TextView::Reading(Reading::Base),
-            };
-            text::write(draft, view, false).into_bytes()
+        Err(NotExported::NotProved(why)) => {
+            eprintln!("modline: {name}: not proved, so not written: {why}");
+            return Ok(Done::NeedsPerson);
         }
-        _ => bail!("{}: no such export; end the name in .docx or .txt", out.display()),
     };
     files::write(out, &bytes)?;
+    for breach in law::breaches(draft) {
+        eprintln!("modline: {}", words.finding(&breach.finding));
+    }
+    if let Some(proof) = proof.filter(|_| !stdout) {
+        files::print(said(&name, draft, proof, &bytes).as_bytes())?;
+    }
     Ok(Done::Clean)
+}
+
+/// What was proved, in one line that may be kept.
+fn said(name: &str, draft: &Contribution, proof: Proof, bytes: &[u8]) -> String {
+    let Fingerprints { base, revised } = Fingerprints::of(draft);
+    format!(
+        "{name}: proved, {} changes in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
+        proof.changes,
+        proof.paragraphs,
+        fingerprint(bytes),
+    )
+}
+
+fn endings() -> String {
+    let mut endings: Vec<_> = Format::ALL.into_iter().map(|f| format!(".{}", f.ending())).collect();
+    endings.dedup();
+    endings.join(", ")
 }

@@ -4,6 +4,7 @@ mod args;
 mod export;
 mod files;
 mod inspect;
+mod prove;
 mod recover;
 mod tables;
 mod words;
@@ -133,6 +134,7 @@ fn run(args: Args) -> Result<Done> {
             Ok(Done::Clean)
         }
         Command::Export { draft, out, view } => export::run(&files::read(&draft, language)?.into_draft(), &out.o, view),
+        Command::Prove { file, against } => prove::run(&files::read(&against, language)?.into_draft(), &file),
         Command::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
         Command::Sources { json } => tables::sources(language.unwrap_or_default(), json),
         Command::Completions { shell } => {

@@ -9,9 +9,8 @@ use modline_core::library::{Entry, Source};
 use modline_core::run::Reading;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::ReadError;
+use crate::{ReadError, export};
 
 /// The format written.
 pub const FORMAT: &str = "modline/1";
@@ -117,12 +116,7 @@ pub fn entry(base: &Contribution, source: Source) -> Entry {
 
 /// SHA-256 of the lines, each ended by a line feed, in lower-case hexadecimal digits.
 pub fn fingerprint(lines: &[String]) -> String {
-    let mut hash = Sha256::new();
-    for line in lines {
-        hash.update(line.as_bytes());
-        hash.update(b"\n");
-    }
-    hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+    export::fingerprint(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().as_bytes())
 }
 
 #[cfg(test)]

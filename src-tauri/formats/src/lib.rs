@@ -1,7 +1,9 @@
 //! Readers and writers: bytes → model with findings, model → bytes. Pure: callers read and write the files.
 
+pub mod against;
 pub mod draft;
 mod error;
+pub mod export;
 pub mod locale;
 pub mod prove;
 pub mod read;

@@ -6,6 +6,7 @@ use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
+use crate::export::Format;
 use crate::read::docx::{FaultKind, WordParagraph, word_model};
 use crate::read::odt;
 use crate::word::{DASH, LINE_BREAK, can_hold};
@@ -46,6 +47,17 @@ pub enum NotProved {
         /// What is wrong with it.
         what: &'static str,
     },
+}
+
+/// Proves that bytes say what a contribution says in a view.
+pub type Prover = fn(&Contribution, View, &[u8]) -> Result<Proof, NotProved>;
+
+/// What proves a format; `None` for one that does not hold the text as a whole.
+pub fn prover(format: Format) -> Option<Prover> {
+    match format {
+        Format::Docx => Some(docx),
+        Format::Text | Format::Words | Format::Csv | Format::Json => None,
+    }
 }
 
 /// Proves that `bytes` say what `contribution` says in `view`.

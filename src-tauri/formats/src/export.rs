@@ -15,6 +15,8 @@ use crate::write::{self, View, list};
 pub enum Format {
     /// A Word file.
     Docx,
+    /// An OpenDocument text.
+    Odt,
     /// Plain text; the redline as CriticMarkup.
     Text,
     /// Amendment in words.
@@ -27,12 +29,13 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 5] = [Format::Docx, Format::Text, Format::Words, Format::Csv, Format::Json];
+    pub const ALL: [Format; 6] = [Format::Docx, Format::Odt, Format::Text, Format::Words, Format::Csv, Format::Json];
 
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
             Format::Docx => "docx",
+            Format::Odt => "odt",
             Format::Text | Format::Words => "txt",
             Format::Csv => "csv",
             Format::Json => "json",
@@ -71,6 +74,7 @@ pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Export
     let reading = view.reading().map_or(TextView::Critic, TextView::Reading);
     let bytes = match format {
         Format::Docx => write::docx(draft, view),
+        Format::Odt => write::odt(draft, view),
         Format::Text => text::write(draft, reading, false).into_bytes(),
         Format::Words => text::write(draft, TextView::Words, false).into_bytes(),
         Format::Csv => list::csv(draft).into_bytes(),

@@ -56,6 +56,7 @@ pub type Prover = fn(&Contribution, View, &[u8]) -> Result<Proof, NotProved>;
 pub fn prover(format: Format) -> Option<Prover> {
     match format {
         Format::Docx => Some(docx),
+        Format::Odt => Some(odt),
         Format::Text | Format::Words | Format::Csv | Format::Json => None,
     }
 }

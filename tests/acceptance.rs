@@ -92,6 +92,48 @@ fn of_a_tracked_base_it_is_said_which_text_is_meant() {
 }
 
 #[test]
+fn what_a_marker_does_not_allow_is_said_and_not_written() {
+    let dir = Folder::new();
+    let redline = fixture("ferries.redline.txt").display().to_string();
+    for (marker, wrong) in [("ADD", "redline"), ("SUP", "redline"), ("NOC", "redline")] {
+        let (draft, word) = (dir.file("D.modline"), dir.file(&format!("{marker}.docx")));
+        done(&["new", &redline, "-o", &draft, "--use", wrong, "--marker", marker]);
+        let out = modline(&["export", &draft, "-o", &word]);
+        let line = String::from_utf8(out.stderr).unwrap();
+        assert_eq!((out.status.code(), line.lines().count()), (Some(1), 1), "{marker}: {line}");
+        assert!(line.contains("not written") && line.contains(marker), "{line}");
+        assert!(!Path::new(&word).exists());
+        done(&["new", &redline, "-o", &draft, "--use", "base", "--marker", marker]);
+        let said = done(&["export", &draft, "-o", &word]);
+        assert!(said.contains("proved, 0 changes"), "{said}");
+    }
+    let sup = done(&["text", &dir.file("SUP.docx"), "--body"]);
+    assert_eq!(sup.lines().count(), 2, "number and title alone: {sup}");
+}
+
+#[test]
+fn a_file_is_proved_against_its_draft_until_somebody_changes_it() {
+    let dir = Folder::new();
+    let redline = fixture("ferries.redline.txt").display().to_string();
+    let (draft, other) = (dir.file("D.modline"), dir.file("E.modline"));
+    done(&["open", &redline, "-o", &draft]);
+    let text = fs::read_to_string(&redline).unwrap();
+    let changed = dir.write("changed.txt", text.replace("Ferry terminals", "Ferry stops"));
+    done(&["open", &changed, "-o", &other]);
+    for ending in ["docx", "odt"] {
+        let file = dir.file(&format!("D.{ending}"));
+        let exported = done(&["export", &draft, "-o", &file]);
+        let said = done(&["prove", &file, "--against", &draft]);
+        let fingerprint = exported.split("SHA-256 of the file ").nth(1).unwrap().split(',').next().unwrap();
+        assert!(said.contains("proved") && said.contains(fingerprint), "{said}");
+        let out = modline(&["prove", &file, "--against", &other]);
+        let said = String::from_utf8(out.stdout).unwrap();
+        assert_eq!(out.status.code(), Some(1), "{said}");
+        assert!(said.contains("differs in the base text: paragraph"), "{said}");
+    }
+}
+
+#[test]
 fn a_redline_goes_through_every_format_and_stays_itself() {
     let dir = Folder::new();
     let redline = fixture("ferries.redline.txt").display().to_string();

@@ -212,6 +212,10 @@ amend-sup = يُحذف { $subject }.
 amend-noc = دون تغيير: { $subject }.
 amend-none = لا تغييرات.
 amend-list = قائمة التغييرات
+mark-insertion = إدراج
+mark-insertion-ends = نهاية الإدراج
+mark-deletion = حذف
+mark-deletion-ends = نهاية الحذف
 
 ## Findings
 findings-none = لا شيء يستدعي النظر.

@@ -205,6 +205,10 @@ amend-sup = Delete { $subject }.
 amend-noc = No change to { $subject }.
 amend-none = No changes.
 amend-list = List of changes
+mark-insertion = insertion
+mark-insertion-ends = end of insertion
+mark-deletion = deletion
+mark-deletion-ends = end of deletion
 
 ## Findings
 findings-none = Nothing to look at.

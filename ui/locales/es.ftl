@@ -209,6 +209,10 @@ amend-sup = Suprímase { $subject }.
 amend-noc = Sin modificaciones: { $subject }.
 amend-none = Sin modificaciones.
 amend-list = Lista de cambios
+mark-insertion = inserción
+mark-insertion-ends = fin de la inserción
+mark-deletion = supresión
+mark-deletion-ends = fin de la supresión
 
 ## Findings
 findings-none = Nada que señalar.

@@ -210,6 +210,10 @@ amend-sup = Supprimer { $subject }.
 amend-noc = Pas de modification: { $subject }.
 amend-none = Aucune modification.
 amend-list = Liste des modifications
+mark-insertion = insertion
+mark-insertion-ends = fin d’insertion
+mark-deletion = suppression
+mark-deletion-ends = fin de suppression
 
 ## Findings
 findings-none = Rien à signaler.

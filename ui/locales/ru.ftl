@@ -207,6 +207,10 @@ amend-sup = Исключить: { $subject }.
 amend-noc = Без изменений: { $subject }.
 amend-none = Изменений нет.
 amend-list = Перечень изменений
+mark-insertion = вставка
+mark-insertion-ends = конец вставки
+mark-deletion = исключение
+mark-deletion-ends = конец исключения
 
 ## Findings
 findings-none = Замечаний нет.

@@ -202,6 +202,10 @@ amend-sup = 删除{ $subject }。
 amend-noc = 不作改动：{ $subject }。
 amend-none = 没有修改。
 amend-list = 修改清单
+mark-insertion = 插入
+mark-insertion-ends = 插入结束
+mark-deletion = 删除
+mark-deletion-ends = 删除结束
 
 ## Findings
 findings-none = 没有需要查看的内容。

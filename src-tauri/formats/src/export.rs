@@ -17,6 +17,10 @@ pub enum Format {
     Docx,
     /// An OpenDocument text.
     Odt,
+    /// A page of HTML.
+    Html,
+    /// An Akoma Ntoso document.
+    Akn,
     /// Plain text; the redline as CriticMarkup.
     Text,
     /// Amendment in words.
@@ -29,13 +33,16 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 6] = [Format::Docx, Format::Odt, Format::Text, Format::Words, Format::Csv, Format::Json];
+    pub const ALL: [Format; 8] =
+        [Format::Docx, Format::Odt, Format::Html, Format::Akn, Format::Text, Format::Words, Format::Csv, Format::Json];
 
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
             Format::Docx => "docx",
             Format::Odt => "odt",
+            Format::Html => "html",
+            Format::Akn => "xml",
             Format::Text | Format::Words => "txt",
             Format::Csv => "csv",
             Format::Json => "json",
@@ -75,8 +82,10 @@ pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Export
     let bytes = match format {
         Format::Docx => write::docx(draft, view),
         Format::Odt => write::odt(draft, view),
-        Format::Text => text::write(draft, reading, false).into_bytes(),
-        Format::Words => text::write(draft, TextView::Words, false).into_bytes(),
+        Format::Html => write::html(draft, view).into_bytes(),
+        Format::Akn => write::akn(draft, view).into_bytes(),
+        Format::Text => text::contribution(draft, reading).into_bytes(),
+        Format::Words => text::contribution(draft, TextView::Words).into_bytes(),
         Format::Csv => list::csv(draft).into_bytes(),
         Format::Json => list::json(draft).into_bytes(),
     };

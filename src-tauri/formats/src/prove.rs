@@ -1,8 +1,12 @@
 //! Proof of what was written: the bytes are read back at the level of their format's own model, rejected and accepted by
 //! its rules (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
 
+mod akn;
+mod page;
+
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Cover, Layout, printed_word};
+use modline_core::paragraph::lines;
 use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
@@ -11,6 +15,7 @@ use crate::read::docx::{FaultKind, WordParagraph, word_model};
 use crate::read::odt;
 use crate::word::{DASH, LINE_BREAK, can_hold};
 use crate::write::View;
+use crate::write::text::contact_lines;
 
 /// What was proved: rejecting gives the base, accepting the revised text, and the markup is faultless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +62,8 @@ pub fn prover(format: Format) -> Option<Prover> {
     match format {
         Format::Docx => Some(docx),
         Format::Odt => Some(odt),
+        Format::Html => Some(html),
+        Format::Akn => Some(akn),
         Format::Text | Format::Words | Format::Csv | Format::Json => None,
     }
 }
@@ -114,10 +121,39 @@ fn compare_all(contribution: &Contribution, view: View, paragraphs: &[impl Writt
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     let cover = cover(&layout.cover);
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
-        let wanted = [cover.clone(), body(&layout, reading)].concat();
+        let wanted = [cover.clone(), body(&layout, reading), vec![DASH.to_owned()]].concat();
         compare(reading, &wanted, &without_blanks(read(paragraphs, reading), cover.len()))?;
     }
     Ok(())
+}
+
+/// Proves that the page `bytes` says what `contribution` says in `view`.
+pub fn html(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
+    let (paragraphs, changes) = page::paragraphs(&String::from_utf8_lossy(bytes));
+    let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
+    for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
+        let mut wanted = body(&layout, reading);
+        wanted.extend(contact_lines(&layout).iter().map(|s| held(s)));
+        let found: Vec<String> = lines(&paragraphs, reading).iter().map(ToString::to_string).collect();
+        compare(reading, &wanted, &found)?;
+    }
+    Ok(Proof { paragraphs: paragraphs.len(), changes })
+}
+
+/// Proves that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
+pub fn akn(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
+    let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
+    let document = akn::read(&String::from_utf8_lossy(bytes))?;
+    for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
+        let wanted: Vec<String> =
+            layout.proposals().flat_map(|p| p.lines(reading)).map(|l| held(&l.to_string())).collect();
+        let found: Vec<String> = lines(&document.paragraphs, reading).iter().map(ToString::to_string).collect();
+        compare(reading, &wanted, &found)?;
+    }
+    let around = crate::write::akn::around(&layout);
+    let around: Vec<String> = around.iter().map(|s| held(s)).collect();
+    compare(Reading::Flat, &around, &document.around)?;
+    Ok(Proof { paragraphs: document.paragraphs.len() + document.around.len(), changes: document.marks })
 }
 
 fn name(kind: FaultKind) -> &'static str {
@@ -168,7 +204,6 @@ fn body(layout: &Layout<'_>, reading: Reading) -> Vec<String> {
             }
         }
     }
-    out.push(DASH.to_owned());
     out.iter().map(|s| held(s)).collect()
 }
 

@@ -105,7 +105,7 @@ fn nearest(rows: &[Row], candidates: &[usize]) -> Option<usize> {
 /// `MOD<tab>ECP/21A3/1`, ` Mod`, `ADDAFCP/42A1/1`
 fn marker(row: &Row) -> Option<(Marker, String)> {
     let s = row.text.trim();
-    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons)) {
+    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons | Hint::Chrome)) {
         return None;
     }
     let mut by_length = Marker::ALL;
@@ -194,7 +194,9 @@ fn read_proposal(
     let mut rows = rows.into_iter().peekable();
     if let Some(row) = rows.next_if(|r| marker(r).is_some()) {
         let (marker, number) = marker(&row).expect("invariant: the row was taken because it has a marker");
-        proposal.head = ProposalHead { marker, number, ..ProposalHead::default() };
+        // An underlined NOC is a proposal.
+        let underlined = marker == Marker::Noc && row.runs().first().is_some_and(|r| r.format.underline);
+        proposal.head = ProposalHead { marker, number, underlined, ..ProposalHead::default() };
         out.found.push(row.found(Part::Marker));
     }
     let mut text_rows = Vec::new();
@@ -221,7 +223,12 @@ fn read_proposal(
     }
     let mut reasons = Vec::new();
     let ends_reasons = |r: &Row| {
-        is_contact(r, words) || section(r, words).is_some() || is_chrome_phrase(r, words) || counts_comments(r, words)
+        is_contact(r, words)
+            || section(r, words).is_some()
+            || r.hint == Some(Hint::Chrome)
+            || r.folded.trim() == fold_case(&words.supporters)
+            || is_chrome_phrase(r, words)
+            || counts_comments(r, words)
     };
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);

@@ -28,7 +28,7 @@ pub mod rtf;
 mod sniff;
 /// Plain text.
 pub mod text;
-mod xml;
+pub(crate) mod xml;
 
 pub use sniff::{Format, sniff};
 

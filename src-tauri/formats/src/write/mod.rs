@@ -1,11 +1,16 @@
 //! Writers: model → bytes. Each writes one of three views of a contribution.
 
+/// Akoma Ntoso.
+pub mod akn;
 /// Word files with tracked changes.
 pub mod docx;
 mod ends;
 mod extent;
+/// Pages with `ins` and `del`.
+pub mod html;
 /// The list of changes as a table and as data.
 pub mod list;
+mod marks;
 /// OpenDocument text with tracked changes.
 pub mod odt;
 mod pieces;
@@ -18,7 +23,9 @@ pub mod text;
 pub mod words;
 mod xml;
 
+pub use akn::akn;
 pub use docx::docx;
+pub use html::html;
 pub use odt::odt;
 
 use modline_core::run::Reading;

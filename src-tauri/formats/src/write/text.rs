@@ -1,8 +1,9 @@
 //! Plain text: a paragraph a line, label TAB text; CriticMarkup; and amendment in words, a change a line.
 
-use modline_core::contribution::{Contribution, Marker, Proposal};
-use modline_core::itu::tables;
-use modline_core::paragraph::Paragraph;
+use modline_core::contribution::Contribution;
+use modline_core::itu::Words;
+use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
+use modline_core::paragraph::{self, Paragraph};
 use modline_core::run::{Reading, Run};
 
 use super::words::{self, Stated};
@@ -18,58 +19,128 @@ pub enum TextView {
     Words,
 }
 
-/// The text of a draft. `body_only`: number line to last paragraph of each proposal, nothing around it.
+/// The text of a draft. `body_only`: number line to last paragraph of each proposal, nothing around it; else with the
+/// texts before the proposals, marker lines, reasons and contacts.
 ///
 /// A line break within a paragraph is written as U+000B, as Word's own text export does.
 pub fn write(draft: &Contribution, view: TextView, body_only: bool) -> String {
+    lines(draft, view, if body_only { Extent::Body } else { Extent::Text })
+}
+
+/// The whole contribution as it is printed, cover and all.
+pub fn contribution(draft: &Contribution, view: TextView) -> String {
+    lines(draft, view, Extent::Contribution)
+}
+
+/// How much of a contribution is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// The text of the proposals, as the draft has it.
+    Body,
+    /// With what it takes to read it as a draft again.
+    Text,
+    /// Everything, as printed.
+    Contribution,
+}
+
+fn lines(draft: &Contribution, view: TextView, extent: Extent) -> String {
     let mut out = String::new();
     let mut line = |s: &str| {
         out.push_str(&s.replace('\u{2028}', "\u{b}"));
         out.push('\n');
     };
-    let fixed = tables().words.get(draft.language);
-    let frame = &draft.frame;
-    if !body_only {
-        let heading = |forms: &[String]| forms.first().cloned().unwrap_or_default();
-        for (title, text) in [
-            (String::new(), &frame.agenda_item),
-            (heading(&fixed.introduction), &frame.introduction),
-            (heading(&fixed.background), &frame.background),
-        ] {
-            if !text.is_empty() {
-                [title.as_str()].into_iter().filter(|t| !t.is_empty()).chain(text.lines()).for_each(&mut line);
-            }
-        }
-    }
+    let reading = if let TextView::Reading(reading) = view { reading } else { Reading::Flat };
+    let layout = Layout::new(draft, reading);
     let stated = if view == TextView::Words { words::stated(draft) } else { Vec::new() };
-    for (index, proposal) in draft.proposals.iter().enumerate() {
-        if !body_only {
-            let number = draft.number_of(index).map(|n| format!("\t{n}")).unwrap_or_default();
-            line(&format!("{}{number}", proposal.head.marker.name()));
-        }
-        match view {
-            TextView::Reading(reading) => proposal.lines(reading).iter().for_each(|l| line(&l.to_string())),
-            TextView::Critic => line_by_marks(&proposal.paragraphs, &mut line),
-            TextView::Words => in_words(proposal, &stated[index], &mut line),
-        }
-        if !body_only && !proposal.head.reasons.is_empty() {
-            let word = fixed.reasons.first().map_or("", String::as_str);
-            line(&format!("{word}:\t{}", proposal.head.reasons.replace('\n', "\n\t")));
+    let mut proposals = draft.proposals.iter().enumerate();
+    match extent {
+        Extent::Body => {}
+        Extent::Text => Some(layout.cover.agenda_item).filter(|s| !s.is_empty()).into_iter().for_each(&mut line),
+        Extent::Contribution => cover_lines(&layout).for_each(&mut line),
+    }
+    let mut blocks = layout.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        match block {
+            Block::Proposal(printed) => {
+                let Some((index, proposal)) = proposals.next() else { continue };
+                let paragraphs: &[Paragraph] =
+                    if extent == Extent::Contribution { &printed.paragraphs } else { &proposal.paragraphs };
+                if extent != Extent::Body {
+                    line(&printed.marker_line());
+                }
+                match view {
+                    TextView::Reading(reading) => {
+                        paragraph::lines(paragraphs, reading).iter().for_each(|l| line(&l.to_string()));
+                    }
+                    TextView::Critic => line_by_marks(paragraphs, &mut line),
+                    TextView::Words => in_words(paragraphs, &stated[index], &mut line),
+                }
+                if extent != Extent::Body {
+                    reason_lines(printed, layout.words).for_each(|l| line(&l));
+                }
+            }
+            Block::Text(text) if extent != Extent::Body => line(text),
+            Block::Heading(text)
+                if extent == Extent::Contribution
+                    || (extent == Extent::Text && matches!(blocks.peek(), Some(Block::Text(_)))) =>
+            {
+                line(text);
+            }
+            // Read as a draft again, lists and tables would be paragraphs of the text.
+            Block::ProposalList(rows) if extent == Extent::Contribution => rows.iter().for_each(|r| line(&listed(r))),
+            Block::Supporters(rows) if extent == Extent::Contribution => {
+                rows.iter().for_each(|(name, position)| line(&format!("{name}\t{position}")));
+            }
+            _ => {}
         }
     }
-    if !body_only {
-        for c in &frame.contacts {
-            let word = fixed.contact.first().map_or("", String::as_str);
-            line(&format!("{word}:\t{}:\t{}", fixed.contact_name, c.name));
-            line(&format!("{}:\t{}", fixed.contact_phone, c.phone));
-            line(&format!("{}:\t{}", fixed.contact_email, c.email));
-        }
+    if extent != Extent::Body {
+        contact_lines(&layout).iter().for_each(|l| line(l));
     }
     out
 }
 
+/// Meeting, document, source, title, agenda item and summary: what is filled in, a line each.
+pub(super) fn cover_lines<'a>(layout: &'a Layout<'_>) -> impl Iterator<Item = &'a str> {
+    let cover = &layout.cover;
+    let meeting = cover.meeting.iter().flat_map(|m| [m.name.as_str(), m.dates.as_str(), m.body]);
+    let document = cover.document.iter().map(String::as_str).chain([cover.date, cover.original.as_str()]);
+    let title = cover.source.iter().chain(&cover.title).copied().chain([cover.agenda_item]);
+    let summary = cover.summary.iter().flat_map(|(heading, text)| [*heading].into_iter().chain(text.iter().copied()));
+    meeting.chain(document).chain(title).chain(summary).filter(|s| !s.is_empty())
+}
+
+/// The number comes first: a line that begins with a marker begins a proposal.
+pub(super) fn listed(row: &Listed) -> String {
+    let cells = [row.number.as_deref().unwrap_or_default(), row.marker.name(), &row.subject];
+    cells.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("\t")
+}
+
+/// `Reasons:`, tab, text; further paragraphs behind a tab.
+pub(super) fn reason_lines<'a>(printed: &'a Printed<'_>, words: &'a Words) -> impl Iterator<Item = String> + 'a {
+    let word = printed_word(&words.reasons);
+    printed
+        .reasons
+        .iter()
+        .enumerate()
+        .map(move |(i, s)| if i == 0 { format!("{word}:\t{s}") } else { format!("\t{s}") })
+}
+
+/// Three lines a contact, as flattened Word files have them.
+pub(crate) fn contact_lines(layout: &Layout<'_>) -> Vec<String> {
+    let words = layout.words;
+    let lines = layout.contacts.iter().flat_map(|c| {
+        [
+            format!("{}:\t{}:\t{}", printed_word(&words.contact), words.contact_name, c.name),
+            format!("{}:\t{}", words.contact_phone, c.phone),
+            format!("{}:\t{}", words.contact_email, c.email),
+        ]
+    });
+    lines.collect()
+}
+
 /// The number line, then a sentence for each change; of a new text, all of it; of others, one sentence.
-fn in_words(proposal: &Proposal, stated: &Stated, line: &mut impl FnMut(&str)) {
+fn in_words(paragraphs: &[Paragraph], stated: &Stated, line: &mut impl FnMut(&str)) {
     if stated.marker.is_tracked() {
         line(&stated.subject);
     }
@@ -77,8 +148,8 @@ fn in_words(proposal: &Proposal, stated: &Stated, line: &mut impl FnMut(&str)) {
     for (i, sentence) in stated.sentences.iter().enumerate() {
         line(&format!("{}\t{}", i + 1, sentence.words));
     }
-    if matches!(stated.marker, Marker::Add | Marker::AddMoved) {
-        proposal.lines(Reading::Flat).iter().for_each(|l| line(&l.to_string()));
+    if stated.marker.is_new_text() {
+        paragraph::lines(paragraphs, Reading::Revised).iter().for_each(|l| line(&l.to_string()));
     }
 }
 

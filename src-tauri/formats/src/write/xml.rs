@@ -16,6 +16,16 @@ impl Xml {
         Self(out)
     }
 
+    /// A page of HTML.
+    pub fn page() -> Self {
+        Self("<!DOCTYPE html>\n".to_owned())
+    }
+
+    /// A part that is put into a document later.
+    pub fn part() -> Self {
+        Self(String::new())
+    }
+
     /// `<name a="v">`
     pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> &mut Self {
         self.begin(name, attributes);
@@ -52,6 +62,17 @@ impl Xml {
     pub fn text(&mut self, s: &str) -> &mut Self {
         self.0.push_str(&escaped(s));
         self
+    }
+
+    /// Text that is written as it stands: a style sheet of our own.
+    pub fn raw(&mut self, s: &str) -> &mut Self {
+        self.0.push_str(s);
+        self
+    }
+
+    /// A line end, where blanks mean nothing.
+    pub fn line(&mut self) -> &mut Self {
+        self.raw("\n")
     }
 
     /// `<name>text</name>`

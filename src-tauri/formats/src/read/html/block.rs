@@ -67,6 +67,8 @@ pub(super) struct Block {
     /// A line break or a no-break space alone makes an empty line that is seen.
     seen: bool,
     depth: u8,
+    /// The marks of the paragraph's end, where our own pages say them.
+    end: (u32, u32),
     /// How many line breaks it holds.
     pub breaks: usize,
 }
@@ -148,6 +150,12 @@ impl Block {
         }
     }
 
+    /// Marks the end of the paragraph.
+    pub fn mark_end(&mut self, ins: u32, del: u32) {
+        let or = |new, old| if new == 0 { old } else { new };
+        self.end = (or(ins, self.end.0), or(del, self.end.1));
+    }
+
     /// How many stretches of one format and mark it holds.
     pub fn stretches(&self) -> usize {
         self.pieces.len() + self.word_label.len()
@@ -183,7 +191,8 @@ impl Block {
                     let first = segment.pieces.first().map_or(0, mark);
                     segment.pieces.iter().all(|p| mark(p) == first).then(|| revisions.get(first)).flatten()
                 };
-                (line.ins, line.del) = (same(|p| p.ins), same(|p| p.del));
+                let end = (revisions.get(block.end.0), revisions.get(block.end.1));
+                (line.ins, line.del) = (same(|p| p.ins).or(end.0), same(|p| p.del).or(end.1));
                 line.runs = runs(&segment.pieces, revisions);
                 line
             })

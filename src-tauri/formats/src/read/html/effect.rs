@@ -13,8 +13,9 @@ use super::tag::{Formatting, Kind};
 pub(super) struct Effect {
     set: u32,
     clear: u32,
-    ins: u32,
-    del: u32,
+    /// Places in [`Revisions`], 0 is none.
+    pub ins: u32,
+    pub del: u32,
     word_level: u8,
 }
 
@@ -66,6 +67,10 @@ impl Effect {
         }
         // The sign of a comment in Word.
         if attributes.get(Attribute::Class) == Some("msocomanchor") {
+            set |= HIDDEN;
+        }
+        // The list at the end of our own pages says what their marks say.
+        if kind == Kind::Chrome && attributes.get(Attribute::Class) == Some("changes") {
             set |= HIDDEN;
         }
         // LibreOffice's heads.

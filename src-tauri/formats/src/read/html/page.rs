@@ -163,6 +163,9 @@ impl Page {
         if self.revisions.len() > MOST_REVISIONS {
             self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
         }
+        if self.attributes.get(Attribute::Class) == Some("end") {
+            self.block.mark_end(effect.ins, effect.del);
+        }
         self.push(tag, effect);
         self.begin(tag, style);
     }

@@ -1,0 +1,106 @@
+//! The paragraphs of an Akoma Ntoso document, by its marks alone.
+
+use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+use modline_core::run::{Revision, Run, push};
+
+use crate::ReadError;
+use crate::read::xml::{Element, Node, Nodes};
+use crate::word::LINE_BREAK;
+
+/// The paragraphs of the proposals, then the lines of everything around them, and how many marks there are.
+#[derive(Default)]
+pub(super) struct Document {
+    pub paragraphs: Vec<Paragraph>,
+    pub around: Vec<String>,
+    pub marks: usize,
+}
+
+/// Reads a document as our writer writes one.
+pub(super) fn read(xml: &str) -> Result<Document, ReadError> {
+    let mut nodes = Nodes::new(xml, "the document");
+    let mut read = Read::default();
+    let mut open: Vec<String> = Vec::new();
+    while let Some(node) = nodes.next()? {
+        match node {
+            Node::Open(element) => {
+                read.start(&element);
+                open.push(element.name().to_owned());
+            }
+            Node::Close => open.pop().iter().for_each(|name| read.end(name)),
+            Node::Text(text) => read.text(&text),
+        }
+    }
+    Ok(read.document)
+}
+
+#[derive(Default)]
+struct Read {
+    document: Document,
+    label: Vec<Run>,
+    open: Option<Paragraph>,
+    /// Whether the open paragraph is a proposal's.
+    is_body: bool,
+    in_label: bool,
+    ins: bool,
+    del: bool,
+}
+
+impl Read {
+    fn start(&mut self, element: &Element<'_>) {
+        match element.name() {
+            "num" | "inline" => self.in_label = true,
+            "p" => {
+                self.is_body = element.attribute("class").is_some();
+                let label = std::mem::take(&mut self.label);
+                self.open = Some(Paragraph { label, ..Paragraph::kept(ParagraphId(0), Role::Para, "", "") });
+            }
+            "ins" => self.mark(|read| &mut read.ins),
+            "del" => self.mark(|read| &mut read.del),
+            "br" => self.text(&LINE_BREAK.to_string()),
+            "eol" => {
+                let (ins, del) = (self.ins, self.del);
+                if let Some(p) = &mut self.open {
+                    p.ins = p.ins.take().or(ins.then(by));
+                    p.del = p.del.take().or(del.then(by));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn mark(&mut self, which: fn(&mut Self) -> &mut bool) {
+        *which(self) = true;
+        self.document.marks += 1;
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "num" | "inline" => self.in_label = false,
+            "ins" => self.ins = false,
+            "del" => self.del = false,
+            "p" => match self.open.take() {
+                Some(p) if self.is_body => self.document.paragraphs.push(p),
+                Some(p) if !p.runs.is_empty() => {
+                    self.document.around.push(p.runs.iter().map(|r| r.text.as_str()).collect());
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let run = Run { ins: self.ins.then(by), del: self.del.then(by), ..Run::kept(text) };
+        match &mut self.open {
+            None if self.in_label => push(&mut self.label, run),
+            Some(p) if self.in_label => push(&mut p.label, run),
+            Some(p) => push(&mut p.runs, run),
+            None => {}
+        }
+    }
+}
+
+/// Who made a mark is not compared.
+fn by() -> Revision {
+    Revision::by("")
+}

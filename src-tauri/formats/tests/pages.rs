@@ -1,0 +1,72 @@
+//! Pages, Akoma Ntoso documents and texts as they are written: every draft is proved, and our own reader finds the texts of a
+//! page or a text again.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod drafts;
+
+use modline_core::contribution::{Contribution, Proposal, ProposalHead};
+use modline_core::itu::Language;
+use modline_core::run::Reading;
+use modline_formats::prove;
+use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{View, akn, html};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_akoma_ntoso_document_says_what_the_draft_says(draft in drafts::draft()) {
+        for view in [View::Redline, View::Revised, View::Base] {
+            let document = akn(&draft, view);
+            let proof = prove::akn(&draft, view, document.as_bytes());
+            prop_assert!(proof.is_ok(), "{proof:?}\n{document}");
+        }
+    }
+
+    #[test]
+    fn a_page_says_what_the_draft_says(draft in drafts::draft()) {
+        for view in [View::Redline, View::Revised, View::Base] {
+            let page = html(&draft, view);
+            let proof = prove::html(&draft, view, page.as_bytes());
+            prop_assert!(proof.is_ok(), "{proof:?}\n{page}");
+        }
+    }
+}
+
+#[test]
+fn our_own_reader_finds_both_texts_of_a_page() {
+    for language in Language::ALL {
+        let draft = drafts::contribution::contribution(language);
+        let page = html(&draft, View::Redline);
+        let again = modline_formats::read("a.html", page.as_bytes(), None).unwrap().into_draft();
+        for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
+            // A browser trims the blank that Arabic labels begin with.
+            let text = |of: &Contribution| {
+                of.body(reading).iter().map(|l| l.to_string().trim().to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(text(&again), text(&draft));
+        }
+        let heads = |of: &Contribution| of.proposals.iter().map(|p| p.head.clone()).collect::<Vec<_>>();
+        assert_eq!(heads(&again), heads(&draft));
+        assert_eq!(again.frame.introduction, draft.frame.introduction);
+        assert_eq!(again.frame.contacts, draft.frame.contacts);
+    }
+}
+
+#[test]
+fn the_contribution_as_text_is_read_as_the_same_draft() {
+    for language in Language::ALL {
+        let draft = drafts::contribution::contribution(language);
+        let written = text::contribution(&draft, TextView::Critic);
+        let again = modline_formats::read("a.txt", written.as_bytes(), None).unwrap().into_draft();
+        let text = |of: &Contribution| text::write(of, TextView::Critic, true);
+        assert_eq!(text(&again), text(&draft));
+        assert_eq!(again.frame.contacts, draft.frame.contacts);
+        // Text cannot underline a marker.
+        let plain = |p: &Proposal| ProposalHead { underlined: false, ..p.head.clone() };
+        let heads = |of: &Contribution| of.proposals.iter().map(plain).collect::<Vec<_>>();
+        assert_eq!(heads(&again), heads(&draft));
+    }
+}

@@ -109,7 +109,8 @@ impl<'a> Nodes<'a> {
 }
 
 fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
+    // Nearly every name of a Word file begins so.
+    name.strip_prefix("w:").unwrap_or_else(|| name.rsplit(':').next().unwrap_or(name))
 }
 
 /// Unknown references stay as they stand: a value is a name or a number, never expanded. Control characters, which

@@ -106,6 +106,9 @@ impl Xml {
 }
 
 fn escaped(s: &str) -> Cow<'_, str> {
+    if s.bytes().all(|b| matches!(b, b' '..=b'~') && !matches!(b, b'<' | b'>' | b'&' | b'"' | b'\'')) {
+        return Cow::Borrowed(s);
+    }
     if s.chars().all(can_hold) {
         return quick_xml::escape::escape(s);
     }

@@ -155,11 +155,14 @@ impl Story {
         if script == Script::Chinese {
             xml.empty("w:rFonts", &[("w:hint", "eastAsia"), ("w:eastAsia", CHINESE_FONT)]);
         }
-        if let Some(on) = look.bold {
-            xml.switch("w:b", on).switch("w:bCs", on);
-        }
-        if let Some(on) = look.italic {
-            xml.switch("w:i", on).switch("w:iCs", on);
+        // Right-to-left text has switches of its own.
+        for (on, name, complex) in [(look.bold, "w:b", "w:bCs"), (look.italic, "w:i", "w:iCs")] {
+            if let Some(on) = on {
+                xml.switch(name, on);
+                if script == Script::Arabic {
+                    xml.switch(complex, on);
+                }
+            }
         }
         if let Some(on) = look.caps {
             xml.switch("w:caps", on);
@@ -201,8 +204,11 @@ impl Story {
     }
 
     fn letters(&mut self, text: &str, element: &str) {
-        if !text.is_empty() {
+        let is_blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        if is_blank(text.chars().next()) || is_blank(text.chars().next_back()) {
             self.xml.element(element, &[("xml:space", "preserve")], text);
+        } else if !text.is_empty() {
+            self.xml.element(element, &[], text);
         }
     }
 }

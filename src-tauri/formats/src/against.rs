@@ -97,6 +97,7 @@ mod tests {
         let check = |name: &str, bytes: &[u8]| against(&ours, name, bytes).unwrap();
         for view in [View::Redline, View::Revised, View::Base] {
             assert!(matches!(check("a.docx", &write::docx(&ours, view)), Verdict::Whole(v, _) if v == view));
+            assert!(matches!(check("a.odt", &write::odt(&ours, view)), Verdict::Whole(v, _) if v == view));
         }
         let mut other = ours.clone();
         other.frame.title = "Another title".into();

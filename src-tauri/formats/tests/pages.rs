@@ -70,3 +70,20 @@ fn the_contribution_as_text_is_read_as_the_same_draft() {
         assert_eq!(heads(&again), heads(&draft));
     }
 }
+
+#[test]
+fn a_file_that_says_something_else_is_not_proved() {
+    let draft = drafts::contribution::contribution(Language::En);
+    let (page, document) = (html(&draft, View::Redline), akn(&draft, View::Redline));
+    for (from, to) in [
+        ("storms break", "storms bend"),
+        ("second ", ""),
+        ("Cost", "Costs"),
+        ("warning services", "warnings"),
+        ("<del ", "<ins "),
+    ] {
+        let changed = |s: &str| s.replace(from, to).replace("</del>", if to == "<ins " { "</ins>" } else { "</del>" });
+        assert!(prove::html(&draft, View::Redline, changed(&page).as_bytes()).is_err(), "page: {from}");
+        assert!(prove::akn(&draft, View::Redline, changed(&document).as_bytes()).is_err(), "document: {from}");
+    }
+}

@@ -31,7 +31,7 @@ pub fn html(draft: &Contribution, view: View) -> String {
     xml.open("html", &[("lang", draft.language.code()), ("dir", direction)]).line();
     page.head(&mut xml, &stated);
     xml.open("body", &[]).line();
-    page.cover(&mut xml, view);
+    page.cover(&mut xml, view, &stated);
     xml.open("main", &[]).line();
     page.blocks(&mut xml);
     page.contacts(&mut xml);
@@ -107,7 +107,7 @@ impl Page<'_> {
         xml.close("style").line().close("head").line();
     }
 
-    fn cover(&self, xml: &mut Xml, view: View) {
+    fn cover(&self, xml: &mut Xml, view: View, stated: &[Stated]) {
         let cover = &self.layout.cover;
         xml.open("header", &[("class", "cover")]).line();
         if let Some(logo) = cover.logo {
@@ -132,12 +132,12 @@ impl Page<'_> {
         for source in &cover.source {
             xml.element("p", &[("class", "source")], source).line();
         }
-        let title = if cover.title.is_empty() { &self.layout.running_head } else { &cover.title.join("\u{2028}") };
-        if !title.is_empty() {
-            xml.open("h1", &[]);
-            self.text(xml, title);
-            xml.close("h1").line();
-        }
+        // A page has a heading, whatever is not filled in yet.
+        let title = cover.title.join("\u{2028}");
+        let subject = stated.first().map_or("", |s| s.subject.as_str());
+        xml.open("h1", &[]);
+        self.text(xml, if cover.title.is_empty() { subject } else { &title });
+        xml.close("h1").line();
         if !cover.agenda_item.is_empty() {
             xml.element("p", &[("class", "agenda")], cover.agenda_item).line();
         }

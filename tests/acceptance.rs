@@ -191,6 +191,26 @@ fn compare_finds_a_clause_moved_and_a_clause_new() {
     );
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_file_is_tagged_and_shows_the_view_that_was_asked_for() {
+    let dir = Folder::new();
+    let redline = fixture("ferries.redline.txt").display().to_string();
+    let mut files = Vec::new();
+    for more in [&["--view", "base"][..], &["--view", "revised"], &[], &["--changes", "--line-numbers", "--no-legend"]]
+    {
+        let file = dir.file("D.pdf");
+        done(&[&["export", &redline, "-o", &file], more].concat());
+        let bytes = fs::read(&file).unwrap();
+        assert!(bytes.starts_with(b"%PDF-1.7"), "{more:?}");
+        done(&[&["export", &redline, "-o", &file], more].concat());
+        assert!(bytes == fs::read(&file).unwrap(), "the same draft gives the same bytes");
+        files.push(bytes);
+    }
+    files.dedup();
+    assert_eq!(files.len(), 4);
+}
+
 #[test]
 fn compare_pairs_proposals_by_their_target_and_leaves_a_new_text_unmarked() {
     let dir = Folder::new();

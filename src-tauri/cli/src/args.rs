@@ -113,6 +113,8 @@ pub enum Command {
         /// Tracked changes, or one of the two texts clean.
         #[arg(long, value_enum, default_value_t = ExportView::Redline)]
         view: ExportView,
+        #[command(flatten)]
+        paper: Paper,
     },
     /// Say whether a file still says what the draft says, and where it does not.
     ///
@@ -149,6 +151,21 @@ pub struct Output {
     /// The file to write; `-` is standard output.
     #[arg(short, long = "output", value_name = "FILE")]
     pub o: PathBuf,
+}
+
+/// What else stands on the pages of a PDF file.
+#[derive(Clone, Copy, Debug, clap::Args)]
+#[command(next_help_heading = "PDF")]
+pub struct Paper {
+    /// Number the lines of each page.
+    #[arg(long)]
+    pub line_numbers: bool,
+    /// Leave out the line that says what the marks mean.
+    #[arg(long)]
+    pub no_legend: bool,
+    /// Add a page with the changes in words.
+    #[arg(long)]
+    pub changes: bool,
 }
 
 /// What of a tracked file is taken as a base.

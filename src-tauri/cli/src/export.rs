@@ -2,27 +2,29 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use modline_core::contribution::Contribution;
 use modline_core::law;
-use modline_formats::export::{Exported, Fingerprints, Format, NotExported, export, fingerprint};
+use modline_formats::export::{Exported, Fingerprints, Format, NotExported, allowed, export, fingerprint};
 use modline_formats::prove::Proof;
 use modline_formats::write::View;
 
-use crate::args::ExportView;
+use crate::args::{ExportView, Paper};
 use crate::words::Words;
-use crate::{Done, files};
+use crate::{Done, files, pdf};
 
 /// Writes the draft in the format that the file's ending names; on standard output, as a Word file.
-pub fn run(draft: &Contribution, out: &Path, view: ExportView) -> Result<Done> {
+pub fn run(draft: &Contribution, out: &Path, view: ExportView, paper: Paper) -> Result<Done> {
     let name = out.display().to_string();
     let stdout = out == Path::new("-");
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let format = match (Format::of_ending(&ending), view) {
-        (Some(Format::Text), ExportView::Words) => Format::Words,
+        (Some(Format::Text), ExportView::Words) => Some(Format::Words),
         (_, ExportView::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
-        (Some(format), _) => format,
-        (None, _) if stdout => Format::Docx,
+        (Some(format), _) => Some(format),
+        // pages are set elsewhere
+        (None, _) if ending == "pdf" => None,
+        (None, _) if stdout => Some(Format::Docx),
         (None, _) => bail!("{name}: no such export; end the name in one of {}", endings()),
     };
     let view = match view {
@@ -31,7 +33,16 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportView) -> Result<Done> {
         ExportView::Base => View::Base,
     };
     let words = Words::english();
-    let Exported { bytes, proof } = match export(draft, format, view) {
+    let exported = match format {
+        Some(format) => export(draft, format, view),
+        None => match allowed(draft) {
+            Ok(()) => {
+                Ok(Exported { bytes: pdf::write(draft, view, paper).with_context(|| name.clone())?, proof: None })
+            }
+            Err(why) => Err(why),
+        },
+    };
+    let Exported { bytes, proof } = match exported {
         Ok(exported) => exported,
         Err(NotExported::AgainstLaw(faults)) => {
             let faults: Vec<_> = faults.iter().map(|b| words.finding(&b.finding)).collect();
@@ -66,6 +77,7 @@ fn said(name: &str, draft: &Contribution, proof: Proof, bytes: &[u8]) -> String 
 
 fn endings() -> String {
     let mut endings: Vec<_> = Format::ALL.into_iter().map(|f| format!(".{}", f.ending())).collect();
+    endings.insert(1, ".pdf".to_owned());
     endings.dedup();
     endings.join(", ")
 }

@@ -4,6 +4,7 @@ mod args;
 mod export;
 mod files;
 mod inspect;
+mod pdf;
 mod prove;
 mod recover;
 mod tables;
@@ -133,7 +134,9 @@ fn run(args: Args) -> Result<Done> {
             files::print(text::write(&draft, view, body).as_bytes())?;
             Ok(Done::Clean)
         }
-        Command::Export { draft, out, view } => export::run(&files::read(&draft, language)?.into_draft(), &out.o, view),
+        Command::Export { draft, out, view, paper } => {
+            export::run(&files::read(&draft, language)?.into_draft(), &out.o, view, paper)
+        }
         Command::Prove { file, against } => prove::run(&files::read(&against, language)?.into_draft(), &file),
         Command::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
         Command::Sources { json } => tables::sources(language.unwrap_or_default(), json),

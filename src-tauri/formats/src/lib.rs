@@ -7,7 +7,7 @@ pub mod export;
 pub mod locale;
 pub mod prove;
 pub mod read;
-mod word;
+pub mod word;
 pub mod write;
 
 pub use error::{LARGEST_FILE, ReadError};

@@ -9,7 +9,7 @@ use modline_core::run::{self, Reading, Run};
 pub(crate) const APPLICATION: &str = "Modline";
 
 /// The line that closes a contribution.
-pub(crate) const DASH: &str = "___________";
+pub const DASH: &str = "___________";
 
 /// What stands in an OpenDocument text where a change has no date, which its schema does not allow.
 pub(crate) const NO_DATE: &str = "1970-01-01T00:00:00";
@@ -23,7 +23,7 @@ pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// A paragraph style: its id in our files, and what it makes of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RoleStyle {
+pub struct RoleStyle {
     /// The id; the name is the same with `_` and blanks.
     pub id: &'static str,
     /// Bold by style.
@@ -33,7 +33,7 @@ pub(crate) struct RoleStyle {
 }
 
 /// The style of `role`.
-pub(crate) fn role_style(role: Role) -> RoleStyle {
+pub fn role_style(role: Role) -> RoleStyle {
     let style = |id, bold, italic| RoleStyle { id, bold, italic };
     match role {
         Role::ResNo => style("ResNo", false, false),

@@ -15,7 +15,9 @@ pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket
 pub(crate) use label::look_alike;
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
-pub use tables::{Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Meeting, PerLanguage, Words, tables};
+pub use tables::{
+    Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words, tables,
+};
 
 #[cfg(test)]
 mod tests {

@@ -204,6 +204,10 @@ pub struct Words {
     pub position: String,
     /// What stands there, by [`Position::name`](crate::contribution::Position::name).
     pub positions: std::collections::BTreeMap<String, String>,
+    /// What the marks on paper mean.
+    pub legend: Legend,
+    /// The heading over the changes in words.
+    pub change_list: String,
     /// Names of the months.
     pub months: Vec<String>,
     /// Their inflected forms.
@@ -211,6 +215,17 @@ pub struct Words {
     pub months_other: Vec<String>,
     /// Lower-case phrases of web pages around a copied text.
     pub chrome: Vec<String>,
+}
+
+/// What the marks on paper mean, each in a word or two.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Legend {
+    /// `inserted`
+    pub inserted: String,
+    /// `struck`
+    pub struck: String,
+    /// `bar in the margin: changed lines`
+    pub bar: String,
 }
 
 /// Where a call stands in a resolution.

@@ -13,9 +13,9 @@ pub mod list;
 mod marks;
 /// OpenDocument text with tracked changes.
 pub mod odt;
-mod pieces;
+pub mod pieces;
 mod script;
-mod style_table;
+pub mod style_table;
 mod subject;
 /// Plain text, CriticMarkup and amendment in words.
 pub mod text;

@@ -1,4 +1,4 @@
-//! A paragraph in pieces, each with its look and marks: what the writers of Word files and OpenDocument share.
+//! A paragraph in pieces, each with its look and marks: what writers that know looks share.
 
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, Role};
@@ -8,22 +8,33 @@ use crate::word::{RoleStyle, label_is_italic, role_style};
 
 /// Direct formatting of a run: only what departs from its paragraph's style.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Look {
+pub struct Look {
+    /// A character style.
     pub style: Option<&'static str>,
+    /// Bold or light.
     pub bold: Option<bool>,
+    /// Italic or upright.
     pub italic: Option<bool>,
+    /// Capitals or letters as they are.
     pub caps: Option<bool>,
+    /// Underlined.
     pub underline: bool,
+    /// Raised.
     pub raised: bool,
+    /// Lowered.
     pub lowered: bool,
 }
 
 /// A stretch of text with its look and marks.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Piece<'a> {
+pub struct Piece<'a> {
+    /// The text; tabs and line breaks as the model stores them.
     pub text: &'a str,
+    /// How it departs from its paragraph.
     pub look: Look,
+    /// Who inserted it.
     pub ins: Option<&'a Revision>,
+    /// Who struck it.
     pub del: Option<&'a Revision>,
 }
 
@@ -40,7 +51,7 @@ impl<'a> Piece<'a> {
 }
 
 /// The pieces of `p`: its label, a tab, its text.
-pub(crate) fn paragraph_pieces(p: &Paragraph, language: Language) -> Vec<Piece<'_>> {
+pub fn paragraph_pieces(p: &Paragraph, language: Language) -> Vec<Piece<'_>> {
     let style = role_style(p.role);
     let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(p.runs.len() + 4);
     let italic = label_is_italic(p.role, &p.label, language);

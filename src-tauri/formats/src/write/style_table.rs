@@ -18,12 +18,16 @@ struct Sets {
 /// A style of ITU's documents, as Word says it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Style {
+pub struct Style {
+    /// The name shown to people.
     pub name: String,
+    /// The id in our files.
     pub id: String,
     /// `paragraph` or `character`.
     pub r#type: String,
+    /// The style whose values it inherits.
     pub based_on: Option<String>,
+    /// The style of the paragraph typed after it.
     pub next: Option<String>,
     /// Whether Word offers it in its gallery.
     #[serde(default = "shown")]
@@ -45,7 +49,7 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| {
 });
 
 /// The styles for texts in `language`.
-pub(crate) fn style_table(language: Language) -> impl Iterator<Item = &'static Style> {
+pub fn style_table(language: Language) -> impl Iterator<Item = &'static Style> {
     let sets: &'static Sets = &SETS;
     let chinese = move |s: &Style| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
     let set = if language.is_rtl() { &sets.arabic } else { &sets.latin };

@@ -1,0 +1,119 @@
+//! The fonts of this machine: which of them set what, and which package brings letters that are missing.
+
+use typst::text::{Font, FontBook, is_default_ignorable};
+use typst::utils::LazyHash;
+use typst_kit::fonts::{self, FontStore};
+
+use modline_core::itu::Language;
+use serde::Serialize;
+
+use crate::NotSet;
+
+/// All fonts found on this machine.
+pub struct Fonts(FontStore);
+
+/// Families for text and for the cover's first lines, the wanted ones first.
+#[derive(Serialize)]
+pub(crate) struct Families {
+    text: Vec<Family>,
+    cover: Vec<Family>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Family {
+    Name(&'static str),
+    /// A Latin font in a Chinese text leaves it its own signs.
+    Within {
+        name: &'static str,
+        covers: &'static str,
+    },
+}
+
+/// Times New Roman, then what has its measures, then what has its letters.
+const SERIF: [&str; 7] =
+    ["Times New Roman", "Liberation Serif", "Nimbus Roman", "Tinos", "FreeSerif", "Noto Serif", "DejaVu Serif"];
+const SANS: [&str; 5] = ["Verdana", "DejaVu Sans", "Liberation Sans", "Arimo", "Noto Sans"];
+const TRADITIONAL_ARABIC: &str = "Traditional Arabic";
+const ARABIC: [&str; 4] = [TRADITIONAL_ARABIC, "Amiri", "Noto Naskh Arabic", "Scheherazade New"];
+const ANY: [&str; 2] = ["Noto Sans Arabic", "Noto Sans"];
+const CHINESE: [&str; 6] =
+    ["SimSun", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN", "Noto Sans CJK SC", "WenQuanYi Zen Hei"];
+
+impl Fonts {
+    /// Looks through the places where this system keeps fonts; takes a fifth of a second.
+    pub fn of_this_machine() -> Self {
+        let mut found: Vec<_> = fonts::system().collect();
+        // in an order of their own, so that the same fonts give the same bytes
+        found.sort_by(|(a, _), (b, _)| (&a.path, a.index).cmp(&(&b.path, b.index)));
+        let mut store = FontStore::new();
+        store.extend(found);
+        Self(store)
+    }
+
+    pub(crate) fn book(&self) -> &LazyHash<FontBook> {
+        self.0.book()
+    }
+
+    pub(crate) fn font(&self, index: usize) -> Option<Font> {
+        self.0.font(index)
+    }
+
+    /// The families for a text in `language`.
+    pub(crate) fn families(&self, language: Language) -> Families {
+        let present = |name: &&str| self.book().contains_family(&name.to_lowercase());
+        let named = |names: &[&'static str]| names.iter().copied().filter(|n| present(n)).collect::<Vec<_>>();
+        let order = |latin: &[&'static str]| {
+            let names = |names: &[&'static str]| named(names).into_iter().map(Family::Name).collect::<Vec<_>>();
+            let mut families = match language {
+                // figures and brackets are the Arabic font's where it has them
+                Language::Ar => names(&ARABIC),
+                Language::Zh => {
+                    let within = |name| Family::Within { name, covers: "latin-in-cjk" };
+                    named(latin).into_iter().map(within).chain(names(&CHINESE)).collect()
+                }
+                _ => Vec::new(),
+            };
+            families.extend([latin, &ARABIC, &CHINESE, &ANY].into_iter().flat_map(names));
+            families
+        };
+        Families { text: order(&SERIF), cover: order(&SANS) }
+    }
+
+    /// How large letters are set, by the sizes of the styles: they are meant for an Arabic font of small letters.
+    pub(crate) fn scale(&self, language: Language) -> f64 {
+        let small = self.book().contains_family(&TRADITIONAL_ARABIC.to_lowercase());
+        if language == Language::Ar && !small { 0.8 } else { 1.0 }
+    }
+
+    /// Says which letters of `text` no font has.
+    pub(crate) fn cover(&self, text: &str) -> Result<(), NotSet> {
+        let mut seen: Vec<char> = text.chars().filter(|c| *c != ' ').collect();
+        seen.sort_unstable();
+        seen.dedup();
+        let infos: Vec<_> = (0..).map_while(|i| self.book().info(i)).collect();
+        let has = |c: char| infos.iter().any(|i| i.coverage.contains(c as u32));
+        let shown = |c: &char| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(*c);
+        match seen.into_iter().filter(shown).find(|c| !has(*c)) {
+            None => Ok(()),
+            Some(letter) => Err(NotSet::NoFont { letter, package: package(letter) }),
+        }
+    }
+}
+
+/// The Debian package that brings fonts for `letter`.
+fn package(letter: char) -> &'static str {
+    match letter {
+        '\u{1100}'..='\u{11ff}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7ff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}' => "fonts-noto-cjk",
+        '\u{2190}'..='\u{2bff}' => "fonts-dejavu-core",
+        '\u{1f000}'..='\u{1faff}' => "fonts-noto-color-emoji",
+        '\u{0}'..='\u{24f}' | '\u{370}'..='\u{52f}' => "fonts-liberation",
+        _ => "fonts-noto-core",
+    }
+}

@@ -1,0 +1,105 @@
+//! PDF files, and the pages they are made of for the window to show: set by typst, looked at as ITU's own.
+//!
+//! The one crate that knows typst. A [`Contribution`] becomes a [`modline_core::layout::Layout`] as for every writer,
+//! then data for a design of the page, then pages. Fonts are found on the machine; nothing else is read, and the same
+//! draft gives the same bytes with the same fonts.
+//!
+//! Files keep to PDF/UA-1 (ISO 14289-1): tagged, with title, language and bookmarks. Not PDF/A: it asks for a time of
+//! making in every file, which would say more than its author chose.
+
+mod bars;
+mod changes;
+mod fonts;
+mod sheet;
+mod styles;
+mod world;
+
+use modline_core::contribution::Contribution;
+use modline_core::layout::Layout;
+use modline_core::run::Reading;
+use serde::Serialize;
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use fonts::Fonts;
+use sheet::Sheet;
+use world::Desk;
+
+/// What is printed of a contribution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Options {
+    /// The text; [`Reading::Flat`] is the redline.
+    #[serde(skip)]
+    pub reading: Reading,
+    /// Lines are numbered in the margin, from 1 on each page.
+    pub line_numbers: bool,
+    /// A line under the cover says what the marks mean and whose they are.
+    pub legend: bool,
+    /// A last page lists the changes in words.
+    pub changes: bool,
+}
+
+/// Why there are no pages.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSet {
+    /// Letters would be empty boxes.
+    #[error("no font on this machine has '{letter}' (U+{:04X}); install the package {package}", u32::from(*.letter))]
+    NoFont {
+        /// The first letter that is missing.
+        letter: char,
+        /// The Debian package that brings it.
+        package: &'static str,
+    },
+    /// typst did not take it.
+    #[error("the pages could not be set: {0}")]
+    Refused(String),
+}
+
+/// The pages of a contribution.
+pub struct Pages {
+    document: PagedDocument,
+    title: String,
+}
+
+/// Sets `draft` on pages.
+pub fn set(draft: &Contribution, options: &Options, fonts: &Fonts) -> Result<Pages, NotSet> {
+    let layout = Layout::new(draft, options.reading);
+    let sheet = Sheet::new(draft, &layout, options, fonts);
+    let json = serde_json::to_string(&sheet).expect("invariant: a sheet is plain data");
+    fonts.cover(&json)?;
+    let logo = draft.logo.as_ref().map(|logo| Bytes::new(logo.bytes().to_vec()));
+    let desk = Desk { fonts, sheet: Bytes::from_string(json), logo };
+    let document = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
+    // what was remembered of earlier drafts goes; what was used again lately stays
+    typst::comemo::evict(4);
+    Ok(Pages { document: bars::with_bars(&document, draft.language.is_rtl()), title: sheet.title })
+}
+
+impl Pages {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The page at `index`, from 0, as a picture.
+    pub fn svg(&self, index: usize) -> Option<String> {
+        self.document.pages().get(index).map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default()))
+    }
+
+    /// The whole as a PDF file.
+    pub fn pdf(&self) -> Result<Vec<u8>, NotSet> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("invariant: one standard agrees with itself");
+        let options = PdfOptions {
+            ident: Smart::Custom(self.title.clone()),
+            creator: Smart::Custom(Some("Modline".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&self.document, &options).map_err(refused)
+    }
+}
+
+fn refused(errors: typst::ecow::EcoVec<typst::diag::SourceDiagnostic>) -> NotSet {
+    NotSet::Refused(errors.iter().map(|e| e.message.as_str()).collect::<Vec<_>>().join("; "))
+}

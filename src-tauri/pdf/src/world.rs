@@ -1,0 +1,67 @@
+//! What typst may see while it sets a contribution: the page's design, what it shows, the logo, and fonts. Nothing else.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use crate::fonts::Fonts;
+
+/// One contribution on its way to paper.
+pub(crate) struct Desk<'a> {
+    pub(crate) fonts: &'a Fonts,
+    /// What the page shows, as JSON.
+    pub(crate) sheet: Bytes,
+    /// The group's picture.
+    pub(crate) logo: Option<Bytes>,
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+static DESIGN: LazyLock<Source> =
+    LazyLock::new(|| Source::new(file("contribution.typ"), include_str!("contribution.typ").to_owned()));
+static SHEET: LazyLock<FileId> = LazyLock::new(|| file("sheet.json"));
+static LOGO: LazyLock<FileId> = LazyLock::new(|| file("logo"));
+
+fn file(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("invariant: the names are plain");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        DESIGN.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == DESIGN.id() { Ok(DESIGN.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match &self.logo {
+            _ if id == *SHEET => Ok(self.sheet.clone()),
+            Some(logo) if id == *LOGO => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    /// No clock: the same draft gives the same bytes.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,179 @@
+//! Pages of drafts in six languages: their text, their marks, their tags, and that the same draft gives the same bytes.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+#[path = "../../formats/tests/drafts/mod.rs"]
+mod drafts;
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use hayro_syntax::Pdf;
+use hayro_syntax::object::dict::keys::{LANG, MARK_INFO, METADATA, OUTLINES, STRUCT_TREE_ROOT};
+use hayro_syntax::object::{Dict, Stream};
+use modline_core::contribution::Contribution;
+use modline_core::itu::Language;
+use modline_core::layout::{Block, Layout};
+use modline_core::run::{Reading, Revision, Run};
+use modline_pdf::{Fonts, NotSet, Options, Pages, set};
+use proptest::prelude::*;
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::of_this_machine);
+
+fn options(reading: Reading) -> Options {
+    Options { reading, line_numbers: false, legend: false, changes: false }
+}
+
+fn draft(language: Language) -> Contribution {
+    drafts::contribution::contribution(language)
+}
+
+fn pages(draft: &Contribution, reading: Reading) -> Pages {
+    set(draft, &options(reading), &FONTS).unwrap()
+}
+
+fn tool(name: &str, args: &[&str], input: &[u8]) -> String {
+    let mut child = Command::new(name).args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+}
+
+/// What a reader sees, without blanks: where lines end is the page's affair.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_uppercase).collect()
+}
+
+/// The words of Arabic that the tool gives as they are: it has figures and brackets in the order of the eye, and says
+/// letters with vowel signs twice.
+fn arabic(text: &str) -> impl Iterator<Item = String> {
+    let bare = |w: &&str| !w.contains(|c| matches!(c, '\u{64b}'..='\u{652}'));
+    let words = text.split_whitespace().filter(bare).map(|w| w.chars().filter(|c| c.is_alphabetic()).collect());
+    words.collect::<Vec<String>>().into_iter()
+}
+
+/// Every line of the text stands on the pages, in order; of an Arabic text every word.
+fn check_text(draft: &Contribution, reading: Reading) {
+    let file = pages(draft, reading).pdf().unwrap();
+    let layout = Layout::new(draft, reading);
+    let mut lines: Vec<String> = Vec::new();
+    for block in &layout.blocks {
+        match block {
+            Block::Heading(text) | Block::Text(text) => lines.push((*text).to_owned()),
+            Block::ProposalList(rows) => lines.extend(rows.iter().map(|row| row.subject.clone())),
+            Block::Proposal(p) => {
+                lines.push(p.marker_line());
+                lines.extend(p.lines(reading).iter().map(ToString::to_string));
+                lines.extend(p.reasons.iter().map(|s| (*s).to_owned()));
+            }
+            Block::Supporters(rows) => lines.extend(rows.iter().flat_map(|(a, b)| [(*a).to_owned(), (*b).to_owned()])),
+        }
+    }
+    if draft.language == Language::Ar {
+        let read: String = tool("pdftotext", &["-", "-"], &file).chars().filter(|c| c.is_alphabetic()).collect();
+        let missing: Vec<String> = lines.iter().flat_map(|l| arabic(l)).filter(|w| !read.contains(w)).collect();
+        assert!(missing.is_empty(), "{missing:?} not in {read}");
+        return;
+    }
+    // the raw order is the file's own
+    let read = plain(&tool("pdftotext", &["-raw", "-", "-"], &file));
+    let mut at = 0;
+    for part in lines.iter().map(|l| plain(l)) {
+        let found = read[at..].find(&part);
+        assert!(found.is_some(), "{:?} {reading:?}: {part}\nnot in\n{}", draft.language, &read[at..]);
+        at += found.unwrap() + part.len();
+    }
+}
+
+#[test]
+fn every_view_says_its_text_in_order_in_six_languages() {
+    for language in Language::ALL {
+        for reading in [Reading::Flat, Reading::Revised, Reading::Base] {
+            check_text(&draft(language), reading);
+        }
+    }
+}
+
+#[test]
+fn files_are_tagged_and_keep_to_pdf_ua() {
+    for language in Language::ALL {
+        let bytes = pages(&draft(language), Reading::Flat).pdf().unwrap();
+        let pdf = Pdf::new(bytes).unwrap();
+        let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).unwrap();
+        assert_eq!(catalog.get::<Dict<'_>>(MARK_INFO).unwrap().get::<bool>(b"Marked"), Some(true));
+        assert!(catalog.get::<Dict<'_>>(STRUCT_TREE_ROOT).is_some());
+        assert!(catalog.get::<Dict<'_>>(OUTLINES).is_some());
+        let lang = catalog.get::<hayro_syntax::object::String<'_>>(LANG).unwrap();
+        assert_eq!(std::str::from_utf8(&lang).unwrap(), language.word_tag());
+        let xmp = catalog.get::<Stream<'_>>(METADATA).unwrap().decoded().unwrap();
+        let xmp = String::from_utf8(xmp.to_vec()).unwrap();
+        assert!(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"), "{xmp}");
+        assert!(xmp.contains("<dc:title>"), "{xmp}");
+        assert!(!xmp.contains("Date>"), "no time: {xmp}");
+    }
+}
+
+#[test]
+fn the_same_draft_gives_the_same_bytes() {
+    let draft = draft(Language::En);
+    assert!(pages(&draft, Reading::Flat).pdf().unwrap() == pages(&draft, Reading::Flat).pdf().unwrap());
+    assert_eq!(pages(&draft, Reading::Flat).svg(0), pages(&draft, Reading::Flat).svg(0));
+}
+
+#[test]
+fn letters_that_no_font_has_are_named_with_the_package_that_brings_them() {
+    let mut draft = draft(Language::En);
+    draft.frame.title = "\u{10ffff}".into();
+    let refused = set(&draft, &options(Reading::Flat), &FONTS).err();
+    assert!(matches!(refused, Some(NotSet::NoFont { letter: '\u{10ffff}', .. })), "{refused:?}");
+}
+
+#[test]
+fn marks_are_drawn_where_the_text_is_a_redline_and_nowhere_else() {
+    for (reading, marked) in [(Reading::Flat, true), (Reading::Revised, false), (Reading::Base, false)] {
+        let pages = pages(&draft(Language::En), reading);
+        let svg: String = (0..pages.count()).filter_map(|i| pages.svg(i)).collect();
+        for colour in ["#0550ae", "#953800"] {
+            assert_eq!(svg.contains(colour), marked, "{reading:?} {colour}");
+        }
+    }
+}
+
+#[test]
+fn lines_legend_and_changes_stand_where_they_are_asked_for() {
+    let draft = draft(Language::En);
+    let text =
+        |options: &Options| tool("pdftotext", &["-", "-"], &set(&draft, options, &FONTS).unwrap().pdf().unwrap());
+    let plain = text(&options(Reading::Flat));
+    let full = text(&Options { line_numbers: true, legend: true, changes: true, ..options(Reading::Flat) });
+    let words = ["bar in the margin", "List of changes", "replace “five” by “four”"];
+    for word in words {
+        assert!(full.contains(word) && !plain.contains(word), "{word}:\n{full}");
+    }
+    assert!(full.lines().any(|l| l.trim() == "17") && !plain.lines().any(|l| l.trim() == "17"), "{full}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a draft holds, it can be set, and its letters are there.
+    #[test]
+    fn every_draft_can_be_set(draft in drafts::draft()) {
+        let file = pages(&draft, Reading::Flat).pdf().unwrap();
+        let text = plain(&tool("pdftotext", &["-raw", "-", "-"], &file));
+        let latin = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).count();
+        let layout = Layout::new(&draft, Reading::Flat);
+        let wanted: usize = layout.proposals().flat_map(|p| p.lines(Reading::Flat)).map(|l| latin(&l.to_string())).sum();
+        prop_assert!(latin(&text) >= wanted);
+    }
+
+    /// What a person writes is text and never the design's own language.
+    #[test]
+    fn no_text_is_read_as_markup(words in prop::collection::vec("[#*_$@<>/=~`'\"\\\\\\[\\]{}()a-z0-9+.:-]{1,12}", 1..9)) {
+        let text = words.join(" ");
+        let mut draft = draft(Language::En);
+        draft.frame.introduction = text.clone();
+        draft.proposals[0].paragraphs[5].runs = vec![Run::kept(text.clone()), Run::inserted(text, &Revision::by("#x"))];
+        check_text(&draft, Reading::Flat);
+    }
+}

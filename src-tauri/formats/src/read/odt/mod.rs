@@ -1,13 +1,14 @@
 //! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), tracked changes and all.
 //!
-//! Two stages: the XML to paragraphs with their marks and places in lists (`story`, `changes`), and these to lines of a
-//! source, with the labels that lists give them (`list`) and what their styles say (`styles`).
+//! Two stages: the XML to paragraphs with their marks and places in lists (`story`, `paragraphs`, `changes`), and these
+//! to lines of a source, with the labels that lists give them (`list`) and what their styles say (`styles`).
 //!
 //! Limitations: notes, comments, text boxes and hidden text are left out and reported; tables are read cell by cell;
 //! changes of format are passed over; of headers and footers the document's number and the contacts are read.
 
 mod changes;
 mod list;
+mod paragraphs;
 mod story;
 mod styles;
 

@@ -4,22 +4,20 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use modline_core::finding::{Finding, Severity};
-use modline_core::run::{self, Revision, Run};
+use modline_core::run::{Revision, Run};
 
-use super::changes::{Change, Range, marks};
-use super::list::{MOST_LEVELS, Place};
+use super::changes::{Change, Range};
+use super::list::Place;
 use super::styles::{Look, Styles};
 use crate::ReadError;
 use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 use crate::read::xml::{Element, Node, Nodes};
 use crate::word::LINE_BREAK;
 
-/// What an empty run costs beside its text: markup without any text ends, too.
-const COST_OF_RUN: usize = 16;
 /// More blanks in one place are no text.
 const MOST_BLANKS: usize = 100;
 /// Findings quote so much of what was left out.
-const LONGEST_QUOTE: usize = 200;
+pub(super) const LONGEST_QUOTE: usize = 200;
 
 /// The paragraphs of a file.
 #[derive(Debug, Default)]
@@ -125,14 +123,14 @@ pub(super) struct Reader<'a> {
     pub named: Look,
     pub looks: Vec<Look>,
     /// Whether white space here would follow white space.
-    after_blank: bool,
-    lists: Vec<(Rc<str>, u32, bool)>,
-    items: Vec<(Option<i64>, bool)>,
+    pub after_blank: bool,
+    pub lists: Vec<(Rc<str>, u32, bool)>,
+    pub items: Vec<(Option<i64>, bool)>,
     /// Open tables: number, row and cell.
-    tables: Vec<(u32, u32, u32)>,
-    indexes: usize,
+    pub tables: Vec<(u32, u32, u32)>,
+    pub indexes: usize,
     asides: usize,
-    counts: Counts,
+    pub counts: Counts,
     pub regions: HashMap<String, Change>,
     region: (String, Change),
     pub info: (String, String),
@@ -140,15 +138,15 @@ pub(super) struct Reader<'a> {
     pub last_change: Option<Revision>,
     fault: Option<(usize, &'static str)>,
     aside: String,
-    findings: Vec<Finding>,
-    size: usize,
+    pub findings: Vec<Finding>,
+    pub size: usize,
 }
 
 #[derive(Default)]
-struct Counts {
-    lists: u32,
+pub(super) struct Counts {
+    pub lists: u32,
     tables: u32,
-    paragraphs: usize,
+    pub paragraphs: usize,
     changes: usize,
 }
 
@@ -384,84 +382,6 @@ impl<'a> Reader<'a> {
                 self.after_blank = after_blank;
             }
             _ => {}
-        }
-    }
-
-    fn look(&self) -> Look {
-        self.looks.last().copied().unwrap_or_default()
-    }
-
-    /// Adds text to the open paragraph, marked as what is open says.
-    fn push(&mut self, text: &str) {
-        let look = self.look();
-        let Some(paragraph) = &mut self.paragraph else { return };
-        self.after_blank = false;
-        if text.is_empty() {
-            return;
-        }
-        self.size += text.len() + COST_OF_RUN;
-        if look.hidden == Some(true) {
-            let quote = text.chars().take(LONGEST_QUOTE).collect::<String>();
-            self.findings.push(Finding::new("hidden-left-out", Severity::Doubt, self.counts.paragraphs, quote));
-            return;
-        }
-        let (ins, del) = marks(&self.open);
-        run::push(&mut paragraph.runs, Run { text: text.into(), format: look.departing(self.named), ins, del });
-    }
-
-    fn begin_list(&mut self, e: &Element<'_>) {
-        let outer = self.lists.last().cloned();
-        self.counts.lists += u32::from(outer.is_none());
-        let style = e.attribute("style-name").map(Rc::from);
-        let continued = e.attribute("continue-numbering").as_deref() == Some("true")
-            || e.attribute("continue-list").is_some()
-            || self.body.is_some();
-        self.lists.push(match outer {
-            Some((outer, list, continues)) => (style.unwrap_or(outer), list, continues),
-            None => (style.unwrap_or_else(|| Rc::from("")), self.counts.lists, continued),
-        });
-    }
-
-    fn begin_paragraph(&mut self, e: &Element<'_>) {
-        let style: Rc<str> = e.attribute("style-name").unwrap_or_default().into();
-        let (look, named) = self.styles.paragraph_look(&style);
-        self.named = named;
-        self.looks = vec![look];
-        self.after_blank = true;
-        self.counts.paragraphs += 1;
-        let level = |n: usize| u8::try_from(n.min(MOST_LEVELS - 1)).expect("invariant: ten levels");
-        let place = match (self.lists.last(), self.items.last_mut()) {
-            (Some((list_style, list, continues)), Some((start, first))) => {
-                let own = if list_style.is_empty() { self.styles.list_of(&style).into() } else { list_style.clone() };
-                Some(Place {
-                    style: own,
-                    level: level(self.lists.len() - 1),
-                    first: std::mem::take(first),
-                    start: start.take(),
-                    list: *list,
-                    continues: *continues,
-                })
-            }
-            _ => {
-                e.attribute("outline-level").filter(|_| e.name() == "h").and_then(|l| l.parse().ok()).map(|l: usize| {
-                    let first = e.attribute("is-list-header").as_deref() != Some("true");
-                    Place { style: "".into(), level: level(l.max(1) - 1), first, start: None, list: 0, continues: true }
-                })
-            }
-        };
-        self.paragraph = Some(Paragraph {
-            style,
-            place: place.filter(|p| self.styles.level(&p.style, p.level).is_some()),
-            cell: self.tables.last().copied().unwrap_or_default(),
-            index: self.indexes > 0,
-            ..Paragraph::default()
-        });
-    }
-
-    fn end_paragraph(&mut self) {
-        if let Some(mut paragraph) = self.paragraph.take() {
-            (paragraph.ins, paragraph.del) = marks(&self.open);
-            self.out.push(paragraph);
         }
     }
 }

@@ -131,12 +131,19 @@ pub fn page(content: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Law 6: the base of a comparison is the one text, its revised text the other.
+/// Law 6: the base of a comparison is the one text, proposal by proposal in the order of the other; its revised text is
+/// the other.
 pub fn compare(old: &Contribution, new: &Contribution) {
     let options = redline::Options { dress: redline::Dress::Redlined, ..redline::Options::default() };
     let (redline, _) = redline::compare(old, new, options);
     let body = |d: &Contribution, reading| d.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
-    assert_eq!(body(&redline, Reading::Base), body(old, Reading::Revised), "the base is the old text");
+    let texts = |d: &Contribution, reading| {
+        let lines = d.proposals.iter().map(|p| p.lines(reading).iter().map(ToString::to_string).collect::<Vec<_>>());
+        let mut texts: Vec<_> = lines.filter(|lines| !lines.is_empty()).collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(texts(&redline, Reading::Base), texts(old, Reading::Revised), "the base is the old text");
     assert_eq!(body(&redline, Reading::Revised), body(new, Reading::Revised), "the revised text is the new one");
 }
 

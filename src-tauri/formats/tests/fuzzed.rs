@@ -34,6 +34,13 @@ fn control_characters_in_a_word_file_are_nothing() {
 }
 
 #[test]
+fn a_change_by_nobody_that_can_be_named_is_by_the_author() {
+    let bytes = b"{\\rtf1\\ansi{\\*\\revtbl{\x05\0\0;}{ECP;}}\\pard a {\\revised\\revauth0 new}\\par}";
+    let draft = read("a.rtf", bytes, None).unwrap().contribution;
+    assert_eq!(draft.authors(), ["Author".into()]);
+}
+
+#[test]
 fn a_word_file_without_text_is_read() {
     for body in ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>"] {
         assert!(read("a.docx", &package(body), None).unwrap().contribution.body(Reading::Flat).is_empty());

@@ -334,7 +334,7 @@ impl Reader {
     }
 
     fn revision(&self, author: Option<usize>, date: Option<u32>) -> Option<Revision> {
-        let author = self.authors.get(author?).filter(|a| &***a != "Unknown").cloned();
+        let author = self.authors.get(author?).filter(|a| !a.trim().is_empty() && &***a != "Unknown").cloned();
         Some(Revision { author: author.unwrap_or_else(|| DEFAULT_AUTHOR.into()), date: date.and_then(date_time) })
     }
 

@@ -120,7 +120,7 @@ fn a_file_is_proved_against_its_draft_until_somebody_changes_it() {
     let text = fs::read_to_string(&redline).unwrap();
     let changed = dir.write("changed.txt", text.replace("Ferry terminals", "Ferry stops"));
     done(&["open", &changed, "-o", &other]);
-    for ending in ["docx", "odt"] {
+    for ending in ["docx", "odt", "html", "xml"] {
         let file = dir.file(&format!("D.{ending}"));
         let exported = done(&["export", &draft, "-o", &file]);
         let said = done(&["prove", &file, "--against", &draft]);
@@ -139,7 +139,7 @@ fn a_redline_goes_through_every_format_and_stays_itself() {
     let redline = fixture("ferries.redline.txt").display().to_string();
     let draft = dir.file("D.modline");
     done(&["open", &redline, "-o", &draft]);
-    for ending in ["docx", "odt"] {
+    for ending in ["docx", "odt", "html"] {
         let (file, again) = (dir.file(&format!("D.{ending}")), dir.file(&format!("again.{ending}")));
         done(&["export", &draft, "-o", &file]);
         for view in ["base", "revised", "flat", "critic"] {
@@ -150,6 +150,28 @@ fn a_redline_goes_through_every_format_and_stays_itself() {
         done(&["export", &draft, "-o", &again]);
         assert_eq!(fs::read(&file).unwrap(), fs::read(&again).unwrap(), "the same draft gives the same bytes");
         done(&["prove", &file, "--against", &draft]);
+    }
+}
+
+#[test]
+fn the_changes_are_said_in_words_and_listed_for_programs() {
+    let dir = Folder::new();
+    let draft = dir.file("D.modline");
+    done(&["open", &fixture("ferries.redline.txt").display().to_string(), "-o", &draft]);
+    let exported = |name: &str, view: &str| {
+        let file = dir.file(name);
+        done(&["export", &draft, "-o", &file, "--view", view]);
+        fs::read_to_string(file).unwrap()
+    };
+    let words = exported("words.txt", "words");
+    let list: serde_json::Value = serde_json::from_str(&exported("list.json", "redline")).unwrap();
+    let table = exported("list.csv", "redline");
+    let changes = list["proposals"][0]["changes"].as_array().unwrap();
+    assert!(!changes.is_empty());
+    assert_eq!(table.lines().count(), changes.len() + 1);
+    for (i, change) in changes.iter().enumerate() {
+        let sentence = change["sentence"].as_str().unwrap();
+        assert!(words.contains(&format!("{}\t{sentence}\n", i + 1)), "{sentence}: {words}");
     }
 }
 

@@ -48,16 +48,20 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     }
     let paragraphs: Vec<Paragraph> = proposal.paragraphs.iter().filter_map(settled).collect();
     let places = places(&paragraphs);
-    let mut at = 0;
+    let (mut at, mut base) = (0, String::new());
     let amendment = |change: Change| {
-        // Changes come in the order of the text.
-        at += paragraphs[at..].iter().position(|p| p.id == change.paragraph).unwrap_or_default();
+        // Changes come in the order of the text; a paragraph's own text is made once for all of its changes.
+        let further = paragraphs[at..].iter().position(|p| p.id == change.paragraph).unwrap_or_default();
+        at += further;
+        if further > 0 || base.is_empty() {
+            base = paragraphs[at].text(Reading::Base);
+        }
         let after = match change.kind {
             ChangeKind::NewClause | ChangeKind::Moved => {
                 let before = (0..at).rev().find(|i| !paragraphs[*i].is_struck());
                 before.map_or(After::Nothing, |i| After::Paragraph(places[i].clone()))
             }
-            _ => words_before(&change, &paragraphs[at].text(Reading::Base)),
+            _ => words_before(&change, &base),
         };
         Amendment { place: places[at].clone(), after, change }
     };
@@ -130,7 +134,7 @@ const SHORTEST: usize = 8;
 const MOST: usize = 12;
 /// Bytes to either side that are looked at: a reader looks near the words before it, and a very long paragraph must not
 /// be gone through for each of its changes.
-const REACH: usize = 4000;
+const REACH: usize = 1500;
 
 /// Whether something a reader can begin at starts at byte `at`: a word; any Chinese sign.
 fn starts_word(text: &str, at: usize) -> bool {

@@ -50,6 +50,13 @@ export class App {
     this.desk?.reveal(id);
   }
 
+  /** Corrects a label where it stands; a paragraph without a gutter has a dialog for it. */
+  label(id: number | null): void {
+    const shown = id === null ? null : this.desk?.editor.element(id)?.querySelector<HTMLElement>(".label");
+    if (shown && getComputedStyle(shown).display !== "none") this.view.labelling = id;
+    else this.view.naming = id;
+  }
+
   /** Shows the doubtful places. */
   decide(): void {
     this.view.tab = "doubts";

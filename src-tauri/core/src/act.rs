@@ -64,17 +64,13 @@ pub enum Act {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// The paragraph is something else than was understood; no letter changes.
-    SetRole {
+    /// The paragraph is something else than was understood, or has another label: the old one is struck, or gone if it
+    /// was the author's own.
+    Name {
         /// Which paragraph.
         id: ParagraphId,
         /// What it is.
         role: Role,
-    },
-    /// Another label: the old one is struck, or gone if it was the author's own.
-    SetLabel {
-        /// Which paragraph.
-        id: ParagraphId,
         /// The label now; empty for none.
         label: String,
     },
@@ -148,14 +144,10 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             place.replace(1, vec![tidied(place.paragraph, &me)?])
         }
         Act::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
-        Act::SetRole { id, role } => {
-            let place = Place::of(draft, id)?;
-            place.replace(1, vec![Paragraph { role, ..place.paragraph.clone() }])
-        }
-        Act::SetLabel { id, label } => {
+        Act::Name { id, role, label } => {
             let place = Place::of(draft, id)?;
             let label = relabelled(&place.paragraph.label, label.trim(), &me);
-            place.replace(1, vec![Paragraph { label, ..place.paragraph.clone() }])
+            place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
         }
         Act::Paste { id, left, right, lines } => paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, &me)?,
         Act::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,

@@ -144,8 +144,10 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
         5 => Act::RestoreClause { id },
         6 => Act::NewClauseAfter { id },
         7 => Act::MoveClause { id, up: place % 2 == 0 },
-        8 => Act::SetRole { id, role: [Role::Clause, Role::Heading, Role::Sub1][place % 3] },
-        9 => Act::SetLabel { id, label: ["", "a)", "b)"][place % 3].into() },
+        8 | 9 => {
+            let (role, label) = ([Role::Clause, Role::Heading, Role::Sub1], ["", "a)", "b)"]);
+            Act::Name { id, role: role[place % 3], label: label[place / 3 % 3].into() }
+        }
         10 => {
             let flat = run::text(&p.runs, Reading::Flat);
             let (left, right) = run::split_at(&p.runs, flat.floor_char_boundary(place % (flat.len() + 1)));

@@ -58,17 +58,12 @@ pub enum WireAct {
         /// Which paragraph.
         id: u32,
     },
-    /// The paragraph is something else than was understood.
-    SetRole {
+    /// The paragraph is something else than was understood, or has another label, tracked.
+    Name {
         /// Which paragraph.
         id: u32,
         /// What it is.
         role: String,
-    },
-    /// Another label, tracked.
-    SetLabel {
-        /// Which paragraph.
-        id: u32,
         /// The label now; empty for none.
         label: String,
     },
@@ -151,8 +146,7 @@ impl TryFrom<WireAct> for Act {
             WireAct::RestoreClause { id: i } => Act::RestoreClause { id: id(i) },
             WireAct::TidyClause { id: i } => Act::TidyClause { id: id(i) },
             WireAct::NewClauseAfter { id: i } => Act::NewClauseAfter { id: id(i) },
-            WireAct::SetRole { id: i, role: name } => Act::SetRole { id: id(i), role: role(&name)? },
-            WireAct::SetLabel { id: i, label } => Act::SetLabel { id: id(i), label },
+            WireAct::Name { id: i, role: name, label } => Act::Name { id: id(i), role: role(&name)?, label },
             WireAct::Paste { id: i, left, right, lines } => {
                 let lines = lines.into_iter().map(Into::into).collect();
                 Act::Paste { id: id(i), left: runs(left), right: runs(right), lines }

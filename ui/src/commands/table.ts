@@ -47,7 +47,7 @@ export const COMMANDS: readonly Command[] = [
   command("new-clause", ["Mod+Enter"], "sheet", onSheet, (app) => app.desk?.newClauseAfter()),
   command("strike", ["Mod+Shift+X"], "sheet", onSheet, (app) => app.desk?.strikeOrRestore()),
   command("tidy", ["Mod+Shift+Y"], "sheet", onSheet, (app) => app.desk?.tidy()),
-  command("name", ["F2"], "sheet", onSheet, ({ view }) => (view.naming = view.current)),
+  command("name", ["F2"], "sheet", onSheet, (app) => app.label(app.view.current)),
   command("move-up", ["Alt+Shift+ArrowUp"], "sheet", onSheet, (app) => app.desk?.move(true)),
   command("move-down", ["Alt+Shift+ArrowDown"], "sheet", onSheet, (app) => app.desk?.move(false)),
   command("next-change", ["F7"], "window", hasDraft, (app) => app.walkChanges(1)),

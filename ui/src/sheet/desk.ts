@@ -162,12 +162,8 @@ export class Desk {
     return this.act(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
-  setRole(id: number, role: string): Promise<void> {
-    return this.act(() => ({ set_role: { id, role } }));
-  }
-
-  setLabel(id: number, label: string): Promise<void> {
-    return this.act(() => ({ set_label: { id, label } }));
+  name(id: number, role: string, label: string): Promise<void> {
+    return this.act(() => ({ name: { id, role, label } }));
   }
 
   /** Several lines become clauses; the first goes on where the caret is. */

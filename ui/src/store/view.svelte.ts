@@ -35,6 +35,8 @@ export class ViewState {
   dropped = $state<string | null>(null);
   /** The paragraph whose role and label are corrected. */
   naming = $state<number | null>(null);
+  /** The paragraph whose label is written in the gutter. */
+  labelling = $state<number | null>(null);
   creating = $state(false);
   /** The base text from the library that a new contribution begins with. */
   base = $state.raw<WireBaseText | null>(null);

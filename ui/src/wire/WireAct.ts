@@ -51,7 +51,7 @@ id: number, } } | { "new_clause_after": {
 /**
  * Which paragraph.
  */
-id: number, } } | { "set_role": { 
+id: number, } } | { "name": { 
 /**
  * Which paragraph.
  */
@@ -59,11 +59,7 @@ id: number,
 /**
  * What it is.
  */
-role: string, } } | { "set_label": { 
-/**
- * Which paragraph.
- */
-id: number, 
+role: string, 
 /**
  * The label now; empty for none.
  */

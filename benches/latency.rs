@@ -111,7 +111,7 @@ async fn in_the_window() {
 async fn begin(window: &Window, base: &Path) {
     window.click("start-new").await;
     window.click("new-base-file").await;
-    window.until("new-base-path", |path| Path::new(path) == base).await;
+    window.until("new-base-file-path", |path| Path::new(path) == base).await;
     window.click("new-create").await;
     window.until_js("return document.querySelector(`[data-testid='para-400']`) !== null", &[json!(0)]).await;
 }

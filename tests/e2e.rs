@@ -110,7 +110,7 @@ async fn begin(window: &Window, base: &Path) {
     window.choose("new-meeting", "WTDC-14").await;
     window.choose("new-group", "CEPT").await;
     window.click("new-base-file").await;
-    window.until("new-base-path", |path| Path::new(path) == base).await;
+    window.until("new-base-file-path", |path| Path::new(path) == base).await;
     window.click("new-create").await;
     let number = window.until("para-1", |text| text.contains("Dubai")).await;
     assert!(number.contains("Rev. Dubai, 2014") && number.contains("Hyderabad, 2010"), "{number}");
@@ -121,7 +121,7 @@ async fn begin(window: &Window, base: &Path) {
 async fn review(window: &Window, base: &Path) {
     window.click("start-new").await;
     window.click("new-base-file").await;
-    window.until("new-base-path", |path| Path::new(path) == base).await;
+    window.until("new-base-file-path", |path| Path::new(path) == base).await;
     window.click("new-review").await;
     window.until("review-facts", |facts| facts.contains("Hyderabad, 2010")).await;
     window.shot("1a-review").await;

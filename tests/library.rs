@@ -46,7 +46,7 @@ async fn story() {
         .await;
     window.shot("library-2-found").await;
     window.click("library-text").await;
-    window.until("new-base-path", |text| text.contains("RESOLUTION 977 WTDC-10")).await;
+    window.until("new-base-file-path", |text| text.contains("RESOLUTION 977 WTDC-10")).await;
     create(&window, "Already in your library, from ferries.txt").await;
     assert_eq!(files(&folder), kept, "the same text is kept once");
 

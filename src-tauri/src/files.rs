@@ -6,7 +6,7 @@ use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame};
 use modline_core::finding::Finding;
 use modline_core::redline::recover::recover;
-use modline_core::redline::{self, Options};
+use modline_core::redline::{self, Dress, Options};
 use modline_core::structure::Understood;
 use modline_disk::Previous;
 use modline_formats::write::text::{self, TextView};
@@ -113,11 +113,13 @@ pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
     Ok(Base { draft, findings, file, bytes })
 }
 
-/// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame.
-pub fn compared(draft: &Contribution, path: &Path) -> Result<Read, WireError> {
+/// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame; where they differ in
+/// dress only, `dress` says whether that is redlined.
+pub fn compared(draft: &Contribution, path: &Path, dress: bool) -> Result<Read, WireError> {
     let (mut revised, mut findings) = redline_at(path)?;
     revised.frame = draft.frame.clone();
-    let (draft, seen) = redline::compare(draft, &revised, Options::default());
+    let dress = if dress { Dress::Redlined } else { Dress::default() };
+    let (draft, seen) = redline::compare(draft, &revised, Options { dress, ..Options::default() });
     findings.extend(seen);
     Ok((draft, findings))
 }

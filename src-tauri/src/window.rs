@@ -56,18 +56,30 @@ fn paint_by_processor(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Keeps the window open until the draft is safe; tells the page which file was dropped on it.
+/// Keeps the window open until the draft is safe; tells the page which file is held over it or was dropped on it.
 pub fn event(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && let Some(path) = paths.first()
-    {
-        tell(window.app_handle(), "dropped", path.display().to_string());
+    if let WindowEvent::DragDrop(drag) = event {
+        drag_and_drop(window.app_handle(), drag);
     }
     if let WindowEvent::CloseRequested { api, .. } = event {
         api.prevent_close();
         let app = window.app_handle().clone();
         let again = app.state::<CloseAsked>().0.swap(true, Ordering::SeqCst);
         tauri::async_runtime::spawn(async move { leave(app, again).await });
+    }
+}
+
+fn drag_and_drop(app: &AppHandle, event: &DragDropEvent) {
+    match event {
+        DragDropEvent::Enter { .. } => tell(app, "dragging", true),
+        DragDropEvent::Leave => tell(app, "dragging", false),
+        DragDropEvent::Drop { paths, .. } => {
+            tell(app, "dragging", false);
+            if let Some(path) = paths.first() {
+                tell(app, "dropped", path.display().to_string());
+            }
+        }
+        _ => {}
     }
 }
 

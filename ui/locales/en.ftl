@@ -416,6 +416,7 @@ dropped-open = Open it instead
 dropped-open-hint = This draft is saved and closed.
 dropped-compare = Compare with it
 dropped-compare-hint = A new draft shows what leads from this draft’s base to that text. This draft is saved and closed.
+dropped-dress = Redline quotes, hyphens and blanks too
 dropped-paste = Insert its words at the cursor
 dropped-paste-hint = As tracked insertions, which undo takes back.
 

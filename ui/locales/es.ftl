@@ -421,6 +421,7 @@ dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este proyecto se guarda y se cierra.
 dropped-compare = Comparar con este archivo
 dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este proyecto a ese texto. Este proyecto se guarda y se cierra.
+dropped-dress = Marcar también comillas, guiones y espacios
 dropped-paste = Insertar su texto en el cursor
 dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
 

@@ -424,6 +424,7 @@ dropped-open = L’ouvrir à la place
 dropped-open-hint = Ce projet est enregistré puis fermé.
 dropped-compare = Comparer avec ce fichier
 dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce projet à ce texte. Ce projet est enregistré puis fermé.
+dropped-dress = Marquer aussi guillemets, traits d’union et espaces
 dropped-paste = Insérer son texte au curseur
 dropped-paste-hint = Comme insertions suivies, que l’on peut annuler.
 

@@ -414,6 +414,7 @@ dropped-open = 改为打开此文件
 dropped-open-hint = 当前草案将保存并关闭。
 dropped-compare = 与其比较
 dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
+dropped-dress = 引号、连字符和空格的差异也作修订标记
 dropped-paste = 在光标处插入其文字
 dropped-paste-hint = 作为可撤销的修订插入。
 

@@ -114,7 +114,7 @@ function yes(acts: WireAct[]): Backend {
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     closeDraft: () => Promise.resolve(),
-    ...{ onSaved: nothing, onClosing: nothing, onDropped: nothing },
+    ...{ onSaved: nothing, onClosing: nothing, onDropped: nothing, onDragging: nothing },
   };
 }
 
@@ -234,7 +234,7 @@ test("the library, searched, compared and chosen from", async () => {
   element("differing-keep-from")?.click();
   await vi.waitFor(() => expect(element("notice-action")).not.toBeNull());
   element("library-text")?.click();
-  await vi.waitFor(() => expect(element("new-base-path")?.textContent).toContain("RESOLUTION 998"));
+  await vi.waitFor(() => expect(element("new-base-file-path")?.textContent).toContain("RESOLUTION 998"));
   await clean();
 });
 

@@ -24,10 +24,11 @@ pub async fn review(request: WireNewDraft) -> Result<WireReview, WireError> {
 }
 
 /// A new draft that leads from the base of the open one to the text of the file at `path`; the open one is saved.
+/// `dress` redlines quotes, hyphens and blanks too.
 #[tauri::command]
-pub async fn compare_with(desk: State<'_, Arc<Desk>>, path: String) -> Result<WireDraft, WireError> {
+pub async fn compare_with(desk: State<'_, Arc<Desk>>, path: String, dress: bool) -> Result<WireDraft, WireError> {
     let open = desk.see(|s| Ok(s.draft().clone())).await?;
-    let (draft, findings) = blocking(move || files::compared(&open, Path::new(&path))).await??;
+    let (draft, findings) = blocking(move || files::compared(&open, Path::new(&path), dress)).await??;
     desk.put(move |folder| Session::begin_untitled(folder, draft, findings)).await
 }
 

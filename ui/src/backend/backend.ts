@@ -23,8 +23,8 @@ export interface Backend {
   chooseBase(): Promise<string | null>;
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
-  /** A new draft that leads from the open one's base to the text of a file. */
-  compareWith(path: string): Promise<WireDraft>;
+  /** A new draft that leads from the open one's base to the text of a file; `dress` redlines quotes and hyphens too. */
+  compareWith(path: string, dress: boolean): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -49,6 +49,8 @@ export interface Backend {
   libraryCompare(from: string, to: string): Promise<WireChange[]>;
   /** False when the person cancels. */
   libraryChoose(): Promise<boolean>;
+  /** A file is held over the window, or no longer. */
+  onDragging(tell: (over: boolean) => void): Promise<() => void>;
   /** A file was dropped on the window. */
   onDropped(tell: (path: string) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
@@ -63,7 +65,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path) => invoke("compare_with", { path }),
+  compareWith: (path, dress) => invoke("compare_with", { path, dress }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),
@@ -81,6 +83,7 @@ export const tauriBackend: Backend = {
   libraryRestore: (name) => invoke("library_restore", { name }),
   libraryCompare: (from, to) => invoke("library_compare", { from, to }),
   libraryChoose: () => invoke("library_choose"),
+  onDragging: (tell) => listen<boolean>("dragging", (event) => tell(event.payload)),
   onDropped: (tell) => listen<string>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),

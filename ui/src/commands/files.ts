@@ -66,8 +66,8 @@ export const DROPS = {
     await app.store.close();
     if (!app.store.draft) await dropped(app, path);
   },
-  compare: async (app: App, path: string): Promise<void> => {
-    await show(app, () => app.store.backend.compareWith(path));
+  compare: async (app: App, path: string, dress: boolean): Promise<void> => {
+    await show(app, () => app.store.backend.compareWith(path, dress));
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");

@@ -35,6 +35,8 @@ export class Store {
   notice = $state.raw<(Message & { readonly action?: Action }) | null>(null);
   /** Said politely to screen readers, never per keystroke. */
   said = $state.raw<Message | null>(null);
+  /** A file is held over the window. */
+  dragging = $state(false);
   /** A job that takes a moment is under way. */
   working = $state(false);
 
@@ -51,6 +53,7 @@ export class Store {
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onDragging((over) => (this.dragging = over));
     void this.backend.onDropped((path) => this.ondropped(path));
     void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
     await this.enqueue(async () => {

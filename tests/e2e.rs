@@ -31,6 +31,67 @@ fn a_lost_redline_is_rebuilt_and_its_doubts_are_decided_by_keys() {
     runtime.block_on(lost_redline());
 }
 
+#[test]
+fn a_draft_takes_what_other_programs_and_files_give_it() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(brought_in());
+}
+
+/// Rich text pasted, a label corrected where it stands, a file inserted and compared with. WebDriver cannot drop a file:
+/// the command that asks for one goes the same way from there on.
+async fn brought_in() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let (base, words, other) = (fixture("ferries.txt"), home.path().join("words.txt"), home.path().join("other.txt"));
+    fs::write(&words, "and at night").unwrap();
+    let text = fs::read_to_string(&base).unwrap();
+    fs::write(&other, text.replace("twice a year", "every month").replace("waiting rooms", "waiting\u{a0}rooms"))
+        .unwrap();
+    let answers = [base.as_path(), &words, &other, &other];
+    let window = Window::open(&driver, &home.path().join("data"), &answers, &[]).await;
+    begin(&window, &base).await;
+
+    window.caret(11, -1).await;
+    let rich = "<ol start=2><li>that <b>lights</b> stay on;</li><li>that doors stay open;</li></ol>";
+    window.paste_rich("that lights stay on;\nthat doors stay open;", rich).await;
+    let changes = window.until("changes", |changes| changes.contains("doors stay open;")).await;
+    assert!(changes.contains("lights stay on;"), "{changes}");
+    window.control('z').await;
+    window.until("changes", |changes| !changes.contains("doors")).await;
+
+    // Escape leaves a label as it was; Enter takes another, and undo takes it back with one step.
+    window.caret(13, 0).await;
+    window.keys(&key::F2.to_string()).await;
+    window.find("label-field").await;
+    window.shot("9-label").await;
+    window.keys(&format!("9{}", key::ESCAPE)).await;
+    window.until_js("return document.querySelector('[data-testid=label-field]') === null", &[]).await;
+    window.keys(&format!("{}2bis{}", key::F2, key::ENTER)).await;
+    window.until("changes", |changes| changes.contains("2bis")).await;
+    window.control('z').await;
+    window.until("changes", |changes| !changes.contains("2bis")).await;
+
+    window.caret(9, -1).await;
+    window.control('d').await;
+    window.shot("10-dropped").await;
+    window.click("dropped-paste").await;
+    window.until("para-9", |text| text.contains("customs,and at night")).await;
+    window.control('z').await;
+    window.until("para-9", |text| !text.contains("night")).await;
+
+    for (dress, counted) in [(false, 0), (true, 1)] {
+        window.control('d').await;
+        window.find("dropped").await;
+        if dress {
+            window.click("dropped-dress").await;
+        }
+        window.click("dropped-compare").await;
+        let changes = window.until("changes", |changes| changes.contains("every month")).await;
+        assert_eq!(changes.matches("waiting").count() / 2, counted, "{changes}");
+    }
+    window.client.close().await.unwrap();
+}
+
 async fn lost_redline() {
     let driver = Driver::start();
     let home = tempfile::tempdir().unwrap();

@@ -25,6 +25,8 @@ pub mod key {
     pub const BACKSPACE: char = '\u{e003}';
     pub const ENTER: char = '\u{e007}';
     pub const DELETE: char = '\u{e017}';
+    pub const ESCAPE: char = '\u{e00c}';
+    pub const F2: char = '\u{e032}';
 }
 
 /// A running driver; it ends with the test.
@@ -231,13 +233,18 @@ impl Window {
 
     /// Pastes words with a format around them, as another program puts them on the clipboard.
     pub async fn paste(&self, text: &str) {
+        self.paste_rich(text, &format!("<p style='color:red'><b>{text}</b></p>")).await;
+    }
+
+    /// Pastes what another program puts on the clipboard as plain and as rich text.
+    pub async fn paste_rich(&self, plain: &str, rich: &str) {
         let script = "
             const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);
-            data.setData('text/html', `<p style='color:red'><b>${arguments[0]}</b></p>`);
+            data.setData('text/html', arguments[1]);
             const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
             document.activeElement.dispatchEvent(event);";
-        self.js(script, &[json!(text)]).await;
+        self.js(script, &[json!(plain), json!(rich)]).await;
     }
 
     /// Composes `text` at the caret as an input method does: events by hand, text put into the page meanwhile.

@@ -59,6 +59,12 @@ export async function dropped(app: App, path: string): Promise<void> {
   else await lookAt(app, requestFor(app, { base_path: path, base_text: null }));
 }
 
+/** What dropping does, by keyboard: a file is chosen, then what to do with it. */
+export async function bring(app: App): Promise<void> {
+  const path = await app.store.afterTelling(() => app.store.backend.chooseBase());
+  if (path !== null) await dropped(app, path);
+}
+
 /** What can be done with a file dropped on an open draft; that one is saved before another takes its place. */
 export const DROPS = {
   open: async (app: App, path: string): Promise<void> => {

@@ -1,6 +1,6 @@
 // Every command of the window, once: toolbar, shortcuts and the list of keys are read from here.
 import type { App } from "../app.svelte";
-import { exportWord, newContribution, open, save, saveAs } from "./files";
+import { bring, exportWord, newContribution, open, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -31,6 +31,7 @@ function command(
 export const COMMANDS: readonly Command[] = [
   command("new", ["Mod+N"], "window", always, newContribution),
   command("open", ["Mod+O"], "window", always, (app) => open(app, null)),
+  command("bring", ["Mod+D"], "window", hasDraft, bring),
   command("save", ["Mod+S"], "window", hasDraft, save),
   command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs),
   command("export", ["Mod+E"], "window", hasDraft, exportWord),

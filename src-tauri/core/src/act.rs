@@ -3,10 +3,11 @@
 //! A window or script says *what* ([`Act`]); [`plan`] says *how* ([`Step`]); [`crate::history::History`] does it.
 
 mod paste;
+mod proposal;
 
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::{Contribution, Frame, ProposalHead};
+use crate::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
 use crate::edit::{Edit, Refused};
 use crate::history::Step;
 use crate::itu::{self, CallKind, Language, tables};
@@ -104,6 +105,42 @@ pub enum Act {
         /// The whole head.
         head: ProposalHead,
     },
+    /// Adds proposals, each with new ids; tracked ones come with their headings revised for the meeting.
+    AddProposals {
+        /// Index of the first.
+        at: usize,
+        /// The proposals.
+        proposals: Vec<Proposal>,
+    },
+    /// Adds a draft new resolution.
+    AddNew {
+        /// Its index.
+        at: usize,
+    },
+    /// Removes a proposal.
+    RemoveProposal {
+        /// Its index.
+        proposal: usize,
+    },
+    /// Puts a proposal where another is now.
+    ShiftProposal {
+        /// Its index.
+        proposal: usize,
+        /// Its index then.
+        to: usize,
+    },
+    /// Takes the marks from a proposal; refused where its marker bears tracked changes.
+    Unmark {
+        /// Index of the proposal.
+        proposal: usize,
+        /// Whether the revised text stays, not the base.
+        revised: bool,
+    },
+    /// Replaces the picture on the cover; `None` removes it.
+    SetLogo {
+        /// The picture.
+        logo: Option<Logo>,
+    },
     /// Decides a doubtful place of a recovered redline.
     Settle {
         /// Index of the doubt.
@@ -122,14 +159,21 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             let before = draft.proposals.get(proposal).ok_or(Refused::Stale)?.head.clone();
             if before == head { Vec::new() } else { vec![Edit::Head { proposal, before, after: head }] }
         }
+        Act::AddProposals { at, proposals } => proposal::add(draft, at, proposals)?,
+        Act::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)])?,
+        Act::RemoveProposal { proposal } => proposal::remove(draft, proposal)?,
+        Act::ShiftProposal { proposal, to } => proposal::shift(draft, proposal, to)?,
+        Act::Unmark { proposal, revised } => {
+            proposal::unmark(draft, proposal, if revised { Reading::Revised } else { Reading::Base })?
+        }
+        Act::SetLogo { logo } if logo == draft.logo => Vec::new(),
+        Act::SetLogo { logo } => vec![Edit::Logo { before: draft.logo.clone(), after: logo }],
         Act::EditParagraph { id, label, runs } => {
             let place = Place::of(draft, id)?;
             let mut p = place.paragraph.clone();
             (p.label, p.runs) = (label, runs);
             p.normalise();
-            if not_mine(place.paragraph, &me) != not_mine(&p, &me) {
-                return Err(Refused::BaseChanged);
-            }
+            place.keeps(draft, &p, &me)?;
             place.replace(1, vec![p])
         }
         Act::Split { id, left, right } => split(draft, &Place::of(draft, id)?, left, right, &me)?,
@@ -172,11 +216,19 @@ fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Re
         let old = &after.proposals[proposal].paragraphs;
         let mut new = old.clone();
         paragraph::normalise(&mut new);
-        let differs = |(a, b): (&Paragraph, &Paragraph)| a != b;
-        let Some(at) = old.iter().zip(&new).position(differs) else { continue };
-        let end = old.iter().zip(&new).rposition(differs).map_or(at, |last| last + 1);
-        let (removed, inserted) = (old[at..end].to_vec(), new[at..end].to_vec());
-        edits.push(Edit::Splice { proposal, at, removed, inserted });
+        // New text bears no marks: what is typed stands, what is struck goes. One that came with marks keeps them, for
+        // a person to look at.
+        let was = &draft.proposals[proposal];
+        if was.head.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
+            new = paragraph::clean(&new, Reading::Revised);
+        }
+        let equal = |(a, b): &(&Paragraph, &Paragraph)| a == b;
+        let at = old.iter().zip(&new).take_while(equal).count();
+        let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
+        let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
+        if removed != inserted {
+            edits.push(Edit::Splice { proposal, at, removed, inserted });
+        }
     }
     Ok(Step { edits })
 }
@@ -194,6 +246,16 @@ impl<'a> Place<'a> {
         let (proposal, at) = draft.find(id).ok_or(Refused::Stale)?;
         let all = &draft.proposals[proposal].paragraphs;
         Ok(Self { proposal, at, paragraph: &all[at], all })
+    }
+
+    /// Refuses `edited` where it takes away what is not the author's: base text and what others inserted. New text has
+    /// no base.
+    fn keeps(&self, draft: &Contribution, edited: &Paragraph, me: &Revision) -> Result<(), Refused> {
+        let new = draft.proposals[self.proposal].head.marker.is_new_text();
+        if !new && not_mine(self.paragraph, me) != not_mine(edited, me) {
+            return Err(Refused::BaseChanged);
+        }
+        Ok(())
     }
 
     fn next(&self) -> Option<&'a Paragraph> {
@@ -268,9 +330,7 @@ fn split(
     me: &Revision,
 ) -> Result<Vec<Edit>, Refused> {
     let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..place.paragraph.clone() };
-    if not_mine(place.paragraph, me) != not_mine(&whole, me) {
-        return Err(Refused::BaseChanged);
-    }
+    place.keeps(draft, &whole, me)?;
     if run::has_text(&right, Reading::Flat) {
         let first =
             Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };

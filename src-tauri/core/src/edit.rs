@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::{Contribution, Frame, ProposalHead};
+use crate::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
 use crate::paragraph::{self, Paragraph};
 use crate::redline::recover::Place;
 use crate::run::Reading;
@@ -40,6 +40,22 @@ pub enum Edit {
         /// What they are now.
         after: ProposalHead,
     },
+    /// Whole proposals come, go or change places: `removed` gives way to `inserted`, at index `at`.
+    Proposals {
+        /// Index of the first proposal removed.
+        at: usize,
+        /// What stood there.
+        removed: Vec<Proposal>,
+        /// What stands there now.
+        inserted: Vec<Proposal>,
+    },
+    /// The picture on the cover is replaced.
+    Logo {
+        /// What it was.
+        before: Option<Logo>,
+        /// What it is now.
+        after: Option<Logo>,
+    },
     /// The doubtful places of a recovered redline are replaced.
     Doubts {
         /// What they were.
@@ -73,6 +89,8 @@ impl Edit {
             Edit::Splice { proposal, at, removed, inserted } => {
                 Edit::Splice { proposal, at, removed: inserted, inserted: removed }
             }
+            Edit::Proposals { at, removed, inserted } => Edit::Proposals { at, removed: inserted, inserted: removed },
+            Edit::Logo { before, after } => Edit::Logo { before: after, after: before },
             Edit::Frame { before, after } => Edit::Frame { before: after, after: before },
             Edit::Head { proposal, before, after } => Edit::Head { proposal, before: after, after: before },
             Edit::Doubts { before, after } => Edit::Doubts { before: after, after: before },
@@ -90,6 +108,26 @@ impl Edit {
                     return Err(Refused::Stale);
                 }
                 draft.frame = (**after).clone();
+            }
+            Edit::Logo { before, after } => {
+                if draft.logo != *before {
+                    return Err(Refused::Stale);
+                }
+                draft.logo.clone_from(after);
+            }
+            Edit::Proposals { at, removed, inserted } => {
+                let end = at.checked_add(removed.len()).ok_or(Refused::Stale)?;
+                if draft.proposals.get(*at..end) != Some(removed.as_slice()) {
+                    return Err(Refused::Stale);
+                }
+                let [gone, come] = [removed, inserted].map(|ps| paragraphs(ps));
+                if come.iter().any(|p| gone.iter().any(|q| p.id == q.id && p != q)) {
+                    return Err(Refused::BaseChanged);
+                }
+                if !ids_stay_unique(draft, &gone, &come) {
+                    return Err(Refused::DuplicateId);
+                }
+                draft.proposals.splice(*at..end, inserted.iter().cloned());
             }
             Edit::Doubts { before, after } => {
                 if draft.doubts != *before {
@@ -133,6 +171,10 @@ fn same_base(paragraphs: &[Paragraph], at: usize, end: usize, inserted: &[Paragr
     let base =
         |ps: &[Paragraph]| paragraph::lines(ps, Reading::Base).into_iter().map(|l| l.to_string()).collect::<Vec<_>>();
     base(&paragraphs[from..to]) == base(&after)
+}
+
+fn paragraphs(of: &[Proposal]) -> Vec<Paragraph> {
+    of.iter().flat_map(|p| &p.paragraphs).cloned().collect()
 }
 
 fn ids_stay_unique(draft: &Contribution, removed: &[Paragraph], inserted: &[Paragraph]) -> bool {

@@ -29,6 +29,17 @@ pub fn revise(draft: &Contribution, meeting: Option<&Meeting>, me: &Revision) ->
     edits
 }
 
+/// The opening line of a text of the meeting; `None` where that is not in the table.
+pub fn opening_line(meeting: &str, language: Language) -> Option<String> {
+    let meeting = tables().meeting(meeting)?;
+    let conference = tables().conference(&meeting.conference)?;
+    let (words, name) = (tables().words.get(language), conference.opening.get(language));
+    let brackets = &words.brackets;
+    let blank = if brackets.open_bracket == "(" { " " } else { "" };
+    let edition = opening_bracket(meeting, conference, language);
+    Some(format!("{name}{blank}{}{edition}{}{}", brackets.open_bracket, brackets.close_bracket, words.opening_end))
+}
+
 /// What is needed to revise one proposal's heading lines.
 struct Heading<'a> {
     language: Language,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Place, not_mine};
+use super::Place;
 use crate::contribution::Contribution;
 use crate::edit::{Edit, Refused};
 use crate::itu;
@@ -30,9 +30,7 @@ pub(super) fn paste(
 ) -> Result<Vec<Edit>, Refused> {
     let p = place.paragraph;
     let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..p.clone() };
-    if not_mine(p, me) != not_mine(&whole, me) {
-        return Err(Refused::BaseChanged);
-    }
+    place.keeps(draft, &whole, me)?;
     let Some((first, rest)) = lines.split_first() else { return Ok(Vec::new()) };
     let inserted = |text: &str| if text.is_empty() { Vec::new() } else { vec![Run::inserted(text, me)] };
     // Into an empty paragraph a label comes as label; elsewhere its letters stand in the text.

@@ -1,0 +1,102 @@
+//! Whole proposals: added, put elsewhere, removed, rid of marks; each step taken back gives the draft as it was.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use modline_core::act::{Act, plan};
+use modline_core::contribution::{Contribution, Frame, Marker, Proposal, ProposalHead};
+use modline_core::edit::{Edit, Refused};
+use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+use modline_core::run::{Reading, Revision, Run};
+
+fn resolution(number: u32, marker: Marker) -> Proposal {
+    let line = |id, role, text: &str| Paragraph::kept(ParagraphId(id), role, "", text);
+    let number = format!("RESOLUTION {number} (Hyderabad, 2010)");
+    let paragraphs =
+        vec![line(1, Role::ResNo, &number), line(2, Role::ResTitle, "Ferries"), line(3, Role::Para, "to sail")];
+    Proposal { head: ProposalHead { marker, ..ProposalHead::default() }, paragraphs }
+}
+
+fn draft() -> Contribution {
+    Contribution {
+        frame: Frame { meeting: "WTDC-14".into(), group: "CEPT".into(), ..Frame::default() },
+        proposals: vec![resolution(901, Marker::Mod)],
+        ..Contribution::default()
+    }
+}
+
+/// The draft after `act`; undone it is the one before.
+fn after(draft: &Contribution, act: Act) -> Contribution {
+    let step = plan(draft, act).unwrap();
+    let mut out = draft.clone();
+    step.apply(&mut out).unwrap();
+    let mut back = out.clone();
+    step.inverse().apply(&mut back).unwrap();
+    assert!(back == *draft, "undo");
+    out
+}
+
+fn lines(draft: &Contribution, proposal: usize, reading: Reading) -> Vec<String> {
+    draft.proposals[proposal].lines(reading).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_go() {
+    let both = [resolution(902, Marker::Mod), resolution(903, Marker::Noc)].to_vec();
+    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both });
+    let ids: Vec<u32> = three.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).collect();
+    assert_eq!(ids, (1..=9).collect::<Vec<_>>());
+    assert_eq!(lines(&three, 1, Reading::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");
+    assert_eq!(lines(&three, 1, Reading::Base)[0], "RESOLUTION 902 (Hyderabad, 2010)");
+    assert_eq!(lines(&three, 2, Reading::Flat)[0], "RESOLUTION 903 (Hyderabad, 2010)");
+
+    let order = |draft: &Contribution| -> Vec<u32> { draft.proposals.iter().map(|p| p.paragraphs[0].id.0).collect() };
+    assert_eq!(order(&after(&three, Act::ShiftProposal { proposal: 0, to: 2 })), [4, 7, 1]);
+    assert_eq!(order(&after(&three, Act::ShiftProposal { proposal: 2, to: 1 })), [1, 7, 4]);
+    assert_eq!(order(&after(&three, Act::RemoveProposal { proposal: 1 })), [1, 7]);
+    assert_eq!(plan(&three, Act::RemoveProposal { proposal: 3 }).unwrap_err(), Refused::Stale);
+}
+
+#[test]
+fn a_draft_new_resolution_is_named_by_the_group_and_bears_no_marks_whatever_is_typed() {
+    let mut draft = after(&draft(), Act::AddNew { at: 1 });
+    let head =
+        ["DRAFT NEW RESOLUTION [ECP-1]", "", "The World Telecommunication Development Conference (Dubai, 2014),", ""];
+    assert_eq!(lines(&draft, 1, Reading::Flat), head);
+    assert_eq!(draft.proposals[1].head.marker, Marker::Add);
+    let me = draft.frame.revision();
+    for text in ["to sail", "to sail by night"] {
+        let id = draft.proposals[1].paragraphs[3].id;
+        let runs = vec![Run::inserted(text, &me)];
+        draft = after(&draft, Act::EditParagraph { id, label: Vec::new(), runs });
+        assert_eq!(draft.proposals[1].paragraphs[3].runs, [Run::kept(text)]);
+    }
+    let id = draft.proposals[1].paragraphs[3].id;
+    let gone = after(&draft, Act::StrikeClause { id });
+    assert_eq!(lines(&gone, 1, Reading::Flat), head[..3]);
+}
+
+#[test]
+fn marks_that_a_marker_does_not_bear_are_settled_either_way() {
+    let mut draft = draft();
+    let me = Revision::by("CEPT");
+    draft.proposals[0].paragraphs[2].runs.push(Run::inserted(" by night", &me));
+    assert_eq!(plan(&draft, Act::Unmark { proposal: 0, revised: true }).unwrap_err(), Refused::NotHere);
+    draft.proposals[0].head.marker = Marker::Add;
+    for (revised, want) in [(true, "to sail by night"), (false, "to sail")] {
+        let plain = after(&draft, Act::Unmark { proposal: 0, revised });
+        assert_eq!(lines(&plain, 0, Reading::Flat)[2], want);
+        assert!(!plain.proposals[0].paragraphs.iter().any(Paragraph::is_changed));
+    }
+}
+
+#[test]
+fn an_edit_of_whole_proposals_changes_none_of_them() {
+    let mut draft = draft();
+    let removed = draft.proposals.clone();
+    let mut inserted = removed.clone();
+    inserted[0].paragraphs[2].runs = vec![Run::kept("to sink")];
+    let edit = Edit::Proposals { at: 0, removed: removed.clone(), inserted };
+    assert_eq!(edit.apply(&mut draft), Err(Refused::BaseChanged));
+    let twice = Edit::Proposals { at: 0, removed: Vec::new(), inserted: removed };
+    assert_eq!(twice.apply(&mut draft), Err(Refused::DuplicateId));
+}

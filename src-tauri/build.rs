@@ -20,6 +20,8 @@ const COMMANDS: &[&str] = &[
     "lines_of",
     "draft",
     "act",
+    "add_proposals",
+    "choose_logo",
     "undo",
     "redo",
     "library",

@@ -26,6 +26,9 @@ pub const REDLINES: Kinds = &[
 /// What a base resolution is read from.
 pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "md", "modline"]), ("*.*", &["*"])];
 
+/// What is shown on the cover.
+pub const PICTURES: Kinds = &[("PNG, JPEG", &["png", "jpg", "jpeg"])];
+
 /// What is exported.
 pub const EXPORTS: Kinds = &[("Word (*.docx)", &["docx"]), ("TXT (*.txt)", &["txt"])];
 

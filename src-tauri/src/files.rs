@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use modline_core::act::{Act, plan};
-use modline_core::contribution::{Contribution, Frame};
+use modline_core::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
 use modline_core::finding::Finding;
 use modline_core::redline::recover::recover;
 use modline_core::redline::{self, Dress, Options};
+use modline_core::run::Reading;
 use modline_core::structure::Understood;
 use modline_disk::Previous;
 use modline_formats::write::text::{self, TextView};
@@ -111,6 +112,25 @@ pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
     let marker = marker(&request.marker)?;
     draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
     Ok(Base { draft, findings, file, bytes })
+}
+
+/// The texts of the file at `path` as proposals with this marker: their base, unmarked.
+pub fn proposals_at(path: &Path, name: &str) -> Result<Vec<Proposal>, WireError> {
+    let marker = marker(name)?;
+    let (draft, _) = redline_at(path)?;
+    let head = || ProposalHead { marker, ..ProposalHead::default() };
+    let texts = draft.taken_as(Reading::Base).proposals.into_iter().filter(|p| !p.paragraphs.is_empty());
+    let proposals: Vec<_> = texts.map(|p| Proposal { head: head(), ..p }).collect();
+    if proposals.is_empty() {
+        return Err(WireError::new(Code::Read, format!("{}: holds no text of a resolution", path.display())));
+    }
+    Ok(proposals)
+}
+
+/// The picture in the file at `path`.
+pub fn logo_at(path: &Path) -> Result<Logo, WireError> {
+    Logo::read(&modline_disk::read(path)?)
+        .map_err(|why| WireError::new(Code::Read, format!("{}: {why}", path.display())))
 }
 
 /// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame; where they differ in

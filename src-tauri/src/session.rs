@@ -21,6 +21,7 @@ use crate::journal::{Entry, Fingerprint, Journal, Resumed};
 use crate::wire::doubt::doubts;
 use crate::wire::draft::{self as wire, Touched, WireDraft, WirePatch, WireSaved, WireSavedState};
 use crate::wire::error::{Code, WireError};
+use crate::wire::printed::{WirePrinted, breaches};
 use crate::{files, recent};
 
 /// The open draft.
@@ -292,6 +293,9 @@ impl Session {
             name: self.name(),
             path: (!self.is_untitled()).then(|| self.path.display().to_string()),
             frame: d.frame.clone().into(),
+            logo: wire::logo(d),
+            printed: WirePrinted::of(d),
+            breaches: breaches(d),
             proposals: d.proposals.iter().map(Into::into).collect(),
             changes: wire::changes(d),
             doubts: doubts(d),
@@ -307,13 +311,17 @@ impl Session {
 
     fn patch(&self, step: &Step) -> WirePatch {
         let d = &self.draft;
-        let Touched { order, paragraphs, heads, frame } = Touched::by(step, d);
+        let Touched { order, paragraphs, heads, frame, proposals, logo } = Touched::by(step, d);
         WirePatch {
             version: self.version,
             order,
             paragraphs,
             heads,
             frame,
+            proposals,
+            logo,
+            printed: WirePrinted::of(d),
+            breaches: breaches(d),
             changes: wire::changes(d),
             doubts: doubts(d),
             counters: wire::counters(d),

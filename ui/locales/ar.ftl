@@ -71,6 +71,10 @@ command-new = مساهمة جديدة
 command-new-short = جديد
 command-open = فتح مسودة أو نص بتغييرات متتبَّعة
 command-open-short = فتح
+# unsure
+command-bring = إحضار ملف: المقارنة به أو إدراج كلماته
+# unsure
+command-bring-short = إحضار ملف
 command-save = حفظ
 command-save-short = حفظ
 command-save-as = حفظ باسم آخر
@@ -266,6 +270,15 @@ finding-kept-in-library = حُفظ في مكتبتك: { $subject }
 finding-already-in-library = موجود في مكتبتك من قبل، مصدره { $subject }.
 finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
+finding-law-mod-without-base = { $subject }: يعدّل MOD نصاً أساسياً ولا يوجد نص. اختر ADD لنص جديد.
+finding-law-mod-unchanged = { $subject }: لا تغيير. يُستعمل لذلك NOC.
+finding-law-add-tracked = { $subject }: النص الجديد لا يحمل علامات تغيير. اعتمد النص كما هو أو اختر MOD.
+finding-law-sup-tracked = { $subject }: النص الملغى لا يحمل علامات تغيير. تراجع عنها أو اختر MOD.
+finding-law-noc-tracked = { $subject }: النص غير المعدَّل لا يحمل علامات تغيير. تراجع عنها أو اختر MOD.
+finding-law-no-text = { $subject }: لا نص بعد.
+finding-law-no-number-line = { $subject }: ينقص سطر الرقم الذي يبيّن الموضوع.
+finding-law-reasons = { $subject }: الأسباب ناقصة.
+finding-law-number-twice = { $subject }: لمقترح آخر الرقم نفسه.
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
@@ -288,9 +301,51 @@ notice-library-restore = أعده
 
 ## Form
 form-section-meeting = الاجتماع والوثيقة
-form-section-source = المصدر والمؤلف
+form-section-source = المصدر والعنوان
+form-section-summary = ملخص
+form-section-proposals = المقترحات
+form-section-supporters = الدعم
+form-section-author = مؤلف التغييرات
+form-revision = رقم المراجعة
+form-original = لغة الأصل
+form-original-own = كلغة هذا النص: { $language }
 # unsure
-form-section-texts = المقدمة والمعلومات الأساسية
+form-co-signatories = الموقّعون المشاركون
+form-co-signatories-hint = واحد في كل سطر، تحت المصدر.
+form-logo = الشعار على الغلاف
+form-logo-shown = الشعار
+form-logo-choose = اختر صورة…
+form-logo-other = صورة أخرى…
+form-remove = إزالة
+form-up = إلى أعلى
+form-down = إلى أسفل
+form-part = النص { $number }
+form-part-heading = العنوان
+form-part-text = النص
+form-part-add = إضافة نص بعنوان
+form-proposal-list = قائمة المقترحات
+form-proposal-list-many = ابتداءً من ثلاثة: تُطبع الآن
+form-proposal-list-few = ابتداءً من ثلاثة: لا تُطبع الآن
+form-proposal-list-yes = تُطبع
+form-proposal-list-no = لا تُطبع
+form-supporters-hint = من سُئلوا. يُطبع الموقّعون والداعمون؛ أما الصامت والمعارض فيبقى في المسودة.
+form-supporters-gist = موقّعون { $signing }، داعمون { $supporting }، معارضون { $against }
+form-supporter = الإدارة { $number }
+form-supporter-add = إضافة إدارة
+form-supporter-remove-one = إزالة الإدارة { $number }
+form-administration = الإدارة
+form-position = الموقف
+position-co-signs = توقّع
+position-supports = تدعم
+position-open = لم تُبدِ رأياً
+position-opposes = تعارض
+summary-priority-area = المجال ذو الأولوية
+summary-summary = ملخص
+summary-expected-results = النتائج المتوقعة
+summary-references = المراجع
+summary-abstract = ملخص
+# unsure
+form-section-texts = مقدمة وخلفية ونصوص أخرى
 form-section-proposal = المقترح { $number }
 form-section-contacts = جهات الاتصال
 form-meeting = الاجتماع
@@ -313,14 +368,27 @@ form-background = معلومات أساسية
 # unsure
 form-marker = علامة المقترح
 form-number = رقم المقترح
-form-number-hint = تعطيه الأمانة. اتركه فارغاً حتى ذلك الحين: يُطبع رقم مؤقت.
 form-reasons = الأسباب
+form-underlined = مسطّر: يقترح عدم التغيير، مع الأسباب
+marker-mod = يحمل MOD النص الأساسي كاملاً مع تتبّع كل تغيير، والأسباب.
+marker-mod-editorial = (MOD) تعديل تحريري فقط.
+marker-add = يحمل ADD نصاً جديداً كاملاً دون علامات تغيير، والأسباب.
+marker-add-moved = ADD* نص منقول إلى هنا: كامل ودون علامات.
+marker-sup = يطبع SUP الرقم والعنوان فقط والأسباب. ويبقى النص في المسودة.
+marker-sup-moved = SUP* نص منقول إلى موضع آخر: الرقم والعنوان فقط.
+marker-noc = يطبع NOC الرقم والعنوان فقط: لا تغيير.
+law-blocks = يمنع التصدير:
+law-notice = للنظر:
+proposal-add-new = إضافة مشروع قرار جديد (ADD)
+proposal-add-base = إضافة مقترح على نص أساسي…
+proposal-add = إضافة
+proposal-unmark-revised = اعتماد النص المعدَّل كما هو
+proposal-unmark-base = التراجع عن كل التغييرات
 form-contact = جهة الاتصال { $number }
 form-contact-name = الاسم، المنظمة
 form-contact-phone = الهاتف
 form-contact-email = البريد الإلكتروني
 form-contact-add = إضافة جهة اتصال
-form-contact-remove = إزالة
 form-contact-remove-one = إزالة جهة الاتصال { $number }
 
 ## تعديلات مفقودة: سبب الإشارة إلى الموضع

@@ -67,7 +67,10 @@ export class App {
   async goToField(id: string): Promise<void> {
     this.show("form");
     await tick();
-    document.getElementById(id)?.focus();
+    const field = document.getElementById(id);
+    const section = field?.closest("details");
+    if (section) section.open = true;
+    field?.focus();
   }
 
   /** Walks the changes from the caret's paragraph, round and round. */

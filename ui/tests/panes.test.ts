@@ -32,13 +32,19 @@ function draft(): WireDraft {
   }));
   const frame = {
     ...{ meeting: "", group: "", source: "", document: "", addendum: "", date: "", title: "", agenda_item: "" },
-    ...{ introduction: "", background: "", author: "", change_date: "" },
+    ...{ introduction: "", background: "", author: "", change_date: "", co_signatories: "", revision: "", original: "" },
+    ...{ proposal_list: null, summary: [], parts: [{ heading: "Cost", text: "None." }] },
+    supporters: [{ administration: "Atlantis", position: "supports" as const }],
     contacts: [{ name: "A", phone: "1", email: "a@example.org" }],
   };
+  const breach = { rule: "law-add-tracked", severity: "fault" as const, line: 0, subject: "ADD", hint: "" };
   const change = { paragraph: 2, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
     proposals: [{ head: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
+    logo: "",
+    printed: { source: "", numbers: ["ECP/XX/1"], summary_rows: ["summary" as const], proposal_list: false },
+    breaches: [{ proposal: 0, finding: breach }],
     changes: [change, { ...change }],
     doubts: ["heading", "glued"].map((reason, i) => ({
       ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, reason, words: "mail", beside: "post" },
@@ -77,8 +83,11 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
-    const { version, changes, doubts, counters, can_undo, can_redo, saved, me } = draft();
-    return { version: version + acts.length, order: null, paragraphs: [], heads: null, frame: null, changes, doubts, counters, can_undo, can_redo, saved, me };
+    const { version, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches } = draft();
+    return {
+      ...{ version: version + acts.length, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches },
+      ...{ order: null, paragraphs: [], heads: null, frame: null, proposals: null, logo: null },
+    };
   };
   const nothing = () => Promise.resolve(() => undefined);
   const opened = () => Promise.resolve(draft());
@@ -107,6 +116,7 @@ function yes(acts: WireAct[]): Backend {
     save: () => Promise.resolve(SAVED),
     saveAs: () => Promise.resolve(SAVED),
     exportWord: () => Promise.resolve("/a.docx"),
+    ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },
     act: (act) => {
       acts.push(act);
       return Promise.resolve(answer());

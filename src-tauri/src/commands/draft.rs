@@ -1,11 +1,14 @@
 //! Acts on the open draft.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::act::Act;
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, blocking};
+use crate::dialogs::{Dialogs, PICTURES};
+use crate::files;
 use crate::session::Session;
 use crate::wire::act::WireAct;
 use crate::wire::draft::{WireDraft, WirePatch};
@@ -22,6 +25,32 @@ pub async fn draft(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
 pub async fn act(desk: State<'_, Arc<Desk>>, act: WireAct, version: u32) -> Result<WirePatch, WireError> {
     let act = Act::try_from(act)?;
     desk.act(move |s| s.act(act, version)).await
+}
+
+/// Adds the texts of the file at `path` as proposals at index `at`, on `version`.
+#[tauri::command]
+pub async fn add_proposals(
+    desk: State<'_, Arc<Desk>>,
+    path: String,
+    marker: String,
+    at: usize,
+    version: u32,
+) -> Result<WirePatch, WireError> {
+    let proposals = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
+    desk.act(move |s| s.act(Act::AddProposals { at, proposals }, version)).await
+}
+
+/// Asks for the picture on the cover; `None` is Cancel.
+#[tauri::command]
+pub async fn choose_logo(
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+    version: u32,
+) -> Result<Option<WirePatch>, WireError> {
+    let Some(path) = dialogs.open(&window, PICTURES).await else { return Ok(None) };
+    let logo = blocking(move || files::logo_at(&path)).await??;
+    desk.act(move |s| s.act(Act::SetLogo { logo: Some(logo) }, version)).await.map(Some)
 }
 
 /// Takes the last step back.

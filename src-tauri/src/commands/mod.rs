@@ -30,6 +30,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::lines_of,
         draft::draft,
         draft::act,
+        draft::add_proposals,
+        draft::choose_logo,
         draft::undo,
         draft::redo,
         library::library,

@@ -97,6 +97,32 @@ pub enum WireAct {
         /// The whole head.
         head: WireHead,
     },
+    /// Adds a draft new resolution.
+    AddNew {
+        /// Its index.
+        at: u32,
+    },
+    /// Removes a proposal.
+    RemoveProposal {
+        /// Its index.
+        proposal: u32,
+    },
+    /// Puts a proposal where another is now.
+    ShiftProposal {
+        /// Its index.
+        proposal: u32,
+        /// Its index then.
+        to: u32,
+    },
+    /// Takes the marks from a proposal whose marker bears none.
+    Unmark {
+        /// Its index.
+        proposal: u32,
+        /// Whether what was inserted stays, not what was struck.
+        revised: bool,
+    },
+    /// Takes the picture from the cover.
+    RemoveLogo,
     /// Decides a doubtful place.
     Settle {
         /// Its index.
@@ -127,6 +153,10 @@ impl From<PastedLine> for WirePastedLine {
     }
 }
 
+fn index(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
 fn runs(from: Vec<WireRun>) -> Vec<Run> {
     from.into_iter().map(Into::into).collect()
 }
@@ -153,12 +183,13 @@ impl TryFrom<WireAct> for Act {
             }
             WireAct::MoveClause { id: i, up } => Act::MoveClause { id: id(i), up },
             WireAct::SetFrame { frame } => Act::SetFrame { frame: Box::new((*frame).into()) },
-            WireAct::Settle { doubt, strike } => {
-                Act::Settle { doubt: usize::try_from(doubt).unwrap_or(usize::MAX), strike }
-            }
-            WireAct::SetHead { proposal, head } => {
-                Act::SetHead { proposal: usize::try_from(proposal).unwrap_or(usize::MAX), head: head.try_into()? }
-            }
+            WireAct::AddNew { at } => Act::AddNew { at: index(at) },
+            WireAct::RemoveProposal { proposal } => Act::RemoveProposal { proposal: index(proposal) },
+            WireAct::ShiftProposal { proposal, to } => Act::ShiftProposal { proposal: index(proposal), to: index(to) },
+            WireAct::Unmark { proposal, revised } => Act::Unmark { proposal: index(proposal), revised },
+            WireAct::RemoveLogo => Act::SetLogo { logo: None },
+            WireAct::Settle { doubt, strike } => Act::Settle { doubt: index(doubt), strike },
+            WireAct::SetHead { proposal, head } => Act::SetHead { proposal: index(proposal), head: head.try_into()? },
         })
     }
 }

@@ -1,15 +1,16 @@
 //! The whole picture of the draft, and the patch that brings a window's picture up to date after an act.
 
 use modline_core::change::{self, Change, ChangeKind};
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, Logo};
 use modline_core::edit::Edit;
 use modline_core::finding::{Finding, Severity};
 use modline_core::history::Step;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::doubt::WireDoubt;
 use super::frame::WireFrame;
+use super::printed::{WireBreach, WirePrinted};
 use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
 
 /// One change, for the list.
@@ -119,8 +120,14 @@ pub struct WireDraft {
     pub path: Option<String>,
     /// What stands around the proposals.
     pub frame: WireFrame,
+    /// The picture on the cover, as an address a page can show; empty where there is none.
+    pub logo: String,
+    /// What is printed where the draft says nothing.
+    pub printed: WirePrinted,
     /// The proposals.
     pub proposals: Vec<WireProposal>,
+    /// What their markers demand and they do not carry.
+    pub breaches: Vec<WireBreach>,
     /// Every change.
     pub changes: Vec<WireChange>,
     /// What was seen when the draft was read.
@@ -154,6 +161,14 @@ pub struct WirePatch {
     pub heads: Option<Vec<WireHead>>,
     /// The frame, when it differs.
     pub frame: Option<WireFrame>,
+    /// All proposals, when whole ones came, went or changed places.
+    pub proposals: Option<Vec<WireProposal>>,
+    /// The picture on the cover, when it differs.
+    pub logo: Option<String>,
+    /// What is printed where the draft says nothing.
+    pub printed: WirePrinted,
+    /// What the markers demand and the proposals do not carry.
+    pub breaches: Vec<WireBreach>,
     /// Every change.
     pub changes: Vec<WireChange>,
     /// The places that nobody has decided yet.
@@ -171,6 +186,7 @@ pub struct WirePatch {
 }
 
 /// What one step touched, in the draft as it is after it.
+#[derive(Default)]
 pub struct Touched {
     /// Ids per proposal, when they changed.
     pub order: Option<Vec<Vec<u32>>>,
@@ -180,17 +196,23 @@ pub struct Touched {
     pub heads: Option<Vec<WireHead>>,
     /// The frame, when it was set.
     pub frame: Option<WireFrame>,
+    /// All proposals, when whole ones came, went or changed places.
+    pub proposals: Option<Vec<WireProposal>>,
+    /// The picture on the cover, when it was set.
+    pub logo: Option<String>,
 }
 
 impl Touched {
     /// Reads off `step`, as applied, what a window must learn of `draft`.
     pub fn by(step: &Step, draft: &Contribution) -> Self {
-        let mut touched = Self { order: None, paragraphs: Vec::new(), heads: None, frame: None };
+        let mut touched = Self::default();
         let mut ids = Vec::new();
         for edit in &step.edits {
             match edit {
                 // every answer carries them
                 Edit::Doubts { .. } => {}
+                Edit::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
+                Edit::Logo { .. } => touched.logo = Some(logo(draft)),
                 Edit::Frame { .. } => touched.frame = Some(draft.frame.clone().into()),
                 Edit::Head { .. } => {
                     touched.heads = Some(draft.proposals.iter().map(|p| (&p.head).into()).collect());
@@ -209,6 +231,12 @@ impl Touched {
         touched.paragraphs = ids.into_iter().filter_map(stands).collect();
         touched
     }
+}
+
+/// The picture on the cover, as an address a page can show.
+pub fn logo(draft: &Contribution) -> String {
+    let address = |l: &Logo| format!("data:{};base64,{}", l.kind.media_type(), l.base64());
+    draft.logo.as_ref().map(address).unwrap_or_default()
 }
 
 fn order(draft: &Contribution) -> Vec<Vec<u32>> {

@@ -6,6 +6,7 @@
 //! - [`doubt`]: the doubtful places of a recovered redline.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
 //! - [`frame`]: meeting, source and texts of the form.
+//! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
 //! - [`review`]: what was understood of a source, and what is corrected.
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
@@ -17,6 +18,7 @@ pub mod draft;
 pub mod error;
 pub mod frame;
 pub mod library;
+pub mod printed;
 pub mod review;
 pub mod start;
 pub mod text;

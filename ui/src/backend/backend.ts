@@ -38,6 +38,10 @@ export interface Backend {
   /** The file written and proved; null when the person cancels. */
   exportWord(path: string | null): Promise<string | null>;
   act(act: WireAct, version: number): Promise<WirePatch>;
+  /** Adds the texts of a file as proposals, at index `at`. */
+  addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
+  /** Asks for the picture on the cover; null when the person cancels. */
+  chooseLogo(version: number): Promise<WirePatch | null>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   closeDraft(): Promise<void>;
@@ -74,6 +78,8 @@ export const tauriBackend: Backend = {
   save: () => invoke("save"),
   saveAs: (path) => invoke("save_as", { path }),
   exportWord: (path) => invoke("export", { path }),
+  addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
+  chooseLogo: (version) => invoke("choose_logo", { version }),
   act: (act, version) => invoke("act", { act, version }),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),

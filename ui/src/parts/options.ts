@@ -1,7 +1,8 @@
 // What the lists of meetings and groups offer.
 import type { WireGroup } from "../wire/WireGroup";
 import type { WireMeeting } from "../wire/WireMeeting";
-import type { Words } from "../words/words.svelte";
+import type { WirePosition } from "../wire/WirePosition";
+import { LANGUAGES, type Words } from "../words/words.svelte";
 
 export interface OptionGroup {
   readonly name: string;
@@ -25,6 +26,14 @@ export function groupOptions(groups: readonly WireGroup[], words: Words): Option
   return [{ name: "", options }];
 }
 
+/** The six languages, each by its own name. */
+export function languageOptions(words: Words): OptionGroup[] {
+  return [{ name: "", options: LANGUAGES.map((value) => ({ value, text: words.t(`language-${value}`) })) }];
+}
+
+/** What an administration can say. */
+export const POSITIONS: readonly WirePosition[] = ["co_signs", "supports", "open", "opposes"];
+
 /** What a paragraph can be, in the order of a text. */
 export const ROLES = [
   ...["resno", "restitle", "resref", "opening", "call", "clause", "para"],
@@ -33,6 +42,12 @@ export const ROLES = [
 
 export function roleOptions(words: Words): OptionGroup[] {
   return [{ name: "", options: ROLES.map((value) => ({ value, text: words.t(`role-${value}`) })) }];
+}
+
+/** A marker's name among the words: `(MOD)` is `mod-editorial`, `ADD*` is `add-moved`. */
+export function markerKey(marker: string): string {
+  const letters = marker.replace(/[^A-Z]/g, "").toLowerCase();
+  return marker.startsWith("(") ? `${letters}-editorial` : marker.endsWith("*") ? `${letters}-moved` : letters;
 }
 
 /** All markers, as printed; they stay Latin in every language. */

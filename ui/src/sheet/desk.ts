@@ -86,6 +86,10 @@ export class Desk {
       this.waiting.push(patch);
       return;
     }
+    if (patch.proposals) {
+      this.editor.replace(documentNode(patch.proposals));
+      return;
+    }
     const tr = absorb(this.editor.view.state, patch, this.dirty);
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }

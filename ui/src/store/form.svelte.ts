@@ -20,8 +20,8 @@ export class FormEdits {
     return this.frame[field] ?? this.store.draft?.frame[field];
   }
 
-  headValue(proposal: number, field: "marker" | "number" | "reasons"): string {
-    return this.heads[proposal]?.[field] ?? this.store.draft?.proposals[proposal]?.head[field] ?? "";
+  headValue<K extends keyof WireHead>(proposal: number, field: K, head: WireHead): WireHead[K] {
+    return this.heads[proposal]?.[field] ?? head[field];
   }
 
   editFrame<K extends keyof WireFrame>(field: K, value: WireFrame[K]): void {
@@ -29,7 +29,7 @@ export class FormEdits {
     this.soon();
   }
 
-  editHead(proposal: number, field: keyof WireHead, value: string): void {
+  editHead<K extends keyof WireHead>(proposal: number, field: K, value: WireHead[K]): void {
     this.heads = { ...this.heads, [proposal]: { ...this.heads[proposal], [field]: value } };
     this.soon();
   }

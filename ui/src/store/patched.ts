@@ -7,12 +7,13 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { version, doubts, counters, can_undo, can_redo, saved, me } = patch;
+  const { version, doubts, counters, can_undo, can_redo, saved, me, printed, breaches } = patch;
   return {
     ...draft,
-    ...{ version, doubts, counters, can_undo, can_redo, saved, me },
+    ...{ version, doubts, counters, can_undo, can_redo, saved, me, printed, breaches },
     frame: patch.frame ?? draft.frame,
-    proposals: proposals(draft.proposals, patch),
+    logo: patch.logo ?? draft.logo,
+    proposals: patch.proposals ?? proposals(draft.proposals, patch),
     changes: keepEqual(draft.changes, patch.changes),
   };
 }

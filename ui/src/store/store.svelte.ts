@@ -163,7 +163,8 @@ export class Store {
     for (const listener of this.loadListeners) listener(draft);
   }
 
-  private order(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
+  /** Asks for something that changes the draft; null where the person cancelled. */
+  order(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent()) || !this.draft) return null;
       const patch = await ask(this.draft.version);

@@ -10,10 +10,14 @@ interface Habits {
   readonly side: boolean;
   readonly meeting: string;
   readonly group: string;
+  /** Sections of the form. */
+  readonly folded: readonly string[];
+  /** What was exported last. */
+  readonly exports: readonly string[];
 }
 
 const STORED_UNDER = "modline-habits";
-const FIRST: Habits = { outline: true, side: true, meeting: "", group: "" };
+const FIRST: Habits = { outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] };
 
 /** A broken or foreign entry is no reason to fail: the first habits are as good. */
 function remembered(): Habits {
@@ -52,6 +56,14 @@ export class ViewState {
 
   get side(): boolean {
     return this.habits.side;
+  }
+
+  get folded(): readonly string[] {
+    return this.habits.folded;
+  }
+
+  get exports(): readonly string[] {
+    return this.habits.exports;
   }
 
   get lastMeeting(): string {

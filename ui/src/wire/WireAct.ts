@@ -99,7 +99,31 @@ proposal: number,
 /**
  * The whole head.
  */
-head: WireHead, } } | { "settle": { 
+head: WireHead, } } | { "add_new": { 
+/**
+ * Its index.
+ */
+at: number, } } | { "remove_proposal": { 
+/**
+ * Its index.
+ */
+proposal: number, } } | { "shift_proposal": { 
+/**
+ * Its index.
+ */
+proposal: number, 
+/**
+ * Its index then.
+ */
+to: number, } } | { "unmark": { 
+/**
+ * Its index.
+ */
+proposal: number, 
+/**
+ * Whether what was inserted stays, not what was struck.
+ */
+revised: boolean, } } | "remove_logo" | { "settle": { 
 /**
  * Its index.
  */

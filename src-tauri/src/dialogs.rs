@@ -29,9 +29,6 @@ pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "
 /// What is shown on the cover.
 pub const PICTURES: Kinds = &[("PNG, JPEG", &["png", "jpg", "jpeg"])];
 
-/// What is exported.
-pub const EXPORTS: Kinds = &[("Word (*.docx)", &["docx"]), ("TXT (*.txt)", &["txt"])];
-
 /// Asks a person for a file.
 #[derive(Default)]
 pub struct Dialogs {

@@ -10,12 +10,12 @@ use modline_core::redline::{self, Dress, Options};
 use modline_core::run::Reading;
 use modline_core::structure::Understood;
 use modline_disk::Previous;
-use modline_formats::write::text::{self, TextView};
-use modline_formats::write::{self, View};
-use modline_formats::{draft, prove};
+use modline_formats::draft;
 
+use crate::export::Exports;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
+use crate::wire::export::WireExportFile;
 use crate::wire::start::WireNewDraft;
 use crate::wire::text::marker;
 
@@ -175,8 +175,25 @@ pub struct Proposed {
 /// What a dialog proposes for `session`.
 pub fn proposed(session: &Session, ending: &str) -> Proposed {
     let folder = session.path().parent().filter(|_| !session.is_untitled()).map(Into::into);
-    let name = session.name().replace(['/', '\\', ':'], "-");
-    Proposed { folder, name: format!("{name}.{ending}") }
+    Proposed { folder, name: format!("{}.{ending}", plain_name(&session.name())) }
+}
+
+/// `name` as a file can be called: it leads to no other folder.
+pub fn plain_name(name: &str) -> String {
+    name.replace(['/', '\\', ':'], "-")
+}
+
+/// Opens `folder` in the system's file manager.
+pub fn show_folder(folder: &Path) -> Result<(), WireError> {
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let told = |why: std::io::Error| WireError::new(Code::Read, format!("{}: {program}: {why}", folder.display()));
+    std::process::Command::new(program).arg(folder).spawn().map(drop).map_err(told)
 }
 
 /// `path`, ending in `ending` if it has none.
@@ -184,30 +201,13 @@ pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
 }
 
-/// Writes the draft as `path`'s ending says; a Word file only once its bytes are proved. The path it was written to.
-pub fn export(draft: &Contribution, path: &Path) -> Result<String, WireError> {
-    let path = with_ending(path, "docx");
-    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let bytes = match ending.as_str() {
-        "docx" => write::docx(draft, View::Redline),
-        "txt" => text::write(draft, TextView::Critic, false).into_bytes(),
-        _ => return Err(WireError::new(Code::Write, format!("{}: end the name in .docx or .txt", path.display()))),
-    };
-    if ending == "docx" {
-        prove::docx(draft, View::Redline, &bytes).map_err(|why| {
-            WireError::new(Code::NotProved, format!("{}: {why}; no file was written", path.display()))
-        })?;
-    }
-    modline_disk::write(&path, &bytes, Previous::Gone)?;
-    Ok(path.display().to_string())
-}
-
-/// Does the sample's job: its draft, Word file and text in `folder`. The paths written to.
+/// Does the sample's job: its draft and its exports in `folder`. The paths written to.
 pub fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
     let (draft, _) = sample()?;
     let own = folder.join("sample.modline");
     modline_disk::write(&own, &draft_bytes(&draft), Previous::Kept)?;
-    let exports = ["sample.docx", "sample.txt"].map(|name| export(&draft, &folder.join(name)));
-    [Ok(own.display().to_string())].into_iter().chain(exports).collect()
+    let files = ["word-redline", "words"].map(|kind| WireExportFile { kind: kind.into(), name: "sample".into() });
+    let done = Exports::default().run(&draft, folder, &files, |_, _| ())?;
+    Ok([own.display().to_string()].into_iter().chain(done.into_iter().map(|d| d.path)).collect())
 }

@@ -31,7 +31,7 @@ impl Fingerprint {
         Self(Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect())
     }
 
-    /// As a file name.
+    /// As a file name and as people read it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

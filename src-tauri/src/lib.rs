@@ -2,7 +2,7 @@
 //!
 //! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
 //! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
-//! - [`files`]: bytes of files to drafts and back; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
+//! - [`files`]: bytes of files to drafts; [`export`]: drafts to files; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
 //! - [`library`]: base texts once read.
 //! - [`window`]: the window itself, and how it closes without losing anything.
 //!
@@ -12,6 +12,7 @@ pub mod autosave;
 pub mod commands;
 pub mod desk;
 pub mod dialogs;
+pub mod export;
 pub mod files;
 pub mod folder;
 pub mod journal;
@@ -31,6 +32,7 @@ use tauri::{App, AppHandle, Emitter, Manager};
 
 use crate::desk::Desk;
 use crate::dialogs::Dialogs;
+use crate::export::Exports;
 use crate::folder::DataFolder;
 use crate::library::Shelf;
 use crate::options::{Options, Wanted};
@@ -44,6 +46,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();
     tauri::Builder::default()
         .manage(dialogs)
+        .manage(Exports::default())
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, options).map_err(Into::into))
         .on_window_event(window::event)

@@ -82,8 +82,8 @@ command-save = Save
 command-save-short = Save
 command-save-as = Save under another name
 command-save-as-short = Save as
-command-export = Export as a Word file with tracked changes
-command-export-short = Export to Word
+command-export = Export: Word, text, tables
+command-export-short = Export
 command-close = Close the draft
 command-close-short = Close
 command-undo = Undo
@@ -284,13 +284,53 @@ saved-hours = Saved { $count } h ago
 saved-saving = Saving…
 saved-unsaved = Not saved yet
 saved-failed = Not saved: { $why }
+export-title = Export
+export-law = What the markers demand
+export-mend = Go there
+export-kinds = Files
+export-word-redline = Word, redline
+export-word-redline-hint = with tracked changes, under the group’s name
+export-word-clean = Word, clean
+export-word-clean-hint = the text as proposed
+export-words = Amendment in words
+export-words-hint = what is replaced by what, clause by clause
+export-critic = Text with marks
+export-critic-hint = for an e-mail: { "{++" }inserted{ "++}" } { "{--" }struck{ "--}" }
+export-csv = List of changes, CSV
+export-csv-hint = for a spreadsheet
+export-json = List of changes, JSON
+export-json-hint = for other programs
+export-name = File name: { $kind }
+export-replaces = Replaces the file that is there
+export-folder = Folder
+export-choose = Choose another…
+export-run = { $count ->
+    [one] Export
+   *[other] Export { $count } files
+}
+export-stop = Stop
+export-done = { $count ->
+    [one] 1 file written in
+   *[other] { $count } files written in
+}
+export-stopped = Stopped. Files written: { $count }, in
+export-proof = What was proved
+export-copy = Copy
+export-keep = Keep as text
+export-kept = Kept as { $path }
+export-show = Show in folder
+said-copied = Copied.
+proof-file = { $file }
+proof-redline = Proved on { $paragraphs } paragraphs with { $changes } tracked changes: rejecting all gives the base text, accepting all gives the revised text.
+proof-clean = Proved on { $paragraphs } paragraphs: the file holds the revised text and no tracked change ({ $changes }).
+proof-none = Written whole; a file of this kind is not read back.
+proof-base = Base text: SHA-256 { $hash }
+proof-revised = Revised text: SHA-256 { $hash }
 said-saved = Saved.
 notice-recovered = { $count ->
     [one] The program ended unexpectedly last time. 1 change was recovered; nothing more is needed.
    *[other] The program ended unexpectedly last time. { $count } changes were recovered; nothing more is needed.
 }
-notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
-notice-exported-text = Exported as text: { $file }.
 notice-library-differs = Your library has another text of this edition. Both are kept.
 notice-library-removed = Taken out of your library: { $subject }.
 notice-library-restore = Put it back

@@ -82,8 +82,8 @@ command-save = Guardar
 command-save-short = Guardar
 command-save-as = Guardar con otro nombre
 command-save-as-short = Guardar como
-command-export = Exportar como archivo Word con control de cambios
-command-export-short = Exportar a Word
+command-export = Exportar: Word, texto, tablas
+command-export-short = Exportar
 command-close = Cerrar el borrador
 command-close-short = Cerrar
 command-undo = Deshacer
@@ -289,13 +289,53 @@ saved-hours = Guardado hace { $count } h
 saved-saving = Guardando…
 saved-unsaved = Aún no guardado
 saved-failed = No guardado: { $why }
+export-title = Exportar
+export-law = Lo que piden los marcadores
+export-mend = Ir allí
+export-kinds = Archivos
+export-word-redline = Word, con cambios marcados
+export-word-redline-hint = con control de cambios, a nombre del grupo
+export-word-clean = Word, limpio
+export-word-clean-hint = el texto propuesto
+export-words = Enmienda en palabras
+export-words-hint = qué se reemplaza por qué, apartado por apartado
+export-critic = Texto con marcas
+export-critic-hint = para un correo: { "{++" }insertado{ "++}" } { "{--" }tachado{ "--}" }
+export-csv = Lista de cambios, CSV
+export-csv-hint = para una hoja de cálculo
+export-json = Lista de cambios, JSON
+export-json-hint = para otros programas
+export-name = Nombre del archivo: { $kind }
+export-replaces = Reemplaza el archivo existente
+export-folder = Carpeta
+export-choose = Elegir otra…
+export-run = { $count ->
+    [one] Exportar
+   *[other] Exportar { $count } archivos
+}
+export-stop = Detener
+export-done = { $count ->
+    [one] 1 archivo escrito en
+   *[other] { $count } archivos escritos en
+}
+export-stopped = Detenido. Archivos escritos: { $count }, en
+export-proof = Lo que se comprobó
+export-copy = Copiar
+export-keep = Guardar como texto
+export-kept = Guardado como { $path }
+export-show = Mostrar en la carpeta
+said-copied = Copiado.
+proof-file = { $file }
+proof-redline = Comprobado en { $paragraphs } párrafos con { $changes } cambios marcados: rechazarlos todos da el texto de base, aceptarlos todos el texto revisado.
+proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado y ningún cambio marcado ({ $changes }).
+proof-none = Escrito entero; un archivo de este tipo no se relee.
+proof-base = Texto de base: SHA-256 { $hash }
+proof-revised = Texto revisado: SHA-256 { $hash }
 said-saved = Guardado.
 notice-recovered = { $count ->
     [one] El programa terminó de forma inesperada. Se recuperó { $count } cambio; no hace falta nada más.
    *[other] El programa terminó de forma inesperada. Se recuperaron { $count } cambios; no hace falta nada más.
 }
-notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
-notice-exported-text = Exportado como texto: { $file }.
 notice-library-differs = Su biblioteca tiene otro texto de esta edición. Se conservan ambos.
 notice-library-removed = Retirado de su biblioteca: { $subject }.
 notice-library-restore = Devolver

@@ -82,8 +82,8 @@ command-save = Enregistrer
 command-save-short = Enregistrer
 command-save-as = Enregistrer sous un autre nom
 command-save-as-short = Enregistrer sous
-command-export = Exporter en fichier Word avec suivi des modifications
-command-export-short = Exporter vers Word
+command-export = Exporter: Word, texte, tableaux
+command-export-short = Exporter
 command-close = Fermer le projet
 command-close-short = Fermer
 command-undo = Annuler
@@ -290,13 +290,53 @@ saved-hours = Enregistré il y a { $count } h
 saved-saving = Enregistrement…
 saved-unsaved = Pas encore enregistré
 saved-failed = Non enregistré: { $why }
+export-title = Exporter
+export-law = Ce que demandent les marqueurs
+export-mend = Y aller
+export-kinds = Fichiers
+export-word-redline = Word, modifications suivies
+export-word-redline-hint = avec marques de révision, au nom du groupe
+export-word-clean = Word, texte net
+export-word-clean-hint = le texte tel que proposé
+export-words = Modifications en toutes lettres
+export-words-hint = ce qui remplace quoi, alinéa par alinéa
+export-critic = Texte avec marques
+export-critic-hint = pour un courriel: { "{++" }inséré{ "++}" } { "{--" }supprimé{ "--}" }
+export-csv = Liste des modifications, CSV
+export-csv-hint = pour un tableur
+export-json = Liste des modifications, JSON
+export-json-hint = pour d’autres programmes
+export-name = Nom du fichier: { $kind }
+export-replaces = Remplace le fichier présent
+export-folder = Dossier
+export-choose = Choisir un autre…
+export-run = { $count ->
+    [one] Exporter
+   *[other] Exporter { $count } fichiers
+}
+export-stop = Arrêter
+export-done = { $count ->
+    [one] 1 fichier écrit dans
+   *[other] { $count } fichiers écrits dans
+}
+export-stopped = Arrêté. Fichiers écrits: { $count }, dans
+export-proof = Ce qui a été prouvé
+export-copy = Copier
+export-keep = Garder comme texte
+export-kept = Gardé sous { $path }
+export-show = Montrer dans le dossier
+said-copied = Copié.
+proof-file = { $file }
+proof-redline = Prouvé sur { $paragraphs } paragraphes et { $changes } modifications suivies: tout refuser donne le texte de base, tout accepter le texte révisé.
+proof-clean = Prouvé sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie ({ $changes }).
+proof-none = Écrit en entier; un fichier de cette sorte n’est pas relu.
+proof-base = Texte de base: SHA-256 { $hash }
+proof-revised = Texte révisé: SHA-256 { $hash }
 said-saved = Enregistré.
 notice-recovered = { $count ->
     [one] Le programme s'est terminé de façon inattendue. { $count } modification a été récupérée; il n'y a rien d'autre à faire.
    *[other] Le programme s'est terminé de façon inattendue. { $count } modifications ont été récupérées; il n'y a rien d'autre à faire.
 }
-notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
-notice-exported-text = Exporté sous forme de texte: { $file }.
 notice-library-differs = Votre bibliothèque contient un autre texte de cette édition. Les deux sont conservés.
 notice-library-removed = Retiré de votre bibliothèque: { $subject }.
 notice-library-restore = Remettre

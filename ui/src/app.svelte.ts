@@ -3,6 +3,7 @@ import { getContext, setContext, tick } from "svelte";
 
 import type { Backend } from "./backend/backend";
 import type { Desk } from "./sheet/desk";
+import { Export } from "./store/export.svelte";
 import { FormEdits } from "./store/form.svelte";
 import { Library } from "./store/library.svelte";
 import { Review } from "./store/review.svelte";
@@ -16,6 +17,7 @@ export class App {
   readonly words = new Words();
   readonly form: FormEdits;
   readonly library: Library;
+  readonly export: Export;
   readonly review: Review;
   /** There while a draft is open. */
   desk = $state.raw<Desk | null>(null);
@@ -24,6 +26,7 @@ export class App {
     this.store = new Store(backend);
     this.form = new FormEdits(this.store);
     this.library = new Library(this.store);
+    this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);
   }
 

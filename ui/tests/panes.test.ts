@@ -10,6 +10,8 @@ import Window from "../src/panes/Window.svelte";
 import type { WireAct } from "../src/wire/WireAct";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
+import type { WireExported } from "../src/wire/WireExported";
+import type { WireExportFile } from "../src/wire/WireExportFile";
 import type { WireNewDraft } from "../src/wire/WireNewDraft";
 import type { WireReview } from "../src/wire/WireReview";
 import type { WireRow } from "../src/wire/WireRow";
@@ -80,6 +82,11 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
   };
 }
 
+function exported(folder: string, { kind, name }: WireExportFile): WireExported {
+  const proof = kind === "csv" ? null : { paragraphs: 3, changes: 2, base: "b".repeat(64), revised: "c".repeat(64) };
+  return { kind, name, path: `${folder}/${name}`, fingerprint: "a".repeat(64), proof };
+}
+
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
@@ -115,7 +122,11 @@ function yes(acts: WireAct[]): Backend {
     recover: opened,
     save: () => Promise.resolve(SAVED),
     saveAs: () => Promise.resolve(SAVED),
-    exportWord: () => Promise.resolve("/a.docx"),
+    exportOffer: () => Promise.resolve({ folder: "/", files: [{ kind: "word-redline", name: "a.docx" }, { kind: "csv", name: "a.csv" }] }),
+    exportThere: () => Promise.resolve(["a.docx"]),
+    exportFiles: (folder, files) => Promise.resolve(files.map((file) => exported(folder, file))),
+    ...{ exportFolder: () => Promise.resolve(null), exportStop: () => Promise.resolve(), showExported: () => Promise.resolve() },
+    ...{ keepProof: () => Promise.resolve("/a.proof.txt"), onExporting: nothing },
     ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },
     act: (act) => {
       acts.push(act);
@@ -265,6 +276,24 @@ test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", asyn
   await clean();
   app.view.tab = "doubts";
   await clean();
+});
+
+test("an export is blocked by a breach of the law, goes on without it, and says what was proved", async () => {
+  const app = await openWindow();
+  const element = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`);
+  await app.store.show(() => app.store.backend.sample());
+  await app.export.open();
+  flushSync();
+  await clean();
+  expect(element("export-run")?.disabled).toBe(true);
+  app.store.draft = { ...app.store.draft!, breaches: [] };
+  await app.export.want("csv", true);
+  flushSync();
+  expect(app.export.replaced).toEqual(["a.docx"]);
+  element("export-run")?.click();
+  await vi.waitFor(() => expect(element("export-proof")?.textContent).toContain("a".repeat(64)));
+  await clean();
+  await app.export.want("csv", false);
 });
 
 test("the list of keys", async () => {

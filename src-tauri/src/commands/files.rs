@@ -1,12 +1,12 @@
-//! Files: open, save, export, close.
+//! Files: open, save, close.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
 
-use crate::desk::{Desk, blocking};
-use crate::dialogs::{DRAFTS, Dialogs, EXPORTS, REDLINES};
+use crate::desk::Desk;
+use crate::dialogs::{DRAFTS, Dialogs, REDLINES};
 use crate::files::{self, Proposed};
 use crate::session::Session;
 use crate::wire::draft::{WireDraft, WireSaved};
@@ -58,23 +58,6 @@ pub async fn save_as(
     };
     let path = path.ok_or_else(|| WireError::new(Code::Cancelled, "not saved under another name"))?;
     desk.see(move |s| s.save_as(&path)).await
-}
-
-/// Exports the draft and proves what was written; asks where when `path` is `None`. `None` is Cancel.
-#[tauri::command]
-pub async fn export(
-    window: WebviewWindow,
-    dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-    path: Option<String>,
-) -> Result<Option<String>, WireError> {
-    let (draft, to) = desk.see(|s| Ok((s.draft().clone(), files::proposed(s, "docx")))).await?;
-    let path = match path {
-        Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.save(&window, EXPORTS, to.folder.as_deref(), &to.name).await,
-    };
-    let Some(path) = path else { return Ok(None) };
-    blocking(move || files::export(&draft, &path)).await?.map(Some)
 }
 
 /// Saves the draft and goes back to the start screen.

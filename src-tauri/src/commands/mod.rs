@@ -3,6 +3,7 @@
 //! The same names stand in `src-tauri/build.rs`, which makes a permission of each, and in `src-tauri/capabilities`.
 
 mod draft;
+mod export;
 mod files;
 mod import;
 mod library;
@@ -22,8 +23,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::open,
         files::save,
         files::save_as,
-        files::export,
         files::close_draft,
+        export::export_offer,
+        export::export_there,
+        export::export_folder,
+        export::export,
+        export::export_stop,
+        export::keep_proof,
+        export::show_exported,
         import::review,
         import::compare_with,
         import::pasted_lines,

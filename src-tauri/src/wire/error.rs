@@ -40,6 +40,8 @@ pub enum Code {
     Cancelled,
     /// What was written does not say what the draft says; no file was left.
     NotProved,
+    /// A marker does not allow what stands under it.
+    AgainstLaw,
     /// A defect of the program; the draft was opened again from the disk.
     Internal,
 }

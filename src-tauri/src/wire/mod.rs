@@ -10,12 +10,14 @@
 //! - [`review`]: what was understood of a source, and what is corrected.
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
+//! - [`export`]: what is offered, written and proved.
 //! - [`error`]: what went wrong.
 
 pub mod act;
 pub mod doubt;
 pub mod draft;
 pub mod error;
+pub mod export;
 pub mod frame;
 pub mod library;
 pub mod printed;
@@ -34,6 +36,9 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     start::WireStart::export_all_to(folder)?;
     start::WireNewDraft::export_all_to(folder)?;
     start::WireBegun::export_all_to(folder)?;
+    export::WireExportOffer::export_all_to(folder)?;
+    export::WireExporting::export_all_to(folder)?;
+    export::WireExported::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

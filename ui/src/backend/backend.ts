@@ -7,6 +7,10 @@ import type { WireBegun } from "../wire/WireBegun";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireError } from "../wire/WireError";
+import type { WireExported } from "../wire/WireExported";
+import type { WireExportFile } from "../wire/WireExportFile";
+import type { WireExporting } from "../wire/WireExporting";
+import type { WireExportOffer } from "../wire/WireExportOffer";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
@@ -35,8 +39,18 @@ export interface Backend {
   draft(): Promise<WireDraft>;
   save(): Promise<WireSaved>;
   saveAs(path: string | null): Promise<WireSaved>;
-  /** The file written and proved; null when the person cancels. */
-  exportWord(path: string | null): Promise<string | null>;
+  exportOffer(): Promise<WireExportOffer>;
+  /** The names that would replace a file in the folder. */
+  exportThere(folder: string, files: readonly WireExportFile[]): Promise<string[]>;
+  /** Another folder; null when the person cancels. */
+  exportFolder(): Promise<string | null>;
+  /** The files written and proved, fewer where it was stopped. */
+  exportFiles(folder: string, files: readonly WireExportFile[]): Promise<WireExported[]>;
+  exportStop(): Promise<void>;
+  /** Writes what was said of the last export beside its files. */
+  keepProof(said: string): Promise<string>;
+  showExported(): Promise<void>;
+  onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
   act(act: WireAct, version: number): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
   addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
@@ -77,7 +91,14 @@ export const tauriBackend: Backend = {
   draft: () => invoke("draft"),
   save: () => invoke("save"),
   saveAs: (path) => invoke("save_as", { path }),
-  exportWord: (path) => invoke("export", { path }),
+  exportOffer: () => invoke("export_offer"),
+  exportThere: (folder, files) => invoke("export_there", { folder, files }),
+  exportFolder: () => invoke("export_folder"),
+  exportFiles: (folder, files) => invoke("export", { folder, files }),
+  exportStop: () => invoke("export_stop"),
+  keepProof: (said) => invoke("keep_proof", { said }),
+  showExported: () => invoke("show_exported"),
+  onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
   chooseLogo: (version) => invoke("choose_logo", { version }),
   act: (act, version) => invoke("act", { act, version }),

@@ -125,11 +125,3 @@ async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
   await app.store.renamed();
   if (saved.state === "saved") app.store.say({ key: "said-saved" });
 }
-
-export async function exportWord(app: App): Promise<void> {
-  const file = await app.store.afterTelling(() => app.store.backend.exportWord(null));
-  if (file === null) return;
-  // Text holds no tracked changes that could be proved.
-  const key = file.toLowerCase().endsWith(".txt") ? "notice-exported-text" : "notice-exported";
-  app.store.notice = { key, args: { file } };
-}

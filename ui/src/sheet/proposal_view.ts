@@ -37,7 +37,9 @@ export class ProposalView implements NodeView {
   }
 
   private draw(): void {
-    const { marker, number, reasons } = proposalHead(this.node);
+    const { marker, number, reasons, underlined } = proposalHead(this.node);
+    this.dom.dataset["marker"] = marker;
+    this.marker.classList.toggle("underlined", underlined && marker === "NOC");
     this.marker.textContent = [marker, number].filter((part) => part !== "").join("\t");
     this.reasons.hidden = reasons.trim() === "";
     const word = document.createElement("strong");

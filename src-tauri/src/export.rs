@@ -1,0 +1,241 @@
+//! Export: the files a person asks for, one after the other. Each is written whole or not at all, and one that holds both
+//! texts only once its bytes are proved.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use modline_core::contribution::Contribution;
+use modline_core::law;
+use modline_core::number::file_name;
+use modline_core::run::Reading;
+use modline_disk::Previous;
+use modline_formats::prove::{self, Proof};
+use modline_formats::write::text::{self, TextView};
+use modline_formats::write::{self, View, list};
+
+use crate::files::plain_name;
+use crate::journal::Fingerprint;
+use crate::session::Session;
+use crate::wire::error::{Code, WireError};
+use crate::wire::export::{WireExportFile, WireExported, WireProof};
+
+/// A kind of file that can be exported.
+pub struct Kind {
+    /// Its name between program and window, and in the words of both.
+    pub name: &'static str,
+    /// The ending of its files.
+    pub ending: &'static str,
+    /// What ITU's file names call it.
+    form: &'static str,
+    /// Behind the name where another kind has the same ending.
+    mark: &'static str,
+    write: fn(&Contribution) -> Result<Written, WireError>,
+}
+
+struct Written {
+    bytes: Vec<u8>,
+    proof: Option<Proof>,
+}
+
+/// Every kind, in the order of the dialog.
+pub const KINDS: &[Kind] = &[
+    Kind { name: "word-redline", ending: "docx", form: "MSW", mark: "", write: |d| word(d, View::Redline) },
+    Kind { name: "word-clean", ending: "docx", form: "MSW", mark: " clean", write: |d| word(d, View::Revised) },
+    Kind {
+        name: "words",
+        ending: "txt",
+        form: "TXT",
+        mark: "",
+        write: |d| Ok(plain(text::write(d, TextView::Words, false))),
+    },
+    Kind {
+        name: "critic",
+        ending: "txt",
+        form: "TXT",
+        mark: " marked",
+        write: |d| Ok(plain(text::write(d, TextView::Critic, false))),
+    },
+    Kind { name: "csv", ending: "csv", form: "CSV", mark: "", write: |d| Ok(plain(list::csv(d))) },
+    Kind { name: "json", ending: "json", form: "JSON", mark: "", write: |d| Ok(plain(list::json(d))) },
+];
+
+fn word(draft: &Contribution, view: View) -> Result<Written, WireError> {
+    let bytes = write::docx(draft, view);
+    let proof = prove::docx(draft, view, &bytes).map_err(|why| WireError::new(Code::NotProved, why.to_string()))?;
+    Ok(Written { bytes, proof: Some(proof) })
+}
+
+fn plain(text: String) -> Written {
+    Written { bytes: text.into_bytes(), proof: None }
+}
+
+fn kind(name: &str) -> Result<&'static Kind, WireError> {
+    KINDS.iter().find(|k| k.name == name).ok_or_else(|| WireError::new(Code::Write, format!("“{name}” is no export")))
+}
+
+/// Every kind with the name ITU gives such a file; with the draft's own name while meeting or number are not known.
+pub fn offered(session: &Session) -> Vec<WireExportFile> {
+    let (draft, own) = (session.draft(), plain_name(&session.name()));
+    let name = |k: &Kind| {
+        let stem = file_name(&draft.frame, draft.language, k.form).unwrap_or_else(|| own.clone());
+        WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.ending) }
+    };
+    KINDS.iter().map(name).collect()
+}
+
+/// Where `files` lie in `folder`. A name leads nowhere else, and no two files share one.
+fn places(folder: &Path, files: &[WireExportFile]) -> Result<Vec<(&'static Kind, PathBuf)>, WireError> {
+    let mut out: Vec<(&Kind, PathBuf)> = Vec::new();
+    for file in files {
+        let (kind, name) = (kind(&file.kind)?, plain_name(file.name.trim()));
+        let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let whole = if name.to_lowercase().ends_with(&format!(".{}", kind.ending)) {
+            name
+        } else {
+            format!("{name}.{}", kind.ending)
+        };
+        let path = folder.join(&whole);
+        if stem.is_empty() || out.iter().any(|(_, other)| *other == path) {
+            return Err(WireError::new(Code::Write, format!("{whole}: give each file a name of its own")));
+        }
+        out.push((kind, path));
+    }
+    Ok(out)
+}
+
+/// The names among `files` that stand in `folder` already.
+pub fn there(folder: &Path, files: &[WireExportFile]) -> Vec<String> {
+    let exists = |f: &&WireExportFile| folder.join(plain_name(f.name.trim())).exists();
+    files.iter().filter(exists).map(|f| f.name.clone()).collect()
+}
+
+/// What is being exported, and what was last.
+#[derive(Clone, Default)]
+pub struct Exports {
+    stopped: Arc<AtomicBool>,
+    last: Arc<Mutex<Vec<PathBuf>>>,
+}
+
+impl Exports {
+    /// Ends the export that is under way: what is not whole by then is not written.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+    }
+
+    /// Writes `files` into `folder`; `tell` hears which comes next. The files written, fewer where it was stopped.
+    pub fn run(
+        &self,
+        draft: &Contribution,
+        folder: &Path,
+        files: &[WireExportFile],
+        tell: impl Fn(usize, &str),
+    ) -> Result<Vec<WireExported>, WireError> {
+        self.stopped.store(false, Ordering::SeqCst);
+        if !law::allows_export(draft) {
+            return Err(WireError::new(Code::AgainstLaw, "a marker does not allow what stands under it; see the form"));
+        }
+        let mut done = Vec::new();
+        for (index, (kind, path)) in places(folder, files)?.into_iter().enumerate() {
+            tell(index, &name_of(&path));
+            let written = (kind.write)(draft).map_err(|why| WireError {
+                message: format!("{}: {}; no file was written", path.display(), why.message),
+                ..why
+            })?;
+            if self.stopped.load(Ordering::SeqCst) {
+                break;
+            }
+            modline_disk::write(&path, &written.bytes, Previous::Gone)?;
+            done.push(exported(draft, kind, path, &written));
+        }
+        *self.last() = done.iter().map(|d| PathBuf::from(&d.path)).collect();
+        Ok(done)
+    }
+
+    /// Writes what was said of the last export beside its first file. The path written to.
+    pub fn keep(&self, said: &str) -> Result<String, WireError> {
+        let first = self.last().first().cloned();
+        let first = first.ok_or_else(|| WireError::new(Code::Write, "nothing was exported yet"))?;
+        let path = first.with_extension("proof.txt");
+        modline_disk::write(&path, said.as_bytes(), Previous::Gone)?;
+        Ok(path.display().to_string())
+    }
+
+    /// The folder of the last export.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.last().first().and_then(|p| p.parent()).map(Into::into)
+    }
+
+    fn last(&self) -> std::sync::MutexGuard<'_, Vec<PathBuf>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn exported(draft: &Contribution, kind: &Kind, path: PathBuf, written: &Written) -> WireExported {
+    // What `modline text --body` prints, so that anybody can count these again.
+    let text =
+        |reading| Fingerprint::of(text::write(draft, TextView::Reading(reading), true).as_bytes()).as_str().to_owned();
+    let proof = written.proof.map(|p| WireProof {
+        paragraphs: u32::try_from(p.paragraphs).unwrap_or(u32::MAX),
+        changes: u32::try_from(p.changes).unwrap_or(u32::MAX),
+        base: text(Reading::Base),
+        revised: text(Reading::Revised),
+    });
+    WireExported {
+        kind: kind.name.into(),
+        name: name_of(&path),
+        path: path.display().to_string(),
+        fingerprint: Fingerprint::of(&written.bytes).as_str().to_owned(),
+        proof,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(kind: &str, name: &str) -> WireExportFile {
+        WireExportFile { kind: kind.into(), name: name.into() }
+    }
+
+    #[test]
+    fn files_are_written_whole_proved_and_only_where_they_are_meant() {
+        let dir = tempfile::tempdir().unwrap();
+        let (draft, _) = crate::files::sample().unwrap();
+        let exports = Exports::default();
+        let files = [file("word-redline", "A"), file("word-clean", "../B.docx"), file("csv", "C.csv")];
+        let done = exports.run(&draft, dir.path(), &files, |_, _| ()).unwrap();
+        let names: Vec<&str> = done.iter().map(|d| d.name.as_str()).collect();
+        assert_eq!(names, ["A.docx", "..-B.docx", "C.csv"]);
+        assert!(done.iter().all(|d| dir.path().join(&d.name).exists()));
+        assert_eq!(done.iter().map(|d| d.proof.is_some()).collect::<Vec<_>>(), [true, true, false]);
+        assert_eq!(there(dir.path(), &[file("csv", "C.csv"), file("csv", "D.csv")]), ["C.csv"]);
+        assert_eq!(exports.folder().as_deref(), Some(dir.path()));
+        assert!(exports.keep("Proved.").unwrap().ends_with("A.proof.txt"));
+        let same = [file("word-redline", "A.docx"), file("word-clean", "A")];
+        assert_eq!(exports.run(&draft, dir.path(), &same, |_, _| ()).unwrap_err().code, Code::Write);
+    }
+
+    #[test]
+    fn a_stopped_export_leaves_the_old_file_and_a_breach_of_the_law_writes_none() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut draft, _) = crate::files::sample().unwrap();
+        let exports = Exports::default();
+        let files = [file("csv", "A.csv"), file("json", "B.json")];
+        let done = exports
+            .run(&draft, dir.path(), &files, |index, _| {
+                if index == 1 {
+                    exports.stop()
+                }
+            })
+            .unwrap();
+        assert_eq!((done.len(), dir.path().join("B.json").exists()), (1, false));
+        draft.proposals[0].head.marker = modline_core::contribution::Marker::Add;
+        let refused = exports.run(&draft, dir.path(), &files[1..], |_, _| ()).unwrap_err();
+        assert_eq!((refused.code, dir.path().join("B.json").exists()), (Code::AgainstLaw, false));
+    }
+}

@@ -42,6 +42,7 @@ struct Written {
 pub const KINDS: &[Kind] = &[
     Kind { name: "word-redline", ending: "docx", form: "MSW", mark: "", write: |d| word(d, View::Redline) },
     Kind { name: "word-clean", ending: "docx", form: "MSW", mark: " clean", write: |d| word(d, View::Revised) },
+    Kind { name: "odt", ending: "odt", form: "ODT", mark: "", write: open_document },
     Kind {
         name: "words",
         ending: "txt",
@@ -63,6 +64,13 @@ pub const KINDS: &[Kind] = &[
 fn word(draft: &Contribution, view: View) -> Result<Written, WireError> {
     let bytes = write::docx(draft, view);
     let proof = prove::docx(draft, view, &bytes).map_err(|why| WireError::new(Code::NotProved, why.to_string()))?;
+    Ok(Written { bytes, proof: Some(proof) })
+}
+
+fn open_document(draft: &Contribution) -> Result<Written, WireError> {
+    let bytes = write::odt(draft, View::Redline);
+    let proof = prove::odt(draft, View::Redline, &bytes);
+    let proof = proof.map_err(|why| WireError::new(Code::NotProved, why.to_string()))?;
     Ok(Written { bytes, proof: Some(proof) })
 }
 

@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "export_stop",
     "keep_proof",
     "show_exported",
+    "prove_file",
     "close_draft",
     "review",
     "compare_with",

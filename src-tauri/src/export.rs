@@ -6,16 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use modline_core::contribution::Contribution;
-use modline_core::law;
 use modline_core::number::file_name;
-use modline_core::run::Reading;
 use modline_disk::Previous;
-use modline_formats::prove::{self, Proof};
-use modline_formats::write::text::{self, TextView};
-use modline_formats::write::{self, View, list};
+use modline_formats::export::{Exported, Format, NotExported, export as write, fingerprint};
+use modline_formats::write::View;
 
 use crate::files::plain_name;
-use crate::journal::Fingerprint;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
 use crate::wire::export::{WireExportFile, WireExported, WireProof};
@@ -24,59 +20,24 @@ use crate::wire::export::{WireExportFile, WireExported, WireProof};
 pub struct Kind {
     /// Its name between program and window, and in the words of both.
     pub name: &'static str,
-    /// The ending of its files.
-    pub ending: &'static str,
+    format: Format,
+    view: View,
     /// What ITU's file names call it.
     form: &'static str,
     /// Behind the name where another kind has the same ending.
     mark: &'static str,
-    write: fn(&Contribution) -> Result<Written, WireError>,
-}
-
-struct Written {
-    bytes: Vec<u8>,
-    proof: Option<Proof>,
 }
 
 /// Every kind, in the order of the dialog.
 pub const KINDS: &[Kind] = &[
-    Kind { name: "word-redline", ending: "docx", form: "MSW", mark: "", write: |d| word(d, View::Redline) },
-    Kind { name: "word-clean", ending: "docx", form: "MSW", mark: " clean", write: |d| word(d, View::Revised) },
-    Kind { name: "odt", ending: "odt", form: "ODT", mark: "", write: open_document },
-    Kind {
-        name: "words",
-        ending: "txt",
-        form: "TXT",
-        mark: "",
-        write: |d| Ok(plain(text::write(d, TextView::Words, false))),
-    },
-    Kind {
-        name: "critic",
-        ending: "txt",
-        form: "TXT",
-        mark: " marked",
-        write: |d| Ok(plain(text::write(d, TextView::Critic, false))),
-    },
-    Kind { name: "csv", ending: "csv", form: "CSV", mark: "", write: |d| Ok(plain(list::csv(d))) },
-    Kind { name: "json", ending: "json", form: "JSON", mark: "", write: |d| Ok(plain(list::json(d))) },
+    Kind { name: "word-redline", format: Format::Docx, view: View::Redline, form: "MSW", mark: "" },
+    Kind { name: "word-clean", format: Format::Docx, view: View::Revised, form: "MSW", mark: " clean" },
+    Kind { name: "odt", format: Format::Odt, view: View::Redline, form: "ODT", mark: "" },
+    Kind { name: "words", format: Format::Words, view: View::Redline, form: "TXT", mark: "" },
+    Kind { name: "critic", format: Format::Text, view: View::Redline, form: "TXT", mark: " marked" },
+    Kind { name: "csv", format: Format::Csv, view: View::Redline, form: "CSV", mark: "" },
+    Kind { name: "json", format: Format::Json, view: View::Redline, form: "JSON", mark: "" },
 ];
-
-fn word(draft: &Contribution, view: View) -> Result<Written, WireError> {
-    let bytes = write::docx(draft, view);
-    let proof = prove::docx(draft, view, &bytes).map_err(|why| WireError::new(Code::NotProved, why.to_string()))?;
-    Ok(Written { bytes, proof: Some(proof) })
-}
-
-fn open_document(draft: &Contribution) -> Result<Written, WireError> {
-    let bytes = write::odt(draft, View::Redline);
-    let proof = prove::odt(draft, View::Redline, &bytes);
-    let proof = proof.map_err(|why| WireError::new(Code::NotProved, why.to_string()))?;
-    Ok(Written { bytes, proof: Some(proof) })
-}
-
-fn plain(text: String) -> Written {
-    Written { bytes: text.into_bytes(), proof: None }
-}
 
 fn kind(name: &str) -> Result<&'static Kind, WireError> {
     KINDS.iter().find(|k| k.name == name).ok_or_else(|| WireError::new(Code::Write, format!("“{name}” is no export")))
@@ -87,7 +48,7 @@ pub fn offered(session: &Session) -> Vec<WireExportFile> {
     let (draft, own) = (session.draft(), plain_name(&session.name()));
     let name = |k: &Kind| {
         let stem = file_name(&draft.frame, draft.language, k.form).unwrap_or_else(|| own.clone());
-        WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.ending) }
+        WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.format.ending()) }
     };
     KINDS.iter().map(name).collect()
 }
@@ -98,11 +59,8 @@ fn places(folder: &Path, files: &[WireExportFile]) -> Result<Vec<(&'static Kind,
     for file in files {
         let (kind, name) = (kind(&file.kind)?, plain_name(file.name.trim()));
         let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        let whole = if name.to_lowercase().ends_with(&format!(".{}", kind.ending)) {
-            name
-        } else {
-            format!("{name}.{}", kind.ending)
-        };
+        let ending = format!(".{}", kind.format.ending());
+        let whole = if name.to_lowercase().ends_with(&ending) { name } else { format!("{name}{ending}") };
         let path = folder.join(&whole);
         if stem.is_empty() || out.iter().any(|(_, other)| *other == path) {
             return Err(WireError::new(Code::Write, format!("{whole}: give each file a name of its own")));
@@ -140,16 +98,10 @@ impl Exports {
         tell: impl Fn(usize, &str),
     ) -> Result<Vec<WireExported>, WireError> {
         self.stopped.store(false, Ordering::SeqCst);
-        if !law::allows_export(draft) {
-            return Err(WireError::new(Code::AgainstLaw, "a marker does not allow what stands under it; see the form"));
-        }
         let mut done = Vec::new();
         for (index, (kind, path)) in places(folder, files)?.into_iter().enumerate() {
             tell(index, &name_of(&path));
-            let written = (kind.write)(draft).map_err(|why| WireError {
-                message: format!("{}: {}; no file was written", path.display(), why.message),
-                ..why
-            })?;
+            let written = write(draft, kind.format, kind.view).map_err(|why| not_exported(&path, &why))?;
             if self.stopped.load(Ordering::SeqCst) {
                 break;
             }
@@ -183,22 +135,18 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn exported(draft: &Contribution, kind: &Kind, path: PathBuf, written: &Written) -> WireExported {
-    // What `modline text --body` prints, so that anybody can count these again.
-    let text =
-        |reading| Fingerprint::of(text::write(draft, TextView::Reading(reading), true).as_bytes()).as_str().to_owned();
-    let proof = written.proof.map(|p| WireProof {
-        paragraphs: u32::try_from(p.paragraphs).unwrap_or(u32::MAX),
-        changes: u32::try_from(p.changes).unwrap_or(u32::MAX),
-        base: text(Reading::Base),
-        revised: text(Reading::Revised),
-    });
+fn not_exported(path: &Path, why: &NotExported) -> WireError {
+    let code = if matches!(why, NotExported::AgainstLaw(_)) { Code::AgainstLaw } else { Code::NotProved };
+    WireError::new(code, format!("{}: {why}; no file was written", path.display()))
+}
+
+fn exported(draft: &Contribution, kind: &Kind, path: PathBuf, written: &Exported) -> WireExported {
     WireExported {
         kind: kind.name.into(),
         name: name_of(&path),
         path: path.display().to_string(),
-        fingerprint: Fingerprint::of(&written.bytes).as_str().to_owned(),
-        proof,
+        fingerprint: fingerprint(&written.bytes),
+        proof: written.proof.map(|proof| WireProof::of(proof, draft)),
     }
 }
 

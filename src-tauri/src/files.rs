@@ -10,12 +10,13 @@ use modline_core::redline::{self, Dress, Options};
 use modline_core::run::Reading;
 use modline_core::structure::Understood;
 use modline_disk::Previous;
+use modline_formats::against::against;
 use modline_formats::draft;
 
 use crate::export::Exports;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
-use crate::wire::export::WireExportFile;
+use crate::wire::export::{WireExportFile, WireVerdict};
 use crate::wire::start::WireNewDraft;
 use crate::wire::text::marker;
 
@@ -125,6 +126,13 @@ pub fn proposals_at(path: &Path, name: &str) -> Result<Vec<Proposal>, WireError>
         return Err(WireError::new(Code::Read, format!("{}: holds no text of a resolution", path.display())));
     }
     Ok(proposals)
+}
+
+/// What the file at `path` turns out to be, held against `draft`.
+pub fn held_against(draft: &Contribution, path: &Path) -> Result<WireVerdict, WireError> {
+    let bytes = modline_disk::read(path)?;
+    let verdict = against(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?;
+    Ok(WireVerdict::of(path.display().to_string(), verdict))
 }
 
 /// The picture in the file at `path`.

@@ -126,6 +126,7 @@ function yes(acts: WireAct[]): Backend {
     exportThere: () => Promise.resolve(["a.docx"]),
     exportFiles: (folder, files) => Promise.resolve(files.map((file) => exported(folder, file))),
     ...{ exportFolder: () => Promise.resolve(null), exportStop: () => Promise.resolve(), showExported: () => Promise.resolve() },
+    proveFile: () => Promise.resolve(null),
     ...{ keepProof: () => Promise.resolve("/a.proof.txt"), onExporting: nothing },
     ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },
     act: (act) => {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
-use crate::dialogs::Dialogs;
+use crate::dialogs::{Dialogs, REDLINES};
 use crate::export::{self, Exports};
 use crate::files;
 use crate::tell;
 use crate::wire::error::{Code, WireError};
-use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting};
+use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting, WireVerdict};
 
 /// What can be exported, under which names, and where to: beside the draft, else among the person's documents.
 #[tauri::command]
@@ -63,6 +63,18 @@ pub fn export_stop(exports: State<'_, Exports>) {
 pub async fn keep_proof(exports: State<'_, Exports>, said: String) -> Result<String, WireError> {
     let exports = exports.inner().clone();
     blocking(move || exports.keep(&said)).await?
+}
+
+/// Asks for a file and holds it against the draft: somebody may have changed it since. `None` is Cancel.
+#[tauri::command]
+pub async fn prove_file(
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Option<WireVerdict>, WireError> {
+    let Some(path) = dialogs.open(&window, REDLINES).await else { return Ok(None) };
+    let draft = desk.see(|s| Ok(s.draft().clone())).await?;
+    blocking(move || files::held_against(&draft, &path)).await?.map(Some)
 }
 
 /// Opens the folder of the last export in the system's file manager.

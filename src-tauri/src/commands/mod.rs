@@ -31,6 +31,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         export::export_stop,
         export::keep_proof,
         export::show_exported,
+        export::prove_file,
         import::review,
         import::compare_with,
         import::pasted_lines,

@@ -1,5 +1,11 @@
 //! Export: what is offered, what was written, and what was proved of it.
 
+use modline_core::contribution::Contribution;
+use modline_core::run::Reading;
+use modline_formats::against::{Difference, Verdict};
+use modline_formats::export::Fingerprints;
+use modline_formats::prove::Proof;
+use modline_formats::write::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,4 +62,65 @@ pub struct WireProof {
     pub base: String,
     /// The SHA-256 of the revised text.
     pub revised: String,
+}
+
+impl WireProof {
+    /// What `proof` says of `draft`.
+    pub fn of(proof: Proof, draft: &Contribution) -> Self {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let Fingerprints { base, revised } = Fingerprints::of(draft);
+        Self { paragraphs: count(proof.paragraphs), changes: count(proof.changes), base, revised }
+    }
+}
+
+/// A file held against the draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireVerdict {
+    /// The file.
+    pub file: String,
+    /// `whole`, `texts`, `around` or `differs`; its words are `verdict-KIND` in the locales.
+    pub kind: &'static str,
+    /// Which text it holds or differs in: `redline`, `revised`, `base`.
+    pub text: &'static str,
+    /// The paragraph that differs, from 1; 0 where none does.
+    pub paragraph: u32,
+    /// What the draft has there; or why the file is not whole.
+    pub wanted: String,
+    /// What the file has there.
+    pub found: String,
+}
+
+impl WireVerdict {
+    /// The verdict on `file`.
+    pub fn of(file: String, verdict: Verdict) -> Self {
+        let plain = |kind, view, wanted| Self {
+            file: file.clone(),
+            kind,
+            text: word(view),
+            paragraph: 0,
+            wanted,
+            found: String::new(),
+        };
+        match verdict {
+            Verdict::Whole(view, _) => plain("whole", view, String::new()),
+            Verdict::Texts(view, None) => plain("texts", view, String::new()),
+            Verdict::Texts(view, Some(why)) => plain("around", view, why.to_string()),
+            Verdict::Differs(Difference { reading, paragraph, wanted, found }) => Self {
+                text: if reading == Reading::Base { word(View::Base) } else { word(View::Revised) },
+                paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),
+                kind: "differs",
+                file,
+                wanted,
+                found,
+            },
+        }
+    }
+}
+
+fn word(view: View) -> &'static str {
+    match view {
+        View::Redline => "redline",
+        View::Revised => "revised",
+        View::Base => "base",
+    }
 }

@@ -39,6 +39,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     export::WireExportOffer::export_all_to(folder)?;
     export::WireExporting::export_all_to(folder)?;
     export::WireExported::export_all_to(folder)?;
+    export::WireVerdict::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

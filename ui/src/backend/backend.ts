@@ -18,6 +18,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
+import type { WireVerdict } from "../wire/WireVerdict";
 
 /** The questions and orders the program understands; tests give their own. */
 export interface Backend {
@@ -50,6 +51,8 @@ export interface Backend {
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
   showExported(): Promise<void>;
+  /** A file held against the draft; null when the person cancels. */
+  proveFile(): Promise<WireVerdict | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
   act(act: WireAct, version: number): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
@@ -98,6 +101,7 @@ export const tauriBackend: Backend = {
   exportStop: () => invoke("export_stop"),
   keepProof: (said) => invoke("keep_proof", { said }),
   showExported: () => invoke("show_exported"),
+  proveFile: () => invoke("prove_file"),
   onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
   chooseLogo: (version) => invoke("choose_logo", { version }),

@@ -125,3 +125,14 @@ async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
   await app.store.renamed();
   if (saved.state === "saved") app.store.say({ key: "said-saved" });
 }
+
+/** Holds a file against the draft: somebody may have changed it since it was exported. */
+export async function prove(app: App): Promise<void> {
+  const verdict = await app.store.afterTelling(() => app.store.backend.proveFile());
+  if (!verdict) return;
+  const { file, kind, text, paragraph, wanted, found } = verdict;
+  const args = { file, text: app.words.t(`verdict-text-${text}`), paragraph, wanted, found };
+  const said = { key: `verdict-${kind}`, args };
+  app.store.notice = kind === "differs" ? null : said;
+  app.store.error = kind === "differs" ? said : null;
+}

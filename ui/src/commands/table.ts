@@ -1,6 +1,6 @@
 // Every command of the window, once: toolbar, shortcuts and the list of keys are read from here.
 import type { App } from "../app.svelte";
-import { bring, newContribution, open, save, saveAs } from "./files";
+import { bring, newContribution, open, prove, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -35,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   command("save", ["Mod+S"], "window", hasDraft, save),
   command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs),
   command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open()),
+  command("prove", ["Mod+Shift+E"], "window", hasDraft, prove),
   command("close", ["Mod+W"], "window", hasDraft, (app) => app.store.close()),
   command("undo", ["Mod+Z"], "window", (app) => app.store.draft?.can_undo ?? false, (app) => app.desk?.undo()),
   command("redo", ["Mod+Y", "Mod+Shift+Z"], "window", (app) => app.store.draft?.can_redo ?? false, (app) =>

@@ -33,6 +33,8 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "word-redline", format: Format::Docx, view: View::Redline, form: "MSW", mark: "" },
     Kind { name: "word-clean", format: Format::Docx, view: View::Revised, form: "MSW", mark: " clean" },
     Kind { name: "odt", format: Format::Odt, view: View::Redline, form: "ODT", mark: "" },
+    Kind { name: "html", format: Format::Html, view: View::Redline, form: "HTM", mark: "" },
+    Kind { name: "akn", format: Format::Akn, view: View::Redline, form: "XML", mark: "" },
     Kind { name: "words", format: Format::Words, view: View::Redline, form: "TXT", mark: "" },
     Kind { name: "critic", format: Format::Text, view: View::Redline, form: "TXT", mark: " marked" },
     Kind { name: "csv", format: Format::Csv, view: View::Redline, form: "CSV", mark: "" },

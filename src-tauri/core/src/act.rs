@@ -155,10 +155,7 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
     let me = draft.frame.revision();
     let edits = match act {
         Act::SetFrame { frame } => set_frame(draft, *frame),
-        Act::SetHead { proposal, head } => {
-            let before = draft.proposals.get(proposal).ok_or(Refused::Stale)?.head.clone();
-            if before == head { Vec::new() } else { vec![Edit::Head { proposal, before, after: head }] }
-        }
+        Act::SetHead { proposal, head } => proposal::set_head(draft, proposal, head, &me)?,
         Act::AddProposals { at, proposals } => proposal::add(draft, at, proposals)?,
         Act::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)])?,
         Act::RemoveProposal { proposal } => proposal::remove(draft, proposal)?,
@@ -313,11 +310,16 @@ fn set_frame(draft: &Contribution, frame: Frame) -> Vec<Edit> {
         return Vec::new();
     }
     let chosen = tables().meeting(&frame.meeting);
-    let mut edits = if frame.meeting == draft.frame.meeting {
-        Vec::new()
-    } else {
-        meeting::revise(draft, chosen, &frame.revision())
-    };
+    let mut edits = Vec::new();
+    if frame.meeting != draft.frame.meeting {
+        let me = frame.revision();
+        edits = meeting::revise(draft, chosen, &me);
+        // The opening line of a new text is the coming meeting's too; one that came with marks is left to a person.
+        let new = |p: &Proposal| p.head.marker.is_new_text() && !p.paragraphs.iter().any(Paragraph::is_changed);
+        for index in (0..draft.proposals.len()).filter(|i| new(&draft.proposals[*i])) {
+            edits.extend(meeting::revise_one(draft, index, chosen, &me));
+        }
+    }
     edits.push(Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(frame) });
     edits
 }

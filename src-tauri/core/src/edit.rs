@@ -148,7 +148,7 @@ impl Edit {
                 if target.paragraphs.get(*at..end) != Some(removed.as_slice()) {
                     return Err(Refused::Stale);
                 }
-                if target.head.marker.is_tracked() && !same_base(&target.paragraphs, *at, end, inserted) {
+                if !target.head.marker.is_new_text() && !same_base(&target.paragraphs, *at, end, inserted) {
                     return Err(Refused::BaseChanged);
                 }
                 if !ids_stay_unique(draft, removed, inserted) {

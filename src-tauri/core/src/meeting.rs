@@ -16,17 +16,19 @@ use crate::run::{self, Reading, Revision, Run};
 /// What an earlier choice inserted in the brackets gives way; other changes of those lines stay. `None`, or a
 /// meeting that is not in the table, puts the base's own brackets back.
 pub fn revise(draft: &Contribution, meeting: Option<&Meeting>, me: &Revision) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (index, proposal) in draft.proposals.iter().enumerate().filter(|(_, p)| p.head.marker.is_tracked()) {
-        let heading = Heading::of(proposal, draft.language, meeting);
-        for (at, old) in proposal.paragraphs.iter().enumerate() {
-            let new = heading.revised(old, me);
-            if new != *old {
-                edits.push(Edit::Splice { proposal: index, at, removed: vec![old.clone()], inserted: vec![new] });
-            }
-        }
-    }
-    edits
+    let tracked = draft.proposals.iter().enumerate().filter(|(_, p)| p.head.marker.is_tracked());
+    tracked.flat_map(|(index, _)| revise_one(draft, index, meeting, me)).collect()
+}
+
+/// The same for the proposal at `index`, whatever its marker.
+pub(crate) fn revise_one(draft: &Contribution, index: usize, meeting: Option<&Meeting>, me: &Revision) -> Vec<Edit> {
+    let proposal = &draft.proposals[index];
+    let heading = Heading::of(proposal, draft.language, meeting);
+    let splice = |(at, old): (usize, &Paragraph)| {
+        let (removed, inserted) = (vec![old.clone()], vec![heading.revised(old, me)]);
+        (removed != inserted).then_some(Edit::Splice { proposal: index, at, removed, inserted })
+    };
+    proposal.paragraphs.iter().enumerate().filter_map(splice).collect()
 }
 
 /// The opening line of a text of the meeting; `None` where that is not in the table.

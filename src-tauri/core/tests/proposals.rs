@@ -100,3 +100,28 @@ fn an_edit_of_whole_proposals_changes_none_of_them() {
     let twice = Edit::Proposals { at: 0, removed: Vec::new(), inserted: removed };
     assert_eq!(twice.apply(&mut draft), Err(Refused::DuplicateId));
 }
+
+#[test]
+fn another_marker_takes_the_heading_of_the_meeting_back_or_brings_it() {
+    let head = |marker| Act::SetHead { proposal: 0, head: ProposalHead { marker, ..ProposalHead::default() } };
+    let bare = Contribution { frame: Frame::default(), ..draft() };
+    let chosen = after(&bare, Act::SetFrame { frame: Box::new(draft().frame) });
+    assert_eq!(lines(&chosen, 0, Reading::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
+    let sup = after(&chosen, head(Marker::Sup));
+    assert_eq!(lines(&sup, 0, Reading::Flat)[0], "RESOLUTION 901 (Hyderabad, 2010)");
+    let back = after(&sup, head(Marker::EditorialMod));
+    assert_eq!(lines(&back, 0, Reading::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
+    assert_eq!(lines(&back, 0, Reading::Base)[0], "RESOLUTION 901 (Hyderabad, 2010)");
+}
+
+#[test]
+fn the_opening_line_of_a_new_text_follows_the_meeting_without_marks() {
+    let with = after(&draft(), Act::AddNew { at: 1 });
+    let other = Frame { meeting: "WTDC-17".into(), ..with.frame.clone() };
+    let moved = after(&with, Act::SetFrame { frame: Box::new(other) });
+    assert_eq!(
+        lines(&moved, 1, Reading::Base)[2],
+        "The World Telecommunication Development Conference (Buenos Aires, 2017),"
+    );
+    assert!(!moved.proposals[1].paragraphs.iter().any(Paragraph::is_changed));
+}

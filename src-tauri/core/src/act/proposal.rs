@@ -5,7 +5,28 @@ use crate::edit::{Edit, Refused};
 use crate::itu::tables;
 use crate::meeting;
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
-use crate::run::Reading;
+use crate::run::{Reading, Revision};
+
+/// Another head. A marker that begins to carry changes brings the heading of the meeting; one that ceases to takes it
+/// back, so that nothing tracked stays that nobody made.
+pub(super) fn set_head(
+    draft: &Contribution,
+    proposal: usize,
+    head: ProposalHead,
+    me: &Revision,
+) -> Result<Vec<Edit>, Refused> {
+    let before = draft.proposals.get(proposal).ok_or(Refused::Stale)?.head.clone();
+    if before == head {
+        return Ok(Vec::new());
+    }
+    let (was, is) = (before.marker.is_tracked(), head.marker.is_tracked());
+    let meeting = tables().meeting(&draft.frame.meeting).filter(|_| is);
+    let mut edits = if was == is { Vec::new() } else { meeting::revise_one(draft, proposal, meeting, me) };
+    // The heading goes while the marker still bears marks.
+    let at = if was { edits.len() } else { 0 };
+    edits.insert(at, Edit::Head { proposal, before, after: head });
+    Ok(edits)
+}
 
 /// Adds `proposals` at `at`, each with ids of its own. The headings of those that are tracked come revised for the
 /// meeting, as those of a new draft do.

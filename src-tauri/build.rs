@@ -36,6 +36,10 @@ const COMMANDS: &[&str] = &[
     "library_restore",
     "library_compare",
     "library_choose",
+    "set_pages",
+    "page",
+    "print",
+    "save_pdf",
 ];
 
 fn main() {

@@ -29,6 +29,9 @@ pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "
 /// What is shown on the cover.
 pub const PICTURES: Kinds = &[("PNG, JPEG", &["png", "jpg", "jpeg"])];
 
+/// What pages are saved as.
+pub const PDF: Kinds = &[("PDF (*.pdf)", &["pdf"])];
+
 /// Asks a person for a file.
 #[derive(Default)]
 pub struct Dialogs {

@@ -12,6 +12,7 @@ use modline_core::structure::Understood;
 use modline_disk::Previous;
 use modline_formats::against::against;
 use modline_formats::draft;
+use modline_pdf::Pages;
 
 use crate::export::Exports;
 use crate::session::Session;
@@ -207,6 +208,13 @@ pub fn show_folder(folder: &Path) -> Result<(), WireError> {
 /// `path`, ending in `ending` if it has none.
 pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
+}
+
+/// Writes `pages` as a PDF file. The path it was written to.
+pub fn save_pdf(pages: &Pages, path: &Path) -> Result<String, WireError> {
+    let path = with_ending(path, "pdf");
+    modline_disk::write(&path, &pages.pdf()?, Previous::Gone)?;
+    Ok(path.display().to_string())
 }
 
 /// Does the sample's job: its draft and its exports in `folder`. The paths written to.

@@ -3,7 +3,7 @@
 //! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
 //! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
 //! - [`files`]: bytes of files to drafts; [`export`]: drafts to files; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
-//! - [`library`]: base texts once read.
+//! - [`library`]: base texts once read; [`press`]: pages to print.
 //! - [`window`]: the window itself, and how it closes without losing anything.
 //!
 //! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
@@ -18,6 +18,7 @@ pub mod folder;
 pub mod journal;
 pub mod library;
 pub mod options;
+pub mod press;
 pub mod recent;
 pub mod session;
 pub mod window;
@@ -36,6 +37,7 @@ use crate::export::Exports;
 use crate::folder::DataFolder;
 use crate::library::Shelf;
 use crate::options::{Options, Wanted};
+use crate::press::Press;
 
 /// Opens the window and returns when it is closed; or does the sample's job without one.
 pub fn run(options: Options) -> anyhow::Result<()> {
@@ -47,6 +49,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     tauri::Builder::default()
         .manage(dialogs)
         .manage(Exports::default())
+        .manage(Press::default())
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, options).map_err(Into::into))
         .on_window_event(window::event)

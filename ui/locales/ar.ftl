@@ -83,6 +83,8 @@ command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
 command-prove = إثبات ملف: مطابق للمسودة أو أين يختلف
 command-prove-short = إثبات
+command-print = طباعة: معاينة الصفحات واختيار محتواها
+command-print-short = طباعة
 command-close = إغلاق المسودة
 command-close-short = إغلاق
 command-undo = تراجع
@@ -347,6 +349,9 @@ verdict-text-revised = النص المعدَّل
 verdict-text-base = النص الأساسي
 said-saved = تم الحفظ.
 notice-recovered = انتهى البرنامج فجأة في المرة السابقة. عدد التغييرات المستعادة: { $count }؛ ولا يلزم شيء آخر.
+notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
+notice-exported-text = تم التصدير كنص: { $file }.
+notice-exported-pdf = حُفظ بنسق PDF: { $file }
 notice-library-differs = في مكتبتك نص آخر لهذه الصيغة. حُفظ النصان.
 notice-library-removed = أُخرج من مكتبتك: { $subject }.
 notice-library-restore = أعده
@@ -581,3 +586,19 @@ doubt-open = مفتوح: غير محذوف
 doubt-missing = غير موجود في النص
 said-doubt-struck = حُذف. بقي { $count }.
 said-doubt-kept = أُبقي. بقي { $count }.
+
+## Print
+print-view = النص
+# unsure
+print-legend = مفتاح الرموز
+print-line-numbers = أرقام الأسطر
+# unsure
+print-changes = قائمة التعديلات
+print-range = الصفحات
+print-now = طباعة…
+print-save = حفظ بنسق PDF…
+# unsure
+print-setting = يجري إعداد الصفحات…
+print-count = عدد الصفحات: { $count }
+print-pages = الصفحات المعدّة للطباعة
+print-page = الصفحة { $number }

@@ -86,6 +86,8 @@ command-export = Export: Word, text, tables
 command-export-short = Export
 command-prove = Prove a file: equal to this draft, or where it differs
 command-prove-short = Prove
+command-print = Print: see the pages, choose what stands on them
+command-print-short = Print
 command-close = Close the draft
 command-close-short = Close
 command-undo = Undo
@@ -346,6 +348,9 @@ notice-recovered = { $count ->
     [one] The program ended unexpectedly last time. 1 change was recovered; nothing more is needed.
    *[other] The program ended unexpectedly last time. { $count } changes were recovered; nothing more is needed.
 }
+notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
+notice-exported-text = Exported as text: { $file }.
+notice-exported-pdf = Saved as PDF: { $file }
 notice-library-differs = Your library has another text of this edition. Both are kept.
 notice-library-removed = Taken out of your library: { $subject }.
 notice-library-restore = Put it back
@@ -569,3 +574,19 @@ doubt-open = Open: not struck
 doubt-missing = Missing in the text
 said-doubt-struck = Struck. { $count } left.
 said-doubt-kept = Kept. { $count } left.
+
+## Print
+print-view = Text
+print-legend = Legend
+print-line-numbers = Line numbers
+print-changes = List of changes
+print-range = Pages
+print-now = Print…
+print-save = Save as PDF…
+print-setting = Setting the pages…
+print-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+print-pages = Pages to print
+print-page = Page { $number }

@@ -86,6 +86,8 @@ command-export = Exportar: Word, texto, tablas
 command-export-short = Exportar
 command-prove = Comprobar un archivo: igual a este borrador, o en qué difiere
 command-prove-short = Comprobar
+command-print = Imprimir: ver las páginas y elegir su contenido
+command-print-short = Imprimir
 command-close = Cerrar el borrador
 command-close-short = Cerrar
 command-undo = Deshacer
@@ -351,6 +353,9 @@ notice-recovered = { $count ->
     [one] El programa terminó de forma inesperada. Se recuperó { $count } cambio; no hace falta nada más.
    *[other] El programa terminó de forma inesperada. Se recuperaron { $count } cambios; no hace falta nada más.
 }
+notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
+notice-exported-text = Exportado como texto: { $file }.
+notice-exported-pdf = Guardado como PDF: { $file }
 notice-library-differs = Su biblioteca tiene otro texto de esta edición. Se conservan ambos.
 notice-library-removed = Retirado de su biblioteca: { $subject }.
 notice-library-restore = Devolver
@@ -574,3 +579,19 @@ doubt-open = Abierto: no suprimido
 doubt-missing = Falta en el texto
 said-doubt-struck = Suprimido. Quedan { $count }.
 said-doubt-kept = Conservado. Quedan { $count }.
+
+## Print
+print-view = Texto
+print-legend = Leyenda
+print-line-numbers = Números de línea
+print-changes = Lista de modificaciones
+print-range = Páginas
+print-now = Imprimir…
+print-save = Guardar como PDF…
+print-setting = Preparando las páginas…
+print-count = { $count ->
+    [one] { $count } página
+   *[other] { $count } páginas
+  }
+print-pages = Páginas por imprimir
+print-page = Página { $number }

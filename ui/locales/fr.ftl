@@ -86,6 +86,8 @@ command-export = Exporter: Word, texte, tableaux
 command-export-short = Exporter
 command-prove = Prouver un fichier: égal à ce projet, ou en quoi il diffère
 command-prove-short = Prouver
+command-print = Imprimer: voir les pages, choisir leur contenu
+command-print-short = Imprimer
 command-close = Fermer le projet
 command-close-short = Fermer
 command-undo = Annuler
@@ -352,6 +354,9 @@ notice-recovered = { $count ->
     [one] Le programme s'est terminé de façon inattendue. { $count } modification a été récupérée; il n'y a rien d'autre à faire.
    *[other] Le programme s'est terminé de façon inattendue. { $count } modifications ont été récupérées; il n'y a rien d'autre à faire.
 }
+notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
+notice-exported-text = Exporté sous forme de texte: { $file }.
+notice-exported-pdf = Enregistré en PDF: { $file }
 notice-library-differs = Votre bibliothèque contient un autre texte de cette édition. Les deux sont conservés.
 notice-library-removed = Retiré de votre bibliothèque: { $subject }.
 notice-library-restore = Remettre
@@ -577,3 +582,19 @@ doubt-open = Ouvert: non supprimé
 doubt-missing = Manque dans le texte
 said-doubt-struck = Supprimé. Reste { $count }.
 said-doubt-kept = Gardé. Reste { $count }.
+
+## Print
+print-view = Texte
+print-legend = Légende
+print-line-numbers = Numéros de ligne
+print-changes = Liste des modifications
+print-range = Pages
+print-now = Imprimer…
+print-save = Enregistrer en PDF…
+print-setting = Mise en pages…
+print-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+print-pages = Pages à imprimer
+print-page = Page { $number }

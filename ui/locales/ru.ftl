@@ -80,6 +80,8 @@ command-export = Экспорт: Word, текст, таблицы
 command-export-short = Экспорт
 command-prove = Проверить файл: равен черновику или чем отличается
 command-prove-short = Проверить
+command-print = Печать: просмотреть страницы и выбрать их содержание
+command-print-short = Печать
 command-close = Закрыть проект
 command-close-short = Закрыть
 command-undo = Отменить
@@ -340,6 +342,9 @@ verdict-text-revised = измененный текст
 verdict-text-base = исходный текст
 said-saved = Сохранено.
 notice-recovered = Программа была неожиданно завершена. Восстановлено изменений: { $count }; больше ничего не требуется.
+notice-exported = Экспортировано и проверено: { $file }. Отклонение всех изменений даёт базовый текст, принятие всех — пересмотренный.
+notice-exported-text = Экспортировано как текст: { $file }.
+notice-exported-pdf = Сохранено в PDF: { $file }
 notice-library-differs = В вашей библиотеке есть другой текст этой редакции. Сохранены оба.
 notice-library-removed = Изъято из вашей библиотеки: { $subject }.
 notice-library-restore = Вернуть
@@ -573,3 +578,20 @@ doubt-open = Открыто: не вычеркнуто
 doubt-missing = Нет в тексте
 said-doubt-struck = Вычеркнуто. Осталось: { $count }.
 said-doubt-kept = Оставлено. Осталось: { $count }.
+
+## Print
+print-view = Текст
+print-legend = Условные обозначения
+print-line-numbers = Номера строк
+print-changes = Перечень изменений
+print-range = Страницы
+print-now = Печатать…
+print-save = Сохранить в PDF…
+print-setting = Страницы верстаются…
+print-count = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[other] { $count } страниц
+  }
+print-pages = Страницы для печати
+print-page = Страница { $number }

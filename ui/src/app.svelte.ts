@@ -6,6 +6,7 @@ import type { Desk } from "./sheet/desk";
 import { Export } from "./store/export.svelte";
 import { FormEdits } from "./store/form.svelte";
 import { Library } from "./store/library.svelte";
+import { Print } from "./store/print.svelte";
 import { Review } from "./store/review.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
@@ -19,6 +20,7 @@ export class App {
   readonly library: Library;
   readonly export: Export;
   readonly review: Review;
+  readonly print: Print;
   /** There while a draft is open. */
   desk = $state.raw<Desk | null>(null);
 
@@ -28,6 +30,7 @@ export class App {
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);
+    this.print = new Print(this.store);
   }
 
   /** A message in the person's language. */

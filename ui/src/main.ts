@@ -7,6 +7,7 @@ import Window from "./panes/Window.svelte";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/sheet.css";
+import "./theme/print.css";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");

@@ -136,6 +136,10 @@ function yes(acts: WireAct[]): Backend {
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     closeDraft: () => Promise.resolve(),
+    setPages: ({ view }) => Promise.resolve({ order: 1, count: view === "base" ? 1 : 2 }),
+    page: (_, index) => Promise.resolve(`<svg xmlns="http://www.w3.org/2000/svg"><title>${index}</title></svg>`),
+    print: () => Promise.resolve(),
+    savePdf: () => Promise.resolve("/a.pdf"),
     ...{ onSaved: nothing, onClosing: nothing, onDropped: nothing, onDragging: nothing },
   };
 }
@@ -144,6 +148,13 @@ function yes(acts: WireAct[]): Backend {
 beforeAll(() => {
   Object.defineProperty(document, "adoptedStyleSheets", { value: [], writable: true });
   CSSStyleSheet.prototype.replaceSync = () => undefined;
+  // Everything is in sight.
+  globalThis.IntersectionObserver = class {
+    constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {}
+    observe = (): void => this.tell([{ isIntersecting: true }]);
+    disconnect = (): void => undefined;
+  } as unknown as typeof IntersectionObserver;
+  HTMLImageElement.prototype.decode = () => Promise.resolve();
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
   };
@@ -295,6 +306,24 @@ test("an export is blocked by a breach of the law, goes on without it, and says 
   await vi.waitFor(() => expect(element("export-proof")?.textContent).toContain("a".repeat(64)));
   await clean();
   await app.export.want("csv", false);
+});
+
+test("pages are shown as they will be printed, chosen from and saved", async () => {
+  const app = await openWindow();
+  const printed = vi.spyOn(app.store.backend, "print");
+  await app.store.show(() => app.store.backend.sample());
+  app.show("print");
+  await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='print-page'] img")).toHaveLength(2));
+  await clean();
+  app.print.range = "2";
+  flushSync();
+  expect(document.querySelectorAll(".left-out")).toHaveLength(1);
+  await app.print.print();
+  expect(printed).toHaveBeenCalledOnce();
+  await app.print.save();
+  expect(app.store.notice).toEqual({ key: "notice-exported-pdf", args: { file: "/a.pdf" } });
+  app.print.choose({ view: "base" });
+  await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='print-page']")).toHaveLength(1));
 });
 
 test("the list of keys", async () => {

@@ -7,6 +7,7 @@ mod export;
 mod files;
 mod import;
 mod library;
+mod print;
 mod start;
 
 use tauri::Wry;
@@ -47,5 +48,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         library::library_restore,
         library::library_compare,
         library::library_choose,
+        print::set_pages,
+        print::page,
+        print::print,
+        print::save_pdf,
     ]
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use modline_core::edit::Refused;
 use modline_disk::DiskError;
 use modline_formats::ReadError;
+use modline_pdf::NotSet;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -38,6 +39,8 @@ pub enum Code {
     NoDraft,
     /// The person closed the dialog without choosing.
     Cancelled,
+    /// Pages could not be set: a font is missing.
+    NotSet,
     /// What was written does not say what the draft says; no file was left.
     NotProved,
     /// A marker does not allow what stands under it.
@@ -72,6 +75,12 @@ impl From<DiskError> for WireError {
     fn from(e: DiskError) -> Self {
         let code = if matches!(e, DiskError::Write { .. }) { Code::Write } else { Code::Read };
         Self::new(code, e.to_string())
+    }
+}
+
+impl From<NotSet> for WireError {
+    fn from(e: NotSet) -> Self {
+        Self::new(Code::NotSet, e.to_string())
     }
 }
 

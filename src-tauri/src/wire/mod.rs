@@ -11,6 +11,7 @@
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
 //! - [`export`]: what is offered, written and proved.
+//! - [`print`]: what is printed.
 //! - [`error`]: what went wrong.
 
 pub mod act;
@@ -21,6 +22,7 @@ pub mod export;
 pub mod frame;
 pub mod library;
 pub mod printed;
+pub mod print;
 pub mod review;
 pub mod start;
 pub mod text;
@@ -41,5 +43,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     export::WireExported::export_all_to(folder)?;
     export::WireVerdict::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
+    print::WirePrint::export_all_to(folder)?;
+    print::WirePages::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

@@ -14,7 +14,9 @@ import type { WireExportOffer } from "../wire/WireExportOffer";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
+import type { WirePages } from "../wire/WirePages";
 import type { WirePastedLine } from "../wire/WirePastedLine";
+import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
@@ -72,6 +74,14 @@ export interface Backend {
   libraryChoose(): Promise<boolean>;
   /** A file is held over the window, or no longer. */
   onDragging(tell: (over: boolean) => void): Promise<() => void>;
+  /** Sets the draft on pages; an order that a newer one overtakes is cancelled. */
+  setPages(choices: WirePrint): Promise<WirePages>;
+  /** A page of those pages as SVG. */
+  page(order: number, index: number): Promise<string>;
+  /** The system's print dialog on what this window shows to paper. */
+  print(): Promise<void>;
+  /** The PDF file written; null when the person cancels. */
+  savePdf(order: number, path: string | null): Promise<string | null>;
   /** A file was dropped on the window. */
   onDropped(tell: (path: string) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
@@ -115,6 +125,10 @@ export const tauriBackend: Backend = {
   libraryCompare: (from, to) => invoke("library_compare", { from, to }),
   libraryChoose: () => invoke("library_choose"),
   onDragging: (tell) => listen<boolean>("dragging", (event) => tell(event.payload)),
+  setPages: (choices) => invoke("set_pages", { choices }),
+  page: (order, index) => invoke("page", { order, index }),
+  print: () => invoke("print"),
+  savePdf: (order, path) => invoke("save_pdf", { order, path }),
   onDropped: (tell) => listen<string>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),

@@ -36,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs),
   command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open()),
   command("prove", ["Mod+Shift+E"], "window", hasDraft, prove),
+  command("print", ["Mod+P"], "window", hasDraft, (app) => app.show("print")),
   command("close", ["Mod+W"], "window", hasDraft, (app) => app.store.close()),
   command("undo", ["Mod+Z"], "window", (app) => app.store.draft?.can_undo ?? false, (app) => app.desk?.undo()),
   command("redo", ["Mod+Y", "Mod+Shift+Z"], "window", (app) => app.store.draft?.can_redo ?? false, (app) =>

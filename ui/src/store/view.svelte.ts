@@ -2,7 +2,7 @@
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireDiffering } from "../wire/WireDiffering";
 
-export type SheetView = "form" | "redline" | "revised" | "base";
+export type SheetView = "form" | "redline" | "revised" | "base" | "print";
 export type SideTab = "changes" | "findings" | "doubts";
 
 interface Habits {

@@ -1,0 +1,91 @@
+//! The press: the pages last asked for, set off the window's thread, and the system's print dialog.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use modline_core::contribution::Contribution;
+use modline_pdf::{Fonts, Options, Pages};
+use tauri::WebviewWindow;
+
+use crate::desk::blocking;
+use crate::wire::error::{Code, WireError};
+
+/// Holds the pages that the window shows. Only the last order counts: an older one is dropped when it is not begun.
+#[derive(Clone, Default)]
+pub struct Press(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    fonts: OnceLock<Fonts>,
+    ordered: AtomicU32,
+    set: Mutex<Option<(u32, Pages)>>,
+}
+
+impl Press {
+    /// Sets `draft`; the order's number and how many pages it has.
+    pub async fn set(&self, draft: Contribution, options: Options) -> Result<(u32, usize), WireError> {
+        let order = self.0.ordered.fetch_add(1, Ordering::SeqCst) + 1;
+        let press = self.0.clone();
+        blocking(move || {
+            let mut set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
+            if press.ordered.load(Ordering::SeqCst) != order {
+                return Err(dropped());
+            }
+            let fonts = press.fonts.get_or_init(Fonts::of_this_machine);
+            let pages = modline_pdf::set(&draft, &options, fonts)?;
+            let count = pages.count();
+            *set = Some((order, pages));
+            Ok((order, count))
+        })
+        .await?
+    }
+
+    /// Something of the pages of `order`, while they are the last.
+    pub async fn see<T, W>(&self, order: u32, work: W) -> Result<T, WireError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&Pages) -> Result<T, WireError> + Send + 'static,
+    {
+        let press = self.0.clone();
+        blocking(move || {
+            let set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
+            match set.as_ref().filter(|(last, _)| *last == order) {
+                Some((_, pages)) => work(pages),
+                None => Err(dropped()),
+            }
+        })
+        .await?
+    }
+}
+
+/// Newer pages were asked for meanwhile, and nobody waits for these.
+fn dropped() -> WireError {
+    WireError::new(Code::Cancelled, "other pages were asked for meanwhile")
+}
+
+/// Opens the system's print dialog on what the window shows to paper: its pages, each as large as the sheet.
+#[cfg(target_os = "linux")]
+pub fn dialog(window: &WebviewWindow) -> tauri::Result<()> {
+    use gtk::prelude::*;
+    use webkit2gtk::{PrintOperation, PrintOperationExt};
+    window.with_webview(|webview| {
+        let view = webview.inner();
+        let setup = gtk::PageSetup::new();
+        setup.set_paper_size(&gtk::PaperSize::new(Some("iso_a4")));
+        // the pages have their margins themselves
+        setup.set_top_margin(0.0, gtk::Unit::Mm);
+        setup.set_bottom_margin(0.0, gtk::Unit::Mm);
+        setup.set_left_margin(0.0, gtk::Unit::Mm);
+        setup.set_right_margin(0.0, gtk::Unit::Mm);
+        let print = PrintOperation::new(&view);
+        print.set_page_setup(&setup);
+        let parent = view.toplevel().and_then(|top| top.downcast::<gtk::Window>().ok());
+        print.run_dialog(parent.as_ref());
+    })
+}
+
+/// Opens the system's print dialog on what the window shows to paper.
+#[cfg(not(target_os = "linux"))]
+pub fn dialog(window: &WebviewWindow) -> tauri::Result<()> {
+    window.print()
+}

@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use modline_core::contribution::Contribution;
 use modline_core::number::file_name;
+use modline_core::run::Reading;
 use modline_disk::Previous;
-use modline_formats::export::{Exported, Format, NotExported, export as write, fingerprint};
+use modline_formats::export::{Exported, Format, NotExported, allowed, export as write, fingerprint};
 use modline_formats::write::View;
+use modline_pdf::{Fonts, Options};
 
 use crate::files::plain_name;
 use crate::session::Session;
@@ -20,25 +22,53 @@ use crate::wire::export::{WireExportFile, WireExported, WireProof};
 pub struct Kind {
     /// Its name between program and window, and in the words of both.
     pub name: &'static str,
-    format: Format,
-    view: View,
+    made: Made,
     /// What ITU's file names call it.
     form: &'static str,
     /// Behind the name where another kind has the same ending.
     mark: &'static str,
 }
 
+/// How a file is made.
+enum Made {
+    Written(Format, View),
+    /// Set on pages: a PDF file of the redline.
+    Set,
+}
+
+impl Made {
+    fn ending(&self) -> &'static str {
+        match self {
+            Made::Written(format, _) => format.ending(),
+            Made::Set => "pdf",
+        }
+    }
+
+    fn make(&self, draft: &Contribution) -> Result<Exported, WireError> {
+        match self {
+            Made::Written(format, view) => write(draft, *format, *view).map_err(|why| not_exported(&why)),
+            Made::Set => {
+                allowed(draft).map_err(|why| not_exported(&why))?;
+                let options = Options { reading: Reading::Flat, line_numbers: false, legend: true, changes: false };
+                let bytes = modline_pdf::set(draft, &options, &Fonts::of_this_machine())?.pdf()?;
+                Ok(Exported { bytes, proof: None })
+            }
+        }
+    }
+}
+
 /// Every kind, in the order of the dialog.
 pub const KINDS: &[Kind] = &[
-    Kind { name: "word-redline", format: Format::Docx, view: View::Redline, form: "MSW", mark: "" },
-    Kind { name: "word-clean", format: Format::Docx, view: View::Revised, form: "MSW", mark: " clean" },
-    Kind { name: "odt", format: Format::Odt, view: View::Redline, form: "ODT", mark: "" },
-    Kind { name: "html", format: Format::Html, view: View::Redline, form: "HTM", mark: "" },
-    Kind { name: "akn", format: Format::Akn, view: View::Redline, form: "XML", mark: "" },
-    Kind { name: "words", format: Format::Words, view: View::Redline, form: "TXT", mark: "" },
-    Kind { name: "critic", format: Format::Text, view: View::Redline, form: "TXT", mark: " marked" },
-    Kind { name: "csv", format: Format::Csv, view: View::Redline, form: "CSV", mark: "" },
-    Kind { name: "json", format: Format::Json, view: View::Redline, form: "JSON", mark: "" },
+    Kind { name: "word-redline", made: Made::Written(Format::Docx, View::Redline), form: "MSW", mark: "" },
+    Kind { name: "word-clean", made: Made::Written(Format::Docx, View::Revised), form: "MSW", mark: " clean" },
+    Kind { name: "pdf", made: Made::Set, form: "PDF", mark: "" },
+    Kind { name: "odt", made: Made::Written(Format::Odt, View::Redline), form: "ODT", mark: "" },
+    Kind { name: "html", made: Made::Written(Format::Html, View::Redline), form: "HTM", mark: "" },
+    Kind { name: "akn", made: Made::Written(Format::Akn, View::Redline), form: "XML", mark: "" },
+    Kind { name: "words", made: Made::Written(Format::Words, View::Redline), form: "TXT", mark: "" },
+    Kind { name: "critic", made: Made::Written(Format::Text, View::Redline), form: "TXT", mark: " marked" },
+    Kind { name: "csv", made: Made::Written(Format::Csv, View::Redline), form: "CSV", mark: "" },
+    Kind { name: "json", made: Made::Written(Format::Json, View::Redline), form: "JSON", mark: "" },
 ];
 
 fn kind(name: &str) -> Result<&'static Kind, WireError> {
@@ -50,7 +80,7 @@ pub fn offered(session: &Session) -> Vec<WireExportFile> {
     let (draft, own) = (session.draft(), plain_name(&session.name()));
     let name = |k: &Kind| {
         let stem = file_name(&draft.frame, draft.language, k.form).unwrap_or_else(|| own.clone());
-        WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.format.ending()) }
+        WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.made.ending()) }
     };
     KINDS.iter().map(name).collect()
 }
@@ -61,7 +91,7 @@ fn places(folder: &Path, files: &[WireExportFile]) -> Result<Vec<(&'static Kind,
     for file in files {
         let (kind, name) = (kind(&file.kind)?, plain_name(file.name.trim()));
         let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        let ending = format!(".{}", kind.format.ending());
+        let ending = format!(".{}", kind.made.ending());
         let whole = if name.to_lowercase().ends_with(&ending) { name } else { format!("{name}{ending}") };
         let path = folder.join(&whole);
         if stem.is_empty() || out.iter().any(|(_, other)| *other == path) {
@@ -103,7 +133,10 @@ impl Exports {
         let mut done = Vec::new();
         for (index, (kind, path)) in places(folder, files)?.into_iter().enumerate() {
             tell(index, &name_of(&path));
-            let written = write(draft, kind.format, kind.view).map_err(|why| not_exported(&path, &why))?;
+            let written = kind.made.make(draft).map_err(|why| WireError {
+                message: format!("{}: {}; no file was written", path.display(), why.message),
+                ..why
+            })?;
             if self.stopped.load(Ordering::SeqCst) {
                 break;
             }
@@ -137,9 +170,9 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn not_exported(path: &Path, why: &NotExported) -> WireError {
+fn not_exported(why: &NotExported) -> WireError {
     let code = if matches!(why, NotExported::AgainstLaw(_)) { Code::AgainstLaw } else { Code::NotProved };
-    WireError::new(code, format!("{}: {why}; no file was written", path.display()))
+    WireError::new(code, why.to_string())
 }
 
 fn exported(draft: &Contribution, kind: &Kind, path: PathBuf, written: &Exported) -> WireExported {
@@ -165,13 +198,14 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (draft, _) = crate::files::sample().unwrap();
         let exports = Exports::default();
-        let files = [file("word-redline", "A"), file("word-clean", "../B.docx"), file("csv", "C.csv")];
+        let files =
+            [file("word-redline", "A"), file("word-clean", "../B.docx"), file("csv", "C.csv"), file("pdf", "D")];
         let done = exports.run(&draft, dir.path(), &files, |_, _| ()).unwrap();
         let names: Vec<&str> = done.iter().map(|d| d.name.as_str()).collect();
-        assert_eq!(names, ["A.docx", "..-B.docx", "C.csv"]);
+        assert_eq!(names, ["A.docx", "..-B.docx", "C.csv", "D.pdf"]);
         assert!(done.iter().all(|d| dir.path().join(&d.name).exists()));
-        assert_eq!(done.iter().map(|d| d.proof.is_some()).collect::<Vec<_>>(), [true, true, false]);
-        assert_eq!(there(dir.path(), &[file("csv", "C.csv"), file("csv", "D.csv")]), ["C.csv"]);
+        assert_eq!(done.iter().map(|d| d.proof.is_some()).collect::<Vec<_>>(), [true, true, false, false]);
+        assert_eq!(there(dir.path(), &[file("csv", "C.csv"), file("csv", "E.csv")]), ["C.csv"]);
         assert_eq!(exports.folder().as_deref(), Some(dir.path()));
         assert!(exports.keep("Proved.").unwrap().ends_with("A.proof.txt"));
         let same = [file("word-redline", "A.docx"), file("word-clean", "A")];

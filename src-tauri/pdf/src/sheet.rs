@@ -199,7 +199,9 @@ fn front<'a>(cover: &'a Cover<'a>, title: &str) -> Front<'a> {
         texts.into_iter().filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| Par::plain(style, t)).collect()
     };
     let meeting = cover.meeting.as_ref();
-    let across = cover.source.iter().map(|s| ("Source", *s)).chain(cover.title.iter().map(|s| ("Title1", *s)));
+    // those who sign with the source stand close to it, as the lines of a title do
+    let across = [("Source", cover.source.join("\u{2028}")), ("Title1", cover.title.join("\u{2028}"))];
+    let across = across.into_iter().chain([("Agendaitem", cover.agenda_item.to_owned())]);
     let document = cover.document.iter().map(String::as_str).chain([cover.date, &cover.original]);
     let summary = cover.summary.iter().flat_map(|(heading, texts)| {
         let texts = texts.iter().map(|t| ("Normal", *t));
@@ -211,7 +213,7 @@ fn front<'a>(cover: &'a Cover<'a>, title: &str) -> Front<'a> {
         meeting: filled(meeting.map_or(vec![], |m| vec![("LOGO", m.name.as_str()), ("Adress", m.dates.as_str())])),
         body: filled(meeting.map_or(vec![], |m| vec![("Adress", m.body)])),
         document: filled(document.map(|s| ("Adress", s)).collect()),
-        across: filled(across.chain([("Agendaitem", cover.agenda_item)]).collect()),
+        across: across.filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| Par::plain(style, t)).collect(),
         summary: filled(summary.collect()),
     }
 }

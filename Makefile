@@ -29,14 +29,14 @@ run:
 	  target/release/modline-app --sample-to out; \
 	fi
 
-# Everything: rules, unit, property and acceptance tests, the Word-format readers, the real window.
+# Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
+# call: another selection of them has other features, and typst would be built again.
 test: $(DRIVER)
 	scripts/prerequisites test
 	$(MAKE) ui
 	cd ui && npm test
-	cargo test --workspace --exclude modline-app
+	$(WINDOW) cargo test --workspace
 	cargo test -p modline-formats --features libreoffice --test libreoffice
-	$(WINDOW) cargo test -p modline-app
 
 $(DRIVER):
 	scripts/prerequisites test

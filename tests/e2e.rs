@@ -326,11 +326,9 @@ fn sha256(bytes: &[u8]) -> String {
 
 fn by_command(file: &Path) -> Vec<u8> {
     let out = file.with_file_name("by-command.docx");
-    let status = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "modline-cli", "--", "export"])
-        .args([file, Path::new("-o"), &out])
-        .status();
-    assert!(status.unwrap().success(), "modline export");
+    let command = Path::new(env!("CARGO_BIN_EXE_modline-app")).with_file_name("modline");
+    let status = Command::new(&command).arg("export").args([file, Path::new("-o"), &out]).status();
+    assert!(status.is_ok_and(|s| s.success()), "{}: build it first (make test does)", command.display());
     fs::read(out).unwrap()
 }
 

@@ -37,9 +37,9 @@ pub fn breaches(contribution: &Contribution) -> Vec<Breach> {
     out
 }
 
-/// Whether nothing stands in the way of an export.
-pub fn allows_export(contribution: &Contribution) -> bool {
-    breaches(contribution).iter().all(|b| b.finding.severity != Severity::Fault)
+/// The breaches that stand in the way of an export.
+pub fn faults(contribution: &Contribution) -> Vec<Breach> {
+    breaches(contribution).into_iter().filter(|b| b.finding.severity == Severity::Fault).collect()
 }
 
 /// Tracked changes stand in MOD, and there alone; SUP and NOC say what they are about.
@@ -122,6 +122,6 @@ mod tests {
         let line = "NOC ECP/21/1";
         let want = [(0, "law-reasons"), (1, "law-reasons"), (1, "law-number-twice")];
         assert_eq!(found, want.map(|(p, rule)| (p, rule.to_owned(), line.to_owned())));
-        assert!(allows_export(&draft));
+        assert_eq!(faults(&draft), []);
     }
 }

@@ -2,7 +2,6 @@
 //! the format can be read back.
 
 use modline_core::contribution::Contribution;
-use modline_core::finding::Severity;
 use modline_core::law::{self, Breach};
 use modline_core::run::Reading;
 
@@ -95,8 +94,7 @@ pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Export
 
 /// Refuses a draft whose markers do not allow what stands under them.
 pub fn allowed(draft: &Contribution) -> Result<(), NotExported> {
-    let faults: Vec<Breach> =
-        law::breaches(draft).into_iter().filter(|b| b.finding.severity == Severity::Fault).collect();
+    let faults = law::faults(draft);
     if faults.is_empty() { Ok(()) } else { Err(NotExported::AgainstLaw(faults)) }
 }
 

@@ -283,6 +283,7 @@ finding-law-no-text = { $subject }: لا نص بعد.
 finding-law-no-number-line = { $subject }: ينقص سطر الرقم الذي يبيّن الموضوع.
 finding-law-reasons = { $subject }: الأسباب ناقصة.
 finding-law-number-twice = { $subject }: لمقترح آخر الرقم نفسه.
+finding-law-names = { $subject }: توجد تغييرات بأسماء أخرى أيضاً: { $hint }. ضعها تحت الاسم المختار أو اتركها.
 
 ## Status
 status-no-meeting = لم يُختر اجتماع

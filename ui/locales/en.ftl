@@ -273,6 +273,7 @@ finding-law-no-text = { $subject }: there is no text yet.
 finding-law-no-number-line = { $subject }: a number line is missing, which says what it is about.
 finding-law-reasons = { $subject }: reasons are missing.
 finding-law-number-twice = { $subject }: another proposal has the same number.
+finding-law-names = { $subject }: changes also stand under other names: { $hint }. Put them under the name chosen, or leave them.
 
 ## Status
 status-no-meeting = No meeting chosen

@@ -278,6 +278,7 @@ finding-law-no-text = { $subject }: aún no hay texto.
 finding-law-no-number-line = { $subject }: falta la línea del número, que dice de qué se trata.
 finding-law-reasons = { $subject }: faltan los motivos.
 finding-law-number-twice = { $subject }: otra propuesta tiene el mismo número.
+finding-law-names = { $subject }: hay cambios también con otros nombres: { $hint }. Póngalos con el nombre elegido, o déjelos.
 
 ## Status
 status-no-meeting = Ninguna reunión elegida

@@ -279,6 +279,7 @@ finding-law-no-text = { $subject }: il n’y a pas encore de texte.
 finding-law-no-number-line = { $subject }: il manque la ligne du numéro, qui dit de quoi il s’agit.
 finding-law-reasons = { $subject }: les motifs manquent.
 finding-law-number-twice = { $subject }: une autre proposition a le même numéro.
+finding-law-names = { $subject } : des modifications portent aussi d’autres noms : { $hint }. Mettez-les sous le nom choisi, ou laissez-les.
 
 ## Status
 status-no-meeting = Aucune réunion choisie

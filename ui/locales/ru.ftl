@@ -276,6 +276,7 @@ finding-law-no-text = { $subject }: текста пока нет.
 finding-law-no-number-line = { $subject }: нет строки с номером, которая говорит, о чем речь.
 finding-law-reasons = { $subject }: нет оснований.
 finding-law-number-twice = { $subject }: такой номер есть у другого предложения.
+finding-law-names = { $subject }: часть изменений стоит под другими именами: { $hint }. Поставьте под ними выбранное имя или оставьте как есть.
 
 ## Status
 status-no-meeting = Собрание не выбрано

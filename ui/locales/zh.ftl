@@ -271,6 +271,7 @@ finding-law-no-text = { $subject }：尚无文字。
 finding-law-no-number-line = { $subject }：缺少说明对象的编号行。
 finding-law-reasons = { $subject }：缺少理由。
 finding-law-number-twice = { $subject }：另一提案使用同一编号。
+finding-law-names = { $subject }：部分修改署有其他名称：{ $hint }。请改用所选名称，或保留不变。
 
 ## Status
 status-no-meeting = 未选择会议

@@ -200,6 +200,9 @@ fn frame(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) 
     }
     let step: Step = act::plan(draft, act::Act::SetFrame { frame: Box::new(frame) })?;
     step.apply(draft)?;
+    if source.is_some() {
+        act::plan(draft, act::Act::SignChanges)?.apply(draft)?;
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A window or script says *what* ([`Act`]); [`plan`] says *how* ([`Step`]); [`crate::history::History`] does it.
 
+mod names;
 mod paste;
 mod proposal;
 
@@ -136,6 +137,8 @@ pub enum Act {
         /// Whether the revised text stays, not the base.
         revised: bool,
     },
+    /// Puts the author's name on every change, whoever made it.
+    SignChanges,
     /// Replaces the picture on the cover; `None` removes it.
     SetLogo {
         /// The picture.
@@ -154,7 +157,7 @@ pub enum Act {
 pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
     let me = draft.frame.revision();
     let edits = match act {
-        Act::SetFrame { frame } => set_frame(draft, *frame),
+        Act::SetFrame { frame } => set_frame(draft, *frame)?,
         Act::SetHead { proposal, head } => proposal::set_head(draft, proposal, head, &me)?,
         Act::AddProposals { at, proposals } => proposal::add(draft, at, proposals)?,
         Act::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)])?,
@@ -163,6 +166,7 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
         Act::Unmark { proposal, revised } => {
             proposal::unmark(draft, proposal, if revised { Reading::Revised } else { Reading::Base })?
         }
+        Act::SignChanges => names::sign(draft, &me, |_| true),
         Act::SetLogo { logo } if logo == draft.logo => Vec::new(),
         Act::SetLogo { logo } => vec![Edit::Logo { before: draft.logo.clone(), after: logo }],
         Act::EditParagraph { id, label, runs } => {
@@ -219,13 +223,7 @@ fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Re
         if was.head.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
             new = paragraph::clean(&new, Reading::Revised);
         }
-        let equal = |(a, b): &(&Paragraph, &Paragraph)| a == b;
-        let at = old.iter().zip(&new).take_while(equal).count();
-        let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
-        let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
-        if removed != inserted {
-            edits.push(Edit::Splice { proposal, at, removed, inserted });
-        }
+        edits.extend(Edit::between(proposal, old, &new));
     }
     Ok(Step { edits })
 }
@@ -305,23 +303,25 @@ fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
     out
 }
 
-fn set_frame(draft: &Contribution, frame: Frame) -> Vec<Edit> {
+fn set_frame(draft: &Contribution, frame: Frame) -> Result<Vec<Edit>, Refused> {
     if draft.frame == frame {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let chosen = tables().meeting(&frame.meeting);
-    let mut edits = Vec::new();
+    let (was, me) = (draft.frame.revision(), frame.revision());
+    let mut edits = if was == me { Vec::new() } else { names::sign(draft, &me, |name| *name == *was.author) };
     if frame.meeting != draft.frame.meeting {
-        let me = frame.revision();
-        edits = meeting::revise(draft, chosen, &me);
+        let mut signed = draft.clone();
+        edits.iter().try_for_each(|edit| edit.apply(&mut signed))?;
+        let chosen = tables().meeting(&frame.meeting);
+        edits.extend(meeting::revise(&signed, chosen, &me));
         // The opening line of a new text is the coming meeting's too; one that came with marks is left to a person.
         let new = |p: &Proposal| p.head.marker.is_new_text() && !p.paragraphs.iter().any(Paragraph::is_changed);
-        for index in (0..draft.proposals.len()).filter(|i| new(&draft.proposals[*i])) {
-            edits.extend(meeting::revise_one(draft, index, chosen, &me));
+        for index in (0..signed.proposals.len()).filter(|i| new(&signed.proposals[*i])) {
+            edits.extend(meeting::revise_one(&signed, index, chosen, &me));
         }
     }
     edits.push(Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(frame) });
-    edits
+    Ok(edits)
 }
 
 fn split(

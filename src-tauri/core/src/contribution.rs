@@ -130,10 +130,29 @@ impl Proposal {
         paragraph::lines(&self.paragraphs, reading)
     }
 
+    /// Who inserted or struck anything in it, each once, in the order of the text.
+    pub fn authors(&self) -> Vec<Arc<str>> {
+        authors(self.paragraphs.iter())
+    }
+
     /// Where the paragraph `id` stands.
     pub fn position(&self, id: ParagraphId) -> Option<usize> {
         self.paragraphs.iter().position(|p| p.id == id)
     }
+}
+
+/// Who inserted or struck anything in `paragraphs`, each once.
+fn authors<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<Arc<str>> {
+    let mut out: Vec<Arc<str>> = Vec::new();
+    for p in paragraphs {
+        let runs = p.all_runs().flat_map(|r| r.ins.iter().chain(&r.del));
+        for by in runs.chain(&p.ins).chain(&p.del) {
+            if !out.contains(&by.author) {
+                out.push(by.author.clone());
+            }
+        }
+    }
+    out
 }
 
 impl Contribution {
@@ -144,16 +163,7 @@ impl Contribution {
 
     /// Who inserted or struck anything, each once, in the order of the text; nobody where nothing is tracked.
     pub fn authors(&self) -> Vec<Arc<str>> {
-        let mut out: Vec<Arc<str>> = Vec::new();
-        for p in self.proposals.iter().flat_map(|p| &p.paragraphs) {
-            let runs = p.all_runs().flat_map(|r| r.ins.iter().chain(&r.del));
-            for by in runs.chain(&p.ins).chain(&p.del) {
-                if !out.contains(&by.author) {
-                    out.push(by.author.clone());
-                }
-            }
-        }
-        out
+        authors(self.proposals.iter().flat_map(|p| &p.paragraphs))
     }
 
     /// This draft with the text of `reading` for its base, and nothing marked; [`Reading::Flat`] keeps the marks.

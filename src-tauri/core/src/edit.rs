@@ -83,6 +83,15 @@ pub enum Refused {
 }
 
 impl Edit {
+    /// What makes `new` of the paragraphs `old` of a proposal; `None` where they are equal.
+    pub fn between(proposal: usize, old: &[Paragraph], new: &[Paragraph]) -> Option<Edit> {
+        let equal = |(a, b): &(&Paragraph, &Paragraph)| a == b;
+        let at = old.iter().zip(new).take_while(equal).count();
+        let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
+        let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
+        (removed != inserted).then_some(Edit::Splice { proposal, at, removed, inserted })
+    }
+
     /// The edit that takes this one back.
     pub fn inverse(&self) -> Edit {
         match self.clone() {

@@ -67,11 +67,15 @@ pub const LISTED_FROM: usize = 3;
 impl Frame {
     /// The author and date that changes made now carry.
     pub fn revision(&self) -> Revision {
-        let author = [&self.author, &self.group].into_iter().find(|s| !s.trim().is_empty());
         Revision {
-            author: Arc::from(author.map_or(DEFAULT_AUTHOR, |s| s.trim())),
+            author: Arc::from(self.chosen_author().unwrap_or(DEFAULT_AUTHOR)),
             date: (!self.change_date.is_empty()).then(|| Arc::from(self.change_date.as_str())),
         }
+    }
+
+    /// The name set to stand beside changes, else the group's code; `None` while neither is chosen.
+    pub fn chosen_author(&self) -> Option<&str> {
+        [&self.author, &self.group].map(|s| s.trim()).into_iter().find(|s| !s.is_empty())
     }
 }
 

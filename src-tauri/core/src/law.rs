@@ -1,6 +1,6 @@
 //! The marker law: what each marker must and must not carry (ITU's pages on conference proposals), said before export.
 
-use crate::contribution::{Contribution, Marker, Proposal};
+use crate::contribution::{Contribution, Frame, Marker, Proposal};
 use crate::finding::{Finding, Severity};
 use crate::layout::text_lines;
 use crate::paragraph::{Paragraph, Role};
@@ -33,8 +33,21 @@ pub fn breaches(contribution: &Contribution) -> Vec<Breach> {
         if !own.is_empty() && contribution.proposals[..index].iter().any(|p| p.head.number.trim() == own) {
             say("law-number-twice", Severity::Doubt);
         }
+        let names = other_names(proposal, &contribution.frame);
+        if !names.is_empty() {
+            let finding = Finding::new("law-names", Severity::Doubt, 0, subject.join(" "));
+            out.push(Breach { proposal: index, finding: finding.with_hint(names) });
+        }
     }
     out
+}
+
+/// The names beside changes that are not the one chosen; empty while none is.
+fn other_names(proposal: &Proposal, frame: &Frame) -> String {
+    let Some(chosen) = frame.chosen_author() else { return String::new() };
+    let mut names = proposal.authors();
+    names.retain(|name| **name != *chosen);
+    names.join(", ")
 }
 
 /// The breaches that stand in the way of an export.
@@ -102,6 +115,24 @@ mod tests {
         check(Marker::Noc, kept, "", "", &[]);
         check(Marker::Noc, kept, "!", "", &["law-noc-tracked"]);
         check(Marker::Sup, "", "", "Due.", &["law-no-text"]);
+    }
+
+    #[test]
+    fn a_name_beside_changes_that_was_not_chosen_is_said() {
+        let check = |group: &str, author: &str, want: &[&str]| {
+            let mut paragraph = Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901");
+            let marks = ["CEPT", "J. Smith", "Author", "J. Smith"].map(|by| Run::inserted("x", &Revision::by(by)));
+            paragraph.runs.extend(marks);
+            let head = ProposalHead { reasons: "Due.".into(), ..ProposalHead::default() };
+            let frame = Frame { group: group.into(), author: author.into(), ..Frame::default() };
+            let proposals = vec![Proposal { head, paragraphs: vec![paragraph] }];
+            let draft = Contribution { frame, proposals, ..Contribution::default() };
+            let said: Vec<_> = breaches(&draft).into_iter().map(|b| b.finding.rule + ": " + &b.finding.hint).collect();
+            assert_eq!(said, want);
+        };
+        check("", "", &[]);
+        check("CEPT", "", &["law-names: J. Smith, Author"]);
+        check("CEPT", "J. Smith", &["law-names: CEPT, Author"]);
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
 
 /// Acts as numbers: kind, paragraph, place.
 fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..12, any::<usize>(), any::<usize>(), text())
+    (0u8..14, any::<usize>(), any::<usize>(), text())
 }
 
 fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
@@ -153,6 +153,11 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
             let (left, right) = run::split_at(&p.runs, flat.floor_char_boundary(place % (flat.len() + 1)));
             let line = |label: &str| PastedLine { label: label.into(), text: words.clone() };
             Act::Paste { id, left, right, lines: vec![line(""), line("c)"), line("")] }
+        }
+        11 => Act::SignChanges,
+        12 => {
+            let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
+            Act::SetFrame { frame: Box::new(Frame { author, ..draft.frame.clone() }) }
         }
         _ => Act::TidyClause { id },
     }

@@ -125,3 +125,27 @@ fn the_opening_line_of_a_new_text_follows_the_meeting_without_marks() {
     );
     assert!(!moved.proposals[1].paragraphs.iter().any(Paragraph::is_changed));
 }
+
+#[test]
+fn changes_follow_the_name_chosen_and_other_names_stay_until_asked() {
+    let mut bare = Contribution { frame: Frame::default(), ..draft() };
+    let (me, smith) =
+        (bare.frame.revision(), Revision { date: Some("2014-01-01T00:00:00Z".into()), ..Revision::by("J. Smith") });
+    let by_smith = Run { del: Some(me.clone()), ..Run::inserted(" or drift", &smith) };
+    bare.proposals[0].paragraphs[2].runs.extend([
+        by_smith,
+        Run::inserted(" by night", &me),
+        Run::inserted("!", &smith),
+    ]);
+    let names = |draft: &Contribution| draft.authors().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let chosen = after(&bare, Act::SetFrame { frame: Box::new(draft().frame) });
+    assert_eq!(names(&chosen), ["CEPT", "J. Smith"]);
+    assert_eq!(lines(&chosen, 0, Reading::Flat)[0], "RESOLUTION 901 (Hyderabad, 2010Rev. Dubai, 2014)");
+    let signed = after(&chosen, Act::SignChanges);
+    assert_eq!(
+        (names(&signed), lines(&signed, 0, Reading::Flat)[2].as_str()),
+        (vec!["CEPT".into()], "to sail by night!")
+    );
+    assert_eq!(signed.body(Reading::Revised), chosen.body(Reading::Revised));
+    assert!(signed.proposals[0].paragraphs[2].runs.iter().flat_map(|r| &r.ins).all(|by| by.date.is_none()));
+}

@@ -121,6 +121,8 @@ pub enum WireAct {
         /// Whether what was inserted stays, not what was struck.
         revised: bool,
     },
+    /// Puts the author's name on every change, whoever made it.
+    SignChanges,
     /// Takes the picture from the cover.
     RemoveLogo,
     /// Decides a doubtful place.
@@ -187,6 +189,7 @@ impl TryFrom<WireAct> for Act {
             WireAct::RemoveProposal { proposal } => Act::RemoveProposal { proposal: index(proposal) },
             WireAct::ShiftProposal { proposal, to } => Act::ShiftProposal { proposal: index(proposal), to: index(to) },
             WireAct::Unmark { proposal, revised } => Act::Unmark { proposal: index(proposal), revised },
+            WireAct::SignChanges => Act::SignChanges,
             WireAct::RemoveLogo => Act::SetLogo { logo: None },
             WireAct::Settle { doubt, strike } => Act::Settle { doubt: index(doubt), strike },
             WireAct::SetHead { proposal, head } => Act::SetHead { proposal: index(proposal), head: head.try_into()? },

@@ -123,7 +123,7 @@ proposal: number,
 /**
  * Whether what was inserted stays, not what was struck.
  */
-revised: boolean, } } | "remove_logo" | { "settle": { 
+revised: boolean, } } | "sign_changes" | "remove_logo" | { "settle": { 
 /**
  * Its index.
  */

@@ -1,0 +1,40 @@
+//! The name beside changes: a setting of the draft, so what was made under one name comes under another.
+
+use crate::contribution::Contribution;
+use crate::edit::Edit;
+use crate::paragraph::{Paragraph, normalise};
+use crate::run::{Revision, Run};
+
+/// The changes of those whom `whose` names, under `me`. What would be inserted and struck by one hand is gone, as if it
+/// had been typed and deleted.
+pub(super) fn sign(draft: &Contribution, me: &Revision, whose: impl Fn(&str) -> bool) -> Vec<Edit> {
+    let signed = |mark: &mut Option<Revision>| {
+        if let Some(by) = mark.as_mut().filter(|by| whose(&by.author)) {
+            *by = me.clone();
+        }
+    };
+    let gone = |ins: &Option<Revision>, del: &Option<Revision>| ins.as_ref() == Some(me) && del.as_ref() == Some(me);
+    let sign_runs = |runs: &[Run]| -> Vec<Run> {
+        let mut runs = runs.to_vec();
+        runs.iter_mut().for_each(|r| {
+            signed(&mut r.ins);
+            signed(&mut r.del);
+        });
+        runs.retain(|r| !gone(&r.ins, &r.del));
+        runs
+    };
+    let sign_paragraph = |p: &Paragraph| {
+        let mut p = Paragraph { label: sign_runs(&p.label), runs: sign_runs(&p.runs), ..p.clone() };
+        signed(&mut p.ins);
+        signed(&mut p.del);
+        let left = p.all_runs().next().is_some() || !gone(&p.ins, &p.del);
+        left.then_some(p)
+    };
+    let mut edits = Vec::new();
+    for (proposal, old) in draft.proposals.iter().map(|p| &p.paragraphs).enumerate() {
+        let mut new: Vec<Paragraph> = old.iter().filter_map(sign_paragraph).collect();
+        normalise(&mut new);
+        edits.extend(Edit::between(proposal, old, &new));
+    }
+    edits
+}

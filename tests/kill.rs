@@ -207,7 +207,7 @@ fn undo_works(mut session: Session, replay: &Replay) {
         history.undo(&mut draft).unwrap();
     }
     let mut back = 0;
-    while session.picture().can_undo {
+    while session.picture().state.can_undo {
         session.undo().unwrap();
         back += 1;
     }

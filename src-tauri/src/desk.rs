@@ -197,7 +197,7 @@ mod tests {
             });
             assert_eq!(defect.await.unwrap_err().code, Code::Internal);
             let after = desk.see(|s| Ok((s.draft().clone(), s.picture()))).await.unwrap();
-            assert!(after.1.can_redo && after.0 != before, "the undo was acknowledged by the journal");
+            assert!(after.1.state.can_redo && after.0 != before, "the undo was acknowledged by the journal");
             desk.act(|s| s.redo()).await.unwrap();
             assert!(desk.see(|s| Ok(s.draft().clone())).await.unwrap() == before);
         });
@@ -225,7 +225,7 @@ mod tests {
             let desk = desk(dir.path()).await;
             desk.act(strike).await.unwrap();
             let path = desk.see(|s| Ok(s.path().to_path_buf())).await.unwrap();
-            assert_eq!(desk.open(path).await.unwrap().version, 1);
+            assert_eq!(desk.open(path).await.unwrap().state.version, 1);
             assert_eq!(desk.open(dir.path().join("no.modline")).await.unwrap_err().code, Code::Read);
             assert_eq!(desk.see(|s| Ok(s.version())).await.unwrap(), 1);
             desk.close().await.unwrap();

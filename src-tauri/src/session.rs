@@ -19,7 +19,7 @@ use modline_disk::Previous;
 use crate::folder::{DataFolder, Taken, canonical};
 use crate::journal::{Entry, Fingerprint, Journal, Resumed};
 use crate::wire::doubt::doubts;
-use crate::wire::draft::{self as wire, Touched, WireDraft, WirePatch, WireSaved, WireSavedState};
+use crate::wire::draft::{self as wire, WireDraft, WirePatch, WireSaved, WireSavedState, WireState, WireTouched};
 use crate::wire::error::{Code, WireError};
 use crate::wire::printed::{WirePrinted, breaches};
 use crate::{files, recent};
@@ -287,39 +287,27 @@ impl Session {
     pub fn picture(&self) -> WireDraft {
         let d = &self.draft;
         WireDraft {
-            version: self.version,
             language: d.language.code().into(),
             rtl: d.language.is_rtl(),
             name: self.name(),
             path: (!self.is_untitled()).then(|| self.path.display().to_string()),
             frame: d.frame.clone().into(),
             logo: wire::logo(d),
-            printed: WirePrinted::of(d),
-            breaches: breaches(d),
             proposals: d.proposals.iter().map(Into::into).collect(),
-            changes: wire::changes(d),
-            doubts: doubts(d),
             findings: self.findings.iter().map(Into::into).collect(),
-            counters: wire::counters(d),
-            can_undo: self.history.can_undo(),
-            can_redo: self.history.can_redo(),
-            saved: self.saved.clone(),
             recovered: self.recovered,
-            me: (&d.frame.revision()).into(),
+            state: self.state(),
         }
     }
 
     fn patch(&self, step: &Step) -> WirePatch {
+        WirePatch { touched: WireTouched::by(step, &self.draft), state: self.state() }
+    }
+
+    fn state(&self) -> WireState {
         let d = &self.draft;
-        let Touched { order, paragraphs, heads, frame, proposals, logo } = Touched::by(step, d);
-        WirePatch {
+        WireState {
             version: self.version,
-            order,
-            paragraphs,
-            heads,
-            frame,
-            proposals,
-            logo,
             printed: WirePrinted::of(d),
             breaches: breaches(d),
             changes: wire::changes(d),

@@ -44,8 +44,8 @@ fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
     let home = Home::new();
     let mut session = home.untitled();
     let patch = strike(&mut session, 6);
-    assert_eq!(patch.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
-    assert_eq!((patch.version, patch.order, patch.frame), (1, None, None));
+    assert_eq!(patch.touched.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
+    assert_eq!((patch.state.version, patch.touched.order, patch.touched.frame), (1, None, None));
     let late = session.act(Act::StrikeClause { id: ParagraphId(7) }, 0);
     assert_eq!(late.unwrap_err().code, Code::Stale);
 }
@@ -107,7 +107,7 @@ fn saved_as_itself_a_draft_goes_over_what_another_program_wrote_and_that_is_kept
     let mine = session.draft().clone();
     drop(session);
     let session = home.open();
-    assert!(*session.draft() == mine && session.picture().can_undo && session.findings.is_empty());
+    assert!(*session.draft() == mine && session.picture().state.can_undo && session.findings.is_empty());
     assert_eq!(fs::read(modline_disk::previous_of(session.path())).unwrap(), b"theirs");
 }
 
@@ -131,7 +131,7 @@ fn where_the_journal_cannot_be_written_the_file_holds_the_act() {
     let as_done = session.draft().clone();
     drop(session);
     let session = home.open();
-    assert!(*session.draft() == as_done && session.picture().can_undo);
+    assert!(*session.draft() == as_done && session.picture().state.can_undo);
 }
 
 #[test]

@@ -108,8 +108,6 @@ pub enum WireSavedState {
 /// The whole picture.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireDraft {
-    /// Grows with every act; an act names the version it was made on.
-    pub version: u32,
     /// Two-letter code.
     pub language: String,
     /// Whether text runs from right to left.
@@ -122,16 +120,28 @@ pub struct WireDraft {
     pub frame: WireFrame,
     /// The picture on the cover, as an address a page can show; empty where there is none.
     pub logo: String,
-    /// What is printed where the draft says nothing.
-    pub printed: WirePrinted,
     /// The proposals.
     pub proposals: Vec<WireProposal>,
-    /// What their markers demand and they do not carry.
+    /// What was seen when the draft was read.
+    pub findings: Vec<WireFinding>,
+    /// Acts found in the journal after the program ended without saving.
+    pub recovered: u32,
+    /// What follows from all this.
+    #[serde(flatten)]
+    pub state: WireState,
+}
+
+/// What follows from the draft's text and frame, and where its work stands: every answer carries it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WireState {
+    /// Grows with every act; an act names the version it was made on.
+    pub version: u32,
+    /// What is printed where the draft says nothing.
+    pub printed: WirePrinted,
+    /// What the markers demand and the proposals do not carry.
     pub breaches: Vec<WireBreach>,
     /// Every change.
     pub changes: Vec<WireChange>,
-    /// What was seen when the draft was read.
-    pub findings: Vec<WireFinding>,
     /// The places of a recovered redline that nobody has decided yet.
     pub doubts: Vec<WireDoubt>,
     /// Words in and out.
@@ -142,55 +152,27 @@ pub struct WireDraft {
     pub can_redo: bool,
     /// Where saving stands.
     pub saved: WireSaved,
-    /// Acts found in the journal after the program ended without saving.
-    pub recovered: u32,
     /// What text typed now carries.
     pub me: WireRevision,
 }
 
-/// What a command changed.
+/// What a command changed: each part where it differs.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WirePatch {
-    /// The version now.
-    pub version: u32,
-    /// Ids per proposal, when paragraphs came, went or moved.
-    pub order: Option<Vec<Vec<u32>>>,
-    /// The paragraphs that differ.
-    pub paragraphs: Vec<WireParagraph>,
-    /// The heads, when one differs.
-    pub heads: Option<Vec<WireHead>>,
-    /// The frame, when it differs.
-    pub frame: Option<WireFrame>,
-    /// All proposals, when whole ones came, went or changed places.
-    pub proposals: Option<Vec<WireProposal>>,
-    /// The picture on the cover, when it differs.
-    pub logo: Option<String>,
-    /// What is printed where the draft says nothing.
-    pub printed: WirePrinted,
-    /// What the markers demand and the proposals do not carry.
-    pub breaches: Vec<WireBreach>,
-    /// Every change.
-    pub changes: Vec<WireChange>,
-    /// The places that nobody has decided yet.
-    pub doubts: Vec<WireDoubt>,
-    /// Words in and out.
-    pub counters: WireCounters,
-    /// Whether there is something to take back.
-    pub can_undo: bool,
-    /// Whether there is something to do again.
-    pub can_redo: bool,
-    /// Where saving stands.
-    pub saved: WireSaved,
-    /// What text typed now carries.
-    pub me: WireRevision,
+    /// What the step touched.
+    #[serde(flatten)]
+    pub touched: WireTouched,
+    /// What follows from it.
+    #[serde(flatten)]
+    pub state: WireState,
 }
 
 /// What one step touched, in the draft as it is after it.
-#[derive(Default)]
-pub struct Touched {
-    /// Ids per proposal, when they changed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+pub struct WireTouched {
+    /// Ids per proposal, when paragraphs came, went or moved.
     pub order: Option<Vec<Vec<u32>>>,
-    /// Paragraphs inserted or replaced that still stand.
+    /// The paragraphs inserted or replaced that still stand.
     pub paragraphs: Vec<WireParagraph>,
     /// The heads, when one was set.
     pub heads: Option<Vec<WireHead>>,
@@ -202,7 +184,7 @@ pub struct Touched {
     pub logo: Option<String>,
 }
 
-impl Touched {
+impl WireTouched {
     /// Reads off `step`, as applied, what a window must learn of `draft`.
     pub fn by(step: &Step, draft: &Contribution) -> Self {
         let mut touched = Self::default();

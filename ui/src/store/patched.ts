@@ -7,10 +7,10 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { version, doubts, counters, can_undo, can_redo, saved, me, printed, breaches } = patch;
+  const { order, paragraphs, heads, ...rest } = patch;
   return {
     ...draft,
-    ...{ version, doubts, counters, can_undo, can_redo, saved, me, printed, breaches },
+    ...rest,
     frame: patch.frame ?? draft.frame,
     logo: patch.logo ?? draft.logo,
     proposals: patch.proposals ?? proposals(draft.proposals, patch),

@@ -15,10 +15,6 @@ import type { WireSaved } from "./WireSaved";
  */
 export type WireDraft = { 
 /**
- * Grows with every act; an act names the version it was made on.
- */
-version: number, 
-/**
  * Two-letter code.
  */
 language: string, 
@@ -43,25 +39,33 @@ frame: WireFrame,
  */
 logo: string, 
 /**
- * What is printed where the draft says nothing.
- */
-printed: WirePrinted, 
-/**
  * The proposals.
  */
 proposals: Array<WireProposal>, 
 /**
- * What their markers demand and they do not carry.
+ * What was seen when the draft was read.
+ */
+findings: Array<WireFinding>, 
+/**
+ * Acts found in the journal after the program ended without saving.
+ */
+recovered: number, 
+/**
+ * Grows with every act; an act names the version it was made on.
+ */
+version: number, 
+/**
+ * What is printed where the draft says nothing.
+ */
+printed: WirePrinted, 
+/**
+ * What the markers demand and the proposals do not carry.
  */
 breaches: Array<WireBreach>, 
 /**
  * Every change.
  */
 changes: Array<WireChange>, 
-/**
- * What was seen when the draft was read.
- */
-findings: Array<WireFinding>, 
 /**
  * The places of a recovered redline that nobody has decided yet.
  */
@@ -82,10 +86,6 @@ can_redo: boolean,
  * Where saving stands.
  */
 saved: WireSaved, 
-/**
- * Acts found in the journal after the program ended without saving.
- */
-recovered: number, 
 /**
  * What text typed now carries.
  */

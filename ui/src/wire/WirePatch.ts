@@ -12,27 +12,23 @@ import type { WireRevision } from "./WireRevision";
 import type { WireSaved } from "./WireSaved";
 
 /**
- * What a command changed.
+ * What a command changed: each part where it differs.
  */
 export type WirePatch = { 
-/**
- * The version now.
- */
-version: number, 
 /**
  * Ids per proposal, when paragraphs came, went or moved.
  */
 order: Array<Array<number>> | null, 
 /**
- * The paragraphs that differ.
+ * The paragraphs inserted or replaced that still stand.
  */
 paragraphs: Array<WireParagraph>, 
 /**
- * The heads, when one differs.
+ * The heads, when one was set.
  */
 heads: Array<WireHead> | null, 
 /**
- * The frame, when it differs.
+ * The frame, when it was set.
  */
 frame: WireFrame | null, 
 /**
@@ -40,9 +36,13 @@ frame: WireFrame | null,
  */
 proposals: Array<WireProposal> | null, 
 /**
- * The picture on the cover, when it differs.
+ * The picture on the cover, when it was set.
  */
 logo: string | null, 
+/**
+ * Grows with every act; an act names the version it was made on.
+ */
+version: number, 
 /**
  * What is printed where the draft says nothing.
  */
@@ -56,7 +56,7 @@ breaches: Array<WireBreach>,
  */
 changes: Array<WireChange>, 
 /**
- * The places that nobody has decided yet.
+ * The places of a recovered redline that nobody has decided yet.
  */
 doubts: Array<WireDoubt>, 
 /**

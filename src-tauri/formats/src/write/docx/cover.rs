@@ -22,7 +22,8 @@ enum Row<'a> {
     /// The meeting beside the group's picture.
     Meeting(Vec<Text<'a>>),
     Two(Vec<Text<'a>>, Vec<Text<'a>>),
-    Across(Vec<Text<'a>>),
+    /// The lines of one style.
+    Across(&'static str, Vec<&'a str>),
     Rule,
 }
 
@@ -71,9 +72,9 @@ fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
             cell(story, wide, |story| paragraphs(story, start));
             cell(story, narrow, |story| paragraphs(story, end));
         }
-        Row::Across(texts) => {
+        Row::Across(style, lines) => {
             let across = Cell { width: wide.width + narrow.width, span: 2, ruled: false };
-            cell(story, across, |story| paragraphs(story, texts));
+            cell(story, across, |story| story.close(style, lines));
         }
         Row::Rule => {
             for side in [wide, narrow] {
@@ -84,12 +85,8 @@ fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
 }
 
 fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
-    for (i, (style, text)) in texts.iter().enumerate() {
-        if i > 0 && *style == "Source" {
-            story.close(style, &[Piece::plain(text)]);
-        } else {
-            story.plain(style, &[Piece::plain(text)]);
-        }
+    for (style, text) in texts {
+        story.plain(style, &[Piece::plain(text)]);
     }
     if texts.is_empty() {
         story.plain("Adress", &[]);
@@ -114,8 +111,8 @@ fn rows<'a>(cover: &'a Cover<'a>) -> Vec<Row<'a>> {
         rows.push(Row::Two(Vec::new(), vec![("Adress", text)]));
     }
     let mut across = |style: &'static str, lines: &[&'a str]| {
-        let texts: Vec<Text<'a>> = lines.iter().filter(|s| !s.is_empty()).map(|s| (style, *s)).collect();
-        rows.extend((!texts.is_empty()).then_some(Row::Across(texts)));
+        let lines: Vec<&str> = lines.iter().copied().filter(|s| !s.is_empty()).collect();
+        rows.extend((!lines.is_empty()).then_some(Row::Across(style, lines)));
     };
     across("Source", &cover.source);
     across("Title1", &cover.title);

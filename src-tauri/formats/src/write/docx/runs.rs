@@ -28,12 +28,19 @@ impl Story {
         self.paragraph(style, End::default(), pieces);
     }
 
-    /// The same, close below the paragraph before it.
-    pub fn close(&mut self, style: &str, pieces: &[Piece<'_>]) {
-        self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
-        self.xml.empty("w:spacing", &[("w:before", "120")]).close("w:pPr");
-        self.runs(pieces);
-        self.xml.close("w:p");
+    /// Lines that belong together: a paragraph each, close to the one before.
+    pub fn close(&mut self, style: &str, lines: &[&str]) {
+        for (i, line) in lines.iter().enumerate() {
+            let near = [("w:before", "80", i > 0), ("w:after", "0", i + 1 < lines.len())];
+            let near: Vec<_> = near.into_iter().filter(|n| n.2).map(|(side, space, _)| (side, space)).collect();
+            self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
+            if !near.is_empty() {
+                self.xml.empty("w:spacing", &near);
+            }
+            self.xml.close("w:pPr");
+            self.runs(&[Piece::plain(line)]);
+            self.xml.close("w:p");
+        }
     }
 
     /// A paragraph of Latin text, a telephone number say, in a text that runs from right to left.

@@ -23,7 +23,7 @@ pub(crate) struct Families {
 #[serde(untagged)]
 enum Family {
     Name(&'static str),
-    /// A Latin font in a Chinese text leaves it its own signs.
+    /// A Latin font in a Chinese text leaves it its own signs, an Arabic one leaves Latin words their hyphen.
     Within {
         name: &'static str,
         covers: &'static str,
@@ -36,6 +36,8 @@ const SERIF: [&str; 7] =
 const SANS: [&str; 5] = ["Verdana", "DejaVu Sans", "Liberation Sans", "Arimo", "Noto Sans"];
 const TRADITIONAL_ARABIC: &str = "Traditional Arabic";
 const ARABIC: [&str; 4] = [TRADITIONAL_ARABIC, "Amiri", "Noto Naskh Arabic", "Scheherazade New"];
+/// All but the no-break hyphen, which Arabic fonts draw as a line below the letters.
+const NO_HYPHEN: &str = "[^\u{2011}]";
 const ANY: [&str; 2] = ["Noto Sans Arabic", "Noto Sans"];
 const CHINESE: [&str; 6] =
     ["SimSun", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN", "Noto Sans CJK SC", "WenQuanYi Zen Hei"];
@@ -63,15 +65,14 @@ impl Fonts {
     pub(crate) fn families(&self, language: Language) -> Families {
         let present = |name: &&str| self.book().contains_family(&name.to_lowercase());
         let named = |names: &[&'static str]| names.iter().copied().filter(|n| present(n)).collect::<Vec<_>>();
+        let within =
+            |names: &[&'static str], covers| named(names).into_iter().map(move |name| Family::Within { name, covers });
         let order = |latin: &[&'static str]| {
             let names = |names: &[&'static str]| named(names).into_iter().map(Family::Name).collect::<Vec<_>>();
             let mut families = match language {
                 // figures and brackets are the Arabic font's where it has them
-                Language::Ar => names(&ARABIC),
-                Language::Zh => {
-                    let within = |name| Family::Within { name, covers: "latin-in-cjk" };
-                    named(latin).into_iter().map(within).chain(names(&CHINESE)).collect()
-                }
+                Language::Ar => within(&ARABIC, NO_HYPHEN).collect::<Vec<_>>(),
+                Language::Zh => within(latin, "latin-in-cjk").chain(names(&CHINESE)).collect(),
                 _ => Vec::new(),
             };
             families.extend([latin, &ARABIC, &CHINESE, &ANY].into_iter().flat_map(names));

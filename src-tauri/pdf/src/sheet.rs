@@ -11,6 +11,7 @@ use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Reading, Revision};
 use modline_formats::word::{DASH, role_style};
 use modline_formats::write::pieces::{self, paragraph_pieces};
+use modline_formats::write::subject::Subject;
 use serde::Serialize;
 
 use crate::fonts::{Families, Fonts};
@@ -36,7 +37,8 @@ pub(crate) struct Sheet<'a> {
     looks: BTreeMap<&'static str, Look>,
     options: &'a Options,
     running_head: &'a str,
-    page: &'a str,
+    /// What stands before and behind a page's number.
+    page: (&'a str, &'a str),
     cover: Front<'a>,
     contacts: Vec<[Cow<'a, str>; 3]>,
     legend: Option<Legend<'a>>,
@@ -59,7 +61,8 @@ struct Front<'a> {
     body: Vec<Par<'a>>,
     document: Vec<Par<'a>>,
     across: Vec<Par<'a>>,
-    summary: Vec<Par<'a>>,
+    /// The rows of the summary box.
+    summary: Vec<Vec<Par<'a>>>,
 }
 
 /// What the marks mean, and whose they are.
@@ -85,6 +88,9 @@ pub(crate) struct Par<'a> {
     style: &'static str,
     /// Its level among the headings; 0 where it is none.
     level: u8,
+    /// What running heads say from here on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
     pieces: Vec<Piece<'a>>,
 }
 
@@ -119,7 +125,7 @@ impl<'a> Par<'a> {
     pub(crate) fn plain(style: &'static str, text: impl Into<Cow<'a, str>>) -> Self {
         let mut pieces = Vec::new();
         push(&mut pieces, Piece { text: text.into(), ..Piece::default() });
-        Self { style, level: 0, pieces }
+        Self { style, level: 0, about: None, pieces }
     }
 
     /// The same as a heading.
@@ -170,18 +176,27 @@ impl<'a> Sheet<'a> {
             title: title(layout),
             fonts: fonts.families(language),
             scale: fonts.scale(language),
-            leading: if language.is_rtl() { 0.45 } else { 0.15 },
+            leading: leading(language),
             colours: Colours { inserted: INSERTED, struck: STRUCK },
             looks: setter.looks,
             options,
             running_head: &layout.running_head,
-            page: &words.page,
+            page: words.around_page(),
             cover: front(&layout.cover, &title(layout)),
             contacts: contacts(layout),
             legend: (redline && options.legend && !setter.authors.is_empty()).then_some(legend),
             changes: if options.changes { changes::list(draft) } else { Vec::new() },
             blocks,
         }
+    }
+}
+
+/// What stands between two lines, by the size of their letters: as much as the fonts of each script have in Word.
+fn leading(language: Language) -> f64 {
+    match language {
+        Language::Ar => 0.45,
+        Language::Zh => 0.3,
+        _ => 0.15,
     }
 }
 
@@ -203,9 +218,10 @@ fn front<'a>(cover: &'a Cover<'a>, title: &str) -> Front<'a> {
     let across = [("Source", cover.source.join("\u{2028}")), ("Title1", cover.title.join("\u{2028}"))];
     let across = across.into_iter().chain([("Agendaitem", cover.agenda_item.to_owned())]);
     let document = cover.document.iter().map(String::as_str).chain([cover.date, &cover.original]);
-    let summary = cover.summary.iter().flat_map(|(heading, texts)| {
-        let texts = texts.iter().map(|t| ("Normal", *t));
-        [("Headingb", *heading)].into_iter().chain(texts)
+    let summary = cover.summary.iter().map(|(heading, texts)| {
+        let heading = Piece { text: (*heading).into(), bold: Some(true), ..Piece::default() };
+        let heading = Par { pieces: vec![heading], ..Par::plain("Tabletext", "") };
+        [heading].into_iter().chain(texts.iter().map(|t| Par::plain("Tabletext", *t))).collect()
     });
     let alt = cover.source.iter().copied().find(|s| !s.trim().is_empty()).unwrap_or(title);
     Front {
@@ -214,7 +230,7 @@ fn front<'a>(cover: &'a Cover<'a>, title: &str) -> Front<'a> {
         body: filled(meeting.map_or(vec![], |m| vec![("Adress", m.body)])),
         document: filled(document.map(|s| ("Adress", s)).collect()),
         across: across.filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| Par::plain(style, t)).collect(),
-        summary: filled(summary.collect()),
+        summary: summary.collect(),
     }
 }
 
@@ -282,7 +298,9 @@ impl<'a> Setter<'a> {
             push(&mut pieces, Piece { text: "\t".into(), ..Piece::default() });
             push(&mut pieces, Piece { text: number.into(), bold: Some(false), ..Piece::default() });
         }
-        out.push(Part::Paragraph(Par { style: "Proposal", level: self.level(1), pieces }));
+        let subject = Subject::of(proposal).map(|s| s.before + &s.number + &s.after);
+        let about = Some(subject.unwrap_or_default());
+        out.push(Part::Paragraph(Par { style: "Proposal", level: self.level(1), about, pieces }));
         for p in proposal.paragraphs.iter() {
             out.push(Part::Paragraph(self.paragraph(p)));
         }
@@ -293,7 +311,7 @@ impl<'a> Setter<'a> {
                 push(&mut pieces, Piece { text: word.into(), ..Piece::default() });
             }
             push(&mut pieces, Piece { text: (*text).into(), bold: Some(false), ..Piece::default() });
-            out.push(Part::Paragraph(Par { style: "Reasons", level: 0, pieces }));
+            out.push(Part::Paragraph(Par { pieces, ..Par::plain("Reasons", "") }));
         }
     }
 
@@ -310,7 +328,7 @@ impl<'a> Setter<'a> {
             _ => 0,
         };
         pieces.extend(self.end(p));
-        Par { style, level, pieces }
+        Par { level, pieces, ..Par::plain(style, "") }
     }
 
     fn piece(&self, piece: &pieces::Piece<'a>) -> Piece<'a> {

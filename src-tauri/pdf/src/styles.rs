@@ -31,13 +31,13 @@ pub(crate) struct Look {
 /// The looks of a language's styles, by the id that Word files use.
 pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
     let table: BTreeMap<&str, &Style> = style_table(language).map(|s| (s.id.as_str(), s)).collect();
-    // Word has another size for letters written from right to left
-    let size = if language.is_rtl() { "szCs" } else { "sz" };
+    // Word has another size and another weight for letters written from right to left
+    let names = if language.is_rtl() { ["szCs", "bCs", "iCs"] } else { ["sz", "b", "i"] };
     let line = |style: &'static Style| {
         let below = |s: &&Style| s.based_on.as_deref().and_then(|id| table.get(id).copied());
         let mut line: Vec<&Style> = std::iter::successors(Some(style), below).collect();
         line.reverse();
-        look(&line, size)
+        look(&line, names)
     };
     style_table(language).map(|s| (s.id.as_str(), line(s))).collect()
 }
@@ -46,7 +46,7 @@ pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
 const TWIPS: f64 = 20.0;
 
 /// What a style looks like that inherits from the ones before it in `line`.
-fn look(line: &[&Style], size: &str) -> Look {
+fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
     let paragraph = |name: &str, key: &str| line.iter().rev().find_map(|s| s.p_pr.get(name)?.get(key)?.as_str());
     let twips = |name: &str, key: &str| paragraph(name, key).and_then(|v| v.parse::<f64>().ok()).unwrap_or(0.0);
     let on = |name: &str| {
@@ -63,8 +63,8 @@ fn look(line: &[&Style], size: &str) -> Look {
         indent: indent / TWIPS,
         first: first / TWIPS,
         align: paragraph("jc", "val").unwrap_or("left").to_owned(),
-        bold: on("b"),
-        italic: on("i"),
+        bold: on(bold),
+        italic: on(italic),
         caps: on("caps"),
         keep: on("keepNext"),
         stops: stops(line, indent).into_iter().map(|at| at / TWIPS).collect(),
@@ -109,6 +109,7 @@ mod tests {
         check("enumlev3", 12.0, 4.0, 79.4, 59.55, "both");
         assert!(latin["ResNo"].caps && !latin["ResNo"].bold && latin["ResNo"].stops == [0.0]);
         assert!(latin["Call"].italic && latin["Call"].keep && latin["Restitle"].bold);
-        assert_eq!(looks(Language::Ar)["Normal"].size, 15.0);
+        let arabic = looks(Language::Ar);
+        assert!(arabic["Normal"].size == 15.0 && arabic["Headingb"].bold && arabic["Call"].italic);
     }
 }

@@ -95,6 +95,28 @@ fn every_view_says_its_text_in_order_in_six_languages() {
 }
 
 #[test]
+fn running_heads_say_what_the_page_is_about_and_number_it() {
+    let check = |language, first: &str, last: &str, numbered: &str| {
+        let mut draft = draft(language);
+        draft.proposals.truncate(2);
+        // the last begins on no page's first lines, and goes on to pages where nothing begins
+        let clause = draft.proposals[1].paragraphs[4].clone();
+        draft.proposals[1].paragraphs.extend(std::iter::repeat_n(clause, 120));
+        let file = pages(&draft, Reading::Flat).pdf().unwrap();
+        let text = tool("pdftotext", &["-layout", "-", "-"], &file);
+        let heads: Vec<&str> =
+            text.split('\u{c}').filter_map(|page| page.lines().find(|l| !l.trim().is_empty())).collect();
+        assert!(!plain(heads[0]).contains(&plain(numbered)), "{heads:?}");
+        assert!(heads[1..].iter().all(|head| plain(head).contains("WTDC-14/21(ADD.3)-")), "{heads:?}");
+        let [second, end] = [heads[1], heads[heads.len() - 1]].map(plain);
+        assert!(second.starts_with(&plain(first)) && second.ends_with(&plain(numbered)), "{heads:?}");
+        assert!(heads.len() > 3 && end.starts_with(&plain(last)), "{heads:?}");
+    };
+    check(Language::En, "RESOLUTION 901", "DRAFT NEW RESOLUTION [ECP-1]", "Page 2");
+    check(Language::Zh, "第901号决议", "新决议草案[ACP-1]", "第2页");
+}
+
+#[test]
 fn files_are_tagged_and_keep_to_pdf_ua() {
     for language in Language::ALL {
         let bytes = pages(&draft(language), Reading::Flat).pdf().unwrap();

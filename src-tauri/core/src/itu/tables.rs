@@ -178,7 +178,7 @@ pub struct Words {
     pub document: String,
     /// `Document` after [`Words::addendum_to`]; inflected in Russian.
     pub document_to: String,
-    /// `Page`
+    /// `Page {n}`, with a blank that no line ends at.
     pub page: String,
     /// `Original`
     pub original_word: String,
@@ -215,6 +215,13 @@ pub struct Words {
     pub months_other: Vec<String>,
     /// Lower-case phrases of web pages around a copied text.
     pub chrome: Vec<String>,
+}
+
+impl Words {
+    /// What stands before and behind the number of a page: `Page` in English, `第` and `页` in Chinese.
+    pub fn around_page(&self) -> (&str, &str) {
+        self.page.split_once("{n}").unwrap_or((&self.page, ""))
+    }
 }
 
 /// What the marks on paper mean, each in a word or two.

@@ -59,7 +59,9 @@ pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
     let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
     let dashes = |c: char| "-–—".contains(c);
     let between = s.strip_prefix(dashes).and_then(|s| s.strip_suffix(dashes));
-    let paged = s.strip_prefix(&fold_case(&tables().words.get(language).page));
+    let (before, behind) = tables().words.get(language).around_page();
+    let (before, behind) = (fold_case(before), fold_case(behind));
+    let paged = s.strip_prefix(before.trim()).and_then(|s| s.strip_suffix(behind.trim()));
     // the number of a document: conference, document, addendum, language
     let document = s.split_once('/').and_then(|(conference, rest)| {
         let conferences = &tables().conferences;

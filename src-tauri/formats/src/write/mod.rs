@@ -16,7 +16,7 @@ pub mod odt;
 pub mod pieces;
 mod script;
 pub mod style_table;
-mod subject;
+pub mod subject;
 /// Plain text, CriticMarkup and amendment in words.
 pub mod text;
 /// Amendment in words.

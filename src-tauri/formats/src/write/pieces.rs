@@ -109,9 +109,11 @@ fn tab_marks(label: &[Run]) -> (Option<&Revision>, Option<&Revision>) {
     (ins, del)
 }
 
-/// The number in a number line.
-pub(crate) fn number_in(line: &str) -> Option<&str> {
-    number_spans(line).into_iter().find(|(_, special)| *special == Special::Number).map(|(span, _)| &line[span])
+/// A number line parted at its number, up to its bracket: `RESOLUTION `, `67` and nothing; `第`, `67` and `号决议`.
+pub(crate) fn around_number(line: &str) -> Option<[&str; 3]> {
+    let (span, _) = number_spans(line).into_iter().find(|(_, special)| *special == Special::Number)?;
+    let behind = &line[span.end..];
+    Some([&line[..span.start], &line[span.clone()], &behind[..behind.find(['(', '（']).unwrap_or(behind.len())]])
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +176,8 @@ mod tests {
         check("القرار 67 (دبي، 2014)", "67", "(دبي، 2014)");
         check("DRAFT NEW RESOLUTION [ECP-1] (Dubai, 2014)", "[ECP-1]", "(Dubai, 2014)");
         assert!(number_spans("RESOLUTION").is_empty());
+        assert_eq!(around_number("RESOLUTION 67 (Rev. Dubai, 2014)"), Some(["RESOLUTION ", "67", " "]));
+        assert_eq!(around_number("第67号决议（2014年，迪拜）"), Some(["第", "67", "号决议"]));
     }
 
     #[test]

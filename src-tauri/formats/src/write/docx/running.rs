@@ -24,13 +24,15 @@ pub(super) fn head(layout: &Layout<'_>) -> String {
         xml.empty("w:tab", &[("w:val", kind), ("w:pos", place)]);
     }
     xml.close("w:tabs").val("w:jc", "left").close("w:pPr");
-    if let Some(Subject { before, numbers, after }) = subject(layout) {
+    if let Some(Subject { before, number, after }) = subject(layout) {
         story.runs(&[Piece::plain(&before)]);
-        story.field("STYLEREF href", &numbers);
+        story.field("STYLEREF href", &number);
         story.runs(&[Piece::plain(&after)]);
     }
-    story.runs(&[Piece::plain(&format!("\t{}\t{}\u{a0}", layout.running_head, layout.words.page))]);
+    let (before, behind) = layout.words.around_page();
+    story.runs(&[Piece::plain(&format!("\t{}\t{before}", layout.running_head))]);
     story.field("PAGE", "2");
+    story.runs(&[Piece::plain(behind)]);
     story.xml.close("w:p").close("w:hdr");
     story.xml.finish()
 }

@@ -90,9 +90,12 @@ fn head_style(xml: &mut Xml) {
 /// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end; nothing on the first page.
 fn head(xml: &mut Xml, layout: &Layout<'_>) {
     xml.open("style:header", &[]).open("text:p", &[("text:style-name", "Head")]);
-    let about = subject(layout).map_or_else(String::new, |s| s.before + &s.numbers + &s.after);
-    characters(xml, &format!("{about}\t{}\t{}\u{a0}", layout.running_head, layout.words.page));
-    xml.element("text:page-number", &[("text:select-page", "current")], "2").close("text:p").close("style:header");
+    let about = subject(layout).map_or_else(String::new, |s| s.before + &s.number + &s.after);
+    let (before, behind) = layout.words.around_page();
+    characters(xml, &format!("{about}\t{}\t{before}", layout.running_head));
+    xml.element("text:page-number", &[("text:select-page", "current")], "2");
+    characters(xml, behind);
+    xml.close("text:p").close("style:header");
     xml.open("style:header-first", &[]).empty("text:p", &[("text:style-name", "Header")]).close("style:header-first");
 }
 

@@ -170,6 +170,12 @@ pub fn sample() -> Result<Read, WireError> {
     let (mut draft, findings) = read_as(pasted(include_str!("sample/redline.txt"))?);
     let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
     plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
+    // CriticMarkup names no author: these changes are the group's
+    let by = draft.frame.revision();
+    for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
+        let marks = p.label.iter_mut().chain(&mut p.runs).flat_map(|r| [&mut r.ins, &mut r.del]);
+        marks.chain([&mut p.ins, &mut p.del]).flatten().for_each(|mark| *mark = by.clone());
+    }
     Ok((draft, findings))
 }
 
@@ -217,13 +223,21 @@ pub fn save_pdf(pages: &Pages, path: &Path) -> Result<String, WireError> {
     Ok(path.display().to_string())
 }
 
-/// Does the sample's job: its draft and its exports in `folder`. The paths written to.
+/// Does the sample's job: its draft and its exports in `folder`. A line for each: the path written to, or why there are
+/// no pages, for which this machine needs fonts.
 pub fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
     let (draft, _) = sample()?;
     let own = folder.join("sample.modline");
     modline_disk::write(&own, &draft_bytes(&draft), Previous::Kept)?;
-    let files = ["word-redline", "words"].map(|kind| WireExportFile { kind: kind.into(), name: "sample".into() });
-    let done = Exports::default().run(&draft, folder, &files, |_, _| ())?;
-    Ok([own.display().to_string()].into_iter().chain(done.into_iter().map(|d| d.path)).collect())
+    let mut said = vec![own.display().to_string()];
+    for kind in ["word-redline", "words", "pdf"] {
+        let files = [WireExportFile { kind: kind.into(), name: "sample".into() }];
+        match Exports::default().run(&draft, folder, &files, |_, _| ()) {
+            Ok(done) => said.extend(done.into_iter().map(|d| d.path)),
+            Err(why) if why.code == Code::NotSet => said.push(why.message),
+            Err(why) => return Err(why),
+        }
+    }
+    Ok(said)
 }

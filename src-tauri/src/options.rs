@@ -17,7 +17,7 @@ pub struct Options {
     /// Opens the sample draft.
     #[arg(long, conflicts_with = "file")]
     pub sample: bool,
-    /// Does the sample's job without a window: writes draft, Word file and text into this folder.
+    /// Does the sample's job without a window: writes draft, Word and PDF file and text into this folder.
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "sample"])]
     pub sample_to: Option<PathBuf>,
     /// Keeps journals and drafts without a name in this folder.

@@ -346,6 +346,7 @@ proof-revised = النص المعدَّل: SHA-256 { $hash }
 verdict-whole = ثبت: { $file } مطابق كله لما تعطيه هذه المسودة ({ $text }).
 verdict-texts = { $file }: نص كل مقترح هو نص هذه المسودة ({ $text }).
 verdict-around = { $file }: نص كل مقترح هو نص هذه المسودة ({ $text })، لكن ليس كل ما حوله: { $wanted }
+verdict-list = { $file } ليس ما تعطيه هذه المسودة: { $wanted }
 verdict-differs = { $file } يختلف ({ $text })، الفقرة { $paragraph }: فيه «{ $found }» وفي هذه المسودة «{ $wanted }»
 verdict-text-redline = بتغييرات متتبَّعة
 verdict-text-revised = النص المعدَّل

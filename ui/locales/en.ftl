@@ -342,6 +342,7 @@ proof-revised = Revised text: SHA-256 { $hash }
 verdict-whole = Proved: { $file } is as a whole what this draft gives ({ $text }).
 verdict-texts = { $file }: the text of every proposal is this draft’s ({ $text }).
 verdict-around = { $file }: the text of every proposal is this draft’s ({ $text }), but not all around it: { $wanted }
+verdict-list = { $file } is not what this draft gives: { $wanted }
 verdict-differs = { $file } differs ({ $text }), paragraph { $paragraph }: it reads “{ $found }” where this draft has “{ $wanted }”
 verdict-text-redline = redline
 verdict-text-revised = revised text

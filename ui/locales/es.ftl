@@ -347,6 +347,7 @@ proof-revised = Texto revisado: SHA-256 { $hash }
 verdict-whole = Comprobado: { $file } es por entero lo que da este borrador ({ $text }).
 verdict-texts = { $file }: el texto de cada propuesta es el de este borrador ({ $text }).
 verdict-around = { $file }: el texto de cada propuesta es el de este borrador ({ $text }), pero no todo lo que lo rodea: { $wanted }
+verdict-list = { $file } no es lo que da este borrador: { $wanted }
 verdict-differs = { $file } difiere ({ $text }), párrafo { $paragraph }: dice “{ $found }” donde este borrador dice “{ $wanted }”
 verdict-text-redline = con cambios marcados
 verdict-text-revised = texto revisado

@@ -348,6 +348,7 @@ proof-revised = Texte révisé: SHA-256 { $hash }
 verdict-whole = Prouvé: { $file } est en entier ce que donne ce projet ({ $text }).
 verdict-texts = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }).
 verdict-around = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }), mais pas tout ce qui l’entoure: { $wanted }
+verdict-list = { $file } n’est pas ce que donne ce projet: { $wanted }
 verdict-differs = { $file } diffère ({ $text }), paragraphe { $paragraph }: « { $found } » là où ce projet dit « { $wanted } »
 verdict-text-redline = modifications suivies
 verdict-text-revised = texte révisé

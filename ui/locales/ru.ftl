@@ -339,6 +339,7 @@ proof-revised = Измененный текст: SHA-256 { $hash }
 verdict-whole = Доказано: { $file } целиком соответствует черновику ({ $text }).
 verdict-texts = { $file }: текст каждого предложения тот же, что в черновике ({ $text }).
 verdict-around = { $file }: текст каждого предложения тот же ({ $text }), но не все вокруг него: { $wanted }
+verdict-list = { $file } не то, что дает этот черновик: { $wanted }
 verdict-differs = { $file } отличается ({ $text }), абзац { $paragraph }: «{ $found }» вместо «{ $wanted }»
 verdict-text-redline = с исправлениями
 verdict-text-revised = измененный текст

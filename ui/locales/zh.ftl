@@ -334,6 +334,7 @@ proof-revised = 修改后文本：SHA-256 { $hash }
 verdict-whole = 已核验：{ $file }与本草稿完全一致（{ $text }）。
 verdict-texts = { $file }：各提案文本与本草稿一致（{ $text }）。
 verdict-around = { $file }：各提案文本与本草稿一致（{ $text }），但其余部分有异：{ $wanted }
+verdict-list = { $file }不是本草稿所生成的内容：{ $wanted }
 verdict-differs = { $file }不同（{ $text }），第{ $paragraph }段：文件为“{ $found }”，本草稿为“{ $wanted }”
 verdict-text-redline = 修订稿
 verdict-text-revised = 修改后文本

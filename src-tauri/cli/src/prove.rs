@@ -25,21 +25,25 @@ pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
     files::print(said.as_bytes())?;
     Ok(match verdict {
         Verdict::Whole(..) | Verdict::Texts(_, None) => Done::Clean,
-        Verdict::Texts(_, Some(_)) | Verdict::Differs(_) => Done::NeedsPerson,
+        Verdict::Texts(_, Some(_)) | Verdict::List(_) | Verdict::Differs(_) => Done::NeedsPerson,
     })
 }
 
 fn sentence(verdict: &Verdict) -> String {
     match verdict {
-        Verdict::Whole(View::Redline, proof) => format!(
+        Verdict::Whole(_, None) => "to the letter what the draft gives".to_owned(),
+        Verdict::Whole(View::Redline, Some(proof)) => format!(
             "proved, {} changes in {} paragraphs; rejecting all gives the base text, accepting all the revised text",
             proof.changes, proof.paragraphs
         ),
-        Verdict::Whole(view, proof) => format!("proved, the {} text in {} paragraphs", word(*view), proof.paragraphs),
+        Verdict::Whole(view, Some(proof)) => {
+            format!("proved, the {} text in {} paragraphs", word(*view), proof.paragraphs)
+        }
         Verdict::Texts(view, None) => format!("the text of every proposal is the draft's ({})", word(*view)),
         Verdict::Texts(view, Some(why)) => {
             format!("the text of every proposal is the draft's ({}), but not all around it: {why}", word(*view))
         }
+        Verdict::List(why) => format!("differs: {why}"),
         Verdict::Differs(Difference { reading, paragraph, wanted, found }) => {
             let reading = if *reading == Reading::Base { "base" } else { "revised" };
             format!(

@@ -77,19 +77,26 @@ pub enum NotExported {
 /// Writes `draft`. The list of changes and the amendment in words know no view.
 pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Exported, NotExported> {
     allowed(draft)?;
-    let reading = view.reading().map_or(TextView::Critic, TextView::Reading);
     let bytes = match format {
         Format::Docx => write::docx(draft, view),
         Format::Odt => write::odt(draft, view),
-        Format::Html => write::html(draft, view).into_bytes(),
-        Format::Akn => write::akn(draft, view).into_bytes(),
-        Format::Text => text::contribution(draft, reading).into_bytes(),
-        Format::Words => text::contribution(draft, TextView::Words).into_bytes(),
-        Format::Csv => list::csv(draft).into_bytes(),
-        Format::Json => list::json(draft).into_bytes(),
+        lines => written_lines(draft, lines, view).into_bytes(),
     };
     let proof = prove::prover(format).map(|prove| prove(draft, view, &bytes)).transpose()?;
     Ok(Exported { bytes, proof })
+}
+
+/// A file of lines, whatever markers allow; empty for packages.
+pub(crate) fn written_lines(draft: &Contribution, format: Format, view: View) -> String {
+    match format {
+        Format::Docx | Format::Odt => String::new(),
+        Format::Html => write::html(draft, view),
+        Format::Akn => write::akn(draft, view),
+        Format::Text => text::contribution(draft, view.reading().map_or(TextView::Critic, TextView::Reading)),
+        Format::Words => text::contribution(draft, TextView::Words),
+        Format::Csv => list::csv(draft),
+        Format::Json => list::json(draft),
+    }
 }
 
 /// Refuses a draft whose markers do not allow what stands under them.

@@ -2,11 +2,13 @@
 //! its rules (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
 
 mod akn;
+mod edges;
+mod names;
 mod page;
 
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Cover, Layout, printed_word};
-use modline_core::paragraph::lines;
+use modline_core::paragraph::{Paragraph, lines};
 use modline_core::run::{Reading, Revision};
 
 use crate::ReadError;
@@ -35,11 +37,29 @@ pub enum NotProved {
     /// A reading of the file differs from the draft's.
     #[error("{reading}: paragraph {paragraph} of the written file reads {found:?} where the draft has {wanted:?}")]
     Differs {
-        /// `all rejected`, `all accepted` or `as written`.
+        /// `all rejected`, `all accepted`, `as written` or `at head and foot of the pages`.
         reading: &'static str,
         /// The first paragraph that differs, from 1, the cover's included.
         paragraph: usize,
         /// What the draft has there; empty past its end.
+        wanted: String,
+        /// What the file has there; empty past its end.
+        found: String,
+    },
+    /// Changes stand under another name than the draft's.
+    #[error("changes stand under the name {found:?} where the draft has {wanted:?}")]
+    Name {
+        /// The first name of the draft that is not there.
+        wanted: String,
+        /// What is there instead.
+        found: String,
+    },
+    /// A file of lines is not what the draft gives.
+    #[error("line {line} reads {found:?} where the draft gives {wanted:?}")]
+    Line {
+        /// The first line that differs, from 1.
+        line: usize,
+        /// What the draft gives there; empty past its end.
         wanted: String,
         /// What the file has there; empty past its end.
         found: String,
@@ -70,21 +90,21 @@ pub fn prover(format: Format) -> Option<Prover> {
 
 /// Proves that `bytes` say what `contribution` says in `view`.
 pub fn docx(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
-    let story = word_model(bytes)?;
+    let (story, edges) = word_model(bytes)?;
     if let Some(fault) = story.faults.first() {
         return Err(NotProved::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
     }
-    compare_all(contribution, view, &story.paragraphs)?;
+    compare_all(contribution, view, &story.paragraphs, &edges)?;
     Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
 }
 
 /// Proves that `bytes`, an OpenDocument text, say what `contribution` says in `view`.
 pub fn odt(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
-    let story = odt::story_of(bytes)?;
+    let (story, edges) = odt::story_of(bytes)?;
     if let Some((paragraph, what)) = story.fault {
         return Err(NotProved::Markup { paragraph, what });
     }
-    compare_all(contribution, view, &story.paragraphs)?;
+    compare_all(contribution, view, &story.paragraphs, &edges)?;
     Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
 }
 
@@ -116,15 +136,21 @@ impl Written for odt::Paragraph {
     }
 }
 
-/// All rejected, all accepted and as written: each must be the draft's.
-fn compare_all(contribution: &Contribution, view: View, paragraphs: &[impl Written]) -> Result<(), NotProved> {
+/// All rejected, all accepted and as written, names beside the changes, heads and feet: each must be the draft's.
+fn compare_all(
+    contribution: &Contribution,
+    view: View,
+    paragraphs: &[impl Written],
+    edges: &[String],
+) -> Result<(), NotProved> {
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     let cover = cover(&layout.cover);
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
         let wanted = [cover.clone(), body(&layout, reading), vec![DASH.to_owned()]].concat();
-        compare(reading, &wanted, &without_blanks(read(paragraphs, reading), cover.len()))?;
+        compare(place(reading), &wanted, &without_blanks(read(paragraphs, reading), cover.len()))?;
     }
-    Ok(())
+    names::compare(&layout, paragraphs)?;
+    edges::compare(&layout, edges)
 }
 
 /// Proves that the page `bytes` says what `contribution` says in `view`.
@@ -135,7 +161,7 @@ pub fn html(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
         let mut wanted = body(&layout, reading);
         wanted.extend(contact_lines(&layout).iter().map(|s| held(s)));
         let found: Vec<String> = lines(&paragraphs, reading).iter().map(ToString::to_string).collect();
-        compare(reading, &wanted, &found)?;
+        compare(place(reading), &wanted, &found)?;
     }
     Ok(Proof { paragraphs: paragraphs.len(), changes })
 }
@@ -148,12 +174,17 @@ pub fn akn(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proo
         let wanted: Vec<String> =
             layout.proposals().flat_map(|p| p.lines(reading)).map(|l| held(&l.to_string())).collect();
         let found: Vec<String> = lines(&document.paragraphs, reading).iter().map(ToString::to_string).collect();
-        compare(reading, &wanted, &found)?;
+        compare(place(reading), &wanted, &found)?;
     }
     let around = crate::write::akn::around(&layout);
     let around: Vec<String> = around.iter().map(|s| held(s)).collect();
-    compare(Reading::Flat, &around, &document.around)?;
+    compare(place(Reading::Flat), &around, &document.around)?;
     Ok(Proof { paragraphs: document.paragraphs.len() + document.around.len(), changes: document.marks })
+}
+
+/// The paragraphs of the proposals in an Akoma Ntoso document.
+pub(crate) fn akn_paragraphs(bytes: &[u8]) -> Result<Vec<Paragraph>, ReadError> {
+    Ok(akn::read(&String::from_utf8_lossy(bytes))?.paragraphs)
 }
 
 fn name(kind: FaultKind) -> &'static str {
@@ -241,17 +272,17 @@ fn read(paragraphs: &[impl Written], reading: Reading) -> Vec<String> {
     out
 }
 
-fn compare(reading: Reading, wanted: &[String], found: &[String]) -> Result<(), NotProved> {
+/// What a reading of a file is called.
+fn place(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Base => "all rejected",
+        Reading::Revised => "all accepted",
+        Reading::Flat => "as written",
+    }
+}
+
+fn compare(reading: &'static str, wanted: &[String], found: &[String]) -> Result<(), NotProved> {
     let Some(at) = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i)) else { return Ok(()) };
     let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-    Err(NotProved::Differs {
-        reading: match reading {
-            Reading::Base => "all rejected",
-            Reading::Revised => "all accepted",
-            Reading::Flat => "as written",
-        },
-        paragraph: at + 1,
-        wanted: text(wanted),
-        found: text(found),
-    })
+    Err(NotProved::Differs { reading, paragraph: at + 1, wanted: text(wanted), found: text(found) })
 }

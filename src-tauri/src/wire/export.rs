@@ -78,7 +78,7 @@ impl WireProof {
 pub struct WireVerdict {
     /// The file.
     pub file: String,
-    /// `whole`, `texts`, `around` or `differs`; its words are `verdict-KIND` in the locales.
+    /// `whole`, `texts`, `around`, `list` or `differs`; its words are `verdict-KIND` in the locales.
     pub kind: &'static str,
     /// Which text it holds or differs in: `redline`, `revised`, `base`.
     pub text: &'static str,
@@ -105,6 +105,7 @@ impl WireVerdict {
             Verdict::Whole(view, _) => plain("whole", view, String::new()),
             Verdict::Texts(view, None) => plain("texts", view, String::new()),
             Verdict::Texts(view, Some(why)) => plain("around", view, why.to_string()),
+            Verdict::List(why) => plain("list", View::Redline, why.to_string()),
             Verdict::Differs(Difference { reading, paragraph, wanted, found }) => Self {
                 text: if reading == Reading::Base { word(View::Base) } else { word(View::Revised) },
                 paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),

@@ -9,7 +9,7 @@ export type WireVerdict = {
  */
 file: string, 
 /**
- * `whole`, `texts`, `around` or `differs`; its words are `verdict-KIND` in the locales.
+ * `whole`, `texts`, `around`, `list` or `differs`; its words are `verdict-KIND` in the locales.
  */
 kind: string, 
 /**

@@ -18,8 +18,9 @@ pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
 }
 
-/// A relationship: the last word of its type, and the part it leads to.
+/// A relationship: its id, the last word of its type, and the part it leads to.
 pub(crate) struct Relation {
+    pub id: String,
     pub kind: String,
     pub target: String,
 }
@@ -74,7 +75,7 @@ impl<'a> Package<'a> {
             if let (Some(kind), Some(target)) = (e.attribute("Type"), e.attribute("Target")) {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let target = target.strip_prefix('/').map_or_else(|| join(folder, &target), str::to_owned);
-                out.push(Relation { kind, target });
+                out.push(Relation { id: e.attribute("Id").unwrap_or_default(), kind, target });
             }
         }
         Ok(out)

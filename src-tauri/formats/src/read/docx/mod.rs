@@ -94,11 +94,24 @@ pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, frame, logo, language, ours, findings })
 }
 
-/// The text of the body of the Word file in `bytes`, and the faults in its markup.
-pub(crate) fn word_model(bytes: &[u8]) -> Result<Story, ReadError> {
+/// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
+/// feet, in this order, blank ones left out.
+pub(crate) fn word_model(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
-    body(&mut package, &main, &Styles::default())
+    let styles = Styles::default();
+    let body = body(&mut package, &main, &styles)?;
+    let relations = package.relations(&main)?;
+    let shown = |kind: &'static str| {
+        relations.iter().filter(move |r| r.kind == kind).filter(|r| body.heads_and_feet.contains(&r.id))
+    };
+    let mut heads_and_feet = Vec::new();
+    for Relation { target, .. } in shown("header").chain(shown("footer")) {
+        let Some(xml) = package.part(target)? else { continue };
+        heads_and_feet.extend(story::story(&xml, target, &styles)?.paragraphs.iter().map(WordParagraph::flat));
+    }
+    heads_and_feet.retain(|s| !s.trim().is_empty());
+    Ok((body, heads_and_feet))
 }
 
 fn body(package: &mut Package<'_>, main: &str, styles: &Styles) -> Result<Story, ReadError> {
@@ -119,7 +132,7 @@ fn read_part<T: Default>(
 /// Footnotes and endnotes, and how they are counted.
 fn notes(package: &mut Package<'_>, relations: &[Relation], styles: &Styles) -> Result<Notes, ReadError> {
     let mut notes = Notes::default();
-    for Relation { kind, target } in relations {
+    for Relation { kind, target, .. } in relations {
         let note_kind = match kind.as_str() {
             "footnotes" => Some(NoteKind::Foot),
             "endnotes" => Some(NoteKind::End),

@@ -21,6 +21,8 @@ pub(crate) struct Story {
     pub comments: usize,
     /// Other documents that Word would show at this place.
     pub embedded: usize,
+    /// Ids of the relations to the heads and feet of its sections.
+    pub heads_and_feet: Vec<String>,
     /// Ids of the notes that a part of notes holds, in the order of [`Place::note`].
     pub notes: Vec<String>,
     /// How the first section that says so counts footnotes and endnotes.

@@ -221,6 +221,7 @@ impl<'a> StoryReader<'a> {
             "sectPrChange" => self.story.format_changes += 1,
             "footnotePr" => return Some(Kind::NoteCounting(NoteKind::Foot)),
             "endnotePr" => return Some(Kind::NoteCounting(NoteKind::End)),
+            "headerReference" | "footerReference" => self.story.heads_and_feet.extend(e.attribute("id")),
             _ => {}
         }
         None

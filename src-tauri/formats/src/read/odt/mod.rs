@@ -78,10 +78,13 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, frame, logo, language, ours, findings })
 }
 
-/// The text of the file in `bytes` with its marks.
-pub(crate) fn story_of(bytes: &[u8]) -> Result<Story, ReadError> {
-    let parts = Parts::of(bytes)?;
-    story::story(&parts.content, parts.name, &Styles::default(), &mut Vec::new())
+/// The text of the file in `bytes` with its marks, and the paragraphs of its heads and feet, blank ones left out.
+pub(crate) fn story_of(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError> {
+    let (parts, styles) = (Parts::of(bytes)?, Styles::default());
+    let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
+    let pages = story::heads_and_feet(&parts.styles, "styles.xml", &styles)?;
+    let text = |p: &Paragraph| run::text(&p.runs, Reading::Flat);
+    Ok((story, pages.paragraphs.iter().map(text).filter(|s| !s.trim().is_empty()).collect()))
 }
 
 /// The parts of a package; a flat file is all of them in one.

@@ -140,12 +140,12 @@ async fn job() {
     fs::create_dir(&folder).unwrap();
     let other = home.path().join("ferries.txt");
     fs::write(&other, fs::read_to_string(&base).unwrap().replace("twice a year", "never")).unwrap();
-    let data = home.path().join("data");
+    let (data, printed) = (home.path().join("data"), home.path().join("printed.pdf"));
 
     let window = Window::open(
         &driver,
         &data,
-        &[&base, &base, &file, &folder, &folder.join("Ferries.docx"), &other],
+        &[&base, &base, &file, &folder, &folder.join("Ferries.docx"), &other, &printed],
         &["--autosave-after", "3600"],
     )
     .await;
@@ -157,6 +157,7 @@ async fn job() {
     save(&window, &file).await;
     export(&window, &file, &folder).await;
     law_and_names(&window).await;
+    print(&window, &file, &printed).await;
 
     window.click("view-redline").await;
     window.caret(8, -1).await;
@@ -284,7 +285,9 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     prove::docx(&contribution, View::Revised, &fs::read(clean).unwrap()).unwrap();
     let back = read("Ferries.docx", &bytes, None).unwrap().contribution;
     assert_eq!(body(&back), body(&contribution));
-    assert!(bytes == by_command(file), "the command's export differs");
+    let command = file.with_file_name("by-command.docx");
+    by_command(file, &command);
+    assert!(bytes == fs::read(command).unwrap(), "the command's export differs");
     window.click("export-keep").await;
     window.until("export-kept", |said| said.contains("Ferries.proof.txt")).await;
     assert_eq!(fs::read_to_string(folder.join("Ferries.proof.txt")).unwrap().trim(), proof.trim());
@@ -307,7 +310,7 @@ async fn law_and_names(window: &Window) {
     window.choose("form-marker-0", "ADD").await;
     window.until("breaches", |said| said.contains("a new text carries no tracked changes")).await;
     window.click("export").await;
-    let itu = "return document.querySelector('[data-testid=export-name-word-redline]').value === arguments[0]";
+    let itu = "return document.querySelector('[data-testid=export-name-word-redline]')?.value === arguments[0]";
     window.until_js(itu, &[json!("D14-WTDC14-C-0021!A3!MSW-E.docx")]).await;
     window.until_js("return document.querySelector('[data-testid=export-run]').disabled", &[]).await;
     window.shot("5b-against-the-law").await;
@@ -320,16 +323,47 @@ async fn law_and_names(window: &Window) {
     window.until_js(number, &[]).await;
 }
 
+/// What the system prints after its dialog: the chosen page and no other, as the command sets it, nothing scaled or cut.
+async fn print(window: &Window, file: &Path, printed: &Path) {
+    window.click("print").await;
+    window.click("print-changes").await;
+    window.until("print-state", |said| said.contains('2')).await;
+    window.fill("print-range", "1").await;
+    window.shot("5d-print").await;
+    window.click("print-now").await;
+    window.eventually("the page is printed", || fs::read(printed).is_ok_and(|b| b.ends_with(b"%%EOF\n"))).await;
+    let pdf = file.with_file_name("by-command.pdf");
+    by_command(file, &pdf);
+    let (set, paper) = (inked(&pdf), inked(printed));
+    assert_eq!((set.len(), paper.len()), (1, 1));
+    assert!(set[0].iter().zip(&paper[0]).all(|(a, b)| a.abs_diff(*b) <= 2), "{set:?} {paper:?}");
+}
+
+/// Where there is ink on each page of a PDF file: its left, top, right and bottom edge, in points.
+fn inked(pdf: &Path) -> Vec<[usize; 4]> {
+    const WIDTH: usize = 596;
+    let size = ["-gray", "-scale-to-x", "596", "-scale-to-y", "842"];
+    let out = Command::new("pdftoppm").args(size).arg(pdf).output().expect("poppler-utils is there");
+    let header = b"P5\n596 842\n255\n";
+    assert!(out.stdout.starts_with(header), "{}", String::from_utf8_lossy(&out.stderr));
+    let edges = |page: &[u8]| {
+        let dark = page[header.len()..].iter().enumerate().filter(|(_, grey)| **grey < 200);
+        dark.fold([WIDTH, 842, 0, 0], |[left, top, right, bottom], (at, _)| {
+            let (x, y) = (at % WIDTH, at / WIDTH);
+            [left.min(x), top.min(y), right.max(x), bottom.max(y)]
+        })
+    };
+    out.stdout.chunks(header.len() + WIDTH * 842).map(edges).collect()
+}
+
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn by_command(file: &Path) -> Vec<u8> {
-    let out = file.with_file_name("by-command.docx");
+fn by_command(file: &Path, out: &Path) {
     let command = Path::new(env!("CARGO_BIN_EXE_modline-app")).with_file_name("modline");
-    let status = Command::new(&command).arg("export").args([file, Path::new("-o"), &out]).status();
+    let status = Command::new(&command).arg("export").args([file, Path::new("-o"), out]).status();
     assert!(status.is_ok_and(|s| s.success()), "{}: build it first (make test does)", command.display());
-    fs::read(out).unwrap()
 }
 
 fn fixture(name: &str) -> std::path::PathBuf {

@@ -1,4 +1,4 @@
-//! The system's file dialogs, through rfd. In tests a list of answers stands in for the person, and only for her.
+//! The system's dialogs: files through rfd, print through the press. In tests a list of answers stands in for the person, and only for her.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Context;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
+
+use crate::press;
 
 /// Kinds of files; the names are product names and endings, the same in every language.
 type Kinds = &'static [(&'static str, &'static [&'static str])];
@@ -78,6 +80,14 @@ impl Dialogs {
             dialog = dialog.set_directory(folder);
         }
         Some(dialog.save_file().await?.path().into())
+    }
+
+    /// Prints what the window shows to paper, under `name`; an answer is the file that is printed to.
+    pub fn print(&self, window: &WebviewWindow, name: &str) -> tauri::Result<()> {
+        match &self.answers {
+            Some(answers) => next(answers).map_or(Ok(()), |file| press::print(window, name, Some(file))),
+            None => press::print(window, name, None),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The press: the pages last asked for, set off the window's thread, and the system's print dialog.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -63,12 +64,14 @@ fn dropped() -> WireError {
     WireError::new(Code::Cancelled, "other pages were asked for meanwhile")
 }
 
-/// Opens the system's print dialog on what the window shows to paper: its pages, each as large as the sheet.
+/// Prints what the window shows to paper, its pages, each as large as the sheet. The system's dialog asks where to, and
+/// proposes `name` for a file; with `file` it is not asked, and what comes after it goes the same way.
 #[cfg(target_os = "linux")]
-pub fn dialog(window: &WebviewWindow) -> tauri::Result<()> {
+pub fn print(window: &WebviewWindow, name: &str, file: Option<PathBuf>) -> tauri::Result<()> {
     use gtk::prelude::*;
     use webkit2gtk::{PrintOperation, PrintOperationExt};
-    window.with_webview(|webview| {
+    let name = name.to_owned();
+    window.with_webview(move |webview| {
         let view = webview.inner();
         let setup = gtk::PageSetup::new();
         setup.set_paper_size(&gtk::PaperSize::new(Some("iso_a4")));
@@ -77,15 +80,26 @@ pub fn dialog(window: &WebviewWindow) -> tauri::Result<()> {
         setup.set_bottom_margin(0.0, gtk::Unit::Mm);
         setup.set_left_margin(0.0, gtk::Unit::Mm);
         setup.set_right_margin(0.0, gtk::Unit::Mm);
+        let settings = gtk::PrintSettings::new();
+        settings.set("output-basename", Some(&name));
         let print = PrintOperation::new(&view);
         print.set_page_setup(&setup);
-        let parent = view.toplevel().and_then(|top| top.downcast::<gtk::Window>().ok());
-        print.run_dialog(parent.as_ref());
+        let Some(file) = file else {
+            print.set_print_settings(&settings);
+            let parent = view.toplevel().and_then(|top| top.downcast::<gtk::Window>().ok());
+            print.run_dialog(parent.as_ref());
+            return;
+        };
+        // GTK's printer that is a file has this name in English only, as tests run.
+        settings.set_printer("Print to File");
+        settings.set("output-uri", tauri::Url::from_file_path(file).ok().as_ref().map(tauri::Url::as_str));
+        print.set_print_settings(&settings);
+        print.print();
     })
 }
 
 /// Opens the system's print dialog on what the window shows to paper.
 #[cfg(not(target_os = "linux"))]
-pub fn dialog(window: &WebviewWindow) -> tauri::Result<()> {
+pub fn print(window: &WebviewWindow, _name: &str, _file: Option<PathBuf>) -> tauri::Result<()> {
     window.print()
 }

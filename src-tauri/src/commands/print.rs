@@ -7,8 +7,8 @@ use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
 use crate::dialogs::{Dialogs, PDF};
-use crate::files;
-use crate::press::{self, Press};
+use crate::files::{self, plain_name};
+use crate::press::Press;
 use crate::wire::error::{Code, WireError};
 use crate::wire::print::{WirePages, WirePrint};
 
@@ -33,8 +33,13 @@ pub async fn page(press: State<'_, Press>, order: u32, index: u32) -> Result<Str
 
 /// Opens the system's print dialog on the pages that the window shows.
 #[tauri::command]
-pub async fn print(window: WebviewWindow) -> Result<(), WireError> {
-    press::dialog(&window).map_err(|why| WireError::new(Code::Internal, why.to_string()))
+pub async fn print(
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<(), WireError> {
+    let name = desk.see(|s| Ok(plain_name(&s.name()))).await?;
+    dialogs.print(&window, &name).map_err(|why| WireError::new(Code::Internal, why.to_string()))
 }
 
 /// Saves the pages of `order` as a PDF file; asks where when `path` is `None`. `None` is Cancel.

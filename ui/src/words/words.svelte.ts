@@ -25,8 +25,9 @@ function firstLanguage(): Language {
   return wishes.map((wish) => wish.slice(0, 2).toLowerCase()).find(isLanguage) ?? "en";
 }
 
+/** Figures are European in every language, as in ITU's documents and in the draft beside them. */
 function bundle(language: Language): FluentBundle {
-  const made = new FluentBundle(language);
+  const made = new FluentBundle(`${language}-u-nu-latn`);
   made.addResource(new FluentResource(SOURCES[language]));
   return made;
 }

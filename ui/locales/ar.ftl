@@ -315,7 +315,7 @@ export-akn-hint = لقواعد البيانات القانونية
 export-words = التعديل بالكلمات
 export-words-hint = ما يُستبدل وبماذا، فقرةً فقرة
 export-critic = نص بعلامات
-export-critic-hint = للبريد الإلكتروني: { "{++" }مدرج{ "++}" } { "{--" }محذوف{ "--}" }
+export-critic-hint = للبريد الإلكتروني: ⁦{ "{++" }مدرج{ "++}" }⁩ ⁦{ "{--" }محذوف{ "--}" }⁩
 export-csv = قائمة التغييرات، CSV
 export-csv-hint = لجدول بيانات
 export-json = قائمة التغييرات، JSON
@@ -328,6 +328,11 @@ export-run = { $count ->
     [1] تصدير
    *[other] تصدير الملفات ({ $count })
 }
+# unsure
+export-run-replacing = { $count ->
+    [1] تصدير واستبدال ملف واحد
+   *[other] تصدير واستبدال الملفات ({ $count })
+}
 export-stop = إيقاف
 export-done = كُتبت الملفات ({ $count }) في
 export-stopped = توقف. الملفات المكتوبة: { $count }، في
@@ -339,7 +344,7 @@ export-show = أظهره في المجلد
 said-copied = نُسخ.
 proof-file = { $file }
 proof-redline = ثبت على { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المعدَّل.
-proof-clean = ثبت على { $paragraphs } من الفقرات: يحمل الملف النص المعدَّل دون تغييرات متتبَّعة ({ $changes }).
+proof-clean = ثبت على { $paragraphs } من الفقرات: يحمل الملف النص المعدَّل دون تغييرات متتبَّعة.
 proof-none = كُتب كاملاً؛ ولا يُعاد قراءة ملف من هذا النوع.
 proof-base = النص الأساسي: SHA-256 { $hash }
 proof-revised = النص المعدَّل: SHA-256 { $hash }
@@ -421,6 +426,12 @@ form-title = العنوان
 form-agenda-item = بند جدول الأعمال
 form-author = المؤلف المبيَّن مع التغييرات
 form-author-hint = اتركه فارغاً لرمز المجموعة.
+# unsure
+names-others = توجد تغييرات بأسماء أخرى أيضاً: { $names }.
+# unsure
+names-sign = ضع كل التغييرات باسم { $author }
+# unsure
+said-signed = كل التغييرات باسم { $author }.
 form-change-date = الوقت المثبت على التغييرات
 form-change-date-hint = اتركه فارغاً إن لم يلزم، أو اكتبه هكذا: 2014-02-28T12:00:00Z
 form-introduction = مقدمة
@@ -560,6 +571,8 @@ dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أس�
 dropped-dress = إظهار الفروق في علامات الاقتباس والشرطات والمسافات أيضاً
 dropped-paste = إدراج نصه عند المؤشر
 dropped-paste-hint = كإدراجات متتبعة يمكن التراجع عنها.
+# unsure
+dropped-paste-nowhere = ضع المؤشر أولاً في النص ذي التغييرات.
 
 ## رقم الفقرة ونوعها
 naming-title = الرقم ونوع الفقرة

@@ -321,6 +321,10 @@ export-run = { $count ->
     [one] Export
    *[other] Export { $count } files
 }
+export-run-replacing = { $count ->
+    [one] Export and replace 1 file
+   *[other] Export and replace { $count } files
+}
 export-stop = Stop
 export-done = { $count ->
     [one] 1 file written in
@@ -335,11 +339,11 @@ export-show = Show in folder
 said-copied = Copied.
 proof-file = { $file }
 proof-redline = Proved on { $paragraphs } paragraphs with { $changes } tracked changes: rejecting all gives the base text, accepting all gives the revised text.
-proof-clean = Proved on { $paragraphs } paragraphs: the file holds the revised text and no tracked change ({ $changes }).
+proof-clean = Proved on { $paragraphs } paragraphs: the file holds the revised text and no tracked change.
 proof-none = Written whole; a file of this kind is not read back.
 proof-base = Base text: SHA-256 { $hash }
 proof-revised = Revised text: SHA-256 { $hash }
-verdict-whole = Proved: { $file } is as a whole what this draft gives ({ $text }).
+verdict-whole = Proved: the whole of { $file } says what this draft says ({ $text }).
 verdict-texts = { $file }: the text of every proposal is this draft’s ({ $text }).
 verdict-around = { $file }: the text of every proposal is this draft’s ({ $text }), but not all around it: { $wanted }
 verdict-list = { $file } is not what this draft gives: { $wanted }
@@ -418,6 +422,9 @@ form-title = Title
 form-agenda-item = Agenda item
 form-author = Author shown beside changes
 form-author-hint = Leave empty for the code of the group.
+names-others = Changes also stand under other names: { $names }.
+names-sign = Put all changes under { $author }
+said-signed = All changes stand under { $author }.
 form-change-date = Time stamped on changes
 form-change-date-hint = Leave empty for none, or write it as 2014-02-28T12:00:00Z.
 form-introduction = Introduction
@@ -548,6 +555,7 @@ dropped-compare-hint = A new draft shows what leads from this draft’s base to 
 dropped-dress = Redline quotes, hyphens and blanks too
 dropped-paste = Insert its words at the cursor
 dropped-paste-hint = As tracked insertions, which undo takes back.
+dropped-paste-nowhere = Put the cursor into the redline first.
 
 ## Label and kind of a paragraph
 naming-title = Label and kind of paragraph

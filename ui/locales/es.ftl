@@ -326,6 +326,11 @@ export-run = { $count ->
     [one] Exportar
    *[other] Exportar { $count } archivos
 }
+# unsure
+export-run-replacing = { $count ->
+    [one] Exportar y reemplazar 1 archivo
+   *[other] Exportar y reemplazar { $count } archivos
+}
 export-stop = Detener
 export-done = { $count ->
     [one] 1 archivo escrito en
@@ -340,7 +345,7 @@ export-show = Mostrar en la carpeta
 said-copied = Copiado.
 proof-file = { $file }
 proof-redline = Comprobado en { $paragraphs } párrafos con { $changes } cambios marcados: rechazarlos todos da el texto de base, aceptarlos todos el texto revisado.
-proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado y ningún cambio marcado ({ $changes }).
+proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado y ningún cambio marcado.
 proof-none = Escrito entero; un archivo de este tipo no se relee.
 proof-base = Texto de base: SHA-256 { $hash }
 proof-revised = Texto revisado: SHA-256 { $hash }
@@ -423,6 +428,12 @@ form-title = Título
 form-agenda-item = Punto del orden del día
 form-author = Autor que figura junto a los cambios
 form-author-hint = Déjelo vacío para la sigla del grupo.
+# unsure
+names-others = Hay cambios también con otros nombres: { $names }.
+# unsure
+names-sign = Poner todos los cambios a nombre de { $author }
+# unsure
+said-signed = Todos los cambios están a nombre de { $author }.
 form-change-date = Hora inscrita en los cambios
 form-change-date-hint = Déjelo vacío para ninguna, o escriba 2014-02-28T12:00:00Z.
 form-introduction = Introducción
@@ -553,6 +564,8 @@ dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este
 dropped-dress = Marcar también comillas, guiones y espacios
 dropped-paste = Insertar su texto en el cursor
 dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
+# unsure
+dropped-paste-nowhere = Ponga antes el cursor en el texto con cambios.
 
 ## Número y tipo de un párrafo
 naming-title = Número y tipo de párrafo

@@ -327,6 +327,11 @@ export-run = { $count ->
     [one] Exporter
    *[other] Exporter { $count } fichiers
 }
+# unsure
+export-run-replacing = { $count ->
+    [one] Exporter et remplacer 1 fichier
+   *[other] Exporter et remplacer { $count } fichiers
+}
 export-stop = Arrêter
 export-done = { $count ->
     [one] 1 fichier écrit dans
@@ -341,7 +346,7 @@ export-show = Montrer dans le dossier
 said-copied = Copié.
 proof-file = { $file }
 proof-redline = Prouvé sur { $paragraphs } paragraphes et { $changes } modifications suivies: tout refuser donne le texte de base, tout accepter le texte révisé.
-proof-clean = Prouvé sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie ({ $changes }).
+proof-clean = Prouvé sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie.
 proof-none = Écrit en entier; un fichier de cette sorte n’est pas relu.
 proof-base = Texte de base: SHA-256 { $hash }
 proof-revised = Texte révisé: SHA-256 { $hash }
@@ -425,6 +430,12 @@ form-title = Titre
 form-agenda-item = Point de l'ordre du jour
 form-author = Auteur indiqué à côté des modifications
 form-author-hint = Laissez vide pour le sigle du groupe.
+# unsure
+names-others = Des modifications portent aussi d’autres noms: { $names }.
+# unsure
+names-sign = Mettre toutes les modifications sous { $author }
+# unsure
+said-signed = Toutes les modifications portent le nom { $author }.
 form-change-date = Heure inscrite sur les modifications
 form-change-date-hint = Laissez vide pour aucune, ou écrivez 2014-02-28T12:00:00Z.
 form-introduction = Introduction
@@ -556,6 +567,8 @@ dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce pr
 dropped-dress = Marquer aussi guillemets, traits d’union et espaces
 dropped-paste = Insérer son texte au curseur
 dropped-paste-hint = Comme insertions suivies, que l’on peut annuler.
+# unsure
+dropped-paste-nowhere = Placez d’abord le curseur dans le texte avec modifications.
 
 ## Numéro et type d’un paragraphe
 naming-title = Numéro et type de paragraphe

@@ -321,6 +321,11 @@ export-run = { $count ->
     [1] Экспорт
    *[other] Экспорт, файлов: { $count }
 }
+# unsure
+export-run-replacing = { $count ->
+    [1] Экспорт с заменой 1 файла
+   *[other] Экспорт с заменой файлов: { $count }
+}
 export-stop = Остановить
 export-done = Файлов записано: { $count }. Папка:
 export-stopped = Остановлено. Файлов записано: { $count }. Папка:
@@ -332,7 +337,7 @@ export-show = Показать в папке
 said-copied = Скопировано.
 proof-file = { $file }
 proof-redline = Доказано: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится исходный текст, если принять все, измененный.
-proof-clean = Доказано: абзацев { $paragraphs }; файл содержит измененный текст без исправлений ({ $changes }).
+proof-clean = Доказано: абзацев { $paragraphs }; файл содержит измененный текст без исправлений.
 proof-none = Записан целиком; файл такого рода не перечитывается.
 proof-base = Исходный текст: SHA-256 { $hash }
 proof-revised = Измененный текст: SHA-256 { $hash }
@@ -413,6 +418,12 @@ form-title = Название
 form-agenda-item = Пункт повестки дня
 form-author = Автор, указываемый при изменениях
 form-author-hint = Оставьте пустым для обозначения группы.
+# unsure
+names-others = Часть изменений стоит под другими именами: { $names }.
+# unsure
+names-sign = Поставить все изменения под именем { $author }
+# unsure
+said-signed = Все изменения стоят под именем { $author }.
 form-change-date = Время, указываемое при изменениях
 form-change-date-hint = Оставьте пустым, если не нужно, или пишите так: 2014-02-28T12:00:00Z.
 form-introduction = Введение
@@ -552,6 +563,8 @@ dropped-compare-hint = Новый проект показывает, что ве
 dropped-dress = Отмечать также кавычки, дефисы и пробелы
 dropped-paste = Вставить его текст у курсора
 dropped-paste-hint = Как отслеживаемые вставки, которые можно отменить.
+# unsure
+dropped-paste-nowhere = Сначала поставьте курсор в текст с исправлениями.
 
 ## Номер и вид абзаца
 naming-title = Номер и вид абзаца

@@ -316,6 +316,11 @@ export-run = { $count ->
     [1] 导出
    *[other] 导出{ $count }个文件
 }
+# unsure
+export-run-replacing = { $count ->
+    [1] 导出并替换1个文件
+   *[other] 导出并替换{ $count }个文件
+}
 export-stop = 停止
 export-done = 已写入{ $count }个文件：
 export-stopped = 已停止。已写入文件{ $count }个：
@@ -327,7 +332,7 @@ export-show = 在文件夹中显示
 said-copied = 已复制。
 proof-file = { $file }
 proof-redline = 已核验{ $paragraphs }个段落、{ $changes }处修订：全部拒绝即得原文，全部接受即得修改后文本。
-proof-clean = 已核验{ $paragraphs }个段落：文件为修改后文本，无修订标记（{ $changes }）。
+proof-clean = 已核验{ $paragraphs }个段落：文件为修改后文本，无修订标记。
 proof-none = 已完整写入；此类文件不作回读核验。
 proof-base = 原文：SHA-256 { $hash }
 proof-revised = 修改后文本：SHA-256 { $hash }
@@ -408,6 +413,12 @@ form-title = 标题
 form-agenda-item = 议项
 form-author = 修改旁显示的作者
 form-author-hint = 留空则用组织代号。
+# unsure
+names-others = 部分修改署有其他名称：{ $names }。
+# unsure
+names-sign = 将所有修改署名为{ $author }
+# unsure
+said-signed = 所有修改均署名{ $author }。
 form-change-date = 修改上注明的时间
 form-change-date-hint = 不需要则留空，或写成 2014-02-28T12:00:00Z。
 form-introduction = 引言
@@ -544,6 +555,8 @@ dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文
 dropped-dress = 引号、连字符和空格的差异也作修订标记
 dropped-paste = 在光标处插入其文字
 dropped-paste-hint = 作为可撤销的修订插入。
+# unsure
+dropped-paste-nowhere = 请先将光标置于修订文本中。
 
 ## 段落的编号和类型
 naming-title = 编号和段落类型

@@ -302,10 +302,29 @@ test("an export is blocked by a breach of the law, goes on without it, and says 
   await app.export.want("csv", true);
   flushSync();
   expect(app.export.replaced).toEqual(["a.docx"]);
+  expect(element("export-run")?.textContent).toContain("replace 1 file");
+  app.export.replaced = [];
+  await app.export.run();
+  expect([app.export.done, app.export.replaced]).toEqual([null, ["a.docx"]]);
   element("export-run")?.click();
   await vi.waitFor(() => expect(element("export-proof")?.textContent).toContain("a".repeat(64)));
   await clean();
   await app.export.want("csv", false);
+});
+
+test("changes under other names are named and put under the one chosen", async () => {
+  const acts: WireAct[] = [];
+  const app = await openWindow(acts);
+  await app.store.show(() => app.store.backend.sample());
+  await app.goToField("form-author");
+  flushSync();
+  expect(document.querySelector("[data-testid=other-names]")?.textContent).toMatch(/other names: .B.\./);
+  await clean();
+  const button = document.querySelector<HTMLButtonElement>("[data-testid=sign-changes]");
+  button?.focus();
+  button?.click();
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("form-author"));
+  expect(acts).toEqual(["sign_changes"]);
 });
 
 test("pages are shown as they will be printed, chosen from and saved", async () => {

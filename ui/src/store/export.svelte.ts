@@ -18,12 +18,16 @@ export class Export {
   stopped = $state(false);
   /** Where the proof was kept as text. */
   kept = $state<string | null>(null);
+  /** The folder chosen for this draft. */
+  private chosen: string | null = null;
   private names = $state.raw<Readonly<Record<string, string>>>({});
 
   constructor(
     private readonly store: Store,
     private readonly view: ViewState,
-  ) {}
+  ) {
+    store.onLoad(() => (this.chosen = null));
+  }
 
   /** Opens the dialog, after all that was typed is told. */
   async open(): Promise<void> {
@@ -33,7 +37,7 @@ export class Export {
     this.done = null;
     this.kept = null;
     this.stopped = false;
-    this.folder = offer.folder;
+    this.folder = this.chosen ?? offer.folder;
     this.offered = offer.files;
     await this.look();
   }
@@ -70,6 +74,7 @@ export class Export {
   async chooseFolder(): Promise<void> {
     const folder = await this.store.ask(() => this.store.backend.exportFolder());
     if (folder === null) return;
+    this.chosen = folder;
     this.folder = folder;
     await this.look();
   }
@@ -81,8 +86,11 @@ export class Export {
     if (folder === this.folder) this.replaced = there ?? [];
   }
 
+  /** Writes the files; what would be replaced and was not said yet is said first. */
   async run(): Promise<void> {
-    const { files, folder, store } = this;
+    const { files, folder, replaced, store } = this;
+    await this.look();
+    if (this.replaced.some((name) => !replaced.includes(name))) return;
     store.error = null;
     this.stopped = false;
     this.progress = { done: 0, name: "" };

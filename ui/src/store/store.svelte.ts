@@ -135,6 +135,7 @@ export class Store {
     await this.afterTelling(() => this.backend.closeDraft());
     if (this.error) return;
     this.draft = null;
+    this.notice = null;
     await this.enqueue(async () => {
       this.start = await this.backend.start();
     });

@@ -190,7 +190,7 @@ impl Contribution {
     /// Puts every proposal into normal form.
     pub fn normalise(&mut self) {
         for p in &mut self.proposals {
-            paragraph::normalise(&mut p.paragraphs);
+            paragraph::normalise_text(&mut p.paragraphs);
         }
     }
 }

@@ -236,6 +236,27 @@ pub fn normalise(paragraphs: &mut [Paragraph]) {
     shift_down(paragraphs, |p| &mut p.del, |p| whole(p, |r| r.del.is_some(), &p.ins));
 }
 
+/// Normal form of a whole text. Its last line ends where the text does, whatever is marked: a mark on the last end says
+/// only that a line of no words is not there.
+pub fn normalise_text(paragraphs: &mut [Paragraph]) {
+    for p in paragraphs.iter_mut() {
+        p.normalise();
+    }
+    free_last_end(paragraphs, |p| &mut p.ins, |r| r.ins.is_none());
+    free_last_end(paragraphs, |p| &mut p.del, |r| r.del.is_none());
+    normalise(paragraphs);
+}
+
+/// Takes the mark off the last end where its line has words without the mark.
+fn free_last_end(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<Revision>, stands: fn(&Run) -> bool) {
+    let Some((last, before)) = ps.split_last_mut() else { return };
+    let has_words = |p: &Paragraph| p.all_runs().any(stands);
+    let begins = before.iter_mut().rposition(|p| mark(p).is_none()).map_or(0, |i| i + 1);
+    if has_words(last) || before[begins..].iter().any(has_words) {
+        *mark(last) = None;
+    }
+}
+
 /// Whether all text of `p` is marked. An empty paragraph is whatever its own end is: a clause just inserted is not
 /// struck because the one before it runs on.
 fn whole(p: &Paragraph, marked: fn(&Run) -> bool, other: &Option<Revision>) -> bool {

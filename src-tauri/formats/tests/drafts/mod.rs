@@ -27,20 +27,8 @@ pub fn draft() -> impl Strategy<Value = Contribution> {
     )
 }
 
-/// Normal form, ids in order, and a last end that is marked only where the whole paragraph is.
+/// Normal form, and ids in order.
 fn settle(draft: &mut Contribution) {
-    draft.normalise();
-    for p in &mut draft.proposals {
-        let before = p.paragraphs.iter().rev().nth(1).map(|p| (p.ins.is_some(), p.del.is_some())).unwrap_or_default();
-        if let Some(last) = p.paragraphs.last_mut() {
-            if before.0 || !last.is_inserted() {
-                last.ins = None;
-            }
-            if before.1 || !last.is_struck() {
-                last.del = None;
-            }
-        }
-    }
     draft.normalise();
     let ids = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs);
     ids.enumerate().for_each(|(i, p)| p.id = ParagraphId(i as u32 + 1));

@@ -5,6 +5,7 @@
 
 mod drafts;
 
+use drafts::contribution::contribution;
 use modline_core::contribution::{Contribution, Proposal, ProposalHead};
 use modline_core::itu::Language;
 use modline_core::run::Reading;
@@ -86,4 +87,10 @@ fn a_file_that_says_something_else_is_not_proved() {
         assert!(prove::html(&draft, View::Redline, changed(&page).as_bytes()).is_err(), "page: {from}");
         assert!(prove::akn(&draft, View::Redline, changed(&document).as_bytes()).is_err(), "document: {from}");
     }
+}
+
+#[test]
+fn a_telephone_number_is_read_from_left_to_right_in_arabic_too() {
+    let page = html(&contribution(Language::Ar), View::Redline);
+    assert!(page.contains("<bdi dir=\"ltr\">+00 11 222 33 44</bdi>"), "{page}");
 }

@@ -10,6 +10,7 @@ use modline_core::run::{Reading, Revision, Run};
 
 use super::View;
 use super::marks::{self, Marks};
+use super::script::has_arabic;
 use super::text::{contact_lines, tab_of};
 use super::words::{self, Stated};
 use super::xml::Xml;
@@ -279,9 +280,14 @@ impl Page<'_> {
         }
         xml.open("section", &[("class", "contacts")]).line();
         for line in &lines {
+            let (what, value) = line.rsplit_once('\t').unwrap_or(("", line));
+            // A telephone number is read from left to right even where the text around it is not.
+            let direction = if has_arabic(value) { "auto" } else { "ltr" };
             xml.open("p", &[]);
-            self.text(xml, line);
-            xml.close("p").line();
+            self.text(xml, &format!("{what}\t"));
+            xml.open("bdi", &[("dir", direction)]);
+            self.text(xml, value);
+            xml.close("bdi").close("p").line();
         }
         xml.close("section").line();
     }

@@ -65,7 +65,9 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
         };
         Amendment { place: places[at].clone(), after, change }
     };
-    change::of(&paragraphs).into_iter().map(amendment).collect()
+    // Words struck and inserted again read as they did.
+    let says = |c: &Change| c.kind != ChangeKind::Replaced || c.struck != c.inserted;
+    change::of(&paragraphs).into_iter().filter(says).map(amendment).collect()
 }
 
 /// `p` without what is in neither text; `None` where nothing is left.

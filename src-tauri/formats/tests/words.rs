@@ -77,6 +77,13 @@ fn a_text_as_a_whole_is_said_in_one_sentence() {
 }
 
 #[test]
+fn words_struck_and_inserted_again_are_no_amendment() {
+    let text = "MOD\nRESOLUTION 9 (Doha, 2006)\nBoats{--, big--}{++, big++}\nresolves\nto {--keep--}{++hold++} them.";
+    let said = sentences(&modline_formats::read_text(text, None).unwrap().into_draft());
+    assert_eq!(said, ["resolves: replace “keep” by “hold”"]);
+}
+
+#[test]
 fn with_two_authors_each_sentence_names_its_own() {
     let mut draft = draft();
     let inserted = draft.proposals[0].paragraphs[4].runs.iter_mut().find_map(|r| r.ins.as_mut()).unwrap();

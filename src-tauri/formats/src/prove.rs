@@ -177,7 +177,7 @@ pub fn akn(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proo
         compare(place(reading), &wanted, &found)?;
     }
     let around = crate::write::akn::around(&layout);
-    let around: Vec<String> = around.iter().map(|s| held(s)).collect();
+    let around: Vec<String> = around.iter().map(|s| held(s)).filter(|s| !s.is_empty()).collect();
     compare(place(Reading::Flat), &around, &document.around)?;
     Ok(Proof { paragraphs: document.paragraphs.len() + document.around.len(), changes: document.marks })
 }

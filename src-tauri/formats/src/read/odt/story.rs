@@ -12,7 +12,7 @@ use super::styles::{Look, Styles};
 use crate::ReadError;
 use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 use crate::read::xml::{Element, Node, Nodes};
-use crate::word::LINE_BREAK;
+use crate::word::{LINE_BREAK, can_hold};
 
 /// More blanks in one place are no text.
 const MOST_BLANKS: usize = 100;
@@ -370,7 +370,7 @@ impl<'a> Reader<'a> {
                 let mut collapsed = String::with_capacity(text.len());
                 for c in text.chars() {
                     let blank = matches!(c, ' ' | '\t' | '\r' | '\n');
-                    if !blank && !c.is_control() {
+                    if !blank && can_hold(c) {
                         collapsed.push(c);
                     } else if blank && !self.after_blank {
                         collapsed.push(' ');

@@ -94,31 +94,44 @@ pub(crate) fn author_name(author: &str) -> &str {
 
 /// Whether `s` is an `xsd:dateTime` in the form Word writes, `2014-01-31T12:00:00Z`; Word refuses files with others.
 pub(crate) fn is_date_time(s: &str) -> bool {
-    let zone = |z: &str| z.is_empty() || z == "Z" || z.strip_prefix(['+', '-']).is_some_and(|t| fits(t, "00:00"));
     let Some((date, rest)) = s.split_once('T') else { return false };
     let Some((time, rest)) = rest.split_at_checked(8) else { return false };
-    let rest = match rest.strip_prefix('.') {
-        Some(fraction) => {
-            let end = fraction.find(|c: char| !c.is_ascii_digit()).unwrap_or(fraction.len());
-            if end == 0 {
-                return false;
-            }
-            &fraction[end..]
-        }
+    let zone = match rest.strip_prefix('.') {
+        Some(fraction) => match fraction.trim_start_matches(|c: char| c.is_ascii_digit()) {
+            zone if zone.len() == fraction.len() => return false,
+            zone => zone,
+        },
         None => rest,
     };
-    let within = |at: std::ops::Range<usize>, of: &str, limits: std::ops::RangeInclusive<u8>| {
-        of.get(at).and_then(|n| n.parse().ok()).is_some_and(|n: u8| limits.contains(&n))
+    fits(date, "0000-00-00") && is_day(date) && fits(time, "00:00:00") && is_time(time) && is_zone(zone)
+}
+
+/// Whether the calendar has such a day.
+fn is_day(date: &str) -> bool {
+    let (year, month, day) = (figure(date, 0..4), figure(date, 5..7), figure(date, 8..10));
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u16::from(leap),
+        1..=12 => 31,
+        _ => 0,
     };
-    fits(date, "0000-00-00")
-        && date != "0000-00-00"
-        && within(5..7, date, 1..=12)
-        && within(8..10, date, 1..=31)
-        && fits(time, "00:00:00")
-        && within(0..2, time, 0..=23)
-        && within(3..5, time, 0..=59)
-        && within(6..8, time, 0..=59)
-        && zone(rest)
+    year > 0 && (1..=days).contains(&day)
+}
+
+fn is_time(time: &str) -> bool {
+    figure(time, 0..2) < 24 && figure(time, 3..5) < 60 && figure(time, 6..8) < 60
+}
+
+/// Zones are at most fourteen hours away.
+fn is_zone(zone: &str) -> bool {
+    let Some(away) = zone.strip_prefix(['+', '-']) else { return matches!(zone, "" | "Z") };
+    fits(away, "00:00") && figure(away, 3..5) < 60 && figure(away, 0..2) * 60 + figure(away, 3..5) <= 14 * 60
+}
+
+/// The figures at a place where only figures stand.
+fn figure(s: &str, at: std::ops::Range<usize>) -> u16 {
+    s.get(at).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
 }
 
 fn fits(s: &str, form: &str) -> bool {
@@ -132,7 +145,9 @@ mod tests {
 
     #[test]
     fn only_dates_that_word_opens_are_dates() {
-        for good in ["2014-01-31T12:00:00Z", "2014-01-31T12:00:00", "2014-01-31T12:00:00.25+02:00"] {
+        for good in
+            ["2014-01-31T12:00:00Z", "2014-01-31T12:00:00", "2014-01-31T12:00:00.25+02:00", "2000-02-29T00:00:00-14:00"]
+        {
             assert!(is_date_time(good), "{good}");
         }
         for bad in [
@@ -140,6 +155,13 @@ mod tests {
             "2014-01-31",
             "31.1.2014",
             "2014-13-01T00:00:00Z",
+            "2014-02-29T00:00:00Z",
+            "1900-02-29T00:00:00Z",
+            "2014-04-31T00:00:00",
+            "0000-01-01T00:00:00",
+            "2014-01-31T24:00:00",
+            "2014-01-31T12:00:00+14:01",
+            "2014-01-31T12:00:00+02:60",
             "2014-01-31T12:00Z",
             "2014-01-31T12:00:00.Z",
             "é014-01-31T12:00:00",

@@ -5,7 +5,7 @@ use modline_core::paragraph::Paragraph;
 use modline_core::run::Revision;
 
 use super::{NotProved, Written, held};
-use crate::word::author_name;
+use crate::word::{author_name, can_hold};
 
 /// Compares who inserted and who struck what. Programs cut runs as they like, so it is told by author, not by run.
 pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl Written]) -> Result<(), NotProved> {
@@ -24,7 +24,7 @@ fn told<'a>(pieces: impl Iterator<Item = (&'a str, &'a Option<Revision>)>) -> Ve
     for (text, by) in pieces {
         let Some(by) = by else { continue };
         // The tab behind a label is the writer's.
-        let length = held(text).chars().filter(|c| *c != '\t').count();
+        let length = text.chars().filter(|c| can_hold(*c) && *c != '\t').count();
         let name = shown(&by.author);
         match out.last_mut() {
             _ if length == 0 => {}

@@ -22,6 +22,7 @@ pub mod text;
 /// Amendment in words.
 pub mod words;
 mod xml;
+mod zipped;
 
 pub use akn::akn;
 pub use docx::docx;

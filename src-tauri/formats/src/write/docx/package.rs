@@ -3,10 +3,10 @@
 use std::io::{Cursor, Write};
 
 use modline_core::layout::Layout;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::write::xml::Xml;
+use crate::write::zipped;
 
 /// Namespace of WordprocessingML.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -60,10 +60,8 @@ pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], layout: &Layout<
 }
 
 fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
-    zip.start_file(name, options).expect("invariant: part names are valid and unlike");
+    zip.start_file(name, zipped::file(CompressionMethod::Deflated))
+        .expect("invariant: part names are valid and unlike");
     zip.write_all(bytes).expect("invariant: memory can be written to");
 }
 

@@ -2,14 +2,13 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::itu::Language;
 use modline_core::layout::Layout;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, ZipWriter};
 
 use super::picture;
 use crate::word::APPLICATION;
 use crate::write::xml::Xml;
+use crate::write::zipped;
 
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
 
@@ -25,13 +24,12 @@ pub(super) fn zip(content: &str, styles: &str, layout: &Layout<'_>) -> Vec<u8> {
     parts.extend(picture.iter().map(|(name, logo)| (name.as_str(), logo.kind.media_type())));
     let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(64 * 1024)));
     let mut add = |name: &str, bytes: &[u8], method: CompressionMethod| {
-        let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::DEFAULT);
-        zip.start_file(name, options).expect("invariant: part names are valid and unlike");
+        zip.start_file(name, zipped::file(method)).expect("invariant: part names are valid and unlike");
         zip.write_all(bytes).expect("invariant: memory can be written to");
     };
     add("mimetype", TEXT.as_bytes(), CompressionMethod::Stored);
     add("META-INF/manifest.xml", manifest(&parts).as_bytes(), CompressionMethod::Deflated);
-    for (name, text) in [("content.xml", content), ("styles.xml", styles), ("meta.xml", &meta(layout.language))] {
+    for (name, text) in [("content.xml", content), ("styles.xml", styles), ("meta.xml", &meta(layout))] {
         add(name, text.as_bytes(), CompressionMethod::Deflated);
     }
     if let Some((name, logo)) = &picture {
@@ -52,11 +50,15 @@ fn manifest(parts: &[(&str, &str)]) -> String {
     xml.finish()
 }
 
-/// The program, the language, and nothing of any person.
-fn meta(language: Language) -> String {
+/// The program, title and language, and nothing of any person.
+fn meta(layout: &Layout<'_>) -> String {
     let mut xml = document("office:document-meta");
     xml.open("office:meta", &[]);
-    xml.element("meta:generator", &[], APPLICATION).element("dc:language", &[], language.word_tag());
+    xml.element("meta:generator", &[], APPLICATION);
+    if !layout.cover.title.is_empty() {
+        xml.element("dc:title", &[], &layout.cover.title.join(" "));
+    }
+    xml.element("dc:language", &[], layout.language.word_tag());
     xml.close("office:meta").close("office:document-meta");
     xml.finish()
 }

@@ -154,7 +154,7 @@ pub struct Output {
 }
 
 /// What else stands on the pages of a PDF file.
-#[derive(Clone, Copy, Debug, clap::Args)]
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
 #[command(next_help_heading = "PDF")]
 pub struct Paper {
     /// Number the lines of each page.

@@ -5,17 +5,21 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use modline_core::contribution::Contribution;
 use modline_core::run::Reading;
-use modline_formats::against::{Difference, Verdict, against};
+use modline_formats::against::{Difference, VIEWS, Verdict, against};
 use modline_formats::export::{Fingerprints, fingerprint};
 use modline_formats::write::View;
 
-use crate::{Done, files};
+use crate::args::Paper;
+use crate::{Done, files, pdf};
 
 /// Says the verdict in one line, then the fingerprints.
 pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
     let bytes = modline_disk::read(file)?;
     let name = file.display().to_string();
-    let verdict = against(draft, &name, &bytes).with_context(|| name.clone())?;
+    let verdict = match pages(draft, &name, &bytes) {
+        Some(view) => Verdict::Whole(view, None),
+        None => against(draft, &name, &bytes).with_context(|| name.clone())?,
+    };
     let Fingerprints { base, revised } = Fingerprints::of(draft);
     let said = format!(
         "{name}: {}\nfile SHA-256 {}\nbase text SHA-256 {base}\nrevised text SHA-256 {revised}\n",
@@ -27,6 +31,14 @@ pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
         Verdict::Whole(..) | Verdict::Texts(_, None) => Done::Clean,
         Verdict::Texts(_, Some(_)) | Verdict::List(_) | Verdict::Differs(_) => Done::NeedsPerson,
     })
+}
+
+/// The view that `bytes` are the pages of, set as `modline export` does unless told otherwise. The same draft gives the
+/// same bytes; a PDF file tells its text too poorly for more.
+fn pages(draft: &Contribution, name: &str, bytes: &[u8]) -> Option<View> {
+    let is = |view: &View| pdf::write(draft, *view, Paper::default()).is_ok_and(|own| own == bytes);
+    let views = if name.to_lowercase().ends_with(".pdf") { &VIEWS[..] } else { &[] };
+    views.iter().copied().find(is)
 }
 
 fn sentence(verdict: &Verdict) -> String {
@@ -45,7 +57,11 @@ fn sentence(verdict: &Verdict) -> String {
         }
         Verdict::List(why) => format!("differs: {why}"),
         Verdict::Differs(Difference { reading, paragraph, wanted, found }) => {
-            let reading = if *reading == Reading::Base { "base" } else { "revised" };
+            let reading = match reading {
+                Reading::Base => "base",
+                Reading::Revised => "revised",
+                Reading::Flat => "redline's",
+            };
             format!(
                 "differs in the {reading} text: paragraph {paragraph} reads {found:?} where the draft has {wanted:?}"
             )

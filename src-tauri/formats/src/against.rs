@@ -29,7 +29,7 @@ pub enum Verdict {
 /// The first place where a text differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The reading that differs.
+    /// The reading that differs; of a file that runs struck and inserted text together, [`Reading::Flat`].
     pub reading: Reading,
     /// The paragraph, from 1, counted through all proposals' texts.
     pub paragraph: usize,
@@ -40,7 +40,7 @@ pub struct Difference {
 }
 
 /// The views, in the order in which a file is tried.
-const VIEWS: [View; 3] = [View::Redline, View::Revised, View::Base];
+pub const VIEWS: [View; 3] = [View::Redline, View::Revised, View::Base];
 
 /// Holds the file `name` with these `bytes` against `draft`. A file without marks is taken for the view it fits.
 ///
@@ -75,12 +75,18 @@ pub fn against(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<Verdict
         let first = [Reading::Base, Reading::Revised].into_iter().find_map(|r| differing(View::Redline, r));
         return Ok(first.map_or(Verdict::Texts(View::Redline, around), Verdict::Differs));
     }
-    let revised = differing(View::Revised, Reading::Revised);
-    Ok(match (revised, differing(View::Base, Reading::Base)) {
-        (None, _) => Verdict::Texts(View::Revised, around),
-        (Some(_), None) => Verdict::Texts(View::Base, around),
-        (Some(difference), Some(_)) => Verdict::Differs(difference),
-    })
+    // Pages hold what was struck and what was inserted side by side, and do not say which is which.
+    let mut nearest: Option<Difference> = None;
+    for (view, reading) in
+        [(View::Revised, Reading::Revised), (View::Base, Reading::Base), (View::Redline, Reading::Flat)]
+    {
+        match differing(view, reading) {
+            None => return Ok(Verdict::Texts(view, around)),
+            Some(other) if nearest.as_ref().is_none_or(|n| other.paragraph > n.paragraph) => nearest = Some(other),
+            Some(_) => {}
+        }
+    }
+    Ok(Verdict::Differs(nearest.expect("invariant: no reading was equal")))
 }
 
 /// Word and LibreOffice write another package of the same text: it is read, not compared.
@@ -135,6 +141,11 @@ mod tests {
             let rtf = format!("{{\\rtf1 {}}}", text.replace('\t', "\\tab ").replace('\n', "\\par\n"));
             assert_eq!(check("a.rtf", rtf.as_bytes()), Verdict::Texts(view, None));
         }
+        let flat = "RESOLUTION 901 (Hyderabad, 2010)\n\nFerries\n\nThe World Telecommunication Development Conference (Hyderabad, 2010),\n\nresolves\n\n1\tto keep theall ferries;\n\n2\tto paint them.\n";
+        assert_eq!(check("a.md", flat.as_bytes()), Verdict::Texts(View::Redline, None));
+        let other = check("a.md", flat.replace("paint", "sell").as_bytes());
+        let far = |d: &Difference| (d.reading, d.paragraph) == (Reading::Flat, 6);
+        assert!(matches!(&other, Verdict::Differs(d) if far(d)), "{other:?}");
         let changed = draft(&TEXT.replace("paint", "sell"));
         let place = |reading| Difference {
             reading,

@@ -107,7 +107,11 @@ impl WireVerdict {
             Verdict::Texts(view, Some(why)) => plain("around", view, why.to_string()),
             Verdict::List(why) => plain("list", View::Redline, why.to_string()),
             Verdict::Differs(Difference { reading, paragraph, wanted, found }) => Self {
-                text: if reading == Reading::Base { word(View::Base) } else { word(View::Revised) },
+                text: word(match reading {
+                    Reading::Base => View::Base,
+                    Reading::Revised => View::Revised,
+                    Reading::Flat => View::Redline,
+                }),
                 paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),
                 kind: "differs",
                 file,

@@ -330,10 +330,12 @@ export-run = { $count ->
 }
 # unsure
 export-run-replacing = { $count ->
-    [1] تصدير واستبدال ملف واحد
-   *[other] تصدير واستبدال الملفات ({ $count })
+    [1] تصدير واستبدال الملف
+   *[other] تصدير الملفات ({ $count }) واستبدال ({ $replaced }) منها
 }
 export-stop = إيقاف
+# unsure
+export-stopping = جارٍ الإيقاف…
 export-done = كُتبت الملفات ({ $count }) في
 export-stopped = توقف. الملفات المكتوبة: { $count }، في
 export-proof = ما ثبت

@@ -322,10 +322,11 @@ export-run = { $count ->
    *[other] Export { $count } files
 }
 export-run-replacing = { $count ->
-    [one] Export and replace 1 file
-   *[other] Export and replace { $count } files
+    [one] Export and replace the file
+   *[other] Export { $count } files, replacing { $replaced }
 }
 export-stop = Stop
+export-stopping = Stopping…
 export-done = { $count ->
     [one] 1 file written in
    *[other] { $count } files written in

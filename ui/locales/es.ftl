@@ -328,10 +328,12 @@ export-run = { $count ->
 }
 # unsure
 export-run-replacing = { $count ->
-    [one] Exportar y reemplazar 1 archivo
-   *[other] Exportar y reemplazar { $count } archivos
+    [one] Exportar y reemplazar el archivo
+   *[other] Exportar { $count } archivos, reemplazando { $replaced }
 }
 export-stop = Detener
+# unsure
+export-stopping = Deteniendo…
 export-done = { $count ->
     [one] 1 archivo escrito en
    *[other] { $count } archivos escritos en

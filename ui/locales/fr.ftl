@@ -329,10 +329,12 @@ export-run = { $count ->
 }
 # unsure
 export-run-replacing = { $count ->
-    [one] Exporter et remplacer 1 fichier
-   *[other] Exporter et remplacer { $count } fichiers
+    [one] Exporter et remplacer le fichier
+   *[other] Exporter { $count } fichiers, dont { $replaced } à remplacer
 }
 export-stop = Arrêter
+# unsure
+export-stopping = Arrêt en cours…
 export-done = { $count ->
     [one] 1 fichier écrit dans
    *[other] { $count } fichiers écrits dans

@@ -323,10 +323,12 @@ export-run = { $count ->
 }
 # unsure
 export-run-replacing = { $count ->
-    [1] Экспорт с заменой 1 файла
-   *[other] Экспорт с заменой файлов: { $count }
+    [1] Экспорт с заменой файла
+   *[other] Экспорт, файлов: { $count }, с заменой: { $replaced }
 }
 export-stop = Остановить
+# unsure
+export-stopping = Останавливается…
 export-done = Файлов записано: { $count }. Папка:
 export-stopped = Остановлено. Файлов записано: { $count }. Папка:
 export-proof = Что доказано

@@ -318,10 +318,12 @@ export-run = { $count ->
 }
 # unsure
 export-run-replacing = { $count ->
-    [1] 导出并替换1个文件
-   *[other] 导出并替换{ $count }个文件
+    [1] 导出并替换文件
+   *[other] 导出{ $count }个文件，其中替换{ $replaced }个
 }
 export-stop = 停止
+# unsure
+export-stopping = 正在停止…
 export-done = 已写入{ $count }个文件：
 export-stopped = 已停止。已写入文件{ $count }个：
 export-proof = 核验结果

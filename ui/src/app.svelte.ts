@@ -23,6 +23,8 @@ export class App {
   readonly print: Print;
   /** There while a draft is open. */
   desk = $state.raw<Desk | null>(null);
+  /** Where one was before the pages were shown. */
+  private before: { view: SheetView; focus: Element | null } = { view: "redline", focus: null };
 
   constructor(backend: Backend) {
     this.store = new Store(backend);
@@ -39,7 +41,17 @@ export class App {
   }
 
   show(view: SheetView): void {
+    if (view === "print" && this.view.view !== "print") this.before = { view: this.view.view, focus: document.activeElement };
     this.view.view = view;
+  }
+
+  /** Back from the pages to what was shown before them, and to where the keyboard was. */
+  async leavePages(): Promise<void> {
+    const { view, focus } = this.before;
+    this.show(view);
+    await tick();
+    const place = focus?.isConnected ? focus : document.getElementById(focus?.id ?? "");
+    if (place instanceof HTMLElement) place.focus();
   }
 
   /** Brings the caret to a paragraph, on the sheet where it can be edited. */

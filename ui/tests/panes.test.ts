@@ -302,7 +302,7 @@ test("an export is blocked by a breach of the law, goes on without it, and says 
   await app.export.want("csv", true);
   flushSync();
   expect(app.export.replaced).toEqual(["a.docx"]);
-  expect(element("export-run")?.textContent).toContain("replace 1 file");
+  expect(element("export-run")?.textContent).toMatch(/2. files, replacing .1/);
   app.export.replaced = [];
   await app.export.run();
   expect([app.export.done, app.export.replaced]).toEqual([null, ["a.docx"]]);
@@ -341,6 +341,13 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   expect(printed).toHaveBeenCalledOnce();
   await app.print.save();
   expect(app.store.notice).toEqual({ key: "notice-exported-pdf", args: { file: "/a.pdf" } });
+  await app.goToField("form-agenda-item");
+  app.show("print");
+  flushSync();
+  expect(document.activeElement?.id).toBe("print-view");
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("form-agenda-item"));
+  app.show("print");
   app.print.choose({ view: "base" });
   await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='print-page']")).toHaveLength(1));
 });

@@ -15,6 +15,7 @@ export class Export {
   progress = $state.raw<WireExporting | null>(null);
   /** What was written; null until then. */
   done = $state.raw<readonly WireExported[] | null>(null);
+  /** Whether the person asked to stop; afterwards, whether files are missing for it. */
   stopped = $state(false);
   /** Where the proof was kept as text. */
   kept = $state<string | null>(null);
@@ -33,6 +34,7 @@ export class Export {
   async open(): Promise<void> {
     const offer = await this.store.afterTelling(() => this.store.backend.exportOffer());
     if (!offer) return;
+    this.store.error = null;
     this.names = {};
     this.done = null;
     this.kept = null;
@@ -108,6 +110,7 @@ export class Export {
 
   /** What is not whole by now is not written. */
   async stop(): Promise<void> {
+    this.stopped = true;
     await this.store.ask(() => this.store.backend.exportStop());
   }
 

@@ -113,10 +113,12 @@ async fn lost_redline() {
     window.click("recover-flattened").await;
     window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
     window.shot("7-recover").await;
+    window.accessible().await;
     window.click("recover-start").await;
     let doubts = window.until("doubts", |text| text.contains("customs,")).await;
     assert!(doubts.contains("considering b)") && doubts.contains("Likely"), "{doubts}");
     window.shot("8-doubts").await;
+    window.accessible().await;
     let struck = "return document.querySelector('[data-testid=para-9] del') !== null";
     window.until_js(struck, &[]).await;
     // Enter keeps the words; what was decided can be taken back.
@@ -150,6 +152,7 @@ async fn job() {
     )
     .await;
     window.shot("1-start").await;
+    window.accessible().await;
     review(&window, &base).await;
     begin(&window, &base).await;
     edit(&window).await;
@@ -246,6 +249,7 @@ async fn edit(window: &Window) {
     window.control('z').await;
     window.until("para-8", |text| !text.contains("温")).await;
     window.shot("3-redline").await;
+    window.accessible().await;
 }
 
 /// Introduction, background, contact, reasons.
@@ -258,6 +262,7 @@ async fn surround(window: &Window) {
     window.fill("form-contact-name-0", "Ada Harbour, Port Office").await;
     window.fill("form-contact-email-0", "ada@example.org").await;
     window.shot("4-form").await;
+    window.accessible().await;
 }
 
 /// The first time a draft is saved it gets its name.
@@ -275,6 +280,7 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     window.click("export-choose").await;
     window.until("export-folder", |shown| Path::new(shown) == folder).await;
     window.shot("5-export").await;
+    window.accessible().await;
     window.click("export-run").await;
     let proof = window.until("export-proof", |text| text.contains("Ferries.csv")).await;
     let (word, clean) = (folder.join("Ferries.docx"), folder.join("Ferries clean.docx"));
@@ -292,6 +298,7 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     window.until("export-kept", |said| said.contains("Ferries.proof.txt")).await;
     assert_eq!(fs::read_to_string(folder.join("Ferries.proof.txt")).unwrap().trim(), proof.trim());
     window.shot("5a-exported").await;
+    window.accessible().await;
     window.click("export-close").await;
     let prove =
         "dispatchEvent(new KeyboardEvent('keydown', { key: 'E', code: 'KeyE', ctrlKey: true, shiftKey: true }))";
@@ -314,6 +321,7 @@ async fn law_and_names(window: &Window) {
     window.until_js(itu, &[json!("D14-WTDC14-C-0021!A3!MSW-E.docx")]).await;
     window.until_js("return document.querySelector('[data-testid=export-run]').disabled", &[]).await;
     window.shot("5b-against-the-law").await;
+    window.accessible().await;
     window.click("export-mend").await;
     window.until_js("return document.activeElement.id === 'form-marker-0'", &[]).await;
     for _ in 0..3 {
@@ -330,8 +338,11 @@ async fn print(window: &Window, file: &Path, printed: &Path) {
     window.until("print-state", |said| said.contains('2')).await;
     window.fill("print-range", "1").await;
     window.shot("5d-print").await;
+    window.accessible().await;
     window.click("print-now").await;
     window.eventually("the page is printed", || fs::read(printed).is_ok_and(|b| b.ends_with(b"%%EOF\n"))).await;
+    window.keys(&key::ESCAPE.to_string()).await;
+    window.until_js("return document.querySelector('.print') === null", &[]).await;
     let pdf = file.with_file_name("by-command.pdf");
     by_command(file, &pdf);
     let (set, paper) = (inked(&pdf), inked(printed));

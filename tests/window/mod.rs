@@ -270,6 +270,19 @@ impl Window {
         self.client.execute_async(script, vec![json!(text)]).await.unwrap();
     }
 
+    /// axe finds nothing on what is shown: the contrast of colours too, which needs real paint.
+    pub async fn accessible(&self) {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        let axe =
+            fs::read_to_string(&axe).unwrap_or_else(|why| panic!("{}: {why}; `make ui` puts it there", axe.display()));
+        self.js(&axe, &[]).await;
+        let run = "const done = arguments[0];
+            const told = ({ id, nodes }) => [id, ...nodes.map((node) => node.html)];
+            axe.run(document).then(({ violations }) => done(violations.map(told)));";
+        let found = self.client.execute_async(run, vec![]).await.unwrap();
+        assert_eq!(found, json!([]));
+    }
+
     /// A picture of the window in `tests/shots`, to be looked at. WebDriver answers after the next paint, and where
     /// nothing more is painted never: a corner of the page is kept changing meanwhile.
     pub async fn shot(&self, name: &str) {

@@ -1,4 +1,4 @@
-// axe finds nothing on any pane, and the window sends what was typed. Contrast needs a real window: tests of it are there.
+// axe finds nothing on any pane, and the window sends what was typed. Contrast needs a real window: tests/e2e.rs runs axe there.
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";

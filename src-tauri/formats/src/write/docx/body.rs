@@ -6,7 +6,7 @@ use modline_core::paragraph::Paragraph;
 
 use super::cover::TEXT_WIDTH;
 use super::runs::Story;
-use super::table::{Cell, Form, cell, row, table};
+use super::table::{Cell, Form, RowKind, cell, row, table};
 use crate::word::{DASH, role_style};
 use crate::write::ends::ends;
 use crate::write::pieces::{Look, Piece, paragraph_pieces};
@@ -53,7 +53,7 @@ fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
 }
 
 fn box_row(story: &mut Story, style: &str, columns: &[u32], texts: &[&str]) {
-    row(story, style == "Tablehead", |story| {
+    row(story, if style == "Tablehead" { RowKind::Head } else { RowKind::Whole }, |story| {
         for (width, text) in columns.iter().zip(texts) {
             cell(story, Cell { width: *width, span: 1, ruled: false }, |story| {
                 story.plain(style, &[Piece::plain(text)]);

@@ -5,7 +5,7 @@ use modline_core::layout::{Cover, Layout};
 
 use super::picture;
 use super::runs::Story;
-use super::table::{Cell, Form, cell, row, table};
+use super::table::{Cell, Form, RowKind, cell, row, table};
 use crate::write::pieces::{Look, Piece};
 
 /// Widths of the two columns in twips; the wide one stands where reading starts.
@@ -27,6 +27,13 @@ enum Row<'a> {
     Rule,
 }
 
+impl Row<'_> {
+    /// Those who sign with the source may fill pages.
+    fn kind(&self) -> RowKind {
+        if matches!(self, Row::Across(..)) { RowKind::Long } else { RowKind::Whole }
+    }
+}
+
 /// Writes table and box, unless nothing is filled in.
 pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     let cover = &layout.cover;
@@ -34,7 +41,7 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     if !rows.is_empty() {
         table(story, Form::Cover, &COLUMNS, |story| {
             for one in &rows {
-                row(story, false, |story| write_row(story, one, cover));
+                row(story, one.kind(), |story| write_row(story, one, cover));
             }
         });
     }
@@ -45,7 +52,7 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     story.plain("Normalend", &[]);
     table(story, Form::Box, &[TEXT_WIDTH], |story| {
         for (heading, lines) in &cover.summary {
-            row(story, false, |story| {
+            row(story, RowKind::Long, |story| {
                 cell(story, Cell { width: TEXT_WIDTH, span: 1, ruled: false }, |story| {
                     let bold = Look { bold: Some(true), ..Look::default() };
                     story.plain("Tabletext", &[Piece::look(heading, bold)]);

@@ -5,7 +5,7 @@ use modline_core::layout::{Layout, printed_word};
 use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
 use super::runs::Story;
-use super::table::{Cell, Form, cell, row, table};
+use super::table::{Cell, Form, RowKind, cell, row, table};
 use crate::write::pieces::Piece;
 use crate::write::script::has_arabic;
 use crate::write::subject::{Subject, subject};
@@ -52,7 +52,7 @@ pub(super) fn first_foot(layout: &Layout<'_>) -> String {
             for (i, (what, value)) in rows.into_iter().enumerate().filter(|(i, (_, v))| *i == 0 || !v.trim().is_empty())
             {
                 let texts = [if i == 0 { &heading } else { "" }, &format!("{what}:"), value];
-                row(story, false, |story| contact_row(story, texts));
+                row(story, RowKind::Whole, |story| contact_row(story, texts));
             }
         }
     });

@@ -62,13 +62,27 @@ pub(super) fn table(story: &mut Story, form: Form, columns: &[u32], rows: impl F
     story.xml.close("w:tbl");
 }
 
-/// Writes a row, which no page border cuts; `is_head` repeats it on every page. `cells` writes its cells.
-pub(super) fn row(story: &mut Story, is_head: bool, cells: impl FnOnce(&mut Story)) {
-    story.xml.open("w:tr", &[]).open("w:trPr", &[]).empty("w:cantSplit", &[]);
-    if is_head {
-        story.xml.empty("w:tblHeader", &[]);
+/// How a row stands on pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// No page border cuts it.
+    Whole,
+    /// The same, and it is repeated on every page.
+    Head,
+    /// It may be longer than a page.
+    Long,
+}
+
+/// Writes a row; `cells` writes its cells.
+pub(super) fn row(story: &mut Story, kind: RowKind, cells: impl FnOnce(&mut Story)) {
+    story.xml.open("w:tr", &[]);
+    if kind != RowKind::Long {
+        story.xml.open("w:trPr", &[]).empty("w:cantSplit", &[]);
+        if kind == RowKind::Head {
+            story.xml.empty("w:tblHeader", &[]);
+        }
+        story.xml.close("w:trPr");
     }
-    story.xml.close("w:trPr");
     cells(story);
     story.xml.close("w:tr");
 }

@@ -5,7 +5,7 @@ use modline_core::layout::{Cover, Layout};
 use super::picture;
 use super::story::Story;
 use super::styles::points;
-use super::table::{Lines, Table, cell, row};
+use super::table::{Lines, Table, cell, long_row, row};
 use crate::write::pieces::{Look, Piece};
 use crate::write::xml::Xml;
 
@@ -67,7 +67,7 @@ fn rows(story: &mut Story, cover: &Cover<'_>) {
     let agenda_item = Some(("Agendaitem", cover.agenda_item)).filter(|(_, line)| !line.is_empty());
     for texts in [sources.collect::<Vec<_>>(), titles.collect(), agenda_item.into_iter().collect()] {
         if !texts.is_empty() {
-            row(story, |story| cell(story, Lines::None, 2, |story| paragraphs(story, &texts)));
+            long_row(story, |story| cell(story, Lines::None, 2, |story| paragraphs(story, &texts)));
         }
     }
 }
@@ -91,7 +91,7 @@ fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
 fn summary(story: &mut Story, cover: &Cover<'_>) {
     let bold = Look { bold: Some(true), ..Look::default() };
     for (heading, lines) in &cover.summary {
-        row(story, |story| {
+        long_row(story, |story| {
             cell(story, Lines::Around, 1, |story| {
                 story.plain("Tabletext", &[Piece::look(heading, bold)]);
                 lines.iter().for_each(|line| story.plain("Tabletext", &[Piece::plain(line)]));

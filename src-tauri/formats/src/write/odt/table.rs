@@ -52,6 +52,13 @@ pub(super) fn row(story: &mut Story, cells: impl FnOnce(&mut Story)) {
     story.text.close("table:table-row");
 }
 
+/// Writes a row that may be longer than a page.
+pub(super) fn long_row(story: &mut Story, cells: impl FnOnce(&mut Story)) {
+    story.text.open("table:table-row", &[]);
+    cells(story);
+    story.text.close("table:table-row");
+}
+
 /// Writes a row that is repeated on every page.
 pub(super) fn head_row(story: &mut Story, cells: impl FnOnce(&mut Story)) {
     story.text.open("table:table-header-rows", &[]);

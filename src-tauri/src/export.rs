@@ -1,9 +1,11 @@
 //! Export: the files a person asks for, one after the other. Each is written whole or not at all, and one that holds both
 //! texts only once its bytes are proved.
 
+use std::future::{Future, poll_fn};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 
 use modline_core::contribution::Contribution;
 use modline_core::number::file_name;
@@ -12,7 +14,9 @@ use modline_disk::Previous;
 use modline_formats::export::{Exported, Format, NotExported, allowed, export as write, fingerprint};
 use modline_formats::write::View;
 use modline_pdf::{Fonts, Options};
+use tokio::sync::watch;
 
+use crate::desk::blocking;
 use crate::files::plain_name;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
@@ -111,37 +115,41 @@ pub fn there(folder: &Path, files: &[WireExportFile]) -> Vec<String> {
 /// What is being exported, and what was last.
 #[derive(Clone, Default)]
 pub struct Exports {
-    stopped: Arc<AtomicBool>,
+    /// Told whenever somebody stops.
+    stopped: Arc<watch::Sender<()>>,
     last: Arc<Mutex<Vec<PathBuf>>>,
 }
 
 impl Exports {
-    /// Ends the export that is under way: what is not whole by then is not written.
+    /// Ends the export that is under way, at once: what is not whole by then is not written.
     pub fn stop(&self) {
-        self.stopped.store(true, Ordering::SeqCst);
+        self.stopped.send_replace(());
     }
 
     /// Writes `files` into `folder`; `tell` hears which comes next. The files written, fewer where it was stopped.
-    pub fn run(
+    pub async fn run(
         &self,
-        draft: &Contribution,
+        draft: Contribution,
         folder: &Path,
         files: &[WireExportFile],
         tell: impl Fn(usize, &str),
     ) -> Result<Vec<WireExported>, WireError> {
-        self.stopped.store(false, Ordering::SeqCst);
+        let mut stopped = self.stopped.subscribe();
+        let draft = Arc::new(draft);
         let mut done = Vec::new();
         for (index, (kind, path)) in places(folder, files)?.into_iter().enumerate() {
             tell(index, &name_of(&path));
-            let written = kind.made.make(draft).map_err(|why| WireError {
+            let made = {
+                let draft = draft.clone();
+                blocking(move || kind.made.make(&draft))
+            };
+            let Some(made) = unless(stopped.changed(), made).await else { break };
+            let written = made?.map_err(|why| WireError {
                 message: format!("{}: {}; no file was written", path.display(), why.message),
                 ..why
             })?;
-            if self.stopped.load(Ordering::SeqCst) {
-                break;
-            }
             modline_disk::write(&path, &written.bytes, Previous::Gone)?;
-            done.push(exported(draft, kind, path, &written));
+            done.push(exported(&draft, kind, path, &written));
         }
         *self.last() = done.iter().map(|d| PathBuf::from(&d.path)).collect();
         Ok(done)
@@ -164,6 +172,17 @@ impl Exports {
     fn last(&self) -> std::sync::MutexGuard<'_, Vec<PathBuf>> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What `work` comes to, unless `stopped` does first. Work on a thread of its own cannot be interrupted: it goes on to its
+/// end there, and nobody hears of it.
+async fn unless<T>(stopped: impl Future, work: impl Future<Output = T>) -> Option<T> {
+    let (mut stopped, mut work) = (pin!(stopped), pin!(work));
+    poll_fn(|context| match stopped.as_mut().poll(context) {
+        Poll::Ready(_) => Poll::Ready(None),
+        Poll::Pending => work.as_mut().poll(context).map(Some),
+    })
+    .await
 }
 
 fn name_of(path: &Path) -> String {
@@ -193,6 +212,15 @@ mod tests {
         WireExportFile { kind: kind.into(), name: name.into() }
     }
 
+    fn run(
+        exports: &Exports,
+        draft: &Contribution,
+        folder: &Path,
+        files: &[WireExportFile],
+    ) -> Result<Vec<WireExported>, WireError> {
+        tauri::async_runtime::block_on(exports.run(draft.clone(), folder, files, |_, _| ()))
+    }
+
     #[test]
     fn files_are_written_whole_proved_and_only_where_they_are_meant() {
         let dir = tempfile::tempdir().unwrap();
@@ -200,7 +228,7 @@ mod tests {
         let exports = Exports::default();
         let files =
             [file("word-redline", "A"), file("word-clean", "../B.docx"), file("csv", "C.csv"), file("pdf", "D")];
-        let done = exports.run(&draft, dir.path(), &files, |_, _| ()).unwrap();
+        let done = run(&exports, &draft, dir.path(), &files).unwrap();
         let names: Vec<&str> = done.iter().map(|d| d.name.as_str()).collect();
         assert_eq!(names, ["A.docx", "..-B.docx", "C.csv", "D.pdf"]);
         assert!(done.iter().all(|d| dir.path().join(&d.name).exists()));
@@ -209,7 +237,7 @@ mod tests {
         assert_eq!(exports.folder().as_deref(), Some(dir.path()));
         assert!(exports.keep("Proved.").unwrap().ends_with("A.proof.txt"));
         let same = [file("word-redline", "A.docx"), file("word-clean", "A")];
-        assert_eq!(exports.run(&draft, dir.path(), &same, |_, _| ()).unwrap_err().code, Code::Write);
+        assert_eq!(run(&exports, &draft, dir.path(), &same).unwrap_err().code, Code::Write);
     }
 
     #[test]
@@ -218,16 +246,35 @@ mod tests {
         let (mut draft, _) = crate::files::sample().unwrap();
         let exports = Exports::default();
         let files = [file("csv", "A.csv"), file("json", "B.json")];
-        let done = exports
-            .run(&draft, dir.path(), &files, |index, _| {
-                if index == 1 {
-                    exports.stop()
-                }
-            })
-            .unwrap();
+        let at_second = |index, _: &str| {
+            if index == 1 {
+                exports.stop()
+            }
+        };
+        let job = exports.run(draft.clone(), dir.path(), &files, at_second);
+        let done = tauri::async_runtime::block_on(job).unwrap();
         assert_eq!((done.len(), dir.path().join("B.json").exists()), (1, false));
         draft.proposals[0].head.marker = modline_core::contribution::Marker::Add;
-        let refused = exports.run(&draft, dir.path(), &files[1..], |_, _| ()).unwrap_err();
+        let refused = run(&exports, &draft, dir.path(), &files[1..]).unwrap_err();
         assert_eq!((refused.code, dir.path().join("B.json").exists()), (Code::AgainstLaw, false));
+    }
+    #[test]
+    fn stop_waits_for_no_job_and_ends_no_later_export() {
+        let exports = Exports::default();
+        let (release, held) = std::sync::mpsc::channel::<()>();
+        let (mut stopped, stop) = (exports.stopped.subscribe(), exports.clone());
+        // pages that take for ever, during which somebody stops
+        let pages = async move {
+            blocking(move || {
+                stop.stop();
+                held.recv()
+            })
+            .await
+        };
+        assert!(tauri::async_runtime::block_on(unless(stopped.changed(), pages)).is_none());
+        drop(release);
+        let dir = tempfile::tempdir().unwrap();
+        let done = run(&exports, &crate::files::sample().unwrap().0, dir.path(), &[file("csv", "A.csv")]).unwrap();
+        assert_eq!(done.len(), 1);
     }
 }

@@ -225,7 +225,7 @@ pub fn save_pdf(pages: &Pages, path: &Path) -> Result<String, WireError> {
 
 /// Does the sample's job: its draft and its exports in `folder`. A line for each: the path written to, or why there are
 /// no pages, for which this machine needs fonts.
-pub fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
+pub async fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
     let (draft, _) = sample()?;
     let own = folder.join("sample.modline");
@@ -233,7 +233,7 @@ pub fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     let mut said = vec![own.display().to_string()];
     for kind in ["word-redline", "words", "pdf"] {
         let files = [WireExportFile { kind: kind.into(), name: "sample".into() }];
-        match Exports::default().run(&draft, folder, &files, |_, _| ()) {
+        match Exports::default().run(draft.clone(), folder, &files, |_, _| ()).await {
             Ok(done) => said.extend(done.into_iter().map(|d| d.path)),
             Err(why) if why.code == Code::NotSet => said.push(why.message),
             Err(why) => return Err(why),

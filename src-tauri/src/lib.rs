@@ -42,7 +42,7 @@ use crate::press::Press;
 /// Opens the window and returns when it is closed; or does the sample's job without one.
 pub fn run(options: Options) -> anyhow::Result<()> {
     if let Some(folder) = &options.sample_to {
-        files::sample_to(folder)?.iter().for_each(|written| println!("{written}"));
+        tauri::async_runtime::block_on(files::sample_to(folder))?.iter().for_each(|written| println!("{written}"));
         return Ok(());
     }
     let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();

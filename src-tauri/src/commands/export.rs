@@ -49,10 +49,10 @@ pub async fn export(
         let done = u32::try_from(done).unwrap_or(u32::MAX);
         tell(&app, "exporting", WireExporting { done, name: name.into() });
     };
-    blocking(move || exports.run(&draft, Path::new(&folder), &files, progress)).await?
+    exports.run(draft, Path::new(&folder), &files, progress).await
 }
 
-/// Ends the export that is under way.
+/// Ends the export that is under way, at once.
 #[tauri::command]
 pub fn export_stop(exports: State<'_, Exports>) {
     exports.stop();

@@ -7,19 +7,31 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use modline_core::contribution::Contribution;
 use modline_pdf::{Fonts, Options, Pages};
 use tauri::WebviewWindow;
+use tokio::sync::Semaphore;
 
 use crate::desk::blocking;
 use crate::wire::error::{Code, WireError};
 
-/// Holds the pages that the window shows. Only the last order counts: an older one is dropped when it is not begun.
+/// Orders that are set at once: the one that counts need not wait for one that was overtaken while it was set.
+const AT_ONCE: usize = 2;
+
+/// Holds the pages that the window shows. Only the last order counts: an older one is dropped when it is not begun, and
+/// its pages are when they come late.
 #[derive(Clone, Default)]
 pub struct Press(Arc<Inner>);
 
-#[derive(Default)]
 struct Inner {
     fonts: OnceLock<Fonts>,
     ordered: AtomicU32,
-    set: Mutex<Option<(u32, Pages)>>,
+    turns: Semaphore,
+    set: Mutex<Option<(u32, Arc<Pages>)>>,
+}
+
+impl Default for Inner {
+    fn default() -> Self {
+        let turns = Semaphore::new(AT_ONCE);
+        Self { fonts: OnceLock::new(), ordered: AtomicU32::new(0), turns, set: Mutex::new(None) }
+    }
 }
 
 impl Press {
@@ -27,15 +39,15 @@ impl Press {
     pub async fn set(&self, draft: Contribution, options: Options) -> Result<(u32, usize), WireError> {
         let order = self.0.ordered.fetch_add(1, Ordering::SeqCst) + 1;
         let press = self.0.clone();
+        let _turn = self.0.turns.acquire().await.map_err(|_| dropped())?;
         blocking(move || {
-            let mut set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
-            if press.ordered.load(Ordering::SeqCst) != order {
-                return Err(dropped());
-            }
+            press.still(order)?;
             let fonts = press.fonts.get_or_init(Fonts::of_this_machine);
             let pages = modline_pdf::set(&draft, &options, fonts)?;
             let count = pages.count();
-            *set = Some((order, pages));
+            let mut set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
+            press.still(order)?;
+            *set = Some((order, Arc::new(pages)));
             Ok((order, count))
         })
         .await?
@@ -48,14 +60,19 @@ impl Press {
         W: FnOnce(&Pages) -> Result<T, WireError> + Send + 'static,
     {
         let press = self.0.clone();
-        blocking(move || {
-            let set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
-            match set.as_ref().filter(|(last, _)| *last == order) {
-                Some((_, pages)) => work(pages),
-                None => Err(dropped()),
-            }
-        })
-        .await?
+        blocking(move || work(&*press.pages(order)?)).await?
+    }
+}
+
+impl Inner {
+    /// Refuses an order that a newer one overtook.
+    fn still(&self, order: u32) -> Result<(), WireError> {
+        if self.ordered.load(Ordering::SeqCst) == order { Ok(()) } else { Err(dropped()) }
+    }
+
+    fn pages(&self, order: u32) -> Result<Arc<Pages>, WireError> {
+        let set = self.set.lock().unwrap_or_else(PoisonError::into_inner);
+        set.as_ref().filter(|(last, _)| *last == order).map(|(_, pages)| pages.clone()).ok_or_else(dropped)
     }
 }
 

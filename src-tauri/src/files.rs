@@ -216,10 +216,11 @@ pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension(ending) }
 }
 
-/// Writes `pages` as a PDF file. The path it was written to.
-pub fn save_pdf(pages: &Pages, path: &Path) -> Result<String, WireError> {
+/// Writes those of `pages` that are `chosen`, or all, as a PDF file. The path it was written to.
+pub fn save_pdf(pages: &Pages, chosen: Option<&[usize]>, path: &Path) -> Result<String, WireError> {
     let path = with_ending(path, "pdf");
-    modline_disk::write(&path, &pages.pdf()?, Previous::Gone)?;
+    let bytes = chosen.map_or_else(|| pages.pdf(), |indices| pages.part(indices))?;
+    modline_disk::write(&path, &bytes, Previous::Gone)?;
     Ok(path.display().to_string())
 }
 

@@ -619,5 +619,7 @@ print-save = حفظ بنسق PDF…
 # unsure
 print-setting = يجري إعداد الصفحات…
 print-count = عدد الصفحات: { $count }
+# unsure
+print-part = { $chosen } من { $count } من الصفحات. الجزء المحفوظ بنسق PDF لا يحمل وسوماً لقارئات الشاشة، أما الكل فيحملها.
 print-pages = الصفحات المعدّة للطباعة
 print-page = الصفحة { $number }

@@ -601,5 +601,6 @@ print-count = { $count ->
     [one] { $count } page
    *[other] { $count } pages
   }
+print-part = { $chosen } of { $count } pages. Saved as a PDF, a part has no tags for screen readers; the whole has.
 print-pages = Pages to print
 print-page = Page { $number }

@@ -612,5 +612,6 @@ print-count = { $count ->
     [one] { $count } página
    *[other] { $count } páginas
   }
+print-part = { $chosen } de { $count } páginas. Guardada en PDF, una parte no lleva etiquetas para lectores de pantalla; el conjunto sí.
 print-pages = Páginas por imprimir
 print-page = Página { $number }

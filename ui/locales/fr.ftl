@@ -615,5 +615,6 @@ print-count = { $count ->
     [one] { $count } page
    *[other] { $count } pages
   }
+print-part = { $chosen } pages sur { $count }. Enregistrée en PDF, une partie ne porte pas les balises des lecteurs d’écran ; le tout les porte.
 print-pages = Pages à imprimer
 print-page = Page { $number }

@@ -612,5 +612,7 @@ print-count = { $count ->
     [few] { $count } страницы
    *[other] { $count } страниц
   }
+# unsure
+print-part = Страниц: { $chosen } из { $count }. Часть, сохранённая в PDF, не имеет тегов для программ чтения с экрана; у целого они есть.
 print-pages = Страницы для печати
 print-page = Страница { $number }

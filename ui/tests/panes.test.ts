@@ -330,6 +330,7 @@ test("changes under other names are named and put under the one chosen", async (
 test("pages are shown as they will be printed, chosen from and saved", async () => {
   const app = await openWindow();
   const printed = vi.spyOn(app.store.backend, "print");
+  const saved = vi.spyOn(app.store.backend, "savePdf");
   await app.store.show(() => app.store.backend.sample());
   app.show("print");
   await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='print-page'] img")).toHaveLength(2));
@@ -337,9 +338,11 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   app.print.range = "2";
   flushSync();
   expect(document.querySelectorAll(".left-out")).toHaveLength(1);
+  expect(document.querySelector("[data-testid='print-state']")?.textContent).toContain("no tags");
   await app.print.print();
   expect(printed).toHaveBeenCalledOnce();
   await app.print.save();
+  expect(saved).toHaveBeenCalledWith(expect.anything(), [1], null);
   expect(app.store.notice).toEqual({ key: "notice-exported-pdf", args: { file: "/a.pdf" } });
   await app.goToField("form-agenda-item");
   app.show("print");

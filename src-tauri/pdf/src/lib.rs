@@ -14,11 +14,14 @@ mod sheet;
 mod styles;
 mod world;
 
+use std::num::NonZeroUsize;
+
 use modline_core::contribution::Contribution;
 use modline_core::layout::Layout;
 use modline_core::run::Reading;
 use serde::Serialize;
 use typst::foundations::{Bytes, Smart};
+use typst::layout::PageRanges;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -90,12 +93,19 @@ impl Pages {
     /// The whole as a PDF file.
     pub fn pdf(&self) -> Result<Vec<u8>, NotSet> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("invariant: one standard agrees with itself");
-        let options = PdfOptions {
-            ident: Smart::Custom(self.title.clone()),
-            creator: Smart::Custom(Some("Modline".to_owned())),
-            standards,
-            ..PdfOptions::default()
-        };
+        self.file(PdfOptions { standards, ..PdfOptions::default() })
+    }
+
+    /// The pages at `indices`, from 0, as a PDF file. It has no tags, which typst does not cut, and so is no PDF/UA.
+    pub fn part(&self, indices: &[usize]) -> Result<Vec<u8>, NotSet> {
+        let numbers = indices.iter().filter_map(|i| NonZeroUsize::new(i + 1)).map(|n| Some(n)..=Some(n));
+        let page_ranges = Some(PageRanges::new(numbers.collect()));
+        self.file(PdfOptions { page_ranges, tagged: false, ..PdfOptions::default() })
+    }
+
+    fn file(&self, options: PdfOptions) -> Result<Vec<u8>, NotSet> {
+        let ident = Smart::Custom(self.title.clone());
+        let options = PdfOptions { ident, creator: Smart::Custom(Some("Modline".to_owned())), ..options };
         typst_pdf::pdf(&self.document, &options).map_err(refused)
     }
 }

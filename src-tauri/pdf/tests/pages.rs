@@ -136,6 +136,15 @@ fn files_are_tagged_and_keep_to_pdf_ua() {
 }
 
 #[test]
+fn a_part_has_the_pages_chosen_and_no_others() {
+    let pages = pages(&draft(Language::En), Reading::Flat);
+    let part = Pdf::new(pages.part(&[0, 2]).unwrap()).unwrap();
+    assert_eq!((pages.count(), part.pages().len()), (3, 2));
+    let text = plain(&tool("pdftotext", &["-", "-"], &pages.part(&[2]).unwrap()));
+    assert!(text.contains("PAGE3") && !text.contains("PAGE2"), "{text}");
+}
+
+#[test]
 fn the_same_draft_gives_the_same_bytes() {
     let draft = draft(Language::En);
     assert!(pages(&draft, Reading::Flat).pdf().unwrap() == pages(&draft, Reading::Flat).pdf().unwrap());

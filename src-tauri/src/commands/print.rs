@@ -42,7 +42,7 @@ pub async fn print(
     dialogs.print(&window, &name).map_err(|why| WireError::new(Code::Internal, why.to_string()))
 }
 
-/// Saves the pages of `order` as a PDF file; asks where when `path` is `None`. `None` is Cancel.
+/// Saves the pages of `order`, the `chosen` ones or all, as a PDF file; asks where when `path` is `None`. `None` is Cancel.
 #[tauri::command]
 pub async fn save_pdf(
     window: WebviewWindow,
@@ -50,6 +50,7 @@ pub async fn save_pdf(
     desk: State<'_, Arc<Desk>>,
     press: State<'_, Press>,
     order: u32,
+    chosen: Option<Vec<usize>>,
     path: Option<String>,
 ) -> Result<Option<String>, WireError> {
     let to = desk.see(|s| Ok(files::proposed(s, "pdf"))).await?;
@@ -58,5 +59,5 @@ pub async fn save_pdf(
         None => dialogs.save(&window, PDF, to.folder.as_deref(), &to.name).await,
     };
     let Some(path) = path else { return Ok(None) };
-    press.see(order, move |pages| files::save_pdf(pages, &path)).await.map(Some)
+    press.see(order, move |pages| files::save_pdf(pages, chosen.as_deref(), &path)).await.map(Some)
 }

@@ -81,7 +81,7 @@ export interface Backend {
   /** The system's print dialog on what this window shows to paper. */
   print(): Promise<void>;
   /** The PDF file written; null when the person cancels. */
-  savePdf(order: number, path: string | null): Promise<string | null>;
+  savePdf(order: number, chosen: number[] | null, path: string | null): Promise<string | null>;
   /** A file was dropped on the window. */
   onDropped(tell: (path: string) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
@@ -128,7 +128,7 @@ export const tauriBackend: Backend = {
   setPages: (choices) => invoke("set_pages", { choices }),
   page: (order, index) => invoke("page", { order, index }),
   print: () => invoke("print"),
-  savePdf: (order, path) => invoke("save_pdf", { order, path }),
+  savePdf: (order, chosen, path) => invoke("save_pdf", { order, chosen, path }),
   onDropped: (tell) => listen<string>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),

@@ -28,6 +28,16 @@ export class Print {
     return inRange(this.range, index + 1);
   }
 
+  /** The places of the pages to be printed. */
+  get chosen(): number[] {
+    return Array.from({ length: this.pages?.count ?? 0 }, (_, i) => i).filter((i) => this.printed(i));
+  }
+
+  /** Whether some pages are left out. */
+  get isPart(): boolean {
+    return this.chosen.length < (this.pages?.count ?? 0);
+  }
+
   /** Has the pages set again; of several orders only the last counts. */
   async set(): Promise<void> {
     const mine = ++this.latest;
@@ -56,19 +66,18 @@ export class Print {
 
   /** Opens the system's dialog on the chosen pages, once all of them are there. */
   async print(): Promise<void> {
-    const { pages, store } = this;
+    const { chosen, pages, store } = this;
     if (!pages) return;
-    const wanted = Array.from({ length: pages.count }, (_, i) => i).filter((i) => this.printed(i));
-    await Promise.all(wanted.map((i) => this.show(i)));
+    await Promise.all(chosen.map((i) => this.show(i)));
     await Promise.all([...document.querySelectorAll<HTMLImageElement>(".paper img")].map((img) => img.decode().catch(() => undefined)));
     if (this.pages === pages) await store.ask(() => store.backend.print());
   }
 
-  /** Saves all pages as a PDF file. */
+  /** Saves the chosen pages as a PDF file. */
   async save(): Promise<void> {
-    const { pages, store } = this;
+    const { chosen, isPart, pages, store } = this;
     if (!pages) return;
-    const file = await store.ask(() => store.backend.savePdf(pages.order, null));
+    const file = await store.ask(() => store.backend.savePdf(pages.order, isPart ? chosen : null, null));
     if (file !== null) store.notice = { key: "notice-exported-pdf", args: { file } };
   }
 }

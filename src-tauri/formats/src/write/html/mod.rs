@@ -15,7 +15,7 @@ use super::text::{contact_lines, tab_of};
 use super::words::{self, Stated};
 use super::xml::Xml;
 use crate::locale::{FluentArgs, Locale};
-use crate::word::{LINE_BREAK, label_is_italic};
+use crate::word::{LINE_BREAK, is_date_time, label_is_italic};
 
 /// What a browser may load for this page: nothing but what is in it.
 const POLICY: &str =
@@ -44,6 +44,11 @@ pub fn html(draft: &Contribution, view: View) -> String {
     xml.finish()
 }
 
+/// The time of a change; a page holds none that no calendar has.
+fn time(by: &Revision) -> Option<&str> {
+    by.date.as_deref().filter(|date| is_date_time(date))
+}
+
 /// The page being written.
 struct Page<'a> {
     layout: &'a Layout<'a>,
@@ -55,7 +60,7 @@ struct Page<'a> {
 impl Marks for &Page<'_> {
     fn attributes(&mut self, _: &'static str, by: &Revision) -> Vec<(&'static str, String)> {
         let mut out = vec![("data-author", by.author.to_string())];
-        out.extend(by.date.as_ref().map(|date| ("datetime", date.to_string())));
+        out.extend(time(by).map(|date| ("datetime", date.to_owned())));
         if Some(&*by.author) != self.first {
             out.push(("class", "other".to_owned()));
         }
@@ -266,7 +271,7 @@ impl Page<'_> {
         for (name, by) in [("ins", &p.ins), ("del", &p.del)] {
             if let Some(by) = by {
                 let mut attributes = vec![("class", "end"), ("data-author", &*by.author)];
-                attributes.extend(by.date.as_deref().map(|date| ("datetime", date)));
+                attributes.extend(time(by).map(|date| ("datetime", date)));
                 xml.element(name, &attributes, "");
             }
         }

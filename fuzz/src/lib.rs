@@ -7,9 +7,11 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
-use modline_core::run::{Format, Reading, Revision, Run, normalise};
+use modline_core::run::{self, Reading, Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Understood, understand};
+use modline_formats::against::{Verdict, against};
+use modline_formats::export::{Format, NotExported, export};
 use modline_formats::write::text::{self, TextView};
 use modline_formats::write::{self, View};
 use modline_formats::{draft, prove};
@@ -79,12 +81,12 @@ fn word(draft: &Contribution) {
         s.chars().filter(holds).collect::<String>()
     };
     let mark = |m: &Option<Revision>| m.as_ref().map(|r| Revision { author: held(&r.author).into(), date: r.date.clone() });
-    let run = |r: &Run| {
+    let bare_run = |r: &Run| {
         // Word raises or lowers; a draft made by hand can say both.
-        let format = Format { subscript: r.format.subscript && !r.format.superscript, ..r.format };
+        let format = run::Format { subscript: r.format.subscript && !r.format.superscript, ..r.format };
         Run { format, ins: mark(&r.ins), del: mark(&r.del), ..r.with_text(held(&r.text)) }
     };
-    let runs = |runs: &[Run]| normalise(runs.iter().map(run).collect());
+    let runs = |runs: &[Run]| normalise(runs.iter().map(bare_run).collect());
     let bare = |p: &Paragraph| Paragraph { id: ParagraphId(0), label: runs(&p.label), runs: runs(&p.runs), ins: mark(&p.ins), del: mark(&p.del), ..*p };
     let paragraphs = |d: &Contribution| d.proposals.iter().flat_map(|p| &p.paragraphs).map(bare).collect::<Vec<_>>();
     // A text's last end is the document's own, which Word cannot mark: marks on it move up, and the readings stay.
@@ -105,6 +107,23 @@ fn word(draft: &Contribution) {
         assert_eq!(read, written, "read(write(d)) = d for docx");
     }
     assert_eq!(again.len(), draft.len(), "read(write(d)) has the paragraphs of d");
+}
+
+/// Whatever a draft is written as in `view` is proved, held to be what the draft gives, and read without a panic.
+pub fn exports(draft: &Contribution, view: View) {
+    for format in Format::ALL {
+        let bytes = match export(draft, format, view) {
+            Ok(exported) => exported.bytes,
+            Err(NotExported::AgainstLaw(_)) => return,
+            Err(NotExported::NotProved(why)) => panic!("{format:?}, {view:?}: {why}"),
+        };
+        let name = format!("a.{}", format.ending());
+        // A text with signs that no text has is refused by its reader.
+        if let Ok(verdict) = against(draft, &name, &bytes) {
+            assert!(matches!(verdict, Verdict::Whole(..)), "{format:?}, {view:?}: {verdict:?}");
+        }
+        let _ = modline_formats::read(&name, &bytes, None);
+    }
 }
 
 /// A Word package whose main part is `document`.

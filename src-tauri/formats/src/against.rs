@@ -91,8 +91,8 @@ pub fn against(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<Verdict
 
 /// Word and LibreOffice write another package of the same text: it is read, not compared.
 fn package(draft: &Contribution, prover: Prover, bytes: &[u8]) -> Result<Verdict, NotProved> {
-    let [redline, revised, base] = VIEWS.map(|view| Ok(Verdict::Whole(view, Some(prover(draft, view, bytes)?))));
-    redline.or_else(|why| revised.or(base).map_err(|_: NotProved| why))
+    let of = |view| Ok(Verdict::Whole(view, Some(prover(draft, view, bytes)?)));
+    of(View::Redline).or_else(|why| of(View::Revised).or_else(|_| of(View::Base)).map_err(|_: NotProved| why))
 }
 
 /// The lines of every proposal's text as its marker has it printed.

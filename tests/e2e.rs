@@ -316,6 +316,8 @@ async fn law_and_names(window: &Window) {
     window.fill("form-addendum", "3").await;
     window.choose("form-marker-0", "ADD").await;
     window.until("breaches", |said| said.contains("a new text carries no tracked changes")).await;
+    window.click("print").await;
+    window.until_js("return document.querySelector('[data-testid=print-now]').disabled", &[]).await;
     window.click("export").await;
     let itu = "return document.querySelector('[data-testid=export-name-word-redline]')?.value === arguments[0]";
     window.until_js(itu, &[json!("D14-WTDC14-C-0021!A3!MSW-E.docx")]).await;

@@ -52,7 +52,7 @@ impl Made {
         match self {
             Made::Written(format, view) => write(draft, *format, *view).map_err(|why| not_exported(&why)),
             Made::Set => {
-                allowed(draft).map_err(|why| not_exported(&why))?;
+                lawful(draft)?;
                 let options = Options { reading: Reading::Flat, line_numbers: false, legend: true, changes: false };
                 let bytes = modline_pdf::set(draft, &options, &Fonts::of_this_machine())?.pdf()?;
                 Ok(Exported { bytes, proof: None })
@@ -187,6 +187,11 @@ async fn unless<T>(stopped: impl Future, work: impl Future<Output = T>) -> Optio
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Whether the markers of `draft` allow what stands under them; what they do not allow leaves the program on no way.
+pub fn lawful(draft: &Contribution) -> Result<(), WireError> {
+    allowed(draft).map_err(|why| not_exported(&why))
 }
 
 fn not_exported(why: &NotExported) -> WireError {

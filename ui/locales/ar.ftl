@@ -299,6 +299,8 @@ saved-failed = لم يُحفظ: { $why }
 export-title = تصدير
 export-law = ما تتطلبه العلامات
 export-mend = انتقل إليه
+# unsure
+export-prove = إثبات ملف عاد إليك…
 export-kinds = الملفات
 export-word-redline = Word بتغييرات متتبَّعة
 export-word-redline-hint = باسم المجموعة

@@ -297,6 +297,8 @@ saved-failed = No guardado: { $why }
 export-title = Exportar
 export-law = Lo que piden los marcadores
 export-mend = Ir allí
+# unsure
+export-prove = Comprobar un archivo devuelto…
 export-kinds = Archivos
 export-word-redline = Word, con cambios marcados
 export-word-redline-hint = con control de cambios, a nombre del grupo

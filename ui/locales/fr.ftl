@@ -298,6 +298,8 @@ saved-failed = Non enregistré: { $why }
 export-title = Exporter
 export-law = Ce que demandent les marqueurs
 export-mend = Y aller
+# unsure
+export-prove = Vérifier un fichier revenu…
 export-kinds = Fichiers
 export-word-redline = Word, modifications suivies
 export-word-redline-hint = avec marques de révision, au nom du groupe

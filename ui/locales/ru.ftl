@@ -292,6 +292,8 @@ saved-failed = Не сохранено: { $why }
 export-title = Экспорт
 export-law = Что требуют маркеры
 export-mend = Перейти
+# unsure
+export-prove = Проверить вернувшийся файл…
 export-kinds = Файлы
 export-word-redline = Word, с исправлениями
 export-word-redline-hint = с отслеживанием изменений, от имени группы

@@ -287,6 +287,8 @@ saved-failed = 未保存：{ $why }
 export-title = 导出
 export-law = 标记的要求
 export-mend = 前往修改
+# unsure
+export-prove = 核验返回的文件…
 export-kinds = 文件
 export-word-redline = Word，修订稿
 export-word-redline-hint = 带修订标记，署集团名

@@ -339,6 +339,10 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   flushSync();
   expect(document.querySelectorAll(".left-out")).toHaveLength(1);
   expect(document.querySelector("[data-testid='print-state']")?.textContent).toContain("no tags");
+  expect(document.querySelector<HTMLButtonElement>("[data-testid=print-now]")?.disabled).toBe(true);
+  app.store.draft = { ...app.store.draft!, breaches: [] };
+  flushSync();
+  expect(document.querySelector<HTMLButtonElement>("[data-testid=print-now]")?.disabled).toBe(false);
   await app.print.print();
   expect(printed).toHaveBeenCalledOnce();
   await app.print.save();

@@ -7,6 +7,7 @@ use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
 use crate::dialogs::{Dialogs, PDF};
+use crate::export::lawful;
 use crate::files::{self, plain_name};
 use crate::press::Press;
 use crate::wire::error::{Code, WireError};
@@ -38,7 +39,7 @@ pub async fn print(
     dialogs: State<'_, Dialogs>,
     desk: State<'_, Arc<Desk>>,
 ) -> Result<(), WireError> {
-    let name = desk.see(|s| Ok(plain_name(&s.name()))).await?;
+    let name = desk.see(|s| lawful(s.draft()).map(|()| plain_name(&s.name()))).await?;
     dialogs.print(&window, &name).map_err(|why| WireError::new(Code::Internal, why.to_string()))
 }
 
@@ -53,7 +54,7 @@ pub async fn save_pdf(
     chosen: Option<Vec<usize>>,
     path: Option<String>,
 ) -> Result<Option<String>, WireError> {
-    let to = desk.see(|s| Ok(files::proposed(s, "pdf"))).await?;
+    let to = desk.see(|s| lawful(s.draft()).map(|()| files::proposed(s, "pdf"))).await?;
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
         None => dialogs.save(&window, PDF, to.folder.as_deref(), &to.name).await,

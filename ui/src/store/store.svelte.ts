@@ -153,6 +153,11 @@ export class Store {
     });
   }
 
+  /** A marker forbids what stands under it: nothing is exported or printed until it is mended. */
+  get unlawful(): boolean {
+    return this.draft?.breaches.some((b) => b.finding.severity === "fault") ?? false;
+  }
+
   say(message: Message): void {
     this.said = message;
   }

@@ -1,6 +1,6 @@
 //! The journal of a draft: every act is on disk before it counts, and undo outlives the program.
 //!
-//! One file a draft, a JSON value a line. The first line is the [`Head`]: which bytes of the draft's file the journal
+//! One file a draft, a JSON value a line. The first line is the `Head`: which bytes of the draft's file the journal
 //! begins at, and the history at that moment. Then one [`Entry`] a line, each flushed to disk before the act is
 //! acknowledged. Saving writes no journal anew: it first appends the fingerprint of the bytes it is about to write.
 //!

@@ -11,7 +11,7 @@
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
 //! - [`export`]: what is offered, written and proved.
-//! - [`print`]: what is printed.
+//! - [`mod@print`]: what is printed.
 //! - [`error`]: what went wrong.
 
 pub mod act;

@@ -136,6 +136,16 @@ fn files_are_tagged_and_keep_to_pdf_ua() {
 }
 
 #[test]
+fn contacts_stand_at_the_foot_of_the_first_page_however_long_the_summary() {
+    let mut draft = draft(Language::En);
+    let long = "Masts are counted.\n".repeat(80);
+    draft.frame.summary.values_mut().for_each(|text| text.clone_from(&long));
+    let pages = pages(&draft, Reading::Flat);
+    let first = tool("pdftotext", &["-", "-"], &pages.part(&[0]).unwrap());
+    assert!(first.contains("b.rigger@example.org"), "{first}");
+}
+
+#[test]
 fn a_part_has_the_pages_chosen_and_no_others() {
     let pages = pages(&draft(Language::En), Reading::Flat);
     let part = Pdf::new(pages.part(&[0, 2]).unwrap()).unwrap();

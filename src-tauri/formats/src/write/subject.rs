@@ -1,6 +1,6 @@
 //! What running heads say that a contribution is about: `RESOLUTION 67`.
 
-use modline_core::layout::{Layout, Printed};
+use modline_core::layout::{Layout, Printed, printed_word};
 use modline_core::paragraph::Role;
 use modline_core::run::Reading;
 
@@ -20,22 +20,38 @@ pub struct Subject {
 impl Subject {
     /// What `proposal` is about, in the words of its revised number line; `None` where that has no number.
     pub fn of(proposal: &Printed<'_>) -> Option<Self> {
-        let mut lines = proposal.paragraphs.iter().filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised));
-        let line = lines.find(|line| !line.trim().is_empty())?;
-        let [before, number, after] = around_number(&line)?.map(str::to_owned);
+        Self::in_line(&number_line(proposal)?)
+    }
+
+    fn in_line(line: &str) -> Option<Self> {
+        let [before, number, after] = around_number(line)?.map(str::to_owned);
         Some(Self { before: before.trim_start().to_owned(), number, after: after.trim_end().to_owned() })
     }
+}
+
+fn number_line(proposal: &Printed<'_>) -> Option<String> {
+    let mut lines = proposal.paragraphs.iter().filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised));
+    lines.find(|line| !line.trim().is_empty())
 }
 
 /// What all proposals are about; `None` where they are of several kinds, or one has no number. The number is shown by
 /// programs that do not find it on the page as Word does, by its style.
 pub(crate) fn subject(layout: &Layout<'_>) -> Option<Subject> {
-    let all: Vec<Subject> = layout.proposals().map(Subject::of).collect::<Option<_>>()?;
+    let lines: Vec<String> = layout.proposals().map(number_line).collect::<Option<_>>()?;
+    let all: Vec<Subject> = lines.iter().map(|line| Subject::in_line(line)).collect::<Option<_>>()?;
     let (first, others) = all.split_first()?;
-    if others.iter().any(|other| (&other.before, &other.after) != (&first.before, &first.after)) {
-        return None;
+    let number = if others.iter().all(|o| o.number == first.number) {
+        first.number.clone()
+    } else {
+        format!("{} …", first.number)
+    };
+    if others.iter().all(|o| (&o.before, &o.after) == (&first.before, &first.after)) {
+        return Some(Subject { number, ..first.clone() });
     }
-    let number =
-        if others.iter().all(|o| o.number == first.number) { &first.number } else { &format!("{} …", first.number) };
-    Some(Subject { number: number.clone(), ..first.clone() })
+    // a draft new resolution among others: what they have in common is their kind
+    let names = |forms: &&Vec<String>| lines.iter().all(|line| forms.iter().any(|form| line.contains(form.as_str())));
+    let kind = printed_word(layout.words.kinds.values().find(names)?);
+    let whole = layout.words.number_line.replace("{kind}", kind).replace("{bracket}", "");
+    let (before, after) = whole.trim().split_once("{n}")?;
+    Some(Subject { before: before.to_owned(), number, after: after.to_owned() })
 }

@@ -6,6 +6,7 @@ mod edges;
 mod names;
 mod page;
 
+use modline_core::change;
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::paragraph::{Paragraph, lines};
@@ -24,8 +25,15 @@ use crate::write::text::contact_lines;
 pub struct Proof {
     /// Paragraphs of the file, the cover's included.
     pub paragraphs: usize,
-    /// Insertions, deletions and marked ends.
+    /// The changes it carries, as the draft's list counts them; none in a clean text.
     pub changes: usize,
+}
+
+impl Proof {
+    fn of(contribution: &Contribution, view: View, paragraphs: usize) -> Self {
+        let changes = if view == View::Redline { change::changes(contribution).len() } else { 0 };
+        Self { paragraphs, changes }
+    }
 }
 
 /// Why a written file is not what the draft says. No file must be left of it.
@@ -95,7 +103,7 @@ pub fn docx(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
         return Err(NotProved::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
     }
     compare_all(contribution, view, &story.paragraphs, &edges)?;
-    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
+    Ok(Proof::of(contribution, view, story.paragraphs.len()))
 }
 
 /// Proves that `bytes`, an OpenDocument text, say what `contribution` says in `view`.
@@ -105,7 +113,7 @@ pub fn odt(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proo
         return Err(NotProved::Markup { paragraph, what });
     }
     compare_all(contribution, view, &story.paragraphs, &edges)?;
-    Ok(Proof { paragraphs: story.paragraphs.len(), changes: story.changes })
+    Ok(Proof::of(contribution, view, story.paragraphs.len()))
 }
 
 /// A paragraph of a written file.
@@ -155,7 +163,7 @@ fn compare_all(
 
 /// Proves that the page `bytes` says what `contribution` says in `view`.
 pub fn html(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proof, NotProved> {
-    let (paragraphs, changes) = page::paragraphs(&String::from_utf8_lossy(bytes));
+    let paragraphs = page::paragraphs(&String::from_utf8_lossy(bytes));
     let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
     for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
         let mut wanted = body(&layout, reading);
@@ -163,7 +171,7 @@ pub fn html(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Pro
         let found: Vec<String> = lines(&paragraphs, reading).iter().map(ToString::to_string).collect();
         compare(place(reading), &wanted, &found)?;
     }
-    Ok(Proof { paragraphs: paragraphs.len(), changes })
+    Ok(Proof::of(contribution, view, paragraphs.len()))
 }
 
 /// Proves that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
@@ -179,7 +187,7 @@ pub fn akn(contribution: &Contribution, view: View, bytes: &[u8]) -> Result<Proo
     let around = crate::write::akn::around(&layout);
     let around: Vec<String> = around.iter().map(|s| held(s)).filter(|s| !s.is_empty()).collect();
     compare(place(Reading::Flat), &around, &document.around)?;
-    Ok(Proof { paragraphs: document.paragraphs.len() + document.around.len(), changes: document.marks })
+    Ok(Proof::of(contribution, view, document.paragraphs.len() + document.around.len()))
 }
 
 /// The paragraphs of the proposals in an Akoma Ntoso document.

@@ -92,7 +92,7 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
         let draft = contribution(language);
         let bytes = docx(&draft, View::Redline);
         let proof = prove::docx(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
-        assert!(proof.changes > 20, "{} {}", language.code(), proof.changes);
+        assert!(proof.changes >= 10, "{} {}", language.code(), proof.changes);
         let read = read_docx(&bytes).unwrap().understood(None).contribution;
         assert_eq!(read, visible(draft), "{}", language.code());
     }

@@ -72,7 +72,7 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
         let draft = contribution(language);
         let bytes = odt(&draft, View::Redline);
         let proof = prove::odt(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
-        assert!(proof.changes > 10, "{} {}", language.code(), proof.changes);
+        assert!(proof.changes >= 10, "{} {}", language.code(), proof.changes);
         assert_eq!(read(&bytes), visible(draft), "{}", language.code());
     }
 }

@@ -7,12 +7,11 @@ use crate::ReadError;
 use crate::read::xml::{Element, Node, Nodes};
 use crate::word::LINE_BREAK;
 
-/// The paragraphs of the proposals, then the lines of everything around them, and how many marks there are.
+/// The paragraphs of the proposals, then the lines of everything around them.
 #[derive(Default)]
 pub(super) struct Document {
     pub paragraphs: Vec<Paragraph>,
     pub around: Vec<String>,
-    pub marks: usize,
 }
 
 /// Reads a document as our writer writes one.
@@ -54,8 +53,8 @@ impl Read {
                 let label = std::mem::take(&mut self.label);
                 self.open = Some(Paragraph { label, ..Paragraph::kept(ParagraphId(0), Role::Para, "", "") });
             }
-            "ins" => self.mark(|read| &mut read.ins),
-            "del" => self.mark(|read| &mut read.del),
+            "ins" => self.ins = true,
+            "del" => self.del = true,
             "br" => self.text(&LINE_BREAK.to_string()),
             "eol" => {
                 let (ins, del) = (self.ins, self.del);
@@ -66,11 +65,6 @@ impl Read {
             }
             _ => {}
         }
-    }
-
-    fn mark(&mut self, which: fn(&mut Self) -> &mut bool) {
-        *which(self) = true;
-        self.document.marks += 1;
     }
 
     fn end(&mut self, name: &str) {

@@ -7,8 +7,8 @@ use modline_core::run::{Reading, Revision, Run, push};
 
 use crate::word::LINE_BREAK;
 
-/// Everything in `main`, a paragraph each, and how many marks it has.
-pub(super) fn paragraphs(page: &str) -> (Vec<Paragraph>, usize) {
+/// Everything in `main`, a paragraph each.
+pub(super) fn paragraphs(page: &str) -> Vec<Paragraph> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut read = Read::default();
@@ -20,7 +20,7 @@ pub(super) fn paragraphs(page: &str) -> (Vec<Paragraph>, usize) {
             _ => {}
         }
     }
-    (read.paragraphs, read.marks)
+    read.paragraphs
 }
 
 #[derive(Default)]
@@ -30,7 +30,6 @@ struct Read {
     ins: Option<Revision>,
     del: Option<Revision>,
     paragraphs: Vec<Paragraph>,
-    marks: usize,
 }
 
 impl Read {
@@ -58,7 +57,6 @@ impl Read {
             author: value(b"data-author").unwrap_or_default().into(),
             date: value(b"datetime").map(Into::into),
         };
-        self.marks += 1;
         match &mut self.open {
             Some(p) if value(b"class").as_deref() == Some("end") => *end(p) = Some(by),
             _ => *open(self) = Some(by),

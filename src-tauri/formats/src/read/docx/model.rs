@@ -11,8 +11,6 @@ pub(crate) struct Story {
     pub paragraphs: Vec<WordParagraph>,
     /// Markup that Word mends, refuses or reads otherwise than its writer meant.
     pub faults: Vec<Fault>,
-    /// Insertions, deletions and marked ends.
-    pub changes: usize,
     /// Tracked changes of format, of tables and of sections, which a redline of text does not show.
     pub format_changes: usize,
     /// Pictures, drawings and embedded objects.

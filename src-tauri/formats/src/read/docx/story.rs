@@ -428,7 +428,6 @@ impl<'a> StoryReader<'a> {
     }
 
     fn revision(&mut self, e: &Element<'_>) -> Revision {
-        self.story.changes += 1;
         let (revision, faults) = self.revisions.read(e);
         faults.into_iter().flatten().for_each(|kind| self.fault(kind));
         revision

@@ -24,8 +24,6 @@ pub(super) const LONGEST_QUOTE: usize = 200;
 pub(crate) struct Story {
     pub paragraphs: Vec<Paragraph>,
     pub(super) last_change: Option<Revision>,
-    /// How many changes the file tells of.
-    pub changes: usize,
     /// The first change that is not whole: the paragraph, from 1, and what is wrong.
     pub fault: Option<(usize, &'static str)>,
 }
@@ -103,12 +101,7 @@ fn read(xml: &str, part: &str, mut reader: Reader<'_>, findings: &mut Vec<Findin
     }
     reader.check_changes();
     findings.append(&mut reader.findings);
-    Ok(Story {
-        paragraphs: reader.out,
-        last_change: reader.last_change,
-        changes: reader.counts.changes,
-        fault: reader.fault,
-    })
+    Ok(Story { paragraphs: reader.out, last_change: reader.last_change, fault: reader.fault })
 }
 
 pub(super) struct Reader<'a> {
@@ -147,7 +140,6 @@ pub(super) struct Counts {
     pub lists: u32,
     tables: u32,
     pub paragraphs: usize,
-    changes: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -222,7 +214,6 @@ impl<'a> Reader<'a> {
             (Some(Index), "index-body" | "index-title") => Blocks,
             (Some(Blocks), "tracked-changes") if self.body.is_none() => Tracked,
             (Some(Tracked), "changed-region") => {
-                self.counts.changes += 1;
                 self.region = (e.attribute("id").unwrap_or_default(), Change::default());
                 Region
             }

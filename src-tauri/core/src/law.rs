@@ -64,11 +64,17 @@ fn text(proposal: &Proposal, say: &mut impl FnMut(&str, Severity)) {
     match marker {
         Marker::Mod | Marker::EditorialMod if has_text && !has_base => say("law-mod-without-base", Severity::Fault),
         Marker::Mod | Marker::EditorialMod if has_base && !changed => say("law-mod-unchanged", Severity::Doubt),
+        Marker::Mod | Marker::EditorialMod if has_base && !has_text => say("law-mod-struck", Severity::Doubt),
         // What is new throughout is new text, whoever's marks it bears; kept text with marks is a redline.
         Marker::Add | Marker::AddMoved if changed && has_base => say("law-add-tracked", Severity::Fault),
         Marker::Sup | Marker::SupMoved if changed => say("law-sup-tracked", Severity::Fault),
         Marker::Noc if changed => say("law-noc-tracked", Severity::Fault),
         _ => {}
+    }
+    // What is not adopted yet has a number in square brackets.
+    let is_draft_new = |p: &Paragraph| p.role == Role::ResNo && p.text(Reading::Base).contains('[');
+    if !marker.is_new_text() && proposal.paragraphs.iter().any(is_draft_new) {
+        say("law-draft-new", Severity::Doubt);
     }
     if !has_text && !has_base {
         say("law-no-text", Severity::Doubt);
@@ -107,6 +113,8 @@ mod tests {
         check(Marker::Mod, kept, "!", " \n", &["law-reasons"]);
         check(Marker::Mod, kept, "", "Due.", &["law-mod-unchanged"]);
         check(Marker::Mod, "", kept, "Due.", &["law-mod-without-base"]);
+        check(Marker::Sup, "DRAFT NEW RESOLUTION [ECP-1]", "", "Due.", &["law-draft-new"]);
+        check(Marker::Add, "DRAFT NEW RESOLUTION [ECP-1]", "", "Due.", &[]);
         check(Marker::Add, kept, "", "Due.", &[]);
         check(Marker::Add, "", kept, "Due.", &[]);
         check(Marker::AddMoved, kept, "!", "Due.", &["law-add-tracked"]);
@@ -115,6 +123,16 @@ mod tests {
         check(Marker::Noc, kept, "", "", &[]);
         check(Marker::Noc, kept, "!", "", &["law-noc-tracked"]);
         check(Marker::Sup, "", "", "Due.", &["law-no-text"]);
+    }
+
+    #[test]
+    fn a_text_struck_whole_is_suppressed() {
+        let runs = vec![Run::struck("RESOLUTION 901", &Revision::by("CEPT"))];
+        let paragraphs = vec![Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::ResNo, "", "") }];
+        let head = ProposalHead { reasons: "Due.".into(), ..ProposalHead::default() };
+        let draft = Contribution { proposals: vec![Proposal { head, paragraphs }], ..Contribution::default() };
+        let found: Vec<String> = breaches(&draft).into_iter().map(|b| b.finding.rule).collect();
+        assert_eq!(found, ["law-mod-struck"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use modline_core::redline::{self, Dress, Options};
 use modline_core::run::Reading;
 use modline_core::structure::Understood;
 use modline_disk::Previous;
-use modline_formats::against::against;
+use modline_formats::against::{Verdict, against};
 use modline_formats::draft;
 use modline_pdf::Pages;
 
@@ -132,7 +132,10 @@ pub fn proposals_at(path: &Path, name: &str) -> Result<Vec<Proposal>, WireError>
 /// What the file at `path` turns out to be, held against `draft`.
 pub fn held_against(draft: &Contribution, path: &Path) -> Result<WireVerdict, WireError> {
     let bytes = modline_disk::read(path)?;
-    let verdict = against(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?;
+    let verdict = match modline_pdf::view_of(draft, &bytes) {
+        Some(view) => Verdict::Whole(view, None),
+        None => against(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?,
+    };
     Ok(WireVerdict::of(path.display().to_string(), verdict))
 }
 

@@ -5,18 +5,17 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use modline_core::contribution::Contribution;
 use modline_core::run::Reading;
-use modline_formats::against::{Difference, VIEWS, Verdict, against};
+use modline_formats::against::{Difference, Verdict, against};
 use modline_formats::export::{Fingerprints, fingerprint};
 use modline_formats::write::View;
 
-use crate::args::Paper;
 use crate::{Done, files, pdf};
 
 /// Says the verdict in one line, then the fingerprints.
 pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
     let bytes = modline_disk::read(file)?;
     let name = file.display().to_string();
-    let verdict = match pages(draft, &name, &bytes) {
+    let verdict = match pdf::view_of(draft, &bytes) {
         Some(view) => Verdict::Whole(view, None),
         None => against(draft, &name, &bytes).with_context(|| name.clone())?,
     };
@@ -31,14 +30,6 @@ pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
         Verdict::Whole(..) | Verdict::Texts(_, None) => Done::Clean,
         Verdict::Texts(_, Some(_)) | Verdict::List(_) | Verdict::Differs(_) => Done::NeedsPerson,
     })
-}
-
-/// The view that `bytes` are the pages of, set as `modline export` does unless told otherwise. The same draft gives the
-/// same bytes; a PDF file tells its text too poorly for more.
-fn pages(draft: &Contribution, name: &str, bytes: &[u8]) -> Option<View> {
-    let is = |view: &View| pdf::write(draft, *view, Paper::default()).is_ok_and(|own| own == bytes);
-    let views = if name.to_lowercase().ends_with(".pdf") { &VIEWS[..] } else { &[] };
-    views.iter().copied().find(is)
 }
 
 fn sentence(verdict: &Verdict) -> String {

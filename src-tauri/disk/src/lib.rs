@@ -47,7 +47,12 @@ fn reason(e: &io::Error, doing: &str) -> String {
         io::ErrorKind::PermissionDenied => format!("no right to {doing} it; choose another place or ask for the right"),
         io::ErrorKind::StorageFull => "the disk is full; free some room and save again".into(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; choose another place".into(),
-        _ => format!("cannot {doing} it: {e}"),
+        io::ErrorKind::NotADirectory => "its folder is a file; choose another place".into(),
+        // what the system said, without the name of the temporary file
+        _ => {
+            let said = e.get_ref().and_then(|named| named.source()).map_or_else(|| e.to_string(), |e| e.to_string());
+            format!("cannot {doing} it: {said}")
+        }
     }
 }
 
@@ -181,5 +186,11 @@ mod tests {
         }
         let line = write(&dir.path().join("no/D.modline"), b"x", Previous::Gone).unwrap_err().to_string();
         assert!(line.contains("folder does not exist"), "{line}");
+        write(&dir.path().join("file"), b"x", Previous::Gone).unwrap();
+        let line = write(&dir.path().join("file/D.modline"), b"x", Previous::Gone).unwrap_err().to_string();
+        assert!(line.contains("folder is a file"), "{line}");
+        let long = "n".repeat(300);
+        let line = write(&dir.path().join(&long), b"x", Previous::Gone).unwrap_err().to_string();
+        assert!(line.contains("cannot write it") && !line.contains(".modline-"), "{line}");
     }
 }

@@ -10,6 +10,7 @@
 mod bars;
 mod changes;
 mod fonts;
+mod same;
 mod sheet;
 mod styles;
 mod world;
@@ -26,6 +27,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use fonts::Fonts;
+pub use same::view_of;
 use sheet::Sheet;
 use world::Desk;
 

@@ -16,7 +16,8 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
 use modline_core::run::{Reading, Revision, Run};
-use modline_pdf::{Fonts, NotSet, Options, Pages, set};
+use modline_formats::write::View;
+use modline_pdf::{Fonts, NotSet, Options, Pages, set, view_of};
 use proptest::prelude::*;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::of_this_machine);
@@ -217,4 +218,16 @@ proptest! {
         draft.proposals[0].paragraphs[5].runs = vec![Run::kept(text.clone()), Run::inserted(text, &Revision::by("#x"))];
         check_text(&draft, Reading::Flat);
     }
+}
+
+#[test]
+fn a_file_is_told_to_be_a_drafts_pages_whatever_was_chosen_for_them() {
+    let mut draft = draft(Language::Ar);
+    let file = |options: &Options| set(&draft, options, &FONTS).unwrap().pdf().unwrap();
+    let numbered = file(&Options { line_numbers: true, legend: true, ..options(Reading::Flat) });
+    let clean = file(&Options { changes: true, legend: true, ..options(Reading::Revised) });
+    assert_eq!((view_of(&draft, &numbered), view_of(&draft, &clean)), (Some(View::Redline), Some(View::Revised)));
+    assert_eq!(view_of(&draft, b"no pages"), None);
+    draft.frame.title.push('!');
+    assert_eq!(view_of(&draft, &clean), None);
 }

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 
 import { lines } from "../src/reading/lines";
 import { absorb } from "../src/sheet/absorb";
-import { contentOf, paragraphOf, runsOf } from "../src/sheet/runs";
+import { contentOf, numbered, paragraphOf, runsOf } from "../src/sheet/runs";
+import { proposalHead } from "../src/sheet/schema";
 import { replaceText } from "../src/sheet/track";
+import type { WireHead } from "../src/wire/WireHead";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import type { WireRun } from "../src/wire/WireRun";
 import { ME, pictureOf, stateOf } from "./critic";
@@ -70,6 +72,18 @@ describe("absorbing the program's answer", () => {
     const after = typed.apply(absorb(typed, { paragraphs: [answer], order: null, heads: null }, new Set([1])));
     expect(pictureOf(after)).toBe("ab{++x++}|");
     expect(paragraphOf(after.doc.child(0).child(0))).toMatchObject({ del: B, label: [run("a)")] });
+  });
+  test("each part of a head is taken over, with the number that is printed", () => {
+    const state = stateOf("ab|");
+    const head = { marker: "NOC", number: "", reasons: "", underlined: false };
+    const printed = { numbers: ["ECP/XX/1"], source: "", summary_rows: [], proposal_list: false };
+    const seen = (more: Partial<WireHead>) => {
+      const heads = numbered({ proposals: [{ head: { ...head, ...more }, paragraphs: [] }], printed }).map((p) => p.head);
+      const after = state.apply(absorb(state, { paragraphs: [], order: null, heads }, new Set()));
+      return proposalHead(after.doc.child(0));
+    };
+    expect(seen({})).toEqual({ ...head, number: "ECP/XX/1" });
+    expect(seen({ underlined: true })).toMatchObject({ underlined: true });
   });
   test("a new paragraph arrives, the caret stays", () => {
     expect(show("a¶b|¶c", [paragraph(9, [run("new", { ins: ME })])], [[1, 9, 2, 3]])).toBe("a¶{++new++}¶b|¶c");

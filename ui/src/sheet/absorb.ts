@@ -96,9 +96,8 @@ function renewHeads(tr: Transaction, heads: readonly WireHead[]): void {
   heads.forEach((head, i) => {
     const node = tr.doc.maybeChild(i);
     if (!node || node.type !== schema.nodes.proposal) return;
-    const now = proposalHead(node);
-    const same = now.marker === head.marker && now.number === head.number && now.reasons === head.reasons;
-    if (!same) tr.setNodeMarkup(at, null, { head });
+    const [now, next] = [proposalHead(node), head].map((h) => [h.marker, h.number, h.reasons, h.underlined].join("\u0000"));
+    if (now !== next) tr.setNodeMarkup(at, null, { head });
     at += node.nodeSize;
   });
 }

@@ -6,7 +6,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import { absorb } from "./absorb";
 import { SheetEditor, type Place } from "./editor";
-import { documentNode, paragraphOf, runsOf } from "./runs";
+import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
 import { deleteText, isWhollyStruck } from "./track";
 
 /** Stillness after which typing is told to the program. */
@@ -43,7 +43,7 @@ export class Desk {
       paste: (plain: string, rich: string | null) => void this.paste(() => store.backend.pastedLines(plain, rich)),
       left: () => void this.store.flush(),
     };
-    this.editor = new SheetEditor(mount, draft.proposals, draft.me, wishes, attributes, reasonsWord);
+    this.editor = new SheetEditor(mount, numbered(draft), draft.me, wishes, attributes, reasonsWord);
     this.leave = [
       store.addUnsent(() => this.take()),
       store.onPatch((patch) => this.absorb(patch)),
@@ -86,11 +86,15 @@ export class Desk {
       this.waiting.push(patch);
       return;
     }
+    const { draft } = this.store;
+    if (!draft) return;
     if (patch.proposals) {
-      this.editor.replace(documentNode(patch.proposals));
+      this.editor.replace(documentNode(numbered(draft)));
       return;
     }
-    const tr = absorb(this.editor.view.state, patch, this.dirty);
+    // The document's number is in the frame.
+    const heads = patch.heads || patch.frame ? numbered(draft).map((p) => p.head) : null;
+    const tr = absorb(this.editor.view.state, { ...patch, heads }, this.dirty);
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }
 
@@ -99,7 +103,7 @@ export class Desk {
     this.dirty.clear();
     this.waiting = [];
     this.editor.me = draft.me;
-    this.editor.replace(documentNode(draft.proposals));
+    this.editor.replace(documentNode(numbered(draft)));
   }
 
   /** A command that changes more than text: keys typed meanwhile wait for the answer and follow it. */

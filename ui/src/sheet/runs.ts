@@ -1,6 +1,7 @@
 // Between the program's runs and the editor's nodes; nothing is lost either way.
 import { Fragment, type Mark, type Node } from "prosemirror-model";
 
+import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
@@ -47,6 +48,11 @@ export function contentOf(runs: readonly WireRun[]): Fragment {
 export function paragraphNode(p: WireParagraph): Node {
   const { id, role, label, ins, del } = p;
   return schema.nodes.paragraph.create({ id, role, label, ins, del }, contentOf(p.runs));
+}
+
+/** The proposals with the numbers that are printed beside their markers: their own, or those of their places. */
+export function numbered({ proposals, printed }: Pick<WireDraft, "proposals" | "printed">): WireProposal[] {
+  return proposals.map((p, i) => ({ ...p, head: { ...p.head, number: printed.numbers[i] ?? p.head.number } }));
 }
 
 /** A whole draft as the editor holds it. */

@@ -63,7 +63,8 @@ export class Words {
     return map[this.language] ?? map["en"] ?? Object.values(map)[0] ?? "";
   }
 
-  get rtl(): boolean {
-    return this.language === "ar";
+  /** The way the words run. The window follows its draft; what speaks to the person alone follows this. */
+  get dir(): "rtl" | "ltr" {
+    return this.language === "ar" ? "rtl" : "ltr";
   }
 }

@@ -17,6 +17,7 @@ use crate::paragraph::{self, Paragraph, ParagraphId, Role};
 use crate::redline;
 use crate::run::{self, Reading, Revision, Run};
 
+pub use names::signed;
 pub use paste::PastedLine;
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.

@@ -1,6 +1,6 @@
 //! The marker law: what each marker must and must not carry (ITU's pages on conference proposals), said before export.
 
-use crate::contribution::{Contribution, Frame, Marker, Proposal};
+use crate::contribution::{Contribution, DEFAULT_AUTHOR, Frame, Marker, Proposal};
 use crate::finding::{Finding, Severity};
 use crate::layout::text_lines;
 use crate::paragraph::{Paragraph, Role};
@@ -46,7 +46,8 @@ pub fn breaches(contribution: &Contribution) -> Vec<Breach> {
 fn other_names(proposal: &Proposal, frame: &Frame) -> String {
     let Some(chosen) = frame.chosen_author() else { return String::new() };
     let mut names = proposal.authors();
-    names.retain(|name| **name != *chosen);
+    // what is nobody's leaves the program under the name chosen
+    names.retain(|name| **name != *chosen && **name != *DEFAULT_AUTHOR);
     names.join(", ")
 }
 
@@ -149,8 +150,8 @@ mod tests {
             assert_eq!(said, want);
         };
         check("", "", &[]);
-        check("CEPT", "", &["law-names: J. Smith, Author"]);
-        check("CEPT", "J. Smith", &["law-names: CEPT, Author"]);
+        check("CEPT", "", &["law-names: J. Smith"]);
+        check("CEPT", "J. Smith", &["law-names: CEPT"]);
     }
 
     #[test]

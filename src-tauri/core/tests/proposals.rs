@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, plan};
+use modline_core::act::{Act, plan, signed};
 use modline_core::contribution::{Contribution, Frame, Marker, Proposal, ProposalHead};
 use modline_core::edit::{Edit, Refused};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
@@ -141,6 +141,11 @@ fn changes_follow_the_name_chosen_and_other_names_stay_until_asked() {
     let chosen = after(&bare, Act::SetFrame { frame: Box::new(draft().frame) });
     assert_eq!(names(&chosen), ["CEPT", "J. Smith"]);
     assert_eq!(lines(&chosen, 0, Reading::Flat)[0], "RESOLUTION 901 (Hyderabad, 2010Rev. Dubai, 2014)");
+    let leaving = signed(&Contribution { frame: draft().frame, ..bare.clone() }).into_owned();
+    assert_eq!(
+        (names(&leaving), names(&signed(&bare))),
+        (vec!["J. Smith".into(), "CEPT".into()], vec!["J. Smith".into(), "Author".into()])
+    );
     let signed = after(&chosen, Act::SignChanges);
     assert_eq!(
         (names(&signed), lines(&signed, 0, Reading::Flat)[2].as_str()),

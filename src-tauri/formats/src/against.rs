@@ -2,6 +2,7 @@
 
 mod lines;
 
+use modline_core::act::signed;
 use modline_core::contribution::{Contribution, Proposal};
 use modline_core::layout::Layout;
 use modline_core::paragraph::Paragraph;
@@ -47,6 +48,7 @@ pub const VIEWS: [View; 3] = [View::Redline, View::Revised, View::Base];
 /// # Errors
 /// Where the file cannot be read.
 pub fn against(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<Verdict, ReadError> {
+    let draft = &*signed(draft);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let format = Format::of_ending(ending);
     let held = match format {

@@ -1,6 +1,7 @@
 //! Exports: a draft in one of the formats, refused where a marker does not allow what stands under it, and proved where
 //! the format can be read back.
 
+use modline_core::act::signed;
 use modline_core::contribution::Contribution;
 use modline_core::law::{self, Breach};
 use modline_core::run::Reading;
@@ -77,6 +78,7 @@ pub enum NotExported {
 /// Writes `draft`. The list of changes and the amendment in words know no view.
 pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Exported, NotExported> {
     allowed(draft)?;
+    let draft = &*signed(draft);
     let bytes = match format {
         Format::Docx => write::docx(draft, view),
         Format::Odt => write::odt(draft, view),

@@ -17,6 +17,7 @@ mod world;
 
 use std::num::NonZeroUsize;
 
+use modline_core::act::signed;
 use modline_core::contribution::Contribution;
 use modline_core::layout::Layout;
 use modline_core::run::Reading;
@@ -69,6 +70,7 @@ pub struct Pages {
 
 /// Sets `draft` on pages.
 pub fn set(draft: &Contribution, options: &Options, fonts: &Fonts) -> Result<Pages, NotSet> {
+    let draft = &*signed(draft);
     let layout = Layout::new(draft, options.reading);
     let sheet = Sheet::new(draft, &layout, options, fonts);
     let json = serde_json::to_string(&sheet).expect("invariant: a sheet is plain data");

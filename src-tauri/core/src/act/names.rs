@@ -1,9 +1,24 @@
 //! The name beside changes: a setting of the draft, so what was made under one name comes under another.
 
-use crate::contribution::Contribution;
+use std::borrow::Cow;
+
+use crate::contribution::{Contribution, DEFAULT_AUTHOR};
 use crate::edit::Edit;
 use crate::paragraph::{Paragraph, normalise};
 use crate::run::{Revision, Run};
+
+/// `draft` as it leaves the program: what stands under nobody's name stands under the one chosen.
+pub fn signed(draft: &Contribution) -> Cow<'_, Contribution> {
+    let me = draft.frame.revision();
+    if *me.author == *DEFAULT_AUTHOR || !draft.authors().iter().any(|name| **name == *DEFAULT_AUTHOR) {
+        return Cow::Borrowed(draft);
+    }
+    let mut out = draft.clone();
+    for edit in sign(draft, &me, |name| name == DEFAULT_AUTHOR) {
+        edit.apply(&mut out).expect("invariant: the edit was made on this draft");
+    }
+    Cow::Owned(out)
+}
 
 /// The changes of those whom `whose` names, under `me`. What would be inserted and struck by one hand is gone, as if it
 /// had been typed and deleted.

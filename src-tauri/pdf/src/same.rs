@@ -8,8 +8,11 @@ use modline_formats::write::View;
 
 use crate::{Fonts, Options, set};
 
-/// The view of `draft` whose pages `bytes` are, whatever else was chosen for them; `None` where they are others, only
-/// some of the pages, or set with other fonts than this machine's.
+/// Longer drafts, in paragraphs, are set only as they are unless told otherwise: every way takes a minute for a book.
+const SHORT: usize = 500;
+
+/// The view of `draft` whose pages `bytes` are, whatever else was chosen for them (of a long draft, nothing else);
+/// `None` where they are others, only some of the pages, or set with other fonts than this machine's.
 pub fn view_of(draft: &Contribution, bytes: &[u8]) -> Option<View> {
     if !bytes.starts_with(b"%PDF-") {
         return None;
@@ -17,9 +20,12 @@ pub fn view_of(draft: &Contribution, bytes: &[u8]) -> Option<View> {
     let fonts = Fonts::of_this_machine();
     let is =
         |options: &Options| set(draft, options, &fonts).and_then(|pages| pages.pdf()).is_ok_and(|own| own == bytes);
+    let short = draft.proposals.iter().map(|p| p.paragraphs.len()).sum::<usize>() <= SHORT;
     // what is chosen most often comes first
-    for (legend, changes) in [(true, false), (true, true), (false, false), (false, true)] {
-        for (line_numbers, view) in [false, true].into_iter().flat_map(|numbers| VIEWS.map(|view| (numbers, view))) {
+    let ways = [(true, false), (true, true), (false, false), (false, true)];
+    let ways = ways.into_iter().flat_map(|(legend, changes)| [false, true].map(|numbers| (legend, changes, numbers)));
+    for (legend, changes, line_numbers) in ways.take(if short { usize::MAX } else { 1 }) {
+        for view in VIEWS {
             let reading = view.reading().unwrap_or(Reading::Flat);
             if is(&Options { reading, line_numbers, legend, changes }) {
                 return Some(view);

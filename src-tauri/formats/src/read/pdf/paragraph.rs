@@ -7,6 +7,7 @@ use modline_core::itu::Label;
 use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
+use super::Side;
 use super::bidi::is_right_to_left;
 use super::line::Line;
 use crate::read::html::is_call;
@@ -15,22 +16,34 @@ use crate::read::html::is_call;
 const GAP: f64 = 1.25;
 /// Findings name so many words.
 const MOST_NAMED: usize = 20;
+/// So many letters of each.
+const LONGEST_QUOTE: usize = 400;
 
 /// The paragraphs of all pages.
-pub(super) fn paragraphs(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
-    let size = usual(pages.iter().flatten().map(|l| (l.size, l.text().len())));
-    let pages = without_furniture(pages, findings);
-    let pages = without_notes(pages, size, findings);
-    let words: HashSet<String> =
-        pages.iter().flatten().flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
-    let setting = Setting::of(&pages);
+pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+    let size = usual(lines(&sides).map(|l| (l.size, l.text().len())));
+    let sides = without_furniture(sides, findings);
+    let sides = without_notes(sides, size, findings);
+    let sides = without_stamps(sides, findings);
+    let words: HashSet<String> = lines(&sides).flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
+    let mut settings: Vec<(i64, Setting)> = Vec::new();
     let mut out: Vec<SourceLine> = Vec::new();
     let (mut before, mut mended): (Option<Line>, Vec<String>) = (None, Vec::new());
-    for (page, lines) in pages.into_iter().enumerate() {
-        for (i, line) in lines.into_iter().enumerate() {
+    let mut last_width = None;
+    for (page, side) in sides.iter().enumerate() {
+        let width = side.width.round() as i64;
+        let at = settings.iter().position(|(w, _)| *w == width).unwrap_or_else(|| {
+            settings.push((width, Setting::of(&sides, width)));
+            settings.len() - 1
+        });
+        let setting = &settings[at].1;
+        // A page held another way begins with a paragraph of its own.
+        let turned = last_width.replace(width).is_some_and(|last| last != width) || !side.main;
+        for (i, line) in side.lines.iter().cloned().enumerate() {
             let new_page = i == 0 && page > 0;
             let gap = before.as_ref().is_some_and(|b| !new_page && (b.y - line.y) > line.size * setting.gap);
-            let joined = before.as_ref().is_some_and(|b| !gap && goes_on(b, &line, &setting, new_page));
+            let may = !gap && !(new_page && turned);
+            let joined = before.as_ref().is_some_and(|b| may && goes_on(b, &line, setting, new_page));
             match out.last_mut().filter(|_| joined) {
                 Some(last) => append(&mut last.runs, line.runs.clone(), &words, &mut mended),
                 None => out.push(SourceLine {
@@ -49,6 +62,10 @@ pub(super) fn paragraphs(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> 
         findings.push(Finding::new("divided-words-joined", Severity::Note, 0, named));
     }
     out
+}
+
+fn lines(sides: &[Side]) -> impl Iterator<Item = &Line> {
+    sides.iter().flat_map(|side| &side.lines)
 }
 
 /// The value that most of the text has.
@@ -72,10 +89,12 @@ struct Setting {
 }
 
 impl Setting {
-    fn of(pages: &[Vec<Line>]) -> Self {
-        let left = pages.iter().flatten().map(|l| l.x).fold(f64::MAX, f64::min);
-        let right = pages.iter().flatten().map(|l| l.end).fold(f64::MIN, f64::max);
-        let pairs = || pages.iter().flat_map(|p| p.windows(2)).map(|w| (&w[0], &w[1]));
+    /// Of pages of this width.
+    fn of(sides: &[Side], width: i64) -> Self {
+        let alike = || sides.iter().filter(move |side| side.width.round() as i64 == width);
+        let left = alike().flat_map(|side| &side.lines).map(|l| l.x).fold(f64::MAX, f64::min);
+        let right = alike().flat_map(|side| &side.lines).map(|l| l.end).fold(f64::MIN, f64::max);
+        let pairs = || sides.iter().flat_map(|side| side.lines.windows(2)).map(|w| (&w[0], &w[1]));
         let gap = usual(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
         let labelled: Vec<bool> =
             pairs().filter(|(_, b)| has_label(&b.text())).map(|(a, b)| a.y - b.y > b.size * gap).collect();
@@ -89,6 +108,11 @@ fn has_label(text: &str) -> bool {
     text.split_once('\t').is_some_and(|(label, _)| Label::is_label(label))
 }
 
+/// Whether a tab parts cells, and no label from its text.
+fn is_row(text: &str) -> bool {
+    text.contains('\t') && !has_label(text)
+}
+
 /// Whether `line` goes on with the paragraph that `before` belongs to.
 fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> bool {
     let (text, above) = (line.text(), before.text());
@@ -96,6 +120,7 @@ fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> boo
     let bracketed = Label::parse(&text, modline_core::itu::Language::En)
         .is_some_and(|l| l.text.ends_with(')') && above.ends_with([';', ',', '.', ':', '؛', '،']));
     if has_label(&text)
+        || (is_row(&text) && is_row(&above))
         || bracketed
         || is_call(&text)
         || is_call(&above)
@@ -185,7 +210,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// Takes out what the file says is no text, and what stands at the head or foot of most pages in the same place, with
 /// another number or not.
-fn without_furniture(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<Vec<Line>> {
+fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
     /// Lines at each end of a page that may be furniture.
     const ENDS: usize = 3;
     let form = |line: &Line| {
@@ -196,8 +221,8 @@ fn without_furniture(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<
     };
     let at_end = |i: usize, len: usize| i < ENDS || i + ENDS >= len;
     let mut counts: HashMap<(String, i64), usize> = HashMap::new();
-    for page in &pages {
-        let ends = page.iter().enumerate().filter(|(i, _)| at_end(*i, page.len())).map(|(_, line)| form(line));
+    for Side { lines, .. } in &sides {
+        let ends = lines.iter().enumerate().filter(|(i, _)| at_end(*i, lines.len())).map(|(_, line)| form(line));
         ends.collect::<HashSet<_>>().into_iter().for_each(|f| *counts.entry(f).or_default() += 1);
     }
     let is_number = |line: &Line| {
@@ -205,44 +230,61 @@ fn without_furniture(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<
         let text = text.trim_matches(['-', '–', '—', ' ']);
         text.len() <= 7 && text.starts_with(char::is_numeric) && text.chars().all(|c| c.is_numeric() || c == '/')
     };
-    let most = (pages.len() / 2).max(2);
+    let most = (sides.iter().filter(|side| side.main).count() / 2).max(2);
     let mut named: HashSet<String> = HashSet::new();
-    let mut out = Vec::with_capacity(pages.len());
-    for page in pages {
-        let len = page.len();
-        let mut kept = Vec::with_capacity(len);
-        for (i, line) in page.into_iter().enumerate() {
-            let f = form(&line);
+    for side in &mut sides {
+        let len = side.lines.len();
+        // A page number on a page held another way is a line of its own.
+        let alone = len == 1 && side.main;
+        let mut i = 0;
+        side.lines.retain(|line| {
+            let f = form(line);
             let repeated = at_end(i, len) && !has_label(&line.text()) && counts.get(&f).is_some_and(|n| *n >= most);
-            let number = (i == 0 || i + 1 == len) && len > 1 && is_number(&line);
-            if !(line.artifact || repeated || number) {
-                kept.push(line);
-            } else if named.len() < MOST_NAMED && named.insert(f.0) {
+            let number = (i == 0 || i + 1 == len) && !alone && is_number(line);
+            i += 1;
+            let furniture = line.artifact || repeated || number;
+            if furniture && named.len() < MOST_NAMED && named.insert(f.0) {
                 findings.push(Finding::new("running-head-left-out", Severity::Note, 0, line.text().trim()));
             }
-        }
-        out.push(kept);
+            !furniture
+        });
     }
-    out
+    sides
 }
 
 /// Takes out notes: lines in small letters at the foot of a page.
-fn without_notes(pages: Vec<Vec<Line>>, size: f64, findings: &mut Vec<Finding>) -> Vec<Vec<Line>> {
+fn without_notes(mut sides: Vec<Side>, size: f64, findings: &mut Vec<Finding>) -> Vec<Side> {
     let small = |line: &Line| line.size < size * 0.93;
-    let mut out = Vec::with_capacity(pages.len());
-    for mut page in pages {
-        let foot = page.iter().rposition(|l| !small(l)).map_or(0, |i| i + 1);
-        let notes = page.split_off(foot);
-        if foot == 0 {
-            out.push(notes);
+    for side in &mut sides {
+        let foot = side.lines.iter().rposition(|l| !small(l)).map_or(0, |i| i + 1);
+        if foot == 0 || foot == side.lines.len() {
             continue;
         }
-        if !notes.is_empty() {
-            let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
-            let quote: String = text.chars().take(400).collect();
-            findings.push(Finding::new("note-left-out", Severity::Doubt, 0, quote));
-        }
-        out.push(page);
+        let notes = side.lines.split_off(foot);
+        let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+        let quote: String = text.chars().take(LONGEST_QUOTE).collect();
+        findings.push(Finding::new("note-left-out", Severity::Doubt, 0, quote));
     }
-    out
+    sides
+}
+
+/// Takes out what stands beside the text of a page another way up, unless there are lines of text among it.
+fn without_stamps(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
+    const LETTERS_OF_A_LINE: usize = 20;
+    let is_text = |line: &&Line| line.text().chars().count() >= LETTERS_OF_A_LINE;
+    let stamps = sides.extract_if(.., |side| !side.main && side.lines.iter().filter(is_text).count() < 2);
+    name_turned(stamps.map(|side| side.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ")), findings);
+    sides
+}
+
+/// Names text that was left out because it is turned, each once.
+pub(super) fn name_turned(texts: impl IntoIterator<Item = String>, findings: &mut Vec<Finding>) {
+    let mut named: HashSet<String> = HashSet::new();
+    for text in texts {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote: String = words.chars().filter(|c| !c.is_control()).take(LONGEST_QUOTE).collect();
+        if !quote.is_empty() && named.len() < MOST_NAMED && named.insert(quote.clone()) {
+            findings.push(Finding::new("turned-left-out", Severity::Doubt, 0, quote));
+        }
+    }
 }

@@ -63,6 +63,8 @@ async fn wheel() {
     window.until("changes", |changes| changes.matches("new").count() >= 20).await;
     scrolls(&window, "changes").await;
     window.shot("scrolling").await;
+    window.real_click("view-form").await;
+    scrolls(&window, "form").await;
     window.client.close().await.unwrap();
 }
 

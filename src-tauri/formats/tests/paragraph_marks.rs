@@ -388,7 +388,7 @@ fn clauses_beside_empty_paragraphs_are_not_joined() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_of_a_source(blocks in text_with_tables()) {

@@ -14,6 +14,9 @@ use crate::read::html::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.
 const GAP: f64 = 1.25;
+/// Values are alike to a twentieth; those right between two stay with one, whatever was lost in turning a page.
+const FINE: f64 = 20.0;
+const HAIR: f64 = 1e-6;
 /// Findings name so many words.
 const MOST_NAMED: usize = 20;
 /// So many letters of each.
@@ -70,11 +73,25 @@ fn lines(sides: &[Side]) -> impl Iterator<Item = &Line> {
 
 /// The value that most of the text has.
 fn usual(values: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let weights = weighed(values);
+    weights.into_iter().max_by_key(|(value, weight)| (*weight, *value)).map_or(0.0, |(value, _)| value as f64 / FINE)
+}
+
+/// The step from line to line within a paragraph: paragraphs may stand further apart, and be as many as their lines.
+fn usual_step(steps: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let weights = weighed(steps);
+    let most = weights.values().max().copied().unwrap_or_default();
+    let steps = weights.into_iter().filter(|(_, weight)| *weight * 2 >= most).map(|(step, _)| step);
+    steps.min().map_or(0.0, |step| step as f64 / FINE)
+}
+
+/// How much of the text has each value, to the twentieth.
+fn weighed(values: impl Iterator<Item = (f64, usize)>) -> HashMap<i64, usize> {
     let mut weights: HashMap<i64, usize> = HashMap::new();
     for (value, weight) in values.filter(|(v, _)| v.is_finite()) {
-        *weights.entry((value * 20.0).round() as i64).or_default() += weight;
+        *weights.entry((value * FINE - HAIR).round() as i64).or_default() += weight;
     }
-    weights.into_iter().max_by_key(|(value, weight)| (*weight, *value)).map_or(0.0, |(value, _)| value as f64 / 20.0)
+    weights
 }
 
 /// How the text is set.
@@ -95,7 +112,7 @@ impl Setting {
         let left = alike().flat_map(|side| &side.lines).map(|l| l.x).fold(f64::MAX, f64::min);
         let right = alike().flat_map(|side| &side.lines).map(|l| l.end).fold(f64::MIN, f64::max);
         let pairs = || sides.iter().flat_map(|side| side.lines.windows(2)).map(|w| (&w[0], &w[1]));
-        let gap = usual(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
+        let gap = usual_step(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
         let labelled: Vec<bool> =
             pairs().filter(|(_, b)| has_label(&b.text())).map(|(a, b)| a.y - b.y > b.size * gap).collect();
         let apart = labelled.iter().filter(|gap| **gap).count();
@@ -213,17 +230,19 @@ fn words(text: &str) -> Vec<String> {
 fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
     /// Lines at each end of a page that may be furniture.
     const ENDS: usize = 3;
+    /// Lines of pages stand in the same place to a few points.
+    const NEAR: f64 = 4.0;
     let form = |line: &Line| {
         let text = line.text();
         let parts = text.split(|c: char| c.is_numeric() || c.is_whitespace()).filter(|part| !part.is_empty());
-        // Lines of pages stand in the same place to a few points.
-        (parts.collect::<Vec<_>>().join("#"), (line.y / 4.0).round() as i64)
+        parts.collect::<Vec<_>>().join("#")
     };
     let at_end = |i: usize, len: usize| i < ENDS || i + ENDS >= len;
-    let mut counts: HashMap<(String, i64), usize> = HashMap::new();
+    let mut places: HashMap<String, Vec<f64>> = HashMap::new();
     for Side { lines, .. } in &sides {
-        let ends = lines.iter().enumerate().filter(|(i, _)| at_end(*i, lines.len())).map(|(_, line)| form(line));
-        ends.collect::<HashSet<_>>().into_iter().for_each(|f| *counts.entry(f).or_default() += 1);
+        for (_, line) in lines.iter().enumerate().filter(|(i, _)| at_end(*i, lines.len())) {
+            places.entry(form(line)).or_default().push(line.y);
+        }
     }
     let is_number = |line: &Line| {
         let text = line.text();
@@ -239,11 +258,12 @@ fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
         let mut i = 0;
         side.lines.retain(|line| {
             let f = form(line);
-            let repeated = at_end(i, len) && !has_label(&line.text()) && counts.get(&f).is_some_and(|n| *n >= most);
+            let near = |places: &Vec<f64>| places.iter().filter(|y| (*y - line.y).abs() < NEAR).count() >= most;
+            let repeated = at_end(i, len) && !has_label(&line.text()) && places.get(&f).is_some_and(near);
             let number = (i == 0 || i + 1 == len) && !alone && is_number(line);
             i += 1;
             let furniture = line.artifact || repeated || number;
-            if furniture && named.len() < MOST_NAMED && named.insert(f.0) {
+            if furniture && named.len() < MOST_NAMED && named.insert(f) {
                 findings.push(Finding::new("running-head-left-out", Severity::Note, 0, line.text().trim()));
             }
             !furniture

@@ -12,7 +12,7 @@ use crate::ReadError;
 /// The largest part that is unpacked, in bytes: some ten times the text of the largest conference document.
 const LARGEST_PART: u64 = 48 * MEGABYTE;
 /// The largest sum of parts that is unpacked.
-const LARGEST_UNPACKED: u64 = 128 * MEGABYTE;
+const LARGEST_UNPACKED: u64 = 64 * MEGABYTE;
 /// The largest part, and the largest sum of parts, that a package may announce, unpacked or not.
 const LARGEST_ANNOUNCED: [u64; 2] = [256 * MEGABYTE, 512 * MEGABYTE];
 const MEGABYTE: u64 = 1_000_000;
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn all_parts_together_have_a_bound() {
-        let bytes = zipped(&[("a", 47_000_000), ("b", 47_000_000), ("c", 47_000_000)]);
+        let bytes = zipped(&[("a", 40_000_000), ("b", 20_000_000), ("c", 10_000_000)]);
         let mut package = Package::open(&bytes).expect("a package");
         assert!(package.bytes("a").is_ok() && package.bytes("b").is_ok());
         assert!(matches!(package.bytes("c"), Err(ReadError::TooLarge { .. })));

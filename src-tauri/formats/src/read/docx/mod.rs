@@ -23,6 +23,8 @@ mod symbol;
 pub(super) use lines::{hint_of_style, with_label};
 pub(crate) use model::{FaultKind, Story, WordParagraph};
 
+use std::collections::HashSet;
+
 use modline_core::contribution::Logo;
 use modline_core::itu::Language;
 use modline_core::run::{Reading, Run, text};
@@ -105,9 +107,9 @@ pub(crate) fn word_model(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError
     let styles = Styles::default();
     let body = body(&mut package, &main, &styles)?;
     let relations = package.relations(&main)?;
-    let shown = |kind: &'static str| {
-        relations.iter().filter(move |r| r.kind == kind).filter(|r| body.heads_and_feet.contains(&r.id))
-    };
+    let ids: HashSet<&str> = body.heads_and_feet.iter().map(String::as_str).collect();
+    let shown =
+        |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).filter(|r| ids.contains(r.id.as_str()));
     let mut heads_and_feet = Vec::new();
     for Relation { target, .. } in shown("header").chain(shown("footer")) {
         let Some(xml) = package.part(target)? else { continue };

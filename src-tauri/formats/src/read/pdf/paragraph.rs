@@ -29,24 +29,28 @@ pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
     let sides = without_notes(sides, size, findings);
     let sides = without_stamps(sides, findings);
     let words: HashSet<String> = lines(&sides).flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
-    let mut settings: Vec<(i64, Setting)> = Vec::new();
+    let usual_setting = Setting::of(&sides);
+    let mut margins: HashMap<i64, (f64, f64)> = HashMap::new();
+    for side in &sides {
+        let (left, right) = margins.entry(side.width.round() as i64).or_insert((f64::MAX, f64::MIN));
+        for line in &side.lines {
+            (*left, *right) = (left.min(line.x), right.max(line.end));
+        }
+    }
     let mut out: Vec<SourceLine> = Vec::new();
     let (mut before, mut mended): (Option<Line>, Vec<String>) = (None, Vec::new());
     let mut last_width = None;
     for (page, side) in sides.iter().enumerate() {
         let width = side.width.round() as i64;
-        let at = settings.iter().position(|(w, _)| *w == width).unwrap_or_else(|| {
-            settings.push((width, Setting::of(&sides, width)));
-            settings.len() - 1
-        });
-        let setting = &settings[at].1;
+        let (left, right) = margins[&width];
+        let setting = &Setting { left, right, ..usual_setting };
         // A page held another way begins with a paragraph of its own.
         let turned = last_width.replace(width).is_some_and(|last| last != width) || !side.main;
         for (i, line) in side.lines.iter().cloned().enumerate() {
             let new_page = i == 0 && page > 0;
             let gap = before.as_ref().is_some_and(|b| !new_page && (b.y - line.y) > line.size * setting.gap);
-            let may = !gap && !(new_page && turned);
-            let joined = before.as_ref().is_some_and(|b| may && goes_on(b, &line, setting, new_page));
+            let parted = gap || (new_page && turned);
+            let joined = before.as_ref().is_some_and(|b| !parted && goes_on(b, &line, setting, new_page));
             match out.last_mut().filter(|_| joined) {
                 Some(last) => append(&mut last.runs, line.runs.clone(), &words, &mut mended),
                 None => out.push(SourceLine {
@@ -106,17 +110,14 @@ struct Setting {
 }
 
 impl Setting {
-    /// Of pages of this width.
-    fn of(sides: &[Side], width: i64) -> Self {
-        let alike = || sides.iter().filter(move |side| side.width.round() as i64 == width);
-        let left = alike().flat_map(|side| &side.lines).map(|l| l.x).fold(f64::MAX, f64::min);
-        let right = alike().flat_map(|side| &side.lines).map(|l| l.end).fold(f64::MIN, f64::max);
+    /// Of all pages; where their lines end is told of each.
+    fn of(sides: &[Side]) -> Self {
         let pairs = || sides.iter().flat_map(|side| side.lines.windows(2)).map(|w| (&w[0], &w[1]));
         let gap = usual_step(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
         let labelled: Vec<bool> =
             pairs().filter(|(_, b)| has_label(&b.text())).map(|(a, b)| a.y - b.y > b.size * gap).collect();
         let apart = labelled.iter().filter(|gap| **gap).count();
-        Self { left, right, gap, parted: apart > 1 && apart * 5 >= labelled.len() * 4 }
+        Self { left: 0.0, right: 0.0, gap, parted: apart > 1 && apart * 5 >= labelled.len() * 4 }
     }
 }
 

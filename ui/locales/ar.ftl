@@ -498,6 +498,8 @@ recover-reason-plural-number = صارت الكلمة جمعاً بإضافة "{ 
 recover-reason-two-phrases = أُدرجت قبله عبارة كاملة "{ $beside }" دون ما يربط بينهما.
 recover-reason-after-the-end = يأتي "{ $beside }" بعد نهاية النص القديم: أُضيف إليه أو حل محله.
 recover-reason-not-in-flattened = هذه الكلمات في النص الأساسي وليست في النص الخالي من العلامات.
+# unsure
+recover-reason-other-case = حالة الأحرف مختلفة هنا في النص الخالي من العلامات: «{ $beside }».
 new-review = عرض ما تم فهمه…
 
 ## ما تم فهمه من المصدر

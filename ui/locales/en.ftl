@@ -487,6 +487,7 @@ recover-reason-plural-number = With “{ $beside }” the word became a plural, 
 recover-reason-two-phrases = A whole phrase, “{ $beside }”, was inserted before it with nothing to join the two.
 recover-reason-after-the-end = “{ $beside }” follows the end of the old text: added to it, or put in its place.
 recover-reason-not-in-flattened = The base has these words, the flattened text has not.
+recover-reason-other-case = The flattened text has other capitals here: “{ $beside }”.
 new-review = Look at what was understood…
 
 ## What was understood of a source

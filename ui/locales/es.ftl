@@ -498,6 +498,7 @@ recover-reason-plural-number = Con «{ $beside }» la palabra pasó a plural, qu
 recover-reason-two-phrases = Un grupo completo, «{ $beside }», se insertó delante sin nada que una ambos.
 recover-reason-after-the-end = «{ $beside }» sigue al final del texto antiguo: añadido, o puesto en su lugar.
 recover-reason-not-in-flattened = Estas palabras están en el texto de base, pero no en el texto aplanado.
+recover-reason-other-case = El texto aplanado tiene aquí otras mayúsculas: «{ $beside }».
 new-review = Ver lo que se ha entendido…
 
 ## Lo que se ha entendido de una fuente

@@ -501,6 +501,7 @@ recover-reason-plural-number = Avec «{ $beside }» le mot est devenu un pluriel
 recover-reason-two-phrases = Un groupe complet, «{ $beside }», a été inséré devant sans rien qui relie les deux.
 recover-reason-after-the-end = «{ $beside }» suit la fin de l'ancien texte: ajouté, ou mis à sa place.
 recover-reason-not-in-flattened = Ces mots figurent dans le texte de base, mais pas dans le texte aplati.
+recover-reason-other-case = Le texte aplati a ici d’autres majuscules : « { $beside } ».
 new-review = Voir ce qui a été compris…
 
 ## Ce qui a été compris d’une source

@@ -490,6 +490,8 @@ recover-reason-plural-number = С «{ $beside }» слово стало множ
 recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
 recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
 recover-reason-not-in-flattened = Эти слова есть в исходном тексте, но их нет в тексте без пометок.
+# unsure
+recover-reason-other-case = В тексте без пометок здесь другие прописные буквы: «{ $beside }».
 new-review = Посмотреть, что понято…
 
 ## Что понято в источнике

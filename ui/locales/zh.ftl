@@ -484,6 +484,8 @@ recover-reason-plural-number = 加上“{ $beside }”后该词成为复数，�
 recover-reason-two-phrases = 其前插入了完整的短语“{ $beside }”，两者之间没有连接。
 recover-reason-after-the-end = “{ $beside }”位于旧文本结尾之后：或为添加，或为取代。
 recover-reason-not-in-flattened = 基础文本中有这些词，展平的文本中没有。
+# unsure
+recover-reason-other-case = 展平的文本在此处大小写不同：“{ $beside }”。
 new-review = 查看识别结果…
 
 ## 来源的识别结果

@@ -8,7 +8,7 @@ use crate::source_line::Hint;
 
 use super::annex::{is_annex, is_section, names_annexed};
 use super::chrome::{is_page_furniture, text_end};
-use super::heading::{Heading, is_editions_line, is_opening, joined};
+use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
 use super::levels::{Levels, is_first};
 use super::row::Row;
 use super::{Found, Part};
@@ -23,7 +23,8 @@ pub(super) struct Body {
 
 /// Reads the rows of one proposal, from the number line (or whatever comes first) on.
 pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
-    let (mut trailing, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| is_page_furniture(r, language));
+    let (mut trailing, mut rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| is_page_furniture(r, language));
+    trailing.extend(leave_acronym(&mut rows, language, findings));
     let mut rows = joined(rows, language, findings);
     let roles = roles(&rows, language, findings);
     let end = text_end(&rows, &roles, language);

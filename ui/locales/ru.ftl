@@ -253,6 +253,8 @@ finding-no-number-line = Не найдена строка номера, напр
 finding-no-opening-line = После «{ $subject }» не найдена вступительная строка.
 finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
 # unsure
+finding-flattened-redline = Похоже, вычеркнутое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
+# unsure
 finding-unknown-call = Нет среди известных вводных слов; принято за такое: «{ $subject }»
 finding-journal-set-aside = Незавершённая запись изменений не подошла к этому файлу. Она сохранена как { $subject }.
 finding-labels-counted = Номера, которые Word считает сам, записаны в текст: { $subject }.
@@ -601,6 +603,7 @@ doubt-later = Позже
 doubt-likely = Вероятно: вычеркнуто
 doubt-open = Открыто: не вычеркнуто
 doubt-missing = Нет в тексте
+doubt-inserted = Вероятно: вставлено
 said-doubt-struck = Вычеркнуто. Осталось: { $count }.
 said-doubt-kept = Оставлено. Осталось: { $count }.
 

@@ -106,7 +106,8 @@ fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &
         setting.year = Some(*year);
     }
     let reads = |marks: &[Mark]| -> String {
-        flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect()
+        let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect();
+        text.trim().to_owned()
     };
     let proposal = Proposal {
         strikes: struck(marks, range.start),

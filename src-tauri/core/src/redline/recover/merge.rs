@@ -256,7 +256,8 @@ fn cased(letters: &Letters) -> Vec<(Range<usize>, String)> {
     let mut out: Vec<(Range<usize>, String)> = Vec::new();
     let mut at = 0;
     while at < count {
-        let end = (at..count).find(|i| !is_word(letters.chars[*i])).unwrap_or(count);
+        let ends = |i: &usize| !is_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
+        let end = (at..count).find(ends).unwrap_or(count);
         if (at..end).any(differs) {
             out.push((at..end, (at..end).filter_map(seen).collect()));
         }

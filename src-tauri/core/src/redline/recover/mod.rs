@@ -286,6 +286,9 @@ fn amended(
         let (words, scope) = words(&[range]);
         found.push(Found::new(PlaceKind::Missing, Reason::NotInFlattened, scope, words));
     }
+    // what was struck says nothing of capitals
+    let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&letters::Mark::Kept);
+    let cased: Vec<_> = cased.into_iter().filter(|(range, _)| stands(range)).collect();
     if !cased.is_empty() {
         let (ranges, seen): (Vec<_>, Vec<_>) = cased.into_iter().unzip();
         let (words, scope) = words(&ranges);

@@ -219,7 +219,7 @@ impl Weaver<'_> {
             self.put(self.f.before(first));
         }
         self.put(self.f.places[first]..self.f.places[last] + 1);
-        if !ends && !behind && !(closes && !has_own) {
+        if !(ends || behind) && (has_own || !closes) {
             self.put(self.f.before(last + 1));
         }
         let inserted = from..self.out.chars.len();

@@ -136,13 +136,11 @@ fn text_length(runs: &[Run]) -> usize {
     runs.iter().map(|r| r.text.len()).sum()
 }
 
+/// The runs before a place and behind it.
+type Halves = (Vec<Run>, Vec<Run>);
+
 /// `runs` in two at byte `at`; refuses where the part that the window knows reads otherwise here.
-fn cut(
-    runs: &[Run],
-    at: usize,
-    known: &[Run],
-    part: fn(&(Vec<Run>, Vec<Run>)) -> &Vec<Run>,
-) -> Result<(Vec<Run>, Vec<Run>), Refused> {
+fn cut(runs: &[Run], at: usize, known: &[Run], part: fn(&Halves) -> &Vec<Run>) -> Result<Halves, Refused> {
     let halves = run::split_at(runs, at);
     if *part(&halves) != run::normalise(known.to_vec()) {
         return Err(Refused::Stale);

@@ -265,7 +265,10 @@ mod tests {
     /// A step that sets the introduction, whatever it was.
     fn step(draft: &Contribution, introduction: &str) -> Step {
         let after = Frame { introduction: introduction.into(), ..draft.frame.clone() };
-        Step { edits: vec![Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(after) }] }
+        Step {
+            edits: vec![Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(after) }],
+            joins: false,
+        }
     }
 
     struct Desk {

@@ -22,6 +22,8 @@ pub mod painting;
 pub mod press;
 pub mod recent;
 pub mod session;
+pub mod spelling;
+pub mod webview;
 pub mod window;
 pub mod wire;
 
@@ -39,6 +41,7 @@ use crate::folder::DataFolder;
 use crate::library::Shelf;
 use crate::options::{Options, Wanted};
 use crate::press::Press;
+use crate::spelling::Spelling;
 
 /// Opens the window and returns when it is closed; or does the sample's job without one.
 pub fn run(options: Options) -> anyhow::Result<()> {
@@ -52,6 +55,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         .manage(dialogs)
         .manage(Exports::default())
         .manage(Press::default())
+        .manage(Arc::new(Spelling::new(options.dictionaries.clone())))
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, options).map_err(Into::into))
         .on_window_event(window::event)

@@ -26,6 +26,9 @@ pub struct Options {
     /// Keeps base texts in this folder.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub library_dir: Option<PathBuf>,
+    /// Looks for spelling dictionaries in this folder alone.
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    pub dictionaries: Option<PathBuf>,
     /// Writes the draft's file so many seconds after the last act.
     #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::REST.as_secs())]
     pub autosave_after: u64,

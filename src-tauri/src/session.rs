@@ -138,10 +138,15 @@ impl Session {
 
     /// Does `act`, made on `version`.
     pub fn act(&mut self, act: Act, version: u32) -> Result<WirePatch, WireError> {
+        self.act_with(act, version, false)
+    }
+
+    /// Does `act`, made on `version`; where it `joins`, it is undone together with the act before it.
+    pub fn act_with(&mut self, act: Act, version: u32, joins: bool) -> Result<WirePatch, WireError> {
         if version != self.version {
             return Err(Refused::Stale.into());
         }
-        let step = plan(&self.draft, act)?;
+        let step = Step { joins, ..plan(&self.draft, act)? };
         if !step.edits.is_empty() {
             self.history.act(&mut self.draft, step.clone())?;
             self.record(&Entry::Act(step.clone()));
@@ -149,23 +154,32 @@ impl Session {
         Ok(self.patch(&step))
     }
 
-    /// Takes the last step back; a patch that changes nothing when there is none.
+    /// Takes the last act back; a patch that changes nothing when there is none.
     pub fn undo(&mut self) -> Result<WirePatch, WireError> {
-        let step = self.history.undo(&mut self.draft)?;
-        Ok(self.went(step, &Entry::Undo))
-    }
-
-    /// Does the last undone step again; a patch that changes nothing when there is none.
-    pub fn redo(&mut self) -> Result<WirePatch, WireError> {
-        let step = self.history.redo(&mut self.draft)?;
-        Ok(self.went(step, &Entry::Redo))
-    }
-
-    fn went(&mut self, step: Option<Step>, entry: &Entry) -> WirePatch {
-        if step.is_some() {
-            self.record(entry);
+        let mut taken_back = Step::default();
+        loop {
+            let goes_on = self.history.undo_goes_on();
+            let Some(step) = self.history.undo(&mut self.draft)? else { break };
+            taken_back.edits.extend(step.edits);
+            self.record(&Entry::Undo);
+            if !goes_on {
+                break;
+            }
         }
-        self.patch(&step.unwrap_or(Step { edits: Vec::new() }))
+        Ok(self.patch(&taken_back))
+    }
+
+    /// Does the last undone act again; a patch that changes nothing when there is none.
+    pub fn redo(&mut self) -> Result<WirePatch, WireError> {
+        let mut done = Step::default();
+        while let Some(step) = self.history.redo(&mut self.draft)? {
+            done.edits.extend(step.edits);
+            self.record(&Entry::Redo);
+            if !self.history.redo_goes_on() {
+                break;
+            }
+        }
+        Ok(self.patch(&done))
     }
 
     /// Writes down what was done. Where the journal cannot take it the draft's file must; where neither

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use crate::desk::Desk;
 use crate::folder::DataFolder;
-use crate::tell;
+use crate::{tell, webview};
 
 /// The one window's name, which `src-tauri/capabilities` speaks of.
 pub const LABEL: &str = "main";
@@ -26,15 +26,17 @@ struct CloseAsked(AtomicBool);
 /// Opens the window. It shows the pages built into the program and nothing else.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
     app.manage(CloseAsked::default());
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
         .data_directory(folder.webview())
-        .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        .on_navigation(webview::may_load())
         // The page knows the draft's name; a title that cannot be set is no reason to stop.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
-        .build()
+        .build()?;
+    webview::without_menu(&window)?;
+    Ok(window)
 }
 
 /// Keeps the window open until the draft is safe; tells the page which file is held over it or was dropped on it.

@@ -265,7 +265,12 @@ impl Window {
             const sheet = document.activeElement;
             const say = (type, data) => sheet.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
             say('compositionstart', '');
-            const { anchorNode, anchorOffset } = getSelection();
+            let { anchorNode, anchorOffset } = getSelection();
+            if (!(anchorNode instanceof Text)) {
+              // A caret at the end of a paragraph.
+              const walk = document.createTreeWalker(anchorNode, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) [anchorNode, anchorOffset] = [walk.currentNode, walk.currentNode.length];
+            }
             const step = (n) => {
               const shown = text.slice(0, n);
               say('compositionupdate', shown);

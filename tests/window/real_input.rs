@@ -79,6 +79,23 @@ impl Window {
         self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
     }
 
+    /// Selects from the caret to before a character of a paragraph: a click there while Shift is held.
+    pub async fn extend_to(&self, paragraph: u32, at: u32) {
+        let script = "
+            const [id, at] = arguments;
+            const text = document.querySelector(`[data-testid='para-${id}'] .text`);
+            const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            let left = at, node = walk.nextNode();
+            while (left > node.length) [left, node] = [left - node.length, walk.nextNode()];
+            const range = document.createRange();
+            range.setStart(node, left);
+            const box = range.getBoundingClientRect();
+            return [box.left, box.top + box.height / 2];";
+        let at = self.js(script, &[json!(paragraph), json!(at)]).await;
+        self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
+        screen("xdotool", &["keydown", "shift", "click", "1", "keyup", "shift"]);
+    }
+
     /// Presses and lets go a button where the pointer is.
     pub fn press(&self, button: u8) {
         screen("xdotool", &["click", &button.to_string()]);

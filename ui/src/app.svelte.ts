@@ -10,6 +10,7 @@ import { Print } from "./store/print.svelte";
 import { Review } from "./store/review.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
+import type { WireChange } from "./wire/WireChange";
 import { Words } from "./words/words.svelte";
 
 export class App {
@@ -54,6 +55,26 @@ export class App {
     if (place instanceof HTMLElement) place.focus();
   }
 
+  /** The change the caret is at: the one last walked to, else the nearest of its paragraph. */
+  readonly change: WireChange | null = $derived.by(() => {
+    const { caret, visited } = this.view;
+    const all = this.store.draft?.changes ?? [];
+    if (visited && this.desk?.isVisiting && all.includes(visited)) return visited;
+    const here = caret ? all.filter((change) => change.paragraph === caret.id) : [];
+    const offset = caret?.offset ?? 0;
+    const at = here.find(({ from, to }) => from <= offset && offset <= to);
+    return at ?? here.filter(({ from }) => from <= offset).at(-1) ?? here[0] ?? null;
+  });
+
+  /** Brings the caret to a change: its letters are selected and shown. */
+  async visit(change: WireChange): Promise<void> {
+    this.show("redline");
+    await tick();
+    await this.store.flush();
+    this.desk?.visit(change);
+    this.view.visited = change;
+  }
+
   /** Brings the caret to a paragraph, on the sheet where it can be edited. */
   async goTo(id: number): Promise<void> {
     this.show("redline");
@@ -91,17 +112,27 @@ export class App {
     field?.focus();
   }
 
-  /** Walks the changes from the caret's paragraph, round and round. */
+  /** Walks the changes from the caret, round and round. */
   async walkChanges(step: 1 | -1): Promise<void> {
-    const draft = this.store.draft;
-    if (!draft) return;
-    const order = draft.proposals.flatMap((p) => p.paragraphs.map((q) => q.id));
-    const changed = new Set(draft.changes.map((c) => c.paragraph));
-    const here = this.view.current === null ? -1 : order.indexOf(this.view.current);
-    for (let i = 1; i <= order.length; i++) {
-      const id = order[(here + step * i + 2 * order.length) % order.length];
-      if (id !== undefined && changed.has(id)) return this.goTo(id);
-    }
+    await this.store.flush();
+    const changes = this.store.draft?.changes ?? [];
+    const next = this.view.visited && this.desk?.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
+    const change = changes[(next + changes.length) % changes.length];
+    if (change) await this.visit(change);
+  }
+
+  /** The index of the first change behind the caret, or of the last before it. */
+  private nearest(changes: readonly WireChange[], step: 1 | -1): number {
+    const place = this.desk?.editor.place();
+    const order = new Map(this.store.draft?.proposals.flatMap((p) => p.paragraphs).map((p, i) => [p.id, i]));
+    const here = place ? (order.get(place.id) ?? -1) : -1;
+    const isBehind = ({ paragraph, from }: WireChange) => {
+      const there = order.get(paragraph) ?? -1;
+      return there > here || (there === here && from >= (place?.offset ?? 0));
+    };
+    const behind = changes.findIndex(isBehind);
+    const first = behind < 0 ? changes.length : behind;
+    return step === 1 ? first : first - 1;
   }
 }
 

@@ -40,7 +40,7 @@ function draft(): WireDraft {
     contacts: [{ name: "A", phone: "1", email: "a@example.org" }],
   };
   const breach = { rule: "law-add-tracked", severity: "fault" as const, line: 0, subject: "ADD", hint: "" };
-  const change = { paragraph: 2, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
+  const change = { paragraph: 2, from: 0, to: 14, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
     proposals: [{ head: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
@@ -107,6 +107,7 @@ function yes(acts: WireAct[]): Backend {
         draft: null,
         error: null,
       }),
+    ...{ edit: () => Promise.resolve(true), copy: () => Promise.resolve(), spelling: () => Promise.resolve({ dictionary: true, correct: true, guesses: [] }) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
     library: (query) =>

@@ -5,6 +5,7 @@
 mod names;
 mod paste;
 mod proposal;
+mod range;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,7 @@ use crate::run::{self, Reading, Revision, Run};
 
 pub use names::signed;
 pub use paste::PastedLine;
+pub use range::Range;
 
 /// Something a person does to the draft. Text arrives as whole runs, never as offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +48,17 @@ pub enum Act {
     JoinNext {
         /// Which paragraph.
         id: ParagraphId,
+    },
+    /// Deletes what is selected over several paragraphs. Ends and labels are struck too, and a paragraph taken whole
+    /// is struck whole.
+    DeleteRange {
+        /// What is selected.
+        range: Range,
+        /// What is typed in its place; `None` where nothing comes there. With `Some`, the first paragraph stays, for
+        /// what comes.
+        typed: Option<String>,
+        /// Whether what is left of the first and the last paragraph stays apart: a new paragraph comes between.
+        apart: bool,
     },
     /// Strikes a clause whole; the author's own new clause goes.
     StrikeClause {
@@ -180,6 +193,7 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
         }
         Act::Split { id, left, right } => split(draft, &Place::of(draft, id)?, left, right, &me)?,
         Act::JoinNext { id } => join_next(&Place::of(draft, id)?, &me)?,
+        Act::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, &me)?,
         Act::StrikeClause { id } => {
             let place = Place::of(draft, id)?;
             place.replace(1, strike(place.paragraph, &me).into_iter().collect())
@@ -199,18 +213,18 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
         Act::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
-    in_normal_form(draft, edits)
+    in_normal_form(draft, edits, &me)
 }
 
 /// The step of `edits` that leaves the draft in normal form: what is read from a file must be what was written,
 /// or the steps in a journal would not fit it.
-fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Refused> {
+fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>, me: &Revision) -> Result<Step, Refused> {
     let touched =
         edits.iter().filter_map(|e| if let Edit::Splice { proposal, .. } = e { Some(*proposal) } else { None });
     let mut touched: Vec<usize> = touched.collect();
     touched.dedup();
     if touched.is_empty() {
-        return Ok(Step { edits });
+        return Ok(Step { edits, joins: false });
     }
     let mut after = draft.clone();
     edits.iter().try_for_each(|edit| edit.apply(&mut after))?;
@@ -224,9 +238,20 @@ fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>) -> Result<Step, Re
         if was.head.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
             new = paragraph::clean(&new, Reading::Revised);
         }
+        // A text without a paragraph would have no place to type in.
+        if let (true, Some(first)) = (new.is_empty(), was.paragraphs.first()) {
+            new.push(emptied(first, if was.head.marker.is_new_text() { None } else { Some(me) }));
+        }
         edits.extend(Edit::between(proposal, old, &new));
     }
-    Ok(Step { edits })
+    Ok(Step { edits, joins: false })
+}
+
+/// The paragraph without label and text, its end inserted by `ins`.
+fn emptied(p: &Paragraph, ins: Option<&Revision>) -> Paragraph {
+    let mut p = Paragraph { label: Vec::new(), runs: Vec::new(), ins: ins.cloned(), del: None, ..p.clone() };
+    p.normalise();
+    p
 }
 
 /// A paragraph where it stands.

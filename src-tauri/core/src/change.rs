@@ -1,6 +1,7 @@
 //! Changes: what a redline says, one sentence's worth at a time. Derived from the runs, never stored.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
@@ -59,6 +60,9 @@ pub struct Change {
     pub place: String,
     /// The byte of the paragraph's base text where it begins; 0 for what is about the whole paragraph.
     pub at: usize,
+    /// The letters of the paragraph's flat text that are marked, in UTF-16 units as an editor counts them; no letters
+    /// where a label or an end is changed.
+    pub marked: Range<usize>,
     /// Who made it, and when.
     pub by: Revision,
     /// The words struck, whole: `2010` where one figure of it was struck.
@@ -163,16 +167,20 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
         kind,
         place: place.to_owned(),
         at: 0,
+        marked: 0..0,
         by: by.clone(),
         struck,
         inserted,
     };
+    let end = units(&p.runs);
     match (&p.ins, &p.del) {
         (Some(by), _) if p.is_inserted() => {
-            return out.push(change(ChangeKind::NewClause, by, String::new(), p.text(Reading::Revised)));
+            let new = change(ChangeKind::NewClause, by, String::new(), p.text(Reading::Revised));
+            return out.push(Change { marked: 0..end, ..new });
         }
         (_, Some(by)) if p.is_struck() => {
-            return out.push(change(ChangeKind::StruckClause, by, p.text(Reading::Base), String::new()));
+            let struck = change(ChangeKind::StruckClause, by, p.text(Reading::Base), String::new());
+            return out.push(Change { marked: 0..end, ..struck });
         }
         _ => {}
     }
@@ -186,16 +194,18 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
             (true, _) => ChangeKind::Inserted,
             (false, true) => ChangeKind::Struck,
         };
-        out.push(Change { at: stretch.at, ..change(kind, stretch.by, stretch.struck, stretch.inserted) });
+        let Stretch { at, marked, struck, inserted, by } = stretch;
+        out.push(Change { at, marked, ..change(kind, by, struck, inserted) });
     }
     if let Some(by) = &p.ins {
         out.push(Change {
             at: p.text(Reading::Base).len(),
+            marked: end..end,
             ..change(ChangeKind::Split, by, String::new(), String::new())
         });
     }
     if let Some(by) = &p.del {
-        out.push(change(ChangeKind::Joined, by, String::new(), String::new()));
+        out.push(Change { marked: end..end, ..change(ChangeKind::Joined, by, String::new(), String::new()) });
     }
 }
 
@@ -203,9 +213,15 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
 struct Stretch<'a> {
     /// The byte of the base text where it begins.
     at: usize,
+    marked: Range<usize>,
     struck: String,
     inserted: String,
     by: &'a Revision,
+}
+
+/// The length of `runs` as an editor counts.
+fn units(runs: &[Run]) -> usize {
+    runs.iter().flat_map(|r| r.text.chars()).map(char::len_utf16).sum()
 }
 
 /// The marked stretches of `runs`, made longer where they would cut a word.
@@ -213,8 +229,10 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
     let mut out: Vec<Stretch<'_>> = Vec::new();
     // The kept text since the last stretch, and whether that stretch took all of it.
     let (mut kept, mut taken) = (String::new(), false);
-    let mut at = 0;
+    let (mut at, mut end) = (0, 0);
     for group in runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
+        let begin = end;
+        end += units(group);
         let Some(by) = author(&group[0]) else {
             kept = run::text(group, Reading::Flat);
             at += kept.len();
@@ -232,11 +250,15 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
         let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
         let cuts = struck.starts_with(in_word) || inserted.starts_with(in_word);
         match out.last_mut().filter(|_| taken && cuts) {
-            Some(last) => last.take(&struck, &inserted),
+            Some(last) => {
+                last.marked.end = end;
+                last.take(&struck, &inserted);
+            }
             None => {
                 let word = kept.trim_end_matches(in_word).len();
                 let head = if cuts { kept.split_off(word) } else { String::new() };
-                let mut stretch = Stretch { at: at - head.len(), struck: head.clone(), inserted: head, by };
+                let mut stretch =
+                    Stretch { at: at - head.len(), marked: begin..end, struck: head.clone(), inserted: head, by };
                 stretch.take(&struck, &inserted);
                 out.push(stretch);
             }
@@ -332,6 +354,17 @@ mod tests {
             vec![Run::kept("a"), ins("b"), Run::kept("c d"), del("e"), Run::kept("f")],
             &[(0, "ac", "abc"), (3, "def", "df")],
         );
+    }
+
+    #[test]
+    fn a_change_says_which_letters_are_marked_as_an_editor_counts_them() {
+        let me = Revision::by("CEPT");
+        let runs = vec![Run::kept("😀 in 201"), Run::struck("0", &me), Run::inserted("4", &me), Run::kept(" too")];
+        let marked =
+            |runs: &[Run]| stretches(runs).into_iter().map(|s| (s.marked.start, s.marked.end)).collect::<Vec<_>>();
+        assert_eq!(marked(&runs), [(9, 11)]);
+        let runs = vec![Run::inserted("re", &me), Run::kept("use"), Run::inserted("d", &me), Run::kept(" it")];
+        assert_eq!(marked(&runs), [(0, 6)]);
     }
 
     #[test]

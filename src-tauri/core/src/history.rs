@@ -6,10 +6,13 @@ use crate::contribution::Contribution;
 use crate::edit::{Edit, Refused};
 
 /// The edits of one act: undone and redone together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The edits, in the order they were applied.
     pub edits: Vec<Edit>,
+    /// Whether it goes on with the step before it: what the user sees as one act is then taken back with both.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joins: bool,
 }
 
 impl Step {
@@ -28,7 +31,7 @@ impl Step {
 
     /// The step that takes this one back.
     pub fn inverse(&self) -> Step {
-        Step { edits: self.edits.iter().rev().map(Edit::inverse).collect() }
+        Step { edits: self.edits.iter().rev().map(Edit::inverse).collect(), joins: self.joins }
     }
 }
 
@@ -69,6 +72,16 @@ impl History {
         let step = step.clone();
         self.done.extend(self.undone.pop());
         Ok(Some(step))
+    }
+
+    /// Whether the last step done is taken back together with the one before it.
+    pub fn undo_goes_on(&self) -> bool {
+        self.done.len() > 1 && self.done.last().is_some_and(|step| step.joins)
+    }
+
+    /// Whether the next step to do again belongs to the one done last.
+    pub fn redo_goes_on(&self) -> bool {
+        self.undone.last().is_some_and(|step| step.joins)
     }
 
     /// Whether there is a step to take back.

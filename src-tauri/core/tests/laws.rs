@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, PastedLine, plan};
+use modline_core::act::{Act, PastedLine, Range, plan};
 use modline_core::contribution::{Contribution, Frame, Proposal};
 use modline_core::history::History;
 use modline_core::itu::tables;
@@ -94,7 +94,7 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
 
 /// Acts as numbers: kind, paragraph, place.
 fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..14, any::<usize>(), any::<usize>(), text())
+    (0u8..15, any::<usize>(), any::<usize>(), text())
 }
 
 fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
@@ -173,6 +173,15 @@ fn typed(p: &Paragraph, at: usize, len: usize, inserted: &str, me: &Revision) ->
     (run::normalise([left, struck, vec![Run::inserted(inserted, me)], right].concat()), plain)
 }
 
+/// A selection from within `first` to within `last`, as an editor tells it.
+fn selected(first: &Paragraph, from: usize, last: &Paragraph, to: usize) -> Range {
+    let at = |p: &Paragraph, at: usize| {
+        let flat = run::text(&p.runs, Reading::Flat);
+        run::split_at(&p.runs, flat.floor_char_boundary(at % (flat.len() + 1)))
+    };
+    Range { first: first.id, left: at(first, from).0, last: last.id, right: at(last, to).1 }
+}
+
 fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize, String)) -> Act {
     let paragraphs = &draft.proposals[0].paragraphs;
     let me = draft.frame.revision();
@@ -206,6 +215,12 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
             Act::Paste { id, left, right, lines: vec![line(""), line("c)"), line("")] }
         }
         11 => Act::SignChanges,
+        14 => {
+            let last = &paragraphs[place % paragraphs.len()];
+            let range = selected(p, *place, last, place / 11);
+            let typed = [None, Some(String::new()), Some(words.clone())][place / 3 % 3].clone();
+            Act::DeleteRange { range, typed, apart: place % 2 == 0 }
+        }
         12 => {
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
             Act::SetFrame { frame: Box::new(Frame { author, ..draft.frame.clone() }) }
@@ -241,6 +256,39 @@ proptest! {
         let (runs, plain) = typed(&p, at, len, &words, &me);
         prop_assert_eq!(run::text(&runs, Reading::Revised), plain);
         prop_assert_eq!(run::text(&runs, Reading::Base), p.text(Reading::Base));
+    }
+
+    #[test]
+    fn law_2_deleting_over_paragraphs_is_plain_deletion_in_the_revised_text(
+        draft in a_draft(), other in a_draft(), at in any::<[usize; 4]>(), typed in prop::option::of(text()), [two, apart] in any::<[bool; 2]>()
+    ) {
+        let mut draft = draft;
+        if two {
+            let mut second = other.proposals[0].clone();
+            second.paragraphs.iter_mut().for_each(|p| p.id.0 += 100);
+            draft.proposals.push(second);
+        }
+        let all: Vec<&Paragraph> = draft.proposals.iter().flat_map(|p| &p.paragraphs).collect();
+        let (a, b) = (at[0] % all.len(), at[1] % all.len());
+        prop_assume!(a < b);
+        let range = selected(all[a], at[2], all[b], at[3]);
+        let text = |ps: &[&Paragraph]| ps.iter().map(|p| p.text(Reading::Revised)).collect::<String>();
+        let kept = [run::text(&range.left, Reading::Revised), typed.clone().unwrap_or_default(), run::text(&range.right, Reading::Revised)].concat();
+        let plain = [text(&all[..a]), kept, text(&all[b + 1..])].concat();
+        let base = lines(&draft, Reading::Base);
+        let mut now = draft.clone();
+        let mut history = History::default();
+        let step = plan(&draft, Act::DeleteRange { range, typed, apart }).unwrap();
+        history.act(&mut now, step).unwrap();
+        prop_assert_eq!(text(&now.proposals.iter().flat_map(|p| &p.paragraphs).collect::<Vec<_>>()), plain);
+        prop_assert_eq!(lines(&now, Reading::Base), base);
+        for p in &now.proposals {
+            let mut normal = p.paragraphs.clone();
+            normalise(&mut normal);
+            prop_assert_eq!(&normal, &p.paragraphs);
+        }
+        history.undo(&mut now).unwrap();
+        prop_assert_eq!(now, draft);
     }
 
     #[test]

@@ -61,6 +61,26 @@ fn six_languages_say_every_kind_of_change() {
     }
 }
 
+/// U+2068 … U+2069 around what is quoted, so that its direction ends where it does.
+#[test]
+fn quoted_words_are_isolated_where_directions_are_mixed_and_nowhere_else() {
+    let said = |text: &str, language| {
+        let draft = Contribution { language, ..modline_formats::read_text(text, None).unwrap().into_draft() };
+        let said = sentences(&draft);
+        let (words, table) = (text::write(&draft, TextView::Words, true), list::csv(&draft));
+        let in_cell = |s: &str| s.replace('"', "\"\"");
+        assert!(said.iter().all(|s| words.contains(s) && table.contains(&in_cell(s))), "{words}{table}");
+        said
+    };
+    let mixed = "MOD\nRESOLUTION 9 (Doha, 2006)\nBoats\nresolves\nto keep {--boats--}{++سفن++} dry;";
+    let isolated = "\u{2068}resolves\u{2069}: replace “\u{2068}boats\u{2069}” by “\u{2068}سفن\u{2069}”";
+    assert_eq!(said(mixed, Language::En), [isolated]);
+    let arabic = "MOD\nالقرار 9 (الدوحة، 2006)\nالسفن\nتقرر\nأن تبقى {--السفن--}{++القوارب++} جافة؛";
+    let plain = said(arabic, Language::Ar);
+    assert!(plain.len() == 1 && !plain[0].contains(['\u{2068}', '\u{2069}']), "{plain:?}");
+    assert!(said(arabic, Language::Fr)[0].contains("\u{2068}القوارب\u{2069}"));
+}
+
 #[test]
 fn a_text_as_a_whole_is_said_in_one_sentence() {
     let check = |marker, want: &[&str]| {

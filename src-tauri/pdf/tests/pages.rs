@@ -96,6 +96,18 @@ fn every_view_says_its_text_in_order_in_six_languages() {
 }
 
 #[test]
+fn the_list_of_changes_quotes_words_of_another_direction() {
+    let mut draft = draft(Language::En);
+    draft.proposals.truncate(1);
+    let by = Revision::by("CEPT");
+    draft.proposals[0].paragraphs.last_mut().unwrap().runs.push(Run::inserted(" السفن", &by));
+    let options = Options { changes: true, ..options(Reading::Flat) };
+    let file = set(&draft, &options, &FONTS).unwrap().pdf().unwrap();
+    let text = tool("pdftotext", &["-raw", "-", "-"], &file);
+    assert_eq!(text.matches("السفن").count(), 2, "{text}");
+}
+
+#[test]
 fn running_heads_say_what_the_page_is_about_and_number_it() {
     let check = |language, first: &str, last: &str, numbered: &str| {
         let mut draft = draft(language);

@@ -20,11 +20,11 @@ pub async fn draft(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
     desk.see(|s| Ok(s.picture())).await
 }
 
-/// Does an act made on `version`.
+/// Does an act made on `version`; one that `joins` is undone together with the act before it.
 #[tauri::command]
-pub async fn act(desk: State<'_, Arc<Desk>>, act: WireAct, version: u32) -> Result<WirePatch, WireError> {
+pub async fn act(desk: State<'_, Arc<Desk>>, act: WireAct, version: u32, joins: bool) -> Result<WirePatch, WireError> {
     let act = Act::try_from(act)?;
-    desk.act(move |s| s.act(act, version)).await
+    desk.act(move |s| s.act_with(act, version, joins)).await
 }
 
 /// Adds the texts of the file at `path` as proposals at index `at`, on `version`.

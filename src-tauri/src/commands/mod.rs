@@ -3,6 +3,7 @@
 //! The same names stand in `src-tauri/build.rs`, which makes a permission of each, and in `src-tauri/capabilities`.
 
 mod draft;
+mod editing;
 mod export;
 mod files;
 mod import;
@@ -43,6 +44,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft::choose_logo,
         draft::undo,
         draft::redo,
+        editing::edit,
+        editing::copy,
+        editing::spelling,
         library::library,
         library::library_remove,
         library::library_restore,

@@ -51,6 +51,24 @@ fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
 }
 
 #[test]
+fn an_act_that_joins_the_one_before_is_undone_and_done_again_with_it() {
+    let home = Home::new();
+    let mut session = home.titled();
+    let before = session.draft().clone();
+    strike(&mut session, 6);
+    let joined = Act::StrikeClause { id: ParagraphId(7) };
+    session.act_with(joined, session.version(), true).unwrap();
+    let after = session.draft().clone();
+    drop(session);
+    let mut session = home.open();
+    session.undo().unwrap();
+    assert_eq!(session.draft(), &before);
+    session.redo().unwrap();
+    assert_eq!(session.draft(), &after);
+    assert!(!session.redo().unwrap().state.can_redo);
+}
+
+#[test]
 fn the_draft_as_it_was_opened_is_kept_however_often_it_is_saved() {
     let home = Home::new();
     home.titled().finish().unwrap();

@@ -1,6 +1,6 @@
 //! What the window asks to be done: [`modline_core::act::Act`] in wire types.
 
-use modline_core::act::{Act, PastedLine};
+use modline_core::act::{Act, PastedLine, Range};
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,21 @@ pub enum WireAct {
     JoinNext {
         /// Which paragraph.
         id: u32,
+    },
+    /// Deletes what is selected over several paragraphs.
+    DeleteRange {
+        /// The paragraph it begins in.
+        first: u32,
+        /// That paragraph's text before it.
+        left: Vec<WireRun>,
+        /// The paragraph it ends in.
+        last: u32,
+        /// That paragraph's text behind it.
+        right: Vec<WireRun>,
+        /// What is typed in its place; `null` where nothing comes there.
+        typed: Option<String>,
+        /// Whether what is left of the first and the last paragraph stays apart.
+        apart: bool,
     },
     /// Strikes the clause whole.
     StrikeClause {
@@ -174,6 +189,10 @@ impl TryFrom<WireAct> for Act {
             }
             WireAct::Split { id: i, left, right } => Act::Split { id: id(i), left: runs(left), right: runs(right) },
             WireAct::JoinNext { id: i } => Act::JoinNext { id: id(i) },
+            WireAct::DeleteRange { first, left, last, right, typed, apart } => {
+                let range = Range { first: id(first), left: runs(left), last: id(last), right: runs(right) };
+                Act::DeleteRange { range, typed, apart }
+            }
             WireAct::StrikeClause { id: i } => Act::StrikeClause { id: id(i) },
             WireAct::RestoreClause { id: i } => Act::RestoreClause { id: id(i) },
             WireAct::TidyClause { id: i } => Act::TidyClause { id: id(i) },

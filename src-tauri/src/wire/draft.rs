@@ -16,8 +16,12 @@ use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
 /// One change, for the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WireChange {
-    /// Where to jump to.
+    /// The paragraph it is in.
     pub paragraph: u32,
+    /// Where its marked letters begin in the paragraph, as the editor counts.
+    pub from: u32,
+    /// Where they end.
+    pub to: u32,
     /// What it is.
     pub kind: WireChangeKind,
     /// `recalling c)`
@@ -242,8 +246,10 @@ fn number(n: usize) -> u32 {
 
 impl From<Change> for WireChange {
     fn from(c: Change) -> Self {
-        let Change { paragraph, kind, place, by, struck, inserted, .. } = c;
-        Self { paragraph: paragraph.0, kind: kind.into(), place, author: by.author.to_string(), struck, inserted }
+        let Change { paragraph, kind, place, marked, by, struck, inserted, .. } = c;
+        let (from, to) = (number(marked.start), number(marked.end));
+        let author = by.author.to_string();
+        Self { paragraph: paragraph.0, from, to, kind: kind.into(), place, author, struck, inserted }
     }
 }
 

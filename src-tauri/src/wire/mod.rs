@@ -5,6 +5,7 @@
 //! - [`act`]: what the window asks to be done.
 //! - [`doubt`]: the doubtful places of a recovered redline.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
+//! - [`editing`]: the clipboard and spelling.
 //! - [`frame`]: meeting, source and texts of the form.
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
 //! - [`review`]: what was understood of a source, and what is corrected.
@@ -17,6 +18,7 @@
 pub mod act;
 pub mod doubt;
 pub mod draft;
+pub mod editing;
 pub mod error;
 pub mod export;
 pub mod frame;
@@ -45,5 +47,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     library::WireLibrary::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;
+    editing::WireEditing::export_all_to(folder)?;
+    editing::WireSpelling::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

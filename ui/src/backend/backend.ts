@@ -6,6 +6,7 @@ import type { WireAct } from "../wire/WireAct";
 import type { WireBegun } from "../wire/WireBegun";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
+import type { WireEditing } from "../wire/WireEditing";
 import type { WireError } from "../wire/WireError";
 import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
@@ -19,6 +20,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
 import type { WireVerdict } from "../wire/WireVerdict";
 
@@ -56,11 +58,17 @@ export interface Backend {
   /** A file held against the draft; null when the person cancels. */
   proveFile(): Promise<WireVerdict | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
-  act(act: WireAct, version: number): Promise<WirePatch>;
+  /** Does an act; one that `joins` is undone together with the act before it. */
+  act(act: WireAct, version: number, joins: boolean): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
   addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
   /** Asks for the picture on the cover; null when the person cancels. */
   chooseLogo(version: number): Promise<WirePatch | null>;
+  /** Cuts, copies or pastes where the keyboard is; false where the page must try itself. */
+  edit(what: WireEditing): Promise<boolean>;
+  /** Puts words on the clipboard, where the page cannot. */
+  copy(plain: string, rich: string): Promise<void>;
+  spelling(word: string, language: string): Promise<WireSpelling>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   closeDraft(): Promise<void>;
@@ -115,7 +123,10 @@ export const tauriBackend: Backend = {
   onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
   chooseLogo: (version) => invoke("choose_logo", { version }),
-  act: (act, version) => invoke("act", { act, version }),
+  act: (act, version, joins) => invoke("act", { act, version, joins }),
+  edit: (what) => invoke("edit", { what }),
+  copy: (plain, rich) => invoke("copy", { plain, rich }),
+  spelling: (word, language) => invoke("spelling", { word, language }),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
   closeDraft: () => invoke("close_draft"),

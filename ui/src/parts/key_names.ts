@@ -5,6 +5,6 @@ import type { Words } from "../words/words.svelte";
 export function keyName(chord: string, words: Words): string {
   return chord
     .split("+")
-    .map((part) => (/^(Mod|Alt|Shift|Enter|Delete|Space|ArrowUp|ArrowDown)$/.test(part) ? words.t(`key-${part.toLowerCase()}`) : part))
+    .map((part) => (/^(Mod|Alt|Shift|Enter|Home|End|Delete|Space|ArrowUp|ArrowDown)$/.test(part) ? words.t(`key-${part.toLowerCase()}`) : part))
     .join("+");
 }

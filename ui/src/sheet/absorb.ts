@@ -4,7 +4,7 @@ import { TextSelection, type EditorState, type Transaction } from "prosemirror-s
 
 import type { WireHead } from "../wire/WireHead";
 import type { WireParagraph } from "../wire/WireParagraph";
-import { placeOf, type Place } from "./editor";
+import { placeOf, type Place } from "./place";
 import { contentOf, paragraphNode, sameEnd, sameRuns } from "./runs";
 import { AS_IS } from "./track";
 import { paragraphAttrs, proposalHead, schema } from "./schema";

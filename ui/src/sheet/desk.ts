@@ -1,27 +1,46 @@
 // Between the editor and the store: sends what was typed, asks for what a person does, brings answers back.
 import type { Store, Unsent } from "../store/store.svelte";
 import type { WireAct } from "../wire/WireAct";
+import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
+import type { WireRun } from "../wire/WireRun";
 import { absorb } from "./absorb";
-import { SheetEditor, type Place } from "./editor";
+import type { Copied } from "./clipboard";
+import { SheetEditor } from "./editor";
+import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
-import { deleteText, isWhollyStruck } from "./track";
+import { deleteText, isWhollyStruck, pastStruck } from "./track";
 
 /** Stillness after which typing is told to the program. */
 const IDLE_MS = 150;
+/** Stillness of the caret after which the lists beside the sheet follow it. */
+const RESTS_MS = 60;
+/** Who types over a selection goes on in one act, unless a pause comes between. */
+const PAUSE_MS = 1000;
 
 /** What the sheet tells the window. */
 export interface Window {
+  /** The caret came into this paragraph. */
   entered(id: number | null): void;
+  /** The caret rests here. */
+  rests(place: Place | null): void;
   key(event: KeyboardEvent): boolean;
 }
 
 export class Desk {
   readonly editor: SheetEditor;
-  /** Paragraphs edited here and not told, or told and not answered. */
+  /** Paragraphs edited here and not told. */
   private readonly dirty = new Set<number>();
+  /** Edits that are steps of their own, told before what was typed after them. */
+  private steps: { id: number; act: WireAct }[] = [];
+  /** How many edits of a paragraph are told and not answered. */
+  private readonly told = new Map<number, number>();
+  /** What was typed over a selection: the draft's version after it, and when its paragraph was typed in last. */
+  private typedOver: { id: number; version: number; at: number } | null = null;
+  private current: number | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private idle: ReturnType<typeof setTimeout> | undefined;
   private waiting: WirePatch[] = [];
   private readonly leave: (() => void)[];
@@ -30,20 +49,24 @@ export class Desk {
     mount: HTMLElement,
     private readonly store: Store,
     draft: WireDraft,
-    window: Window,
+    private readonly window: Window,
     attributes: Record<string, string>,
     reasonsWord: string,
   ) {
     const wishes = {
       edited: (ids: ReadonlySet<number>) => this.edited(ids),
-      entered: (id: number | null) => window.entered(id),
+      checkpoint: (id: number) => this.checkpoint(id),
+      copy: ({ plain, rich }: Copied) => void this.store.ask(() => this.store.backend.copy(plain, rich)),
+      erase: (typed: string | null) => void this.erase(typed),
+      closeGap: (end: Place) => void this.closeGap(end),
+      moved: (place: Place | null) => this.moved(place),
       key: (event: KeyboardEvent) => window.key(event),
       join: (id: number) => void this.join(id),
       struck: () => (this.store.error = { key: "sheet-struck-clause" }),
       paste: (plain: string, rich: string | null) => void this.paste(() => store.backend.pastedLines(plain, rich)),
       left: () => void this.store.flush(),
     };
-    this.editor = new SheetEditor(mount, numbered(draft), draft.me, wishes, attributes, reasonsWord);
+    this.editor = new SheetEditor(mount, numbered(draft), draft.me, wishes, attributes, reasonsWord, draft.language);
     this.leave = [
       store.addUnsent(() => this.take()),
       store.onPatch((patch) => this.absorb(patch)),
@@ -53,9 +76,26 @@ export class Desk {
 
   private edited(ids: ReadonlySet<number>): void {
     for (const id of ids) this.dirty.add(id);
+    const over = this.typedOver;
+    const goesOn = over && ids.size === 1 && ids.has(over.id) && Date.now() - over.at < PAUSE_MS;
+    this.typedOver = goesOn ? { ...over, at: Date.now() } : null;
     this.tellWhenStill();
     // Answers that came during a composition.
     if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.absorb(patch);
+  }
+
+  private checkpoint(id: number): void {
+    const act = this.editOf(id);
+    if (act) this.steps.push({ id, act });
+    this.dirty.delete(id);
+  }
+
+  /** Lists follow the caret when it rests: no keystroke waits for them. */
+  private moved(place: Place | null): void {
+    const id = place?.id ?? null;
+    if (id !== this.current) this.window.entered((this.current = id));
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.window.rests(place), RESTS_MS);
   }
 
   /** An input method at work is not still: what it writes would be settled under its hands. */
@@ -67,17 +107,46 @@ export class Desk {
     }, IDLE_MS);
   }
 
+  private editOf(id: number): WireAct | null {
+    const found = this.editor.find(id);
+    if (!found) return null;
+    const { label, runs } = paragraphOf(found.node);
+    return { edit_paragraph: { id, label, runs } };
+  }
+
   private take(): Unsent[] {
     clearTimeout(this.idle);
     this.editor.settleComposition();
-    const ids = [...this.dirty];
+    const steps = this.steps.splice(0);
+    for (const id of this.dirty) {
+      const act = this.editOf(id);
+      if (act) steps.push({ id, act });
+    }
     this.dirty.clear();
-    return ids.flatMap((id) => {
-      const found = this.editor.find(id);
-      if (!found) return [];
-      const { label, runs } = paragraphOf(found.node);
-      return [{ act: { edit_paragraph: { id, label, runs } }, done: () => undefined, failed: () => this.dirty.add(id) }];
-    });
+    return steps.map(({ id, act }) => this.unsent(id, act));
+  }
+
+  private unsent(id: number, act: WireAct): Unsent {
+    const joins = () => this.typedOver?.id === id && this.typedOver.version === this.store.draft?.version;
+    const joined = joins();
+    const answered = () => {
+      const left = (this.told.get(id) ?? 1) - 1;
+      if (left > 0) this.told.set(id, left);
+      else this.told.delete(id);
+    };
+    this.told.set(id, (this.told.get(id) ?? 0) + 1);
+    return {
+      act,
+      joins: joined,
+      done: () => {
+        answered();
+        if (joined && this.typedOver) this.typedOver = { ...this.typedOver, version: this.store.draft?.version ?? -1 };
+      },
+      failed: () => {
+        answered();
+        this.dirty.add(id);
+      },
+    };
   }
 
   private absorb(patch: WirePatch): void {
@@ -94,13 +163,16 @@ export class Desk {
     }
     // The document's number is in the frame.
     const heads = patch.heads || patch.frame ? numbered(draft).map((p) => p.head) : null;
-    const tr = absorb(this.editor.view.state, { ...patch, heads }, this.dirty);
+    const keep = new Set([...this.dirty, ...this.steps.map((step) => step.id), ...this.told.keys()]);
+    const tr = absorb(this.editor.view.state, { ...patch, heads }, keep);
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }
 
   /** The program's picture replaces the editor's, caret kept where its paragraph still is. */
   private reload(draft: WireDraft): void {
     this.dirty.clear();
+    this.steps = [];
+    this.told.clear();
     this.waiting = [];
     this.editor.me = draft.me;
     this.editor.replace(documentNode(numbered(draft)));
@@ -111,11 +183,12 @@ export class Desk {
     ask: () => Promise<WirePatch | null>,
     caret?: (patch: WirePatch) => Place | null,
   ): Promise<void> {
+    this.editor.settleComposition();
     if (this.editor.busy) {
       this.editor.whenFree(() => void this.structural(ask, caret));
       return;
     }
-    this.editor.settleComposition();
+    this.typedOver = null;
     this.editor.busy = true;
     try {
       const patch = await ask();
@@ -130,8 +203,47 @@ export class Desk {
     return this.structural(() => this.store.act(make), caret);
   }
 
+  /** Deletes what is selected over paragraphs; what is typed in its place goes on as one act. */
+  private erase(typed: string | null): Promise<void> {
+    let range: Range | null = null;
+    const make = () => {
+      range = this.editor.range();
+      return range && { delete_range: { ...range, typed, apart: false } };
+    };
+    const caret = (patch: WirePatch) => {
+      const place = range && this.placeBehind(range, typed ?? "");
+      if (place && typed !== null) this.typedOver = { id: place.id, version: patch.version, at: Date.now() };
+      return place;
+    };
+    return this.act(make, caret);
+  }
+
+  private closeGap(end: Place): Promise<void> {
+    const make = (): WireAct | null => {
+      const [first, last] = [this.editor.place(), this.editor.find(end.id)];
+      const begun = first && this.editor.find(first.id);
+      if (!first || !begun || !last || first.id === end.id) return null;
+      const [left, right] = [runsOf(begun.node.content), runsOf(last.node.content.cut(end.offset))];
+      return { delete_range: { first: first.id, left, last: end.id, right, typed: "", apart: false } };
+    };
+    // What was struck in each paragraph and written in the first is undone with it.
+    const edits = [...this.dirty].map((id) => () => this.editOf(id));
+    this.dirty.clear();
+    return this.structural(() => this.store.acts([...edits, make]), () => this.editor.place());
+  }
+
+  /** Where the caret goes after a range was deleted: behind what is struck there and what was typed. */
+  private placeBehind({ first, left, last, right }: Range, typed: string): Place | null {
+    const begun = this.editor.find(first)?.node;
+    const ended = this.editor.find(last)?.node;
+    const whole = !begun || (typed === "" && isWhollyStruck(begun));
+    if (whole && ended && !isWhollyStruck(ended)) return { id: last, offset: ended.content.size - lengthOf(right) };
+    return begun ? { id: first, offset: pastStruck(begun.resolve(lengthOf(left))) + typed.length } : null;
+  }
+
   /** Enter: cuts the paragraph at the caret. */
   split(): Promise<void> {
+    if (isOverParagraphs(this.editor.view.state.selection)) return this.part();
     let id = 0;
     const make = (): WireAct | null => {
       const place = this.editor.place();
@@ -145,28 +257,39 @@ export class Desk {
     return this.act(make, (patch) => start(after(patch, id)));
   }
 
+  /** Enter in the place of what is selected over paragraphs: the border is there already. */
+  private part(): Promise<void> {
+    const range = this.editor.range();
+    const caret = () => {
+      const last = range && this.editor.find(range.last)?.node;
+      if (!last || isWhollyStruck(last)) return range && this.placeBehind(range, "");
+      return { id: range.last, offset: last.content.size - lengthOf(range.right) };
+    };
+    return this.act(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
+  }
+
   private strikeSelection(): void {
     const tr = deleteText(this.editor.view.state, { backward: false, unit: "letter" }, this.editor.me);
     if (tr) this.editor.view.dispatch(tr.setMeta("as-is", "tracked"));
   }
 
-  newClauseAfter(id = this.current()): Promise<void> {
+  newClauseAfter(id = this.here()): Promise<void> {
     return this.act(
       () => (id === null ? null : { new_clause_after: { id } }),
       (patch) => start(id === null ? null : after(patch, id)),
     );
   }
 
-  strikeClause(id = this.current()): Promise<void> {
+  strikeClause(id = this.here()): Promise<void> {
     return this.act(() => (id === null ? null : { strike_clause: { id } }));
   }
 
-  restoreClause(id = this.current()): Promise<void> {
+  restoreClause(id = this.here()): Promise<void> {
     return this.act(() => (id === null ? null : { restore_clause: { id } }));
   }
 
   /** Makes the clause's redline anew: what typing left in crumbs reads as one replacement. */
-  tidy(id = this.current()): Promise<void> {
+  tidy(id = this.here()): Promise<void> {
     return this.act(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
@@ -178,8 +301,9 @@ export class Desk {
   paste(fetch: () => Promise<readonly WirePastedLine[]>): Promise<void> {
     let lines: readonly WirePastedLine[] = [];
     let from: Place | null = null;
+    let range: Range | null = null;
     const make = (): WireAct | null => {
-      const place = this.editor.place();
+      const place = range ? this.placeBehind(range, "") : this.editor.place();
       const found = place && this.editor.find(place.id);
       if (!found || lines.length === 0) return null;
       from = place;
@@ -189,21 +313,23 @@ export class Desk {
     };
     const ask = async () => {
       lines = (await this.store.ask(fetch)) ?? [];
-      if (lines.length > 0 && !this.editor.view.state.selection.empty) this.strikeSelection();
-      return this.store.act(make);
+      if (lines.length === 0) return null;
+      range = this.editor.range();
+      if (!range && !this.editor.view.state.selection.empty) this.strikeSelection();
+      const room = range && { delete_range: { ...range, typed: "", apart: true } };
+      return this.store.acts(room ? [() => room, make] : [make]);
     };
     return this.structural(ask, (patch) => from && behind(patch, from, lines));
   }
 
   /** Strikes the clause with the caret, or restores it where it is struck. */
-  strikeOrRestore(id = this.current()): Promise<void> {
-    const found = id === null ? null : this.editor.find(id);
-    if (!found) return Promise.resolve();
-    return isWhollyStruck(found.node) ? this.restoreClause(id) : this.strikeClause(id);
+  strikeOrRestore(id = this.here()): Promise<void> {
+    if (id === null) return Promise.resolve();
+    return this.isStruck(id) ? this.restoreClause(id) : this.strikeClause(id);
   }
 
   move(up: boolean): Promise<void> {
-    const id = this.current();
+    const id = this.here();
     return this.act(
       () => (id === null ? null : { move_clause: { id, up } }),
       (patch) => {
@@ -243,6 +369,16 @@ export class Desk {
     this.editor.element(id)?.scrollIntoView({ block: "center" });
   }
 
+  /** Brings the caret to a change and selects its letters. */
+  visit({ paragraph, from, to }: WireChange): void {
+    this.editor.visit(paragraph, from, to);
+  }
+
+  /** Whether the caret is where a change was brought to it. */
+  get isVisiting(): boolean {
+    return this.editor.isVisiting;
+  }
+
   reveal(id: number): void {
     this.editor.element(id)?.scrollIntoView({ block: "center" });
   }
@@ -251,12 +387,18 @@ export class Desk {
     this.editor.view.focus();
   }
 
-  private current(): number | null {
+  isStruck(id: number): boolean {
+    const found = this.editor.find(id);
+    return found !== null && isWhollyStruck(found.node);
+  }
+
+  private here(): number | null {
     return this.editor.place()?.id ?? null;
   }
 
   destroy(): void {
     clearTimeout(this.idle);
+    clearTimeout(this.resting);
     for (const leave of this.leave) leave();
     this.editor.destroy();
   }
@@ -277,6 +419,10 @@ function behind(patch: WirePatch, from: Place, lines: readonly WirePastedLine[])
   let id: number | null = from.id;
   for (let i = 1; i < lines.length && id !== null; i++) id = after(patch, id);
   return id === null || id === from.id ? { ...from, offset: from.offset + length } : { id, offset: length };
+}
+
+function lengthOf(runs: readonly WireRun[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
 function start(id: number | null): Place | null {

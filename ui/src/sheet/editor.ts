@@ -3,25 +3,36 @@
 // Typing is local and instant. What a person does beyond text (split, join, strike a clause …) is only reported
 // (`Wishes`); the program does it and its answer comes back through `absorb`.
 import type { Node } from "prosemirror-model";
-import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
+import type { Copied } from "./clipboard";
 import { inputHandlers } from "./input";
 import { ParagraphView } from "./paragraph_view";
+import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
 import { composed, rewrite } from "./rewrite";
-import { documentNode } from "./runs";
+import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
-import { AS_IS, STRUCK_AHEAD } from "./track";
+import { AS_IS, STRUCK_AHEAD, replaceText } from "./track";
+import { standing, wordAt, type Word } from "./words";
 
 /** What the sheet asks of the one who holds it. */
 export interface Wishes {
   /** Text of these paragraphs was changed here. */
   edited(ids: ReadonlySet<number>): void;
-  /** The caret came into this paragraph. */
-  entered(id: number | null): void;
+  /** What was typed so far in a paragraph is a step of its own. */
+  checkpoint(id: number): void;
+  /** Puts what is copied on the clipboard. */
+  copy(what: Copied): void;
+  /** Deletes the selection, which goes over paragraphs; `typed` comes in its place. */
+  erase(typed: string | null): void;
+  /** An input method wrote where a selection over paragraphs began; `end` is where that ended. */
+  closeGap(end: Place): void;
+  /** The caret came to another place. */
+  moved(place: Place | null): void;
   /** Enter, Ctrl+Enter, Backspace at the start and their like; true when taken. */
   key(event: KeyboardEvent): boolean;
   /** Backspace at a paragraph's start (or Delete at its end): join `id` to the next. */
@@ -33,15 +44,18 @@ export interface Wishes {
   left(): void;
 }
 
-/** A place in the draft that outlives a new picture of it. */
-export interface Place {
-  readonly id: number;
-  readonly offset: number;
-}
-
 interface Composition {
   readonly before: Node;
   readonly struckAhead: boolean;
+  /** Where the selection that it replaces ends, if in a later paragraph. */
+  readonly gapEnd: Place | null;
+}
+
+/** A quote that became curly, until anything else happens. */
+interface Turned {
+  readonly at: number;
+  readonly straight: string;
+  readonly curly: string;
 }
 
 /** Time after `compositionend` in which the browser still changes the text. */
@@ -55,7 +69,9 @@ export class SheetEditor {
   private composition: Composition | null = null;
   private composeTimer: ReturnType<typeof setTimeout> | undefined;
   private struckAhead: number | null = null;
-  private current: number | null = null;
+  private visited: HTMLElement | null = null;
+  /** The quote that the last keystroke turned. */
+  turned: Turned | null = null;
 
   constructor(
     mount: HTMLElement,
@@ -64,6 +80,7 @@ export class SheetEditor {
     readonly wishes: Wishes,
     attributes: Record<string, string>,
     private readonly reasonsWord: string,
+    readonly language: string,
   ) {
     this.view = new EditorView(
       { mount },
@@ -111,17 +128,12 @@ export class SheetEditor {
     if (tr.docChanged || tr.selectionSet) {
       const keeps = !tr.docChanged && tr.selection.head === this.struckAhead;
       this.struckAhead = tr.getMeta(STRUCK_AHEAD) ? tr.selection.head : keeps ? this.struckAhead : null;
+      if (tr.getMeta(AS_IS) !== "program") this.turned = null;
+      this.leaveVisited();
     }
     this.view.updateState(this.view.state.apply(tr));
     if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "program") this.wishes.edited(touched(tr));
-    this.tellCurrent();
-  }
-
-  private tellCurrent(): void {
-    const id = this.place()?.id ?? null;
-    if (id === this.current) return;
-    this.current = id;
-    this.wishes.entered(id);
+    if (tr.docChanged || tr.selectionSet) this.wishes.moved(this.place());
   }
 
   /** Runs a key's action now, or after the answer to the command under way. */
@@ -140,9 +152,9 @@ export class SheetEditor {
     }
   }
 
-  beginComposition(): void {
+  beginComposition(gapEnd: Place | null): void {
     this.settleComposition();
-    this.composition = { before: this.view.state.doc, struckAhead: this.isStruckAhead };
+    this.composition = { before: this.view.state.doc, struckAhead: this.isStruckAhead, gapEnd };
   }
 
   endComposition(): void {
@@ -157,11 +169,21 @@ export class SheetEditor {
     if (!composition) return;
     this.composition = null;
     this.dispatch(composed(this.view.state, composition.before, this.me, composition.struckAhead));
+    if (composition.gapEnd) this.wishes.closeGap(composition.gapEnd);
   }
 
   /** Where the caret is. */
   place(): Place | null {
     return placeOf(this.view.state.doc, this.view.state.selection.head);
+  }
+
+  /** What is selected, if it goes over paragraphs. */
+  range(): Range | null {
+    const { $from, $to } = this.view.state.selection;
+    if (!isOverParagraphs(this.view.state.selection)) return null;
+    const [first, last] = [paragraphAttrs($from.parent).id, paragraphAttrs($to.parent).id];
+    const left = runsOf($from.parent.content.cut(0, $from.parentOffset));
+    return { first, left, last, right: runsOf($to.parent.content.cut($to.parentOffset)) };
   }
 
   /** The document position of a place, if its paragraph is still there. */
@@ -193,6 +215,35 @@ export class SheetEditor {
     this.view.updateState(EditorState.create({ schema, doc }));
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
+    else this.wishes.moved(this.place());
+  }
+
+  /** The caret goes to a point of the window, unless what is selected is there. */
+  pointAt(x: number, y: number): void {
+    const { tr, doc, selection } = this.view.state;
+    const at = this.view.posAtCoords({ left: x, top: y });
+    this.view.focus();
+    if (!at || (!selection.empty && at.pos >= selection.from && at.pos <= selection.to)) return;
+    this.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
+  }
+
+  /** Where the caret is shown. */
+  caretBox(): { left: number; bottom: number } {
+    return this.view.coordsAtPos(this.view.state.selection.head);
+  }
+
+  /** The word at the caret. */
+  word(): Word | null {
+    return wordAt(this.view.state);
+  }
+
+  /** Puts another word in a word's place, tracked. */
+  respell({ id, from, to, text }: Word, word: string): void {
+    const [begin, end] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
+    const found = this.find(id);
+    if (begin === null || end === null || !found || standing(found.node).slice(from, to) !== text) return;
+    const tr = replaceText(this.view.state, begin, end, word, this.me);
+    this.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
   }
 
   /** Puts the caret somewhere and shows it. */
@@ -203,6 +254,43 @@ export class SheetEditor {
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, pos)));
     this.view.focus();
     this.reveal(place.id);
+  }
+
+  /** Selects letters of a paragraph, shows them and marks the place until the caret goes elsewhere. */
+  visit(id: number, from: number, to: number): void {
+    const [anchor, head] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
+    if (anchor === null || head === null) return;
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)));
+    this.view.focus();
+    this.leaveVisited();
+    this.visited = this.element(id);
+    this.visited?.setAttribute("data-visited", "");
+    const { node } = this.view.domAtPos(anchor, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+  }
+
+  get isVisiting(): boolean {
+    return this.visited !== null;
+  }
+
+  private leaveVisited(): void {
+    this.visited?.removeAttribute("data-visited");
+    this.visited = null;
+  }
+
+  /** The selection to the start or the end of the whole text; what is selected stays so where it `extends`. */
+  goToBorder(start: boolean, extend: boolean): void {
+    const { tr, doc, selection } = this.view.state;
+    const head = (start ? Selection.atStart(doc) : Selection.atEnd(doc)).head;
+    const anchor = extend ? selection.anchor : head;
+    this.view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)).scrollIntoView());
+  }
+
+  selectAll(): void {
+    const { tr, doc } = this.view.state;
+    const [anchor, head] = [Selection.atStart(doc).from, Selection.atEnd(doc).to];
+    this.view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)));
   }
 
   /** Scrolls a paragraph into the middle of the sheet. */
@@ -220,13 +308,6 @@ export class SheetEditor {
     clearTimeout(this.composeTimer);
     this.view.destroy();
   }
-}
-
-/** The place of a document position. */
-export function placeOf(doc: Node, pos: number): Place | null {
-  const $pos = doc.resolve(pos);
-  if (!$pos.parent.inlineContent) return null;
-  return { id: paragraphAttrs($pos.parent).id, offset: $pos.parentOffset };
 }
 
 /** The paragraphs a transaction changed: looked up where its steps were, not in the whole document. */

@@ -3,8 +3,12 @@ import type { Slice } from "prosemirror-model";
 import { TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorProps, EditorView } from "prosemirror-view";
 
+import { copied, put } from "./clipboard";
 import type { SheetEditor } from "./editor";
-import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
+import { isOverParagraphs, placeOf, type Place } from "./place";
+import { STRAIGHT, curly } from "./quotes";
+import { inline } from "./runs";
+import { LINE_BREAK, paragraphAttrs } from "./schema";
 import { AS_IS, STRUCK_AHEAD, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
 import { sliceText } from "./rewrite";
 
@@ -22,14 +26,42 @@ const DELETIONS: Readonly<Record<string, Deletion>> = {
 /** Keys that delete, and whether backward. At a paragraph's border the browser would say nothing of them. */
 const DELETION_KEYS: Readonly<Record<string, boolean>> = { Backspace: true, Delete: false };
 
-/** Types text, at the selection where nothing else is said. */
-function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+/** Inserts text, at the selection where nothing else is said. */
+function insert(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
   const { state } = editor.view;
   const { from, to } = range ?? state.selection;
   if (text === "") return;
+  const over = isOverParagraphs(state.selection) && from >= state.selection.from && to <= state.selection.to;
+  if (over) return editor.wishes.erase(text);
   if (isWhollyStruck(state.doc.resolve(from).parent)) return editor.wishes.struck();
   const ahead = from === to && from === state.selection.head && editor.isStruckAhead;
   send(editor, replaceText(state, from, to, text, editor.me, ahead));
+}
+
+/** Types text: a straight quote is turned where the others are. Pasted ones stay. */
+function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+  const { doc } = editor.view.state;
+  insert(editor, text, range);
+  if (STRAIGHT.test(text) && editor.view.state.doc !== doc) turnQuote(editor, text);
+}
+
+/** The straight quote typed last becomes curly: a step of its own, so that one undo gives the straight one back. */
+function turnQuote(editor: SheetEditor, straight: string): void {
+  const { $head } = editor.view.state.selection;
+  const turned = curly($head, straight, editor.language);
+  if (turned === null) return;
+  exchange(editor, straight, turned);
+  editor.turned = { at: editor.view.state.selection.head, straight, curly: turned };
+}
+
+/** What stands before the caret, just typed, gives way to `text`; both are steps of their own. */
+function exchange(editor: SheetEditor, typed: string, text: string): void {
+  const { tr, selection } = editor.view.state;
+  const { $head, head } = selection;
+  const id = paragraphAttrs($head.parent).id;
+  editor.wishes.checkpoint(id);
+  send(editor, tr.replaceWith(head - typed.length, head, inline(text, $head.nodeBefore?.marks ?? [])));
+  editor.wishes.checkpoint(id);
 }
 
 function send(editor: SheetEditor, tr: Transaction): void {
@@ -38,6 +70,14 @@ function send(editor: SheetEditor, tr: Transaction): void {
 }
 
 function remove(editor: SheetEditor, deletion: Deletion): void {
+  const { turned } = editor;
+  const { selection } = editor.view.state;
+  if (isOverParagraphs(selection)) return editor.wishes.erase(null);
+  const { $head, head } = selection;
+  const behind = turned && selection.empty && head === turned.at && $head.parentOffset >= turned.curly.length;
+  if (behind && deletion.backward && editor.view.state.doc.textBetween(head - turned.curly.length, head) === turned.curly) {
+    return exchange(editor, turned.curly, turned.straight);
+  }
   const ahead = editor.isStruckAhead;
   const tr = deleteText(editor.view.state, deletion, editor.me);
   if (!tr) return joinAtBorder(editor, deletion.backward);
@@ -98,12 +138,13 @@ function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolea
   const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
   const rich = event.clipboardData?.getData("text/html") ?? "";
   if (/[\r\n\u2029]/.test(plain.trim()) || (plain === "" && rich !== "")) {
-    if (isWhollyStruck(editor.view.state.selection.$from.parent)) editor.wishes.struck();
+    const { selection } = editor.view.state;
+    if (!isOverParagraphs(selection) && isWhollyStruck(selection.$from.parent)) editor.wishes.struck();
     else editor.whenFree(() => editor.wishes.paste(plain, rich === "" ? null : rich));
     return true;
   }
   const text = words(plain);
-  editor.whenFree(() => type(editor, text));
+  editor.whenFree(() => insert(editor, text));
   return true;
 }
 
@@ -127,20 +168,25 @@ function drop(editor: SheetEditor, event: DragEvent, slice: Slice, moved: boolea
   return true;
 }
 
-/** What is copied is what is proposed: struck text stays behind, labels come along. */
-function copied(slice: Slice): string {
-  const lines: string[] = [];
-  slice.content.descendants((node) => {
-    if (node.type.name !== "paragraph") return true;
-    let text = "";
-    node.forEach((child) => {
-      if (!markOf(child, "del")) text += child.isText ? (child.text ?? "") : "\n";
-    });
-    const label = paragraphAttrs(node).label.filter((run) => !run.del);
-    lines.push([label.map((run) => run.text).join(""), text].filter((part) => part !== "").join("\t"));
-    return false;
-  });
-  return lines.length > 0 ? lines.join("\n") : sliceText(slice);
+/**
+ * Strikes the selection before an input method writes there, so that nothing is overwritten. Over several paragraphs
+ * only their text: the last one is given, and the program does the rest when the input method is done.
+ */
+function strikeSelected(editor: SheetEditor): Place | null {
+  const { selection } = editor.view.state;
+  if (selection.empty) return null;
+  const tr = replaceText(editor.view.state, selection.from, selection.to, "", editor.me);
+  send(editor, tr);
+  return isOverParagraphs(selection) ? placeOf(tr.doc, tr.mapping.map(selection.to)) : null;
+}
+
+/** Copies what is selected; a cut deletes it too. */
+function copy(editor: SheetEditor, event: ClipboardEvent): boolean {
+  const what = copied(editor.view.state);
+  if (!what) return false;
+  put(event, what, editor.wishes.copy);
+  if (event.type === "cut") editor.whenFree(() => remove(editor, { backward: true, unit: "letter" }));
+  return true;
 }
 
 /** Everything the view asks before it lets the browser act. */
@@ -155,13 +201,13 @@ export function inputHandlers(editor: SheetEditor): EditorProps {
     },
     handlePaste: (_view, event, slice) => paste(editor, event, slice),
     handleDrop: (_view, event, slice, moved) => drop(editor, event, slice, moved),
-    clipboardTextSerializer: copied,
     handleDOMEvents: {
+      copy: (_view, event) => copy(editor, event),
+      cut: (_view, event) => copy(editor, event),
       beforeinput: (_view, event) => beforeInput(editor, event as InputEvent),
       compositionstart: () => {
         // The input method writes where the selection was: strike it first, so that nothing is overwritten.
-        if (!editor.view.state.selection.empty) remove(editor, { backward: false, unit: "letter" });
-        editor.beginComposition();
+        editor.beginComposition(strikeSelected(editor));
         return false;
       },
       compositionend: () => {

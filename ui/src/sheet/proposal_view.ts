@@ -44,6 +44,9 @@ export class ProposalView implements NodeView {
     this.reasons.hidden = reasons.trim() === "";
     const word = document.createElement("strong");
     word.textContent = this.reasonsWord;
-    this.reasons.replaceChildren(word, `\t${reasons}`);
+    // They may be in another language than the draft.
+    const words = document.createElement("bdi");
+    words.textContent = reasons;
+    this.reasons.replaceChildren(word, "\t", words);
   }
 }

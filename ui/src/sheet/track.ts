@@ -1,8 +1,8 @@
 // The editing rule: what a keystroke means in a redline.
 //
 // Typed text is inserted by me. Deleting kept text or another author's insertion strikes it; deleting my own
-// insertion removes it; struck text stays where it is. Nothing here crosses a paragraph's border: a deletion over
-// several paragraphs strikes within each. The base text is therefore never touched, which the program checks again.
+// insertion removes it; struck text stays where it is. Nothing here crosses a paragraph's border: what deletes over
+// several paragraphs is the program's to do. The base text is therefore never touched, which the program checks again.
 import type { Mark, Node, ResolvedPos } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
@@ -40,7 +40,7 @@ export function strike(tr: Transaction, from: number, to: number, me: WireRevisi
 }
 
 /** The end of the struck stretch that begins or goes on at `pos`. */
-function pastStruck($pos: ResolvedPos): number {
+export function pastStruck($pos: ResolvedPos): number {
   let pos = $pos.pos;
   let index = $pos.index();
   let inNode = $pos.textOffset;

@@ -38,6 +38,7 @@ export function changeKey(change: WireChange): string {
 }
 
 function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {
-  const known = new Map(before.map((change) => [changeKey(change), change]));
-  return now.map((change) => known.get(changeKey(change)) ?? change);
+  const placed = (change: WireChange) => `${changeKey(change)}\u0000${change.from}\u0000${change.to}`;
+  const known = new Map(before.map((change) => [placed(change), change]));
+  return now.map((change) => known.get(placed(change)) ?? change);
 }

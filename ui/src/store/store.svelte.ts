@@ -13,6 +13,8 @@ import { patched } from "./patched";
 /** Something edited in the window that the program does not know yet. */
 export interface Unsent {
   readonly act: WireAct;
+  /** Whether it is undone together with the act before it. */
+  readonly joins?: boolean;
   done(): void;
   failed(): void;
 }
@@ -88,9 +90,23 @@ export class Store {
 
   /** Does one act; it is made when its turn comes, on what the editor then shows. */
   act(make: () => WireAct | null): Promise<WirePatch | null> {
-    return this.order(async (version) => {
-      const act = make();
-      return act && this.backend.act(act, version);
+    return this.acts([make]);
+  }
+
+  /** Does several acts that are undone together, each made on what the one before it left. */
+  acts(makes: readonly (() => WireAct | null)[]): Promise<WirePatch | null> {
+    return this.enqueue(async () => {
+      if (!this.draft || !(await this.sendUnsent())) return null;
+      const since = this.draft.version;
+      let last: WirePatch | null = null;
+      for (const make of makes) {
+        const act = make();
+        if (!act) break;
+        const { version } = this.draft;
+        last = await this.backend.act(act, version, version !== since);
+        this.absorb(last);
+      }
+      return last;
     });
   }
 
@@ -181,12 +197,13 @@ export class Store {
 
   private async sendUnsent(): Promise<boolean> {
     for (const take of this.sources) {
-      for (const unsent of take()) {
+      const all = take();
+      for (const [i, unsent] of all.entries()) {
         if (!this.draft) return false;
         try {
-          this.absorb(await this.backend.act(unsent.act, this.draft.version), unsent);
+          this.absorb(await this.backend.act(unsent.act, this.draft.version, unsent.joins ?? false), unsent);
         } catch (thrown) {
-          unsent.failed();
+          for (const left of all.slice(i)) left.failed();
           await this.fail(thrown);
           return false;
         }

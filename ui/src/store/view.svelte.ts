@@ -1,5 +1,8 @@
 // What the window shows and how: habits of this person on this machine, nothing of the draft.
+import type { Menu } from "../commands/menu";
+import type { Place } from "../sheet/place";
 import type { WireBaseText } from "../wire/WireBaseText";
+import type { WireChange } from "../wire/WireChange";
 import type { WireDiffering } from "../wire/WireDiffering";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
@@ -34,6 +37,12 @@ export class ViewState {
   tab = $state<SideTab>("changes");
   /** The paragraph with the caret. */
   current = $state<number | null>(null);
+  /** Where the caret rests. */
+  caret = $state.raw<Place | null>(null);
+  /** The change the caret was brought to. */
+  visited = $state.raw<WireChange | null>(null);
+  /** The menu at the pointer or the caret. */
+  menu = $state.raw<Menu | null>(null);
   keysShown = $state(false);
   /** A file dropped on an open draft, until the person said what to do with it. */
   dropped = $state<string | null>(null);

@@ -35,7 +35,31 @@ right: Array<WireRun>, } } | { "join_next": {
 /**
  * Which paragraph.
  */
-id: number, } } | { "strike_clause": { 
+id: number, } } | { "delete_range": { 
+/**
+ * The paragraph it begins in.
+ */
+first: number, 
+/**
+ * That paragraph's text before it.
+ */
+left: Array<WireRun>, 
+/**
+ * The paragraph it ends in.
+ */
+last: number, 
+/**
+ * That paragraph's text behind it.
+ */
+right: Array<WireRun>, 
+/**
+ * What is typed in its place; `null` where nothing comes there.
+ */
+typed: string | null, 
+/**
+ * Whether what is left of the first and the last paragraph stays apart.
+ */
+apart: boolean, } } | { "strike_clause": { 
 /**
  * Which paragraph.
  */

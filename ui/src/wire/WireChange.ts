@@ -6,9 +6,17 @@ import type { WireChangeKind } from "./WireChangeKind";
  */
 export type WireChange = { 
 /**
- * Where to jump to.
+ * The paragraph it is in.
  */
 paragraph: number, 
+/**
+ * Where its marked letters begin in the paragraph, as the editor counts.
+ */
+from: number, 
+/**
+ * Where they end.
+ */
+to: number, 
 /**
  * What it is.
  */

@@ -7,15 +7,26 @@ use modline_core::source_line::SourceLine;
 
 use super::{html, limits};
 
-/// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels.
+/// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
+/// is plain text too is that: a tab behind a label and the kinds of blanks are lost on the way through a page.
 pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
     let fits = |s: &&str| limits::check(s).is_ok();
     let rich = rich.filter(fits).and_then(|page| html::lines(page).ok());
     let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| of_rich(&l, language)).filter(said).collect();
-    if !rich.is_empty() {
+    let plain: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(said).collect();
+    if rich.is_empty() {
+        return plain;
+    }
+    if rich.len() != plain.len() {
         return rich;
     }
-    plain.lines().map(|l| labelled(l, language)).filter(said).collect()
+    rich.into_iter().zip(plain).map(|(rich, plain)| if same_words(&rich, &plain) { plain } else { rich }).collect()
+}
+
+/// Whether both lines say the same, blanks and the place of a label aside; a list's own label is in rich text alone.
+fn same_words(rich: &PastedLine, plain: &PastedLine) -> bool {
+    let letters = |l: &PastedLine| [l.label.as_str(), &l.text].concat().replace(char::is_whitespace, "");
+    letters(rich) == letters(plain) && (rich.label.is_empty() || rich.label == plain.label)
 }
 
 fn said(line: &PastedLine) -> bool {
@@ -54,9 +65,21 @@ mod tests {
     }
 
     #[test]
+    fn what_the_sheet_copied_comes_back_with_its_labels_and_blanks() {
+        let page =
+            "<p>a) to&nbsp;<del>go</del><ins>come</ins>&nbsp;too;</p><p><del>b) to sing;</del></p><p>c) to stay.</p>";
+        check("a)\tto come too;\nc)\tto stay.", Some(page), &[("a)", "to come too;"), ("c)", "to stay.")]);
+    }
+
+    #[test]
     fn rich_text_loses_its_formats_and_keeps_its_lists() {
         let page = "<meta charset=utf-8><p style='color:red'><b>to</b> go;</p><ol type=a><li>to stay;<li>to sing.</ol>";
         check("x", Some(page), &[("", "to go;"), ("a)", "to stay;"), ("b)", "to sing.")]);
         check("x", Some("<br>"), &[("", "x")]);
+        check(
+            "to go;\nto stay",
+            Some("<ol type=a><li>to go;<li>to&nbsp;stay</ol>"),
+            &[("a)", "to go;"), ("b)", "to\u{a0}stay")],
+        );
     }
 }

@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::line::{Line, Piece};
+use crate::locale::is_right_to_left;
 
 /// Which way most of a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +23,6 @@ pub(super) fn leaning<'a>(texts: impl Iterator<Item = &'a str>) -> Leaning {
         left += usize::from(c.is_alphabetic() && !is_right_to_left(c));
     }
     if right > left { Leaning::Left } else { Leaning::Right }
-}
-
-/// Letters of Hebrew, Arabic and their kin, in any form.
-pub(super) fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Puts pieces that stand from left to right into the order they are read in.

@@ -8,8 +8,8 @@ use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
 use super::Side;
-use super::bidi::is_right_to_left;
 use super::line::Line;
+use crate::locale::is_right_to_left;
 use crate::read::html::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.

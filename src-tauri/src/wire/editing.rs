@@ -1,0 +1,27 @@
+//! What the menu of the sheet asks for: the clipboard, and how a word is spelt.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An edit that needs the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireEditing {
+    /// Takes what is selected to the clipboard.
+    Cut,
+    /// Copies what is selected.
+    Copy,
+    /// Puts what the clipboard holds where the caret is.
+    Paste,
+}
+
+/// How a word is spelt.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct WireSpelling {
+    /// Whether there is a dictionary of the language.
+    pub dictionary: bool,
+    /// Whether it has the word.
+    pub correct: bool,
+    /// What the word might be, the likeliest first.
+    pub guesses: Vec<String>,
+}

@@ -58,6 +58,7 @@ mod tests {
             "running-head-left-out",
             "title-joined",
             "lost-hyphen",
+            "repaired",
             "doubled-mark",
             "label-repeated",
             "label-gap",

@@ -42,7 +42,7 @@ fn lines(draft: &Contribution, proposal: usize, reading: Reading) -> Vec<String>
 #[test]
 fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_go() {
     let both = [resolution(902, Marker::Mod), resolution(903, Marker::Noc)].to_vec();
-    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both });
+    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both, findings: Vec::new() });
     let ids: Vec<u32> = three.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).collect();
     assert_eq!(ids, (1..=9).collect::<Vec<_>>());
     assert_eq!(lines(&three, 1, Reading::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");

@@ -36,8 +36,8 @@ pub async fn add_proposals(
     at: usize,
     version: u32,
 ) -> Result<WirePatch, WireError> {
-    let proposals = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
-    desk.act(move |s| s.act(Act::AddProposals { at, proposals }, version)).await
+    let (proposals, findings) = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
+    desk.act(move |s| s.act(Act::AddProposals { at, proposals, findings }, version)).await
 }
 
 /// Asks for the picture on the cover; `None` is Cancel.

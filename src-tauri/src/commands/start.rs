@@ -43,11 +43,10 @@ pub async fn new_draft(
     shelf: State<'_, Shelf>,
     request: WireNewDraft,
 ) -> Result<WireBegun, WireError> {
-    let (mut base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
-    let (seen, differs) = shelf.keep(&base).await?;
-    base.findings.extend(seen);
+    let (base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
+    let (told, differs) = shelf.keep(&base).await?;
     let draft = desk.put(move |folder| {
-        let mut session = Session::begin_untitled(folder, base.draft, base.findings)?;
+        let mut session = Session::begin_untitled(folder, base.draft, told)?;
         session.act(files::chosen_frame(session.draft(), &request), 0)?;
         Ok(session)
     });
@@ -64,8 +63,8 @@ pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> 
 #[tauri::command]
 pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String) -> Result<WireDraft, WireError> {
     desk.put(move |folder| {
-        let (draft, findings) = files::recovered(Path::new(&base), Path::new(&flattened))?;
-        Session::begin_untitled(folder, draft, findings)
+        let draft = files::recovered(Path::new(&base), Path::new(&flattened))?;
+        Session::begin_untitled(folder, draft, Vec::new())
     })
     .await
 }

@@ -11,7 +11,9 @@ mod body;
 mod choice;
 mod chrome;
 mod doubts;
+mod drafted;
 mod heading;
+mod hyphens;
 mod language;
 mod levels;
 mod parts;
@@ -20,7 +22,7 @@ mod row;
 
 pub use choice::{Listed, NotChosen};
 pub use language::detect as detect_language;
-pub use review::Correction;
+pub use review::{Correction, is_repairable};
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};

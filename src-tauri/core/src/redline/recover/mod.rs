@@ -24,6 +24,7 @@ use std::ops::Range;
 
 use super::align::{Op, align};
 use super::dress::Fold;
+use super::findings::carried;
 use super::pair::Pairing;
 use super::proposal;
 use super::token::Unit;
@@ -73,6 +74,7 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     }
     out.doubts = places.iter().filter(|p| p.is_doubtful()).cloned().collect();
     out.normalise();
+    out.findings = carried(&out, &[(base, Reading::Base), (flattened, Reading::Flat)]);
     Recovered { contribution: out, places }
 }
 

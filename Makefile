@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test check bench fuzz ui clean
+.PHONY: run test deb check bench fuzz ui clean
 
 DRIVER := target/tools/bin/tauri-driver
 # A real window without a screen; D-Bus for the file portal that GTK asks for.
@@ -28,6 +28,13 @@ run:
 	  mkdir -p out; \
 	  target/release/modline-app --sample-to out; \
 	fi
+
+# A package for Debian and Ubuntu, left in target/release/bundle/deb. Nothing is fetched that a build has not fetched.
+deb:
+	scripts/prerequisites build
+	$(MAKE) ui
+	cargo build --release -p modline-app -p modline-cli
+	ui/node_modules/.bin/tauri bundle --bundles deb
 
 # Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
 # call: another selection of them has other features, and typst would be built again.

@@ -4,7 +4,7 @@
 //! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
 //! - [`files`]: bytes of files to drafts; [`export`]: drafts to files; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
 //! - [`library`]: base texts once read; [`press`]: pages to print.
-//! - [`window`]: the window itself, and how it closes without losing anything.
+//! - [`window`]: the window itself, and how it closes without losing anything; [`painting`]: how it is painted.
 //!
 //! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
 
@@ -18,6 +18,7 @@ pub mod folder;
 pub mod journal;
 pub mod library;
 pub mod options;
+pub mod painting;
 pub mod press;
 pub mod recent;
 pub mod session;
@@ -45,6 +46,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         tauri::async_runtime::block_on(files::sample_to(folder))?.iter().for_each(|written| println!("{written}"));
         return Ok(());
     }
+    painting::without_compositing();
     let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();
     tauri::Builder::default()
         .manage(dialogs)

@@ -26,7 +26,7 @@ struct CloseAsked(AtomicBool);
 /// Opens the window. It shows the pages built into the program and nothing else.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
     app.manage(CloseAsked::default());
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
@@ -34,26 +34,7 @@ pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         // The page knows the draft's name; a title that cannot be set is no reason to stop.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
-        .build()?;
-    paint_by_processor(&window)?;
-    Ok(window)
-}
-
-/// A page of text gains nothing from the graphics card, and WebKitGTK waits for it: without compositing a typed letter
-/// is painted in half the time (docs/performance.md), and windows that stay blank on some drivers do not.
-#[cfg(target_os = "linux")]
-fn paint_by_processor(window: &WebviewWindow) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-#[cfg(not(target_os = "linux"))]
-fn paint_by_processor(_window: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
+        .build()
 }
 
 /// Keeps the window open until the draft is safe; tells the page which file is held over it or was dropped on it.

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test and benchmark that has this module uses its own part of it")]
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
+pub mod real_input;
+
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -17,7 +19,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 /// Longest wait for something that should happen at once; a machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What WebDriver calls the keys.
 pub mod key {
@@ -32,6 +34,8 @@ pub mod key {
 /// A running driver; it ends with the test.
 pub struct Driver {
     process: Child,
+    /// Without one no window ever has the keyboard, and dialogs are never in front.
+    window_manager: Child,
     port: u16,
     _alone: MutexGuard<'static, ()>,
 }
@@ -43,6 +47,11 @@ impl Driver {
     pub fn start() -> Self {
         let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
+        let window_manager = Command::new("openbox")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|why| panic!("openbox: {why}; scripts/prerequisites test installs it"));
         let (port, native) = (free_port(), free_port());
         let driver = tool("tauri-driver");
         let process = Command::new(&driver)
@@ -53,7 +62,7 @@ impl Driver {
             .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));
         wait_for(port);
         wait_for(native);
-        Self { process, port, _alone: alone }
+        Self { process, window_manager, port, _alone: alone }
     }
 }
 
@@ -61,6 +70,8 @@ impl Drop for Driver {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
+        let _ = self.window_manager.kill();
+        let _ = self.window_manager.wait();
     }
 }
 

@@ -1,0 +1,140 @@
+//! The screen's own pointer, keys and clipboard: what WebDriver sends never passes through X and GTK, this does.
+
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use super::{PATIENCE, Window, program_with};
+
+/// The buttons of a mouse, as X counts them; a wheel is two buttons.
+pub mod button {
+    pub const LEFT: u8 = 1;
+    pub const RIGHT: u8 = 3;
+    pub const WHEEL_UP: u8 = 4;
+    pub const WHEEL_DOWN: u8 = 5;
+    pub const BACK: u8 = 8;
+}
+
+/// Runs a program of the screen and gives what it says; a failure fails the test.
+fn screen(program: &str, args: &[&str]) -> String {
+    let done = Command::new(program).args(args).stderr(Stdio::inherit()).output();
+    let done = done.unwrap_or_else(|why| panic!("{program}: {why}; scripts/prerequisites test installs it"));
+    assert!(done.status.success(), "{program} {args:?}: {}", done.status);
+    String::from_utf8(done.stdout).unwrap()
+}
+
+impl Window {
+    /// The identifier X has for this window.
+    fn x_window(&self) -> String {
+        let process = program_with(&self.data).expect("the program runs").to_string();
+        let found = screen("xdotool", &["search", "--sync", "--onlyvisible", "--pid", &process, "--name", "."]);
+        found.lines().last().expect("the program has a window").to_owned()
+    }
+
+    /// Gives this window the keyboard, as a click on its title does.
+    pub fn raise(&self) {
+        screen("xdotool", &["windowactivate", "--sync", &self.x_window()]);
+    }
+
+    /// Puts the pointer on a point of the page, in CSS pixels from its upper left corner.
+    pub async fn point_at(&self, x: f64, y: f64) {
+        let (x, y) = (x.round() as i64, y.round() as i64);
+        let at = [x.to_string(), y.to_string()];
+        screen("xdotool", &["mousemove", "--window", &self.x_window(), &at[0], &at[1]]);
+    }
+
+    /// Puts the pointer on the middle of what is shown of an element.
+    pub async fn point(&self, id: &str) {
+        let element = serde_json::to_value(self.find(id).await).unwrap();
+        self.point_to(&element).await;
+    }
+
+    /// Puts the pointer on the middle of what is shown of the element that `script` gives.
+    pub async fn point_to(&self, element: &Value) {
+        let script = "
+            arguments[0].scrollIntoView({ block: 'nearest' });
+            const { left, right, top, bottom } = arguments[0].getBoundingClientRect();
+            const [l, r] = [Math.max(left, 0), Math.min(right, innerWidth)];
+            const [t, b] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+            return [(l + r) / 2, (t + b) / 2];";
+        let at = self.js(script, std::slice::from_ref(element)).await;
+        self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
+    }
+
+    /// Puts the pointer on a character of a paragraph's text.
+    pub async fn point_at_character(&self, paragraph: u32, at: u32) {
+        let script = "
+            const [id, at] = arguments;
+            const text = document.querySelector(`[data-testid='para-${id}'] .text`);
+            text.scrollIntoView({ block: 'nearest' });
+            const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            let left = at, node;
+            while ((node = walk.nextNode()) && left >= node.length) left -= node.length;
+            const range = document.createRange();
+            range.setStart(node, left);
+            range.setEnd(node, left + 1);
+            const box = range.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        let at = self.js(script, &[json!(paragraph), json!(at)]).await;
+        self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
+    }
+
+    /// Presses and lets go a button where the pointer is.
+    pub fn press(&self, button: u8) {
+        screen("xdotool", &["click", &button.to_string()]);
+    }
+
+    /// Presses a button so many times.
+    pub fn press_times(&self, button: u8, times: u32) {
+        screen("xdotool", &["click", "--delay", "60", "--repeat", &times.to_string(), &button.to_string()]);
+    }
+
+    /// Holds the left button while the pointer goes from where it is by so many pixels.
+    pub fn drag_by(&self, x: i32, y: i32) {
+        let steps = 8;
+        let (x, y) = ((x / steps).to_string(), (y / steps).to_string());
+        screen("xdotool", &["mousedown", "1"]);
+        for _ in 0..steps {
+            screen("xdotool", &["mousemove_relative", "--sync", "--", &x, &y]);
+        }
+        screen("xdotool", &["mouseup", "1"]);
+    }
+
+    /// A real click on an element.
+    pub async fn real_click(&self, id: &str) {
+        self.point(id).await;
+        self.press(button::LEFT);
+    }
+
+    /// Presses keys as xdotool names them, one chord after the other: `"ctrl+shift+End"`, `"F7"`.
+    pub fn real_keys(&self, chords: &[&str]) {
+        let mut args = vec!["key", "--clearmodifiers", "--delay", "40"];
+        args.extend(chords);
+        screen("xdotool", &args);
+    }
+
+    /// Types text on the keyboard.
+    pub fn real_type(&self, text: &str) {
+        screen("xdotool", &["type", "--clearmodifiers", "--delay", "40", text]);
+    }
+
+    /// What the screen's clipboard holds in one form: `UTF8_STRING`, `text/html`; empty where it has no such form.
+    pub fn clipboard(&self, form: &str) -> String {
+        let args = ["-selection", "clipboard", "-o", "-t", form];
+        let held = Command::new("xclip").args(args).stderr(Stdio::null()).output();
+        String::from_utf8(held.expect("scripts/prerequisites test installs xclip").stdout).unwrap()
+    }
+
+    /// Waits until the clipboard's text in one form is as `wanted` says.
+    pub async fn until_clipboard(&self, form: &str, wanted: impl Fn(&str) -> bool) -> String {
+        let since = std::time::Instant::now();
+        loop {
+            let held = self.clipboard(form);
+            if wanted(&held) {
+                return held;
+            }
+            assert!(since.elapsed() < PATIENCE, "the clipboard holds {held:?} as {form}");
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+}

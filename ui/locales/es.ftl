@@ -222,10 +222,16 @@ mark-deletion-ends = fin de la supresión
 
 ## Findings
 findings-none = Nada que señalar.
+findings-all-done = Todo está marcado.
+findings-done = Tratadas ({ $count })
 severity-note = Nota
 severity-doubt = Dudoso
 severity-fault = Error
 finding-line = Línea { $line } del original
+finding-go = Ir a este lugar
+finding-gone = Su lugar ya no está en el borrador.
+finding-done = Tratada
+finding-done-one = Tratada: { $finding }
 finding-hint = Se esperaba: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Dejado fuera porque no forma parte de la resolución: «{ $subject }»
@@ -248,6 +254,7 @@ finding-control-characters = Se dejaron fuera { $subject } caracteres de control
 finding-encoding-guessed = El archivo no indica su codificación; se leyó como { $subject }. Compruebe los acentos.
 finding-unreadable-characters = { $subject } caracteres no se pudieron leer como { $hint }. Busque � en el texto.
 finding-lost-hyphen = «{ $subject }» probablemente perdió un guion: { $hint }
+finding-repaired = Reparado en el texto de base: «{ $subject }» es ahora «{ $hint }»
 finding-doubled-mark = Puntuación doble: «{ $subject }»
 finding-label-gap = Falta un número antes de { $subject }.
 finding-label-repeated = El número { $subject } aparece dos veces.
@@ -518,6 +525,10 @@ review-doubts = { $count ->
     [one] 1 lugar por revisar
    *[other] { $count } lugares por revisar
 }
+review-repair = Reparar
+review-repair-all = Reparar todo ({ $count })
+review-repair-hint = Corrige el propio texto de base; no es un cambio controlado.
+review-repaired = Reparado
 review-lines = Línea por línea
 review-role = Tipo de párrafo, línea { $line }
 review-label = Número o letra, línea { $line }
@@ -602,6 +613,8 @@ doubt-open = Abierto: no suprimido
 doubt-missing = Falta en el texto
 said-doubt-struck = Suprimido. Quedan { $count }.
 said-doubt-kept = Conservado. Quedan { $count }.
+said-finding-done = Marcada.
+said-finding-open = De nuevo abierta.
 
 ## Print
 print-view = Texto

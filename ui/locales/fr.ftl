@@ -223,10 +223,16 @@ mark-deletion-ends = fin de suppression
 
 ## Findings
 findings-none = Rien à signaler.
+findings-all-done = Tout est coché.
+findings-done = Traités ({ $count })
 severity-note = Note
 severity-doubt = Douteux
 severity-fault = Erreur
 finding-line = Ligne { $line } de la source
+finding-go = Aller à cet endroit
+finding-gone = Cet endroit n’est plus dans le projet.
+finding-done = Traité
+finding-done-one = Traité : { $finding }
 finding-hint = Attendu: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Laissé de côté, ne fait pas partie de la résolution: «{ $subject }»
@@ -249,6 +255,7 @@ finding-control-characters = { $subject } caractères de commande ont été lais
 finding-encoding-guessed = Le fichier n'indique pas son codage; il a été lu comme { $subject }. Vérifiez les accents.
 finding-unreadable-characters = { $subject } caractères n'ont pas pu être lus comme { $hint }. Cherchez � dans le texte.
 finding-lost-hyphen = «{ $subject }» a sans doute perdu un trait d'union: { $hint }
+finding-repaired = Réparé dans le texte de base : « { $subject } » est devenu « { $hint } »
 finding-doubled-mark = Ponctuation double: «{ $subject }»
 finding-label-gap = Il manque un numéro avant { $subject }.
 finding-label-repeated = Le numéro { $subject } figure deux fois.
@@ -521,6 +528,10 @@ review-doubts = { $count ->
     [one] 1 endroit à vérifier
    *[other] { $count } endroits à vérifier
 }
+review-repair = Réparer
+review-repair-all = Tout réparer ({ $count })
+review-repair-hint = Corrige le texte de base lui-même ; ce n’est pas une modification suivie.
+review-repaired = Réparé
 review-lines = Ligne par ligne
 review-role = Type de paragraphe, ligne { $line }
 review-label = Numéro ou lettre, ligne { $line }
@@ -605,6 +616,8 @@ doubt-open = Ouvert: non supprimé
 doubt-missing = Manque dans le texte
 said-doubt-struck = Supprimé. Reste { $count }.
 said-doubt-kept = Gardé. Reste { $count }.
+said-finding-done = Coché.
+said-finding-open = De nouveau ouvert.
 
 ## Print
 print-view = Texte

@@ -6,6 +6,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import { absorb } from "./absorb";
 import { SheetEditor, type Place } from "./editor";
+import { findWords } from "./find_words";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
 import { deleteText, isWhollyStruck } from "./track";
 
@@ -241,6 +242,14 @@ export class Desk {
   goTo(id: number): void {
     this.editor.go({ id, offset: 0 });
     this.editor.element(id)?.scrollIntoView({ block: "center" });
+  }
+
+  /** The same, with these words of it selected where it still has them. */
+  goToWords(id: number, words: string): void {
+    this.goTo(id);
+    const found = this.editor.find(id);
+    const at = found && findWords(found.node, words);
+    if (at) this.editor.select(id, at);
   }
 
   reveal(id: number): void {

@@ -117,6 +117,7 @@ function yes(acts: WireAct[]): Backend {
     libraryChoose: () => Promise.resolve(false),
     ...{ libraryRemove: () => Promise.resolve(), libraryRestore: () => Promise.resolve() },
     chooseBase: () => Promise.resolve(null),
+    speak: () => Promise.resolve(),
     review: (request) => Promise.resolve(reviewed(request)),
     compareWith: opened,
     pastedLines: (plain) => Promise.resolve(plain.split("\n").map((text) => ({ label: "", text }))),

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use modline_core::itu::Language;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
-use crate::dialogs::{BASES, Dialogs};
+use crate::dialogs::{Dialogs, Files};
 use crate::files;
 use crate::library::Shelf;
 use crate::options::{Asked, Wanted};
@@ -53,10 +54,16 @@ pub async fn new_draft(
     Ok(WireBegun { draft: draft.await?, differs })
 }
 
+/// The language of the window's words, which the system's dialogs speak too.
+#[tauri::command]
+pub fn speak(dialogs: State<'_, Dialogs>, language: String) {
+    dialogs.speak(Language::parse(&language).unwrap_or_default());
+}
+
 /// Asks for the file of a base resolution; `None` is Cancel.
 #[tauri::command]
 pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, WireError> {
-    Ok(dialogs.open(&window, BASES).await.map(|p| p.display().to_string()))
+    Ok(dialogs.open(&window, Files::Readable).await.map(|p| p.display().to_string()))
 }
 
 /// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.

@@ -249,6 +249,8 @@ finding-bullets-left-out = تُركت علامات التعداد في بداي�
 finding-lines-joined = ضُمّت أسطر مقطوعة وسط الجملة: { $subject }.
 finding-divided-words-joined = ضُمّت كلمات مقسومة في أواخر الأسطر: { $subject }
 finding-running-head-left-out = تُرك رأس صفحة أو رقمها: "{ $subject }"
+# unsure
+finding-turned-left-out = تُرك نص مائل أو ختم بجانب النص: "{ $subject }"
 finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
 finding-dress-quotes = تختلف علامات التنصيص وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-hyphens = تختلف الواصلات أو الشرطات وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }

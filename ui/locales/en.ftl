@@ -240,6 +240,7 @@ finding-bullets-left-out = Bullets left out at the start of { $subject } lines.
 finding-lines-joined = { $subject } lines broken in mid-sentence were joined.
 finding-divided-words-joined = Words divided at line ends were joined: { $subject }
 finding-running-head-left-out = Running head or page number left out: “{ $subject }”
+finding-turned-left-out = Text at an angle, or a stamp beside the text, left out: “{ $subject }”
 finding-title-joined = Taken as a part of the title: “{ $subject }”
 finding-dress-quotes = Quotation marks differ and were left as in the base ({ $subject } ×): { $hint }
 finding-dress-hyphens = Hyphens or dashes differ and were left as in the base ({ $subject } ×): { $hint }

@@ -244,6 +244,7 @@ finding-bullets-left-out = Viñetas dejadas fuera al inicio de { $subject } lín
 finding-lines-joined = Se unieron { $subject } líneas cortadas a mitad de frase.
 finding-divided-words-joined = Palabras divididas a final de línea, unidas: { $subject }
 finding-running-head-left-out = Encabezado o número de página dejado fuera: «{ $subject }»
+finding-turned-left-out = Texto inclinado, o sello junto al texto, dejado fuera: «{ $subject }»
 finding-title-joined = Tomado como parte del título: «{ $subject }»
 finding-dress-quotes = Las comillas difieren y se han dejado como en la base ({ $subject } ×): { $hint }
 finding-dress-hyphens = Los guiones o rayas difieren y se han dejado como en la base ({ $subject } ×): { $hint }

@@ -245,6 +245,7 @@ finding-bullets-left-out = Puces laissées de côté au début de { $subject } l
 finding-lines-joined = { $subject } lignes coupées au milieu d'une phrase ont été jointes.
 finding-divided-words-joined = Mots coupés en fin de ligne, réunis: { $subject }
 finding-running-head-left-out = Titre courant ou numéro de page laissé de côté: «{ $subject }»
+finding-turned-left-out = Texte de biais, ou tampon à côté du texte, laissé de côté: «{ $subject }»
 finding-title-joined = Pris comme partie du titre: «{ $subject }»
 finding-dress-quotes = Guillemets différents, laissés comme dans la base ({ $subject } ×): { $hint }
 finding-dress-hyphens = Traits d'union ou tirets différents, laissés comme dans la base ({ $subject } ×): { $hint }

@@ -242,6 +242,8 @@ finding-bullets-left-out = Опущены маркеры списка в нач�
 finding-lines-joined = Соединены строки, разорванные внутри предложения: { $subject }.
 finding-divided-words-joined = Соединены слова, разделённые переносом: { $subject }
 finding-running-head-left-out = Опущен колонтитул или номер страницы: «{ $subject }»
+# unsure
+finding-turned-left-out = Опущен текст, стоящий под углом, или штамп рядом с текстом: «{ $subject }»
 finding-title-joined = Принято за часть названия: «{ $subject }»
 finding-dress-quotes = Кавычки различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
 finding-dress-hyphens = Дефисы или тире различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }

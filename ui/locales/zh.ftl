@@ -237,6 +237,8 @@ finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
 finding-lines-joined = 合并了 { $subject } 行在句中断开的文字。
 finding-divided-words-joined = 合并了行末断开的词：{ $subject }
 finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
+# unsure
+finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
 finding-dress-quotes = 有 { $subject } 处引号写法不同，保留原文写法：{ $hint }
 finding-dress-hyphens = 有 { $subject } 处连字符或破折号写法不同，保留原文写法：{ $hint }

@@ -56,6 +56,7 @@ mod tests {
             "lines-joined",
             "divided-words-joined",
             "running-head-left-out",
+            "turned-left-out",
             "title-joined",
             "lost-hyphen",
             "repaired",

@@ -25,6 +25,7 @@ mod logo;
 pub mod meeting;
 pub mod number;
 pub mod paragraph;
+pub mod paragraph_mark;
 pub mod redline;
 pub mod run;
 pub mod source_line;

@@ -20,6 +20,9 @@ pub struct SourceLine {
     pub gap: bool,
     /// Depth in lists of the source, 0 outside.
     pub depth: u8,
+    /// The table cell it stands in, each with a number of its own, so that no text runs on out of it; 0 in the body, and
+    /// where the reader itself has seen to that.
+    pub place: u32,
     /// What the source itself says of it, by a style or an element.
     pub hint: Option<Hint>,
 }

@@ -33,18 +33,23 @@ fn every_file_gives_its_lines() {
 
 /// A file of one page for each content, in Helvetica.
 fn file(pages: &[&str]) -> Vec<u8> {
+    file_with("", &pages.iter().map(|content| ("", *content)).collect::<Vec<_>>())
+}
+
+/// The same, with entries of all pages, and of each beside its content.
+fn file_with(entries: &str, pages: &[(&str, &str)]) -> Vec<u8> {
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!(
-            "<< /Type /Pages /Count {} /Kids [{}] >>",
+            "<< /Type /Pages /Count {} {entries} /Kids [{}] >>",
             pages.len(),
             (0..pages.len()).map(|i| format!("{} 0 R ", 4 + 2 * i)).collect::<String>()
         ),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
     ];
-    for (i, content) in pages.iter().enumerate() {
+    for (i, (own, content)) in pages.iter().enumerate() {
         objects.push(format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents {} 0 R /Resources << /Font << /F 3 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R {own} /MediaBox [0 0 400 600] /Contents {} 0 R /Resources << /Font << /F 3 0 R >> >> >>",
             5 + 2 * i
         ));
         objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
@@ -70,8 +75,12 @@ fn content(lines: &[(u32, u32, &str)]) -> String {
 }
 
 fn check(pages: &[&str], want: &str) {
+    check_file(&file(pages), want);
+}
+
+fn check_file(file: &[u8], want: &str) {
     let mut findings = Vec::new();
-    let lines = pdf::lines(&file(pages), &mut findings).unwrap();
+    let lines = pdf::lines(file, &mut findings).unwrap();
     assert_eq!(cases::written(&lines, &findings), want);
 }
 
@@ -144,4 +153,73 @@ fn what_is_no_text_layer_is_said() {
     assert!(refusal(hidden.as_bytes()).contains("packed in an old way"));
     assert!(refusal(b"%PDF-1.4\nnothing").contains("not as a PDF"));
     assert!(refusal(&file(&[])).contains("without a text layer"));
+}
+
+/// A page with lines that go on, and what it says.
+fn text_page(thing: &str) -> (String, String) {
+    let (first, second) =
+        (format!("that {thing} age in spring and that those on the"), format!("and that {thing} cost"));
+    let page = content(&[
+        (50, 500, &format!("recognizing {thing}")),
+        (50, 488, "a\\)"),
+        (80, 488, &first),
+        (80, 476, &format!("shore need new {thing};")),
+        (50, 464, "b\\)"),
+        (80, 464, &second),
+        (80, 452, &format!("more than {thing} did,")),
+    ]);
+    let lines = format!("recognizing {thing}\na)→{first} shore need new {thing};\nb)→{second}\nmore than {thing} did,");
+    (page, lines)
+}
+
+#[test]
+fn pages_turned_sideways_or_upside_down_are_read() {
+    let (page, want) = text_page("masts");
+    check(&[&page], &want);
+    for turn in ["/Rotate 90", "/Rotate 180", "/Rotate 270", "/Rotate -90"] {
+        check_file(&file_with("", &[(turn, &page)]), &want);
+        check_file(&file_with(turn, &[("", &page)]), &want);
+    }
+    // The text is turned, the page is not.
+    for turn in ["0 1 -1 0 400 0", "-1 0 0 -1 400 600", "0 -1 1 0 0 600"] {
+        check(&[&format!("{turn} cm\n{page}")], &want);
+    }
+    // Both are: it stands upright.
+    check_file(&file_with("", &[("/Rotate 90", &format!("0 1 -1 0 400 0 cm\n{page}"))]), &want);
+}
+
+#[test]
+fn a_page_on_its_side_does_not_part_the_lines_of_others() {
+    let ((one, first), (two, second)) = (text_page("masts"), text_page("cables"));
+    let wide =
+        content(&[(50, 300, "Year"), (150, 300, "Masts that were mended in the course of it"), (500, 300, "Boats")]);
+    let wide = format!("0 1 -1 0 400 0 cm\n{wide}");
+    let want = format!("{first}\nYear→Masts that were mended in the course of it→Boats\n{second}");
+    check(&[&one, &wide, &two], &want);
+}
+
+#[test]
+fn a_table_on_its_side_is_read_after_the_page() {
+    let (page, want) = text_page("masts");
+    let table = content(&[
+        (50, 60, "Year"),
+        (150, 60, "Masts that were mended in it"),
+        (50, 48, "2014"),
+        (150, 48, "four of them, and a boat too"),
+    ]);
+    let both = format!("{page}q 0 1 -1 0 400 0 cm\n{table}Q\n");
+    check(&[&both], &format!("{want}\nYear→Masts that were mended in it\n2014→four of them, and a boat too"));
+}
+
+#[test]
+fn stamps_and_text_at_an_angle_are_left_out_and_named() {
+    let ((one, first), (two, second)) = (text_page("masts"), text_page("cables"));
+    let stamp = "q 0 1 -1 0 30 100 cm BT /F 10 Tf (Received on 3 May) Tj ET Q\n";
+    let aslant = "q 0.7 0.7 -0.7 0.7 100 100 cm BT /F 40 Tf (Draft) Tj ET Q\n";
+    check(
+        &[&format!("{one}{stamp}{aslant}"), &format!("{two}{aslant}")],
+        &format!("{first}\n{second}\n! turned-left-out: Draft\n! turned-left-out: Received on 3 May"),
+    );
+    let refusal = pdf::lines(&file(&[aslant]), &mut Vec::new()).unwrap_err().to_string();
+    assert!(refusal.contains("stands at an angle"), "{refusal}");
 }

@@ -23,7 +23,9 @@ pub(super) struct Body {
 
 /// Reads the rows of one proposal, from the number line (or whatever comes first) on.
 pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
-    let (mut trailing, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| is_page_furniture(r, language));
+    // A row that is a part of a paragraph in some reading cannot be taken out without its mark.
+    let is_furniture = |r: &Row| r.stands_alone() && is_page_furniture(r, language);
+    let (mut trailing, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_furniture);
     let mut rows = joined(rows, language, findings);
     let roles = roles(&rows, language, findings);
     let end = text_end(&rows, &roles, language);

@@ -4,7 +4,7 @@
 //! marks); a source's own styles come as hints and win. No letter is changed: what is not part of the text is left
 //! out whole and named.
 //!
-//! Lines → `row::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
+//! Lines → the lines that have text (`paragraph_marks`) → `row::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
 
 mod annex;
 mod body;
@@ -16,6 +16,7 @@ mod heading;
 mod hyphens;
 mod language;
 mod levels;
+mod paragraph_marks;
 mod parts;
 mod review;
 mod row;

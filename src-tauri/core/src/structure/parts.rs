@@ -3,7 +3,7 @@
 use crate::contribution::{Contact, Frame, Marker, Proposal, ProposalHead};
 use crate::finding::{Finding, Severity};
 use crate::itu::{Language, Words, fold_case, tables};
-use crate::paragraph::{ParagraphId, Role};
+use crate::paragraph::{ParagraphId, Role, normalise_text};
 use crate::run::{Reading, text};
 use crate::source_line::Hint;
 
@@ -212,6 +212,8 @@ fn read_proposal(
     let mut rows = rows.map(|(_, row)| row).peekable();
     let Body { paragraphs, found, trailing } = body::read(text_rows, language, next_id, findings);
     proposal.paragraphs = paragraphs;
+    // The text ends before its notes, whatever is marked.
+    normalise_text(&mut proposal.paragraphs);
     out.found.extend(found);
     for note in notes {
         out.found.push(note.found(Part::Text(Role::Para)));

@@ -6,7 +6,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Reading, Revision, Run};
 use crate::source_line::{Hint, SourceLine};
 
-use super::{Found, Part};
+use super::{Found, Part, paragraph_marks};
 
 /// A source line, looked at.
 pub(super) struct Row {
@@ -26,6 +26,8 @@ pub(super) struct Row {
     runs: Vec<Run>,
     ins: Option<Revision>,
     del: Option<Revision>,
+    /// In some reading the row before runs on into this one.
+    joined: bool,
 }
 
 /// A label found at the start of a row.
@@ -55,6 +57,11 @@ impl Row {
     /// Whether the end stands in every reading, so that the row may be joined to another.
     pub fn is_unmarked(&self) -> bool {
         self.ins.is_none() && self.del.is_none()
+    }
+
+    /// Whether it is a paragraph of its own in every reading.
+    pub fn stands_alone(&self) -> bool {
+        !self.joined && self.is_unmarked()
     }
 
     /// Adds `other` behind this row.
@@ -111,6 +118,7 @@ impl Row {
 
 /// Looks at every line. Bullets that a web copy put before everything are dress: left out and reported once.
 pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
+    let lines = paragraph_marks::settle(lines);
     let after = |l: &SourceLine, signs: &[char]| {
         let flat = run::text(&l.runs, Reading::Flat);
         bullet(&flat, signs).map(|len| flat[len..].to_owned())
@@ -122,15 +130,10 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
     let dashes =
         most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
     let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
-    let (mut out, mut gap, mut stripped, mut first) = (Vec::with_capacity(lines.len()), false, 0, 0);
+    let (mut out, mut stripped, mut first) = (Vec::with_capacity(lines.len()), 0, 0);
     let mut joined = false;
     for mut line in lines {
         let flat = run::text(&line.runs, Reading::Flat);
-        if flat.trim().is_empty() && line.label.is_none() && line.ins.is_none() && line.del.is_none() {
-            gap = true;
-            continue;
-        }
-        line.gap |= std::mem::take(&mut gap);
         let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
         if let Some(len) = bullet(&flat, signs).filter(|len| dress || dashes || labelled(len)) {
             line.runs = trim_start(run::split_at(&line.runs, len).1);
@@ -150,11 +153,8 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
 /// Whether the end is marked while text before it is not: in one reading the next line follows in the same paragraph.
 fn runs_on(line: &SourceLine) -> bool {
     let mut runs = line.label.iter().flatten().chain(&line.runs);
-    match (&line.ins, &line.del) {
-        (None, None) => false,
-        (Some(_), _) => !runs.all(|r| r.ins.is_some()),
-        (None, Some(_)) => !runs.all(|r| r.del.is_some()),
-    }
+    (line.ins.is_some() && runs.clone().any(|r| r.ins.is_none()))
+        || (line.del.is_some() && runs.any(|r| r.del.is_none()))
 }
 
 /// `joined`: the line before runs on into this one.
@@ -172,7 +172,11 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
             let whole = label.iter().cloned().chain([Run::kept("\t")]).chain(runs.iter().cloned()).collect();
             (Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
         }
-        None => (split_label(&runs, &flat, &base, &revised, language), runs),
+        None => {
+            // What runs on directly is the beginning of a word or a number.
+            let is_label = |l: &RowLabel| !(open && !l.sure && l.rest.is_empty());
+            (split_label(&runs, &flat, &base, &revised, language).filter(is_label), runs)
+        }
     };
     let text = if revised.is_empty() { base } else { revised };
     let folded = fold_case(beginning(&text));
@@ -187,6 +191,7 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
         runs,
         ins: line.ins,
         del: line.del,
+        joined,
     }
 }
 
@@ -221,14 +226,26 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
             return Some(made(tab, tab + blanks, &text, kind, true));
         }
     }
-    // `{--b)--}{++c)++} that`: each reading has its own label, and the same text behind it
+    // `{--b)--}{++c)++} that`, `1.{--2 --}{++3 ++}that`: each reading has its own label, and the same text behind it.
     if let (Some(old), Some(new)) = (Label::parse(base, language), Label::parse(revised, language))
         && old.text != new.text
     {
-        let both = [format!("{}{}", old.text, new.text), format!("{}{}", new.text, old.text)];
-        if let Some(both) = both.iter().find(|both| flat.starts_with(both.as_str())) {
-            let rest = flat.len() - flat[both.len()..].trim_start().len();
-            return Some(made(both.len(), rest, new.text, new.kind, true));
+        const LONGEST: usize = 64;
+        let cuts = flat.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|at| *at <= LONGEST);
+        let is_both = |at: &usize| {
+            let (label, _) = run::split_at(runs, *at);
+            [(Reading::Base, &old), (Reading::Revised, &new)]
+                .iter()
+                .all(|(r, l)| run::text(&label, *r).trim() == l.text)
+        };
+        if let Some(cut) = cuts.into_iter().find(is_both) {
+            let rest = flat.len() - flat[cut..].trim_start().len();
+            let mut split = made(cut, rest, new.text, new.kind, true);
+            for reading in [Reading::Base, Reading::Revised] {
+                let last = split.label.iter_mut().rev().find(|r| r.is_in(reading));
+                last.into_iter().for_each(|r| r.text.truncate(r.text.trim_end().len()));
+            }
+            return Some(split);
         }
     }
     let label = Label::parse(flat, language)?;

@@ -127,8 +127,11 @@ struct Reader {
     comment: bool,
     /// Inside `{~~`: what was struck before `~>`.
     swap: bool,
-    /// Whether the outermost mark began with its line: only then are its lines whole clauses.
+    /// Whether the outermost mark began with its line: only then are its lines whole clauses. Where the break above is
+    /// marked too, that is the new one, and the one below the old.
     from_line_start: bool,
+    /// Whether the line break met last is itself inserted, and struck.
+    marked: (bool, bool),
 }
 
 impl Reader {
@@ -156,8 +159,8 @@ impl Reader {
         for (sign, open) in opens {
             if let Some(after) = s.strip_prefix(sign) {
                 if self.ins + self.del == 0 {
-                    self.from_line_start =
-                        self.line.iter().all(|r| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some());
+                    let blank = |r: &Run| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some();
+                    self.from_line_start = self.marked == (false, false) && self.line.iter().all(blank);
                 }
                 open(self);
                 return Some(after);
@@ -208,9 +211,12 @@ impl Reader {
         self.number += 1;
         let runs = std::mem::take(&mut self.line);
         let (mut ins, mut del) = self.marks();
+        let above = std::mem::replace(&mut self.marked, (ins.is_some(), del.is_some()));
         let blank = runs.iter().all(|r| r.text.trim().is_empty());
-        // A blank line is a gap, inside a mark too; only a break that was itself marked at a line's end stays.
-        if blank && ((ins.is_none() && del.is_none()) || self.from_line_start) {
+        // A blank line is a gap, inside a mark too, unless the line before runs on into it and ends here.
+        let unmarked = (ins.is_none() && del.is_none()) || self.from_line_start;
+        let ends = (above.0 && ins.is_none()) || (above.1 && del.is_none());
+        if blank && unmarked && !ends {
             self.gap = true;
             return;
         }
@@ -262,7 +268,7 @@ mod tests {
         assert_eq!(shown("x\n{++a++}\n{--b--}\ny"), ["x|", "+a|+", "-b|-", "y|"]);
         assert_eq!(shown("x{++\na\nb++}\ny"), ["x|+", "+a|+", "+b|", "y|"]);
         assert_eq!(shown("{++a\n\nb++}\ny"), ["+a|+", "+b|+", "y|"]);
-        assert_eq!(shown("x\n{++\na\n++}\ny"), ["x|", "+a|+", "y|"]);
+        assert_eq!(shown("x\n{++\na\n++}\ny"), ["x|", "+a|+", "|", "y|"]);
     }
 
     #[test]

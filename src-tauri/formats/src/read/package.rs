@@ -1,5 +1,7 @@
-//! Packages of Word and OpenDocument: a zip. Parts are unpacked one by one within bounds; what the package declares is never trusted.
+//! Packages of Word and OpenDocument: a zip. Parts are unpacked one by one within bounds, each once, however often the
+//! package refers to it; what the package declares is never trusted.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -9,6 +11,8 @@ use crate::ReadError;
 
 /// The largest part that is unpacked, in bytes: some ten times the text of the largest conference document.
 const LARGEST_PART: u64 = 48 * MEGABYTE;
+/// The largest sum of parts that is unpacked.
+const LARGEST_UNPACKED: u64 = 64 * MEGABYTE;
 /// The largest part, and the largest sum of parts, that a package may announce, unpacked or not.
 const LARGEST_ANNOUNCED: [u64; 2] = [256 * MEGABYTE, 512 * MEGABYTE];
 const MEGABYTE: u64 = 1_000_000;
@@ -16,6 +20,10 @@ const MEGABYTE: u64 = 1_000_000;
 /// An opened package.
 pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// Places of the parts that were handed out.
+    taken: HashSet<usize>,
+    /// Bytes unpacked so far.
+    pub unpacked: u64,
 }
 
 /// A relationship: its id, the last word of its type, and the part it leads to.
@@ -39,22 +47,26 @@ impl<'a> Package<'a> {
                 return Err(too_large(&String::from_utf8_lossy(entry.name_raw()), limit));
             }
         }
-        Ok(Self { zip })
+        Ok(Self { zip, taken: HashSet::new(), unpacked: 0 })
     }
 
-    /// The text of a part; `None` where there is none of that name.
+    /// The text of a part; `None` where there is none of that name, or it was handed out before.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         self.bytes(name)?.map(|bytes| text(bytes, name)).transpose()
     }
 
-    /// The bytes of a part; `None` where there is none of that name.
+    /// The bytes of a part; `None` where there is none of that name, or it was handed out before.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
+        let Some(index) = self.zip.index_for_name(name).filter(|i| self.taken.insert(*i)) else { return Ok(None) };
         let entry = self.zip.by_index(index).map_err(|e| damaged(name, &e.to_string()))?;
         let mut bytes = Vec::with_capacity(entry.size().min(MEGABYTE) as usize);
         entry.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| damaged(name, &e.to_string()))?;
         if bytes.len() as u64 > LARGEST_PART {
             return Err(too_large(name, LARGEST_PART));
+        }
+        self.unpacked += bytes.len() as u64;
+        if self.unpacked > LARGEST_UNPACKED {
+            return Err(too_large("the package", LARGEST_UNPACKED));
         }
         Ok(Some(bytes))
     }
@@ -109,4 +121,37 @@ fn shown(s: &str) -> String {
     const LONGEST: usize = 160;
     let short = s.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     if s.chars().nth(LONGEST).is_some() { short + " …" } else { short }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn zipped(parts: &[(&str, usize)]) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, size) in parts {
+            zip.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a zip in memory");
+            zip.write_all(&vec![b' '; *size]).expect("a zip in memory");
+        }
+        zip.finish().expect("a zip in memory").into_inner()
+    }
+
+    #[test]
+    fn each_part_is_handed_out_once() {
+        let bytes = zipped(&[("a", 3), ("b", 4)]);
+        let mut package = Package::open(&bytes).expect("a package");
+        let mut read = |name| package.part(name).expect("within bounds").map(|text| text.len());
+        assert_eq!(["a", "b", "a", "b", "c"].map(&mut read), [Some(3), Some(4), None, None, None]);
+        assert_eq!(package.unpacked, 7);
+    }
+
+    #[test]
+    fn all_parts_together_have_a_bound() {
+        let bytes = zipped(&[("a", 40_000_000), ("b", 20_000_000), ("c", 10_000_000)]);
+        let mut package = Package::open(&bytes).expect("a package");
+        assert!(package.bytes("a").is_ok() && package.bytes("b").is_ok());
+        assert!(matches!(package.bytes("c"), Err(ReadError::TooLarge { .. })));
+    }
 }

@@ -1,41 +1,23 @@
-//! Ends of paragraphs at the border of a cell, a text box or a note, or before a table: nothing runs on across it.
+//! Paragraph marks at the border of a cell, a text box or a note, or before a table: nothing runs on across it.
 
-use modline_core::run::Revision;
+use modline_core::paragraph_mark::{Standing, ends};
+use modline_core::run::Reading;
 
-use super::model::{Piece, WordParagraph};
+use super::model::WordParagraph;
 
-/// Takes the marks off ends that cannot go, because the text before them stays and nothing may follow it there. Word
-/// keeps such an end when the change is accepted or rejected. A paragraph whose whole text goes keeps its marks, and so
-/// does one before a table that goes with it.
+/// Frees the marks that cannot go of their change, as Word does when it is accepted or rejected. A paragraph of which
+/// nothing is left keeps its own, and so does one before a table that goes as a whole.
 pub(super) fn settle(paragraphs: &mut [WordParagraph]) {
-    for last in 0..paragraphs.len().saturating_sub(1) {
-        if paragraphs[last].place != paragraphs[last + 1].place {
-            settle_mark(paragraphs, last, |p| &mut p.ins, |piece| piece.ins.is_some());
-            settle_mark(paragraphs, last, |p| &mut p.del, |piece| piece.del.is_some());
+    for reading in [Reading::Base, Reading::Revised] {
+        let standing = |p: &WordParagraph| Standing {
+            place: p.place,
+            text: p.pieces.iter().any(|piece| reading.keeps(&piece.ins, &piece.del)),
+            mark: reading.keeps(&p.ins, &p.del),
+            gone: if reading == Reading::Base { p.goes.ins } else { p.goes.del },
+        };
+        let ends = ends(&paragraphs.iter().map(standing).collect::<Vec<_>>());
+        for (p, _) in paragraphs.iter_mut().zip(ends).filter(|(_, ends)| *ends) {
+            *if reading == Reading::Base { &mut p.ins } else { &mut p.del } = None;
         }
-    }
-}
-
-fn settle_mark(
-    paragraphs: &mut [WordParagraph],
-    last: usize,
-    end: fn(&mut WordParagraph) -> &mut Option<Revision>,
-    goes: fn(&Piece) -> bool,
-) {
-    let place = paragraphs[last].place;
-    let mut stays = false;
-    for p in paragraphs[..=last].iter_mut().rev() {
-        if p.place != place || end(p).is_none() {
-            break;
-        }
-        stays |= !p.pieces.iter().all(goes);
-    }
-    if !stays {
-        return;
-    }
-    let behind = &mut paragraphs[last + 1..];
-    let next = behind.iter_mut().find_map(|p| (end(p).is_none() || !p.pieces.iter().all(goes)).then_some(p.place));
-    if next != Some(place) {
-        *end(&mut paragraphs[last]) = None;
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::Revision;
 
-use super::model::{FaultKind, Look, NoteMark, Piece, WordParagraph};
+use super::model::{FaultKind, Goes, Look, NoteMark, Piece, WordParagraph};
 use super::symbol;
 use crate::read::xml::Element;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
@@ -215,6 +215,7 @@ impl Ink {
         }
         let mut paragraph = std::mem::take(&mut self.paragraph);
         let Marks { ins, del } = self.marks();
+        paragraph.goes = Goes { ins: ins.is_some(), del: del.is_some() };
         paragraph.ins = paragraph.ins.or(ins);
         paragraph.del = paragraph.del.or(del);
         paragraph

@@ -37,8 +37,13 @@ pub(super) fn lines(
     out
 }
 
-/// Puts the label that Word counts before `line`. One of a form that no text of ITU uses (`Section 1`) is text.
+/// Puts the label that Word counts before `line`. One of a form that no text of ITU uses (`Section 1`) is text; a bullet
+/// with nothing behind it is none.
 fn count(line: &mut SourceLine, label: Vec<Run>, language: Language) {
+    let is_bullet = |r: &Run| !r.text.contains(char::is_alphanumeric);
+    if line.runs.iter().all(|r| r.text.trim().is_empty()) && label.iter().all(is_bullet) {
+        return;
+    }
     if has_label_form(&label, language) {
         line.label = Some(label);
     } else if let Some(last) = label.last() {

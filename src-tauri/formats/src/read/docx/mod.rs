@@ -23,6 +23,8 @@ mod symbol;
 pub(super) use lines::{hint_of_style, with_label};
 pub(crate) use model::{FaultKind, Story, WordParagraph};
 
+use std::collections::HashSet;
+
 use modline_core::contribution::Logo;
 use modline_core::itu::Language;
 use modline_core::run::{Reading, Run, text};
@@ -50,16 +52,19 @@ use crate::word::APPLICATION;
 /// assert_eq!(read.understood(None).contribution, draft);
 /// ```
 pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
-    let mut package = Package::open(bytes)?;
-    let main = main_part(&mut package)?;
+    document(&mut Package::open(bytes)?)
+}
+
+fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
+    let main = main_part(package)?;
     let relations = package.relations(&main)?;
     let of_kind = |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
-    let styles = read_part(&mut package, of_kind("styles").next(), Styles::read)?;
-    let lists = read_part(&mut package, of_kind("numbering").next(), Lists::read)?;
-    let mut body = body(&mut package, &main, &styles)?;
-    notes(&mut package, &relations, &styles)?.place(&mut body);
+    let styles = read_part(package, of_kind("styles").next(), Styles::read)?;
+    let lists = read_part(package, of_kind("numbering").next(), Lists::read)?;
+    let mut body = body(package, &main, &styles)?;
+    notes(package, &relations, &styles)?.place(&mut body);
     borders::settle(&mut body.paragraphs);
-    let (ours, said) = properties(&mut package)?;
+    let (ours, said) = properties(package)?;
     let language = said
         .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
     let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
@@ -102,9 +107,9 @@ pub(crate) fn word_model(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError
     let styles = Styles::default();
     let body = body(&mut package, &main, &styles)?;
     let relations = package.relations(&main)?;
-    let shown = |kind: &'static str| {
-        relations.iter().filter(move |r| r.kind == kind).filter(|r| body.heads_and_feet.contains(&r.id))
-    };
+    let ids: HashSet<&str> = body.heads_and_feet.iter().map(String::as_str).collect();
+    let shown =
+        |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).filter(|r| ids.contains(r.id.as_str()));
     let mut heads_and_feet = Vec::new();
     for Relation { target, .. } in shown("header").chain(shown("footer")) {
         let Some(xml) = package.part(target)? else { continue };
@@ -200,4 +205,34 @@ fn contact_lines(footer: Story, before: usize) -> Vec<SourceLine> {
         line.runs.extend(p.pieces.into_iter().map(Piece::plain));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use super::*;
+
+    #[test]
+    fn a_part_is_read_once_whatever_refers_to_it() {
+        let kinds = ["header", "footer", "footnotes", "endnotes", "settings"];
+        let relations: String = (0..50)
+            .flat_map(|_| kinds)
+            .map(|kind| format!("<Relationship Type='t/{kind}' Target='{kind}.xml'/>"))
+            .collect();
+        let text = |root: &str| format!("<w:{root} xmlns:w='w'><w:p><w:r><w:t>words</w:t></w:r></w:p></w:{root}>");
+        let mut parts: Vec<(String, String)> =
+            kinds.iter().map(|kind| (format!("word/{kind}.xml"), text(kind))).collect();
+        parts.push(("word/document.xml".into(), text("document")));
+        parts.push(("word/_rels/document.xml.rels".into(), format!("<R>{relations}</R>")));
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in &parts {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("a zip in memory");
+            zip.write_all(text.as_bytes()).expect("a zip in memory");
+        }
+        let bytes = zip.finish().expect("a zip in memory").into_inner();
+        let mut package = Package::open(&bytes).expect("a package");
+        assert_eq!(document(&mut package).expect("a Word file").lines.len(), 1);
+        assert_eq!(package.unpacked, parts.iter().map(|(_, text)| text.len() as u64).sum::<u64>());
+    }
 }

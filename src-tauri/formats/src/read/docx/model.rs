@@ -37,9 +37,18 @@ pub(crate) struct WordParagraph {
     /// What a tracked change of its properties took away.
     pub former: Option<Box<Former>>,
     pub place: Place,
+    /// Whether what it stands in, a row, cell or text box, was inserted or struck whole.
+    pub goes: Goes,
     pub pieces: Vec<Piece>,
     pub ins: Option<Revision>,
     pub del: Option<Revision>,
+}
+
+/// Marks of what a paragraph stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Goes {
+    pub ins: bool,
+    pub del: bool,
 }
 
 /// `w:numPr`: a list and a level in it, each given or left to the style. List 0 is none.

@@ -156,6 +156,11 @@ impl Block {
         self.end = (or(ins, self.end.0), or(del, self.end.1));
     }
 
+    /// The marks of the paragraph's end, where they are said.
+    pub fn end(&self) -> (u32, u32) {
+        self.end
+    }
+
     /// How many stretches of one format and mark it holds.
     pub fn stretches(&self) -> usize {
         self.pieces.len() + self.word_label.len()
@@ -166,8 +171,9 @@ impl Block {
         !self.seen
     }
 
-    /// The lines of this block, without numbers; the block is empty again.
-    pub fn finish(&mut self, revisions: &Revisions) -> Lines {
+    /// The lines of this block, without numbers; the block is empty again. `above`: the marks that the end of the
+    /// paragraph before is said to have. Text marked whole has the mark at its end, unless it stands there already.
+    pub fn finish(&mut self, revisions: &Revisions, above: (u32, u32)) -> Lines {
         let block = std::mem::take(self);
         let (mut segments, gap_after) = segments(block.pieces);
         let title = block.state.flags & TITLE != 0;
@@ -187,12 +193,13 @@ impl Block {
                 undress(&mut segment);
                 let mut line = SourceLine { gap: segment.gap, depth, hint, ..SourceLine::default() };
                 line.label = label.take().map(|l| runs(&l.0, revisions));
-                let same = |mark: fn(&Piece) -> u32| {
+                let same = |mark: fn(&Piece) -> u32, above: u32| {
                     let first = segment.pieces.first().map_or(0, mark);
-                    segment.pieces.iter().all(|p| mark(p) == first).then(|| revisions.get(first)).flatten()
+                    let whole = above == 0 && segment.pieces.iter().all(|p| mark(p) == first);
+                    whole.then(|| revisions.get(first)).flatten()
                 };
                 let end = (revisions.get(block.end.0), revisions.get(block.end.1));
-                (line.ins, line.del) = (same(|p| p.ins).or(end.0), same(|p| p.del).or(end.1));
+                (line.ins, line.del) = (same(|p| p.ins, above.0).or(end.0), same(|p| p.del, above.1).or(end.1));
                 line.runs = runs(&segment.pieces, revisions);
                 line
             })

@@ -63,6 +63,8 @@ pub(super) struct Page {
     waiting: HashMap<usize, usize>,
     told: HashMap<usize, String>,
     revisions: Revisions,
+    /// The marks that the end of the last paragraph is said to have: where there are any, an empty one behind it counts.
+    above: (u32, u32),
     lines: Vec<SourceLine>,
     count: usize,
     runs: usize,
@@ -237,7 +239,7 @@ impl Page {
             Kind::Cell if self.flat_tables == 0 => {
                 self.tickets += 1;
                 if let Some(table) = self.tables.last_mut() {
-                    table.begin_cell();
+                    table.begin_cell(u32::try_from(self.tickets).unwrap_or(u32::MAX));
                 }
                 self.check_size();
             }
@@ -313,7 +315,9 @@ impl Page {
     fn close_last(&mut self) {
         let last = self.open.len().wrapping_sub(1);
         let Some(kind) = self.open.last().map(|o| o.tag.kind) else { return };
-        if kind.is_block() {
+        if matches!(kind, Kind::Paragraph | Kind::Heading) && self.above != (0, 0) && self.block.is_empty() {
+            self.end_empty();
+        } else if kind.is_block() {
             self.end_line();
         }
         if kind == Kind::Quote {
@@ -365,11 +369,13 @@ impl Page {
             self.block = Block::default();
             return;
         }
-        let read = self.block.finish(&self.revisions);
+        let above = std::mem::replace(&mut self.above, self.block.end());
+        let read = self.block.finish(&self.revisions, above);
         for mut line in read.lines {
             self.count += 1;
             self.runs += line.runs.len();
             line.number = self.count;
+            line.place = self.cell();
             line.gap |= std::mem::take(&mut self.gap);
             match self.label.take() {
                 Some(ItemLabel::Text(label)) => put_label(&mut line, label),
@@ -382,6 +388,22 @@ impl Page {
         }
         self.gap |= read.gap_after;
         self.check_size();
+    }
+
+    /// Ends an empty paragraph into which the one before runs on.
+    fn end_empty(&mut self) {
+        let (ins, del) = std::mem::take(&mut self.block).end();
+        self.above = (ins, del);
+        self.count += 1;
+        let (number, place) = (self.count, self.cell());
+        let (ins, del) = (self.revisions.get(ins), self.revisions.get(del));
+        add(&mut self.tables, &mut self.lines, SourceLine { number, place, ins, del, ..SourceLine::default() });
+        self.check_size();
+    }
+
+    /// The number of the innermost open cell; 0 is none.
+    fn cell(&self) -> u32 {
+        self.tables.iter().rev().find(|t| t.in_cell).map_or(0, |t| t.cell)
     }
 }
 

@@ -10,15 +10,17 @@ pub(super) struct Table {
     cells: Vec<Vec<SourceLine>>,
     /// Whether text goes into the last cell.
     pub in_cell: bool,
+    /// The number of the last cell on its page.
+    pub cell: u32,
 }
 
 /// Longer cells hold text that was laid out in columns, not data.
 const LONGEST_DATA: usize = 300;
 
 impl Table {
-    pub fn begin_cell(&mut self) {
+    pub fn begin_cell(&mut self, number: u32) {
         self.cells.push(Vec::new());
-        self.in_cell = true;
+        (self.in_cell, self.cell) = (true, number);
     }
 
     /// Adds a line to the open cell.
@@ -98,6 +100,7 @@ fn beside(left: SourceLine, right: SourceLine) -> SourceLine {
         del: left.del.filter(|l| right.del.as_ref() == Some(l)),
         gap: left.gap,
         depth: left.depth.max(right.depth),
+        place: left.place,
         hint: left.hint.or(right.hint),
     }
 }

@@ -75,7 +75,8 @@ impl Reader<'_> {
                 // Between paragraphs: whole ones, of which the last may be there for its form only.
                 if i < last || !own.runs.is_empty() {
                     let runs = marked(own.runs).collect();
-                    self.out.push(Paragraph { runs, ins: ins.clone(), del: Some(by.clone()), ..own });
+                    let cell = self.tables.last().copied().unwrap_or_default();
+                    self.out.push(Paragraph { runs, ins: ins.clone(), del: Some(by.clone()), cell, ..own });
                 }
                 continue;
             };

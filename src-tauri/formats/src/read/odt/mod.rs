@@ -14,6 +14,8 @@ mod styles;
 
 pub(crate) use story::{Paragraph, Story};
 
+use std::collections::HashMap;
+
 use modline_core::contribution::Logo;
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Language;
@@ -149,6 +151,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
     let mut numbering = Numbering::new(styles, story.last_change);
     let mut out = Vec::with_capacity(story.paragraphs.len());
     let (mut tables, mut last_table) = (0, 0);
+    let mut places = HashMap::from([((0, 0, 0), 0)]);
     for (i, mut p) in story.paragraphs.into_iter().enumerate() {
         let key = styles.key(&p.style);
         let table = p.cell.0;
@@ -164,6 +167,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
         }
         last_table = last_table.max(table);
         let label = numbering.label(&mut p);
+        let new = u32::try_from(places.len()).expect("invariant: fewer paragraphs than 2^32");
         out.push(SourceLine {
             number: i + 1,
             label,
@@ -172,6 +176,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
             del: p.del,
             gap: false,
             depth: p.place.filter(|place| !place.style.is_empty()).map_or(0, |place| place.level + 1),
+            place: *places.entry(p.cell).or_insert(new),
             hint,
         });
     }

@@ -95,10 +95,10 @@ pub(super) fn plain_letters(text: &str) -> String {
 
 /// Brackets are mirrored on paper: some programs store the one that is seen, some the one that is meant. The text shows
 /// which: one opens behind a blank.
-pub(super) fn right_brackets(pages: &mut [Vec<Line>]) {
-    let right = |line: &&mut Line| line.text().chars().any(is_right_to_left);
+pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut Line>) {
+    let mut lines: Vec<_> = lines.filter(|line| line.text().chars().any(is_right_to_left)).collect();
     let (mut meant, mut seen) = (0, 0);
-    for line in pages.iter_mut().flatten().filter(right) {
+    for line in &lines {
         let letters: Vec<char> = line.text().chars().collect();
         for (i, _) in letters.iter().enumerate().filter(|(_, c)| **c == '(') {
             let blank = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_none_or(|c| !c.is_alphanumeric());
@@ -116,7 +116,7 @@ pub(super) fn right_brackets(pages: &mut [Vec<Line>]) {
         ']' => '[',
         _ => c,
     };
-    for line in pages.iter_mut().flatten().filter(right) {
+    for line in &mut lines {
         line.runs.iter_mut().for_each(|run| run.text = run.text.chars().map(other).collect());
     }
 }

@@ -4,8 +4,12 @@
 //! what makes a paragraph (`paragraph`) is told here. hayro unpacks streams without a limit, so the file is looked
 //! through first (`bounds`).
 //!
+//! A page is read as it stands, turned sideways or upside down too. Where text stands more than one way up on a page, the
+//! way most of it stands is read first, then every other that holds lines of text; a stamp beside the text, and text at
+//! an angle, are left out and named.
+//!
 //! Limitations: tables are read line by line, columns beside each other are not parted; bold and italics are not read;
-//! text that is not upright is passed over; files that are encrypted, or packed in ways older than 2000, are refused.
+//! files that are encrypted, or packed in ways older than 2000, are refused.
 
 mod bidi;
 mod bounds;
@@ -30,9 +34,14 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
     bounds::check(bytes)?;
     // hayro is tried with damaged files by its makers; should one be left that it stumbles over, the program goes on.
     let read = std::panic::catch_unwind(|| pages(bytes));
-    let pages = read.unwrap_or_else(|_| Err(damaged("the file", "it is not as a PDF file should be")))?;
-    let letters: usize = pages.iter().flatten().map(|l| l.text().chars().count()).sum();
-    let unread = pages.iter().flatten().map(|l| l.text().matches(char::REPLACEMENT_CHARACTER).count()).sum::<usize>();
+    let (sides, aslant) = read.unwrap_or_else(|_| Err(damaged("the file", "it is not as a PDF file should be")))?;
+    let lines = || sides.iter().flat_map(|side| &side.lines);
+    let letters: usize = lines().map(|l| l.text().chars().count()).sum();
+    let unread = lines().map(|l| l.text().matches(char::REPLACEMENT_CHARACTER).count()).sum::<usize>();
+    if letters == 0 && !aslant.is_empty() {
+        let advice = "a PDF file whose text stands at an angle: ask for the Word file, or print it upright";
+        return Err(ReadError::Unsupported(advice.into()));
+    }
     if letters == 0 {
         let advice = "a PDF file without a text layer, as scanners make: ask for the Word file, or let a program for \
                       character recognition add the text";
@@ -47,11 +56,22 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
         let finding = Finding::new("unreadable-characters", Severity::Doubt, 0, unread.to_string());
         findings.push(finding.with_hint("PDF"));
     }
-    Ok(paragraph::paragraphs(pages, findings))
+    paragraph::name_turned(aslant, findings);
+    Ok(paragraph::paragraphs(sides, findings))
 }
 
-/// The lines of every page.
-fn pages(bytes: &[u8]) -> Result<Vec<Vec<Line>>, ReadError> {
+/// What stands one way up on a page.
+#[derive(Debug)]
+struct Side {
+    lines: Vec<Line>,
+    /// Width of the page, held so that this can be read.
+    width: f64,
+    /// Whether most of the page stands this way.
+    main: bool,
+}
+
+/// The sides of every page, and what stands at an angle.
+fn pages(bytes: &[u8]) -> Result<(Vec<Side>, Vec<String>), ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|e| match e {
         LoadPdfError::Decryption(_) => bounds::encrypted(),
         LoadPdfError::Invalid => damaged("the file", "it is not as a PDF file should be"),
@@ -60,9 +80,23 @@ fn pages(bytes: &[u8]) -> Result<Vec<Vec<Line>>, ReadError> {
         return Err(ReadError::Unsupported(format!("more than {MOST_PAGES} pages; choose a smaller file or split it")));
     }
     let mut reader = Reader::default();
-    let glyphs = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
-    let leaning = bidi::leaning(glyphs.iter().flatten().map(|g| g.text.as_str()));
-    let mut pages: Vec<Vec<Line>> = glyphs.into_iter().map(|glyphs| line::lines(glyphs, leaning)).collect();
-    bidi::right_brackets(&mut pages);
-    Ok(pages)
+    let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
+    let letters = pages.iter().flat_map(|page| &page.turned).flatten();
+    let leaning = bidi::leaning(letters.map(|g| g.text.as_str()));
+    let (mut sides, mut aslant) = (Vec::new(), Vec::new());
+    for page in pages {
+        aslant.extend(Some(page.aslant).filter(|text| !text.trim().is_empty()));
+        let first = sides.len();
+        for (quarters, glyphs) in page.turned.into_iter().enumerate() {
+            let width = if quarters % 2 == 0 { page.width } else { page.height };
+            sides.push(Side { lines: line::lines(glyphs, leaning), width, main: false });
+        }
+        let letters = |side: &Side| side.lines.iter().map(|l| l.text().chars().count()).sum::<usize>();
+        sides[first..].sort_by_key(|side| std::cmp::Reverse(letters(side)));
+        sides[first].main = true;
+        let blank = |side: &mut Side| side.lines.is_empty() && !side.main;
+        while sides.pop_if(blank).is_some() {}
+    }
+    bidi::right_brackets(sides.iter_mut().flat_map(|side| &mut side.lines));
+    Ok((sides, aslant))
 }

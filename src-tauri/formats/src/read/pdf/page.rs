@@ -35,6 +35,19 @@ pub(super) struct Glyph {
     pub artifact: bool,
 }
 
+/// What stands on a page.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    /// The glyphs that stand upright once the page is turned clockwise by no, one, two or three quarters, with their
+    /// places on the page turned so, in the order they are drawn.
+    pub turned: [Vec<Glyph>; 4],
+    /// Text that stands at any other angle.
+    pub aslant: String,
+    /// The page as it is shown.
+    pub width: f64,
+    pub height: f64,
+}
+
 /// Reads pages one by one, within limits for all.
 pub(super) struct Reader<'a> {
     fonts: FontCache<'a>,
@@ -92,12 +105,12 @@ struct Sheet<'a> {
     marks: Vec<Mark>,
     matrix: Affine,
     line: Affine,
-    glyphs: Vec<Glyph>,
+    drawn: Drawn,
 }
 
 impl<'a> Reader<'a> {
-    /// The glyphs of a page, in the order they are drawn.
-    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, ReadError> {
+    /// What stands on a page.
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Drawn, ReadError> {
         let mut content = Vec::new();
         let mut add = |stream: Stream<'a>| -> Result<(), ReadError> {
             if let Ok(data) = stream.decoded_data() {
@@ -125,16 +138,17 @@ impl<'a> Reader<'a> {
             leading: 0.0,
             rise: 0.0,
         };
+        let (width, height) = page.render_dimensions();
         let mut sheet = Sheet {
             state,
             saved: Vec::new(),
             marks: Vec::new(),
             matrix: Affine::IDENTITY,
             line: Affine::IDENTITY,
-            glyphs: Vec::new(),
+            drawn: Drawn { width: width.into(), height: height.into(), ..Drawn::default() },
         };
         self.content(&content, page.resources(), &mut sheet, 0)?;
-        Ok(sheet.glyphs)
+        Ok(sheet.drawn)
     }
 
     fn take(&mut self, bytes: usize) -> Result<(), ReadError> {
@@ -275,16 +289,14 @@ impl Sheet<'_> {
         self.marks.push(Mark { artifact, actual });
     }
 
-    /// Puts a glyph where the pen is. Text that does not stand upright is no line of this page.
+    /// Puts a glyph where the pen is.
     fn put(&mut self, text: String, advance: f64) {
         let state = &self.state;
         let to_page =
             state.space * self.matrix * Affine::new([state.size * state.scale, 0.0, 0.0, state.size, 0.0, state.rise]);
-        let [start, end, top] = [(0.0, 0.0), (advance, 0.0), (0.0, 1.0)].map(|p| to_page * Point::from(p));
-        let size = top.y - start.y;
-        let upright = size > 0.5 && size < 1000.0 && (top.x - start.x).abs() < size * 0.5 && end.x >= start.x;
-        let level = (end.y - start.y).abs() <= (end.x - start.x) * 0.05 + 0.1;
-        if !upright || !level || !start.x.is_finite() || !start.y.is_finite() || !end.x.is_finite() {
+        let corners = [(0.0, 0.0), (advance, 0.0), (0.0, 1.0)].map(|p| to_page * Point::from(p));
+        let seen = (0.5..1000.0).contains(&(corners[2] - corners[0]).hypot());
+        if !seen || !corners.iter().all(|p| p.x.is_finite() && p.y.is_finite()) {
             return;
         }
         let mut artifact = false;
@@ -295,7 +307,28 @@ impl Sheet<'_> {
                 text = std::mem::take(actual);
             }
         }
-        self.glyphs.push(Glyph { text, x: start.x, end: end.x, y: start.y, size, artifact });
+        let drawn = &mut self.drawn;
+        for (quarters, glyphs) in drawn.turned.iter_mut().enumerate() {
+            let [start, end, top] = corners.map(|p| turn(p, quarters, drawn.width, drawn.height));
+            let size = top.y - start.y;
+            let upright = size > 0.0 && (top.x - start.x).abs() < size * 0.5 && end.x >= start.x;
+            let level = (end.y - start.y).abs() <= (end.x - start.x) * 0.05 + 0.1;
+            if upright && level {
+                glyphs.push(Glyph { text, x: start.x, end: end.x, y: start.y, size, artifact });
+                return;
+            }
+        }
+        drawn.aslant.push_str(&text);
+    }
+}
+
+/// Where a point is once its page, of this width and height, is turned clockwise.
+fn turn(p: Point, quarters: usize, width: f64, height: f64) -> Point {
+    match quarters {
+        0 => p,
+        1 => Point::new(p.y, width - p.x),
+        2 => Point::new(width - p.x, height - p.y),
+        _ => Point::new(height - p.y, p.x),
     }
 }
 

@@ -7,30 +7,50 @@ use modline_core::itu::Label;
 use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
+use super::Side;
 use super::bidi::is_right_to_left;
 use super::line::Line;
 use crate::read::html::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.
 const GAP: f64 = 1.25;
+/// Values are alike to a twentieth; those right between two stay with one, whatever was lost in turning a page.
+const FINE: f64 = 20.0;
+const HAIR: f64 = 1e-6;
 /// Findings name so many words.
 const MOST_NAMED: usize = 20;
+/// So many letters of each.
+const LONGEST_QUOTE: usize = 400;
 
 /// The paragraphs of all pages.
-pub(super) fn paragraphs(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
-    let size = usual(pages.iter().flatten().map(|l| (l.size, l.text().len())));
-    let pages = without_furniture(pages, findings);
-    let pages = without_notes(pages, size, findings);
-    let words: HashSet<String> =
-        pages.iter().flatten().flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
-    let setting = Setting::of(&pages);
+pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+    let size = usual(lines(&sides).map(|l| (l.size, l.text().len())));
+    let sides = without_furniture(sides, findings);
+    let sides = without_notes(sides, size, findings);
+    let sides = without_stamps(sides, findings);
+    let words: HashSet<String> = lines(&sides).flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
+    let usual_setting = Setting::of(&sides);
+    let mut margins: HashMap<i64, (f64, f64)> = HashMap::new();
+    for side in &sides {
+        let (left, right) = margins.entry(side.width.round() as i64).or_insert((f64::MAX, f64::MIN));
+        for line in &side.lines {
+            (*left, *right) = (left.min(line.x), right.max(line.end));
+        }
+    }
     let mut out: Vec<SourceLine> = Vec::new();
     let (mut before, mut mended): (Option<Line>, Vec<String>) = (None, Vec::new());
-    for (page, lines) in pages.into_iter().enumerate() {
-        for (i, line) in lines.into_iter().enumerate() {
+    let mut last_width = None;
+    for (page, side) in sides.iter().enumerate() {
+        let width = side.width.round() as i64;
+        let (left, right) = margins[&width];
+        let setting = &Setting { left, right, ..usual_setting };
+        // A page held another way begins with a paragraph of its own.
+        let turned = last_width.replace(width).is_some_and(|last| last != width) || !side.main;
+        for (i, line) in side.lines.iter().cloned().enumerate() {
             let new_page = i == 0 && page > 0;
             let gap = before.as_ref().is_some_and(|b| !new_page && (b.y - line.y) > line.size * setting.gap);
-            let joined = before.as_ref().is_some_and(|b| !gap && goes_on(b, &line, &setting, new_page));
+            let parted = gap || (new_page && turned);
+            let joined = before.as_ref().is_some_and(|b| !parted && goes_on(b, &line, setting, new_page));
             match out.last_mut().filter(|_| joined) {
                 Some(last) => append(&mut last.runs, line.runs.clone(), &words, &mut mended),
                 None => out.push(SourceLine {
@@ -51,13 +71,31 @@ pub(super) fn paragraphs(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> 
     out
 }
 
+fn lines(sides: &[Side]) -> impl Iterator<Item = &Line> {
+    sides.iter().flat_map(|side| &side.lines)
+}
+
 /// The value that most of the text has.
 fn usual(values: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let weights = weighed(values);
+    weights.into_iter().max_by_key(|(value, weight)| (*weight, *value)).map_or(0.0, |(value, _)| value as f64 / FINE)
+}
+
+/// The step from line to line within a paragraph: paragraphs may stand further apart, and be as many as their lines.
+fn usual_step(steps: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let weights = weighed(steps);
+    let most = weights.values().max().copied().unwrap_or_default();
+    let steps = weights.into_iter().filter(|(_, weight)| *weight * 2 >= most).map(|(step, _)| step);
+    steps.min().map_or(0.0, |step| step as f64 / FINE)
+}
+
+/// How much of the text has each value, to the twentieth.
+fn weighed(values: impl Iterator<Item = (f64, usize)>) -> HashMap<i64, usize> {
     let mut weights: HashMap<i64, usize> = HashMap::new();
     for (value, weight) in values.filter(|(v, _)| v.is_finite()) {
-        *weights.entry((value * 20.0).round() as i64).or_default() += weight;
+        *weights.entry((value * FINE - HAIR).round() as i64).or_default() += weight;
     }
-    weights.into_iter().max_by_key(|(value, weight)| (*weight, *value)).map_or(0.0, |(value, _)| value as f64 / 20.0)
+    weights
 }
 
 /// How the text is set.
@@ -72,21 +110,25 @@ struct Setting {
 }
 
 impl Setting {
-    fn of(pages: &[Vec<Line>]) -> Self {
-        let left = pages.iter().flatten().map(|l| l.x).fold(f64::MAX, f64::min);
-        let right = pages.iter().flatten().map(|l| l.end).fold(f64::MIN, f64::max);
-        let pairs = || pages.iter().flat_map(|p| p.windows(2)).map(|w| (&w[0], &w[1]));
-        let gap = usual(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
+    /// Of all pages; where their lines end is told of each.
+    fn of(sides: &[Side]) -> Self {
+        let pairs = || sides.iter().flat_map(|side| side.lines.windows(2)).map(|w| (&w[0], &w[1]));
+        let gap = usual_step(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
         let labelled: Vec<bool> =
             pairs().filter(|(_, b)| has_label(&b.text())).map(|(a, b)| a.y - b.y > b.size * gap).collect();
         let apart = labelled.iter().filter(|gap| **gap).count();
-        Self { left, right, gap, parted: apart > 1 && apart * 5 >= labelled.len() * 4 }
+        Self { left: 0.0, right: 0.0, gap, parted: apart > 1 && apart * 5 >= labelled.len() * 4 }
     }
 }
 
 /// Whether a label stands before the first tab.
 fn has_label(text: &str) -> bool {
     text.split_once('\t').is_some_and(|(label, _)| Label::is_label(label))
+}
+
+/// Whether a tab parts cells, and no label from its text.
+fn is_row(text: &str) -> bool {
+    text.contains('\t') && !has_label(text)
 }
 
 /// Whether `line` goes on with the paragraph that `before` belongs to.
@@ -96,6 +138,7 @@ fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> boo
     let bracketed = Label::parse(&text, modline_core::itu::Language::En)
         .is_some_and(|l| l.text.ends_with(')') && above.ends_with([';', ',', '.', ':', '؛', '،']));
     if has_label(&text)
+        || (is_row(&text) && is_row(&above))
         || bracketed
         || is_call(&text)
         || is_call(&above)
@@ -185,64 +228,84 @@ fn words(text: &str) -> Vec<String> {
 
 /// Takes out what the file says is no text, and what stands at the head or foot of most pages in the same place, with
 /// another number or not.
-fn without_furniture(pages: Vec<Vec<Line>>, findings: &mut Vec<Finding>) -> Vec<Vec<Line>> {
+fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
     /// Lines at each end of a page that may be furniture.
     const ENDS: usize = 3;
+    /// Lines of pages stand in the same place to a few points.
+    const NEAR: f64 = 4.0;
     let form = |line: &Line| {
         let text = line.text();
         let parts = text.split(|c: char| c.is_numeric() || c.is_whitespace()).filter(|part| !part.is_empty());
-        // Lines of pages stand in the same place to a few points.
-        (parts.collect::<Vec<_>>().join("#"), (line.y / 4.0).round() as i64)
+        parts.collect::<Vec<_>>().join("#")
     };
     let at_end = |i: usize, len: usize| i < ENDS || i + ENDS >= len;
-    let mut counts: HashMap<(String, i64), usize> = HashMap::new();
-    for page in &pages {
-        let ends = page.iter().enumerate().filter(|(i, _)| at_end(*i, page.len())).map(|(_, line)| form(line));
-        ends.collect::<HashSet<_>>().into_iter().for_each(|f| *counts.entry(f).or_default() += 1);
+    let mut places: HashMap<String, Vec<f64>> = HashMap::new();
+    for Side { lines, .. } in &sides {
+        for (_, line) in lines.iter().enumerate().filter(|(i, _)| at_end(*i, lines.len())) {
+            places.entry(form(line)).or_default().push(line.y);
+        }
     }
     let is_number = |line: &Line| {
         let text = line.text();
         let text = text.trim_matches(['-', '–', '—', ' ']);
         text.len() <= 7 && text.starts_with(char::is_numeric) && text.chars().all(|c| c.is_numeric() || c == '/')
     };
-    let most = (pages.len() / 2).max(2);
+    let most = (sides.iter().filter(|side| side.main).count() / 2).max(2);
     let mut named: HashSet<String> = HashSet::new();
-    let mut out = Vec::with_capacity(pages.len());
-    for page in pages {
-        let len = page.len();
-        let mut kept = Vec::with_capacity(len);
-        for (i, line) in page.into_iter().enumerate() {
-            let f = form(&line);
-            let repeated = at_end(i, len) && !has_label(&line.text()) && counts.get(&f).is_some_and(|n| *n >= most);
-            let number = (i == 0 || i + 1 == len) && len > 1 && is_number(&line);
-            if !(line.artifact || repeated || number) {
-                kept.push(line);
-            } else if named.len() < MOST_NAMED && named.insert(f.0) {
+    for side in &mut sides {
+        let len = side.lines.len();
+        // A page number on a page held another way is a line of its own.
+        let alone = len == 1 && side.main;
+        let mut i = 0;
+        side.lines.retain(|line| {
+            let f = form(line);
+            let near = |places: &Vec<f64>| places.iter().filter(|y| (*y - line.y).abs() < NEAR).count() >= most;
+            let repeated = at_end(i, len) && !has_label(&line.text()) && places.get(&f).is_some_and(near);
+            let number = (i == 0 || i + 1 == len) && !alone && is_number(line);
+            i += 1;
+            let furniture = line.artifact || repeated || number;
+            if furniture && named.len() < MOST_NAMED && named.insert(f) {
                 findings.push(Finding::new("running-head-left-out", Severity::Note, 0, line.text().trim()));
             }
-        }
-        out.push(kept);
+            !furniture
+        });
     }
-    out
+    sides
 }
 
 /// Takes out notes: lines in small letters at the foot of a page.
-fn without_notes(pages: Vec<Vec<Line>>, size: f64, findings: &mut Vec<Finding>) -> Vec<Vec<Line>> {
+fn without_notes(mut sides: Vec<Side>, size: f64, findings: &mut Vec<Finding>) -> Vec<Side> {
     let small = |line: &Line| line.size < size * 0.93;
-    let mut out = Vec::with_capacity(pages.len());
-    for mut page in pages {
-        let foot = page.iter().rposition(|l| !small(l)).map_or(0, |i| i + 1);
-        let notes = page.split_off(foot);
-        if foot == 0 {
-            out.push(notes);
+    for side in &mut sides {
+        let foot = side.lines.iter().rposition(|l| !small(l)).map_or(0, |i| i + 1);
+        if foot == 0 || foot == side.lines.len() {
             continue;
         }
-        if !notes.is_empty() {
-            let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
-            let quote: String = text.chars().take(400).collect();
-            findings.push(Finding::new("note-left-out", Severity::Doubt, 0, quote));
-        }
-        out.push(page);
+        let notes = side.lines.split_off(foot);
+        let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+        let quote: String = text.chars().take(LONGEST_QUOTE).collect();
+        findings.push(Finding::new("note-left-out", Severity::Doubt, 0, quote));
     }
-    out
+    sides
+}
+
+/// Takes out what stands beside the text of a page another way up, unless there are lines of text among it.
+fn without_stamps(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
+    const LETTERS_OF_A_LINE: usize = 20;
+    let is_text = |line: &&Line| line.text().chars().count() >= LETTERS_OF_A_LINE;
+    let stamps = sides.extract_if(.., |side| !side.main && side.lines.iter().filter(is_text).count() < 2);
+    name_turned(stamps.map(|side| side.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ")), findings);
+    sides
+}
+
+/// Names text that was left out because it is turned, each once.
+pub(super) fn name_turned(texts: impl IntoIterator<Item = String>, findings: &mut Vec<Finding>) {
+    let mut named: HashSet<String> = HashSet::new();
+    for text in texts {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote: String = words.chars().filter(|c| !c.is_control()).take(LONGEST_QUOTE).collect();
+        if !quote.is_empty() && named.len() < MOST_NAMED && named.insert(quote.clone()) {
+            findings.push(Finding::new("turned-left-out", Severity::Doubt, 0, quote));
+        }
+    }
 }

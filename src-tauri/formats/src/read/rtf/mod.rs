@@ -103,6 +103,8 @@ struct Group {
 struct Paragraph {
     style: i32,
     in_table: bool,
+    /// The cell it stands in; 0 is none.
+    cell: u32,
     label: String,
     runs: Vec<Run>,
     ins: Option<Revision>,
@@ -128,6 +130,10 @@ struct Reader {
     high: Option<u16>,
     paragraph: Paragraph,
     out: Vec<Paragraph>,
+    /// Cells ended.
+    cells: u32,
+    /// Whether the paragraph end met last is itself inserted, and struck.
+    marked: (bool, bool),
     aside: String,
     /// Notes met.
     notes: usize,
@@ -153,6 +159,8 @@ impl Reader {
             high: None,
             paragraph: Paragraph::default(),
             out: Vec::new(),
+            cells: 0,
+            marked: (false, false),
             aside: String::new(),
             notes: 0,
             size: 0,
@@ -321,14 +329,19 @@ impl Reader {
         }
         let (style, in_table) = (self.paragraph.style, self.paragraph.in_table);
         let mut paragraph = std::mem::take(&mut self.paragraph);
-        // LibreOffice marks no ends: text inserted or struck whole is a paragraph inserted or struck.
+        paragraph.cell = if in_table { self.cells + 1 } else { 0 };
+        // LibreOffice marks no ends: text inserted or struck whole is a paragraph inserted or struck. Word does, and
+        // where it marks the one above, the end below is the old one.
         let whole = |mark: fn(&Run) -> &Option<Revision>| {
             let first = paragraph.runs.first().and_then(|r| mark(r).clone());
             first.filter(|_| paragraph.runs.iter().all(|r| mark(r).is_some()))
         };
         let (ins, del) = (whole(|r| &r.ins), whole(|r| &r.del));
-        paragraph.ins = self.revision(self.group.ins, self.group.ins_date).or(ins);
-        paragraph.del = self.revision(self.group.del, self.group.del_date).or(del);
+        let own =
+            (self.revision(self.group.ins, self.group.ins_date), self.revision(self.group.del, self.group.del_date));
+        let above = std::mem::replace(&mut self.marked, (own.0.is_some(), own.1.is_some()));
+        paragraph.ins = own.0.or(ins.filter(|_| !above.0));
+        paragraph.del = own.1.or(del.filter(|_| !above.1));
         self.out.push(paragraph);
         (self.paragraph.style, self.paragraph.in_table) = (style, in_table);
     }
@@ -353,8 +366,8 @@ impl Reader {
             let label = plain_label(p.label.trim()).filter(|label| !label.is_empty());
             let mark = |label: String| vec![Run { ins: p.ins.clone(), del: p.del.clone(), ..Run::kept(label) }];
             let label = label.map(mark).filter(|_| !p.label.trim().is_empty());
-            let (runs, ins, del) = (p.runs, p.ins, p.del);
-            lines.push(SourceLine { number: i + 1, label, runs, ins, del, hint, ..SourceLine::default() });
+            let (runs, ins, del, place) = (p.runs, p.ins, p.del, p.cell);
+            lines.push(SourceLine { number: i + 1, label, runs, ins, del, place, hint, ..SourceLine::default() });
         }
         while lines.pop_if(|l| l.runs.is_empty() && l.label.is_none() && l.ins.is_none() && l.del.is_none()).is_some() {
         }

@@ -11,7 +11,10 @@ impl Reader {
         let number = value.unwrap_or(0);
         match word {
             "par" | "sect" | "row" if word == "par" || !self.paragraph.runs.is_empty() => self.end_paragraph(),
-            "cell" | "nestcell" => self.end_paragraph(),
+            "cell" | "nestcell" => {
+                self.end_paragraph();
+                self.cells = self.cells.saturating_add(1);
+            }
             "pard" => (self.paragraph.style, self.paragraph.in_table) = (0, false),
             "intbl" => self.paragraph.in_table = true,
             "s" if self.group.sink == Sink::Style => self.style = number,

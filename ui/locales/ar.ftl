@@ -234,6 +234,7 @@ severity-doubt = مشكوك فيه
 severity-fault = خطأ
 finding-line = السطر { $line } من المصدر
 finding-go = انتقل إلى هذا الموضع
+# unsure
 finding-gone = لم يعد موضعها في المسودة.
 finding-done = تم
 finding-done-one = تم: { $finding }
@@ -316,7 +317,6 @@ format-rtf = نص منسّق
 format-html = صفحات ويب
 format-markdown = Markdown
 format-text = نص عادي
-format-critic = نص بعلامات
 format-any = كل الملفات
 format-picture = صور
 export-title = تصدير
@@ -541,6 +541,7 @@ review-doubts = { $count ->
 }
 review-repair = إصلاح
 review-repair-all = إصلاح الكل ({ $count })
+# unsure
 review-repair-hint = يصلح النص الأساسي نفسه، وليس تغييراً متتبَّعاً.
 review-repaired = أُصلح
 review-lines = سطرًا سطرًا

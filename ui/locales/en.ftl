@@ -308,7 +308,6 @@ format-rtf = Rich text
 format-html = Web pages
 format-markdown = Markdown
 format-text = Plain text
-format-critic = Text with marks
 format-any = All files
 format-picture = Pictures
 export-title = Export

@@ -313,7 +313,6 @@ format-rtf = Texto enriquecido
 format-html = Páginas web
 format-markdown = Markdown
 format-text = Texto sin formato
-format-critic = Texto con marcas
 format-any = Todos los archivos
 format-picture = Imágenes
 export-title = Exportar
@@ -540,6 +539,7 @@ review-doubts = { $count ->
 }
 review-repair = Reparar
 review-repair-all = Reparar todo ({ $count })
+# unsure
 review-repair-hint = Corrige el propio texto de base; no es un cambio controlado.
 review-repaired = Reparado
 review-lines = Línea por línea

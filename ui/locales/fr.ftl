@@ -231,6 +231,7 @@ severity-fault = Erreur
 finding-line = Ligne { $line } de la source
 finding-go = Aller à cet endroit
 finding-gone = Cet endroit n’est plus dans le projet.
+# unsure
 finding-done = Traité
 finding-done-one = Traité : { $finding }
 finding-hint = Attendu: { $hint }
@@ -314,7 +315,6 @@ format-rtf = Texte enrichi
 format-html = Pages web
 format-markdown = Markdown
 format-text = Texte brut
-format-critic = Texte avec marques
 format-any = Tous les fichiers
 format-picture = Images
 export-title = Exporter

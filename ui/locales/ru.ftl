@@ -309,7 +309,6 @@ format-rtf = Форматированный текст
 format-html = Веб-страницы
 format-markdown = Markdown
 format-text = Обычный текст
-format-critic = Текст с пометками
 format-any = Все файлы
 format-picture = Изображения
 export-title = Экспорт
@@ -534,6 +533,7 @@ review-doubts = { $count ->
 }
 review-repair = Исправить
 review-repair-all = Исправить все ({ $count })
+# unsure
 review-repair-hint = Исправляет сам исходный текст; это не отслеживаемое изменение.
 review-repaired = Исправлено
 review-lines = Строка за строкой

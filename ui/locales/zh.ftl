@@ -304,7 +304,6 @@ format-rtf = 富文本
 format-html = 网页
 format-markdown = Markdown
 format-text = 纯文本
-format-critic = 带标记的文本
 format-any = 所有文件
 format-picture = 图片
 export-title = 导出
@@ -526,6 +525,7 @@ review-doubts = { $count ->
 }
 review-repair = 修复
 review-repair-all = 全部修复（{ $count }）
+# unsure
 review-repair-hint = 修改基础文本本身，不作为修订记录。
 review-repaired = 已修复
 review-lines = 逐行

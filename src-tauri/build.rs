@@ -5,6 +5,7 @@ use std::path::Path;
 /// What the window may ask; each becomes a permission that `capabilities/main.json` grants.
 const COMMANDS: &[&str] = &[
     "start",
+    "speak",
     "sample",
     "new_draft",
     "choose_base",

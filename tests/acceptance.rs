@@ -61,6 +61,35 @@ fn a_flattened_redline_given_as_a_base_is_recognized() {
 }
 
 #[test]
+fn lost_hyphens_are_put_back_into_the_base_when_that_is_asked_for() {
+    let dir = Folder::new();
+    let page = fixture("web-copy.txt").display().to_string();
+    let (plain, mended) = (dir.file("plain.modline"), dir.file("mended.modline"));
+    let out = modline(&["new", &page, "-o", &plain]);
+    assert!(String::from_utf8(out.stderr).unwrap().contains("--repair puts them back"));
+    assert!(done(&["text", &plain, "--view", "base"]).contains("(ITUD)"), "nobody asked for it");
+    let out = modline(&["new", &page, "-o", &mended, "--repair"]);
+    assert!(String::from_utf8(out.stderr).unwrap().contains("ITUD → ITU\u{2011}D, estrategies → e\u{2011}strategies"));
+    let text = done(&["text", &mended, "--view", "critic"]);
+    assert!(text.contains("(ITU\u{2011}D)") && text.contains("need e\u{2011}strategies of"), "{text}");
+    assert!(!text.contains("{++") && !text.contains("{--"), "a repair is no tracked change: {text}");
+    let said = |file: &str| String::from_utf8(modline(&["inspect", file]).stdout).unwrap();
+    let (seen, kept) = (said(&page), said(&plain));
+    assert!(kept.contains("findings: 8") && seen.contains("findings: 8"), "the draft keeps what was found: {kept}");
+    assert!(said(&mended).contains("Repaired in the base text: “ITUD” is now “ITU\u{2011}D”"));
+
+    // One that is ticked off is counted, and not listed.
+    let ticked = fs::read_to_string(&plain).unwrap().replacen(
+        "\"hint\": \"ITU\u{2011}D\",",
+        "\"hint\": \"ITU\u{2011}D\", \"done\": true,",
+        1,
+    );
+    let ticked = said(&dir.write("ticked.modline", ticked));
+    assert!(ticked.contains("findings: 7") && ticked.contains("findings done: 1"), "{ticked}");
+    assert!(!ticked.contains("“ITUD”"), "{ticked}");
+}
+
+#[test]
 fn the_same_text_in_other_dress_is_the_same_text() {
     let plain = done(&["text", &fixture("ferries.txt").display().to_string(), "--body"]);
     for other in ["ferries.html", "ferries-utf16.txt", "ferries-1252.txt"] {

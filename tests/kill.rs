@@ -124,7 +124,7 @@ struct Replay {
 
 impl Replay {
     fn new(seed: u64) -> Self {
-        Self { seed, done: 0, draft: files::sample().unwrap().0, history: History::default() }
+        Self { seed, done: 0, draft: files::sample().unwrap(), history: History::default() }
     }
 
     fn step(&mut self) {
@@ -172,8 +172,8 @@ fn kill() {
 
 fn begin(home: &Path) {
     let folder = DataFolder::at(home.join("data")).unwrap();
-    let (draft, findings) = files::sample().unwrap();
-    drop(Session::begin(&folder, &home.join("D.modline"), draft, findings).unwrap());
+    let draft = files::sample().unwrap();
+    drop(Session::begin(&folder, &home.join("D.modline"), draft, Vec::new()).unwrap());
 }
 
 fn open(home: &Path) -> Session {

@@ -132,8 +132,7 @@ fn open_any(folder: &DataFolder, path: &Path) -> Result<Session, WireError> {
     if crate::files::is_draft(path) {
         return Session::open(folder, path);
     }
-    let (draft, findings) = crate::files::redline_at(path)?;
-    Session::begin_untitled(folder, draft, findings)
+    Session::begin_untitled(folder, crate::files::redline_at(path)?, Vec::new())
 }
 
 async fn close(open: &mut OwnedMutexGuard<Option<Session>>) -> Result<(), WireError> {

@@ -5,39 +5,62 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context;
+use modline_core::itu::Language;
+use modline_formats::locale::{FluentArgs, Locale};
+use modline_formats::read::Format;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
 use crate::press;
 
-/// Kinds of files; the names are product names and endings, the same in every language.
-type Kinds = &'static [(&'static str, &'static [&'static str])];
+/// Which files a dialog is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Files {
+    /// All that has a reader: drafts, and what becomes a draft.
+    Readable,
+    /// What a draft is saved as.
+    Draft,
+    /// What is shown on the cover.
+    Picture,
+    /// What pages are saved as.
+    Pages,
+    /// No file but a folder.
+    Folder,
+}
 
-/// What a draft is saved as.
-pub const DRAFTS: Kinds = &[("Modline (*.modline)", &["modline"])];
+/// An entry of a dialog's list of kinds: its name, and the endings of its files.
+type Filter = (String, Vec<&'static str>);
 
-/// What is opened: drafts, and redlines that become drafts.
-pub const REDLINES: Kinds = &[
-    (
-        "Modline, Word, OpenDocument, PDF, HTML, TXT",
-        &["modline", "docx", "odt", "fodt", "rtf", "pdf", "html", "htm", "txt", "md"],
-    ),
-    ("*.*", &["*"]),
-];
-
-/// What a base resolution is read from.
-pub const BASES: Kinds = &[("TXT, HTML, Word", &["txt", "html", "htm", "docx", "md", "modline"]), ("*.*", &["*"])];
-
-/// What is shown on the cover.
-pub const PICTURES: Kinds = &[("PNG, JPEG", &["png", "jpg", "jpeg"])];
-
-/// What pages are saved as.
-pub const PDF: Kinds = &[("PDF (*.pdf)", &["pdf"])];
+impl Files {
+    /// What the dialog lists, in the person's language: all together first, then each by itself.
+    fn filters(self, language: Language) -> Vec<Filter> {
+        let say = |name: &str, endings: &[&'static str]| {
+            let words = Locale::of(language).say(&format!("format-{name}"), &FluentArgs::new());
+            let listed: Vec<_> = endings.iter().map(|e| format!("*.{e}")).collect();
+            (format!("{} ({})", words.unwrap_or_else(|| name.to_owned()), listed.join(", ")), endings.to_vec())
+        };
+        let of = |format: Format| say(format.name(), format.endings());
+        match self {
+            Files::Draft => vec![of(Format::Modline)],
+            Files::Pages => vec![of(Format::Pdf)],
+            Files::Picture => vec![say("picture", &["png", "jpg", "jpeg"])],
+            Files::Folder => Vec::new(),
+            Files::Readable => {
+                // Text with marks in it has the endings of text.
+                let formats = Format::ALL.into_iter().filter(|f| *f != Format::CriticMarkup);
+                let each: Vec<Filter> = formats.map(of).collect();
+                let all: Vec<&'static str> = each.iter().flat_map(|(_, endings)| endings.clone()).collect();
+                [vec![say("readable", &all)], each, vec![say("any", &["*"])]].concat()
+            }
+        }
+    }
+}
 
 /// Asks a person for a file.
 #[derive(Default)]
 pub struct Dialogs {
     answers: Option<Mutex<VecDeque<Option<PathBuf>>>>,
+    language: Mutex<Language>,
 }
 
 impl Dialogs {
@@ -45,15 +68,26 @@ impl Dialogs {
     pub fn answered(file: &Path) -> anyhow::Result<Self> {
         let bytes = modline_disk::read(file)?;
         let answers = serde_json::from_slice(&bytes).with_context(|| format!("{}: a list of paths", file.display()))?;
-        Ok(Self { answers: Some(Mutex::new(answers)) })
+        Ok(Self { answers: Some(Mutex::new(answers)), ..Self::default() })
+    }
+
+    /// Speaks the person's language from now on.
+    pub fn speak(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    }
+
+    fn dialog(&self, window: &WebviewWindow, files: Files) -> AsyncFileDialog {
+        let language = *self.language.lock().unwrap_or_else(PoisonError::into_inner);
+        let dialog = AsyncFileDialog::new().set_parent(window);
+        files.filters(language).iter().fold(dialog, |d, (name, endings)| d.add_filter(name, endings))
     }
 
     /// A file to read; `None` is Cancel.
-    pub async fn open(&self, window: &WebviewWindow, kinds: Kinds) -> Option<PathBuf> {
+    pub async fn open(&self, window: &WebviewWindow, files: Files) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
             return next(answers);
         }
-        Some(dialog(window, kinds).pick_file().await?.path().into())
+        Some(self.dialog(window, files).pick_file().await?.path().into())
     }
 
     /// A folder; `None` is Cancel.
@@ -61,21 +95,21 @@ impl Dialogs {
         if let Some(answers) = &self.answers {
             return next(answers);
         }
-        Some(dialog(window, &[]).pick_folder().await?.path().into())
+        Some(self.dialog(window, Files::Folder).pick_folder().await?.path().into())
     }
 
     /// A file to write, `name` in `folder` unless the person wants another; `None` is Cancel.
     pub async fn save(
         &self,
         window: &WebviewWindow,
-        kinds: Kinds,
+        files: Files,
         folder: Option<&Path>,
         name: &str,
     ) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
             return next(answers);
         }
-        let mut dialog = dialog(window, kinds).set_file_name(name);
+        let mut dialog = self.dialog(window, files).set_file_name(name);
         if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
@@ -95,6 +129,26 @@ fn next(answers: &Mutex<VecDeque<Option<PathBuf>>>) -> Option<PathBuf> {
     answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front().flatten()
 }
 
-fn dialog(window: &WebviewWindow, kinds: Kinds) -> AsyncFileDialog {
-    kinds.iter().fold(AsyncFileDialog::new().set_parent(window), |d, (name, endings)| d.add_filter(*name, endings))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_that_is_read_stands_in_the_list_in_every_language() {
+        for language in Language::ALL {
+            let filters = Files::Readable.filters(language);
+            for format in Format::ALL {
+                assert!(filters[1..].iter().any(|(_, endings)| endings == format.endings()), "{format:?}");
+                assert!(format.endings().iter().all(|e| filters[0].1.contains(e)), "{format:?}");
+            }
+            let names = [Files::Readable, Files::Draft, Files::Picture, Files::Pages].map(|f| f.filters(language));
+            for (name, endings) in names.iter().flatten() {
+                let words = name.split(" (").next().unwrap();
+                assert!(!words.is_empty() && name.contains(&format!("*.{}", endings[0])), "{name}");
+            }
+            let named: std::collections::BTreeSet<_> = filters.iter().map(|(name, _)| name).collect();
+            assert_eq!(named.len(), filters.len());
+        }
+        assert_ne!(Files::Readable.filters(Language::Fr)[0].0, Files::Readable.filters(Language::En)[0].0);
+    }
 }

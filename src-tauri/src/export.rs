@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn files_are_written_whole_proved_and_only_where_they_are_meant() {
         let dir = tempfile::tempdir().unwrap();
-        let (draft, _) = crate::files::sample().unwrap();
+        let draft = crate::files::sample().unwrap();
         let exports = Exports::default();
         let files =
             [file("word-redline", "A"), file("word-clean", "../B.docx"), file("csv", "C.csv"), file("pdf", "D")];
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn a_stopped_export_leaves_the_old_file_and_a_breach_of_the_law_writes_none() {
         let dir = tempfile::tempdir().unwrap();
-        let (mut draft, _) = crate::files::sample().unwrap();
+        let mut draft = crate::files::sample().unwrap();
         let exports = Exports::default();
         let files = [file("csv", "A.csv"), file("json", "B.json")];
         let at_second = |index, _: &str| {
@@ -279,7 +279,7 @@ mod tests {
         assert!(tauri::async_runtime::block_on(unless(stopped.changed(), pages)).is_none());
         drop(release);
         let dir = tempfile::tempdir().unwrap();
-        let done = run(&exports, &crate::files::sample().unwrap().0, dir.path(), &[file("csv", "A.csv")]).unwrap();
+        let done = run(&exports, &crate::files::sample().unwrap(), dir.path(), &[file("csv", "A.csv")]).unwrap();
         assert_eq!(done.len(), 1);
     }
 }

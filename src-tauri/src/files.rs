@@ -21,9 +21,6 @@ use crate::wire::export::{WireExportFile, WireVerdict};
 use crate::wire::start::WireNewDraft;
 use crate::wire::text::marker;
 
-/// A draft and what was seen when it was read.
-pub type Read = (Contribution, Vec<Finding>);
-
 /// A draft from the bytes of its file.
 pub fn draft_of(path: &Path, bytes: &[u8]) -> Result<Contribution, WireError> {
     draft::read(bytes).map_err(|why| WireError::unread(path, &why))
@@ -39,9 +36,9 @@ pub fn is_draft(path: &Path) -> bool {
     path.extension().is_some_and(|e| e.eq_ignore_ascii_case("modline"))
 }
 
-/// A redline in any readable format.
-pub fn redline_at(path: &Path) -> Result<Read, WireError> {
-    understood(path, &modline_disk::read(path)?).map(read_as)
+/// A redline in any readable format, with what was seen when it was read.
+pub fn redline_at(path: &Path) -> Result<Contribution, WireError> {
+    understood(path, &modline_disk::read(path)?).map(Understood::into_draft)
 }
 
 fn understood(path: &Path, bytes: &[u8]) -> Result<Understood, WireError> {
@@ -54,10 +51,8 @@ fn name_of(path: &Path) -> String {
 
 /// What a new draft is made from.
 pub struct Base {
-    /// The draft it begins with.
+    /// The draft it begins with, with what was seen when it was read.
     pub draft: Contribution,
-    /// What was seen when it was read.
-    pub findings: Vec<Finding>,
     /// The name of the file it was read from; empty for pasted text.
     pub file: String,
     /// The file's bytes.
@@ -66,10 +61,6 @@ pub struct Base {
 
 fn pasted(text: &str) -> Result<Understood, WireError> {
     modline_formats::read_text(text, None).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
-}
-
-fn read_as(understood: Understood) -> Read {
-    (understood.contribution, understood.findings)
 }
 
 /// A source looked at: as it came, and as a person wants and corrected it.
@@ -110,23 +101,24 @@ pub fn look_at(request: &WireNewDraft) -> Result<LookedAt, WireError> {
 /// The base of a new draft: a file's text, or pasted text.
 pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
     let LookedAt { file, bytes, text, .. } = look_at(request)?;
-    let (mut draft, findings) = read_as(text);
+    let mut draft = text.into_draft();
     let marker = marker(&request.marker)?;
     draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
-    Ok(Base { draft, findings, file, bytes })
+    Ok(Base { draft, file, bytes })
 }
 
-/// The texts of the file at `path` as proposals with this marker: their base, unmarked.
-pub fn proposals_at(path: &Path, name: &str) -> Result<Vec<Proposal>, WireError> {
+/// The texts of the file at `path` as proposals with this marker: their base, unmarked; and what was seen in it.
+pub fn proposals_at(path: &Path, name: &str) -> Result<(Vec<Proposal>, Vec<Finding>), WireError> {
     let marker = marker(name)?;
-    let (draft, _) = redline_at(path)?;
+    let mut draft = redline_at(path)?;
+    let findings = std::mem::take(&mut draft.findings);
     let head = || ProposalHead { marker, ..ProposalHead::default() };
     let texts = draft.taken_as(Reading::Base).proposals.into_iter().filter(|p| !p.paragraphs.is_empty());
     let proposals: Vec<_> = texts.map(|p| Proposal { head: head(), ..p }).collect();
     if proposals.is_empty() {
         return Err(WireError::new(Code::Read, format!("{}: holds no text of a resolution", path.display())));
     }
-    Ok(proposals)
+    Ok((proposals, findings))
 }
 
 /// What the file at `path` turns out to be, held against `draft`.
@@ -147,19 +139,16 @@ pub fn logo_at(path: &Path) -> Result<Logo, WireError> {
 
 /// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame; where they differ in
 /// dress only, `dress` says whether that is redlined.
-pub fn compared(draft: &Contribution, path: &Path, dress: bool) -> Result<Read, WireError> {
-    let (mut revised, mut findings) = redline_at(path)?;
+pub fn compared(draft: &Contribution, path: &Path, dress: bool) -> Result<Contribution, WireError> {
+    let mut revised = redline_at(path)?;
     revised.frame = draft.frame.clone();
     let dress = if dress { Dress::Redlined } else { Dress::default() };
-    let (draft, seen) = redline::compare(draft, &revised, Options { dress, ..Options::default() });
-    findings.extend(seen);
-    Ok((draft, findings))
+    Ok(redline::compare(draft, &revised, Options { dress, ..Options::default() }).0)
 }
 
 /// The redline that `flattened` lost, rebuilt against `base`.
-pub fn recovered(base: &Path, flattened: &Path) -> Result<Read, WireError> {
-    let ((base, _), (flattened, findings)) = (redline_at(base)?, redline_at(flattened)?);
-    Ok((recover(&base, &flattened).contribution, findings))
+pub fn recovered(base: &Path, flattened: &Path) -> Result<Contribution, WireError> {
+    Ok(recover(&redline_at(base)?, &redline_at(flattened)?).contribution)
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.
@@ -169,8 +158,8 @@ pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
 }
 
 /// The sample: an invented resolution with some changes, a meeting chosen and the texts around it.
-pub fn sample() -> Result<Read, WireError> {
-    let (mut draft, findings) = read_as(pasted(include_str!("sample/redline.txt"))?);
+pub fn sample() -> Result<Contribution, WireError> {
+    let mut draft = pasted(include_str!("sample/redline.txt"))?.into_draft();
     let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
     plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
     // CriticMarkup names no author: these changes are the group's
@@ -179,7 +168,7 @@ pub fn sample() -> Result<Read, WireError> {
         let marks = p.label.iter_mut().chain(&mut p.runs).flat_map(|r| [&mut r.ins, &mut r.del]);
         marks.chain([&mut p.ins, &mut p.del]).flatten().for_each(|mark| *mark = by.clone());
     }
-    Ok((draft, findings))
+    Ok(draft)
 }
 
 /// Where a file is proposed to be written, and under which name.
@@ -231,7 +220,7 @@ pub fn save_pdf(pages: &Pages, chosen: Option<&[usize]>, path: &Path) -> Result<
 /// no pages, for which this machine needs fonts.
 pub async fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
-    let (draft, _) = sample()?;
+    let draft = sample()?;
     let own = folder.join("sample.modline");
     modline_disk::write(&own, &draft_bytes(&draft), Previous::Kept)?;
     let mut said = vec![own.display().to_string()];

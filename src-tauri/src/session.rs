@@ -31,6 +31,7 @@ pub struct Session {
     draft: Contribution,
     history: History,
     version: u32,
+    /// What is to be said of file and library; what was seen of the text is the draft's.
     findings: Vec<Finding>,
     recovered: u32,
     journal: Journal,
@@ -83,8 +84,7 @@ impl Session {
 
     /// The sample, without a name.
     pub fn begin_sample(folder: &DataFolder) -> Result<Self, WireError> {
-        let (draft, findings) = files::sample()?;
-        Self::begin_untitled(folder, draft, findings)
+        Self::begin_untitled(folder, files::sample()?, Vec::new())
     }
 
     /// The draft at `path` as its file and its journal tell it.
@@ -308,7 +308,8 @@ impl Session {
             frame: d.frame.clone().into(),
             logo: wire::logo(d),
             proposals: d.proposals.iter().map(Into::into).collect(),
-            findings: self.findings.iter().map(Into::into).collect(),
+            findings: d.findings.iter().map(Into::into).collect(),
+            told: self.findings.iter().map(Into::into).collect(),
             recovered: self.recovered,
             state: self.state(),
         }

@@ -245,10 +245,17 @@ mark-deletion-ends = نهاية الحذف
 
 ## Findings
 findings-none = لا شيء يستدعي النظر.
+findings-all-done = عُلّم كل شيء.
+findings-done = تمت ({ $count })
 severity-note = ملاحظة
 severity-doubt = مشكوك فيه
 severity-fault = خطأ
 finding-line = السطر { $line } من المصدر
+finding-go = انتقل إلى هذا الموضع
+# unsure
+finding-gone = لم يعد موضعها في المسودة.
+finding-done = تم
+finding-done-one = تم: { $finding }
 finding-hint = المتوقع: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = تُرك لأنه ليس جزءاً من القرار: "{ $subject }"
@@ -273,6 +280,7 @@ finding-control-characters = تُركت محارف تحكم: { $subject }.
 finding-encoding-guessed = لا يذكر الملف ترميزه؛ قُرئ على أنه { $subject }. راجع الحروف.
 finding-unreadable-characters = تعذرت قراءة محارف على أنها { $hint }: { $subject }. ابحث عن � في النص.
 finding-lost-hyphen = لعل "{ $subject }" فقدت واصلة: { $hint }
+finding-repaired = أُصلح في النص الأساسي: «{ $subject }» صارت «{ $hint }»
 finding-doubled-mark = علامة ترقيم مكررة: "{ $subject }"
 finding-label-gap = ينقص ترقيم قبل { $subject }.
 finding-label-repeated = الترقيم { $subject } مكرر.
@@ -320,6 +328,17 @@ saved-hours = حُفظ قبل { $count } س
 saved-saving = جارٍ الحفظ…
 saved-unsaved = لم يُحفظ بعد
 saved-failed = لم يُحفظ: { $why }
+format-readable = كل الملفات القابلة للقراءة
+format-modline = مسودات Modline
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = نص منسّق
+format-html = صفحات ويب
+format-markdown = Markdown
+format-text = نص عادي
+format-any = كل الملفات
+format-picture = صور
 export-title = تصدير
 export-law = ما تتطلبه العلامات
 export-mend = انتقل إليه
@@ -542,6 +561,11 @@ review-doubts = { $count ->
     [one] موضع واحد للمراجعة
    *[other] { $count } مواضع للمراجعة
 }
+review-repair = إصلاح
+review-repair-all = إصلاح الكل ({ $count })
+# unsure
+review-repair-hint = يصلح النص الأساسي نفسه، وليس تغييراً متتبَّعاً.
+review-repaired = أُصلح
 review-lines = سطرًا سطرًا
 review-role = نوع الفقرة، السطر { $line }
 review-label = الرقم أو الحرف، السطر { $line }
@@ -635,6 +659,8 @@ doubt-missing = غير موجود في النص
 doubt-inserted = مرجَّح: مدرج
 said-doubt-struck = حُذف. بقي { $count }.
 said-doubt-kept = أُبقي. بقي { $count }.
+said-finding-done = عُلّمت.
+said-finding-open = مفتوحة من جديد.
 
 ## Print
 print-view = النص

@@ -236,10 +236,16 @@ mark-deletion-ends = end of deletion
 
 ## Findings
 findings-none = Nothing to look at.
+findings-all-done = Everything is ticked off.
+findings-done = Done ({ $count })
 severity-note = Note
 severity-doubt = Doubtful
 severity-fault = Fault
 finding-line = Line { $line } of the source
+finding-go = Go to this place
+finding-gone = Its place is no longer in the draft.
+finding-done = Done
+finding-done-one = Done: { $finding }
 finding-hint = Expected: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Left out, because it is not part of the resolution: “{ $subject }”
@@ -263,6 +269,7 @@ finding-control-characters = { $subject } control characters were left out.
 finding-encoding-guessed = The file does not say its encoding; it was read as { $subject }. Look at the accents.
 finding-unreadable-characters = { $subject } characters could not be read as { $hint }. Look for � in the text.
 finding-lost-hyphen = “{ $subject }” has probably lost a hyphen: { $hint }
+finding-repaired = Repaired in the base text: “{ $subject }” is now “{ $hint }”
 finding-doubled-mark = Doubled punctuation: “{ $subject }”
 finding-label-gap = A label before { $subject } is missing.
 finding-label-repeated = The label { $subject } occurs twice.
@@ -311,6 +318,17 @@ saved-hours = Saved { $count } h ago
 saved-saving = Saving…
 saved-unsaved = Not saved yet
 saved-failed = Not saved: { $why }
+format-readable = All readable files
+format-modline = Modline drafts
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = Rich text
+format-html = Web pages
+format-markdown = Markdown
+format-text = Plain text
+format-any = All files
+format-picture = Pictures
 export-title = Export
 export-law = What the markers demand
 export-mend = Go there
@@ -528,6 +546,10 @@ review-doubts = { $count ->
     [one] 1 place to look at
    *[other] { $count } places to look at
 }
+review-repair = Repair
+review-repair-all = Repair all ({ $count })
+review-repair-hint = Mends the base text itself; it is not a tracked change.
+review-repaired = Repaired
 review-lines = Line by line
 review-role = Kind of paragraph, line { $line }
 review-label = Label, line { $line }
@@ -612,6 +634,8 @@ doubt-missing = Missing in the text
 doubt-inserted = Likely: inserted
 said-doubt-struck = Struck. { $count } left.
 said-doubt-kept = Kept. { $count } left.
+said-finding-done = Ticked off.
+said-finding-open = Open again.
 
 ## Print
 print-view = Text

@@ -240,10 +240,16 @@ mark-deletion-ends = fin de la supresión
 
 ## Findings
 findings-none = Nada que señalar.
+findings-all-done = Todo está marcado.
+findings-done = Tratadas ({ $count })
 severity-note = Nota
 severity-doubt = Dudoso
 severity-fault = Error
 finding-line = Línea { $line } del original
+finding-go = Ir a este lugar
+finding-gone = Su lugar ya no está en el borrador.
+finding-done = Tratada
+finding-done-one = Tratada: { $finding }
 finding-hint = Se esperaba: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Dejado fuera porque no forma parte de la resolución: «{ $subject }»
@@ -267,6 +273,7 @@ finding-control-characters = Se dejaron fuera { $subject } caracteres de control
 finding-encoding-guessed = El archivo no indica su codificación; se leyó como { $subject }. Compruebe los acentos.
 finding-unreadable-characters = { $subject } caracteres no se pudieron leer como { $hint }. Busque � en el texto.
 finding-lost-hyphen = «{ $subject }» probablemente perdió un guion: { $hint }
+finding-repaired = Reparado en el texto de base: «{ $subject }» es ahora «{ $hint }»
 finding-doubled-mark = Puntuación doble: «{ $subject }»
 finding-label-gap = Falta un número antes de { $subject }.
 finding-label-repeated = El número { $subject } aparece dos veces.
@@ -317,6 +324,17 @@ saved-hours = Guardado hace { $count } h
 saved-saving = Guardando…
 saved-unsaved = Aún no guardado
 saved-failed = No guardado: { $why }
+format-readable = Todos los archivos legibles
+format-modline = Borradores de Modline
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = Texto enriquecido
+format-html = Páginas web
+format-markdown = Markdown
+format-text = Texto sin formato
+format-any = Todos los archivos
+format-picture = Imágenes
 export-title = Exportar
 export-law = Lo que piden los marcadores
 export-mend = Ir allí
@@ -540,6 +558,11 @@ review-doubts = { $count ->
     [one] 1 lugar por revisar
    *[other] { $count } lugares por revisar
 }
+review-repair = Reparar
+review-repair-all = Reparar todo ({ $count })
+# unsure
+review-repair-hint = Corrige el propio texto de base; no es un cambio controlado.
+review-repaired = Reparado
 review-lines = Línea por línea
 review-role = Tipo de párrafo, línea { $line }
 review-label = Número o letra, línea { $line }
@@ -625,6 +648,8 @@ doubt-missing = Falta en el texto
 doubt-inserted = Probable: insertado
 said-doubt-struck = Suprimido. Quedan { $count }.
 said-doubt-kept = Conservado. Quedan { $count }.
+said-finding-done = Marcada.
+said-finding-open = De nuevo abierta.
 
 ## Print
 print-view = Texto

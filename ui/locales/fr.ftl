@@ -241,10 +241,17 @@ mark-deletion-ends = fin de suppression
 
 ## Findings
 findings-none = Rien à signaler.
+findings-all-done = Tout est coché.
+findings-done = Traités ({ $count })
 severity-note = Note
 severity-doubt = Douteux
 severity-fault = Erreur
 finding-line = Ligne { $line } de la source
+finding-go = Aller à cet endroit
+finding-gone = Cet endroit n’est plus dans le projet.
+# unsure
+finding-done = Traité
+finding-done-one = Traité : { $finding }
 finding-hint = Attendu: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Laissé de côté, ne fait pas partie de la résolution: «{ $subject }»
@@ -268,6 +275,7 @@ finding-control-characters = { $subject } caractères de commande ont été lais
 finding-encoding-guessed = Le fichier n'indique pas son codage; il a été lu comme { $subject }. Vérifiez les accents.
 finding-unreadable-characters = { $subject } caractères n'ont pas pu être lus comme { $hint }. Cherchez � dans le texte.
 finding-lost-hyphen = «{ $subject }» a sans doute perdu un trait d'union: { $hint }
+finding-repaired = Réparé dans le texte de base : « { $subject } » est devenu « { $hint } »
 finding-doubled-mark = Ponctuation double: «{ $subject }»
 finding-label-gap = Il manque un numéro avant { $subject }.
 finding-label-repeated = Le numéro { $subject } figure deux fois.
@@ -318,6 +326,17 @@ saved-hours = Enregistré il y a { $count } h
 saved-saving = Enregistrement…
 saved-unsaved = Pas encore enregistré
 saved-failed = Non enregistré: { $why }
+format-readable = Tous les fichiers lisibles
+format-modline = Projets Modline
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = Texte enrichi
+format-html = Pages web
+format-markdown = Markdown
+format-text = Texte brut
+format-any = Tous les fichiers
+format-picture = Images
 export-title = Exporter
 export-law = Ce que demandent les marqueurs
 export-mend = Y aller
@@ -543,6 +562,10 @@ review-doubts = { $count ->
     [one] 1 endroit à vérifier
    *[other] { $count } endroits à vérifier
 }
+review-repair = Réparer
+review-repair-all = Tout réparer ({ $count })
+review-repair-hint = Corrige le texte de base lui-même ; ce n’est pas une modification suivie.
+review-repaired = Réparé
 review-lines = Ligne par ligne
 review-role = Type de paragraphe, ligne { $line }
 review-label = Numéro ou lettre, ligne { $line }
@@ -628,6 +651,8 @@ doubt-missing = Manque dans le texte
 doubt-inserted = Probable: inséré
 said-doubt-struck = Supprimé. Reste { $count }.
 said-doubt-kept = Gardé. Reste { $count }.
+said-finding-done = Coché.
+said-finding-open = De nouveau ouvert.
 
 ## Print
 print-view = Texte

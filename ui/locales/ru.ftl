@@ -238,10 +238,16 @@ mark-deletion-ends = конец исключения
 
 ## Findings
 findings-none = Замечаний нет.
+findings-all-done = Все замечания отмечены.
+findings-done = Рассмотрено ({ $count })
 severity-note = К сведению
 severity-doubt = Сомнительно
 severity-fault = Ошибка
 finding-line = Строка { $line } источника
+finding-go = Перейти к этому месту
+finding-gone = Этого места в проекте больше нет.
+finding-done = Рассмотрено
+finding-done-one = Рассмотрено: { $finding }
 finding-hint = Ожидалось: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Опущено, так как не относится к резолюции: «{ $subject }»
@@ -266,6 +272,7 @@ finding-control-characters = Опущены управляющие символ�
 finding-encoding-guessed = Кодировка в файле не указана; он прочитан как { $subject }. Проверьте буквы.
 finding-unreadable-characters = Не удалось прочитать символы как { $hint }: { $subject }. Ищите в тексте �.
 finding-lost-hyphen = В «{ $subject }», вероятно, потерян дефис: { $hint }
+finding-repaired = Исправлено в исходном тексте: «{ $subject }» теперь «{ $hint }»
 finding-doubled-mark = Двойной знак препинания: «{ $subject }»
 finding-label-gap = Перед { $subject } пропущен номер.
 finding-label-repeated = Номер { $subject } встречается дважды.
@@ -313,6 +320,17 @@ saved-hours = Сохранено { $count } ч назад
 saved-saving = Сохраняется…
 saved-unsaved = Ещё не сохранено
 saved-failed = Не сохранено: { $why }
+format-readable = Все читаемые файлы
+format-modline = Проекты Modline
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = Форматированный текст
+format-html = Веб-страницы
+format-markdown = Markdown
+format-text = Обычный текст
+format-any = Все файлы
+format-picture = Изображения
 export-title = Экспорт
 export-law = Что требуют маркеры
 export-mend = Перейти
@@ -535,6 +553,11 @@ review-doubts = { $count ->
     [few] { $count } места для проверки
    *[other] { $count } мест для проверки
 }
+review-repair = Исправить
+review-repair-all = Исправить все ({ $count })
+# unsure
+review-repair-hint = Исправляет сам исходный текст; это не отслеживаемое изменение.
+review-repaired = Исправлено
 review-lines = Строка за строкой
 review-role = Вид абзаца, строка { $line }
 review-label = Номер или буква, строка { $line }
@@ -626,6 +649,8 @@ doubt-missing = Нет в тексте
 doubt-inserted = Вероятно: вставлено
 said-doubt-struck = Вычеркнуто. Осталось: { $count }.
 said-doubt-kept = Оставлено. Осталось: { $count }.
+said-finding-done = Отмечено.
+said-finding-open = Снова открыто.
 
 ## Print
 print-view = Текст

@@ -233,10 +233,16 @@ mark-deletion-ends = 删除结束
 
 ## Findings
 findings-none = 没有需要查看的内容。
+findings-all-done = 全部已勾选。
+findings-done = 已处理（{ $count }）
 severity-note = 说明
 severity-doubt = 存疑
 severity-fault = 错误
 finding-line = 原文第 { $line } 行
+finding-go = 转到此处
+finding-gone = 该处已不在草稿中。
+finding-done = 已处理
+finding-done-one = 已处理：{ $finding }
 finding-hint = 应为：{ $hint }
 finding-other = { $rule }：{ $subject }
 finding-left-out = 不属于决议，已略去：“{ $subject }”
@@ -261,6 +267,7 @@ finding-control-characters = 略去 { $subject } 个控制字符。
 finding-encoding-guessed = 文件未注明编码，按 { $subject } 读取。请查看文字是否正确。
 finding-unreadable-characters = 有 { $subject } 个字符无法按 { $hint } 读取。请在文本中查找 �。
 finding-lost-hyphen = “{ $subject }”可能丢失了连字符：{ $hint }
+finding-repaired = 已在基础文本中修复：“{ $subject }”现为“{ $hint }”
 finding-doubled-mark = 重复的标点：“{ $subject }”
 finding-label-gap = { $subject } 之前缺少编号。
 finding-label-repeated = 编号 { $subject } 出现两次。
@@ -308,6 +315,17 @@ saved-hours = { $count } 小时前已保存
 saved-saving = 正在保存…
 saved-unsaved = 尚未保存
 saved-failed = 未保存：{ $why }
+format-readable = 所有可读取的文件
+format-modline = Modline 草稿
+format-docx = Word
+format-open-document = OpenDocument
+format-pdf = PDF
+format-rtf = 富文本
+format-html = 网页
+format-markdown = Markdown
+format-text = 纯文本
+format-any = 所有文件
+format-picture = 图片
 export-title = 导出
 export-law = 标记的要求
 export-mend = 前往修改
@@ -527,6 +545,11 @@ review-doubts = { $count ->
     [0] 未发现可疑之处
    *[other] { $count } 处需要查看
 }
+review-repair = 修复
+review-repair-all = 全部修复（{ $count }）
+# unsure
+review-repair-hint = 修改基础文本本身，不作为修订记录。
+review-repaired = 已修复
 review-lines = 逐行
 review-role = 段落类型，第 { $line } 行
 review-label = 编号，第 { $line } 行
@@ -619,6 +642,8 @@ doubt-missing = 文本中缺失
 doubt-inserted = 可能：已插入
 said-doubt-struck = 已删除。还剩 { $count } 处。
 said-doubt-kept = 已保留。还剩 { $count } 处。
+said-finding-done = 已勾选。
+said-finding-open = 重新打开。
 
 ## Print
 print-view = 文本

@@ -2,6 +2,7 @@
 import { getContext, setContext, tick } from "svelte";
 
 import type { Backend } from "./backend/backend";
+import { reveal } from "./parts/reveal";
 import type { Desk } from "./sheet/desk";
 import { Export } from "./store/export.svelte";
 import { FormEdits } from "./store/form.svelte";
@@ -82,6 +83,13 @@ export class App {
     this.desk?.goTo(id);
   }
 
+  /** The same, with these words of it selected. */
+  async goToWords(id: number, words: string): Promise<void> {
+    this.show("redline");
+    await tick();
+    this.desk?.goToWords(id, words);
+  }
+
   /** Shows a paragraph of the sheet; the focus stays where it is. */
   async reveal(id: number): Promise<void> {
     this.show("redline");
@@ -109,7 +117,7 @@ export class App {
     const field = document.getElementById(id);
     const section = field?.closest("details");
     if (section) section.open = true;
-    field?.focus();
+    reveal(section ?? field, field);
   }
 
   /** Walks the changes from the caret, round and round. */

@@ -39,7 +39,7 @@ function draft(): WireDraft {
     supporters: [{ administration: "Atlantis", position: "supports" as const }],
     contacts: [{ name: "A", phone: "1", email: "a@example.org" }],
   };
-  const breach = { rule: "law-add-tracked", severity: "fault" as const, line: 0, subject: "ADD", hint: "" };
+  const breach = { rule: "law-add-tracked", severity: "fault" as const, line: 0, subject: "ADD", hint: "", paragraph: null, done: false };
   const change = { paragraph: 2, from: 0, to: 14, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
@@ -52,7 +52,8 @@ function draft(): WireDraft {
       ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, inserted: false, reason, words: "mail", beside: "post" },
       ...{ others: [], before: "carry ", after: ";" },
     })),
-    findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "" }],
+    findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
+    told: [],
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
     ...{ saved: SAVED, recovered: 2, me: ME },
   };
@@ -73,12 +74,13 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
   const row = (line: number, part: string, label: string, text: string): WireRow => ({
     ...{ line, part, label, text, is_text: part !== "leftout" },
   });
-  const doubt = { rule: "label-gap", severity: "doubt" as const, line: 3, subject: "c)", hint: "" };
+  const doubt = { rule: "label-gap", severity: "doubt" as const, line: 3, subject: "c)", hint: "", paragraph: null, done: false, action: null };
   return {
     ...{ name: "a.docx", language: "en", rtl: false, heading: "RESOLUTION 998", title: "", conference: "WTDC", place: "Doha", year: 2006 },
     ...{ authors: ["CEPT"], texts: ["RESOLUTION 998", "RESOLUTION 999"] },
     rows: [row(1, "leftout", "", "page 4"), row(2, "call", "", "recalling"), row(3, "clause", "c)", "that ferries carry mail;")],
     findings: [doubt].slice(corrections.length),
+    repairs: 0,
   };
 }
 
@@ -93,7 +95,7 @@ function yes(acts: WireAct[]): Backend {
     const { version, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches } = draft();
     return {
       ...{ version: version + acts.length, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches },
-      ...{ order: null, paragraphs: [], heads: null, frame: null, proposals: null, logo: null },
+      ...{ order: null, paragraphs: [], heads: null, frame: null, proposals: null, logo: null, findings: null },
     };
   };
   const nothing = () => Promise.resolve(() => undefined);
@@ -116,6 +118,7 @@ function yes(acts: WireAct[]): Backend {
     libraryChoose: () => Promise.resolve(false),
     ...{ libraryRemove: () => Promise.resolve(), libraryRestore: () => Promise.resolve() },
     chooseBase: () => Promise.resolve(null),
+    speak: () => Promise.resolve(),
     review: (request) => Promise.resolve(reviewed(request)),
     compareWith: opened,
     pastedLines: (plain) => Promise.resolve(plain.split("\n").map((text) => ({ label: "", text }))),
@@ -163,6 +166,11 @@ beforeAll(() => {
     this.open = false;
   };
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   HTMLElement.prototype.getClientRects = () => [] as unknown as DOMRectList;

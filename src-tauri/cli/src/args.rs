@@ -55,6 +55,10 @@ pub enum Command {
         /// What of a base with tracked changes is taken: its base text, its revised text, or the redline with its marks.
         #[arg(long = "use", value_enum, value_name = "TEXT")]
         of_tracked: Option<UseArg>,
+        /// Put back the hyphens that the copy has certainly lost (ITUD, estrategies). This mends the base text itself and
+        /// is not tracked; each is named among the findings (see `modline inspect`).
+        #[arg(long)]
+        repair: bool,
     },
     /// Make a draft of a redline: CriticMarkup text, a Word file with tracked changes.
     Open {

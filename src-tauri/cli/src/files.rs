@@ -24,27 +24,32 @@ pub fn read_asked(path: &Path, language: Option<Language>, asked: Option<&str>) 
     Ok(understood.only(index))
 }
 
-/// Reads a file to make a draft of it. What was left out or is doubtful becomes a note of one line, to be said when
-/// the draft is made; it names the command that tells more.
+/// Reads a file to make a draft of it.
 pub fn read_draft(
     path: &Path,
     language: Option<Language>,
     asked: Option<&str>,
     notes: &mut Vec<String>,
 ) -> Result<Contribution> {
-    let understood = read_asked(path, language, asked)?;
-    Ok(into_draft(understood, path, notes))
+    read_source(path, language, asked, notes).map(Understood::into_draft)
 }
 
-/// A draft of what was read, with the note on what was left out or is doubtful.
-pub fn into_draft(understood: Understood, path: &Path, notes: &mut Vec<String>) -> Contribution {
-    let count = understood.findings.len();
+/// Reads a file, or of several resolutions the one that is asked for. What was left out or is doubtful becomes a note
+/// of one line, to be said when the draft is made; it names the command that tells more.
+pub fn read_source(
+    path: &Path,
+    language: Option<Language>,
+    asked: Option<&str>,
+    notes: &mut Vec<String>,
+) -> Result<Understood> {
+    let understood = read_asked(path, language, asked)?;
+    let count = understood.findings.iter().filter(|f| !f.done).count();
     if count > 0 {
         let name = path.display();
         let s = if count == 1 { "" } else { "s" };
         notes.push(format!("{name}: {count} finding{s} on reading; see modline inspect {name}"));
     }
-    understood.into_draft()
+    Ok(understood)
 }
 
 /// Replaces the file as a whole; `-` is standard output.

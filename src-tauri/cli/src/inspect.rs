@@ -1,10 +1,11 @@
 //! `modline inspect`: what was understood of a file.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::Result;
-use modline_core::finding::Severity;
+use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::Role;
 use modline_core::run::Reading;
 use modline_core::structure::{Found, Part, Target, Understood, first_target};
@@ -18,8 +19,19 @@ pub fn run(understood: &Understood, file: &Path, as_json: bool) -> Result<Done> 
     let text =
         if as_json { serde_json::to_string_pretty(&as_value(understood, file))? + "\n" } else { as_text(understood)? };
     files::print(text.as_bytes())?;
-    let doubtful = understood.findings.iter().any(|f| f.severity >= Severity::Doubt);
+    let doubtful = open(understood).any(|f| f.severity >= Severity::Doubt);
     Ok(if doubtful { Done::NeedsPerson } else { Done::Clean })
+}
+
+/// The findings that nobody has ticked off.
+fn open(u: &Understood) -> impl Iterator<Item = &Finding> {
+    u.findings.iter().filter(|f| !f.done)
+}
+
+/// What the command can mend. Once it is in a draft, a base text stays as it is.
+fn repairs(u: &Understood) -> impl Fn(&Finding) -> bool {
+    let repairs: BTreeSet<_> = u.repairs().into_iter().collect();
+    move |f| f.paragraph.is_none() && repairs.contains(&(f.subject.as_str(), f.hint.as_str()))
 }
 
 struct Call<'a> {
@@ -91,17 +103,22 @@ fn as_text(u: &Understood) -> Result<String> {
     }
     let texts = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).count();
     line("paragraphs", &texts.to_string())?;
-    line("findings", &u.findings.len().to_string())?;
-    let words = Words::english();
-    for f in &u.findings {
+    line("findings", &open(u).count().to_string())?;
+    let (words, is_repairable) = (Words::english(), repairs(u));
+    for f in open(u) {
         let at = if f.line > 0 { format!("line {}: ", f.line) } else { String::new() };
-        line("  finding", &format!("{at}{}", words.finding(f)))?;
+        let how = if is_repairable(f) { " (modline new --repair puts it back)" } else { "" };
+        line("  finding", &format!("{at}{}{how}", words.finding(f)))?;
+    }
+    let done = u.findings.len() - open(u).count();
+    if done > 0 {
+        line("findings done", &done.to_string())?;
     }
     Ok(out)
 }
 
 fn as_value(u: &Understood, file: &Path) -> Value {
-    let words = Words::english();
+    let (words, is_repairable) = (Words::english(), repairs(u));
     let t = first_target(&u.contribution, Reading::Base);
     let paragraphs: Vec<Value> = u
         .found
@@ -141,6 +158,7 @@ fn as_value(u: &Understood, file: &Path) -> Value {
         "calls": calls(&u.found).iter().map(|c| json!({"text": c.text, "clauses": c.clauses})).collect::<Vec<_>>(),
         "paragraphs": paragraphs,
         "left_out": u.found.iter().filter(|f| f.part == Part::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
-        "findings": u.findings.iter().map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f)})).collect::<Vec<_>>(),
+        "findings": open(u).map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f), "repairable": is_repairable(f)})).collect::<Vec<_>>(),
+        "findings_done": u.findings.iter().filter(|f| f.done).count(),
     })
 }

@@ -21,7 +21,7 @@ use modline_core::history::Step;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Dress, Unit};
 use modline_core::run::Reading;
-use modline_core::structure::FLATTENED_REDLINE;
+use modline_core::structure::{Correction, FLATTENED_REDLINE, Understood};
 use modline_formats::write::text::{self, TextView};
 
 use args::{Args, Command, Output, UseArg, ViewArg};
@@ -82,11 +82,12 @@ fn run(args: Args) -> Result<Done> {
             let understood = files::read_asked(&file, language, resolution.as_deref())?;
             inspect::run(&understood, &file, json)
         }
-        Command::New { base, out, meeting, source, marker, resolution, of_tracked } => {
-            let understood = files::read_asked(&base, language, resolution.as_deref())?;
-            let flattened = understood.findings.iter().find(|f| f.rule == FLATTENED_REDLINE).cloned();
-            let text = files::into_draft(understood, &base, &mut notes);
-            let mut draft = new_draft(text, &marker, of_tracked).with_context(|| base.display().to_string())?;
+        Command::New { base, out, meeting, source, marker, resolution, of_tracked, repair } => {
+            let text = files::read_source(&base, language, resolution.as_deref(), &mut notes)?;
+            let flattened = text.findings.iter().find(|f| f.rule == FLATTENED_REDLINE).cloned();
+            let text = one_text(text, of_tracked).with_context(|| base.display().to_string())?;
+            let text = repaired(text, repair, &base, &mut notes)?;
+            let mut draft = new_draft(text, &marker)?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
             notes.extend(
                 flattened.iter().map(|f| {
@@ -167,14 +168,10 @@ fn narrow(old: &mut Contribution, new: &Contribution, notes: &mut Vec<String>) -
     Ok(())
 }
 
-/// A draft of a base text. Of a tracked one it is never guessed which text is meant.
-fn new_draft(draft: Contribution, marker: &str, of_tracked: Option<UseArg>) -> Result<Contribution> {
-    let Some(marker) = Marker::parse(marker) else {
-        let known = Marker::ALL.map(Marker::name).join(", ");
-        bail!("--marker {marker}: no such marker; choose one of {known}");
-    };
-    draft.chosen(None).context("use --resolution")?;
-    let authors = draft.authors();
+/// What a tracked source has for a base is never guessed, nor which of several texts is meant.
+fn one_text(source: Understood, of_tracked: Option<UseArg>) -> Result<Understood> {
+    source.contribution.chosen(None).context("use --resolution")?;
+    let authors = source.contribution.authors();
     let reading = match of_tracked {
         None if !authors.is_empty() => bail!(
             "it has tracked changes by {}; say which text is meant: --use base, --use revised or --use redline",
@@ -184,7 +181,34 @@ fn new_draft(draft: Contribution, marker: &str, of_tracked: Option<UseArg>) -> R
         Some(UseArg::Base) => Reading::Base,
         Some(UseArg::Revised) => Reading::Revised,
     };
-    let mut draft = draft.taken_as(reading);
+    Ok(source.in_reading(reading))
+}
+
+/// The source with its lost hyphens put back where that is asked for. Sixty delegations read a base text letter by
+/// letter: without being asked, nothing of it changes, and the note says how to ask.
+fn repaired(mut source: Understood, repair: bool, file: &Path, notes: &mut Vec<String>) -> Result<Understood> {
+    let mut words: Vec<String> = source.repairs().iter().map(|(was, is)| format!("{was} → {is}")).collect();
+    words.sort();
+    words.dedup();
+    if words.is_empty() {
+        return Ok(source);
+    }
+    let (name, words) = (file.display(), words.join(", "));
+    if repair {
+        source.correct(&Correction::RepairAll)?;
+        notes.push(format!("{name}: repaired in the base text: {words}"));
+    } else {
+        notes.push(format!("{name}: hyphens lost: {words}; --repair puts them back into the base text"));
+    }
+    Ok(source)
+}
+
+fn new_draft(source: Understood, marker: &str) -> Result<Contribution> {
+    let Some(marker) = Marker::parse(marker) else {
+        let known = Marker::ALL.map(Marker::name).join(", ");
+        bail!("--marker {marker}: no such marker; choose one of {known}");
+    };
+    let mut draft = source.into_draft();
     for proposal in &mut draft.proposals {
         proposal.head.marker = marker;
     }

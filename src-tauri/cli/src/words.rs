@@ -59,6 +59,7 @@ mod tests {
             "turned-left-out",
             "title-joined",
             "lost-hyphen",
+            "repaired",
             "doubled-mark",
             "label-repeated",
             "label-gap",

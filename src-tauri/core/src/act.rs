@@ -2,6 +2,7 @@
 //!
 //! A window or script says *what* ([`Act`]); [`plan`] says *how* ([`Step`]); [`crate::history::History`] does it.
 
+mod findings;
 mod names;
 mod paste;
 mod proposal;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
 use crate::edit::{Edit, Refused};
+use crate::finding::Finding;
 use crate::history::Step;
 use crate::itu::{self, CallKind, Language, tables};
 use crate::meeting;
@@ -126,6 +128,8 @@ pub enum Act {
         at: usize,
         /// The proposals.
         proposals: Vec<Proposal>,
+        /// What was seen when they were read.
+        findings: Vec<Finding>,
     },
     /// Adds a draft new resolution.
     AddNew {
@@ -165,6 +169,13 @@ pub enum Act {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Ticks a finding of the sources off, or takes the tick back.
+    Tick {
+        /// Index of the finding.
+        finding: usize,
+        /// Whether it is done with.
+        done: bool,
+    },
 }
 
 /// Plans the step that does `act` to `draft`, or says why it cannot be done here.
@@ -173,8 +184,8 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
     let edits = match act {
         Act::SetFrame { frame } => set_frame(draft, *frame)?,
         Act::SetHead { proposal, head } => proposal::set_head(draft, proposal, head, &me)?,
-        Act::AddProposals { at, proposals } => proposal::add(draft, at, proposals)?,
-        Act::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)])?,
+        Act::AddProposals { at, proposals, findings } => proposal::add(draft, at, proposals, findings)?,
+        Act::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)], Vec::new())?,
         Act::RemoveProposal { proposal } => proposal::remove(draft, proposal)?,
         Act::ShiftProposal { proposal, to } => proposal::shift(draft, proposal, to)?,
         Act::Unmark { proposal, revised } => {
@@ -210,6 +221,7 @@ pub fn plan(draft: &Contribution, act: Act) -> Result<Step, Refused> {
             place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
         }
         Act::Paste { id, left, right, lines } => paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, &me)?,
+        Act::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Act::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,
         Act::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
     };
@@ -244,6 +256,7 @@ fn in_normal_form(draft: &Contribution, mut edits: Vec<Edit>, me: &Revision) -> 
         }
         edits.extend(Edit::between(proposal, old, &new));
     }
+    edits.extend(findings::follow(draft, &edits, &after));
     Ok(Step { edits, joins: false })
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::finding::Finding;
 pub use crate::frame::{Contact, DEFAULT_AUTHOR, Frame, LISTED_FROM, Part, Position, SummaryRow, Supporter};
 use crate::itu::Language;
 pub use crate::logo::{Logo, NotALogo};
@@ -29,6 +30,9 @@ pub struct Contribution {
     /// Places of a recovered redline that nobody has decided yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Place>,
+    /// What was seen when its sources were read, those ticked off included.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
 }
 
 /// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).

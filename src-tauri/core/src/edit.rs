@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
+use crate::finding::Finding;
 use crate::paragraph::{self, Paragraph};
 use crate::redline::recover::Place;
 use crate::run::Reading;
@@ -63,6 +64,13 @@ pub enum Edit {
         /// What they are now.
         after: Vec<Place>,
     },
+    /// The findings of the sources are replaced.
+    Findings {
+        /// What they were.
+        before: Vec<Finding>,
+        /// What they are now.
+        after: Vec<Finding>,
+    },
 }
 
 /// Why an edit was refused; the draft is as it was.
@@ -103,6 +111,7 @@ impl Edit {
             Edit::Frame { before, after } => Edit::Frame { before: after, after: before },
             Edit::Head { proposal, before, after } => Edit::Head { proposal, before: after, after: before },
             Edit::Doubts { before, after } => Edit::Doubts { before: after, after: before },
+            Edit::Findings { before, after } => Edit::Findings { before: after, after: before },
         }
     }
 
@@ -143,6 +152,12 @@ impl Edit {
                     return Err(Refused::Stale);
                 }
                 draft.doubts.clone_from(after);
+            }
+            Edit::Findings { before, after } => {
+                if draft.findings != *before {
+                    return Err(Refused::Stale);
+                }
+                draft.findings.clone_from(after);
             }
             Edit::Head { proposal, before, after } => {
                 let head = &mut draft.proposals.get_mut(*proposal).ok_or(Refused::Stale)?.head;

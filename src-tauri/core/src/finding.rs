@@ -1,6 +1,8 @@
-//! Findings: what a reader or a check saw that a person should look at.
+//! Findings: what a reader or a check saw that a person should look at. Those of its source stay with a draft.
 
 use serde::{Deserialize, Serialize};
+
+use crate::paragraph::ParagraphId;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,12 +32,19 @@ pub struct Finding {
     /// What was expected instead; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hint: String,
+    /// The paragraph of the draft it leads to. It may have gone since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<ParagraphId>,
+    /// Ticked off by a person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
 }
 
 impl Finding {
     /// A finding about `subject` at `line` of the source.
     pub fn new(rule: &str, severity: Severity, line: usize, subject: impl Into<String>) -> Self {
-        Self { rule: rule.into(), severity, line, subject: subject.into(), hint: String::new() }
+        let (rule, subject) = (rule.into(), subject.into());
+        Self { rule, severity, line, subject, hint: String::new(), paragraph: None, done: false }
     }
 
     /// The same with what was expected instead.

@@ -5,6 +5,7 @@
 use modline_core::act::{Act, plan, signed};
 use modline_core::contribution::{Contribution, Frame, Marker, Proposal, ProposalHead};
 use modline_core::edit::{Edit, Refused};
+use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Reading, Revision, Run};
 
@@ -42,7 +43,7 @@ fn lines(draft: &Contribution, proposal: usize, reading: Reading) -> Vec<String>
 #[test]
 fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_go() {
     let both = [resolution(902, Marker::Mod), resolution(903, Marker::Noc)].to_vec();
-    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both });
+    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both, findings: Vec::new() });
     let ids: Vec<u32> = three.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).collect();
     assert_eq!(ids, (1..=9).collect::<Vec<_>>());
     assert_eq!(lines(&three, 1, Reading::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");
@@ -153,4 +154,61 @@ fn changes_follow_the_name_chosen_and_other_names_stay_until_asked() {
     );
     assert_eq!(signed.body(Reading::Revised), chosen.body(Reading::Revised));
     assert!(signed.proposals[0].paragraphs[2].runs.iter().flat_map(|r| &r.ins).all(|by| by.date.is_none()));
+}
+
+fn finding(rule: &str, words: &str, paragraph: u32) -> Finding {
+    Finding { paragraph: Some(ParagraphId(paragraph)), ..Finding::new(rule, Severity::Doubt, 1, words) }
+}
+
+/// Two clauses, with a finding about a word of the first and one about all of it.
+fn with_findings() -> Contribution {
+    let mut draft = draft();
+    let clause = |id, label: &str, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, label, text);
+    draft.proposals[0].paragraphs[2] = clause(3, "1", "that ITUD carries mail;");
+    draft.proposals[0].paragraphs.push(clause(4, "2", "that boats sail."));
+    draft.findings = vec![finding("lost-hyphen", "ITUD", 3), finding("left-out", "Page 4", 3)];
+    draft
+}
+
+fn places(draft: &Contribution) -> Vec<u32> {
+    draft.findings.iter().map(|f| f.paragraph.unwrap().0).collect()
+}
+
+#[test]
+fn a_finding_is_ticked_off_and_taken_back() {
+    let done = after(&with_findings(), Act::Tick { finding: 1, done: true });
+    assert_eq!(done.findings.iter().map(|f| f.done).collect::<Vec<_>>(), [false, true]);
+    let open = after(&done, Act::Tick { finding: 1, done: false });
+    assert!(open == with_findings());
+    assert!(plan(&open, Act::Tick { finding: 1, done: false }).unwrap().edits.is_empty());
+    assert_eq!(plan(&open, Act::Tick { finding: 2, done: true }).unwrap_err(), Refused::Stale);
+}
+
+#[test]
+fn a_finding_is_led_after_its_words() {
+    let draft = with_findings();
+    let moved = after(&draft, Act::MoveClause { id: ParagraphId(3), up: false });
+    let copy = moved.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id.0;
+    assert_eq!(places(&moved), [copy, copy], "a clause moved is struck here and new there");
+    let again = after(&moved, Act::MoveClause { id: ParagraphId(copy), up: true });
+    assert!(again.find(again.findings[0].paragraph.unwrap()).is_some(), "moved twice, the first copy is gone");
+
+    let runs = |text: &str| vec![Run::kept(text)];
+    let cut = |left, right| Act::Split { id: ParagraphId(3), left: runs(left), right: runs(right) };
+    let behind = after(&draft, cut("that ", "ITUD carries mail;"));
+    assert_eq!(places(&behind), [5, 3]);
+    assert_eq!(places(&after(&draft, cut("that ITUD ", "carries mail;"))), [3, 3]);
+    let joined = after(&behind, Act::JoinNext { id: ParagraphId(3) });
+    assert_eq!(places(&joined), [3, 3]);
+}
+
+#[test]
+fn findings_come_and_go_with_their_proposal() {
+    let found = vec![finding("lost-hyphen", "ITUD", 3), Finding::new("lines-joined", Severity::Note, 0, "2")];
+    let add = Act::AddProposals { at: 1, proposals: vec![resolution(902, Marker::Mod)], findings: found };
+    let two = after(&with_findings(), add);
+    let leads: Vec<_> = two.findings.iter().map(|f| f.paragraph.map(|id| id.0)).collect();
+    assert_eq!(leads, [Some(3), Some(3), Some(7), None]);
+    let one = after(&two, Act::RemoveProposal { proposal: 0 });
+    assert_eq!(one.findings, two.findings[2..]);
 }

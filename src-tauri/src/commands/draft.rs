@@ -7,7 +7,7 @@ use modline_core::act::Act;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
-use crate::dialogs::{Dialogs, PICTURES};
+use crate::dialogs::{Dialogs, Files};
 use crate::files;
 use crate::session::Session;
 use crate::wire::act::WireAct;
@@ -36,8 +36,8 @@ pub async fn add_proposals(
     at: usize,
     version: u32,
 ) -> Result<WirePatch, WireError> {
-    let proposals = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
-    desk.act(move |s| s.act(Act::AddProposals { at, proposals }, version)).await
+    let (proposals, findings) = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
+    desk.act(move |s| s.act(Act::AddProposals { at, proposals, findings }, version)).await
 }
 
 /// Asks for the picture on the cover; `None` is Cancel.
@@ -48,7 +48,7 @@ pub async fn choose_logo(
     desk: State<'_, Arc<Desk>>,
     version: u32,
 ) -> Result<Option<WirePatch>, WireError> {
-    let Some(path) = dialogs.open(&window, PICTURES).await else { return Ok(None) };
+    let Some(path) = dialogs.open(&window, Files::Picture).await else { return Ok(None) };
     let logo = blocking(move || files::logo_at(&path)).await??;
     desk.act(move |s| s.act(Act::SetLogo { logo: Some(logo) }, version)).await.map(Some)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
-use crate::dialogs::{Dialogs, REDLINES};
+use crate::dialogs::{Dialogs, Files};
 use crate::export::{self, Exports};
 use crate::files;
 use crate::tell;
@@ -72,7 +72,7 @@ pub async fn prove_file(
     dialogs: State<'_, Dialogs>,
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<WireVerdict>, WireError> {
-    let Some(path) = dialogs.open(&window, REDLINES).await else { return Ok(None) };
+    let Some(path) = dialogs.open(&window, Files::Readable).await else { return Ok(None) };
     let draft = desk.see(|s| Ok(s.draft().clone())).await?;
     blocking(move || files::held_against(&draft, &path)).await?.map(Some)
 }

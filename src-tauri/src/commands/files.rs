@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
-use crate::dialogs::{DRAFTS, Dialogs, REDLINES};
+use crate::dialogs::{Dialogs, Files};
 use crate::files::{self, Proposed};
 use crate::session::Session;
 use crate::wire::draft::{WireDraft, WireSaved};
@@ -22,7 +22,7 @@ pub async fn open(
 ) -> Result<Option<WireDraft>, WireError> {
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.open(&window, REDLINES).await,
+        None => dialogs.open(&window, Files::Readable).await,
     };
     match path {
         Some(path) => desk.open(path).await.map(Some),
@@ -54,7 +54,7 @@ pub async fn save_as(
     let Proposed { folder, name } = desk.see(|s| Ok(files::proposed(s, "modline"))).await?;
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.save(&window, DRAFTS, folder.as_deref(), &name).await,
+        None => dialogs.save(&window, Files::Draft, folder.as_deref(), &name).await,
     };
     let path = path.ok_or_else(|| WireError::new(Code::Cancelled, "not saved under another name"))?;
     desk.see(move |s| s.save_as(&path)).await

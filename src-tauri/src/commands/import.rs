@@ -28,8 +28,8 @@ pub async fn review(request: WireNewDraft) -> Result<WireReview, WireError> {
 #[tauri::command]
 pub async fn compare_with(desk: State<'_, Arc<Desk>>, path: String, dress: bool) -> Result<WireDraft, WireError> {
     let open = desk.see(|s| Ok(s.draft().clone())).await?;
-    let (draft, findings) = blocking(move || files::compared(&open, Path::new(&path), dress)).await??;
-    desk.put(move |folder| Session::begin_untitled(folder, draft, findings)).await
+    let draft = blocking(move || files::compared(&open, Path::new(&path), dress)).await??;
+    desk.put(move |folder| Session::begin_untitled(folder, draft, Vec::new())).await
 }
 
 /// The lines of what was pasted into the open draft; rich text is read for its words and labels.
@@ -47,7 +47,7 @@ pub async fn pasted_lines(
 /// The words of the file at `path`, to be inserted where the caret is.
 #[tauri::command]
 pub async fn lines_of(path: String) -> Result<Vec<WirePastedLine>, WireError> {
-    let (draft, _) = blocking(move || files::redline_at(Path::new(&path))).await??;
+    let draft = blocking(move || files::redline_at(Path::new(&path))).await??;
     let lines = draft.body(Reading::Revised);
     Ok(lines.into_iter().map(|l| WirePastedLine { label: l.label, text: l.text }).collect())
 }

@@ -18,6 +18,7 @@ use tauri::ipc::Invoke;
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         start::start,
+        start::speak,
         start::sample,
         start::new_draft,
         start::choose_base,

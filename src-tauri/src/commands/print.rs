@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
-use crate::dialogs::{Dialogs, PDF};
+use crate::dialogs::{Dialogs, Files};
 use crate::export::lawful;
 use crate::files::{self, plain_name};
 use crate::press::Press;
@@ -57,7 +57,7 @@ pub async fn save_pdf(
     let to = desk.see(|s| lawful(s.draft()).map(|()| files::proposed(s, "pdf"))).await?;
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.save(&window, PDF, to.folder.as_deref(), &to.name).await,
+        None => dialogs.save(&window, Files::Pages, to.folder.as_deref(), &to.name).await,
     };
     let Some(path) = path else { return Ok(None) };
     press.see(order, move |pages| files::save_pdf(pages, chosen.as_deref(), &path)).await.map(Some)

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use modline_core::itu::Language;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
-use crate::dialogs::{BASES, Dialogs};
+use crate::dialogs::{Dialogs, Files};
 use crate::files;
 use crate::library::Shelf;
 use crate::options::{Asked, Wanted};
@@ -43,29 +44,34 @@ pub async fn new_draft(
     shelf: State<'_, Shelf>,
     request: WireNewDraft,
 ) -> Result<WireBegun, WireError> {
-    let (mut base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
-    let (seen, differs) = shelf.keep(&base).await?;
-    base.findings.extend(seen);
+    let (base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
+    let (told, differs) = shelf.keep(&base).await?;
     let draft = desk.put(move |folder| {
-        let mut session = Session::begin_untitled(folder, base.draft, base.findings)?;
+        let mut session = Session::begin_untitled(folder, base.draft, told)?;
         session.act(files::chosen_frame(session.draft(), &request), 0)?;
         Ok(session)
     });
     Ok(WireBegun { draft: draft.await?, differs })
 }
 
+/// The language of the window's words, which the system's dialogs speak too.
+#[tauri::command]
+pub fn speak(dialogs: State<'_, Dialogs>, language: String) {
+    dialogs.speak(Language::parse(&language).unwrap_or_default());
+}
+
 /// Asks for the file of a base resolution; `None` is Cancel.
 #[tauri::command]
 pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, WireError> {
-    Ok(dialogs.open(&window, BASES).await.map(|p| p.display().to_string()))
+    Ok(dialogs.open(&window, Files::Readable).await.map(|p| p.display().to_string()))
 }
 
 /// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.
 #[tauri::command]
 pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String) -> Result<WireDraft, WireError> {
     desk.put(move |folder| {
-        let (draft, findings) = files::recovered(Path::new(&base), Path::new(&flattened))?;
-        Session::begin_untitled(folder, draft, findings)
+        let draft = files::recovered(Path::new(&base), Path::new(&flattened))?;
+        Session::begin_untitled(folder, draft, Vec::new())
     })
     .await
 }

@@ -147,6 +147,13 @@ pub enum WireAct {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Ticks a finding off, or takes the tick back.
+    Tick {
+        /// Its index.
+        finding: u32,
+        /// Whether it is done with.
+        done: bool,
+    },
 }
 
 /// One line of what is pasted.
@@ -211,6 +218,7 @@ impl TryFrom<WireAct> for Act {
             WireAct::SignChanges => Act::SignChanges,
             WireAct::RemoveLogo => Act::SetLogo { logo: None },
             WireAct::Settle { doubt, strike } => Act::Settle { doubt: index(doubt), strike },
+            WireAct::Tick { finding, done } => Act::Tick { finding: index(finding), done },
             WireAct::SetHead { proposal, head } => Act::SetHead { proposal: index(proposal), head: head.try_into()? },
         })
     }

@@ -63,6 +63,10 @@ pub struct WireFinding {
     pub subject: String,
     /// What was expected instead.
     pub hint: String,
+    /// The paragraph it leads to; it may have gone since.
+    pub paragraph: Option<u32>,
+    /// Ticked off.
+    pub done: bool,
 }
 
 /// How much a finding matters.
@@ -126,8 +130,10 @@ pub struct WireDraft {
     pub logo: String,
     /// The proposals.
     pub proposals: Vec<WireProposal>,
-    /// What was seen when the draft was read.
+    /// What was seen when its sources were read; an act names one by its index.
     pub findings: Vec<WireFinding>,
+    /// What is to be said of its file and of the library: nothing of the draft.
+    pub told: Vec<WireFinding>,
     /// Acts found in the journal after the program ended without saving.
     pub recovered: u32,
     /// What follows from all this.
@@ -186,6 +192,8 @@ pub struct WireTouched {
     pub proposals: Option<Vec<WireProposal>>,
     /// The picture on the cover, when it was set.
     pub logo: Option<String>,
+    /// The findings, when one was ticked off or leads elsewhere.
+    pub findings: Option<Vec<WireFinding>>,
 }
 
 impl WireTouched {
@@ -197,6 +205,7 @@ impl WireTouched {
             match edit {
                 // every answer carries them
                 Edit::Doubts { .. } => {}
+                Edit::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Edit::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
                 Edit::Logo { .. } => touched.logo = Some(logo(draft)),
                 Edit::Frame { .. } => touched.frame = Some(draft.frame.clone().into()),
@@ -276,6 +285,7 @@ impl From<&Finding> for WireFinding {
             Severity::Doubt => WireSeverity::Doubt,
             Severity::Fault => WireSeverity::Fault,
         };
-        Self { rule: f.rule.clone(), severity, line: number(f.line), subject: f.subject.clone(), hint: f.hint.clone() }
+        let Finding { rule, subject, hint, done, .. } = f.clone();
+        Self { rule, severity, line: number(f.line), subject, hint, paragraph: f.paragraph.map(|id| id.0), done }
     }
 }

@@ -1,9 +1,10 @@
 //! The review of an import: what was understood of a source, line by line, and what a person corrects.
 
 use modline_core::contribution::Contribution;
+use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
 use modline_core::run::Reading;
-use modline_core::structure::{Correction, Found, Part, Understood, first_target};
+use modline_core::structure::{Correction, Found, Part, Understood, first_target, is_repairable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,8 +36,28 @@ pub struct WireReview {
     pub texts: Vec<String>,
     /// The lines, in the source's order.
     pub rows: Vec<WireRow>,
-    /// What a person should know or look at.
-    pub findings: Vec<WireFinding>,
+    /// What a person should know or look at, and what can be done about it here.
+    pub findings: Vec<WireSeen>,
+    /// How many words `repair_all` mends.
+    pub repairs: u32,
+}
+
+/// A finding of a source that is looked at.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WireSeen {
+    /// What was seen.
+    #[serde(flatten)]
+    pub finding: WireFinding,
+    /// What its button does.
+    pub action: Option<WireSeenAction>,
+}
+
+/// What can be done about a finding before a draft is made; its words are `review-ACTION` in the locales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireSeenAction {
+    /// The correction `repair`: subject gives way to hint in the base text.
+    Repair,
 }
 
 /// A line of the source.
@@ -78,6 +99,8 @@ pub enum WireCorrection {
     Split { row: u32, at: u32 },
     LeaveOut { row: u32 },
     TakeIn { row: u32 },
+    Repair { line: u32, word: String },
+    RepairAll,
 }
 
 impl From<WireReading> for Reading {
@@ -113,7 +136,15 @@ impl TryFrom<WireCorrection> for Correction {
             WireCorrection::Split { row, at } => Correction::Split { row: index(row), at: index(at) },
             WireCorrection::LeaveOut { row } => Correction::LeaveOut { row: index(row) },
             WireCorrection::TakeIn { row } => Correction::TakeIn { row: index(row) },
+            WireCorrection::Repair { line, word } => Correction::Repair { line: index(line), word },
+            WireCorrection::RepairAll => Correction::RepairAll,
         })
+    }
+}
+
+impl From<&Finding> for WireSeen {
+    fn from(f: &Finding) -> Self {
+        Self { finding: f.into(), action: is_repairable(f).then_some(WireSeenAction::Repair) }
     }
 }
 
@@ -151,6 +182,7 @@ impl WireReview {
             texts: texts(&source.contribution),
             rows: understood.found.iter().map(Into::into).collect(),
             findings: understood.findings.iter().map(Into::into).collect(),
+            repairs: u32::try_from(understood.repairs().len()).unwrap_or(u32::MAX),
         }
     }
 }

@@ -27,6 +27,8 @@ import type { WireVerdict } from "../wire/WireVerdict";
 /** The questions and orders the program understands; tests give their own. */
 export interface Backend {
   start(): Promise<WireStart>;
+  /** The language of the window's words, which the system's dialogs speak too. */
+  speak(language: string): Promise<void>;
   sample(): Promise<WireDraft>;
   newDraft(request: WireNewDraft): Promise<WireBegun>;
   chooseBase(): Promise<string | null>;
@@ -100,6 +102,7 @@ export interface Backend {
 /** The program behind this window. */
 export const tauriBackend: Backend = {
   start: () => invoke("start"),
+  speak: (language) => invoke("speak", { language }),
   sample: () => invoke("sample"),
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),

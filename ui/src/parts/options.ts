@@ -57,3 +57,6 @@ export const MARKERS: OptionGroup[] = [
     options: ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"].map((value) => ({ value, text: value })),
   },
 ];
+
+/** The names of all markers among the words. */
+export const MARKER_KEYS: string[] = MARKERS.flatMap((group) => group.options.map((option) => markerKey(option.value)));

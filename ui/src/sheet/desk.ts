@@ -9,6 +9,7 @@ import type { WireRun } from "../wire/WireRun";
 import { absorb } from "./absorb";
 import type { Copied } from "./clipboard";
 import { SheetEditor } from "./editor";
+import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
 import { deleteText, isWhollyStruck, pastStruck } from "./track";
@@ -377,6 +378,14 @@ export class Desk {
   /** Whether the caret is where a change was brought to it. */
   get isVisiting(): boolean {
     return this.editor.isVisiting;
+  }
+
+  /** The same, with these words of it selected where it still has them. */
+  goToWords(id: number, words: string): void {
+    this.goTo(id);
+    const found = this.editor.find(id);
+    const at = found && findWords(found.node, words);
+    if (at) this.editor.select(id, at);
   }
 
   reveal(id: number): void {

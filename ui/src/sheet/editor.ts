@@ -293,6 +293,14 @@ export class SheetEditor {
     this.view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)));
   }
 
+  /** Selects a part of a paragraph. */
+  select(id: number, { from, to }: { from: number; to: number }): void {
+    const [start, end] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
+    if (start === null || end === null) return;
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start, end)));
+  }
+
   /** Scrolls a paragraph into the middle of the sheet. */
   reveal(id: number): void {
     this.element(id)?.scrollIntoView({ block: "nearest" });

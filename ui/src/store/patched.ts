@@ -7,12 +7,13 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, heads, ...rest } = patch;
+  const { order, paragraphs, heads, findings, ...rest } = patch;
   return {
     ...draft,
     ...rest,
     frame: patch.frame ?? draft.frame,
     logo: patch.logo ?? draft.logo,
+    findings: findings ?? draft.findings,
     proposals: patch.proposals ?? proposals(draft.proposals, patch),
     changes: keepEqual(draft.changes, patch.changes),
   };

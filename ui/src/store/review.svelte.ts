@@ -61,6 +61,7 @@ export class Review {
 /** Going through a list of roles by keyboard changes one line many times: only the last choice is a correction. */
 function following(corrections: readonly WireCorrection[], next: WireCorrection): WireCorrection[] {
   const last = corrections.at(-1);
-  const again = last && "role" in last && "role" in next && last.role.row === next.role.row;
+  const row = (c: WireCorrection | undefined) => (typeof c === "object" && "role" in c ? c.role.row : null);
+  const again = row(next) !== null && row(last) === row(next);
   return [...(again ? corrections.slice(0, -1) : corrections), next];
 }

@@ -1,6 +1,7 @@
 // The rows of a part of the frame that repeats: contacts, supporters, headed texts.
 import { tick } from "svelte";
 
+import { reveal } from "../parts/reveal";
 import type { WireFrame } from "../wire/WireFrame";
 import type { FormEdits } from "./form.svelte";
 
@@ -49,6 +50,7 @@ export class Rows<K extends Repeated> {
     this.set(rows);
     this.form.commit();
     await tick();
-    document.getElementById(focus())?.focus();
+    const field = document.getElementById(focus());
+    reveal(field?.closest("[role=group]") ?? field, field);
   }
 }

@@ -155,4 +155,12 @@ doubt: number,
 /**
  * Struck, or kept.
  */
-strike: boolean, } };
+strike: boolean, } } | { "tick": { 
+/**
+ * Its index.
+ */
+finding: number, 
+/**
+ * Whether it is done with.
+ */
+done: boolean, } };

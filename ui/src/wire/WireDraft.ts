@@ -43,9 +43,13 @@ logo: string,
  */
 proposals: Array<WireProposal>, 
 /**
- * What was seen when the draft was read.
+ * What was seen when its sources were read; an act names one by its index.
  */
 findings: Array<WireFinding>, 
+/**
+ * What is to be said of its file and of the library: nothing of the draft.
+ */
+told: Array<WireFinding>, 
 /**
  * Acts found in the journal after the program ended without saving.
  */

@@ -24,4 +24,12 @@ subject: string,
 /**
  * What was expected instead.
  */
-hint: string, };
+hint: string, 
+/**
+ * The paragraph it leads to; it may have gone since.
+ */
+paragraph: number | null, 
+/**
+ * Ticked off.
+ */
+done: boolean, };

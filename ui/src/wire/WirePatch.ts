@@ -3,6 +3,7 @@ import type { WireBreach } from "./WireBreach";
 import type { WireChange } from "./WireChange";
 import type { WireCounters } from "./WireCounters";
 import type { WireDoubt } from "./WireDoubt";
+import type { WireFinding } from "./WireFinding";
 import type { WireFrame } from "./WireFrame";
 import type { WireHead } from "./WireHead";
 import type { WireParagraph } from "./WireParagraph";
@@ -39,6 +40,10 @@ proposals: Array<WireProposal> | null,
  * The picture on the cover, when it was set.
  */
 logo: string | null, 
+/**
+ * The findings, when one was ticked off or leads elsewhere.
+ */
+findings: Array<WireFinding> | null, 
 /**
  * Grows with every act; an act names the version it was made on.
  */

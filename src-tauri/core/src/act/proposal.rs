@@ -1,7 +1,11 @@
 //! Whole proposals: added, removed, put elsewhere, and rid of the marks their marker does not bear.
 
+use std::collections::BTreeMap;
+
+use super::findings;
 use crate::contribution::{Contribution, Marker, Proposal, ProposalHead};
 use crate::edit::{Edit, Refused};
+use crate::finding::Finding;
 use crate::itu::tables;
 use crate::meeting;
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
@@ -29,15 +33,22 @@ pub(super) fn set_head(
 }
 
 /// Adds `proposals` at `at`, each with ids of its own. The headings of those that are tracked come revised for the
-/// meeting, as those of a new draft do.
-pub(super) fn add(draft: &Contribution, at: usize, mut proposals: Vec<Proposal>) -> Result<Vec<Edit>, Refused> {
+/// meeting, as those of a new draft do. `findings` are about them, and are kept.
+pub(super) fn add(
+    draft: &Contribution,
+    at: usize,
+    mut proposals: Vec<Proposal>,
+    mut findings: Vec<Finding>,
+) -> Result<Vec<Edit>, Refused> {
     if at > draft.proposals.len() {
         return Err(Refused::Stale);
     }
     let first = draft.fresh_id().0;
-    for (id, paragraph) in (first..).zip(proposals.iter_mut().flat_map(|p| &mut p.paragraphs)) {
-        paragraph.id = ParagraphId(id);
+    let mut ids = BTreeMap::new();
+    for (id, paragraph) in (first..).map(ParagraphId).zip(proposals.iter_mut().flat_map(|p| &mut p.paragraphs)) {
+        ids.insert(std::mem::replace(&mut paragraph.id, id), id);
     }
+    findings.iter_mut().for_each(|f| f.paragraph = f.paragraph.and_then(|id| ids.get(&id).copied()));
     let mut arriving =
         Contribution { language: draft.language, frame: draft.frame.clone(), proposals, ..Contribution::default() };
     arriving.normalise();
@@ -46,10 +57,12 @@ pub(super) fn add(draft: &Contribution, at: usize, mut proposals: Vec<Proposal>)
             edit.apply(&mut arriving)?;
         }
     }
-    Ok(vec![Edit::Proposals { at, removed: Vec::new(), inserted: arriving.proposals }])
+    let added = Edit::Proposals { at, removed: Vec::new(), inserted: arriving.proposals };
+    let seen = findings::replaced(draft, [draft.findings.clone(), findings].concat());
+    Ok([added].into_iter().chain(seen).collect())
 }
 
-/// Removes the proposal, and the doubts about it.
+/// Removes the proposal, and the doubts and findings about it.
 pub(super) fn remove(draft: &Contribution, proposal: usize) -> Result<Vec<Edit>, Refused> {
     let removed = draft.proposals.get(proposal).ok_or(Refused::Stale)?.clone();
     let mut edits = Vec::new();
@@ -57,6 +70,9 @@ pub(super) fn remove(draft: &Contribution, proposal: usize) -> Result<Vec<Edit>,
     if doubts != draft.doubts {
         edits.push(Edit::Doubts { before: draft.doubts.clone(), after: doubts });
     }
+    let about = |f: &&Finding| f.paragraph.is_some_and(|id| removed.position(id).is_some());
+    let left = draft.findings.iter().filter(|f| !about(f)).cloned().collect();
+    edits.extend(findings::replaced(draft, left));
     edits.push(Edit::Proposals { at: proposal, removed: vec![removed], inserted: Vec::new() });
     Ok(edits)
 }

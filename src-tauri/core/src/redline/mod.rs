@@ -5,6 +5,7 @@
 
 mod align;
 mod dress;
+mod findings;
 mod pair;
 mod proposal;
 pub mod recover;
@@ -35,7 +36,7 @@ pub struct Options {
     pub dress: Dress,
 }
 
-/// The redline that leads from `old` to `new`, and what was found on the way. Its base is the base of `old`, its revised
+/// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
 /// text that of `new` (law 6), but for dress: there the base keeps its letters, unless [`Dress::Redlined`] is asked for.
 ///
 /// Proposals are compared with the ones about the same text, and stand in the order of `new`. One that adds, suppresses
@@ -65,7 +66,10 @@ pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Con
         out.proposals.push(proposal);
     }
     out.normalise();
-    (out, seen.findings())
+    let seen = seen.findings();
+    out.findings = findings::carried(&out, &[(old, Reading::Base), (new, Reading::Revised)]);
+    out.findings.extend(seen.iter().cloned());
+    (out, seen)
 }
 
 fn paragraphs(

@@ -109,6 +109,8 @@ impl Contribution {
         }
         let mut keep = keeps.iter();
         self.proposals.retain(|_| *keep.next().unwrap_or(&true));
+        let findings = std::mem::take(&mut self.findings);
+        self.findings = findings.into_iter().filter(|f| f.paragraph.is_none_or(|id| self.find(id).is_some())).collect();
         listed.into_iter().zip(keeps).filter(|(_, keep)| !keep).map(|(l, _)| l).collect()
     }
 }

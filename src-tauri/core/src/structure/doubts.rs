@@ -1,6 +1,5 @@
-//! Doubts: places where a copied text has probably lost or changed something. Reported, never mended.
-
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+//! Doubts: places where a copied text has probably lost or changed something. Reported; what has lost only a
+//! hyphen can be mended (`hyphens`).
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
@@ -8,11 +7,11 @@ use crate::itu::{Label, Language, fold_case};
 use crate::paragraph::Role;
 use crate::run::Reading;
 
-use super::{Found, Part, first_target, flattened};
+use super::{Found, Part, first_target, flattened, hyphens};
 
 /// What is looked for here.
 pub(super) const RULES: [&str; 7] = [
-    "lost-hyphen",
+    hyphens::RULE,
     "doubled-mark",
     "label-repeated",
     "label-gap",
@@ -23,69 +22,16 @@ pub(super) const RULES: [&str; 7] = [
 
 /// Looks at an understood text.
 pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
-    lost_hyphens(draft.language, found, findings);
+    hyphens::look(draft.language, found, findings);
     doubled_marks(found, findings);
     label_order(draft.language, found, findings);
     heading(draft, found, findings);
     flattened::look(draft.language, found, findings);
 }
 
-fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
+pub(super) fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
     found.iter().filter(|f| matches!(f.part, Part::Text(_)))
 }
-
-/// `ITUD` for ITU-D, `estrategies` for e-strategies: web copies lose the no-break hyphen.
-fn lost_hyphens(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
-    let mut whole: BTreeMap<String, String> =
-        ["ITU-D", "ITU-R", "ITU-T"].map(|w| (w.replace('-', ""), w.to_owned())).into();
-    if language == Language::En {
-        whole.extend(E_WORDS.map(|w| (format!("e{w}"), format!("e-{w}"))));
-    }
-    for word in text_rows(found).flat_map(|f| words(&f.text)).filter(|w| w.contains(is_hyphen)) {
-        // "ITU-D" elsewhere in the text makes "ITUD" doubtful; "cooperation" beside "co-operation" is another matter
-        if word.chars().any(char::is_uppercase) {
-            whole.entry(word.replace(is_hyphen, "")).or_insert_with(|| word.to_owned());
-        }
-    }
-    let whole: HashMap<&str, &String> = whole.iter().map(|(lost, word)| (lost.as_str(), word)).collect();
-    let mut said = BTreeSet::new();
-    for f in text_rows(found) {
-        for word in words(&f.text) {
-            let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
-            if said.insert((f.line, word)) {
-                findings.push(Finding::new("lost-hyphen", Severity::Doubt, f.line, word).with_hint(*hint));
-            }
-        }
-    }
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-fn words(s: &str) -> impl Iterator<Item = &str> {
-    s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
-        .map(|w| w.trim_matches(is_hyphen))
-        .filter(|w| !w.is_empty())
-}
-
-/// English words that ITU writes behind "e-".
-const E_WORDS: [&str; 14] = [
-    "strategies",
-    "strategy",
-    "government",
-    "health",
-    "commerce",
-    "learning",
-    "education",
-    "agriculture",
-    "waste",
-    "services",
-    "business",
-    "inclusion",
-    "accessibility",
-    "applications",
-];
 
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {

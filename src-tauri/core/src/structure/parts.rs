@@ -1,6 +1,6 @@
 //! The parts of a document: what stands before, between and after the proposals.
 
-use crate::contribution::{Contact, Contribution, Frame, Marker, Proposal, ProposalHead};
+use crate::contribution::{Contact, Frame, Marker, Proposal, ProposalHead};
 use crate::finding::{Finding, Severity};
 use crate::itu::{Language, Words, fold_case, tables};
 use crate::paragraph::{ParagraphId, Role, normalise_text};
@@ -312,40 +312,4 @@ fn contact_row(row: &Row, words: &Words, frame: &mut Frame) -> Found {
         return row.found(Part::Contact);
     }
     row.found(if row.hint == Some(Hint::Contact) { Part::Contact } else { Part::LeftOut })
-}
-
-impl Understood {
-    /// A draft looked at as a source: its own lines with the roles they have.
-    pub fn of(contribution: Contribution) -> Self {
-        let mut found = Vec::new();
-        let mut add = |part, label: String, text: String| {
-            found.push(Found { line: found.len() + 1, part, label, text });
-        };
-        for (index, proposal) in contribution.proposals.iter().enumerate() {
-            let number = contribution.number_of(index).unwrap_or_default();
-            let marker = format!("{}\t{number}", proposal.head.marker.name());
-            add(Part::Marker, String::new(), marker.trim().to_owned());
-            for p in &proposal.paragraphs {
-                let readable = |runs| {
-                    Some(text(runs, Reading::Revised))
-                        .filter(|s| !s.is_empty())
-                        .unwrap_or_else(|| text(runs, Reading::Base))
-                };
-                add(Part::Text(p.role), readable(&p.label), readable(&p.runs));
-            }
-            for line in proposal.head.reasons.lines() {
-                add(Part::Reasons, String::new(), line.to_owned());
-            }
-        }
-        Self { contribution, found, findings: Vec::new() }
-    }
-
-    /// The contribution, ready to be drafted on: an empty source still gives one proposal to write in.
-    pub fn into_draft(self) -> Contribution {
-        let mut draft = self.contribution;
-        if draft.proposals.is_empty() {
-            draft.proposals.push(Proposal::default());
-        }
-        draft
-    }
 }

@@ -1,12 +1,13 @@
 //! Review of a source: a person corrects what was understood of it, before it becomes a draft.
 //!
 //! A correction is a value, done to what the program understood; the same corrections on the same source give the same
-//! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that a person types
-//! may bring letters that the source has lost.
+//! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that a person
+//! types and a hyphen that a copy has lost may bring letters that the source has not. So the base itself is mended,
+//! and nothing of it is tracked.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Found, Part, Understood, doubts};
+use super::{Found, Part, Understood, doubts, hyphens};
 use crate::contribution::Proposal;
 use crate::edit::Refused;
 use crate::finding::{Finding, Severity};
@@ -55,6 +56,20 @@ pub enum Correction {
         /// Which row.
         row: usize,
     },
+    /// The hyphen that a word has lost is put back, wherever the line has the word.
+    Repair {
+        /// Line of the source, as the finding says it.
+        line: usize,
+        /// The word without its hyphen.
+        word: String,
+    },
+    /// The same with every word that cannot be another.
+    RepairAll,
+}
+
+/// Whether [`Correction::Repair`] can mend what the finding says.
+pub fn is_repairable(f: &Finding) -> bool {
+    f.rule == hyphens::RULE
 }
 
 impl Understood {
@@ -87,13 +102,42 @@ impl Understood {
             Correction::Split { row, at } => self.split(*row, *at)?,
             Correction::LeaveOut { row } => self.leave_out(*row)?,
             Correction::TakeIn { row } => self.take_in(*row)?,
+            Correction::Repair { line, word } => self.repair(|f| f.line == *line && f.subject == *word)?,
+            Correction::RepairAll => {
+                let language = self.contribution.language;
+                self.repair(|f| hyphens::is_sure(f, language))?;
+            }
         }
         self.look_again();
         Ok(())
     }
 
+    /// What [`Correction::RepairAll`] would mend: words and what they become.
+    pub fn repairs(&self) -> Vec<(&str, &str)> {
+        let sure = self.findings.iter().filter(|f| hyphens::is_sure(f, self.contribution.language));
+        sure.map(|f| (f.subject.as_str(), f.hint.as_str())).collect()
+    }
+
+    /// Mends what the findings that are `meant` say; a note names each.
+    fn repair(&mut self, meant: impl Fn(&Finding) -> bool) -> Result<(), Refused> {
+        let lost: Vec<_> = self.findings.iter().filter(|f| is_repairable(f) && meant(f)).cloned().collect();
+        if lost.is_empty() {
+            return Err(Refused::NotHere);
+        }
+        for f in lost {
+            for row in (0..self.found.len()).filter(|row| self.found[*row].line == f.line).collect::<Vec<_>>() {
+                let Ok((proposal, at)) = self.place(row) else { continue };
+                let shown = self.found[row].text.clone();
+                hyphens::mend(self.paragraph((proposal, at)), &shown, &f.subject, &f.hint);
+                self.show(row, proposal, at);
+            }
+            self.findings.push(Finding::new("repaired", Severity::Note, f.line, f.subject).with_hint(f.hint));
+        }
+        Ok(())
+    }
+
     /// The paragraph that each row became.
-    fn ids(&self) -> Vec<Option<ParagraphId>> {
+    pub(super) fn ids(&self) -> Vec<Option<ParagraphId>> {
         let mut paragraphs = self.contribution.proposals.iter().flat_map(|p| &p.paragraphs);
         let id = |f: &Found| matches!(f.part, Part::Text(_)).then(|| paragraphs.next().map(|p| p.id)).flatten();
         self.found.iter().map(id).collect()
@@ -245,7 +289,7 @@ impl Understood {
 }
 
 /// The byte of the flat text behind so many characters of what a person sees.
-fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
+pub(super) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
     let shown = if run::has_text(runs, Reading::Revised) { Reading::Revised } else { Reading::Base };
     let (mut left, mut bytes) = (seen, 0);
     for r in runs {

@@ -27,6 +27,56 @@ pub enum Format {
     Text,
 }
 
+impl Format {
+    /// All formats, in the order in which a dialog lists them.
+    pub const ALL: [Format; 9] = [
+        Format::Modline,
+        Format::Docx,
+        Format::OpenDocument,
+        Format::Rtf,
+        Format::Pdf,
+        Format::Html,
+        Format::Markdown,
+        Format::Text,
+        Format::CriticMarkup,
+    ];
+
+    /// The name in the locales, behind `format-`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Modline => "modline",
+            Format::Docx => "docx",
+            Format::OpenDocument => "open-document",
+            Format::Pdf => "pdf",
+            Format::Rtf => "rtf",
+            Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::CriticMarkup => "critic",
+            Format::Text => "text",
+        }
+    }
+
+    /// The endings its files have, lower case; the first is the usual one. Text with CriticMarkup in it is text.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Format::Modline => &["modline"],
+            Format::Docx => &["docx", "docm"],
+            Format::OpenDocument => &["odt", "fodt"],
+            Format::Pdf => &["pdf"],
+            Format::Rtf => &["rtf"],
+            Format::Html => &["html", "htm", "xhtml"],
+            Format::Markdown => &["md", "markdown"],
+            Format::CriticMarkup | Format::Text => &["txt"],
+        }
+    }
+
+    /// Whether a file of this name has one of the endings.
+    fn has_name(self, name: &str) -> bool {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        ending.is_some_and(|ending| self.endings().iter().any(|e| ending.eq_ignore_ascii_case(e)))
+    }
+}
+
 /// How much of the beginning is looked at.
 const HEAD: usize = 1 << 16;
 
@@ -41,10 +91,6 @@ const FLAT_OPEN_DOCUMENT: &str = "office:mimetype=\"application/vnd.oasis.opendo
 /// assert_eq!(sniff("text.txt", b"by {--Hyderabad--}{++Dubai++}"), Format::CriticMarkup);
 /// ```
 pub fn sniff(name: &str, bytes: &[u8]) -> Format {
-    let ends = |ending: &str| {
-        let name = name.as_bytes();
-        name.len() >= ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
-    };
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         if is_open_document(bytes) {
             return Format::OpenDocument;
@@ -66,16 +112,16 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Format {
     if head.starts_with("{\\rtf") {
         return Format::Rtf;
     }
-    if is_draft(head) || ends(".modline") {
+    if is_draft(head) || Format::Modline.has_name(name) {
         return Format::Modline;
     }
     if head.starts_with('<') && head.contains(FLAT_OPEN_DOCUMENT) {
         return Format::OpenDocument;
     }
-    if is_html(head, ends(".html") || ends(".htm") || ends(".xhtml")) {
+    if is_html(head, Format::Html.has_name(name)) {
         return Format::Html;
     }
-    if (ends(".md") || ends(".markdown")) && is_markdown(head) {
+    if Format::Markdown.has_name(name) && is_markdown(head) {
         return Format::Markdown;
     }
     if has_critic_marks(bytes) {

@@ -26,6 +26,7 @@ mod words;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::findings::carried;
 use super::pair::Pairing;
 use super::proposal;
 use crate::change;
@@ -84,6 +85,7 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     }
     out.doubts = places.iter().filter(|p| p.is_doubtful()).cloned().collect();
     out.normalise();
+    out.findings = carried(&out, &[(base, Reading::Base), (flattened, Reading::Flat)]);
     Recovered { contribution: out, places }
 }
 

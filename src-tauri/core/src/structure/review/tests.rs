@@ -118,3 +118,66 @@ fn a_redline_is_read_as_its_base_or_its_revised_text() {
     assert!(read(&base).contains("restitle: Ferries\n") && read(&base).ends_with("para: published.\n"));
     assert!(base.contribution.authors().is_empty() && revised.contribution.authors().is_empty());
 }
+
+const COPY: &str = "RESOLUTION 978 (Doha, 2006)\nEstrategies of ITUD\n\
+    The World Telecommunication Development Conference (Doha, 2006),\nrecalling\n\
+    a)\tthat ITUD, ITU-D and the ITUD’s estrategies carry mail;\nb)\tthat Cooperation is not Co-operation,";
+
+fn lost(u: &Understood) -> Vec<(usize, &str, &str)> {
+    let lost = u.findings.iter().filter(|f| f.rule == "lost-hyphen");
+    lost.map(|f| (f.line, f.subject.as_str(), f.hint.as_str())).collect()
+}
+
+#[test]
+fn hyphens_that_a_copy_has_lost_are_put_back_into_the_base() {
+    let mut u = understood(COPY);
+    let (sector, title) = ("ITU\u{2011}D", "E\u{2011}strategies");
+    assert_eq!(lost(&u)[..2], [(2, "Estrategies", title), (2, "ITUD", sector)]);
+    assert_eq!((u.repairs().len(), lost(&u).len()), (4, 5), "a word that may be meant so is left to a person");
+    u.correct(&Correction::Repair { line: 5, word: "ITUD".into() }).unwrap();
+    let text = read(&u);
+    assert!(text.contains("that ITU\u{2011}D, ITU-D and the ITU\u{2011}D’s estrategies carry mail;"), "{text}");
+    assert!(text.contains("restitle: Estrategies of ITUD\n"), "another line is another finding");
+    u.correct(&Correction::RepairAll).unwrap();
+    let text = read(&u);
+    assert!(text.contains("restitle: E\u{2011}strategies of ITU\u{2011}D\n"), "{text}");
+    assert!(text.contains("that Cooperation is not Co-operation,"), "{text}");
+    let named: Vec<_> = u.findings.iter().filter(|f| f.rule == "repaired").map(|f| (f.line, &*f.subject)).collect();
+    assert_eq!(named, [(2, "Estrategies"), (2, "ITUD"), (5, "ITUD"), (5, "estrategies")]);
+    assert_eq!(lost(&u).len(), 1);
+    assert!(u.contribution.authors().is_empty(), "nothing of it is tracked");
+    assert_eq!(u.contribution.body(Reading::Base)[1].text, "E\u{2011}strategies of ITU\u{2011}D");
+    assert_eq!(u.correct(&Correction::RepairAll), Err(Refused::NotHere));
+    assert_eq!(u.correct(&Correction::Repair { line: 6, word: "mail".into() }), Err(Refused::NotHere));
+}
+
+#[test]
+fn a_hyphen_is_put_back_within_marks_and_formats_and_into_what_stands() {
+    let me = crate::run::Revision::by("CEPT");
+    let mut u = understood(COPY);
+    let clause = 4;
+    let runs = vec![Run::kept("of IT"), Run::struck("X", &me), Run::inserted("UD", &me), Run::kept(" and ITUD")];
+    u.contribution.proposals[0].paragraphs[clause].runs = runs;
+    u.show(4, 0, clause);
+    u.correct(&Correction::Repair { line: 5, word: "ITUD".into() }).unwrap();
+    let p = &u.contribution.proposals[0].paragraphs[clause];
+    assert_eq!(p.text(Reading::Revised), "of ITU\u{2011}D and ITU\u{2011}D");
+    assert_eq!(p.text(Reading::Base), "of ITX and ITU\u{2011}D");
+}
+
+#[test]
+fn findings_go_into_the_draft_each_with_its_paragraph_and_stay_when_it_is_a_source_again() {
+    let text = COPY.replacen("RESOLUTION", "Harbour news, page 4\n\nRESOLUTION", 1);
+    let u = understood(&text);
+    let (seen, draft) = (u.findings.clone(), u.into_draft());
+    assert_eq!(draft.findings.len(), seen.len());
+    let of = |rule: &str, line| draft.findings.iter().find(|f| f.rule == rule && f.line == line).unwrap().paragraph;
+    let ids: Vec<_> = draft.proposals[0].paragraphs.iter().map(|p| p.id).collect();
+    assert_eq!((of("lost-hyphen", 4), of("lost-hyphen", 7)), (Some(ids[1]), Some(ids[4])));
+    assert_eq!(of("left-out", 1), Some(ids[0]), "what stood above the text leads to its first line");
+    let again = Understood::of(draft.clone());
+    assert!(again.findings.iter().all(|f| f.line > 0 && again.found[f.line - 1].line == f.line), "the draft's lines");
+    let back = again.into_draft();
+    let places = |d: &crate::contribution::Contribution| d.findings.iter().map(|f| f.paragraph).collect::<Vec<_>>();
+    assert_eq!(places(&back), places(&draft));
+}

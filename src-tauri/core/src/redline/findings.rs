@@ -1,0 +1,43 @@
+//! The findings of two texts in the redline that is made of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::contribution::Contribution;
+use crate::finding::Finding;
+use crate::paragraph::{Paragraph, ParagraphId};
+use crate::run::Reading;
+
+/// The findings of each text, led to the paragraphs that hold its words in `redline` in this reading. What is found at
+/// one place of both is said once.
+pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Reading)]) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let mut said = BTreeSet::new();
+    for (text, reading) in texts {
+        if text.findings.is_empty() {
+            continue;
+        }
+        let mut by_letters = BTreeMap::new();
+        for p in paragraphs(redline) {
+            by_letters.entry(letters(p, *reading)).or_insert(p.id);
+        }
+        let old: BTreeMap<ParagraphId, &Paragraph> = paragraphs(text).map(|p| (p.id, p)).collect();
+        for f in &text.findings {
+            let at = f.paragraph.and_then(|id| old.get(&id)).and_then(|p| by_letters.get(&letters(p, *reading)));
+            let at = at.copied();
+            if said.insert((f.rule.as_str(), f.subject.as_str(), at)) || at.is_none() {
+                out.push(Finding { paragraph: at, ..f.clone() });
+            }
+        }
+    }
+    out
+}
+
+fn paragraphs(draft: &Contribution) -> impl Iterator<Item = &Paragraph> {
+    draft.proposals.iter().flat_map(|p| &p.paragraphs)
+}
+
+/// The letters of a paragraph without its dress.
+fn letters(p: &Paragraph, reading: Reading) -> String {
+    let text = p.label_text(reading) + &p.text(reading);
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

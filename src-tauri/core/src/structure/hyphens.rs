@@ -1,0 +1,116 @@
+//! Hyphens that a copy has lost. Web pages and word processors give a no-break hyphen (U+2011) as a sign of their own,
+//! which is gone where only letters are copied: `ITUD`, `estrategies`. Hyphens of the keyboard are not lost.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::finding::{Finding, Severity};
+use crate::itu::Language;
+use crate::paragraph::Paragraph;
+use crate::run::{self, Run};
+
+use super::review::flat_offset;
+use super::{Found, doubts::text_rows};
+
+/// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
+#[derive(Deserialize)]
+struct Table {
+    /// In every language.
+    all: Vec<String>,
+    /// In one.
+    of: BTreeMap<Language, Vec<String>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/hyphens.json"))
+        .expect("invariant: the tables in core/data fit their types")
+});
+
+/// The name of what is found here.
+pub(super) const RULE: &str = "lost-hyphen";
+
+/// Finds each word that has lost its hyphen, once a line.
+pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
+    let mut whole = known(language).clone();
+    for (_, word) in text_rows(found).flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
+        // "WTDC-10" elsewhere in the text makes "WTDC10" doubtful; "cooperation" beside "co-operation" is another matter
+        if word.chars().any(char::is_uppercase) {
+            whole.entry(word.replace(is_hyphen, "")).or_insert_with(|| word.to_owned());
+        }
+    }
+    let whole: HashMap<&str, &String> = whole.iter().map(|(lost, word)| (lost.as_str(), word)).collect();
+    let mut said = BTreeSet::new();
+    for f in text_rows(found) {
+        for (_, word) in words(&f.text) {
+            let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
+            if said.insert((f.line, word)) {
+                findings.push(Finding::new(RULE, Severity::Doubt, f.line, word).with_hint(*hint));
+            }
+        }
+    }
+}
+
+/// Whether nothing else can have stood there: the word is one that ITU writes with a hyphen, and without it none at all.
+pub(super) fn is_sure(f: &Finding, language: Language) -> bool {
+    f.rule == RULE && known(language).get(&f.subject) == Some(&f.hint)
+}
+
+/// The table's words, by what is left of them without their hyphen.
+fn known(language: Language) -> &'static BTreeMap<String, String> {
+    static KNOWN: LazyLock<BTreeMap<Language, BTreeMap<String, String>>> = LazyLock::new(|| {
+        let forms = |word: &String| [word.clone(), capitalised(word), word.to_uppercase()];
+        let pair = |word: String| (word.replace('-', ""), word.replace('-', "\u{2011}"));
+        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.of.get(l).into_iter().flatten());
+        Language::ALL.iter().map(|l| (*l, listed(l).flat_map(forms).map(pair).collect())).collect()
+    });
+    &KNOWN[&language]
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Puts the hyphens of `whole` back wherever the paragraph has `word`, whose text reads `shown`. No other letter changes.
+pub(super) fn mend(p: &mut Paragraph, shown: &str, word: &str, whole: &str) {
+    let lost = lost(word, whole);
+    let places: Vec<usize> =
+        words(shown).filter(|(_, w)| *w == word).map(|(at, _)| shown[..at].chars().count()).collect();
+    for at in places.into_iter().rev() {
+        for (behind, hyphen) in lost.iter().rev() {
+            let Some(byte) = flat_offset(&p.runs, at + behind) else { continue };
+            let (left, right) = run::split_at(&p.runs, byte);
+            let mark = right.first().map(|next| Run { text: (*hyphen).into(), ..next.clone() });
+            p.runs = run::normalise(left.into_iter().chain(mark).chain(right).collect());
+        }
+    }
+}
+
+/// The hyphens of `whole` that `word` lacks, each behind so many of the word's characters.
+fn lost(word: &str, whole: &str) -> Vec<(usize, char)> {
+    let (mut out, mut left) = (Vec::new(), word.chars().enumerate().peekable());
+    for c in whole.chars() {
+        match left.next_if(|(_, next)| *next == c) {
+            Some(_) => {}
+            None => out.push((left.peek().map_or(word.chars().count(), |(at, _)| *at), c)),
+        }
+    }
+    out
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// The words of `s`, each with the byte at which it begins.
+fn words(s: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    let parts = s.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).map(move |part| {
+        let at = next;
+        next = at + part.len() + s[at + part.len()..].chars().next().map_or(0, char::len_utf8);
+        (at + part.len() - part.trim_start_matches(is_hyphen).len(), part.trim_matches(is_hyphen))
+    });
+    parts.filter(|(_, w)| !w.is_empty())
+}

@@ -53,6 +53,7 @@ export class Desk {
 
   private edited(ids: ReadonlySet<number>): void {
     for (const id of ids) this.dirty.add(id);
+    this.store.touched();
     this.tellWhenStill();
     // Answers that came during a composition.
     if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.absorb(patch);

@@ -202,7 +202,7 @@ fn where_the_folder_is_gone_the_changes_stay_with_the_program() {
         window.find("closing-journal").await;
         window.shot("closing-no-folder").await;
         window.real_click("closing-journal").await;
-        window.until("orphan", |said| said.contains("Rest of") && said.contains("1 change")).await;
+        window.until("orphan", |said| said.contains("Rest of") && said.contains("change")).await;
         // Discarding is asked twice.
         window.click("orphan-discard").await;
         window.find("orphan-discard-now").await;

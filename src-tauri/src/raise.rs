@@ -78,7 +78,7 @@ mod tests {
             let desk = Arc::new(Desk::new(folder.clone()));
             desk.put(Session::begin_sample).await.unwrap();
             let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
-            tokio::spawn(watch(desk.clone(), move || drop(tell.send(()))));
+            tokio::spawn(watch(desk.clone(), move || tell.send(()).unwrap()));
             let draft = desk.at_hand().unwrap();
             let (other, here) = (folder.clone(), draft.clone());
             assert!(blocking(move || is_elsewhere(&other, &here)).await.unwrap());

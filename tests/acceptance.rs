@@ -48,6 +48,19 @@ fn a_web_copy_is_understood_and_its_chrome_left_out() {
 }
 
 #[test]
+fn a_flattened_redline_given_as_a_base_is_recognized() {
+    let dir = Folder::new();
+    let flat = done(&["text", &fixture("ferries.redline.txt").display().to_string(), "--view", "flat", "--body"]);
+    let flat = dir.write("flat.txt", flat);
+    for args in [&["inspect", &flat][..], &["new", &flat, "-o", &dir.file("D.modline")]] {
+        let out = modline(args);
+        assert_eq!(out.status.code(), Some(1), "{args:?}");
+        let said = [out.stdout, out.stderr].concat();
+        assert!(String::from_utf8(said).unwrap().contains("looks like a flattened redline"), "{args:?}");
+    }
+}
+
+#[test]
 fn the_same_text_in_other_dress_is_the_same_text() {
     let plain = done(&["text", &fixture("ferries.txt").display().to_string(), "--body"]);
     for other in ["ferries.html", "ferries-utf16.txt", "ferries-1252.txt"] {

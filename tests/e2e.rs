@@ -106,12 +106,18 @@ async fn lost_redline() {
     let (base, flat) = (file("base.txt", Reading::Base), file("flat.txt", Reading::Flat));
     let data = home.path().join("data");
 
-    let window = Window::open(&driver, &data, &[&base, &flat], &[]).await;
-    window.click("start-recover").await;
+    // Given as the base of a new contribution, a flattened text is seen for what it is.
+    let window = Window::open(&driver, &data, &[&flat, &base], &[]).await;
+    window.click("start-new").await;
+    window.click("new-base-file").await;
+    window.until("new-base-file-path", |path| Path::new(path) == flat).await;
+    window.click("new-review").await;
+    window.until("review-doubts", |doubts| doubts.contains("2010Rev. Dubai")).await;
+    window.shot("7a-flattened").await;
+    window.click("review-recover").await;
+    window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
     window.click("recover-base").await;
     window.until("recover-base-path", |path| Path::new(path) == base).await;
-    window.click("recover-flattened").await;
-    window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
     window.shot("7-recover").await;
     window.accessible().await;
     window.click("recover-start").await;

@@ -280,6 +280,8 @@ finding-no-number-line = لم يُعثر على سطر الرقم، مثل: ال
 finding-no-opening-line = لم يُعثر على السطر الافتتاحي بعد "{ $subject }".
 finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر الرقم "{ $hint }" يذكران طبعتين مختلفتين.
 # unsure
+finding-flattened-redline = يبدو أن المحذوف والمدرج اختلطا دون علامات: «{ $subject }». قدّم القرار الأساسي أيضاً لاستعادة التعديلات.
+# unsure
 finding-unknown-call = ليست من العبارات المعروفة وعُدّت منها: "{ $subject }"
 finding-labels-counted = كُتبت في النص { $subject } من الأرقام التي يعدّها Word بنفسه.
 finding-format-changes-left-out = تُركت { $subject } من تعديلات التنسيق المتتبَّعة؛ النص كامل.
@@ -534,6 +536,8 @@ recover-reason-plural-number = صارت الكلمة جمعاً بإضافة "{ 
 recover-reason-two-phrases = أُدرجت قبله عبارة كاملة "{ $beside }" دون ما يربط بينهما.
 recover-reason-after-the-end = يأتي "{ $beside }" بعد نهاية النص القديم: أُضيف إليه أو حل محله.
 recover-reason-not-in-flattened = هذه الكلمات في النص الأساسي وليست في النص الخالي من العلامات.
+# unsure
+recover-reason-other-case = حالة الأحرف مختلفة هنا في النص الخالي من العلامات: «{ $beside }».
 new-review = عرض ما تم فهمه…
 
 ## ما تم فهمه من المصدر
@@ -664,6 +668,8 @@ doubt-later = لاحقاً
 doubt-likely = مرجَّح: محذوف
 doubt-open = مفتوح: غير محذوف
 doubt-missing = غير موجود في النص
+# unsure
+doubt-inserted = مرجَّح: مدرج
 said-doubt-struck = حُذف. بقي { $count }.
 said-doubt-kept = أُبقي. بقي { $count }.
 

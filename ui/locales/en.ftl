@@ -266,6 +266,7 @@ finding-label-repeated = The label { $subject } occurs twice.
 finding-no-number-line = No number line was found, such as RESOLUTION 67 (Hyderabad, 2010).
 finding-no-opening-line = No opening line was found after “{ $subject }”.
 finding-edition-differs = The opening line “{ $subject }” and the number line “{ $hint }” name different editions.
+finding-flattened-redline = This looks like a flattened redline, struck and inserted words run together: “{ $subject }”. Give the base resolution too, and recover the redline.
 finding-unknown-call = Not among the known calls; taken as one: “{ $subject }”
 finding-labels-counted = { $subject } labels that Word counts by itself were written out as text.
 finding-format-changes-left-out = { $subject } tracked changes of format or layout were left out; the text is whole.
@@ -511,6 +512,7 @@ recover-reason-plural-number = With “{ $beside }” the word became a plural, 
 recover-reason-two-phrases = A whole phrase, “{ $beside }”, was inserted before it with nothing to join the two.
 recover-reason-after-the-end = “{ $beside }” follows the end of the old text: added to it, or put in its place.
 recover-reason-not-in-flattened = The base has these words, the flattened text has not.
+recover-reason-other-case = The flattened text has other capitals here: “{ $beside }”.
 new-review = Look at what was understood…
 
 ## What was understood of a source
@@ -628,6 +630,7 @@ doubt-later = Later
 doubt-likely = Likely: struck
 doubt-open = Open: not struck
 doubt-missing = Missing in the text
+doubt-inserted = Likely: inserted
 said-doubt-struck = Struck. { $count } left.
 said-doubt-kept = Kept. { $count } left.
 

@@ -271,6 +271,8 @@ finding-no-number-line = No se encontró la línea de número, como RESOLUCIÓN 
 finding-no-opening-line = No se encontró la línea inicial después de «{ $subject }».
 finding-edition-differs = La línea inicial «{ $subject }» y la línea de número «{ $hint }» citan ediciones distintas.
 # unsure
+finding-flattened-redline = Parece que las palabras suprimidas e insertadas van seguidas sin marcas: «{ $subject }». Indique también la resolución de base para recuperar las marcas.
+# unsure
 finding-unknown-call = No está entre las fórmulas conocidas; se tomó como tal: «{ $subject }»
 finding-labels-counted = { $subject } numeraciones que Word cuenta por sí mismo se escribieron como texto.
 finding-format-changes-left-out = Se omitieron { $subject } cambios registrados de formato; el texto está completo.
@@ -522,6 +524,7 @@ recover-reason-plural-number = Con «{ $beside }» la palabra pasó a plural, qu
 recover-reason-two-phrases = Un grupo completo, «{ $beside }», se insertó delante sin nada que una ambos.
 recover-reason-after-the-end = «{ $beside }» sigue al final del texto antiguo: añadido, o puesto en su lugar.
 recover-reason-not-in-flattened = Estas palabras están en el texto de base, pero no en el texto aplanado.
+recover-reason-other-case = El texto aplanado tiene aquí otras mayúsculas: «{ $beside }».
 new-review = Ver lo que se ha entendido…
 
 ## Lo que se ha entendido de una fuente
@@ -640,6 +643,7 @@ doubt-later = Más tarde
 doubt-likely = Probable: suprimido
 doubt-open = Abierto: no suprimido
 doubt-missing = Falta en el texto
+doubt-inserted = Probable: insertado
 said-doubt-struck = Suprimido. Quedan { $count }.
 said-doubt-kept = Conservado. Quedan { $count }.
 

@@ -272,6 +272,8 @@ finding-no-number-line = Aucune ligne de numéro trouvée, comme RÉSOLUTION 67 
 finding-no-opening-line = Aucune ligne d'ouverture trouvée après «{ $subject }».
 finding-edition-differs = La ligne d'ouverture «{ $subject }» et la ligne de numéro «{ $hint }» citent des éditions différentes.
 # unsure
+finding-flattened-redline = Les mots supprimés et insérés semblent se suivre sans marques: « { $subject } ». Indiquez aussi la résolution de base pour retrouver la version révisée.
+# unsure
 finding-unknown-call = Ne figure pas parmi les formules connues; pris comme telle: «{ $subject }»
 finding-labels-counted = { $subject } numéros que Word compte lui-même ont été écrits en toutes lettres dans le texte.
 finding-format-changes-left-out = { $subject } modifications suivies de mise en forme ont été laissées de côté; le texte est entier.
@@ -525,6 +527,7 @@ recover-reason-plural-number = Avec «{ $beside }» le mot est devenu un pluriel
 recover-reason-two-phrases = Un groupe complet, «{ $beside }», a été inséré devant sans rien qui relie les deux.
 recover-reason-after-the-end = «{ $beside }» suit la fin de l'ancien texte: ajouté, ou mis à sa place.
 recover-reason-not-in-flattened = Ces mots figurent dans le texte de base, mais pas dans le texte aplati.
+recover-reason-other-case = Le texte aplati a ici d’autres majuscules: « { $beside } ».
 new-review = Voir ce qui a été compris…
 
 ## Ce qui a été compris d’une source
@@ -643,6 +646,7 @@ doubt-later = Plus tard
 doubt-likely = Probable: supprimé
 doubt-open = Ouvert: non supprimé
 doubt-missing = Manque dans le texte
+doubt-inserted = Probable: inséré
 said-doubt-struck = Supprimé. Reste { $count }.
 said-doubt-kept = Gardé. Reste { $count }.
 

@@ -268,6 +268,8 @@ finding-no-number-line = Не найдена строка номера, напр
 finding-no-opening-line = После «{ $subject }» не найдена вступительная строка.
 finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
 # unsure
+finding-flattened-redline = Похоже, вычеркнутое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
+# unsure
 finding-unknown-call = Нет среди известных вводных слов; принято за такое: «{ $subject }»
 finding-labels-counted = Номера, которые Word считает сам, записаны в текст: { $subject }.
 finding-format-changes-left-out = Исправления оформления опущены: { $subject }; текст сохранён полностью.
@@ -514,6 +516,8 @@ recover-reason-plural-number = С «{ $beside }» слово стало множ
 recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
 recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
 recover-reason-not-in-flattened = Эти слова есть в исходном тексте, но их нет в тексте без пометок.
+# unsure
+recover-reason-other-case = В тексте без пометок здесь другие прописные буквы: «{ $beside }».
 new-review = Посмотреть, что понято…
 
 ## Что понято в источнике
@@ -639,6 +643,7 @@ doubt-later = Позже
 doubt-likely = Вероятно: вычеркнуто
 doubt-open = Открыто: не вычеркнуто
 doubt-missing = Нет в тексте
+doubt-inserted = Вероятно: вставлено
 said-doubt-struck = Вычеркнуто. Осталось: { $count }.
 said-doubt-kept = Оставлено. Осталось: { $count }.
 

@@ -263,6 +263,8 @@ finding-no-number-line = 未找到编号行，例如：第67号决议（2010年�
 finding-no-opening-line = “{ $subject }”之后未找到起首行。
 finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”所指版本不同。
 # unsure
+finding-flattened-redline = 删除和插入的文字似乎连在一起：“{ $subject }”。请同时提供基础决议，以恢复修订标记。
+# unsure
 finding-unknown-call = 不在已知引导词之列，按引导词处理：“{ $subject }”
 finding-labels-counted = { $subject } 个由 Word 自动编号的标号已写成文字。
 finding-format-changes-left-out = { $subject } 处格式修订已略去；文字完整。
@@ -508,6 +510,8 @@ recover-reason-plural-number = 加上“{ $beside }”后该词成为复数，�
 recover-reason-two-phrases = 其前插入了完整的短语“{ $beside }”，两者之间没有连接。
 recover-reason-after-the-end = “{ $beside }”位于旧文本结尾之后：或为添加，或为取代。
 recover-reason-not-in-flattened = 基础文本中有这些词，展平的文本中没有。
+# unsure
+recover-reason-other-case = 展平的文本在此处大小写不同：“{ $beside }”。
 new-review = 查看识别结果…
 
 ## 来源的识别结果
@@ -632,6 +636,8 @@ doubt-later = 稍后
 doubt-likely = 可能：已删除
 doubt-open = 未定：未删除
 doubt-missing = 文本中缺失
+# unsure
+doubt-inserted = 可能：已插入
 said-doubt-struck = 已删除。还剩 { $count } 处。
 said-doubt-kept = 已保留。还剩 { $count } 处。
 

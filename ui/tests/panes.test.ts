@@ -54,7 +54,7 @@ function draft(): WireDraft {
     breaches: [{ proposal: 0, finding: breach }],
     changes: [change, { ...change }],
     doubts: ["heading", "glued"].map((reason, i) => ({
-      ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, reason, words: "mail", beside: "post" },
+      ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, inserted: false, reason, words: "mail", beside: "post" },
       ...{ others: [], before: "carry ", after: ";" },
     })),
     findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "" }],

@@ -17,8 +17,9 @@ pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
 }
 
 /// The same, and of several resolutions the one that `asked` names.
-pub fn read_one(path: &Path, language: Option<Language>, asked: &str) -> Result<Understood> {
+pub fn read_asked(path: &Path, language: Option<Language>, asked: Option<&str>) -> Result<Understood> {
     let understood = read(path, language)?;
+    let Some(asked) = asked else { return Ok(understood) };
     let index = understood.contribution.chosen(Some(asked)).with_context(|| path.display().to_string())?;
     Ok(understood.only(index))
 }
@@ -31,17 +32,19 @@ pub fn read_draft(
     asked: Option<&str>,
     notes: &mut Vec<String>,
 ) -> Result<Contribution> {
-    let understood = match asked {
-        Some(asked) => read_one(path, language, asked)?,
-        None => read(path, language)?,
-    };
+    let understood = read_asked(path, language, asked)?;
+    Ok(into_draft(understood, path, notes))
+}
+
+/// A draft of what was read, with the note on what was left out or is doubtful.
+pub fn into_draft(understood: Understood, path: &Path, notes: &mut Vec<String>) -> Contribution {
     let count = understood.findings.len();
     if count > 0 {
         let name = path.display();
         let s = if count == 1 { "" } else { "s" };
         notes.push(format!("{name}: {count} finding{s} on reading; see modline inspect {name}"));
     }
-    Ok(understood.into_draft())
+    understood.into_draft()
 }
 
 /// Replaces the file as a whole; `-` is standard output.

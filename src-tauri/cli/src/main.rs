@@ -21,6 +21,7 @@ use modline_core::history::Step;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Dress, Unit};
 use modline_core::run::Reading;
+use modline_core::structure::FLATTENED_REDLINE;
 use modline_formats::write::text::{self, TextView};
 
 use args::{Args, Command, Output, UseArg, ViewArg};
@@ -78,17 +79,22 @@ fn run(args: Args) -> Result<Done> {
     let mut notes = Vec::new();
     match args.command {
         Command::Inspect { file, json, resolution } => {
-            let understood = match resolution {
-                Some(asked) => files::read_one(&file, language, &asked)?,
-                None => files::read(&file, language)?,
-            };
+            let understood = files::read_asked(&file, language, resolution.as_deref())?;
             inspect::run(&understood, &file, json)
         }
         Command::New { base, out, meeting, source, marker, resolution, of_tracked } => {
-            let text = files::read_draft(&base, language, resolution.as_deref(), &mut notes)?;
+            let understood = files::read_asked(&base, language, resolution.as_deref())?;
+            let flattened = understood.findings.iter().find(|f| f.rule == FLATTENED_REDLINE).cloned();
+            let text = files::into_draft(understood, &base, &mut notes);
             let mut draft = new_draft(text, &marker, of_tracked).with_context(|| base.display().to_string())?;
             frame(&mut draft, meeting.as_deref(), source.as_deref())?;
-            save(&draft, &out, &notes)
+            notes.extend(
+                flattened.iter().map(|f| {
+                    format!("{}: {} See modline recover --help.", base.display(), Words::english().finding(f))
+                }),
+            );
+            let done = save(&draft, &out, &notes)?;
+            Ok(if flattened.is_some() { Done::NeedsPerson } else { done })
         }
         Command::Open { redline, out } => {
             let draft = files::read_draft(&redline, language, None, &mut notes)?;

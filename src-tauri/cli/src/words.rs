@@ -65,6 +65,7 @@ mod tests {
             "no-number-line",
             "no-opening-line",
             "edition-differs",
+            "flattened-redline",
             "unknown-call",
             "dress-quotes",
             "dress-hyphens",

@@ -3,14 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use modline_core::paragraph::Role;
-use modline_core::run::Run;
+use modline_core::run::{Reading, Run};
 use modline_core::source_line::{Hint, SourceLine};
-use modline_core::structure::{Part, understand};
+use modline_core::structure::{Part, Understood, understand};
 
 const HEAD: &str =
     "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
 
-fn check(source: &str, want: &str) {
+fn read(source: &str) -> Understood {
     let mut gap = false;
     let mut lines = Vec::new();
     for (i, line) in source.lines().enumerate() {
@@ -21,7 +21,11 @@ fn check(source: &str, want: &str) {
             gap = false;
         }
     }
-    let got = understand(lines, None).found;
+    understand(lines, None)
+}
+
+fn check(source: &str, want: &str) {
+    let got = read(source).found;
     let shown: Vec<String> = got
         .iter()
         .map(|f| match f.part {
@@ -49,6 +53,33 @@ fn page_furniture_costs_no_text() {
         &format!("{HEAD}resolves\n1 to act.\nTags: masts, maps.\nCopyright 2015 Example Org."),
         &format!("{heading}, call, clause 1, -, -"),
     );
+}
+
+#[test]
+fn the_acronym_before_a_number_line_is_left_out_and_named() {
+    let rest = "Shared masts\nThe World Telecommunication Development Conference (Doha, 2006),\nresolves\nto act.";
+    let russian = "Общие мачты\nВсемирная конференция по развитию электросвязи (Доха, 2006 г.),\nрешает\nдействовать.";
+    let chinese = "共用天线塔\n世界电信发展大会（2006年，多哈），\n做出决议\n开始行动。";
+    for (source, above, number_line, named) in [
+        (format!("WTDC RESOLUTION 12 (Doha, 2006)\n{rest}"), "", "RESOLUTION 12 (Doha, 2006)", "WTDC"),
+        (format!("WTDC-06 RESOLUTION 12 (Doha, 2006)\n{rest}"), "", "RESOLUTION 12 (Doha, 2006)", "WTDC-06"),
+        (format!("MOD\tECP/1/1\nWTDC Resolution 12\n{rest}"), "proposal, ", "Resolution 12", "WTDC"),
+        (
+            format!("MOD\tECP/1/1\nWTDC\nRESOLUTION 12 (Doha, 2006)\n{rest}"),
+            "proposal, -, ",
+            "RESOLUTION 12 (Doha, 2006)",
+            "WTDC",
+        ),
+        (format!("WTDC-2006\n\nRESOLUTION 12 (Doha, 2006)\n{rest}"), "-, ", "RESOLUTION 12 (Doha, 2006)", "WTDC-2006"),
+        (format!("ВКРЭ РЕЗОЛЮЦИЯ 12 (Доха, 2006 г.)\n{russian}"), "", "РЕЗОЛЮЦИЯ 12 (Доха, 2006 г.)", "ВКРЭ"),
+        (format!("WTDC第12号决议（2006年，多哈）\n{chinese}"), "", "第12号决议（2006年，多哈）", "WTDC"),
+    ] {
+        check(&source, &format!("{above}resno, restitle, opening, call, para"));
+        let understood = read(&source);
+        assert_eq!(understood.contribution.proposals[0].paragraphs[0].text(Reading::Base), number_line);
+        let notes: Vec<_> = understood.findings.iter().map(|f| (f.rule.as_str(), f.subject.as_str())).collect();
+        assert_eq!(notes, [("left-out", named)], "{source}");
+    }
 }
 
 #[test]

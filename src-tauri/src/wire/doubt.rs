@@ -15,8 +15,10 @@ pub struct WireDoubt {
     pub place: String,
     /// Whether the draft has the words struck already: likely, not open.
     pub likely: bool,
-    /// Whether the words of the base are missing: there is nothing to strike.
+    /// Whether the words are of the base and missing in the flattened text: they stand in the draft.
     pub missing: bool,
+    /// Whether the words were inserted: likely, and perhaps another wording of the copy.
+    pub inserted: bool,
     /// Its words are `recover-reason-REASON` in the locales.
     pub reason: String,
     /// The words in question.
@@ -46,6 +48,7 @@ fn doubt(draft: &Contribution, place: &Place) -> WireDoubt {
         place: place.name.clone(),
         likely: place.confidence == Confidence::Likely,
         missing: place.kind == PlaceKind::Missing,
+        inserted: place.kind == PlaceKind::Inserted,
         reason: place.reason.name().into(),
         words: place.words.clone(),
         beside: place.beside.clone(),

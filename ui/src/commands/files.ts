@@ -4,6 +4,7 @@ import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireNewDraft } from "../wire/WireNewDraft";
+import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 
 /** Closes the draft (nothing is lost: see `Closing`) and asks what the new one starts from. */
@@ -41,8 +42,21 @@ export function requestFor(app: App, base: Pick<WireNewDraft, "base_path" | "bas
 export async function beginOn(app: App, request: WireNewDraft): Promise<void> {
   const seen = await app.review.look(request);
   if (!seen) return;
-  if (seen.authors.length > 0 || seen.texts.length > 0) await app.review.show({ ...request, reading: "base" });
+  if (seen.authors.length > 0 || seen.texts.length > 0 || isFlattened(seen)) await app.review.show({ ...request, reading: "base" });
   else await create(app, request);
+}
+
+/** Whether a source looks like a redline that lost its marks. */
+export function isFlattened(seen: WireReview): boolean {
+  return seen.findings.some((finding) => finding.rule === "flattened-redline");
+}
+
+/** Asks for the files of a lost redline; `flattened` is the one that is known already. */
+export function recoverFrom(app: App, flattened: string | null): void {
+  app.review.leave();
+  app.view.creating = false;
+  app.view.flattened = flattened;
+  app.view.recovering = true;
 }
 
 /** Looks at a source before a draft is made of it. */

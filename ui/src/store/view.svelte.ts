@@ -48,6 +48,8 @@ export class ViewState {
   differing = $state.raw<WireDiffering | null>(null);
   /** The files of a lost redline are being chosen. */
   recovering = $state(false);
+  /** The flattened one of them, where it is known already. */
+  flattened = $state<string | null>(null);
   private habits = $state.raw<Habits>(remembered());
 
   get outline(): boolean {

@@ -17,9 +17,13 @@ place: string,
  */
 likely: boolean, 
 /**
- * Whether the words of the base are missing: there is nothing to strike.
+ * Whether the words are of the base and missing in the flattened text: they stand in the draft.
  */
 missing: boolean, 
+/**
+ * Whether the words were inserted: likely, and perhaps another wording of the copy.
+ */
+inserted: boolean, 
 /**
  * Its words are `recover-reason-REASON` in the locales.
  */

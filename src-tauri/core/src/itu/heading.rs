@@ -48,7 +48,8 @@ impl NumberLine {
                     let folded = fold_case(before);
                     let draft_new = words.draft_new.iter().any(|d| folded.contains(&fold_case(d)));
                     // "WTDC RESOLUTION 67" has an acronym before it, "recalling Resolution 2" is a sentence
-                    let acronym = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
+                    let one_word = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
+                    let acronym = one_word || acronym(before) == Some(before.len());
                     if draft_new || acronym {
                         return Some(NumberLine { kind: kind.as_str(), number, bracket, draft_new });
                     }
@@ -57,6 +58,24 @@ impl NumberLine {
         }
         None
     }
+}
+
+/// How many bytes of `line` are the acronym of a conference that a page puts before a number line, in whichever
+/// language, with the session and what parts it from the rest: `WTDC `, `CMDT-10 : `, `ВКРЭ 2010 `.
+pub(crate) fn acronym(line: &str) -> Option<usize> {
+    let blank = |c: char| c.is_whitespace() || is_ornament(c);
+    let text = line.trim_start_matches(blank);
+    let acronyms = tables().conferences.iter().flat_map(|c| Language::ALL.map(|l| c.acronym.get(l).as_str()));
+    // `WTSC-96` was no WTSA
+    let all = acronyms.chain(tables().meetings.iter().filter_map(|m| Some(m.id.rsplit_once('-')?.0)));
+    let longest = all.filter(|a| !a.is_empty() && text.starts_with(a)).max_by_key(|a| a.len())?;
+    let rest = &text[longest.len()..];
+    let session = rest.trim_start_matches(|c: char| blank(c) || "-‐\u{2011}–/'’".contains(c));
+    let figures = session.len() - session.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = if matches!(figures, 2 | 4) { &session[figures..] } else { rest };
+    let behind = rest.trim_start_matches(|c: char| blank(c) || ",:.–—：，".contains(c));
+    let parted = behind.len() < rest.len() || behind.is_empty() || behind.starts_with('第');
+    parted.then(|| line.len() - behind.len())
 }
 
 type Parts<'a> = (&'a str, Range<usize>, Option<Range<usize>>);
@@ -355,6 +374,28 @@ mod tests {
             assert_eq!((parsed.kind, &line[parsed.number]), (kind, number), "{line}");
             assert_eq!(said.trim(), edition, "{line}");
         }
+    }
+
+    #[test]
+    fn the_acronym_of_a_conference_is_found_before_a_number_line() {
+        for (line, rest) in [
+            ("WTDC RESOLUTION 67", "RESOLUTION 67"),
+            ("WTDC-10 RESOLUTION 67", "RESOLUTION 67"),
+            ("WTDC\u{2011}2010: RESOLUTION 67", "RESOLUTION 67"),
+            ("PP-14 – RESOLUTION 71", "RESOLUTION 71"),
+            ("CMDT 2010 RÉSOLUTION 67", "RÉSOLUTION 67"),
+            ("AMNT RESOLUCIÓN 67", "RESOLUCIÓN 67"),
+            ("ВКРЭ-10 РЕЗОЛЮЦИЯ 67", "РЕЗОЛЮЦИЯ 67"),
+            ("\u{200f}WTDC القرار 67", "القرار 67"),
+            ("WTDC第67号决议", "第67号决议"),
+            ("WRC-15", ""),
+        ] {
+            assert_eq!(acronym(line).map(|at| &line[at..]), Some(rest), "{line}");
+        }
+        for line in ["WTDCX RESOLUTION 67", "RESOLUTION 67", "PPP 5", "ITU RESOLUTION 67", "CMDTs"] {
+            assert_eq!(acronym(line), None, "{line}");
+        }
+        assert_eq!(parts("WTDC 2010 RESOLUTION 67 (Hyderabad, 2010)", Language::En).unwrap().0, "67");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::source_line::Hint;
 
 use super::annex::{is_annex, is_section, names_annexed};
 use super::chrome::{is_page_furniture, text_end};
-use super::heading::{Heading, is_editions_line, is_opening, joined};
+use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
 use super::levels::{Levels, is_first};
 use super::row::Row;
 use super::{Found, Part};
@@ -25,7 +25,8 @@ pub(super) struct Body {
 pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
     // A row that is a part of a paragraph in some reading cannot be taken out without its mark.
     let is_furniture = |r: &Row| r.stands_alone() && is_page_furniture(r, language);
-    let (mut trailing, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_furniture);
+    let (mut trailing, mut rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_furniture);
+    trailing.extend(leave_acronym(&mut rows, language, findings));
     let mut rows = joined(rows, language, findings);
     let roles = roles(&rows, language, findings);
     let end = text_end(&rows, &roles, language);

@@ -8,11 +8,18 @@ use crate::itu::{Label, Language, fold_case};
 use crate::paragraph::Role;
 use crate::run::Reading;
 
-use super::{Found, Part, first_target};
+use super::{Found, Part, first_target, flattened};
 
 /// What is looked for here.
-pub(super) const RULES: [&str; 6] =
-    ["lost-hyphen", "doubled-mark", "label-repeated", "label-gap", "no-opening-line", "edition-differs"];
+pub(super) const RULES: [&str; 7] = [
+    "lost-hyphen",
+    "doubled-mark",
+    "label-repeated",
+    "label-gap",
+    "no-opening-line",
+    "edition-differs",
+    flattened::RULE,
+];
 
 /// Looks at an understood text.
 pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
@@ -20,6 +27,7 @@ pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Fin
     doubled_marks(found, findings);
     label_order(draft.language, found, findings);
     heading(draft, found, findings);
+    flattened::look(draft.language, found, findings);
 }
 
 fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {

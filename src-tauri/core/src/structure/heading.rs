@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{Language, NumberLine, fold_case, tables};
+use crate::itu::{Language, NumberLine, acronym, fold_case, tables};
 use crate::paragraph::Role;
+use crate::run::{Reading, text};
 use crate::source_line::Hint;
 
 use super::annex::is_annex;
@@ -87,6 +88,29 @@ pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
         Some(Hint::Role(role)) if !role.is_clause() => role == Role::ResNo,
         _ => NumberLine::parse(&row.text, language).is_some() && !is_annex(row, language),
     }
+}
+
+/// Leaves the acronym of a conference out that a page put before the number line, on its row or above it; what was left
+/// out above it is given back.
+pub(super) fn leave_acronym(rows: &mut Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Option<Row> {
+    let above = stands_above_number_line(rows, 0, language).then(|| rows.remove(0));
+    for row in rows.iter_mut().take_while(|r| is_number_line(r, language)) {
+        let flat = text(row.runs(), Reading::Flat);
+        let Some(len) = acronym(&flat) else { continue };
+        let rest = row.without_prefix(len);
+        let is_whole = |reading| NumberLine::parse(&text(&rest, reading), language).is_some();
+        if is_whole(Reading::Revised) || is_whole(Reading::Base) {
+            findings.push(Finding::new("left-out", Severity::Note, row.number, flat[..len].trim()));
+            row.cut_front(len);
+        }
+    }
+    above
+}
+
+/// Whether the row at `at` is a conference's acronym with a number line below it.
+pub(super) fn stands_above_number_line(rows: &[Row], at: usize, language: Language) -> bool {
+    let alone = |row: &Row| row.stands_alone() && acronym(&row.text) == Some(row.text.len());
+    rows.get(at).is_some_and(alone) && rows.get(at + 1).is_some_and(|next| is_number_line(next, language))
 }
 
 /// `(Hammamet, 2016)`, `(Hammamet, 2016)1, 1bis`: a row that is nothing but a bracket with a year, and footnote marks.

@@ -11,6 +11,7 @@ mod body;
 mod choice;
 mod chrome;
 mod doubts;
+mod flattened;
 mod heading;
 mod language;
 mod levels;
@@ -20,6 +21,7 @@ mod review;
 mod row;
 
 pub use choice::{Listed, NotChosen};
+pub use flattened::RULE as FLATTENED_REDLINE;
 pub use language::detect as detect_language;
 pub use review::Correction;
 

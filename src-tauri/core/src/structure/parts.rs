@@ -10,7 +10,7 @@ use crate::source_line::Hint;
 use super::annex::is_annex;
 use super::body::{self, Body, is_known_call};
 use super::chrome::{counts_comments, is_chrome_phrase};
-use super::heading::{conference_of, is_number_line, is_opening};
+use super::heading::{conference_of, is_number_line, is_opening, stands_above_number_line};
 use super::row::Row;
 use super::{Found, Part, Understood, left_out};
 
@@ -55,7 +55,10 @@ fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<
     }
     let resolutions = number_lines(rows, language);
     if !resolutions.is_empty() {
-        return resolutions;
+        let with_acronym = |at: usize| {
+            at.checked_sub(1).filter(|above| stands_above_number_line(rows, *above, language)).unwrap_or(at)
+        };
+        return resolutions.into_iter().map(with_acronym).collect();
     }
     if !rows.is_empty() {
         findings.push(Finding::new("no-number-line", Severity::Doubt, 0, ""));

@@ -105,6 +105,13 @@ impl Row {
         trim_start(run::split_at(&self.runs, bytes).1)
     }
 
+    /// Leaves `bytes` of flat text out at the front of a row without a label.
+    pub fn cut_front(&mut self, bytes: usize) {
+        self.runs = self.without_prefix(bytes);
+        self.text = readable(&self.runs);
+        self.folded = fold_case(beginning(&self.text));
+    }
+
     /// The last character that is not a blank.
     pub fn end_mark(&self) -> char {
         self.text.trim_end().chars().next_back().unwrap_or(' ')

@@ -13,10 +13,19 @@ const YEARS: u16 = 40;
 
 /// Looks at every bracket that was changed; marks what went and says so, each with the letters it settles. `heading` is
 /// set where ITU's form allows nothing but one edition.
-pub(super) fn strike(letters: &mut Letters, heading: bool, setting: &mut Setting) -> Vec<(Range<usize>, Proposal)> {
+/// A bracket with letters that are `missing` in the flattened text shows nothing.
+pub(super) fn strike(
+    letters: &mut Letters,
+    heading: bool,
+    missing: &[Range<usize>],
+    setting: &mut Setting,
+) -> Vec<(Range<usize>, Proposal)> {
     let mut out = Vec::new();
     let all = brackets(&letters.chars);
     for (n, range) in all.iter().enumerate() {
+        if missing.iter().any(|m| m.start < range.end && range.start < m.end) {
+            continue;
+        }
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| all.get(n));
         let found = beside.into_iter().find_map(|other| second_bracket(letters, range, other, heading));
         let found = found.or_else(|| bracket(letters, range.clone(), heading, setting));
@@ -97,7 +106,8 @@ fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &
         setting.year = Some(*year);
     }
     let reads = |marks: &[Mark]| -> String {
-        flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect()
+        let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect();
+        text.trim().to_owned()
     };
     let proposal = Proposal {
         strikes: struck(marks, range.start),

@@ -1,10 +1,10 @@
-//! A flattened paragraph under work: its letters, and what is known of each.
+//! A paragraph under work: the letters of the base, what was inserted among them, and what is known of each.
 
 use std::ops::Range;
 
 use super::super::dress::{is_apostrophe, is_hyphen, is_quote};
 use super::place::Stretch;
-use crate::run::{self, Revision, Run};
+use crate::run::{self, Format, Revision, Run};
 
 /// What is known of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,27 +15,69 @@ pub(super) enum Mark {
     Inserted,
     /// It is in the base, and was struck.
     Struck,
+    /// An inserted blank that stands beside another, or where none belongs.
+    Dropped,
 }
 
-/// The letters of a flattened text with their marks. Places are counted in letters (`char`s).
-#[derive(Clone, Debug)]
+impl Mark {
+    fn is_base(self) -> bool {
+        matches!(self, Mark::Kept | Mark::Struck)
+    }
+}
+
+/// The letters of the base with those inserted among them, and their marks. Places are counted in letters (`char`s).
+///
+/// Which of two equal letters is the base's may change; what is not marked as inserted reads the base, to the letter.
+#[derive(Debug)]
 pub(super) struct Letters {
     pub chars: Vec<char>,
     pub marks: Vec<Mark>,
-    /// Where each letter begins, in bytes; texts are far shorter than 4 GB.
+    formats: Vec<Format>,
+    /// The same letters as the flattened text has them; none where it lacks them.
+    seen: Vec<Option<(char, Format)>>,
+    /// Where each letter begins in the flat text of the draft, in bytes; texts are far shorter than 4 GB.
     starts: Vec<u32>,
 }
 
 impl Letters {
-    pub fn kept(text: &str) -> Self {
-        let chars: Vec<char> = text.chars().collect();
-        let starts = text.char_indices().map(|(at, _)| at as u32).collect();
-        Self { marks: vec![Mark::Kept; chars.len()], chars, starts }
+    pub fn with_capacity(n: usize) -> Self {
+        Self {
+            chars: Vec::with_capacity(n),
+            marks: Vec::with_capacity(n),
+            formats: Vec::with_capacity(n),
+            seen: Vec::with_capacity(n),
+            starts: Vec::new(),
+        }
+    }
+
+    /// Adds a letter of the base, and how the flattened text has it.
+    pub fn push_base(&mut self, base: (char, Format), seen: Option<(char, Format)>) {
+        self.push(base, Mark::Kept, seen);
+    }
+
+    /// Adds a letter that only the flattened text has; of blanks in a row there is one.
+    pub fn push_inserted(&mut self, letter: (char, Format)) {
+        let blank = |c: &char| c.is_whitespace();
+        if !(blank(&letter.0) && self.chars.last().is_some_and(blank)) {
+            self.push(letter, Mark::Inserted, Some(letter));
+        }
+    }
+
+    fn push(&mut self, (c, format): (char, Format), mark: Mark, seen: Option<(char, Format)>) {
+        self.chars.push(c);
+        self.formats.push(format);
+        self.marks.push(mark);
+        self.seen.push(seen);
+    }
+
+    /// How the flattened text has the letter at `at`.
+    pub fn seen(&self, at: usize) -> Option<char> {
+        self.seen[at].map(|(c, _)| c)
     }
 
     /// The letters in `range`.
     pub fn text(&self, range: Range<usize>) -> String {
-        self.chars[range].iter().collect()
+        range.filter(|i| self.marks[*i] != Mark::Dropped).map(|i| self.chars[i]).collect()
     }
 
     pub fn set(&mut self, range: Range<usize>, mark: Mark) {
@@ -57,33 +99,63 @@ impl Letters {
         self.stretches().filter(|(mark, _)| *mark == Mark::Inserted).map(|(_, r)| r).collect()
     }
 
+    /// After rules have said which letters are the base's: those are as the base has them, the others as the flattened
+    /// text has them. `base` are the letters of the base.
+    pub fn settle(&mut self, base: &[(char, Format)]) {
+        let mut base = base.iter();
+        for i in 0..self.chars.len() {
+            let letter = if self.marks[i].is_base() {
+                *base.next().expect("invariant: rules change which letter is the base's, not how many are")
+            } else {
+                self.seen[i].unwrap_or((self.chars[i], self.formats[i]))
+            };
+            (self.chars[i], self.formats[i]) = letter;
+        }
+    }
+
+    /// Drops the blanks that a copy put at the border of an insertion, beside another blank or where none belongs.
+    pub fn drop_stray_blanks(&mut self) {
+        for range in self.insertions() {
+            let mut ends = vec![range.start, range.end - 1];
+            ends.dedup();
+            for at in ends.into_iter().filter(|at| self.chars[*at].is_whitespace()) {
+                let stands = |i: &usize| !matches!(self.marks[*i], Mark::Struck | Mark::Dropped);
+                let left = (0..at).rev().find(stands).map(|i| self.chars[i]);
+                let right = (at + 1..self.chars.len()).find(stands).map(|i| self.chars[i]);
+                let opened = left.is_none_or(|c| c.is_whitespace() || "(（[".contains(c));
+                let closed = right.is_none_or(|c| c.is_whitespace() || ")）]".contains(c));
+                if opened || closed {
+                    self.marks[at] = Mark::Dropped;
+                }
+            }
+        }
+    }
+
+    /// Counts the bytes, once all is known.
+    pub fn count(&mut self) {
+        let mut at = 0;
+        let letters = self.chars.iter().zip(&self.marks);
+        self.starts = letters
+            .map(|(c, mark)| {
+                let start = at;
+                at += if *mark == Mark::Dropped { 0 } else { c.len_utf8() as u32 };
+                start
+            })
+            .collect();
+    }
+
     /// The words in `range`, placed by bytes of the flat text.
     pub fn stretch(&self, range: Range<usize>) -> Stretch {
         Stretch { at: self.starts.get(range.start).map_or(0, |at| *at as usize), words: self.text(range) }
     }
 
-    /// The runs of the flattened paragraph with these marks.
-    pub fn runs(&self, flat: &[Run], me: &Revision) -> Vec<Run> {
-        let (mut out, mut stretches) = (Vec::new(), self.stretches().map(|(mark, r)| (mark, r.len())));
-        let mut left = (Mark::Kept, 0);
-        for r in flat {
-            let mut rest = r.text.as_str();
-            while !rest.is_empty() {
-                if left.1 == 0 {
-                    left = stretches.next().unwrap_or((Mark::Kept, usize::MAX));
-                }
-                let (cut, count) = match rest.char_indices().nth(left.1) {
-                    Some((at, _)) => (at, left.1),
-                    None => (rest.len(), rest.chars().count()),
-                };
-                let by = |m| (left.0 == m).then(|| me.clone());
-                run::push(
-                    &mut out,
-                    Run { text: rest[..cut].into(), format: r.format, ins: by(Mark::Inserted), del: by(Mark::Struck) },
-                );
-                left.1 -= count;
-                rest = &rest[cut..];
-            }
+    /// The runs of the paragraph.
+    pub fn runs(&self, me: &Revision) -> Vec<Run> {
+        let mut out = Vec::new();
+        for i in (0..self.chars.len()).filter(|i| self.marks[*i] != Mark::Dropped) {
+            let by = |mark| (self.marks[i] == mark).then(|| me.clone());
+            let (ins, del) = (by(Mark::Inserted), by(Mark::Struck));
+            run::push(&mut out, Run { text: self.chars[i].into(), format: self.formats[i], ins, del });
         }
         out
     }
@@ -102,17 +174,6 @@ pub(super) fn fold(c: char, case_blind: bool) -> char {
     }
 }
 
-/// Folds a text; blanks in a row and at the ends are dress too.
-pub(super) fn folded(text: &str, case_blind: bool) -> Vec<char> {
-    let mut out: Vec<char> = Vec::with_capacity(text.len());
-    for c in text.trim().chars().map(|c| fold(c, case_blind)) {
-        if c != ' ' || out.last() != Some(&' ') {
-            out.push(c);
-        }
-    }
-    out
-}
-
 /// Letters and figures of scripts that part words by blanks.
 pub(super) fn is_word(c: char) -> bool {
     (c.is_alphanumeric() && !is_han(c)) || is_combining(c)
@@ -129,6 +190,11 @@ pub(super) fn is_han(c: char) -> bool {
 /// The marks that end a clause or a part of it.
 pub(super) fn is_end_mark(c: char) -> bool {
     ",;:.،؛，；：。、".contains(c)
+}
+
+/// The marks that end a sentence, or a clause of a list.
+pub(super) fn is_stop(c: char) -> bool {
+    ";.؛。；".contains(c)
 }
 
 /// Whether two letters stand together as no word has them: `2t`, `dR`, `;R`. Where text was inserted there without a

@@ -1,18 +1,22 @@
 //! A redline lost by flattening (struck and inserted text run together without marks), rebuilt against its base.
 //!
-//! Insertions are proved: what is not in the base was inserted (`embed`). A strike leaves no trace; it is proposed
-//! where something shows it (`editions`, `evidence`), with a reason and a confidence, and listed either way. What is
-//! certain or likely is marked in the draft, what is open is not. The flat text of the draft is the flattened text,
-//! to the letter.
+//! The draft is made of the base, to the letter, with insertions woven in (`merge`): whatever happened to the flattened
+//! text, the base text of the draft is the base. Insertions are proved: what is not in the base was inserted (`embed`).
+//! A strike leaves no trace; it is proposed where something shows it (`editions`, `evidence`), with a reason and a
+//! confidence, and listed either way. What is certain or likely is marked in the draft, what is open is not. The flat
+//! text of the draft is the flattened text, but for typography and for base text that is listed as missing.
 //!
 //! Limitations: a strike with nothing inserted beside it cannot be seen. A paragraph that was split is found as one
 //! that was shortened; paragraphs that were joined stay two.
 
+mod bare;
 mod budget;
 mod editions;
 mod embed;
 mod evidence;
+mod labels;
 mod letters;
+mod merge;
 mod pairs;
 mod place;
 mod settle;
@@ -22,26 +26,24 @@ mod words;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::align::{Op, align};
-use super::dress::Fold;
 use super::pair::Pairing;
 use super::proposal;
-use super::token::Unit;
 use crate::change;
 use crate::contribution::{Contribution, Marker, Proposal as Part};
-use crate::itu::{Grammar, Label, Language};
+use crate::itu::{Grammar, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
-use crate::run::{self, Reading, Revision, Run};
+use crate::run::{Reading, Revision, Run};
 
 use budget::Budget;
-use letters::{Letters, Mark, fold, folded, is_word};
+use letters::is_word;
+use merge::Merged;
 pub use place::{Confidence, Place, PlaceKind, Reason, Scope, Stretch};
 pub(crate) use settle::settle;
 
 /// What was found of a lost redline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovered {
-    /// The redline: its flat text is the flattened one. Its doubts are the places that are not certain.
+    /// The redline: its base text is the base. Its doubts are the places that are not certain.
     pub contribution: Contribution,
     /// Every place, in the order of the text.
     pub places: Vec<Place>,
@@ -49,25 +51,34 @@ pub struct Recovered {
 
 /// Rebuilds the redline of `flattened` against `base`.
 ///
-/// Proposals are found by what they are about. One that the base does not hold is left as it is, and so is one that
-/// adds, suppresses or leaves a text without change.
+/// Proposals are found by what they are about. One that the base does not hold is left as it is. One that suppresses a
+/// text or leaves it without change has the base's text, and so has one that the flattened text does not name.
 pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     let me = flattened.frame.revision();
     let mut out = Contribution { proposals: Vec::new(), ..flattened.clone() };
     let mut places = Vec::new();
     let mut setting = Setting::of(base, flattened);
     for (i, j) in proposal::pair(base, flattened) {
-        let Some(flat) = j.map(|j| &flattened.proposals[j]) else { continue };
-        let mut part = Part { paragraphs: clean(&flat.paragraphs, Reading::Flat), ..flat.clone() };
-        let of = i.map(|i| &base.proposals[i]).filter(|of| !proposal::stands(Some(of.head.marker), flat.head.marker));
-        if let Some(of) = of {
-            let old = clean(&of.paragraphs, Reading::Base);
-            let new = std::mem::take(&mut part.paragraphs);
-            setting.year = None;
-            part.paragraphs = paragraphs(&old, &new, &mut setting, &me, &mut places);
-            if !part.head.marker.is_tracked() && part.paragraphs.iter().any(Paragraph::is_changed) {
-                part.head.marker = Marker::Mod;
+        let of = i.map(|i| &base.proposals[i]);
+        let old = of.map(|of| clean(&of.paragraphs, Reading::Base));
+        let flat = j.map(|j| &flattened.proposals[j]);
+        let head = flat.or(of).map(|p| p.head.clone()).unwrap_or_default();
+        let stands = proposal::stands(of.map(|of| of.head.marker), head.marker);
+        let mut part = Part { head, paragraphs: Vec::new() };
+        part.paragraphs = match (old, flat) {
+            (Some(old), Some(flat)) if !stands => {
+                setting.year = None;
+                paragraphs(&old, &clean(&flat.paragraphs, Reading::Flat), &mut setting, &me, &mut places)
             }
+            (Some(old), flat) if part.head.marker != Marker::Add => {
+                let kept = setting.kept(&old);
+                places.extend(kept.first().filter(|_| flat.is_none()).map(|p| missing(p, "")));
+                kept
+            }
+            (_, flat) => flat.map(|flat| clean(&flat.paragraphs, Reading::Flat)).unwrap_or_default(),
+        };
+        if !part.head.marker.is_tracked() && part.paragraphs.iter().any(Paragraph::is_changed) {
+            part.head.marker = Marker::Mod;
         }
         out.proposals.push(part);
     }
@@ -88,6 +99,8 @@ struct Setting {
     forms: Vec<(u16, Vec<char>)>,
     /// The year of the edition that the heading says, once it is known.
     year: Option<u16>,
+    /// The next name for a paragraph that the flattened text lacks.
+    next_id: u32,
 }
 
 impl Setting {
@@ -108,7 +121,17 @@ impl Setting {
             budget: Budget::default(),
             forms: editions::forms(base.language),
             year: None,
+            next_id: flattened.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max().unwrap_or(0),
         }
+    }
+
+    /// Paragraphs of the base as they stand, under names of their own.
+    fn kept(&mut self, base: &[Paragraph]) -> Vec<Paragraph> {
+        let fresh = |p: &Paragraph| {
+            self.next_id += 1;
+            Paragraph { id: ParagraphId(self.next_id), ..p.clone() }
+        };
+        base.iter().map(fresh).collect()
     }
 }
 
@@ -127,14 +150,6 @@ fn is_case_blind(role: Role) -> bool {
     matches!(role, Role::ResNo | Role::AnnexNo)
 }
 
-/// Which letters of `flat` are inserted, where the base paragraph is found in it to the letter.
-fn prove(base: &Paragraph, flat: &str, budget: &Budget) -> Option<Vec<bool>> {
-    let blind = is_case_blind(base.role);
-    let seen: Vec<char> = flat.chars().collect();
-    let dressed: Vec<char> = seen.iter().map(|c| fold(*c, blind)).collect();
-    embed::embed(&folded(&base.text(Reading::Flat), blind), &dressed, &seen, budget)
-}
-
 fn paragraphs(
     old: &[Paragraph],
     new: &[Paragraph],
@@ -142,25 +157,26 @@ fn paragraphs(
     me: &Revision,
     places: &mut Vec<Place>,
 ) -> Vec<Paragraph> {
-    let mut out: Vec<Paragraph> = Vec::with_capacity(new.len());
-    let mut call = String::new();
-    for pairing in pairs::pairs(old, new, &setting.budget) {
-        let (from, paragraph) = match pairing {
-            Pairing::Both(i, j) => (Some(&old[i]), &new[j]),
-            Pairing::New(j) => (None, &new[j]),
-            Pairing::Old(i) => {
-                let near = out.last().or(new.first()).map_or(ParagraphId(0), |p| p.id);
-                let lost = |words| Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Paragraph, words);
-                places.push(lost(line(&old[i])).at(near, change::place(&old[i], &call, Reading::Revised)));
-                continue;
-            }
-        };
+    let pairs = pairs::pairs(old, new, &setting.budget);
+    let mut out: Vec<Paragraph> = Vec::with_capacity(pairs.len());
+    let (mut call, first) = (String::new(), places.len());
+    let mut lost = HashSet::new();
+    for (n, pairing) in pairs.iter().enumerate() {
         let mut found = Vec::new();
-        let paragraph = match from {
-            Some(base) => amended(base, paragraph, setting, me, &mut found),
-            None => {
-                found.push(Found::new(PlaceKind::Inserted, Reason::NotInBase, Scope::Paragraph, line(paragraph)));
-                inserted(paragraph, me)
+        let paragraph = match *pairing {
+            Pairing::Both(i, j) => {
+                let followed = pairs.get(n + 1).is_some_and(|next| is_followed(old, new, *next));
+                amended(&old[i], &new[j], followed, setting, me, &mut found)
+            }
+            Pairing::New(j) => {
+                found.push(Found::new(PlaceKind::Inserted, Reason::NotInBase, Scope::Paragraph, line(&new[j])));
+                inserted(&new[j], me)
+            }
+            Pairing::Old(i) => {
+                let kept = setting.kept(&old[i..=i]).remove(0);
+                places.push(missing(&kept, &call));
+                lost.insert(kept.id);
+                kept
             }
         };
         if matches!(paragraph.role, Role::Call | Role::AnnexNo) {
@@ -170,13 +186,43 @@ fn paragraphs(
         places.extend(found.into_iter().map(|f| f.at(paragraph.id, name.clone())));
         out.push(paragraph);
     }
-    repeated_labels(&mut out, me, places);
+    labels::repeated(&mut out, &lost, me, places);
+    doubt_what_is_missing(&mut places[first..]);
     out
+}
+
+/// Whether the next paragraph is in both texts under one label: what stands before it had its label too.
+fn is_followed(old: &[Paragraph], new: &[Paragraph], next: Pairing) -> bool {
+    let Pairing::Both(i, j) = next else { return false };
+    let label = |p: &Paragraph| p.label_text(Reading::Flat);
+    !label(&old[i]).is_empty() && labels::is_same(&label(&old[i]), &label(&new[j]))
+}
+
+/// What was inserted and holds the very words that are missing elsewhere was perhaps not inserted but moved, or its
+/// paragraph cut in two or joined to another: that is not certain.
+fn doubt_what_is_missing(places: &mut [Place]) {
+    let words = |p: &Place| -> Vec<String> {
+        p.words.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    };
+    let missing: HashSet<String> = places.iter().filter(|p| p.kind == PlaceKind::Missing).flat_map(words).collect();
+    for p in places.iter_mut().filter(|p| p.kind == PlaceKind::Inserted && p.confidence == Confidence::Certain) {
+        let words = words(p);
+        let known = words.iter().filter(|w| missing.contains(*w)).count();
+        if known > 0 && known * 2 >= words.len() {
+            p.confidence = Confidence::Likely;
+        }
+    }
 }
 
 fn line(p: &Paragraph) -> String {
     let label = p.label_text(Reading::Flat);
     format!("{label} {}", p.text(Reading::Flat)).trim().to_owned()
+}
+
+/// A paragraph of the base that the flattened text lacks.
+fn missing(p: &Paragraph, call: &str) -> Place {
+    let lost = Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Paragraph, line(p));
+    lost.at(p.id, change::place(p, call, Reading::Revised))
 }
 
 /// A place before it has its paragraph.
@@ -212,186 +258,60 @@ fn inserted(p: &Paragraph, me: &Revision) -> Paragraph {
 fn amended(
     base: &Paragraph,
     flat: &Paragraph,
+    followed: bool,
     setting: &mut Setting,
     me: &Revision,
     found: &mut Vec<Found>,
 ) -> Paragraph {
-    let (label, runs) = parted(base, flat);
-    let label = amended_label(&base.label_text(Reading::Flat), &label, me, found);
-    let text = run::text(&runs, Reading::Flat);
-    let mut letters = Letters::kept(&text);
-    match prove(base, &text, &setting.budget) {
-        Some(inserted) => letters.mark(&inserted),
-        None => nearly(base, &mut letters, &setting.budget, found),
-    }
-    dress(&mut letters);
+    let (label, runs) = labels::parted(base, flat);
+    let label = labels::amended(&base.label, &label, followed, me, found);
+    let merged = merge::merge(&base.runs, &runs, is_case_blind(base.role), &setting.budget);
+    let Merged { mut letters, missing, unsure, cased } = merged;
+    let original = merge::formatted(&base.runs);
     let heading = matches!(base.role, Role::ResNo | Role::Opening | Role::AnnexNo);
-    let (settled, mut proposals): (Vec<_>, Vec<_>) =
-        editions::strike(&mut letters, heading, setting).into_iter().unzip();
+    let (mut settled, mut proposals): (Vec<_>, Vec<_>) =
+        editions::strike(&mut letters, heading, &missing, setting).into_iter().unzip();
+    letters.settle(&original);
+    settled.extend_from_slice(&unsure);
     proposals.extend(evidence::strike(&mut letters, &settled, setting));
+    letters.settle(&original);
+    letters.drop_stray_blanks();
+    letters.count();
+    let words = |ranges: &[Range<usize>]| {
+        let words: Vec<String> = ranges.iter().map(|r| letters.text(r.clone())).collect();
+        let stretches = ranges.iter().map(|r| letters.stretch(r.clone())).collect();
+        (words.join(" … "), Scope::Words(stretches))
+    };
+    for range in missing {
+        let (words, scope) = words(&[range]);
+        found.push(Found::new(PlaceKind::Missing, Reason::NotInFlattened, scope, words));
+    }
+    // what was struck says nothing of capitals
+    let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&letters::Mark::Kept);
+    let cased: Vec<_> = cased.into_iter().filter(|(range, _)| stands(range)).collect();
+    if !cased.is_empty() {
+        let (ranges, seen): (Vec<_>, Vec<_>) = cased.into_iter().unzip();
+        let (words, scope) = words(&ranges);
+        let found_case = Found::new(PlaceKind::Missing, Reason::OtherCase, scope, words);
+        found.push(Found { beside: seen.join(" … "), ..found_case });
+    }
     for range in letters.insertions() {
-        let words = letters.text(range.clone());
-        found.push(Found::new(
-            PlaceKind::Inserted,
-            Reason::NotInBase,
-            Scope::Words(vec![letters.stretch(range)]),
-            words,
-        ));
+        let doubtful = unsure.iter().any(|u| u.start < range.end && range.start < u.end);
+        let (words, scope) = words(&[range]);
+        let place = Found::new(PlaceKind::Inserted, Reason::NotInBase, scope, words);
+        found.push(Found { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
     }
     for p in proposals {
-        let words: Vec<String> = p.strikes.iter().map(|r| letters.text(r.clone())).collect();
+        let (words, scope) = words(&p.strikes);
         found.push(Found {
             kind: PlaceKind::Struck,
             confidence: p.confidence,
             reason: p.reason,
-            scope: Scope::Words(p.strikes.into_iter().map(|r| letters.stretch(r)).collect()),
-            words: words.join(" … "),
+            scope,
+            words,
             beside: p.beside,
             alternatives: p.alternatives,
         });
     }
-    Paragraph { role: base.role, label, runs: letters.runs(&runs, me), ..flat.clone() }
-}
-
-impl Letters {
-    fn mark(&mut self, inserted: &[bool]) {
-        for (mark, inserted) in self.marks.iter_mut().zip(inserted) {
-            *mark = if *inserted { Mark::Inserted } else { Mark::Kept };
-        }
-    }
-}
-
-/// Label and text of a flattened paragraph; of two labels run together (`b)c)`) the second, or both, are taken off the
-/// text they stand in.
-fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>) {
-    const LONGEST: usize = 24;
-    let (old, label) = (base.label_text(Reading::Flat), flat.label_text(Reading::Flat));
-    let text = flat.text(Reading::Flat);
-    let labels = |at: &usize| {
-        let front = text[..*at].trim();
-        let second = label.trim() == old.trim() && Label::is_label(front);
-        !old.is_empty() && *at <= LONGEST && (second || (label.is_empty() && front.contains(old.trim())))
-    };
-    match text.find('\t').filter(labels) {
-        Some(at) => {
-            let (more, rest) = run::split_at(&flat.runs, at);
-            ([flat.label.clone(), more].concat(), run::split_at(&rest, 1).1)
-        }
-        None => (flat.label.clone(), flat.runs.clone()),
-    }
-}
-
-/// `b)c)`: one label struck, the other inserted. `a)bis`: a label lengthened.
-fn amended_label(old: &str, flat: &[Run], me: &Revision, found: &mut Vec<Found>) -> Vec<Run> {
-    let text = run::text(flat, Reading::Flat);
-    let same = |a: &str, b: &str| folded(a, false) == folded(b, false);
-    if same(old, &text) {
-        return flat.to_vec();
-    }
-    let mut letters = Letters::kept(&text);
-    let (all, len) = (letters.chars.len(), old.trim().chars().count());
-    let behind = text.trim_start().strip_prefix(old.trim()).filter(|rest| !rest.is_empty() && len > 0);
-    let before = text.trim_end().strip_suffix(old.trim()).filter(|rest| !rest.is_empty() && len > 0);
-    let (old_part, new) = match (behind, before) {
-        (Some(rest), _) => (0..all - rest.chars().count(), rest),
-        (None, Some(rest)) => (rest.chars().count()..all, rest),
-        (None, None) => {
-            letters.set(0..all, Mark::Inserted);
-            if !old.trim().is_empty() {
-                found.push(Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Label, old.trim().into()));
-            }
-            (0..0, text.as_str())
-        }
-    };
-    if !new.trim().is_empty() {
-        found.push(Found::new(PlaceKind::Inserted, Reason::NotInBase, Scope::Label, new.trim().into()));
-    }
-    if !old_part.is_empty() {
-        letters.set(0..all, Mark::Inserted);
-        let struck = Label::is_label(new.trim());
-        letters.set(old_part, if struck { Mark::Struck } else { Mark::Kept });
-        if struck {
-            let place = Found::new(PlaceKind::Struck, Reason::TwoLabels, Scope::Label, old.trim().into());
-            found.push(Found { beside: new.trim().into(), ..place });
-        }
-    }
-    letters.runs(flat, me)
-}
-
-/// The base is not within the flattened text to the letter: it is found word by word, and what is missing is said.
-fn nearly(base: &Paragraph, letters: &mut Letters, budget: &Budget, found: &mut Vec<Found>) {
-    let blind = is_case_blind(base.role);
-    let old: Vec<char> = folded(&base.text(Reading::Flat), blind);
-    let dressed: Vec<char> = letters.chars.iter().map(|c| fold(*c, blind)).collect();
-    let (a, b): (String, String) = (old.iter().collect(), dressed.iter().collect());
-    let starts = |s: &str| -> Vec<usize> { s.char_indices().map(|(at, _)| at).chain([s.len()]).collect() };
-    let (in_a, in_b) = (starts(&a), starts(&b));
-    let place = |starts: &[usize], at: usize| starts.partition_point(|start| *start < at);
-    let places = |starts: &[usize], r: &Range<usize>| place(starts, r.start)..place(starts, r.end);
-    let mut missing: Vec<String> = Vec::new();
-    let mut gap = (0..0, 0..0);
-    let ops = align(&a, &b, Unit::Words, Fold::Nothing);
-    for op in ops.into_iter().map(Some).chain([None]) {
-        match op {
-            Some(Op::Strike(r)) => gap.0 = places(&in_a, &r),
-            Some(Op::Insert(r)) => gap.1 = places(&in_b, &r),
-            Some(Op::Keep(..)) | None => {
-                let (lost, new) = std::mem::take(&mut gap);
-                let cut = embed::embed(&old[lost.clone()], &dressed[new.clone()], &letters.chars[new.clone()], budget);
-                match cut.filter(|marks| !lost.is_empty() && embed::is_sound(lost.len(), marks)) {
-                    Some(marks) => {
-                        for (at, _) in marks.iter().enumerate().filter(|(_, inserted)| **inserted) {
-                            letters.marks[new.start + at] = Mark::Inserted;
-                        }
-                    }
-                    None => {
-                        letters.set(new, Mark::Inserted);
-                        missing.push(old[lost].iter().collect());
-                    }
-                }
-            }
-        }
-    }
-    for words in missing.into_iter().filter(|w| !w.trim().is_empty()) {
-        found.push(Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Words(Vec::new()), words));
-    }
-}
-
-/// A blank beside a blank and a no-break hyphen that copying lost are dress: nobody inserted them.
-fn dress(letters: &mut Letters) {
-    for range in letters.insertions() {
-        let near = |i: Option<usize>| i.and_then(|i| letters.chars.get(i)).is_none_or(|c| c.is_whitespace());
-        let blank = letters.chars[range.clone()].iter().all(|c| c.is_whitespace())
-            && (near(range.start.checked_sub(1)) || near(Some(range.end)));
-        let hyphen = letters.chars[range.clone()] == ['\u{2011}'];
-        if blank || hyphen {
-            letters.set(range, Mark::Kept);
-        }
-    }
-}
-
-/// A new clause with the label of an old one beside it: the old one probably went.
-fn repeated_labels(paragraphs: &mut [Paragraph], me: &Revision, places: &mut Vec<Place>) {
-    let mut call = String::new();
-    for at in 0..paragraphs.len() {
-        if matches!(paragraphs[at].role, Role::Call | Role::AnnexNo) {
-            call = change::readable(&paragraphs[at]);
-        }
-        let label =
-            |i: usize| paragraphs.get(i).map(|p| folded(&p.label_text(Reading::Flat), false)).filter(|l| !l.is_empty());
-        let new = |i: usize| label(i) == label(at) && label(i).is_some() && paragraphs[i].is_inserted();
-        if paragraphs[at].is_changed() || ![at.wrapping_sub(1), at + 1].into_iter().any(new) {
-            continue;
-        }
-        let beside = [at.wrapping_sub(1), at + 1].into_iter().find(|i| new(*i)).map(|i| line(&paragraphs[i]));
-        let found = Found {
-            confidence: Confidence::Likely,
-            beside: beside.unwrap_or_default(),
-            ..Found::new(PlaceKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
-        };
-        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Reading::Revised)));
-        let p = &mut paragraphs[at];
-        p.label.iter_mut().chain(&mut p.runs).for_each(|r| r.del = Some(me.clone()));
-        p.del = Some(me.clone());
-    }
+    Paragraph { role: base.role, label, runs: letters.runs(me), ..flat.clone() }
 }

@@ -95,11 +95,13 @@ pub enum Reason {
     AfterTheEnd,
     /// The base has these words, the flattened text has not.
     NotInFlattened,
+    /// The flattened text has the same words in other capitals.
+    OtherCase,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Reason; 19] = [
+    pub const ALL: [Reason; 20] = [
         Reason::NotInBase,
         Reason::Heading,
         Reason::TwoEditions,
@@ -119,6 +121,7 @@ impl Reason {
         Reason::TwoPhrases,
         Reason::AfterTheEnd,
         Reason::NotInFlattened,
+        Reason::OtherCase,
     ];
 
     /// The name in the locales.
@@ -143,6 +146,7 @@ impl Reason {
             Reason::TwoPhrases => "two-phrases",
             Reason::AfterTheEnd => "after-the-end",
             Reason::NotInFlattened => "not-in-flattened",
+            Reason::OtherCase => "other-case",
         }
     }
 }

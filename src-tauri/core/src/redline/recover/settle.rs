@@ -1,8 +1,9 @@
-//! A person decides a doubtful place: the words are struck or kept, and the doubt is gone.
+//! A person decides a doubtful place: the words are struck or kept, and the doubt is gone. Words that were inserted are
+//! not struck but taken out.
 
 use std::ops::Range;
 
-use super::{Place, Scope, Stretch};
+use super::{Place, PlaceKind, Scope, Stretch};
 use crate::contribution::Contribution;
 use crate::edit::{Edit, Refused};
 use crate::paragraph::Paragraph;
@@ -17,15 +18,17 @@ pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revi
     let Some((proposal, at)) = draft.find(place.paragraph) else {
         return if strike { Err(Refused::NotHere) } else { Ok(vec![gone]) };
     };
-    let old = &draft.proposals[proposal].paragraphs[at];
-    let new = match settled(old, place, strike, me) {
-        Some(new) => new,
+    let old = vec![draft.proposals[proposal].paragraphs[at].clone()];
+    let new = match settled(&old[0], place, strike, me) {
+        // a paragraph that was inserted whole is taken out whole
+        Some(_) if strike && place.kind == PlaceKind::Inserted && place.scope == Scope::Paragraph => Vec::new(),
+        Some(new) => vec![new],
         None if strike => return Err(Refused::NotHere),
         None => old.clone(),
     };
     let mut edits = Vec::new();
-    if new != *old {
-        edits.push(Edit::Splice { proposal, at, removed: vec![old.clone()], inserted: vec![new] });
+    if new != old {
+        edits.push(Edit::Splice { proposal, at, removed: old, inserted: new });
     }
     edits.push(gone);
     Ok(edits)
@@ -34,21 +37,32 @@ pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revi
 /// The paragraph with the place struck or kept; `None` where its words are not there.
 fn settled(old: &Paragraph, place: &Place, strike: bool, me: &Revision) -> Option<Paragraph> {
     let mut new = old.clone();
+    let mark = |runs: &[Run], range| {
+        if place.kind != PlaceKind::Inserted {
+            mark(runs, range, strike, me)
+        } else if strike {
+            taken_out(runs, range)
+        } else {
+            runs.to_vec()
+        }
+    };
     match &place.scope {
         Scope::Words(stretches) => {
             for stretch in stretches {
                 let range = find(&new.text(Reading::Flat), stretch)?;
-                new.runs = mark(&new.runs, range, strike, me);
+                new.runs = mark(&new.runs, range);
             }
         }
         Scope::Label => {
             let all = 0..new.label_text(Reading::Flat).len();
-            new.label = mark(&new.label, all, strike, me);
+            new.label = mark(&new.label, all);
         }
         Scope::Paragraph => {
             let len = |runs: &[Run]| 0..run::text(runs, Reading::Flat).len();
-            (new.label, new.runs) =
-                (mark(&new.label, len(&new.label), strike, me), mark(&new.runs, len(&new.runs), strike, me));
+            (new.label, new.runs) = (mark(&new.label, len(&new.label)), mark(&new.runs, len(&new.runs)));
+            if place.kind == PlaceKind::Inserted {
+                return Some(new);
+            }
             new.del = strike.then(|| new.del.unwrap_or_else(|| me.clone()));
         }
     }
@@ -74,5 +88,13 @@ fn mark(runs: &[Run], range: Range<usize>, strike: bool, me: &Revision) -> Vec<R
         (None, Some(_)) if strike => r,
         _ => Run { del: strike.then(|| me.clone()), ..r },
     });
+    run::normalise(left.into_iter().chain(middle).chain(right).collect())
+}
+
+/// Without what was inserted in `range`.
+fn taken_out(runs: &[Run], range: Range<usize>) -> Vec<Run> {
+    let (left, rest) = run::split_at(runs, range.start);
+    let (middle, right) = run::split_at(&rest, range.len());
+    let middle = middle.into_iter().filter(|r| r.ins.is_none());
     run::normalise(left.into_iter().chain(middle).chain(right).collect())
 }

@@ -69,7 +69,7 @@ pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget)
         match MARKS[mark] {
             Mark::Kept => (j, k) = (j - 1, if free { k } else { k - 1 }),
             Mark::Inserted => k = if free { k } else { k - 1 },
-            Mark::Struck => j -= 1,
+            Mark::Struck | Mark::Dropped => j -= 1,
         }
         mark = before as usize;
     }
@@ -83,23 +83,23 @@ fn is_free(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::letters::folded;
+    use super::super::letters::fold;
     use super::*;
 
     fn check(base: &str, new: &str, want: &str) {
         let flat = want.replace(['{', '}', '[', ']'], "");
-        let marks = weave(&folded(&flat, true), &folded(base, true), &folded(new, true), &Budget::default())
-            .expect("they are woven");
+        let folded = |s: &str| s.chars().map(|c| fold(c, true)).collect::<Vec<_>>();
+        let marks = weave(&folded(&flat), &folded(base), &folded(new), &Budget::default()).expect("they are woven");
         let (mut got, mut now) = (String::new(), Mark::Kept);
         for (c, mark) in flat.chars().map(Some).chain([None]).zip(marks.into_iter().chain([Mark::Kept])) {
             if mark != now {
                 got.push_str(match now {
-                    Mark::Kept => "",
+                    Mark::Kept | Mark::Dropped => "",
                     Mark::Inserted => "}",
                     Mark::Struck => "]",
                 });
                 got.push_str(match mark {
-                    Mark::Kept => "",
+                    Mark::Kept | Mark::Dropped => "",
                     Mark::Inserted => "{",
                     Mark::Struck => "[",
                 });

@@ -1,0 +1,139 @@
+//! Labels of a lost redline: lost by copying, run together (`b)c)`), lengthened (`a)bis`), or changed.
+
+use std::collections::HashSet;
+
+use super::place::{Confidence, Place, PlaceKind, Reason, Scope};
+use super::{Found, line};
+use crate::change;
+use crate::itu::Label;
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::redline::dress::Fold;
+use crate::run::{self, Reading, Revision, Run};
+
+/// Label and text of a flattened paragraph, as those of the base stand in it: of two labels run together the second, or
+/// both, are taken off the text they stand in, and so is one that was not taken for a label.
+pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>) {
+    const LONGEST: usize = 24;
+    let (old, label) = (base.label_text(Reading::Flat), flat.label_text(Reading::Flat));
+    let text = flat.text(Reading::Flat);
+    let labels = |at: &usize| {
+        let front = text[..*at].trim();
+        let second = label.trim() == old.trim() && Label::is_label(front);
+        !old.is_empty() && *at <= LONGEST && (second || (label.is_empty() && front.contains(old.trim())))
+    };
+    if let Some(at) = text.find('\t').filter(labels) {
+        let (more, rest) = run::split_at(&flat.runs, at);
+        return ([flat.label.clone(), more].concat(), run::split_at(&rest, 1).1);
+    }
+    // a label that is none in the base is text, and the other way round
+    let text_begins_with_it = || base.text(Reading::Flat).trim_start().starts_with(label.trim());
+    if old.is_empty() && !label.is_empty() && text_begins_with_it() {
+        let whole = [flat.label.clone(), vec![Run::kept(" ")], flat.runs.clone()].concat();
+        return (Vec::new(), run::normalise(whole));
+    }
+    if label.is_empty() && !old.trim().is_empty() && text.trim_start().starts_with(old.trim()) {
+        let at = text.len() - text.trim_start().len() + old.trim().len();
+        let doubled = base.text(Reading::Flat).trim_start().starts_with(old.trim());
+        if !doubled && text[at..].starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()) {
+            return run::split_at(&flat.runs, at);
+        }
+    }
+    (flat.label.clone(), flat.runs.clone())
+}
+
+/// Whether two labels are one but for dress.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    Fold::Dress.label(a) == Fold::Dress.label(b)
+}
+
+/// The base's label with what was inserted beside it. `followed`: the label that comes next in the base comes next in
+/// the flattened text, which shows that one was lost by copying.
+pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision, found: &mut Vec<Found>) -> Vec<Run> {
+    let (old, new) = (run::text(base, Reading::Flat), run::text(flat, Reading::Flat));
+    let (old, new) = (old.trim(), new.trim());
+    let place = |kind, words: &str| {
+        let reason = if kind == PlaceKind::Missing { Reason::NotInFlattened } else { Reason::NotInBase };
+        Found::new(kind, reason, Scope::Label, words.into())
+    };
+    let struck =
+        |runs: &[Run]| -> Vec<Run> { runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect() };
+    let inserted = |text: &str| Run::inserted(text, me);
+    if is_same(old, new) {
+        return base.to_vec();
+    }
+    if new.is_empty() {
+        found.extend((!followed).then(|| place(PlaceKind::Missing, old)));
+        return base.to_vec();
+    }
+    if old.is_empty() {
+        found.push(place(PlaceKind::Inserted, new));
+        return [base, &[inserted(new)]].concat();
+    }
+    let (rest, behind) = match (beside(new, old, true), beside(new, old, false)) {
+        (Some(rest), _) => (rest, true),
+        (None, Some(rest)) => (rest, false),
+        (None, None) => {
+            // another label: a list that Word counts shows the new one only
+            let likely = |found: Found| Found { confidence: Confidence::Likely, ..found };
+            found.push(likely(place(PlaceKind::Inserted, new)));
+            let gone = Found::new(PlaceKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+            found.push(likely(Found { beside: new.into(), ..gone }));
+            return [struck(base), vec![inserted(new)]].concat();
+        }
+    };
+    found.push(place(PlaceKind::Inserted, rest.trim()));
+    let replaced = Label::is_label(rest.trim());
+    if replaced {
+        let gone = Found::new(PlaceKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+        found.push(Found { beside: rest.trim().into(), ..gone });
+    }
+    let old = if replaced { struck(base) } else { base.to_vec() };
+    if behind { [old, vec![inserted(rest)]].concat() } else { [vec![inserted(rest)], old].concat() }
+}
+
+/// What stands beside `old` in a label that begins (`behind`) or ends with it, in whatever dress.
+fn beside<'a>(label: &'a str, old: &str, behind: bool) -> Option<&'a str> {
+    let mut cuts = label.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    if behind {
+        cuts.find(|at| is_same(&label[..*at], old)).map(|at| &label[at..])
+    } else {
+        cuts.find(|at| is_same(&label[*at..], old)).map(|at| &label[..at])
+    }
+}
+
+/// A new clause with the label of an old one beside it: the old one probably went. One that the flattened text lacks
+/// (`missing`) says nothing.
+pub(super) fn repeated(
+    paragraphs: &mut [Paragraph],
+    missing: &HashSet<ParagraphId>,
+    me: &Revision,
+    places: &mut Vec<Place>,
+) {
+    let mut call = String::new();
+    for at in 0..paragraphs.len() {
+        if matches!(paragraphs[at].role, Role::Call | Role::AnnexNo) {
+            call = change::readable(&paragraphs[at]);
+        }
+        let label = |i: usize| {
+            paragraphs
+                .get(i)
+                .map(|p| Fold::Dress.label(&p.label_text(Reading::Flat)).into_owned())
+                .filter(|l| !l.is_empty())
+        };
+        let new = |i: usize| label(i) == label(at) && label(i).is_some() && paragraphs[i].is_inserted();
+        let changed = paragraphs[at].is_changed() || missing.contains(&paragraphs[at].id);
+        if changed || ![at.wrapping_sub(1), at + 1].into_iter().any(new) {
+            continue;
+        }
+        let beside = [at.wrapping_sub(1), at + 1].into_iter().find(|i| new(*i)).map(|i| line(&paragraphs[i]));
+        let found = Found {
+            confidence: Confidence::Likely,
+            beside: beside.unwrap_or_default(),
+            ..Found::new(PlaceKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
+        };
+        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Reading::Revised)));
+        let p = &mut paragraphs[at];
+        p.label.iter_mut().chain(&mut p.runs).for_each(|r| r.del = Some(me.clone()));
+        p.del = Some(me.clone());
+    }
+}

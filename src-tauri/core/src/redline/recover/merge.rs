@@ -1,0 +1,267 @@
+//! The base paragraph, to the letter, with what only the flattened one has woven in.
+//!
+//! Where the base stands whole within the flattened text, its letters say what was inserted (`embed`). Else that is
+//! tried word by word; base text that is not found stays where it stands and is said to be missing.
+
+use std::ops::Range;
+
+use super::bare::Bare;
+use super::budget::Budget;
+use super::embed::{Pair, embed, is_sound};
+use super::letters::{Letters, Mark, fold, is_end_mark, is_word};
+use crate::redline::align::{Op, align};
+use crate::redline::dress::{Fold, is_hyphen};
+use crate::redline::token::Unit;
+use crate::run::{self, Format, Reading, Run};
+
+/// A base paragraph with what was inserted in it.
+pub(super) struct Merged {
+    pub letters: Letters,
+    /// Base letters that the flattened text lacks.
+    pub missing: Vec<Range<usize>>,
+    /// Inserted letters that stand where base letters are missing: another wording, or another copy.
+    pub unsure: Vec<Range<usize>>,
+    /// Words that differ in capitals, where no style writes them, with the words of the flattened text.
+    pub cased: Vec<(Range<usize>, String)>,
+}
+
+/// A letter, typography aside: in both texts, or in one.
+#[derive(Clone, Copy)]
+enum Step {
+    Both(usize, usize),
+    Lost(usize),
+    New(usize, bool),
+}
+
+/// The letters of `runs` with their formats.
+pub(super) fn formatted(runs: &[Run]) -> Vec<(char, Format)> {
+    runs.iter().flat_map(|r| r.text.chars().map(|c| (c, r.format))).collect()
+}
+
+/// Weaves `flat` into `base`, which stays as it is.
+pub(super) fn merge(base: &[Run], flat: &[Run], case_blind: bool, budget: &Budget) -> Merged {
+    let (old, new) = (run::text(base, Reading::Flat), run::text(flat, Reading::Flat));
+    let (b, f) = (Bare::of(&old), Bare::of(&new));
+    let pair = Pair { base: &b, of_base: 0..b.len(), flat: &f, of_flat: 0..f.len(), case_blind };
+    let mut steps = Vec::with_capacity(f.len());
+    match embed(&pair, budget) {
+        Some(inserted) => found(&pair, &inserted, &mut steps),
+        None => by_words(&old, &new, &pair, budget, &mut steps),
+    }
+    let mut weaver = Weaver {
+        b: &b,
+        f: &f,
+        base: formatted(base),
+        flat: formatted(flat),
+        out: Letters::with_capacity(b.chars.len() + f.chars.len()),
+    };
+    let (mut missing, mut unsure) = (Vec::new(), Vec::new());
+    weaver.weave(&steps, &mut missing, &mut unsure);
+    let letters = weaver.out;
+    let cased = if case_blind { Vec::new() } else { cased(&letters) };
+    Merged { letters, missing, unsure, cased }
+}
+
+fn found(pair: &Pair, inserted: &[bool], steps: &mut Vec<Step>) {
+    let mut base = pair.of_base.clone();
+    for (n, inserted) in pair.of_flat.clone().zip(inserted) {
+        match (inserted, base.next()) {
+            (false, Some(i)) => steps.push(Step::Both(i, n)),
+            (_, i) => {
+                base.start = i.unwrap_or(base.start);
+                steps.push(Step::New(n, false));
+            }
+        }
+    }
+}
+
+/// The base is not within the flattened text to the letter: it is looked for word by word.
+fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<Step>) {
+    let fold = if pair.case_blind { Fold::Capitals } else { Fold::Dress };
+    let (in_old, in_new) = (Places::of(old, pair.base), Places::of(new, pair.flat));
+    let (mut i, mut j) = (0, 0);
+    let ops = align(old, new, Unit::Words, fold);
+    let mut gap = (0, 0);
+    for op in ops.into_iter().map(Some).chain([None]) {
+        match op {
+            Some(Op::Strike(r)) => gap.0 = in_old.letters_to(r.end),
+            Some(Op::Insert(r)) => gap.1 = in_new.letters_to(r.end),
+            Some(Op::Keep(x, y)) => {
+                piece(pair, i..gap.0.max(i), j..gap.1.max(j), budget, steps);
+                (i, j) = (gap.0.max(i), gap.1.max(j));
+                let (to_i, to_j) = (in_old.letters_to(x.end), in_new.letters_to(y.end));
+                piece(pair, i..to_i, j..to_j, budget, steps);
+                (i, j) = (to_i, to_j);
+            }
+            None => piece(pair, i..pair.base.len(), j..pair.flat.len(), budget, steps),
+        }
+    }
+}
+
+/// A piece of both texts: proved if it can be, else missing and inserted.
+fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Budget, steps: &mut Vec<Step>) {
+    let piece = Pair { of_base: of_base.clone(), of_flat: of_flat.clone(), ..*pair };
+    match embed(&piece, budget).filter(|inserted| of_base.is_empty() || is_sound(of_base.len(), inserted)) {
+        Some(inserted) => found(&piece, &inserted, steps),
+        None => {
+            steps.extend(of_base.map(Step::Lost));
+            steps.extend(of_flat.map(|n| Step::New(n, true)));
+        }
+    }
+}
+
+/// Counts the letters of a text up to a byte, typography aside.
+struct Places {
+    bytes: Vec<usize>,
+}
+
+impl Places {
+    fn of(text: &str, bare: &Bare) -> Self {
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        Self { bytes: bare.places.iter().map(|at| starts[*at]).collect() }
+    }
+
+    fn letters_to(&self, byte: usize) -> usize {
+        self.bytes.partition_point(|at| *at < byte)
+    }
+}
+
+struct Weaver<'a> {
+    b: &'a Bare,
+    f: &'a Bare,
+    base: Vec<(char, Format)>,
+    flat: Vec<(char, Format)>,
+    out: Letters,
+}
+
+impl Weaver<'_> {
+    fn weave(&mut self, steps: &[Step], missing: &mut Vec<Range<usize>>, unsure: &mut Vec<Range<usize>>) {
+        let mut before = None;
+        let mut new: Option<(usize, usize)> = None;
+        let mut doubtful = false;
+        for step in steps {
+            let n = match *step {
+                Step::New(at, unsure) => {
+                    new = Some((new.map_or(at, |(first, _)| first), at));
+                    doubtful |= unsure;
+                    continue;
+                }
+                Step::Both(n, _) | Step::Lost(n) => n,
+            };
+            let from = self.out.chars.len();
+            match new.take() {
+                Some((first, last)) => {
+                    let inserted = self.insertion(n, first, last);
+                    unsure.extend(std::mem::take(&mut doubtful).then_some(inserted));
+                }
+                None => self.typography(n, before, *step),
+            }
+            let letter = self.base[self.b.places[n]];
+            if let Step::Both(_, m) = step {
+                self.out.push_base(letter, Some(self.flat[self.f.places[*m]]));
+            } else {
+                self.out.push_base(letter, None);
+                let end = self.out.chars.len();
+                match missing.last_mut().filter(|last| last.end == from) {
+                    Some(last) => last.end = end,
+                    None => missing.push(end - 1..end),
+                }
+            }
+            before = Some(*step);
+        }
+        match new {
+            Some((first, last)) => {
+                let inserted = self.insertion(self.b.len(), first, last);
+                unsure.extend(doubtful.then_some(inserted));
+            }
+            None => self.base_typography(self.b.len()),
+        }
+    }
+
+    /// What stands before letter `n` of the base, where nothing was inserted; a hyphen that the base lacks was, unless
+    /// copies lose it.
+    fn typography(&mut self, n: usize, before: Option<Step>, step: Step) {
+        let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_hyphen(text.chars[*at]));
+        if let (Some(Step::Both(_, left)), Step::Both(_, right)) = (before, step)
+            && right == left + 1
+            && has_hyphen(self.b, n).is_none()
+            && let Some(at) = has_hyphen(self.f, right)
+            && !is_often_lost(&self.f.chars, at)
+        {
+            self.out.push_inserted(self.flat[at]);
+        }
+        self.base_typography(n);
+    }
+
+    fn base_typography(&mut self, n: usize) {
+        for at in self.b.before(n) {
+            self.out.push_base(self.base[at], None);
+        }
+    }
+
+    /// The letters from `first` to `last` of the flattened text, inserted before letter `n` of the base. A blank on
+    /// either side is the base's where it has one, and else the insertion's.
+    fn insertion(&mut self, n: usize, first: usize, last: usize) -> Range<usize> {
+        let has = |text: &Bare, n: usize| {
+            let chars = &text.chars[text.before(n)];
+            (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_hyphen(*c)))
+        };
+        let (own, left, right) = (has(self.b, n), has(self.f, first), has(self.f, last + 1));
+        let (begins, ends) = (self.out.chars.is_empty(), n == self.b.len());
+        let closes = !ends && is_end_mark(self.b.letter(n));
+        let has_own = own != (false, false);
+        let behind = has_own && own == right && (own != left || closes);
+        if has_own && !behind {
+            self.base_typography(n);
+        }
+        let from = self.out.chars.len();
+        if !begins && (behind || !has_own) {
+            self.put(self.f.before(first));
+        }
+        self.put(self.f.places[first]..self.f.places[last] + 1);
+        if !(ends || behind) && (has_own || !closes) {
+            self.put(self.f.before(last + 1));
+        }
+        let inserted = from..self.out.chars.len();
+        if !has_own || behind {
+            self.base_typography(n);
+        }
+        inserted
+    }
+
+    fn put(&mut self, range: Range<usize>) {
+        for at in range {
+            self.out.push_inserted(self.flat[at]);
+        }
+    }
+}
+
+/// Whether copies often lose the hyphen at `at`: a no-break one, and one behind capitals or a single letter (`ITU-D`,
+/// `e-plans`).
+fn is_often_lost(chars: &[char], at: usize) -> bool {
+    let front = chars[..at].iter().rev().take_while(|c| is_word(**c));
+    chars[at] == '\u{2011}' || front.clone().count() == 1 || front.clone().all(|c| c.is_uppercase())
+}
+
+/// Words whose capitals differ; none where the flattened text is in capitals throughout.
+fn cased(letters: &Letters) -> Vec<(Range<usize>, String)> {
+    let seen = |i: usize| letters.seen(i);
+    let differs = |i: usize| {
+        seen(i).is_some_and(|c| fold(c, false) != fold(letters.chars[i], false)) && letters.marks[i] == Mark::Kept
+    };
+    let count = letters.chars.len();
+    if !(0..count).any(differs) || !(0..count).filter_map(seen).any(char::is_lowercase) {
+        return Vec::new();
+    }
+    let mut out: Vec<(Range<usize>, String)> = Vec::new();
+    let mut at = 0;
+    while at < count {
+        let ends = |i: &usize| !is_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
+        let end = (at..count).find(ends).unwrap_or(count);
+        if (at..end).any(differs) {
+            out.push((at..end, (at..end).filter_map(seen).collect()));
+        }
+        at = end + 1;
+    }
+    out
+}

@@ -19,14 +19,12 @@ pub struct Desk {
     open: Arc<Mutex<Option<Session>>>,
     /// Rung after every act; [`crate::autosave`] listens.
     acted: Notify,
-    /// Rung when the draft was closed; a closing window listens.
-    left: Notify,
 }
 
 impl Desk {
     /// An empty desk that keeps its things in `folder`.
     pub fn new(folder: DataFolder) -> Self {
-        Self { folder, open: Arc::default(), acted: Notify::new(), left: Notify::new() }
+        Self { folder, open: Arc::default(), acted: Notify::new() }
     }
 
     /// The program's own folder.
@@ -42,7 +40,7 @@ impl Desk {
         let mut open = self.open.clone().lock_owned().await;
         let folder = self.folder.clone();
         let mut next = blocking(move || make(&folder)).await??;
-        if let Err(why) = close(&mut open).await {
+        if let Err(why) = close(&mut open, Session::finish).await {
             // The new one was just made and holds nothing of anybody's: it may go as it came.
             let _ = blocking(move || next.finish()).await;
             return Err(why);
@@ -108,12 +106,16 @@ impl Desk {
         self.see(save).await.ok().flatten()
     }
 
-    /// Saves and clears the desk.
+    /// Saves and clears the desk; where the file does not take all, the draft stays.
     pub async fn close(&self) -> Result<(), WireError> {
         let mut open = self.open.clone().lock_owned().await;
-        let closed = close(&mut open).await;
-        self.left.notify_one();
-        closed
+        close(&mut open, Session::finish).await
+    }
+
+    /// Clears the desk without writing the draft's file: what that lacks comes back from the journal.
+    pub async fn leave_to_journal(&self) -> Result<(), WireError> {
+        let mut open = self.open.clone().lock_owned().await;
+        close(&mut open, Session::leave_to_journal).await
     }
 
     /// Waits until something was done.
@@ -121,9 +123,9 @@ impl Desk {
         self.acted.notified().await;
     }
 
-    /// Waits until the draft was closed.
-    pub async fn left(&self) {
-        self.left.notified().await;
+    /// The draft on the desk; `None` too while somebody works on it.
+    pub fn at_hand(&self) -> Option<PathBuf> {
+        self.open.try_lock().ok()?.as_ref().map(|session| session.path().to_path_buf())
     }
 }
 
@@ -135,10 +137,13 @@ fn open_any(folder: &DataFolder, path: &Path) -> Result<Session, WireError> {
     Session::begin_untitled(folder, crate::files::redline_at(path)?, Vec::new())
 }
 
-async fn close(open: &mut OwnedMutexGuard<Option<Session>>) -> Result<(), WireError> {
+async fn close(
+    open: &mut OwnedMutexGuard<Option<Session>>,
+    last: fn(&mut Session) -> Result<(), WireError>,
+) -> Result<(), WireError> {
     let Some(mut session) = open.take() else { return Ok(()) };
     let (session, finished) = blocking(move || {
-        let finished = session.finish();
+        let finished = last(&mut session);
         (session, finished)
     })
     .await?;

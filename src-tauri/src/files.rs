@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use modline_core::act::{Act, plan};
 use modline_core::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
 use modline_core::finding::Finding;
+use modline_core::paragraph::Role;
 use modline_core::redline::recover::recover;
 use modline_core::redline::{self, Dress, Options};
 use modline_core::run::Reading;
@@ -179,15 +180,32 @@ pub struct Proposed {
     pub name: String,
 }
 
-/// What a dialog proposes for `session`.
+/// What a dialog proposes for `session`; a draft without a name is called by its group and what it is about.
 pub fn proposed(session: &Session, ending: &str) -> Proposed {
     let folder = session.path().parent().filter(|_| !session.is_untitled()).map(Into::into);
-    Proposed { folder, name: format!("{}.{ending}", plain_name(&session.name())) }
+    let group = session.draft().frame.group.as_str();
+    let name = if session.is_untitled() { format!("{group} {}", session.name()) } else { session.name() };
+    let name = if name.trim().is_empty() { stem(session.path()) } else { plain_name(name.trim()) };
+    Proposed { folder, name: format!("{name}.{ending}") }
 }
 
-/// `name` as a file can be called: it leads to no other folder.
+/// `name` as a file can be called on every system: it leads to no other folder.
 pub fn plain_name(name: &str) -> String {
-    name.replace(['/', '\\', ':'], "-")
+    name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-")
+}
+
+/// The name of the file at `path` without its ending.
+pub fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// `RESOLUTION 999 WTDC-14`: the resolution and the meeting.
+pub fn heading(draft: &Contribution) -> String {
+    let paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
+    let number = paragraphs.filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised)).next();
+    let number = number.unwrap_or_default();
+    let number = number.split(['(', '（']).next().unwrap_or_default().trim();
+    format!("{number} {}", draft.frame.meeting).trim().to_owned()
 }
 
 /// Opens `folder` in the system's file manager.

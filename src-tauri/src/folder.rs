@@ -2,9 +2,12 @@
 //!
 //! ```text
 //! drafts/untitled-1.modline     drafts not yet saved under a name of the person's own
+//! drafts/kept-1.modline         the same, made of words that no other file held
 //! journals/KEY.journal          KEY is the SHA-256 of the draft's canonical path
+//! journals/KEY.aside-1          a journal that did not fit its draft's file when that was opened
 //! journals/KEY.lock             held while the draft is open
-//! recent.json
+//! journals/KEY.raise            asks the window that has the draft to come forward
+//! recent.json, recent.lock
 //! library.json                  where the base texts are, if the person chose a folder for them
 //! webview/                      what the window remembers of itself: its language, open panes
 //! ```
@@ -49,20 +52,45 @@ impl DataFolder {
         self.0.join("webview")
     }
 
+    /// Where the journals are.
+    pub fn journals(&self) -> PathBuf {
+        self.0.join("journals")
+    }
+
     /// The journal of the draft at `draft`.
     pub fn journal(&self, draft: &Path) -> PathBuf {
-        self.0.join("journals").join(format!("{}.journal", key(draft)))
+        self.journals().join(format!("{}.journal", key(draft)))
+    }
+
+    /// Where drafts without a name of the person's own are.
+    pub fn drafts(&self) -> PathBuf {
+        self.0.join("drafts")
     }
 
     /// Whether the draft at `draft` has no name of the person's own.
     pub fn is_untitled(&self, draft: &Path) -> bool {
-        canonical(draft).starts_with(self.0.join("drafts"))
+        canonical(draft).starts_with(self.drafts())
     }
 
-    /// A free place for a draft without a name, already taken.
+    /// Whether the draft at `draft` goes when it is closed and nothing was ever done in it.
+    pub fn is_passing(&self, draft: &Path) -> bool {
+        let name = draft.file_name().unwrap_or_default().to_string_lossy();
+        self.is_untitled(draft) && name.starts_with(UNTITLED)
+    }
+
+    /// A free place for a draft without a name, already there.
     pub fn untitled(&self) -> Result<PathBuf, WireError> {
+        self.free(UNTITLED)
+    }
+
+    /// A free place for a draft made of words that no other file holds: it stays whatever is done in it.
+    pub fn kept(&self) -> Result<PathBuf, WireError> {
+        self.free(KEPT)
+    }
+
+    fn free(&self, name: &str) -> Result<PathBuf, WireError> {
         for n in 1u32.. {
-            let path = self.0.join("drafts").join(format!("untitled-{n}.modline"));
+            let path = self.drafts().join(format!("{name}{n}.modline"));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(_) => return Ok(path),
                 Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
@@ -74,18 +102,46 @@ impl DataFolder {
 
     /// Takes the draft for this window; the system gives it free when the program ends, however it ends.
     pub fn take(&self, draft: &Path) -> Result<Taken, WireError> {
-        let path = self.0.join("journals").join(format!("{}.lock", key(draft)));
+        self.take_journal(&self.journal(draft)).map_err(|why| match why.code {
+            Code::InUse => WireError::in_use(draft),
+            _ => why,
+        })
+    }
+
+    /// Takes the draft that the journal at `journal` belongs to.
+    pub fn take_journal(&self, journal: &Path) -> Result<Taken, WireError> {
+        let path = journal.with_extension("lock");
         let lock = File::create(&path).map_err(|why| WireError::folder(&path, &why))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Taken { _lock: lock }),
-            Err(TryLockError::WouldBlock) => Err(WireError::new(
-                Code::InUse,
-                format!("{}: open in another window of Modline; close it there", draft.display()),
-            )),
+            Ok(()) => {
+                // A request to come forward that was made to a window before this one.
+                let _ = fs::remove_file(journal.with_extension("raise"));
+                Ok(Taken { _lock: lock })
+            }
+            Err(TryLockError::WouldBlock) => Err(WireError::in_use(journal)),
             Err(TryLockError::Error(why)) => Err(WireError::folder(&path, &why)),
         }
     }
+
+    /// Whether a window has the draft that the journal at `journal` belongs to.
+    pub fn is_taken(&self, journal: &Path) -> bool {
+        File::open(journal.with_extension("lock"))
+            .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    }
+
+    /// Where a window is asked to come forward that has the draft at `draft`; see [`crate::raise`].
+    pub fn raise_request(&self, draft: &Path) -> PathBuf {
+        self.journal(draft).with_extension("raise")
+    }
+
+    /// Held while the list of recent drafts is changed: several windows may do so.
+    pub fn recent_lock(&self) -> Option<File> {
+        File::create(self.0.join("recent.lock")).ok().filter(|lock| lock.lock().is_ok())
+    }
 }
+
+const UNTITLED: &str = "untitled-";
+const KEPT: &str = "kept-";
 
 /// A draft is this window's while this lives.
 #[derive(Debug)]

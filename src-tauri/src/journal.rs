@@ -1,23 +1,27 @@
 //! The journal of a draft: every act is on disk before it counts, and undo outlives the program.
 //!
-//! One file a draft, a JSON value a line. The first line is the `Head`: which bytes of the draft's file the journal
-//! begins at, and the history at that moment. Then one [`Entry`] a line, each flushed to disk before the act is
-//! acknowledged. Saving writes no journal anew: it first appends the fingerprint of the bytes it is about to write.
+//! One file a draft, a JSON value a line. The first line is the `Head`: the draft's file as it was when the journal
+//! began, and the history at that moment. Then one [`Entry`] a line, each flushed to disk before the act is
+//! acknowledged. Saving writes no journal anew: it first appends the fingerprint of the bytes it is about to write, and
+//! appends it again once the file holds them.
 //!
 //! So whatever moment the program dies at, the file is one of the versions the journal names, and
 //! the entries after that name are exactly those the file does not hold: none is lost, none is done twice.
 //!
-//! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened. A draft
-//! that is renamed or moved outside the program begins a new history.
+//! A journal needs no other file to give the draft back: when another program replaced the draft's file, or it is gone,
+//! [`Record::rebuild`] makes the draft out of the journal alone (see [`crate::orphan`]).
+//!
+//! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
 use modline_core::history::{History, Step};
 use modline_disk::Previous;
-use serde::{Deserialize, Serialize};
+use modline_formats::draft;
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 /// Names a version of a file by its bytes: SHA-256 in hexadecimal.
@@ -49,6 +53,18 @@ pub enum Entry {
     Redo,
     /// The draft as it now is was about to be written; its bytes have this fingerprint.
     Saving(Fingerprint),
+    /// The file holds the draft as it now is, in bytes of this fingerprint.
+    Saved(Fingerprint),
+}
+
+impl Entry {
+    fn is_change(&self) -> bool {
+        !matches!(self, Self::Saving(_) | Self::Saved(_))
+    }
+
+    fn names(&self, version: &Fingerprint) -> bool {
+        matches!(self, Self::Saving(named) | Self::Saved(named) if named == version)
+    }
 }
 
 /// The first line.
@@ -56,12 +72,21 @@ pub enum Entry {
 struct Head {
     /// The form of the journal: 1.
     journal: u32,
-    /// The draft's file, for a person who looks here.
+    /// The draft's file.
+    #[serde(serialize_with = "lossy")]
     draft: PathBuf,
     /// The version of that file the journal begins at.
     after: Fingerprint,
+    /// That version's bytes. Journals written before 0.2 lack them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    base: Option<String>,
     /// What was done and undone before.
     history: Stacks,
+}
+
+/// A name that is no Unicode is kept as far as it can be read: it is only shown and looked for.
+fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&path.to_string_lossy())
 }
 
 /// A [`History`] as it is stored; it can be followed without the draft.
@@ -90,7 +115,7 @@ impl Stacks {
             }
             Entry::Undo => self.undone.extend(self.done.pop()),
             Entry::Redo => self.done.extend(self.undone.pop()),
-            Entry::Saving(_) => {}
+            Entry::Saving(_) | Entry::Saved(_) => {}
         }
     }
 }
@@ -106,8 +131,10 @@ pub struct Journal {
     path: PathBuf,
     draft: PathBuf,
     file: File,
-    /// A line could not be written whole; what follows it would be unreadable, so nothing may follow.
+    /// An act could not be written whole; what follows it would be unreadable, so nothing may follow.
     broken: bool,
+    /// The last line says that the file holds all.
+    settled: bool,
 }
 
 /// What the journal told when a draft was opened.
@@ -118,41 +145,85 @@ pub struct Resumed {
     pub history: History,
     /// Acts that the file did not hold and the draft now does.
     pub recovered: u32,
-    /// A journal, or the rest of one, that does not fit the file; kept under this name.
-    pub set_aside: Option<PathBuf>,
+    /// Why the journal that lay there, or the rest of it, was set aside.
+    pub set_aside: Option<SetAside>,
+}
+
+/// Why a journal was set aside. It stays beside under a name of its own and is opened from the start screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetAside {
+    /// The file is an older version than the one this program wrote last.
+    OlderFile,
+    /// The file is a version that the journal does not know.
+    OtherFile,
+    /// Not all of the journal can be read.
+    Damaged,
 }
 
 impl Journal {
-    /// A new journal of the draft at `draft`, whose file now has the fingerprint `after`; replaces what was at `path`.
-    pub fn begin(path: &Path, draft: &Path, after: Fingerprint, history: &History) -> io::Result<Self> {
-        Self::write(path, draft, after, Stacks::of(history), &[])
+    /// A new journal of the draft at `draft`, whose file now holds `bytes`. A journal at `path` that holds more than its
+    /// file is kept beside.
+    pub fn begin(path: &Path, draft: &Path, bytes: &[u8], history: &History) -> io::Result<Self> {
+        let keep = path.exists() && !is_settled(path);
+        Self::replace(path, draft, bytes, Stacks::of(history), &[], keep)
     }
 
-    fn write(path: &Path, draft: &Path, after: Fingerprint, history: Stacks, entries: &[Entry]) -> io::Result<Self> {
-        let mut bytes = line(&Head { journal: 1, draft: draft.into(), after, history })?;
-        for entry in entries {
-            bytes.extend(line(entry)?);
+    /// Writes a journal in place of the one at `path`, which is linked beside first where `keep` says so. What fails
+    /// leaves everything as it was.
+    fn replace(
+        path: &Path,
+        draft: &Path,
+        bytes: &[u8],
+        history: Stacks,
+        changes: &[Entry],
+        keep: bool,
+    ) -> io::Result<Self> {
+        let after = Fingerprint::of(bytes);
+        let saved = Entry::Saved(after.clone());
+        let base = String::from_utf8(bytes.to_vec()).ok();
+        let mut lines = line(&Head { journal: 1, draft: draft.into(), after, base, history })?;
+        lines.extend(line(&saved)?);
+        for change in changes {
+            lines.extend(line(change)?);
         }
-        modline_disk::write(path, &bytes, Previous::Gone).map_err(io::Error::other)?;
+        let aside = if keep { Some(link_aside(path)?) } else { None };
+        let written = modline_disk::write(path, &lines, Previous::Gone).map_err(io::Error::other);
+        if let (Err(_), Some(aside)) = (&written, aside) {
+            // The journal itself still stands; a second name of it is only untidy.
+            let _ = fs::remove_file(aside);
+        }
+        written?;
         let file = OpenOptions::new().append(true).open(path)?;
-        Ok(Self { path: path.into(), draft: draft.into(), file, broken: false })
+        Ok(Self { path: path.into(), draft: draft.into(), file, broken: false, settled: changes.is_empty() })
     }
 
-    /// Opens the journal of a draft just read, does again what the file does not hold, and says what it found.
-    pub fn resume(path: &Path, draft_file: &Path, now: Fingerprint, draft: &mut Contribution) -> io::Result<Resumed> {
-        let Some(Told { history, rest, whole }) = read(path, &now)? else {
-            let set_aside = set_aside(path)?;
-            let history = History::default();
-            let journal = Self::begin(path, draft_file, now, &history)?;
-            return Ok(Resumed { journal, history, recovered: 0, set_aside });
+    /// Opens the journal of a draft just read from `bytes`, does again what the file does not hold, and says what it found.
+    pub fn resume(path: &Path, draft_file: &Path, bytes: &[u8], draft: &mut Contribution) -> io::Result<Resumed> {
+        let found = match fs::read(path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+            found => Some(found?),
         };
-        let mut later = history.history();
-        let fits = rest.iter().take_while(|entry| again(&mut later, draft, entry)).count();
-        let set_aside = if whole && fits == rest.len() { None } else { set_aside(path)? };
-        let kept: Vec<_> = rest[..fits].iter().filter(|e| !matches!(e, Entry::Saving(_))).cloned().collect();
-        let journal = Self::write(path, draft_file, now, history, &kept)?;
-        let recovered = u32::try_from(kept.len()).unwrap_or(u32::MAX);
-        Ok(Resumed { journal, history: later, recovered, set_aside })
+        let Some(found) = found else {
+            let history = History::default();
+            let journal = Self::begin(path, draft_file, bytes, &history)?;
+            return Ok(Resumed { journal, history, recovered: 0, set_aside: None });
+        };
+        let taken_up = Record::read(&found).ok_or(SetAside::Damaged).and_then(|r| r.take_up(&Fingerprint::of(bytes)));
+        let (stacks, rest, whole) = match taken_up {
+            Ok(taken_up) => taken_up,
+            Err(why) => {
+                let history = History::default();
+                let journal = Self::replace(path, draft_file, bytes, Stacks::of(&history), &[], true)?;
+                return Ok(Resumed { journal, history, recovered: 0, set_aside: Some(why) });
+            }
+        };
+        let mut history = stacks.history();
+        let fitting = rest.iter().take_while(|entry| again(&mut history, draft, entry)).count();
+        let damaged = !whole || fitting < rest.len();
+        let changes: Vec<_> = rest.into_iter().take(fitting).filter(Entry::is_change).collect();
+        let recovered = count(&changes);
+        let journal = Self::replace(path, draft_file, bytes, stacks, &changes, damaged)?;
+        Ok(Resumed { journal, history, recovered, set_aside: damaged.then_some(SetAside::Damaged) })
     }
 
     /// Appends `entry` and returns once it is on disk.
@@ -160,20 +231,29 @@ impl Journal {
         if self.broken {
             return Err(io::Error::other("an earlier line could not be written whole"));
         }
+        let end = self.file.metadata()?.len();
         let written = line(entry).and_then(|line| self.file.write_all(&line)).and_then(|()| self.file.sync_data());
-        self.broken = written.is_err();
+        match &written {
+            Ok(()) => self.settled = matches!(entry, Entry::Saved(_)),
+            // Without the torn line the journal is as good as before, unless an act is missing in it.
+            Err(_) => self.broken = self.file.set_len(end).is_err() || entry.is_change(),
+        }
         written
     }
 
-    /// Whether an earlier entry could not be written; [`Journal::mend`] then begins anew.
-    pub fn is_broken(&self) -> bool {
-        self.broken
+    /// Notes that the draft's file holds `bytes`, the draft as it now is. A journal that broke begins anew.
+    pub fn settle(&mut self, bytes: &[u8], history: &History) -> io::Result<()> {
+        if self.broken {
+            *self = Self::replace(&self.path, &self.draft, bytes, Stacks::of(history), &[], false)?;
+        } else if !self.settled {
+            self.append(&Entry::Saved(Fingerprint::of(bytes)))?;
+        }
+        Ok(())
     }
 
-    /// Begins anew at the draft as just saved.
-    pub fn mend(&mut self, after: Fingerprint, history: &History) -> io::Result<()> {
-        *self = Self::begin(&self.path, &self.draft, after, history)?;
-        Ok(())
+    /// Whether an act could not be written down; [`Journal::settle`] then begins anew.
+    pub fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// As if a line could not be written.
@@ -189,49 +269,122 @@ fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-/// A journal followed up to the version of the draft's file that lies on disk.
-struct Told {
-    history: Stacks,
-    rest: Vec<Entry>,
+/// Whether the journal at `path` ends by saying that the file holds all. Read off its last bytes: journals are long.
+pub fn is_settled(path: &Path) -> bool {
+    let length = line(&Entry::Saved(Fingerprint::of(b""))).map_or(0, |line| line.len());
+    let tail = || -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::End(-i64::try_from(length).unwrap_or(i64::MAX)))?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail)?;
+        Ok(tail)
+    };
+    tail().is_ok_and(|tail| matches!(serde_json::from_slice(&tail), Ok(Entry::Saved(_))))
+}
+
+/// A journal as it was read, up to the first line that cannot be.
+pub struct Record {
+    head: Head,
+    entries: Vec<Entry>,
     /// Every line could be read, but for a torn last one.
     whole: bool,
 }
 
-/// `None` where there is no journal or it does not know this version of the file.
-fn read(path: &Path, now: &Fingerprint) -> io::Result<Option<Told>> {
-    let bytes = match fs::read(path) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-        bytes => bytes?,
-    };
-    // What stands after the last line end was never acknowledged.
-    let whole_lines = &bytes[..bytes.iter().rposition(|b| *b == b'\n').unwrap_or(0)];
-    let mut lines = whole_lines.split(|b| *b == b'\n');
-    let Some(mut head) = lines.next().and_then(|l| serde_json::from_slice::<Head>(l).ok()).filter(|h| h.journal == 1)
-    else {
-        return Ok(None);
-    };
-    let mut entries = Vec::new();
-    let mut whole = true;
-    for line in lines {
-        match serde_json::from_slice::<Entry>(line) {
-            Ok(entry) => entries.push(entry),
-            Err(_) => {
-                whole = false;
-                break;
+/// A draft made out of a journal.
+pub struct Rebuilt {
+    /// The draft as the journal last had it.
+    pub draft: Contribution,
+    /// What can be undone and redone in it.
+    pub history: History,
+}
+
+impl Record {
+    /// `None` where even the first line cannot be read.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        // What stands after the last line end was never acknowledged.
+        let whole_lines = &bytes[..bytes.iter().rposition(|b| *b == b'\n').unwrap_or(0)];
+        let mut lines = whole_lines.split(|b| *b == b'\n');
+        let head = serde_json::from_slice::<Head>(lines.next()?).ok().filter(|h| h.journal == 1)?;
+        let mut entries = Vec::new();
+        for line in lines {
+            match serde_json::from_slice(line) {
+                Ok(entry) => entries.push(entry),
+                Err(_) => return Some(Self { head, entries, whole: false }),
             }
         }
+        Some(Self { head, entries, whole: true })
     }
-    let saving = |e: &Entry| matches!(e, Entry::Saving(as_now) if as_now == now);
-    let at = match entries.iter().rposition(saving) {
-        Some(i) => i + 1,
-        None if head.after == *now => 0,
-        None => return Ok(None),
-    };
-    let rest = entries.split_off(at);
-    for entry in &entries {
-        head.history.follow(entry);
+
+    /// The draft's file.
+    pub fn draft_file(&self) -> &Path {
+        &self.head.draft
     }
-    Ok(Some(Told { history: head.history, rest, whole }))
+
+    /// How many entries the version `now` of the file holds; `None` where the journal does not know it.
+    fn held_by(&self, now: &Fingerprint) -> Option<usize> {
+        let named = self.entries.iter().rposition(|e| e.names(now)).map(|i| i + 1);
+        named.or_else(|| (self.head.after == *now).then_some(0))
+    }
+
+    /// How many entries the file was known to hold.
+    fn held(&self) -> usize {
+        self.entries.iter().rposition(|e| matches!(e, Entry::Saved(_))).map_or(0, |i| i + 1)
+    }
+
+    /// Whether a file of this version, opened, takes up all that the journal has.
+    pub fn fits(&self, now: &Fingerprint) -> bool {
+        self.held_by(now).is_some_and(|at| at >= self.held())
+    }
+
+    /// Whether the journal knows the version `now`, be it an older one.
+    pub fn knows(&self, now: &Fingerprint) -> bool {
+        self.held_by(now).is_some()
+    }
+
+    /// The acts that no file is known to hold.
+    pub fn unsaved(&self) -> u32 {
+        let mut held = self.held();
+        if held == 0 {
+            // Journals written before 0.2 do not say that the file was written: it nearly always was.
+            held = self.entries.iter().rposition(|e| matches!(e, Entry::Saving(_))).map_or(0, |i| i + 1);
+        }
+        count(&self.entries[held..])
+    }
+
+    /// The acts since the journal began.
+    pub fn changes(&self) -> u32 {
+        count(&self.entries)
+    }
+
+    /// The history at the version `now`, the entries that it lacks, and whether all lines could be read.
+    fn take_up(mut self, now: &Fingerprint) -> Result<(Stacks, Vec<Entry>, bool), SetAside> {
+        let at = self.held_by(now).ok_or(SetAside::OtherFile)?;
+        if at < self.held() {
+            return Err(SetAside::OlderFile);
+        }
+        let rest = self.entries.split_off(at);
+        self.entries.iter().for_each(|entry| self.head.history.follow(entry));
+        Ok((self.head.history, rest, self.whole))
+    }
+
+    /// The draft as the journal last had it, made from the version it began at or else from one of `others`, if it
+    /// knows them.
+    pub fn rebuild(mut self, others: impl IntoIterator<Item = Vec<u8>>) -> Option<Rebuilt> {
+        let own = self.head.base.take().map(String::into_bytes);
+        let known = |bytes: &Vec<u8>| self.held_by(&Fingerprint::of(bytes));
+        let (at, bytes) = own.into_iter().chain(others).find_map(|bytes| Some((known(&bytes)?, bytes)))?;
+        let mut draft = draft::read(&bytes).ok()?;
+        let rest = self.entries.split_off(at);
+        self.entries.iter().for_each(|entry| self.head.history.follow(entry));
+        let mut history = self.head.history.history();
+        // What does not fit ends it, as when the draft is opened.
+        let _ = rest.iter().take_while(|entry| again(&mut history, &mut draft, entry)).count();
+        Some(Rebuilt { draft, history })
+    }
+}
+
+fn count(entries: &[Entry]) -> u32 {
+    u32::try_from(entries.iter().filter(|e| e.is_change()).count()).unwrap_or(u32::MAX)
 }
 
 /// Does an entry again; whether it fitted the draft.
@@ -240,125 +393,19 @@ fn again(history: &mut History, draft: &mut Contribution, entry: &Entry) -> bool
         Entry::Act(step) => history.act(draft, step.clone()).is_ok(),
         Entry::Undo => history.undo(draft).is_ok(),
         Entry::Redo => history.redo(draft).is_ok(),
-        Entry::Saving(_) => true,
+        Entry::Saving(_) | Entry::Saved(_) => true,
     }
 }
 
-/// Gives a journal a name of its own, beside; nothing that was ever written down is thrown away.
-fn set_aside(path: &Path) -> io::Result<Option<PathBuf>> {
-    if !path.exists() {
-        return Ok(None);
-    }
+/// Gives the journal at `path` a second name, beside: nothing that was ever written down is thrown away.
+fn link_aside(path: &Path) -> io::Result<PathBuf> {
     let free = (1u32..).map(|n| path.with_extension(format!("aside-{n}"))).find(|p| !p.exists());
     let aside = free.expect("invariant: some number is free");
-    fs::rename(path, &aside)?;
-    Ok(Some(aside))
+    // Where a file cannot have two names it is copied, whole or not at all.
+    let copied = |_| modline_disk::write_new(&aside, &fs::read(path)?).map_err(io::Error::other);
+    fs::hard_link(path, &aside).or_else(copied)?;
+    Ok(aside)
 }
 
 #[cfg(test)]
-mod tests {
-    use modline_core::contribution::Frame;
-    use modline_core::edit::Edit;
-
-    use super::*;
-
-    /// A step that sets the introduction, whatever it was.
-    fn step(draft: &Contribution, introduction: &str) -> Step {
-        let after = Frame { introduction: introduction.into(), ..draft.frame.clone() };
-        Step {
-            edits: vec![Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(after) }],
-            joins: false,
-        }
-    }
-
-    struct Desk {
-        dir: tempfile::TempDir,
-        draft: Contribution,
-        history: History,
-        journal: Journal,
-    }
-
-    impl Desk {
-        fn new() -> Self {
-            let dir = tempfile::tempdir().unwrap();
-            let at = dir.path().join("k.journal");
-            let journal =
-                Journal::begin(&at, Path::new("D.modline"), Fingerprint::of(b"0"), &History::default()).unwrap();
-            Self { dir, draft: Contribution::default(), history: History::default(), journal }
-        }
-
-        fn act(&mut self, introduction: &str) {
-            let step = step(&self.draft, introduction);
-            self.history.act(&mut self.draft, step.clone()).unwrap();
-            self.journal.append(&Entry::Act(step)).unwrap();
-        }
-
-        fn undo(&mut self) {
-            self.history.undo(&mut self.draft).unwrap();
-            self.journal.append(&Entry::Undo).unwrap();
-        }
-
-        fn resume(&self, file: &[u8], mut saved: Contribution) -> (Contribution, Resumed) {
-            let at = self.dir.path().join("k.journal");
-            let resumed = Journal::resume(&at, Path::new("D.modline"), Fingerprint::of(file), &mut saved).unwrap();
-            (saved, resumed)
-        }
-    }
-
-    #[test]
-    fn what_the_file_does_not_hold_is_done_again() {
-        let mut desk = Desk::new();
-        desk.act("one");
-        desk.act("two");
-        desk.undo();
-        let (draft, resumed) = desk.resume(b"0", Contribution::default());
-        assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, 3));
-        let (draft, resumed) = desk.resume(b"0", Contribution::default());
-        assert_eq!((draft, resumed.recovered), (desk.draft, 3), "the rewritten journal says the same");
-    }
-
-    #[test]
-    fn a_crash_before_or_after_the_file_is_replaced_loses_and_doubles_nothing() {
-        let mut desk = Desk::new();
-        desk.act("one");
-        desk.journal.append(&Entry::Saving(Fingerprint::of(b"1"))).unwrap();
-        let saved = desk.draft.clone();
-        desk.act("two");
-        for (file, held, recovered) in [(b"0", Contribution::default(), 2), (b"1", saved, 1)] {
-            let copy = desk.dir.path().join("k.copy");
-            fs::copy(desk.dir.path().join("k.journal"), &copy).unwrap();
-            let (draft, resumed) = desk.resume(file, held);
-            assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, recovered));
-            fs::rename(&copy, desk.dir.path().join("k.journal")).unwrap();
-        }
-    }
-
-    #[test]
-    fn a_torn_last_line_is_passed_over() {
-        let mut desk = Desk::new();
-        desk.act("one");
-        desk.journal.file.write_all(br#"{"act":{"edits":[{"fra"#).unwrap();
-        let (draft, resumed) = desk.resume(b"0", Contribution::default());
-        assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
-    }
-
-    #[test]
-    fn a_journal_of_another_version_of_the_file_is_kept_beside() {
-        let mut desk = Desk::new();
-        desk.act("one");
-        let (draft, resumed) = desk.resume(b"changed by somebody", Contribution::default());
-        assert_eq!((draft, resumed.recovered), (Contribution::default(), 0));
-        assert!(resumed.set_aside.is_some_and(|p| p.exists()));
-    }
-
-    #[test]
-    fn a_broken_line_ends_what_is_done_again_and_the_journal_is_kept_beside() {
-        let mut desk = Desk::new();
-        desk.act("one");
-        desk.journal.file.write_all(b"\xff\n").unwrap();
-        desk.act("two");
-        let (draft, resumed) = desk.resume(b"0", Contribution::default());
-        assert_eq!((draft.frame.introduction.as_str(), resumed.recovered), ("one", 1));
-        assert!(resumed.set_aside.is_some());
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 //! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
 //! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
 //! - [`files`]: bytes of files to drafts; [`export`]: drafts to files; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
+//! - [`orphan`]: what no file takes up any more; [`raise`]: one window a draft.
 //! - [`library`]: base texts once read; [`press`]: pages to print.
 //! - [`window`]: the window itself, and how it closes without losing anything; [`painting`]: how it is painted.
 //!
@@ -18,8 +19,10 @@ pub mod folder;
 pub mod journal;
 pub mod library;
 pub mod options;
+pub mod orphan;
 pub mod painting;
 pub mod press;
+pub mod raise;
 pub mod recent;
 pub mod session;
 pub mod spelling;
@@ -39,7 +42,7 @@ use crate::dialogs::Dialogs;
 use crate::export::Exports;
 use crate::folder::DataFolder;
 use crate::library::Shelf;
-use crate::options::{Options, Wanted};
+use crate::options::{AnotherWindow, Options, Wanted};
 use crate::press::Press;
 use crate::spelling::Spelling;
 
@@ -68,12 +71,20 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
         Some(root) => root.clone(),
         None => app.path().app_data_dir().context("this system has no folder for the data of programs")?,
     };
-    let desk = Arc::new(Desk::new(DataFolder::at(root)?));
+    let folder = DataFolder::at(root)?;
+    if options.file.as_deref().is_some_and(|file| files::is_draft(file) && raise::is_elsewhere(&folder, file)) {
+        app.handle().exit(0);
+        return Ok(());
+    }
+    let desk = Arc::new(Desk::new(folder));
     app.manage(desk.clone());
     app.manage(Shelf::new(shelf_folder(app, &options, desk.folder())));
     let (handle, rest) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
+    app.manage(AnotherWindow(options.of_another_window()));
     app.manage(Wanted::of(options));
-    tauri::async_runtime::spawn(autosave::run(desk, rest, move |saved| tell(&handle, "saved", saved)));
+    tauri::async_runtime::spawn(autosave::run(desk.clone(), rest, move |saved| tell(&handle, "saved", saved)));
+    let handle = app.handle().clone();
+    tauri::async_runtime::spawn(raise::watch(desk, move || window::come_forward(&handle)));
     window::open(app, app.state::<Arc<Desk>>().folder())?;
     Ok(())
 }

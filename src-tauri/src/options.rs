@@ -1,7 +1,8 @@
 //! The start options of the window program.
 
-use std::path::PathBuf;
-
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use clap::Parser;
@@ -35,6 +36,31 @@ pub struct Options {
     /// Answers file dialogs from this JSON list of paths, in order.
     #[arg(long, hide = true, value_name = "FILE")]
     pub answer_dialogs: Option<PathBuf>,
+}
+
+impl Options {
+    /// The arguments of another window that keeps its things where this one does, and opens nothing.
+    pub fn of_another_window(&self) -> Vec<OsString> {
+        let mut arguments = Vec::new();
+        for (name, folder) in [("--data-dir", &self.data_dir), ("--library-dir", &self.library_dir)] {
+            arguments.extend(folder.iter().flat_map(|folder| [name.into(), folder.clone().into_os_string()]));
+        }
+        arguments.extend(["--autosave-after".into(), self.autosave_after.to_string().into()]);
+        arguments
+    }
+}
+
+/// Starts another window of the program, a process of its own.
+pub struct AnotherWindow(pub Vec<OsString>);
+
+impl AnotherWindow {
+    /// Starts it and does not wait for it.
+    pub fn open(&self, program: &Path) -> std::io::Result<()> {
+        let mut child = Command::new(program).args(&self.0).spawn()?;
+        // The system keeps what is left of a process until somebody asks how it ended.
+        std::thread::spawn(move || child.wait());
+        Ok(())
+    }
 }
 
 /// What the command line asks the window to open.

@@ -1,12 +1,20 @@
-//! The drafts worked on last, for the start screen.
+//! The drafts worked on last, for the start screen. Drafts without a name of the person's own are always among them:
+//! nothing else leads to them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
+use modline_core::change;
+use modline_core::contribution::Contribution;
+use modline_core::paragraph::Role;
+use modline_core::run::Reading;
 use modline_disk::Previous;
 use serde::{Deserialize, Serialize};
 
+use crate::files;
 use crate::folder::{DataFolder, canonical};
-use crate::wire::start::WireRecent;
+use crate::wire::start::{WireDraftInfo, WireRecent, WireRecentState};
 
 /// How many are remembered.
 const REMEMBERED: usize = 12;
@@ -15,30 +23,83 @@ const REMEMBERED: usize = 12;
 struct Row {
     path: PathBuf,
     name: String,
+    /// The draft as it was last seen: shown where its file is gone or cannot be read.
+    #[serde(default)]
+    info: WireDraftInfo,
 }
 
 /// The recent drafts, the latest first. A list that cannot be read is an empty one: it is a convenience.
 pub fn list(folder: &DataFolder) -> Vec<WireRecent> {
-    let wire = |r: Row| WireRecent { missing: !r.path.exists(), path: r.path.display().to_string(), name: r.name };
-    rows(folder).into_iter().map(wire).collect()
+    let mut rows = rows(folder);
+    let there: Vec<_> = rows.iter().map(|r| r.path.clone()).collect();
+    rows.extend(untitled(folder).into_iter().filter(|r| !there.contains(&r.path)));
+    rows.into_iter().map(|row| looked_at(folder, row)).collect()
+}
+
+/// The drafts without a name that hold something, the latest first.
+fn untitled(folder: &DataFolder) -> Vec<Row> {
+    let entries = fs::read_dir(folder.drafts()).into_iter().flatten().flatten();
+    let holds = |path: &PathBuf| files::is_draft(path) && fs::metadata(path).is_ok_and(|about| about.len() > 0);
+    let mut paths: Vec<_> = entries.map(|e| e.path()).filter(holds).collect();
+    paths.sort_by(|a, b| written_at(b).total_cmp(&written_at(a)));
+    let row = |path: PathBuf| Row { name: files::stem(&path), path, info: WireDraftInfo::default() };
+    paths.into_iter().map(row).collect()
+}
+
+fn looked_at(folder: &DataFolder, row: Row) -> WireRecent {
+    let read =
+        row.path.exists().then(|| modline_disk::read(&row.path).ok().and_then(|b| files::draft_of(&row.path, &b).ok()));
+    let (state, info) = match read {
+        None => (WireRecentState::Missing, row.info),
+        Some(None) => (WireRecentState::Unreadable, WireDraftInfo { at_ms: written_at(&row.path), ..row.info }),
+        Some(Some(draft)) => (WireRecentState::There, info(&draft, &row.path)),
+    };
+    let untitled = folder.is_untitled(&row.path);
+    WireRecent { path: row.path.display().to_string(), name: row.name, untitled, state, info }
+}
+
+/// What is told of the draft whose file is at `path`.
+pub fn info(draft: &Contribution, path: &Path) -> WireDraftInfo {
+    let said = |role| {
+        let mut paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
+        paragraphs.find(|p| p.role == role).map(|p| p.text(Reading::Revised)).unwrap_or_default()
+    };
+    WireDraftInfo {
+        number: said(Role::ResNo),
+        title: said(Role::ResTitle),
+        group: draft.frame.group.clone(),
+        meeting: draft.frame.meeting.clone(),
+        changes: u32::try_from(change::changes(draft).len()).unwrap_or(u32::MAX),
+        at_ms: written_at(path),
+    }
+}
+
+/// When the file at `path` was last written, in milliseconds since 1970; 0 where that is not known.
+pub fn written_at(path: &Path) -> f64 {
+    let at = fs::metadata(path).and_then(|about| about.modified()).ok();
+    at.and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0.0, |since| since.as_secs_f64() * 1000.0)
 }
 
 /// Puts a draft at the head of the list.
-pub fn remember(folder: &DataFolder, path: &Path, name: &str) {
+pub fn remember(folder: &DataFolder, path: &Path, name: &str, info: WireDraftInfo) {
     let path = canonical(path);
-    let mut rows = rows(folder);
-    rows.retain(|r| r.path != path);
-    rows.insert(0, Row { path, name: name.to_owned() });
-    rows.truncate(REMEMBERED);
-    store(folder, &rows);
+    update(folder, |rows| {
+        rows.retain(|r| r.path != path);
+        rows.insert(0, Row { path, name: name.to_owned(), info });
+        rows.truncate(REMEMBERED);
+    });
 }
 
 /// Takes a draft off the list.
 pub fn forget(folder: &DataFolder, path: &Path) {
     let path = canonical(path);
-    let mut rows = rows(folder);
-    rows.retain(|r| r.path != path);
-    store(folder, &rows);
+    update(folder, |rows| rows.retain(|r| r.path != path));
+}
+
+/// The folder that a draft with a name was last kept in.
+pub fn last_folder(folder: &DataFolder) -> Option<PathBuf> {
+    let named = rows(folder).into_iter().map(|r| r.path).filter(|p| !folder.is_untitled(p));
+    named.filter_map(|p| p.parent().map(Path::to_path_buf)).find(|p| p.is_dir())
 }
 
 fn rows(folder: &DataFolder) -> Vec<Row> {
@@ -46,8 +107,11 @@ fn rows(folder: &DataFolder) -> Vec<Row> {
 }
 
 /// A list that cannot be written costs nobody any work, so nobody is stopped for it.
-fn store(folder: &DataFolder, rows: &[Row]) {
-    if let Ok(bytes) = serde_json::to_vec_pretty(rows) {
+fn update(folder: &DataFolder, change: impl FnOnce(&mut Vec<Row>)) {
+    let _lock = folder.recent_lock();
+    let mut rows = rows(folder);
+    change(&mut rows);
+    if let Ok(bytes) = serde_json::to_vec_pretty(&rows) {
         let _ = modline_disk::write(&folder.recent(), &bytes, Previous::Gone);
     }
 }
@@ -62,13 +126,41 @@ mod tests {
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let here = dir.path().join("here.modline");
         std::fs::write(&here, "").unwrap();
-        remember(&folder, &here, "Here");
-        remember(&folder, &dir.path().join("gone.modline"), "Gone");
-        remember(&folder, &here, "Here again");
-        let list: Vec<_> = list(&folder).into_iter().map(|r| (r.name, r.missing)).collect();
-        assert_eq!(list, [("Here again".to_owned(), false), ("Gone".to_owned(), true)]);
+        let info = || WireDraftInfo { title: "Ferries".into(), ..WireDraftInfo::default() };
+        remember(&folder, &here, "Here", info());
+        remember(&folder, &dir.path().join("gone.modline"), "Gone", info());
+        remember(&folder, &here, "Here again", info());
+        let list: Vec<_> = list(&folder).into_iter().map(|r| (r.name, r.state, r.info.title)).collect();
+        let row = |name: &str, state| (name.to_owned(), state, "Ferries".to_owned());
+        assert_eq!(list, [row("Here again", WireRecentState::Unreadable), row("Gone", WireRecentState::Missing)]);
         forget(&folder, &here);
         assert_eq!(super::list(&folder).len(), 1);
+    }
+
+    #[test]
+    fn a_row_tells_what_the_draft_is_about_as_its_file_has_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().join("data")).unwrap();
+        let here = dir.path().join("here.modline");
+        let (draft, _) = files::sample().unwrap();
+        std::fs::write(&here, files::draft_bytes(&draft)).unwrap();
+        remember(&folder, &here, "Here", WireDraftInfo::default());
+        let row = list(&folder).remove(0);
+        let WireDraftInfo { number, title, group, meeting, changes, at_ms } = row.info;
+        let count = u32::try_from(change::changes(&draft).len()).unwrap();
+        assert_eq!((group, meeting, changes), (draft.frame.group.clone(), draft.frame.meeting.clone(), count));
+        assert!(number.starts_with("RESOLUTION 999") && !title.is_empty() && at_ms > 0.0 && changes > 0);
+        assert_eq!((row.state, row.untitled), (WireRecentState::There, false));
+    }
+
+    #[test]
+    fn a_draft_without_a_name_is_listed_whatever_is_remembered() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().join("data")).unwrap();
+        std::fs::write(folder.kept().unwrap(), "words").unwrap();
+        folder.untitled().unwrap();
+        let list: Vec<_> = list(&folder).into_iter().map(|r| (r.name, r.untitled)).collect();
+        assert_eq!(list, [("kept-1".to_owned(), true)], "a file without a word in it is no draft");
     }
 
     #[test]

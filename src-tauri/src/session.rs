@@ -5,24 +5,25 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use modline_core::act::{Act, plan};
 use modline_core::contribution::Contribution;
 use modline_core::edit::Refused;
-use modline_core::finding::{Finding, Severity};
+use modline_core::finding::Finding;
 use modline_core::history::{History, Step};
-use modline_core::paragraph::Role;
-use modline_core::run::Reading;
 use modline_disk::Previous;
 
 use crate::folder::{DataFolder, Taken, canonical};
-use crate::journal::{Entry, Fingerprint, Journal, Resumed};
+use crate::journal::{Entry, Fingerprint, Journal, Resumed, SetAside};
 use crate::wire::doubt::doubts;
 use crate::wire::draft::{self as wire, WireDraft, WirePatch, WireSaved, WireSavedState, WireState, WireTouched};
-use crate::wire::error::{Code, WireError};
+use crate::wire::error::WireError;
 use crate::wire::printed::{WirePrinted, breaches};
-use crate::{files, recent};
+use crate::{files, orphan, recent};
+
+mod saving;
+
+use saving::saved_now;
 
 /// The open draft.
 pub struct Session {
@@ -34,6 +35,7 @@ pub struct Session {
     /// What is to be said of file and library; what was seen of the text is the draft's.
     findings: Vec<Finding>,
     recovered: u32,
+    set_aside: Option<SetAside>,
     journal: Journal,
     on_disk: Fingerprint,
     saved: WireSaved,
@@ -50,15 +52,21 @@ impl Session {
         draft: Contribution,
         findings: Vec<Finding>,
     ) -> Result<Self, WireError> {
+        Self::begin_with(folder, path, draft, History::default(), findings)
+    }
+
+    fn begin_with(
+        folder: &DataFolder,
+        path: &Path,
+        draft: Contribution,
+        history: History,
+        findings: Vec<Finding>,
+    ) -> Result<Self, WireError> {
         let path = canonical(path);
         let taken = folder.take(&path)?;
         let bytes = files::draft_bytes(&draft);
         modline_disk::write(&path, &bytes, Previous::Gone)?;
-        let on_disk = Fingerprint::of(&bytes);
-        let history = History::default();
-        let at = folder.journal(&path);
-        let journal =
-            Journal::begin(&at, &path, on_disk.clone(), &history).map_err(|why| WireError::folder(&at, &why))?;
+        let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
             folder: folder.clone(),
             path,
@@ -67,19 +75,29 @@ impl Session {
             version: 0,
             findings,
             recovered: 0,
+            set_aside: None,
             journal,
-            on_disk,
+            on_disk: Fingerprint::of(&bytes),
             saved: saved_now(),
             taken,
             previous: Previous::Kept,
         };
-        recent::remember(folder, &session.path, &session.name());
+        session.remember();
         Ok(session)
     }
 
     /// A new draft without a name of the person's own.
     pub fn begin_untitled(folder: &DataFolder, draft: Contribution, findings: Vec<Finding>) -> Result<Self, WireError> {
-        Self::begin(folder, &folder.untitled()?, draft, findings)
+        let path = folder.untitled()?;
+        // A place that nothing was put into is none.
+        Self::begin(folder, &path, draft, findings).inspect_err(|_| drop(fs::remove_file(&path)))
+    }
+
+    /// A draft of words that no other file holds: it has no name of the person's own yet, and stays.
+    pub fn begin_kept(folder: &DataFolder, draft: Contribution, history: History) -> Result<Self, WireError> {
+        let path = folder.kept()?;
+        let begun = Self::begin_with(folder, &path, draft, history, Vec::new());
+        begun.inspect_err(|_| drop(fs::remove_file(&path)))
     }
 
     /// The sample, without a name.
@@ -93,31 +111,28 @@ impl Session {
         let path = canonical(path);
         let taken = folder.take(&path)?;
         let mut draft = files::draft_of(&path, &bytes)?;
-        let mut findings = Vec::new();
-        let on_disk = Fingerprint::of(&bytes);
+        orphan::adopt(folder, &path, &bytes);
         let at = folder.journal(&path);
         let Resumed { journal, history, recovered, set_aside } =
-            Journal::resume(&at, &path, on_disk.clone(), &mut draft).map_err(|why| WireError::folder(&at, &why))?;
-        if let Some(aside) = set_aside {
-            findings.push(Finding::new("journal-set-aside", Severity::Doubt, 0, aside.display().to_string()));
-        }
+            Journal::resume(&at, &path, &bytes, &mut draft).map_err(|why| WireError::folder(&at, &why))?;
         let state = if recovered > 0 { WireSavedState::Unsaved } else { WireSavedState::Saved };
-        let saved = WireSaved { state, at_ms: written_at(&path), message: String::new() };
+        let saved = WireSaved { state, at_ms: written_at(&path), ..saved_now() };
         let session = Self {
             folder: folder.clone(),
             path,
             draft,
             history,
             version: 0,
-            findings,
+            findings: Vec::new(),
             recovered,
+            set_aside,
             journal,
-            on_disk,
+            on_disk: Fingerprint::of(&bytes),
             saved,
             taken,
             previous: Previous::Kept,
         };
-        recent::remember(folder, &session.path, &session.name());
+        session.remember();
         Ok(session)
     }
 
@@ -182,94 +197,6 @@ impl Session {
         Ok(self.patch(&done))
     }
 
-    /// Writes down what was done. Where the journal cannot take it the draft's file must; where neither
-    /// can, the window says so: the words a person typed are never thrown away for it.
-    fn record(&mut self, entry: &Entry) {
-        self.version = self.version.wrapping_add(1);
-        self.saved.state = WireSavedState::Unsaved;
-        if self.journal.append(entry).is_err() {
-            // What failed stands in `saved`, which every answer carries.
-            let _ = self.save();
-        }
-    }
-
-    /// Writes the draft's file where it does not hold all.
-    pub fn save(&mut self) -> Result<WireSaved, WireError> {
-        let outcome = self.write();
-        self.saved = match &outcome {
-            Ok(()) => saved_now(),
-            Err(why) => WireSaved { state: WireSavedState::Failed, message: why.message.clone(), ..self.saved.clone() },
-        };
-        outcome.map(|()| self.saved.clone())
-    }
-
-    /// The order matters: the journal knows the bytes before the file has them (see [`crate::journal`]).
-    fn write(&mut self) -> Result<(), WireError> {
-        let bytes = files::draft_bytes(&self.draft);
-        let next = Fingerprint::of(&bytes);
-        let there = self.path.exists().then(|| modline_disk::read(&self.path)).transpose()?;
-        if there.as_ref().is_some_and(|there| Fingerprint::of(there) != self.on_disk) {
-            return Err(self.changed_outside());
-        }
-        // A journal that cannot be written is mended below, from a file that holds all.
-        let _ = self.journal.append(&Entry::Saving(next.clone()));
-        if there.is_none() || next != self.on_disk {
-            modline_disk::write(&self.path, &bytes, self.previous)?;
-            (self.on_disk, self.previous) = (next.clone(), Previous::Gone);
-        }
-        if self.journal.is_broken() {
-            // Still broken, it costs undo after a restart but no words: the file was written.
-            let _ = self.journal.mend(next, &self.history);
-        }
-        Ok(())
-    }
-
-    fn changed_outside(&self) -> WireError {
-        let file = self.path.display();
-        WireError::new(
-            Code::ChangedOutside,
-            format!("{file}: changed by another program since it was opened; save this draft under another name"),
-        )
-    }
-
-    /// Saves the draft under the name `path` and goes on there. Its own name again means: over what is there now.
-    pub fn save_as(&mut self, path: &Path) -> Result<WireSaved, WireError> {
-        let path = canonical(&files::with_ending(path, "modline"));
-        if path == self.path {
-            if path.exists() {
-                (self.on_disk, self.previous) = (Fingerprint::of(&modline_disk::read(&path)?), Previous::Kept);
-            }
-            return self.save();
-        }
-        let taken = self.folder.take(&path)?;
-        let bytes = files::draft_bytes(&self.draft);
-        modline_disk::write(&path, &bytes, Previous::Kept)?;
-        let (at, next) = (self.folder.journal(&path), Fingerprint::of(&bytes));
-        self.journal =
-            Journal::begin(&at, &path, next.clone(), &self.history).map_err(|why| WireError::folder(&at, &why))?;
-        let old = std::mem::replace(&mut self.path, path);
-        (self.taken, self.on_disk, self.saved, self.previous) = (taken, next, saved_now(), Previous::Gone);
-        if self.folder.is_untitled(&old) {
-            remove_draft(&self.folder, &old);
-        }
-        recent::remember(&self.folder, &self.path, &self.name());
-        Ok(self.saved.clone())
-    }
-
-    /// The last thing done in a session. A draft without a name in which nothing was ever done goes; any other is
-    /// saved. An error says that words would be lost: neither file nor journal holds them.
-    pub fn finish(&mut self) -> Result<(), WireError> {
-        if self.is_untitled() && !self.history.can_undo() && !self.history.can_redo() {
-            remove_draft(&self.folder, &self.path);
-            return Ok(());
-        }
-        match self.save() {
-            Err(why) if self.journal.is_broken() => Err(why),
-            // What the file does not hold the journal does: it comes back when the draft is opened.
-            _ => Ok(()),
-        }
-    }
-
     /// Whether the draft has no name of the person's own.
     pub fn is_untitled(&self) -> bool {
         self.folder.is_untitled(&self.path)
@@ -290,11 +217,7 @@ impl Session {
         if !self.is_untitled() {
             return self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
-        let paragraphs = self.draft.proposals.iter().flat_map(|p| &p.paragraphs);
-        let number = paragraphs.filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised)).next();
-        let number = number.unwrap_or_default();
-        let number = number.split(['(', '（']).next().unwrap_or_default().trim();
-        format!("{number} {}", self.draft.frame.meeting).trim().to_owned()
+        files::heading(&self.draft)
     }
 
     /// The whole picture.
@@ -311,6 +234,7 @@ impl Session {
             findings: d.findings.iter().map(Into::into).collect(),
             told: self.findings.iter().map(Into::into).collect(),
             recovered: self.recovered,
+            set_aside: self.set_aside.map(Into::into),
             state: self.state(),
         }
     }
@@ -336,24 +260,13 @@ impl Session {
     }
 }
 
-fn remove_draft(folder: &DataFolder, path: &Path) {
-    recent::forget(folder, path);
-    for gone in [folder.journal(path), path.to_path_buf(), modline_disk::previous_of(path)] {
-        // What cannot be removed stays in the program's own folder, where it does no harm.
-        let _ = fs::remove_file(gone);
-    }
-}
-
-fn saved_now() -> WireSaved {
-    WireSaved { state: WireSavedState::Saved, at_ms: milliseconds(SystemTime::now()), message: String::new() }
+fn journal_at(folder: &DataFolder, path: &Path, bytes: &[u8], history: &History) -> Result<Journal, WireError> {
+    let at = folder.journal(path);
+    Journal::begin(&at, path, bytes, history).map_err(|why| WireError::folder(&at, &why))
 }
 
 fn written_at(path: &Path) -> Option<f64> {
-    fs::metadata(path).and_then(|m| m.modified()).ok().and_then(milliseconds)
-}
-
-fn milliseconds(at: SystemTime) -> Option<f64> {
-    at.duration_since(UNIX_EPOCH).ok().map(|d| d.as_secs_f64() * 1000.0)
+    Some(recent::written_at(path)).filter(|at| *at > 0.0)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The window: what it may show, and how it closes without losing anything.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tauri::{
     App, AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
 };
+use tokio::sync::Notify;
 use tokio::time::timeout;
 
 use crate::desk::Desk;
@@ -16,16 +16,16 @@ use crate::{tell, webview};
 /// The one window's name, which `src-tauri/capabilities` speaks of.
 pub const LABEL: &str = "main";
 
-/// How long a closing window may take to hand over the words typed last.
-const HAND_OVER: Duration = Duration::from_secs(2);
+/// How long the page may take to say that it heard of the closing.
+const HEARING: Duration = Duration::from_secs(2);
 
-/// Whether the person asked to close the window before.
+/// Rung by the page when it hears that the window is about to close.
 #[derive(Default)]
-struct CloseAsked(AtomicBool);
+pub struct ClosingHeard(pub Notify);
 
 /// Opens the window. It shows the pages built into the program and nothing else.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
-    app.manage(CloseAsked::default());
+    app.manage(ClosingHeard::default());
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
         .inner_size(1280.0, 860.0)
@@ -47,8 +47,7 @@ pub fn event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
         api.prevent_close();
         let app = window.app_handle().clone();
-        let again = app.state::<CloseAsked>().0.swap(true, Ordering::SeqCst);
-        tauri::async_runtime::spawn(async move { leave(app, again).await });
+        tauri::async_runtime::spawn(async move { leave(app).await });
     }
 }
 
@@ -66,21 +65,26 @@ fn drag_and_drop(app: &AppHandle, event: &DragDropEvent) {
     }
 }
 
-/// The window is told `closing`, sends what was typed last and calls `close_draft`; then the program ends. A draft
-/// that can be written nowhere keeps the window open, once: the person may save it elsewhere or close again.
-async fn leave(app: AppHandle, again: bool) {
-    let desk = app.state::<Arc<Desk>>();
-    if !again {
-        tell(&app, "closing", ());
-        // A page that does not answer is not waited for longer: the journal has all it ever sent.
-        let _ = timeout(HAND_OVER, desk.left()).await;
+/// The page is told `closing`: it sends what was typed last, asks the person where the file does not take the draft, and
+/// ends the program when all is kept. A page that does not hear is not waited for: the journal has all it ever sent.
+/// Words that neither file nor journal takes keep the window open all the same.
+async fn leave(app: AppHandle) {
+    tell(&app, "closing", ());
+    if timeout(HEARING, app.state::<ClosingHeard>().0.notified()).await.is_ok() {
+        return;
     }
-    match desk.close().await {
-        Err(_) if !again => {
-            if let Ok(saved) = desk.see(|s| Ok(s.saved().clone())).await {
-                tell(&app, "saved", saved);
-            }
-        }
-        _ => app.exit(0),
+    let desk = app.state::<Arc<Desk>>();
+    if desk.close().await.is_ok() || desk.leave_to_journal().await.is_ok() {
+        app.exit(0);
+    }
+}
+
+/// Brings the window before all others, from wherever it is.
+pub fn come_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A system that refuses one of these still does the others.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
     }
 }

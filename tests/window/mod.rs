@@ -319,6 +319,21 @@ impl Window {
         fs::write(folder.join(format!("{name}.png")), picture).unwrap();
     }
 
+    /// How many programs run that keep their things where this one does.
+    pub fn processes(&self) -> usize {
+        programs_with(&self.data).len()
+    }
+
+    /// Waits until the program has ended of its own accord.
+    pub async fn ended(self) {
+        let since = Instant::now();
+        while program_with(&self.data).is_some() {
+            assert!(since.elapsed() < PATIENCE, "the program does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let _ = self.client.close().await;
+    }
+
     /// Kills the program as a power cut would: no signal it could answer.
     pub async fn kill(self) {
         let id = program_with(&self.data).expect("the program runs");
@@ -332,8 +347,13 @@ impl Window {
     }
 }
 
-/// The process that keeps its things in `data`, by its arguments; only this test's program names this folder.
+/// The process that keeps its things in `data`; of several the first.
 fn program_with(data: &Path) -> Option<u32> {
+    programs_with(data).into_iter().min()
+}
+
+/// The processes that keep their things in `data`, by their arguments; only this test's programs name this folder.
+fn programs_with(data: &Path) -> Vec<u32> {
     let mine = |id: &u32| {
         let args = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
         let mut args = args.split(|b| *b == 0);
@@ -341,5 +361,5 @@ fn program_with(data: &Path) -> Option<u32> {
             && args.any(|a| a == data.as_os_str().as_encoded_bytes())
     };
     let ids = fs::read_dir("/proc").unwrap().filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok());
-    ids.filter(mine).min()
+    ids.filter(mine).collect()
 }

@@ -23,17 +23,29 @@ fn screen(program: &str, args: &[&str]) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
+/// The title of the window that has the keyboard.
+pub fn title_in_front() -> String {
+    let said = Command::new("xdotool").args(["getactivewindow", "getwindowname"]).stderr(Stdio::null()).output();
+    String::from_utf8_lossy(&said.unwrap().stdout).trim().to_owned()
+}
+
 impl Window {
     /// The identifier X has for this window.
     fn x_window(&self) -> String {
         let process = program_with(&self.data).expect("the program runs").to_string();
-        let found = screen("xdotool", &["search", "--sync", "--onlyvisible", "--pid", &process, "--name", "."]);
+        let found =
+            screen("xdotool", &["search", "--all", "--sync", "--onlyvisible", "--pid", &process, "--name", "."]);
         found.lines().last().expect("the program has a window").to_owned()
     }
 
     /// Gives this window the keyboard, as a click on its title does.
     pub fn raise(&self) {
         screen("xdotool", &["windowactivate", "--sync", &self.x_window()]);
+    }
+
+    /// Puts the window away, as its title's button does.
+    pub fn minimize(&self) {
+        screen("xdotool", &["windowminimize", "--sync", &self.x_window()]);
     }
 
     /// Puts the pointer on a point of the page, in CSS pixels from its upper left corner.

@@ -10,7 +10,23 @@ start-sample = جرّب المثال
 start-sample-hint = قرار قصير فيه بعض التغييرات للتجربة.
 start-recent = المسودات الأخيرة
 start-recent-none = لا توجد بعد.
-start-missing = لم يعد موجوداً في { $path }
+# unsure
+start-missing = لم يعد موجوداً: حُذف أو أُعيدت تسميته أو نُقل. كان { $path }
+# unsure
+start-unreadable = لا يمكن قراءته: { $path }
+# unsure
+start-untitled = يحفظه Modline؛ لا ملف خاص بك بعد
+start-changes = عدد التغييرات: { $count }
+# unsure
+orphans-title = محفوظ لدى Modline
+# unsure
+orphans-hint = ما لا يوجد في أي ملف، لأن برنامجاً آخر استبدل الملف أو لأنه اختفى. كل منها يُفتح كمسودة مستقلة.
+orphan-rest = بقية { $file }
+# unsure
+orphan-unreadable = لا يمكن فتحه: نسخة الملف التي يتبعها لم تعد موجودة.
+orphan-discard = حذف…
+orphan-sure = هل تُحذف بقية { $file } نهائياً؟
+orphan-discard-now = حذف نهائي
 start-language = لغة البرنامج
 language-en = English
 language-fr = Français
@@ -69,6 +85,8 @@ differing-keep-to = احتفظ بالثاني فقط
 ## Commands: the sentence, and the word on the button
 command-new = مساهمة جديدة
 command-new-short = جديد
+command-new-window = نافذة جديدة
+command-new-window-short = نافذة
 command-open = فتح مسودة أو نص بتغييرات متتبَّعة
 command-open-short = فتح
 # unsure
@@ -291,7 +309,6 @@ finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر 
 finding-flattened-redline = يبدو أن المحذوف والمدرج اختلطا دون علامات: «{ $subject }». قدّم القرار الأساسي أيضاً لاستعادة التعديلات.
 # unsure
 finding-unknown-call = ليست من العبارات المعروفة وعُدّت منها: "{ $subject }"
-finding-journal-set-aside = سجل تغييرات غير مكتمل لم يوافق هذا الملف. حُفظ باسم { $subject }.
 finding-labels-counted = كُتبت في النص { $subject } من الأرقام التي يعدّها Word بنفسه.
 finding-format-changes-left-out = تُركت { $subject } من تعديلات التنسيق المتتبَّعة؛ النص كامل.
 finding-comments-left-out = تُركت { $subject } من التعليقات.
@@ -321,13 +338,19 @@ finding-law-names = { $subject }: توجد تغييرات بأسماء أخرى 
 status-no-meeting = لم يُختر اجتماع
 status-words = الكلمات المدرجة: { $inserted }، المشطوبة: { $struck }
 status-author = المؤلف: { $author }
-saved-saved = محفوظ
-saved-seconds = حُفظ قبل { $count } ث
-saved-minutes = حُفظ قبل { $count } د
-saved-hours = حُفظ قبل { $count } س
-saved-saving = جارٍ الحفظ…
-saved-unsaved = لم يُحفظ بعد
-saved-failed = لم يُحفظ: { $why }
+saved-saved = محفوظ في الملف
+saved-seconds = حُفظ في الملف قبل { $count } ث
+saved-minutes = حُفظ في الملف قبل { $count } د
+saved-hours = حُفظ في الملف قبل { $count } س
+saved-saving = جارٍ تدوين ما كُتب…
+saved-unsaved = محفوظ لدى Modline؛ ويليه الملف بعد لحظة
+saved-failed = ليس في الملف، محفوظ لدى Modline: { $why }
+# unsure
+saved-untitled = محفوظ لدى Modline؛ لا ملف خاص بك بعد
+# unsure
+saved-changed-outside = ليس في الملف، محفوظ لدى Modline: غيّر برنامج آخر الملف
+saved-nowhere = غير محفوظ في أي مكان: { $why }
+saved-what = ما العمل…
 format-readable = كل الملفات القابلة للقراءة
 format-modline = مسودات Modline
 format-docx = Word
@@ -404,7 +427,18 @@ verdict-text-redline = بتغييرات متتبَّعة
 verdict-text-revised = النص المعدَّل
 verdict-text-base = النص الأساسي
 said-saved = تم الحفظ.
-notice-recovered = انتهى البرنامج فجأة في المرة السابقة. عدد التغييرات المستعادة: { $count }؛ ولا يلزم شيء آخر.
+# unsure
+notice-recovered = عدد التغييرات المستعادة التي لم تكن في الملف: { $count }؛ ولا يلزم شيء آخر.
+# unsure
+notice-other-file = { $file } ليس آخر ما كتبه Modline: غيّره برنامج آخر. ما كان لديك محفوظ على شاشة البداية باسم "بقية { $file }".
+# unsure
+notice-older-file = { $file } نسخة أقدم من آخر ما كتبه Modline. النسخة الأحدث محفوظة على شاشة البداية باسم "بقية { $file }".
+# unsure
+notice-damaged = تعذرت قراءة جزء من سجل تغييرات { $file }؛ عدد التغييرات المستعادة: { $count }. السجل محفوظ على شاشة البداية.
+# unsure
+notice-written-again = لم يعد { $file } موجوداً (نُقل أو أُعيدت تسميته أو حُذف) فكُتب من جديد.
+# unsure
+notice-raised = { $file } مفتوح في نافذة أخرى، وقد أُحضرت إلى الأمام.
 notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
 notice-exported-text = تم التصدير كنص: { $file }.
 notice-exported-pdf = حُفظ بنسق PDF: { $file }
@@ -614,6 +648,27 @@ part-background = خلفية
 part-contact = جهة الاتصال
 part-cover = الغلاف
 part-leftout = مستبعد
+
+## الملف لا يقبل المسودة
+closing-changed = غيّر برنامج آخر الملف { $file }
+# unsure
+closing-changed-why = الموجود الآن ليس آخر ما كتبه Modline: نسخة أخرى، أو نسخة أقدم أُعيدت. نصك كامل في Modline وليس في ذلك الملف.
+closing-failed = تعذرت كتابة { $file }
+# unsure
+closing-unkept = لم تصل كل الكلمات إلى القرص بعد. لا تطفئ الجهاز قبل أن ينجح أحد هذه الخيارات.
+closing-other = حفظ باسم آخر…
+closing-other-hint = يبقى { $file } كما هو؛ ويُكتب نصك في ملف خاص به.
+closing-overwrite = الكتابة فوقه
+# unsure
+closing-overwrite-hint = يُحفظ الموجود الآن بجانبه باسم { $file }.bak.
+closing-again = إعادة المحاولة
+closing-again-hint = بعد توفير مساحة أو عودة المجلد.
+# unsure
+closing-journal = إغلاق، ويحفظ Modline التغييرات
+# unsure
+closing-journal-hint = تعود عند فتح { $file }، وتظهر على شاشة البداية ما دام غائباً.
+closing-cancel = إلغاء
+closing-cancel-hint = لا يُغلق شيء؛ واصل الكتابة.
 
 ## ملف أُسقط على مسودة
 dropped-title = ما العمل بالملف { $file }؟

@@ -10,7 +10,20 @@ start-sample = Try the sample
 start-sample-hint = A short resolution with some changes, to try things on.
 start-recent = Recent drafts
 start-recent-none = None yet.
-start-missing = No longer at { $path }
+start-missing = No longer there: deleted, renamed or moved. It was { $path }
+start-unreadable = Cannot be read: { $path }
+start-untitled = Kept by Modline; no file of your own yet
+start-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+orphans-title = Kept by Modline
+orphans-hint = What no file holds, because another program replaced the file, or it is gone. Each opens as a draft of its own.
+orphan-rest = Rest of { $file }
+orphan-unreadable = Cannot be opened: the version of the file that it belongs to is gone.
+orphan-discard = Discard…
+orphan-sure = Discard the rest of { $file } for good?
+orphan-discard-now = Discard for good
 start-language = Language of the program
 language-en = English
 language-fr = Français
@@ -74,6 +87,8 @@ differing-keep-to = Keep only the second
 ## Commands: the sentence, and the word on the button
 command-new = New contribution
 command-new-short = New
+command-new-window = New window
+command-new-window-short = Window
 command-open = Open a draft or a redline
 command-open-short = Open
 command-bring = Bring in a file: compare with it, or insert its words
@@ -278,7 +293,6 @@ finding-no-opening-line = No opening line was found after “{ $subject }”.
 finding-edition-differs = The opening line “{ $subject }” and the number line “{ $hint }” name different editions.
 finding-flattened-redline = This looks like a flattened redline, struck and inserted words run together: “{ $subject }”. Give the base resolution too, and recover the redline.
 finding-unknown-call = Not among the known calls; taken as one: “{ $subject }”
-finding-journal-set-aside = An unfinished record of changes did not fit this file. It was kept as { $subject }.
 finding-labels-counted = { $subject } labels that Word counts by itself were written out as text.
 finding-format-changes-left-out = { $subject } tracked changes of format or layout were left out; the text is whole.
 finding-comments-left-out = { $subject } comments were left out.
@@ -311,13 +325,17 @@ status-words = { $inserted ->
    *[other] { $inserted } words in
 }, { $struck } out
 status-author = Author: { $author }
-saved-saved = Saved
-saved-seconds = Saved { $count } s ago
-saved-minutes = Saved { $count } min ago
-saved-hours = Saved { $count } h ago
-saved-saving = Saving…
-saved-unsaved = Not saved yet
-saved-failed = Not saved: { $why }
+saved-saved = Saved in the file
+saved-seconds = Saved in the file { $count } s ago
+saved-minutes = Saved in the file { $count } min ago
+saved-hours = Saved in the file { $count } h ago
+saved-saving = Writing down what was typed…
+saved-unsaved = Kept by Modline; the file follows in a moment
+saved-failed = Not in the file, kept by Modline: { $why }
+saved-untitled = Kept by Modline; no file of your own yet
+saved-changed-outside = Not in the file, kept by Modline: another program changed the file
+saved-nowhere = NOT KEPT ANYWHERE: { $why }
+saved-what = What to do…
 format-readable = All readable files
 format-modline = Modline drafts
 format-docx = Word
@@ -395,9 +413,14 @@ verdict-text-revised = revised text
 verdict-text-base = base text
 said-saved = Saved.
 notice-recovered = { $count ->
-    [one] The program ended unexpectedly last time. 1 change was recovered; nothing more is needed.
-   *[other] The program ended unexpectedly last time. { $count } changes were recovered; nothing more is needed.
+    [one] 1 change that the file did not hold was recovered; nothing more is needed.
+   *[other] { $count } changes that the file did not hold were recovered; nothing more is needed.
 }
+notice-other-file = { $file } is not what Modline wrote last: another program changed it. What you had is kept on the start screen as “Rest of { $file }”.
+notice-older-file = { $file } is an older version than Modline wrote last. The newer one is kept on the start screen as “Rest of { $file }”.
+notice-damaged = A part of the record of changes of { $file } could not be read; changes recovered: { $count }. The record is kept on the start screen.
+notice-written-again = { $file } was no longer there (moved, renamed or deleted) and was written again.
+notice-raised = { $file } is open in another window, which was brought to the front.
 notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
 notice-exported-text = Exported as text: { $file }.
 notice-exported-pdf = Saved as PDF: { $file }
@@ -592,6 +615,22 @@ part-background = Background
 part-contact = Contact
 part-cover = Cover
 part-leftout = Left out
+
+## The draft's file does not take the draft
+closing-changed = Another program changed { $file }
+closing-changed-why = What is there now is not what Modline wrote last: another version, or an older one put back. Your text is whole in Modline and not in that file.
+closing-failed = { $file } cannot be written
+closing-unkept = Not all words are on disk yet. Do not switch off before one of these has worked.
+closing-other = Save under another name…
+closing-other-hint = { $file } stays as it is; your text goes into a file of its own.
+closing-overwrite = Write over it
+closing-overwrite-hint = What is there now is kept beside it as { $file }.bak.
+closing-again = Try again
+closing-again-hint = After you made room, or the folder is back.
+closing-journal = Close, and let Modline keep the changes
+closing-journal-hint = They come back when { $file } is opened, and stand on the start screen while it is gone.
+closing-cancel = Cancel
+closing-cancel-hint = Nothing is closed; go on writing.
 
 ## A file dropped on a draft
 dropped-title = What shall be done with { $file }?

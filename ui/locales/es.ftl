@@ -10,7 +10,20 @@ start-sample = Probar el ejemplo
 start-sample-hint = Una resolución breve con algunos cambios, para hacer pruebas.
 start-recent = Borradores recientes
 start-recent-none = Ninguno todavía.
-start-missing = Ya no está en { $path }
+start-missing = Ya no está: eliminado, renombrado o movido. Era { $path }
+start-unreadable = No se puede leer: { $path }
+start-untitled = Guardado por Modline; aún sin archivo propio
+start-changes = { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}
+orphans-title = Guardado por Modline
+orphans-hint = Lo que ningún archivo contiene, porque otro programa reemplazó el archivo o este desapareció. Cada uno se abre como un borrador propio.
+orphan-rest = Resto de { $file }
+orphan-unreadable = No se puede abrir: la versión del archivo a la que pertenece desapareció.
+orphan-discard = Descartar…
+orphan-sure = ¿Descartar para siempre el resto de { $file }?
+orphan-discard-now = Descartar para siempre
 start-language = Idioma del programa
 language-en = English
 language-fr = Français
@@ -74,6 +87,8 @@ differing-keep-to = Conservar solo el segundo
 ## Commands: the sentence, and the word on the button
 command-new = Nueva contribución
 command-new-short = Nuevo
+command-new-window = Nueva ventana
+command-new-window-short = Ventana
 command-open = Abrir un borrador o un texto con revisiones
 command-open-short = Abrir
 command-bring = Traer un archivo: comparar con él o insertar sus palabras
@@ -284,7 +299,6 @@ finding-edition-differs = La línea inicial «{ $subject }» y la línea de núm
 finding-flattened-redline = Parece que las palabras suprimidas e insertadas van seguidas sin marcas: «{ $subject }». Indique también la resolución de base para recuperar las marcas.
 # unsure
 finding-unknown-call = No está entre las fórmulas conocidas; se tomó como tal: «{ $subject }»
-finding-journal-set-aside = Un registro inacabado de cambios no correspondía a este archivo. Se conservó como { $subject }.
 finding-labels-counted = { $subject } numeraciones que Word cuenta por sí mismo se escribieron como texto.
 finding-format-changes-left-out = Se omitieron { $subject } cambios registrados de formato; el texto está completo.
 finding-comments-left-out = Se omitieron { $subject } comentarios.
@@ -317,13 +331,17 @@ status-words = { $inserted ->
    *[other] { $inserted } palabras insertadas
 }, { $struck } tachadas
 status-author = Autor: { $author }
-saved-saved = Guardado
-saved-seconds = Guardado hace { $count } s
-saved-minutes = Guardado hace { $count } min
-saved-hours = Guardado hace { $count } h
-saved-saving = Guardando…
-saved-unsaved = Aún no guardado
-saved-failed = No guardado: { $why }
+saved-saved = Guardado en el archivo
+saved-seconds = Guardado en el archivo hace { $count } s
+saved-minutes = Guardado en el archivo hace { $count } min
+saved-hours = Guardado en el archivo hace { $count } h
+saved-saving = Anotando lo escrito…
+saved-unsaved = Conservado por Modline; el archivo sigue en un momento
+saved-failed = No está en el archivo, lo conserva Modline: { $why }
+saved-untitled = Conservado por Modline; aún sin archivo propio
+saved-changed-outside = No está en el archivo, lo conserva Modline: otro programa cambió el archivo
+saved-nowhere = NO ESTÁ EN NINGÚN SITIO: { $why }
+saved-what = Qué hacer…
 format-readable = Todos los archivos legibles
 format-modline = Borradores de Modline
 format-docx = Word
@@ -404,9 +422,14 @@ verdict-text-revised = texto revisado
 verdict-text-base = texto de base
 said-saved = Guardado.
 notice-recovered = { $count ->
-    [one] El programa terminó de forma inesperada. Se recuperó { $count } cambio; no hace falta nada más.
-   *[other] El programa terminó de forma inesperada. Se recuperaron { $count } cambios; no hace falta nada más.
+    [one] Se recuperó { $count } cambio que el archivo no contenía; no hace falta nada más.
+   *[other] Se recuperaron { $count } cambios que el archivo no contenía; no hace falta nada más.
 }
+notice-other-file = { $file } no es lo último que escribió Modline: otro programa lo cambió. Lo que usted tenía se conserva en la pantalla de inicio como «Resto de { $file }».
+notice-older-file = { $file } es una versión más antigua que la última que escribió Modline. La más nueva se conserva en la pantalla de inicio como «Resto de { $file }».
+notice-damaged = Una parte del registro de cambios de { $file } no se pudo leer; cambios recuperados: { $count }. El registro se conserva en la pantalla de inicio.
+notice-written-again = { $file } ya no estaba (movido, renombrado o eliminado) y se escribió de nuevo.
+notice-raised = { $file } está abierto en otra ventana, que pasa al frente.
 notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
 notice-exported-text = Exportado como texto: { $file }.
 notice-exported-pdf = Guardado como PDF: { $file }
@@ -605,6 +628,22 @@ part-background = Antecedentes
 part-contact = Contacto
 part-cover = Portada
 part-leftout = Omitido
+
+## El archivo no admite el borrador
+closing-changed = Otro programa cambió { $file }
+closing-changed-why = Lo que hay ahora no es lo último que escribió Modline: otra versión, o una más antigua restaurada. Su texto está completo en Modline y no está en ese archivo.
+closing-failed = No se puede escribir { $file }
+closing-unkept = No todas las palabras están en el disco. No apague antes de que una de estas opciones haya funcionado.
+closing-other = Guardar con otro nombre…
+closing-other-hint = { $file } queda como está; su texto va a un archivo propio.
+closing-overwrite = Escribir encima
+closing-overwrite-hint = Lo que hay ahora se conserva al lado como { $file }.bak.
+closing-again = Intentarlo de nuevo
+closing-again-hint = Después de hacer sitio, o cuando la carpeta haya vuelto.
+closing-journal = Cerrar, y que Modline conserve los cambios
+closing-journal-hint = Vuelven al abrir { $file }, y están en la pantalla de inicio mientras falte.
+closing-cancel = Cancelar
+closing-cancel-hint = No se cierra nada; siga escribiendo.
 
 ## Un archivo soltado sobre un proyecto
 dropped-title = ¿Qué hacer con { $file }?

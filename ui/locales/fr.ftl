@@ -10,7 +10,20 @@ start-sample = Essayer l'exemple
 start-sample-hint = Une courte résolution avec quelques modifications, pour faire des essais.
 start-recent = Projets récents
 start-recent-none = Aucun pour le moment.
-start-missing = N'est plus à l'emplacement { $path }
+start-missing = Introuvable: supprimé, renommé ou déplacé. C'était { $path }
+start-unreadable = Illisible: { $path }
+start-untitled = Gardé par Modline; pas encore de fichier à vous
+start-changes = { $count ->
+    [one] { $count } modification
+   *[other] { $count } modifications
+}
+orphans-title = Gardé par Modline
+orphans-hint = Ce qu'aucun fichier ne contient, parce qu'un autre programme a remplacé le fichier ou qu'il a disparu. Chacun s'ouvre comme un projet à part.
+orphan-rest = Reste de { $file }
+orphan-unreadable = Impossible à ouvrir: la version du fichier dont il dépend a disparu.
+orphan-discard = Jeter…
+orphan-sure = Jeter définitivement le reste de { $file }?
+orphan-discard-now = Jeter définitivement
 start-language = Langue du programme
 language-en = English
 language-fr = Français
@@ -74,6 +87,8 @@ differing-keep-to = Garder seulement le second
 ## Commands: the sentence, and the word on the button
 command-new = Nouvelle contribution
 command-new-short = Nouveau
+command-new-window = Nouvelle fenêtre
+command-new-window-short = Fenêtre
 command-open = Ouvrir un projet ou un texte révisé
 command-open-short = Ouvrir
 command-bring = Apporter un fichier: comparer, ou insérer ses mots
@@ -286,7 +301,6 @@ finding-edition-differs = La ligne d'ouverture «{ $subject }» et la ligne de n
 finding-flattened-redline = Les mots supprimés et insérés semblent se suivre sans marques: « { $subject } ». Indiquez aussi la résolution de base pour retrouver la version révisée.
 # unsure
 finding-unknown-call = Ne figure pas parmi les formules connues; pris comme telle: «{ $subject }»
-finding-journal-set-aside = Un relevé inachevé de modifications ne correspondait pas à ce fichier. Il est conservé sous { $subject }.
 finding-labels-counted = { $subject } numéros que Word compte lui-même ont été écrits en toutes lettres dans le texte.
 finding-format-changes-left-out = { $subject } modifications suivies de mise en forme ont été laissées de côté; le texte est entier.
 finding-comments-left-out = { $subject } commentaires ont été laissés de côté.
@@ -319,13 +333,17 @@ status-words = { $inserted ->
    *[other] { $inserted } mots ajoutés
 }, { $struck } biffés
 status-author = Auteur: { $author }
-saved-saved = Enregistré
-saved-seconds = Enregistré il y a { $count } s
-saved-minutes = Enregistré il y a { $count } min
-saved-hours = Enregistré il y a { $count } h
-saved-saving = Enregistrement…
-saved-unsaved = Pas encore enregistré
-saved-failed = Non enregistré: { $why }
+saved-saved = Enregistré dans le fichier
+saved-seconds = Enregistré dans le fichier il y a { $count } s
+saved-minutes = Enregistré dans le fichier il y a { $count } min
+saved-hours = Enregistré dans le fichier il y a { $count } h
+saved-saving = Prise en note de la saisie…
+saved-unsaved = Gardé par Modline; le fichier suit dans un instant
+saved-failed = Pas dans le fichier, gardé par Modline: { $why }
+saved-untitled = Gardé par Modline; pas encore de fichier à vous
+saved-changed-outside = Pas dans le fichier, gardé par Modline: un autre programme a modifié le fichier
+saved-nowhere = GARDÉ NULLE PART: { $why }
+saved-what = Que faire…
 format-readable = Tous les fichiers lisibles
 format-modline = Projets Modline
 format-docx = Word
@@ -406,9 +424,14 @@ verdict-text-revised = texte révisé
 verdict-text-base = texte de base
 said-saved = Enregistré.
 notice-recovered = { $count ->
-    [one] Le programme s'est terminé de façon inattendue. { $count } modification a été récupérée; il n'y a rien d'autre à faire.
-   *[other] Le programme s'est terminé de façon inattendue. { $count } modifications ont été récupérées; il n'y a rien d'autre à faire.
+    [one] { $count } modification que le fichier ne contenait pas a été récupérée; il n'y a rien d'autre à faire.
+   *[other] { $count } modifications que le fichier ne contenait pas ont été récupérées; il n'y a rien d'autre à faire.
 }
+notice-other-file = { $file } n'est pas ce que Modline a écrit en dernier: un autre programme l'a modifié. Ce que vous aviez est gardé à l'écran d'accueil sous « Reste de { $file } ».
+notice-older-file = { $file } est une version plus ancienne que celle que Modline a écrite en dernier. La plus récente est gardée à l'écran d'accueil sous « Reste de { $file } ».
+notice-damaged = Une partie du relevé des modifications de { $file } était illisible; modifications récupérées: { $count }. Le relevé est gardé à l'écran d'accueil.
+notice-written-again = { $file } n'était plus là (déplacé, renommé ou supprimé) et a été écrit de nouveau.
+notice-raised = { $file } est ouvert dans une autre fenêtre, qui passe au premier plan.
 notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
 notice-exported-text = Exporté sous forme de texte: { $file }.
 notice-exported-pdf = Enregistré en PDF: { $file }
@@ -608,6 +631,22 @@ part-background = Contexte
 part-contact = Contact
 part-cover = Page de garde
 part-leftout = Écarté
+
+## Le fichier ne prend pas le projet
+closing-changed = Un autre programme a modifié { $file }
+closing-changed-why = Ce qui s'y trouve n'est pas ce que Modline a écrit en dernier: une autre version, ou une plus ancienne remise en place. Votre texte est complet dans Modline et n'est pas dans ce fichier.
+closing-failed = Impossible d'écrire { $file }
+closing-unkept = Tous les mots ne sont pas encore sur le disque. N'éteignez pas avant que l'un de ces choix ait réussi.
+closing-other = Enregistrer sous un autre nom…
+closing-other-hint = { $file } reste tel quel; votre texte va dans un fichier à lui.
+closing-overwrite = Écrire par-dessus
+closing-overwrite-hint = Ce qui s'y trouve est conservé à côté sous { $file }.bak.
+closing-again = Réessayer
+closing-again-hint = Après avoir libéré de la place, ou quand le dossier est revenu.
+closing-journal = Fermer, et laisser Modline garder les modifications
+closing-journal-hint = Elles reviennent à l'ouverture de { $file }, et figurent à l'écran d'accueil tant qu'il manque.
+closing-cancel = Annuler
+closing-cancel-hint = Rien n'est fermé; continuez à écrire.
 
 ## Un fichier déposé sur un projet
 dropped-title = Que faire de { $file } ?

@@ -4,6 +4,7 @@ import { getContext, setContext, tick } from "svelte";
 import type { Backend } from "./backend/backend";
 import { reveal } from "./parts/reveal";
 import type { Desk } from "./sheet/desk";
+import { Closing } from "./store/closing.svelte";
 import { Export } from "./store/export.svelte";
 import { FormEdits } from "./store/form.svelte";
 import { Library } from "./store/library.svelte";
@@ -18,6 +19,7 @@ export class App {
   readonly store: Store;
   readonly view = new ViewState();
   readonly words = new Words();
+  readonly closing: Closing;
   readonly form: FormEdits;
   readonly library: Library;
   readonly export: Export;
@@ -30,6 +32,7 @@ export class App {
 
   constructor(backend: Backend) {
     this.store = new Store(backend);
+    this.closing = new Closing(this.store);
     this.form = new FormEdits(this.store);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);

@@ -7,19 +7,24 @@ import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
 import { create, dropped, recover, requestFor } from "../src/commands/files";
 import Window from "../src/panes/Window.svelte";
+import { savedMessage, type Standing } from "../src/parts/saved";
 import type { WireAct } from "../src/wire/WireAct";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
 import type { WireExported } from "../src/wire/WireExported";
 import type { WireExportFile } from "../src/wire/WireExportFile";
 import type { WireNewDraft } from "../src/wire/WireNewDraft";
+import type { WireOrphan } from "../src/wire/WireOrphan";
+import type { WireRecent } from "../src/wire/WireRecent";
+import type { WireRecentState } from "../src/wire/WireRecentState";
 import type { WireReview } from "../src/wire/WireReview";
 import type { WireRow } from "../src/wire/WireRow";
 import type { WirePatch } from "../src/wire/WirePatch";
+import type { WireSaved } from "../src/wire/WireSaved";
 import { ME } from "./critic";
 
 const BY_B = { author: "B", date: null };
-const SAVED = { state: "saved" as const, at_ms: 0, message: "" };
+const SAVED = { state: "saved" as const, at_ms: 0, message: "", kept: true, rewritten: false };
 
 function draft(): WireDraft {
   const texts = ["RESOLUTION 998 (Doha, 2006)", "Small harbours", "recalling", "that ferries carry mail;"];
@@ -55,7 +60,7 @@ function draft(): WireDraft {
     findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
     told: [],
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
-    ...{ saved: SAVED, recovered: 2, me: ME },
+    ...{ saved: SAVED, recovered: 2, set_aside: null, me: ME },
   };
 }
 
@@ -89,6 +94,15 @@ function exported(folder: string, { kind, name }: WireExportFile): WireExported 
   return { kind, name, path: `${folder}/${name}`, fingerprint: "a".repeat(64), proof };
 }
 
+function recent(state: WireRecentState): WireRecent {
+  const info = { number: "RESOLUTION 998", title: "Small harbours", group: "CEPT", meeting: "WTDC-14", changes: 2, at_ms: 1 };
+  return { path: `/${state}`, name: state, untitled: state === "there", state, info };
+}
+
+function orphan(readable: boolean): WireOrphan {
+  return { id: `${readable}.aside-1`, name: "D", path: "/D.modline", at_ms: 1, changes: 7, readable };
+}
+
 /** A program that answers every act with a plain yes. */
 function yes(acts: WireAct[]): Backend {
   const answer = (): WirePatch => {
@@ -100,10 +114,12 @@ function yes(acts: WireAct[]): Backend {
   };
   const nothing = () => Promise.resolve(() => undefined);
   const opened = () => Promise.resolve(draft());
+  const nothingElse = () => Promise.resolve();
   return {
     start: () =>
       Promise.resolve({
-        recent: [{ path: "/a", name: "a", missing: false }],
+        recent: (["there", "missing", "unreadable"] as const).map((state) => recent(state)),
+        orphans: [true, false].map((readable) => orphan(readable)),
         meetings: [{ id: "WTDC-14", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
         groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR" }],
         draft: null,
@@ -139,7 +155,9 @@ function yes(acts: WireAct[]): Backend {
     },
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
-    closeDraft: () => Promise.resolve(),
+    ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
+    ...{ closeDraft: nothingElse, leaveToJournal: nothingElse, discardOrphan: nothingElse, newWindow: nothingElse },
+    ...{ closingHeard: nothingElse, quit: nothingElse },
     setPages: ({ view }) => Promise.resolve({ order: 1, count: view === "base" ? 1 : 2 }),
     page: (_, index) => Promise.resolve(`<svg xmlns="http://www.w3.org/2000/svg"><title>${index}</title></svg>`),
     print: () => Promise.resolve(),
@@ -401,6 +419,68 @@ test("a field of the form is told once, whole", async () => {
     { set_frame: { frame: { title: "T", contacts: [{ name: "A" }] } } },
     { set_head: { proposal: 0, head: { marker: "MOD", reasons: "R" } } },
   ]);
+});
+
+test("closing asks where the file does not take the draft, until an answer keeps every word", async () => {
+  const app = await openWindow();
+  const element = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`);
+  const { backend } = app.store;
+  vi.spyOn(backend, "settle").mockResolvedValue({ ...SAVED, state: "changed_outside", message: "changed" });
+  const [closed, quit] = [vi.spyOn(backend, "closeDraft"), vi.spyOn(backend, "quit")];
+  await app.store.show(() => backend.sample());
+
+  const cancelled = app.closing.close();
+  await vi.waitFor(() => expect(element("closing-cancel")).not.toBeNull());
+  expect(app.closing.answers).toEqual(["other", "overwrite", "cancel"]);
+  await clean();
+  const leaving = app.closing.leave();
+  await leaving;
+  expect(quit).not.toHaveBeenCalled();
+  element("closing-cancel")?.click();
+  expect(await cancelled).toBe(false);
+  expect([app.store.draft === null, closed.mock.calls.length]).toEqual([false, 0]);
+
+  const again = app.closing.leave();
+  await vi.waitFor(() => expect(element("closing-other")).not.toBeNull());
+  vi.spyOn(backend, "saveAs").mockRejectedValueOnce({ code: "cancelled", message: "" });
+  await app.closing.answer("other");
+  expect(app.closing.asked).not.toBeNull();
+  element("closing-other")?.click();
+  await again;
+  expect([closed.mock.calls.length, quit.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("a draft whose file cannot be written is left to the journal, but not where it is wanted", async () => {
+  const app = await openWindow();
+  const { backend } = app.store;
+  vi.spyOn(backend, "settle").mockResolvedValue({ ...SAVED, state: "failed", message: "full", kept: false });
+  const left = vi.spyOn(backend, "leaveToJournal");
+  await app.store.show(() => backend.sample());
+  const wanted = app.closing.settle(true);
+  await vi.waitFor(() => expect(app.closing.asked).not.toBeNull());
+  expect(app.closing.answers).not.toContain("journal");
+  await app.closing.answer("again");
+  expect(app.closing.asked?.message).toBe("full");
+  await app.closing.answer("cancel");
+  expect(await wanted).toBe(false);
+  const closing = app.closing.close();
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=closing-unkept]")).not.toBeNull());
+  await app.closing.answer("journal");
+  expect([await closing, app.store.draft, left.mock.calls.length]).toEqual([true, null, 1]);
+});
+
+test("the status never says saved before the draft's own file holds it", () => {
+  const said = (standing: Partial<Standing>, saved: Partial<WireSaved> = {}): string => {
+    const message = savedMessage({ saved: { ...SAVED, ...saved }, untold: false, untitled: false, ...standing }, 1000);
+    return "key" in message ? message.key : "";
+  };
+  expect(said({})).toBe("saved-seconds");
+  expect(said({ untold: true })).toBe("saved-saving");
+  expect(said({ untitled: true })).toBe("saved-untitled");
+  expect(said({}, { state: "unsaved" })).toBe("saved-unsaved");
+  expect(said({ untold: true }, { state: "changed_outside" })).toBe("saved-changed-outside");
+  expect(said({}, { state: "failed" })).toBe("saved-failed");
+  expect(said({ untitled: true }, { state: "failed", kept: false })).toBe("saved-nowhere");
 });
 
 test("what was recovered is said", async () => {

@@ -134,6 +134,21 @@ pub fn previous_of(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// Gives the backup of the file at `path` a number, `D.modline.bak-1`, so that another may be kept without its loss.
+pub fn number_previous(path: &Path) -> Result<(), DiskError> {
+    let kept = previous_of(path);
+    let numbered = |n: u32| {
+        let mut name = kept.clone().into_os_string();
+        name.push(format!("-{n}"));
+        PathBuf::from(name)
+    };
+    let free = (1u32..).map(numbered).find(|p| !p.exists()).expect("invariant: some number is free");
+    match fs::rename(&kept, free) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(DiskError::Write { path: kept, cause }),
+        _ => Ok(()),
+    }
+}
+
 /// The old file gets a second name before the new one takes the first: at no moment is there none.
 fn keep_previous(path: &Path) -> io::Result<()> {
     let kept = previous_of(path);
@@ -173,6 +188,18 @@ mod tests {
         assert_eq!(read(&path).unwrap(), b"two");
         assert_eq!(read(&previous_of(&path)).unwrap(), b"one");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "nothing else is left behind");
+    }
+
+    #[test]
+    fn a_backup_with_a_number_makes_room_for_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("D.modline");
+        for version in [b"one", b"two", b"six"] {
+            number_previous(&path).unwrap();
+            write(&path, version, Previous::Kept).unwrap();
+        }
+        assert_eq!(read(&dir.path().join("D.modline.bak-1")).unwrap(), b"one");
+        assert_eq!(read(&previous_of(&path)).unwrap(), b"two");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use tauri::{State, WebviewWindow};
 use crate::desk::Desk;
 use crate::dialogs::{Dialogs, Files};
 use crate::files::{self, Proposed};
+use crate::raise;
+use crate::recent;
 use crate::session::Session;
 use crate::wire::draft::{WireDraft, WireSaved};
 use crate::wire::error::{Code, WireError};
@@ -24,9 +26,10 @@ pub async fn open(
         Some(path) => Some(PathBuf::from(path)),
         None => dialogs.open(&window, Files::Readable).await,
     };
-    match path {
-        Some(path) => desk.open(path).await.map(Some),
-        None => Ok(None),
+    let Some(path) = path else { return Ok(None) };
+    match desk.open(path.clone()).await {
+        Err(why) => Err(raise::instead(desk.folder(), &path, why).await),
+        opened => opened.map(Some),
     }
 }
 
@@ -54,14 +57,35 @@ pub async fn save_as(
     let Proposed { folder, name } = desk.see(|s| Ok(files::proposed(s, "modline"))).await?;
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.save(&window, Files::Draft, folder.as_deref(), &name).await,
+        None => {
+            let folder = folder.or_else(|| recent::last_folder(desk.folder()));
+            dialogs.save(&window, Files::Draft, folder.as_deref(), &name).await
+        }
     };
     let path = path.ok_or_else(|| WireError::new(Code::Cancelled, "not saved under another name"))?;
     desk.see(move |s| s.save_as(&path)).await
+}
+
+/// Writes the draft's file where it lacks something, and says where saving stands.
+#[tauri::command]
+pub async fn settle(desk: State<'_, Arc<Desk>>) -> Result<WireSaved, WireError> {
+    desk.see(|s| Ok(s.settle())).await
+}
+
+/// Saves the draft over what another program wrote, which is kept beside.
+#[tauri::command]
+pub async fn overwrite(desk: State<'_, Arc<Desk>>) -> Result<WireSaved, WireError> {
+    desk.see(Session::overwrite).await
 }
 
 /// Saves the draft and goes back to the start screen.
 #[tauri::command]
 pub async fn close_draft(desk: State<'_, Arc<Desk>>) -> Result<(), WireError> {
     desk.close().await
+}
+
+/// Goes back to the start screen without writing the draft's file; the journal keeps what that lacks.
+#[tauri::command]
+pub async fn leave_to_journal(desk: State<'_, Arc<Desk>>) -> Result<(), WireError> {
+    desk.leave_to_journal().await
 }

@@ -10,6 +10,7 @@ mod import;
 mod library;
 mod print;
 mod start;
+mod window;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -23,10 +24,18 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         start::new_draft,
         start::choose_base,
         start::recover,
+        start::open_orphan,
+        start::discard_orphan,
         files::open,
         files::save,
         files::save_as,
+        files::settle,
+        files::overwrite,
         files::close_draft,
+        files::leave_to_journal,
+        window::closing_heard,
+        window::quit,
+        window::new_window,
         export::export_offer,
         export::export_there,
         export::export_folder,

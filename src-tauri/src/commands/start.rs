@@ -11,11 +11,11 @@ use crate::dialogs::{Dialogs, Files};
 use crate::files;
 use crate::library::Shelf;
 use crate::options::{Asked, Wanted};
-use crate::recent;
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
 use crate::wire::start::{self, WireBegun, WireNewDraft, WireStart};
+use crate::{orphan, recent};
 
 /// All the start screen shows. What the command line asks for is opened, once.
 #[tauri::command]
@@ -27,8 +27,8 @@ pub async fn start(desk: State<'_, Arc<Desk>>, wanted: State<'_, Wanted>) -> Res
     };
     let (draft, error) = opened.map_or((None, None), |o| o.map_or_else(|e| (None, Some(e)), |d| (Some(d), None)));
     let folder = desk.folder().clone();
-    let recent = blocking(move || recent::list(&folder)).await?;
-    Ok(WireStart { recent, meetings: start::meetings(), groups: start::groups(), draft, error })
+    let (recent, orphans) = blocking(move || (recent::list(&folder), orphan::list(&folder))).await?;
+    Ok(WireStart { recent, orphans, meetings: start::meetings(), groups: start::groups(), draft, error })
 }
 
 /// Opens the sample.
@@ -74,4 +74,17 @@ pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String
         Session::begin_untitled(folder, draft, Vec::new())
     })
     .await
+}
+
+/// Opens what no file takes up any more, as a draft without a name.
+#[tauri::command]
+pub async fn open_orphan(desk: State<'_, Arc<Desk>>, id: String) -> Result<WireDraft, WireError> {
+    desk.put(move |folder| orphan::open(folder, &id)).await
+}
+
+/// Throws away what no file takes up any more; the person was asked.
+#[tauri::command]
+pub async fn discard_orphan(desk: State<'_, Arc<Desk>>, id: String) -> Result<(), WireError> {
+    let folder = desk.folder().clone();
+    blocking(move || orphan::discard(&folder, &id)).await?
 }

@@ -3,6 +3,8 @@
 use modline_core::paragraph::ParagraphId;
 
 use super::*;
+use crate::wire::error::Code;
+use crate::wire::start::WireOrphan;
 
 struct Home {
     dir: tempfile::TempDir,
@@ -28,6 +30,10 @@ impl Home {
         let mut session = self.untitled();
         session.save_as(&self.file("D")).unwrap();
         session
+    }
+
+    fn orphans(&self) -> Vec<WireOrphan> {
+        orphan::list(&self.folder)
     }
 
     fn open(&self) -> Session {
@@ -107,12 +113,158 @@ fn a_file_changed_by_another_program_is_not_overwritten() {
     fs::write(session.path(), &theirs).unwrap();
     strike(&mut session, 6);
     assert_eq!(session.save().unwrap_err().code, Code::ChangedOutside);
-    assert_eq!(session.saved().state, WireSavedState::Failed);
+    assert_eq!(session.saved().state, WireSavedState::ChangedOutside);
     assert_eq!(fs::read(session.path()).unwrap(), theirs);
+    assert_eq!(session.finish().unwrap_err().code, Code::ChangedOutside, "closing asks");
+    let mine = session.draft().clone();
     session.save_as(&home.file("Mine")).unwrap();
+    session.finish().unwrap();
     drop(session);
+    let theirs = home.open();
+    assert!(*theirs.draft() == Contribution::default());
+    assert_eq!(theirs.set_aside, Some(SetAside::OtherFile));
+    assert!(*Session::open(&home.folder, &home.file("Mine.modline")).unwrap().draft() == mine);
+}
+
+#[test]
+fn killed_while_another_program_has_replaced_the_file_a_draft_opens_from_its_journal() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    session.save().unwrap();
+    strike(&mut session, 7);
+    let mine = session.draft().clone();
+    fs::write(session.path(), files::draft_bytes(&Contribution::default())).unwrap();
+    drop(session);
+    let orphan = home.orphans().remove(0);
+    assert_eq!((orphan.name.as_str(), orphan.changes, orphan.readable), ("D", 1, true));
+    // Opened on its own: the file of the other program is not touched, the journal of that begins anew.
+    let mut opened = orphan::open(&home.folder, &orphan.id).unwrap();
+    assert!(*opened.draft() == mine && opened.is_untitled() && home.orphans().is_empty());
+    opened.undo().unwrap();
+    opened.undo().unwrap();
+    opened.finish().unwrap();
+    assert!(opened.path().exists(), "it stays, whatever is done in it");
+    assert_eq!(home.open().set_aside, None);
+}
+
+#[test]
+fn an_older_version_put_back_over_the_file_is_opened_and_the_newer_one_is_kept() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    session.finish().unwrap();
+    let newer = session.draft().clone();
+    drop(session);
+    let mut session = home.open();
+    strike(&mut session, 7);
+    session.finish().unwrap();
+    let newest = session.draft().clone();
+    drop(session);
+    fs::copy(modline_disk::previous_of(&home.file("D.modline")), home.file("D.modline")).unwrap();
     let session = home.open();
-    assert_eq!(session.findings[0].rule, "journal-set-aside");
+    assert!(*session.draft() == newer);
+    assert_eq!((session.set_aside, session.recovered), (Some(SetAside::OlderFile), 0));
+    drop(session);
+    let orphan = home.orphans().remove(0);
+    assert_eq!((orphan.name.as_str(), orphan.changes), ("D", 1));
+    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == newest);
+}
+
+#[test]
+fn a_renamed_file_keeps_its_history_and_what_it_does_not_hold() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    session.save().unwrap();
+    strike(&mut session, 7);
+    let mine = session.draft().clone();
+    drop(session);
+    fs::rename(home.file("D.modline"), home.file("E.modline")).unwrap();
+    assert_eq!(home.orphans().len(), 1, "listed as long as nobody opens it under its other name");
+    let mut session = Session::open(&home.folder, &home.file("E.modline")).unwrap();
+    assert!(*session.draft() == mine);
+    assert_eq!((session.recovered, session.set_aside, home.orphans()), (1, None, Vec::new()));
+    session.undo().unwrap();
+    session.undo().unwrap();
+    assert!(!session.history.can_undo() && session.history.can_redo());
+    let rows: Vec<_> = recent::list(&home.folder).into_iter().map(|r| r.name).collect();
+    assert_eq!(rows, ["E"]);
+}
+
+#[test]
+fn a_copy_of_a_file_begins_a_history_of_its_own() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    session.finish().unwrap();
+    drop(session);
+    fs::copy(home.file("D.modline"), home.file("E.modline")).unwrap();
+    assert!(!Session::open(&home.folder, &home.file("E.modline")).unwrap().history.can_undo());
+    assert!(home.open().history.can_undo());
+}
+
+#[test]
+fn where_the_folder_vanished_closing_asks_and_the_journal_opens_as_a_draft() {
+    let home = Home::new();
+    let folder = home.file("folder");
+    fs::create_dir(&folder).unwrap();
+    let mut session = home.untitled();
+    session.save_as(&folder.join("D")).unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    strike(&mut session, 6);
+    let mine = session.draft().clone();
+    assert_eq!(session.finish().unwrap_err().code, Code::Write);
+    let WireSaved { state, kept, .. } = session.saved().clone();
+    assert_eq!((state, kept), (WireSavedState::Failed, true));
+    session.leave_to_journal().unwrap();
+    assert!(home.orphans().is_empty(), "a window still has it");
+    drop(session);
+    let orphan = home.orphans().remove(0);
+    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == mine);
+}
+
+#[test]
+fn where_neither_file_nor_journal_takes_the_words_leaving_writes_a_draft_of_its_own() {
+    let home = Home::new();
+    let mut session = home.titled();
+    fs::remove_file(session.path()).unwrap();
+    fs::create_dir(session.path()).unwrap();
+    session.journal.break_off();
+    strike(&mut session, 6);
+    assert!(!session.saved().kept);
+    let mine = session.draft().clone();
+    session.leave_to_journal().unwrap();
+    drop(session);
+    let kept = recent::list(&home.folder).into_iter().find(|r| r.untitled).unwrap();
+    assert!(*Session::open(&home.folder, Path::new(&kept.path)).unwrap().draft() == mine);
+}
+
+#[test]
+fn an_orphan_goes_only_when_it_is_discarded() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    fs::remove_file(session.path()).unwrap();
+    drop(session);
+    let orphan = home.orphans().remove(0);
+    assert_eq!(home.orphans(), [orphan.clone()]);
+    assert!(orphan::discard(&home.folder, "../recent.json").is_err());
+    orphan::discard(&home.folder, &orphan.id).unwrap();
+    assert!(home.orphans().is_empty());
+}
+
+#[test]
+fn a_journal_with_acts_that_no_file_holds_is_not_written_over() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    let mine = session.draft().clone();
+    fs::remove_file(session.path()).unwrap();
+    drop(session);
+    home.titled().finish().unwrap();
+    let orphan = home.orphans().remove(0);
+    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == mine);
 }
 
 #[test]
@@ -125,7 +277,7 @@ fn saved_as_itself_a_draft_goes_over_what_another_program_wrote_and_that_is_kept
     let mine = session.draft().clone();
     drop(session);
     let session = home.open();
-    assert!(*session.draft() == mine && session.picture().state.can_undo && session.findings.is_empty());
+    assert!(*session.draft() == mine && session.picture().state.can_undo && session.set_aside.is_none());
     assert_eq!(fs::read(modline_disk::previous_of(session.path())).unwrap(), b"theirs");
 }
 
@@ -135,8 +287,8 @@ fn a_file_that_was_moved_away_is_written_again() {
     let mut session = home.titled();
     fs::remove_file(session.path()).unwrap();
     strike(&mut session, 6);
-    session.save().unwrap();
-    assert!(session.path().exists());
+    assert!(session.save().unwrap().rewritten, "and that is told");
+    assert!(session.path().exists() && !session.save().unwrap().rewritten);
 }
 
 #[test]

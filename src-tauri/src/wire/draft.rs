@@ -12,6 +12,7 @@ use super::doubt::WireDoubt;
 use super::frame::WireFrame;
 use super::printed::{WireBreach, WirePrinted};
 use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
+use crate::journal::SetAside;
 
 /// One change, for the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -97,6 +98,10 @@ pub struct WireSaved {
     pub at_ms: Option<f64>,
     /// What went wrong; empty otherwise.
     pub message: String,
+    /// Whether every word is on disk, be it in the file or in the journal.
+    pub kept: bool,
+    /// The file was gone and was written again.
+    pub rewritten: bool,
 }
 
 /// Where saving stands.
@@ -111,6 +116,18 @@ pub enum WireSavedState {
     Saving,
     /// The file could not be written.
     Failed,
+    /// Another program changed the file; it was not written over that.
+    ChangedOutside,
+}
+
+/// Why the journal of a draft was set aside; it is listed on the start screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are those of SetAside, where they are explained")]
+pub enum WireSetAside {
+    OlderFile,
+    OtherFile,
+    Damaged,
 }
 
 /// The whole picture.
@@ -136,6 +153,8 @@ pub struct WireDraft {
     pub told: Vec<WireFinding>,
     /// Acts found in the journal after the program ended without saving.
     pub recovered: u32,
+    /// Why there is something on the start screen that this draft lacks.
+    pub set_aside: Option<WireSetAside>,
     /// What follows from all this.
     #[serde(flatten)]
     pub state: WireState,
@@ -274,6 +293,16 @@ impl From<ChangeKind> for WireChangeKind {
             ChangeKind::Relabelled => Self::Relabelled,
             ChangeKind::Split => Self::Split,
             ChangeKind::Joined => Self::Joined,
+        }
+    }
+}
+
+impl From<SetAside> for WireSetAside {
+    fn from(why: SetAside) -> Self {
+        match why {
+            SetAside::OlderFile => Self::OlderFile,
+            SetAside::OtherFile => Self::OtherFile,
+            SetAside::Damaged => Self::Damaged,
         }
     }
 }

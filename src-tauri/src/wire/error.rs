@@ -31,6 +31,8 @@ pub enum Code {
     ChangedOutside,
     /// The draft is open in another window.
     InUse,
+    /// The draft is open in another window, which came forward.
+    Raised,
     /// The core does not do this here; ask `draft` for the true picture.
     Refused,
     /// The act was made on another state of the draft; ask `draft` for the true picture.
@@ -58,6 +60,11 @@ impl WireError {
     /// No draft is open.
     pub fn no_draft() -> Self {
         Self::new(Code::NoDraft, "no draft is open; open one or begin a new one")
+    }
+
+    /// The draft at `path` is open in another window.
+    pub fn in_use(path: &Path) -> Self {
+        Self::new(Code::InUse, format!("{}: open in another window of Modline; close it there", path.display()))
     }
 
     /// The file `path` could not be understood.

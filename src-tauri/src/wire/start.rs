@@ -16,6 +16,8 @@ use super::review::{WireCorrection, WireReading};
 pub struct WireStart {
     /// Recent drafts, the latest first.
     pub recent: Vec<WireRecent>,
+    /// What no file takes up any more, the latest first.
+    pub orphans: Vec<WireOrphan>,
     /// The meetings, the oldest first.
     pub meetings: Vec<WireMeeting>,
     /// The groups.
@@ -27,14 +29,65 @@ pub struct WireStart {
 }
 
 /// A draft worked on before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireRecent {
     /// Its file.
     pub path: String,
     /// Its name.
     pub name: String,
-    /// Whether the file is gone.
-    pub missing: bool,
+    /// Whether it has no name of the person's own and lies in the program's folder.
+    pub untitled: bool,
+    /// What became of its file.
+    pub state: WireRecentState,
+    /// What it is about; as last seen, where the file cannot be read.
+    pub info: WireDraftInfo,
+}
+
+/// What became of a recent draft's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireRecentState {
+    /// It can be opened.
+    There,
+    /// It is gone: deleted, renamed or moved.
+    Missing,
+    /// It is no draft that can be read.
+    Unreadable,
+}
+
+/// What a draft is about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WireDraftInfo {
+    /// The number line, as revised.
+    pub number: String,
+    /// The title, as revised.
+    pub title: String,
+    /// The group's code.
+    pub group: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// How many changes it has.
+    pub changes: u32,
+    /// When it was last worked on, in milliseconds since 1970; 0 where that is not known.
+    pub at_ms: f64,
+}
+
+/// What is left of a draft whose file takes it up no more.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WireOrphan {
+    /// By what it is opened and discarded.
+    pub id: String,
+    /// The draft's name.
+    pub name: String,
+    /// The file that it belonged to; empty where it had no name of the person's own.
+    pub path: String,
+    /// When the last change was written down, in milliseconds since 1970.
+    pub at_ms: f64,
+    /// How many changes it holds that no file does; where there is none, those since the draft was opened.
+    pub changes: u32,
+    /// Whether it can be opened.
+    pub readable: bool,
 }
 
 /// A meeting.

@@ -73,7 +73,21 @@ export interface Backend {
   spelling(word: string, language: string): Promise<WireSpelling>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
+  /** Writes the draft's file where it lacks something; where that failed, the answer says so. */
+  settle(): Promise<WireSaved>;
+  /** Saves over what another program wrote, which is kept beside. */
+  overwrite(): Promise<WireSaved>;
   closeDraft(): Promise<void>;
+  /** Closes without writing the file: what that lacks stays in the journal and on the start screen. */
+  leaveToJournal(): Promise<void>;
+  /** Opens an orphan of the start screen as a draft without a name. */
+  openOrphan(id: string): Promise<WireDraft>;
+  discardOrphan(id: string): Promise<void>;
+  newWindow(): Promise<void>;
+  /** The page sees to the closing of the window; without this word the program does. */
+  closingHeard(): Promise<void>;
+  /** Ends the program. */
+  quit(): Promise<void>;
   /** The base texts that hold every word of `query`; all of them where it is empty. */
   library(query: string): Promise<WireLibrary>;
   libraryRemove(name: string): Promise<void>;
@@ -95,7 +109,7 @@ export interface Backend {
   /** A file was dropped on the window. */
   onDropped(tell: (path: string) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
-  /** The window is about to close; it waits a moment for `closeDraft`. */
+  /** The window is about to close; it waits a moment for `closingHeard`, then for `quit`. */
   onClosing(tell: () => void): Promise<() => void>;
 }
 
@@ -132,7 +146,15 @@ export const tauriBackend: Backend = {
   spelling: (word, language) => invoke("spelling", { word, language }),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
+  settle: () => invoke("settle"),
+  overwrite: () => invoke("overwrite"),
   closeDraft: () => invoke("close_draft"),
+  leaveToJournal: () => invoke("leave_to_journal"),
+  openOrphan: (id) => invoke("open_orphan", { id }),
+  discardOrphan: (id) => invoke("discard_orphan", { id }),
+  newWindow: () => invoke("new_window"),
+  closingHeard: () => invoke("closing_heard"),
+  quit: () => invoke("quit"),
   library: (query) => invoke("library", { query }),
   libraryRemove: (name) => invoke("library_remove", { name }),
   libraryRestore: (name) => invoke("library_restore", { name }),

@@ -7,16 +7,16 @@ import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 
-/** Closes the draft (nothing is lost: it is saved and journalled) and asks what the new one starts from. */
+/** Closes the draft (nothing is lost: see `Closing`) and asks what the new one starts from. */
 export async function newContribution(app: App): Promise<void> {
   await createOn(app, null);
 }
 
 /** A new contribution on a base text from the library; null leaves it to the person. */
 export async function createOn(app: App, base: WireBaseText | null): Promise<void> {
-  if (app.store.draft) await app.store.close();
+  if (!(await app.closing.close())) return;
   app.view.base = base;
-  app.view.creating = app.store.draft === null;
+  app.view.creating = true;
 }
 
 async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<boolean> {
@@ -83,11 +83,10 @@ export async function bring(app: App): Promise<void> {
 export const DROPS = {
   open: async (app: App, path: string): Promise<void> => {
     if (isDraft(path)) return void (await open(app, path));
-    await app.store.close();
-    if (!app.store.draft) await dropped(app, path);
+    if (await app.closing.close()) await dropped(app, path);
   },
   compare: async (app: App, path: string, dress: boolean): Promise<void> => {
-    await show(app, () => app.store.backend.compareWith(path, dress));
+    if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress));
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");
@@ -116,16 +115,34 @@ export function recover(app: App, base: string, flattened: string): Promise<bool
   return show(app, () => app.store.backend.recover(base, flattened));
 }
 
-export function open(app: App, path: string | null): Promise<boolean> {
-  return show(app, () => app.store.backend.open(path));
+/** The draft that is open is in its file before another takes its place. */
+export async function open(app: App, path: string | null): Promise<boolean> {
+  return (await app.closing.settle()) && (await show(app, () => app.store.backend.open(path)));
+}
+
+/** Opens what no file takes up any more. */
+export function openOrphan(app: App, id: string): Promise<boolean> {
+  return show(app, () => app.store.backend.openOrphan(id));
+}
+
+/** Throws it away, for good. */
+export async function discardOrphan(app: App, id: string): Promise<void> {
+  await app.store.afterTelling(() => app.store.backend.discardOrphan(id));
+  await app.store.look();
+}
+
+export async function newWindow(app: App): Promise<void> {
+  await app.store.ask(() => app.store.backend.newWindow());
 }
 
 export function sample(app: App): Promise<boolean> {
   return show(app, () => app.store.backend.sample());
 }
 
-export function save(app: App): Promise<void> {
-  return told(app, () => app.store.backend.save());
+/** A draft without a name gets one; where the file does not take the draft, the person is asked. */
+export async function save(app: App): Promise<void> {
+  if (app.store.draft?.path === null) return told(app, () => app.store.backend.save());
+  if (await app.closing.settle(true)) app.store.say({ key: "said-saved" });
 }
 
 export function saveAs(app: App): Promise<void> {

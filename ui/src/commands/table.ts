@@ -1,6 +1,6 @@
 // Every command of the window, once: toolbar, shortcuts and the list of keys are read from here.
 import type { App } from "../app.svelte";
-import { bring, newContribution, open, prove, save, saveAs } from "./files";
+import { bring, newContribution, newWindow, open, prove, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -30,6 +30,7 @@ function command(
 
 export const COMMANDS: readonly Command[] = [
   command("new", ["Mod+N"], "window", always, newContribution),
+  command("new-window", ["Mod+Shift+N"], "window", always, newWindow),
   command("open", ["Mod+O"], "window", always, (app) => open(app, null)),
   command("bring", ["Mod+D"], "window", hasDraft, bring),
   command("save", ["Mod+S"], "window", hasDraft, save),
@@ -37,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open()),
   command("prove", ["Mod+Shift+E"], "window", hasDraft, prove),
   command("print", ["Mod+P"], "window", hasDraft, (app) => app.show("print")),
-  command("close", ["Mod+W"], "window", hasDraft, (app) => app.store.close()),
+  command("close", ["Mod+W"], "window", hasDraft, (app) => app.closing.close()),
   command("undo", ["Mod+Z"], "window", (app) => app.store.draft?.can_undo ?? false, (app) => app.desk?.undo()),
   command("redo", ["Mod+Y", "Mod+Shift+Z"], "window", (app) => app.store.draft?.can_redo ?? false, (app) =>
     app.desk?.redo(),

@@ -80,6 +80,7 @@ export class Desk {
     const over = this.typedOver;
     const goesOn = over && ids.size === 1 && ids.has(over.id) && Date.now() - over.at < PAUSE_MS;
     this.typedOver = goesOn ? { ...over, at: Date.now() } : null;
+    this.store.touched();
     this.tellWhenStill();
     // Answers that came during a composition.
     if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.absorb(patch);

@@ -41,6 +41,7 @@ export class FormEdits {
   }
 
   private soon(): void {
+    this.store.touched();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.commit(), IDLE_MS);
   }

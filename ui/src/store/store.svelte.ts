@@ -41,6 +41,8 @@ export class Store {
   dragging = $state(false);
   /** A job that takes a moment is under way. */
   working = $state(false);
+  /** Something is edited that the program does not know yet. */
+  untold = $state(false);
 
   private tail: Promise<unknown> = Promise.resolve();
   private readonly sources = new Set<() => Unsent[]>();
@@ -52,12 +54,15 @@ export class Store {
   /** What to do with a file dropped on the window. */
   ondropped: (path: string) => void = () => undefined;
 
+  /** What to do when the window is about to close. */
+  onclosing: () => void = () => undefined;
+
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.absorbSaved(saved));
     void this.backend.onDragging((over) => (this.dragging = over));
     void this.backend.onDropped((path) => this.ondropped(path));
-    void this.backend.onClosing(() => void this.afterTelling(() => this.backend.closeDraft()));
+    void this.backend.onClosing(() => this.onclosing());
     await this.enqueue(async () => {
       this.start = await this.backend.start();
       const { draft, error } = this.start;
@@ -147,18 +152,39 @@ export class Store {
     return true;
   }
 
-  async close(): Promise<void> {
-    await this.afterTelling(() => this.backend.closeDraft());
-    if (this.error) return;
+  /** Closes the draft, which is in its file; whether it is closed. */
+  async close(): Promise<boolean> {
+    const closed = await this.afterTelling(async () => {
+      await this.backend.closeDraft();
+      return true;
+    });
+    if (closed) await this.left();
+    return closed ?? false;
+  }
+
+  /** The program has no draft open any more: back to the start screen. */
+  async left(): Promise<void> {
     this.draft = null;
     this.notice = null;
+    await this.look();
+  }
+
+  /** What the start screen lists, anew: other windows may have changed it. */
+  async look(): Promise<void> {
     await this.enqueue(async () => {
       this.start = await this.backend.start();
     });
   }
 
   absorbSaved(saved: WireSaved): void {
-    if (this.draft) this.draft = { ...this.draft, saved };
+    if (!this.draft) return;
+    this.draft = { ...this.draft, saved };
+    if (saved.rewritten) this.notice = { key: "notice-written-again", args: { file: this.draft.path ?? this.draft.name } };
+  }
+
+  /** Something was edited in the window. */
+  touched(): void {
+    this.untold = true;
   }
 
   /** The draft has another name and place; its text is as it was. */
@@ -181,7 +207,7 @@ export class Store {
   private load(draft: WireDraft): void {
     this.draft = draft;
     this.error = null;
-    this.notice = draft.recovered > 0 ? { key: "notice-recovered", args: { count: draft.recovered } } : null;
+    this.notice = foundAtOpening(draft);
     for (const listener of this.loadListeners) listener(draft);
   }
 
@@ -196,6 +222,7 @@ export class Store {
   }
 
   private async sendUnsent(): Promise<boolean> {
+    this.untold = false;
     for (const take of this.sources) {
       const all = take();
       for (const [i, unsent] of all.entries()) {
@@ -204,6 +231,7 @@ export class Store {
           this.absorb(await this.backend.act(unsent.act, this.draft.version, unsent.joins ?? false), unsent);
         } catch (thrown) {
           for (const left of all.slice(i)) left.failed();
+          this.untold = true;
           await this.fail(thrown);
           return false;
         }
@@ -230,9 +258,13 @@ export class Store {
   private async fail(thrown: unknown): Promise<void> {
     const { code, message } = asWireError(thrown);
     if (code === "cancelled") return;
+    if (code === "raised") {
+      this.notice = { key: "notice-raised", args: { file: message } };
+      return;
+    }
     if ((code === "refused" || code === "stale") && this.draft) {
       try {
-        this.load({ ...(await this.backend.draft()), recovered: 0 });
+        this.load({ ...(await this.backend.draft()), recovered: 0, set_aside: null });
       } catch (again) {
         this.error = { text: asWireError(again).message };
         return;
@@ -240,4 +272,10 @@ export class Store {
     }
     this.error = { text: message };
   }
+}
+
+/** What the person should know of a draft just opened: what was brought back, and what is kept on the start screen. */
+function foundAtOpening({ recovered, set_aside, name }: WireDraft): Message | null {
+  if (set_aside !== null) return { key: `notice-${set_aside.replace("_", "-")}`, args: { file: name, count: recovered } };
+  return recovered > 0 ? { key: "notice-recovered", args: { count: recovered } } : null;
 }

@@ -9,6 +9,7 @@ import type { WirePrinted } from "./WirePrinted";
 import type { WireProposal } from "./WireProposal";
 import type { WireRevision } from "./WireRevision";
 import type { WireSaved } from "./WireSaved";
+import type { WireSetAside } from "./WireSetAside";
 
 /**
  * The whole picture.
@@ -54,6 +55,10 @@ told: Array<WireFinding>,
  * Acts found in the journal after the program ended without saving.
  */
 recovered: number, 
+/**
+ * Why there is something on the start screen that this draft lacks.
+ */
+set_aside: WireSetAside | null, 
 /**
  * Grows with every act; an act names the version it was made on.
  */

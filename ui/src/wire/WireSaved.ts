@@ -16,4 +16,12 @@ at_ms: number | null,
 /**
  * What went wrong; empty otherwise.
  */
-message: string, };
+message: string, 
+/**
+ * Whether every word is on disk, be it in the file or in the journal.
+ */
+kept: boolean, 
+/**
+ * The file was gone and was written again.
+ */
+rewritten: boolean, };

@@ -3,4 +3,4 @@
 /**
  * Where saving stands.
  */
-export type WireSavedState = "saved" | "unsaved" | "saving" | "failed";
+export type WireSavedState = "saved" | "unsaved" | "saving" | "failed" | "changed_outside";

@@ -3,6 +3,7 @@ import type { WireDraft } from "./WireDraft";
 import type { WireError } from "./WireError";
 import type { WireGroup } from "./WireGroup";
 import type { WireMeeting } from "./WireMeeting";
+import type { WireOrphan } from "./WireOrphan";
 import type { WireRecent } from "./WireRecent";
 
 /**
@@ -13,6 +14,10 @@ export type WireStart = {
  * Recent drafts, the latest first.
  */
 recent: Array<WireRecent>, 
+/**
+ * What no file takes up any more, the latest first.
+ */
+orphans: Array<WireOrphan>, 
 /**
  * The meetings, the oldest first.
  */

@@ -48,6 +48,11 @@ export class Words {
     return key;
   };
 
+  /** A day and time as people write them, with European figures as everywhere. */
+  date(ms: number): string {
+    return new Intl.DateTimeFormat(`${this.language}-u-nu-latn`, { dateStyle: "medium", timeStyle: "short" }).format(ms);
+  }
+
   /** Whether there are words for `key`. */
   has(key: string): boolean {
     return this.english.hasMessage(key);

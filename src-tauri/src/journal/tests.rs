@@ -1,0 +1,163 @@
+//! What a journal gives back, whatever became of the file and of the journal itself.
+
+use modline_core::contribution::Frame;
+use modline_core::edit::Edit;
+
+use super::*;
+
+/// A step that sets the introduction, whatever it was.
+fn step(draft: &Contribution, introduction: &str) -> Step {
+    let after = Frame { introduction: introduction.into(), ..draft.frame.clone() };
+    Step { edits: vec![Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(after) }], joins: false }
+}
+
+struct Desk {
+    dir: tempfile::TempDir,
+    draft: Contribution,
+    history: History,
+    journal: Journal,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self::on(b"0")
+    }
+
+    fn on(file: &[u8]) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let at = dir.path().join("k.journal");
+        let journal = Journal::begin(&at, Path::new("D.modline"), file, &History::default()).unwrap();
+        Self { dir, draft: Contribution::default(), history: History::default(), journal }
+    }
+
+    fn act(&mut self, introduction: &str) {
+        let step = step(&self.draft, introduction);
+        self.history.act(&mut self.draft, step.clone()).unwrap();
+        self.journal.append(&Entry::Act(step)).unwrap();
+    }
+
+    fn undo(&mut self) {
+        self.history.undo(&mut self.draft).unwrap();
+        self.journal.append(&Entry::Undo).unwrap();
+    }
+
+    fn record(&self) -> Record {
+        Record::read(&fs::read(self.dir.path().join("k.journal")).unwrap()).unwrap()
+    }
+
+    fn aside(&self) -> Option<Vec<u8>> {
+        fs::read(self.dir.path().join("k.aside-1")).ok()
+    }
+
+    fn resume(&self, file: &[u8], mut saved: Contribution) -> (Contribution, Resumed) {
+        let at = self.dir.path().join("k.journal");
+        let resumed = Journal::resume(&at, Path::new("D.modline"), file, &mut saved).unwrap();
+        (saved, resumed)
+    }
+}
+
+#[test]
+fn what_the_file_does_not_hold_is_done_again() {
+    let mut desk = Desk::new();
+    desk.act("one");
+    desk.act("two");
+    desk.undo();
+    let (draft, resumed) = desk.resume(b"0", Contribution::default());
+    assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, 3));
+    let (draft, resumed) = desk.resume(b"0", Contribution::default());
+    assert_eq!((draft, resumed.recovered), (desk.draft, 3), "the rewritten journal says the same");
+}
+
+#[test]
+fn a_crash_before_or_after_the_file_is_replaced_loses_and_doubles_nothing() {
+    let mut desk = Desk::new();
+    desk.act("one");
+    desk.journal.append(&Entry::Saving(Fingerprint::of(b"1"))).unwrap();
+    let saved = desk.draft.clone();
+    desk.act("two");
+    for (file, held, recovered) in [(b"0", Contribution::default(), 2), (b"1", saved, 1)] {
+        let copy = desk.dir.path().join("k.copy");
+        fs::copy(desk.dir.path().join("k.journal"), &copy).unwrap();
+        let (draft, resumed) = desk.resume(file, held);
+        assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, recovered));
+        fs::rename(&copy, desk.dir.path().join("k.journal")).unwrap();
+    }
+}
+
+#[test]
+fn a_torn_last_line_is_passed_over() {
+    let mut desk = Desk::new();
+    desk.act("one");
+    desk.journal.file.write_all(br#"{"act":{"edits":[{"fra"#).unwrap();
+    let (draft, resumed) = desk.resume(b"0", Contribution::default());
+    assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
+}
+
+#[test]
+fn a_journal_that_does_not_fit_the_file_is_kept_beside_and_told_why() {
+    for (file, why) in [(b"changed by somebody".as_slice(), SetAside::OtherFile), (b"0", SetAside::OlderFile)] {
+        let mut desk = Desk::new();
+        desk.act("one");
+        desk.journal.settle(b"1", &desk.history).unwrap();
+        let (draft, resumed) = desk.resume(file, Contribution::default());
+        assert_eq!((draft, resumed.recovered, resumed.set_aside), (Contribution::default(), 0, Some(why)));
+        assert!(desk.aside().is_some(), "{why:?}");
+    }
+}
+
+#[test]
+fn a_broken_line_ends_what_is_done_again_and_the_journal_is_kept_beside() {
+    let mut desk = Desk::new();
+    desk.act("one");
+    desk.journal.file.write_all(b"\xff\n").unwrap();
+    desk.act("two");
+    let before = fs::read(desk.dir.path().join("k.journal")).unwrap();
+    let (draft, resumed) = desk.resume(b"0", Contribution::default());
+    assert_eq!((draft.frame.introduction.as_str(), resumed.recovered), ("one", 1));
+    assert_eq!(resumed.set_aside, Some(SetAside::Damaged));
+    assert_eq!(desk.aside().unwrap(), before);
+}
+
+#[test]
+fn a_journal_alone_gives_the_draft_back() {
+    let start = Contribution::default();
+    let file = modline_formats::draft::write(&start);
+    let mut desk = Desk::on(&file);
+    desk.act("one");
+    desk.journal.settle(b"1", &desk.history).unwrap();
+    desk.act("two");
+    desk.undo();
+    let record = desk.record();
+    assert_eq!((record.changes(), record.unsaved()), (3, 2));
+    let rebuilt = record.rebuild([]).unwrap();
+    assert_eq!((rebuilt.draft, rebuilt.history), (desk.draft, desk.history));
+}
+
+#[test]
+fn a_journal_of_an_older_program_needs_the_version_it_began_at() {
+    let file = modline_formats::draft::write(&Contribution::default());
+    let mut desk = Desk::on(&file);
+    desk.act("one");
+    let at = desk.dir.path().join("k.journal");
+    let text = fs::read_to_string(&at).unwrap();
+    let mut lines = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let mut head = lines.next().unwrap();
+    head.as_object_mut().unwrap().remove("base");
+    let older: Vec<_> = std::iter::once(head).chain(lines.skip(1)).map(|line| line.to_string() + "\n").collect();
+    fs::write(&at, older.concat()).unwrap();
+    assert!(desk.record().rebuild([b"another".to_vec()]).is_none());
+    assert_eq!(desk.record().rebuild([file.clone()]).unwrap().draft, desk.draft);
+    let (draft, resumed) = desk.resume(&file, Contribution::default());
+    assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
+}
+
+#[test]
+fn its_last_line_tells_whether_the_file_holds_all() {
+    let mut desk = Desk::new();
+    let at = desk.dir.path().join("k.journal");
+    assert!(is_settled(&at));
+    desk.act("one");
+    assert!(!is_settled(&at));
+    desk.journal.settle(b"1", &desk.history).unwrap();
+    assert!(is_settled(&at) && !is_settled(Path::new("no.journal")));
+}

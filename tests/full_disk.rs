@@ -46,8 +46,8 @@ fn open_on_a_full_disk(home: &Path) {
 fn full_disk() {
     let home = tempfile::tempdir().unwrap();
     let folder = DataFolder::at(home.path().join("data")).unwrap();
-    let (draft, findings) = files::sample().unwrap();
-    let mut session = Session::begin(&folder, &home.path().join("D.modline"), draft, findings).unwrap();
+    let draft = files::sample().unwrap();
+    let mut session = Session::begin(&folder, &home.path().join("D.modline"), draft, Vec::new()).unwrap();
     for n in 0..ACTS {
         session.act(Act::NewClauseAfter { id: ParagraphId(6) }, n).unwrap();
     }

@@ -142,7 +142,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let here = dir.path().join("here.modline");
-        let (draft, _) = files::sample().unwrap();
+        let draft = files::sample().unwrap();
         std::fs::write(&here, files::draft_bytes(&draft)).unwrap();
         remember(&folder, &here, "Here", WireDraftInfo::default());
         let row = list(&folder).remove(0);

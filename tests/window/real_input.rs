@@ -1,6 +1,6 @@
 //! The screen's own pointer, keys and clipboard: what WebDriver sends never passes through X and GTK, this does.
 
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use serde_json::{Value, json};
 
@@ -17,10 +17,13 @@ pub mod button {
 
 /// Runs a program of the screen and gives what it says; a failure fails the test.
 fn screen(program: &str, args: &[&str]) -> String {
+    ask_screen(program, args).unwrap_or_else(|why| panic!("{program} {args:?}: {why}"))
+}
+
+fn ask_screen(program: &str, args: &[&str]) -> Result<String, ExitStatus> {
     let done = Command::new(program).args(args).stderr(Stdio::inherit()).output();
     let done = done.unwrap_or_else(|why| panic!("{program}: {why}; scripts/prerequisites test installs it"));
-    assert!(done.status.success(), "{program} {args:?}: {}", done.status);
-    String::from_utf8(done.stdout).unwrap()
+    if done.status.success() { Ok(String::from_utf8(done.stdout).unwrap()) } else { Err(done.status) }
 }
 
 /// The title of the window that has the keyboard.
@@ -33,9 +36,10 @@ impl Window {
     /// The identifier X has for this window.
     fn x_window(&self) -> String {
         let process = program_with(&self.data).expect("the program runs").to_string();
-        let found =
-            screen("xdotool", &["search", "--all", "--sync", "--onlyvisible", "--pid", &process, "--name", "."]);
-        found.lines().last().expect("the program has a window").to_owned()
+        let search = ["search", "--all", "--sync", "--onlyvisible", "--pid", &process, "--name", "."];
+        // The search fails where any other window goes meanwhile.
+        let found = (0..20).find_map(|_| ask_screen("xdotool", &search).ok());
+        found.as_deref().and_then(|f| f.lines().last()).expect("the program has a window").to_owned()
     }
 
     /// Gives this window the keyboard, as a click on its title does.

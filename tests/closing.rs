@@ -56,7 +56,7 @@ impl Home {
 
     /// Starts without a file, opens what the start screen shows under `button` where it says `name`, and gives the
     /// paragraph that was written in.
-    async fn from_start(&self, driver: &Driver, button: &str, name: &str) -> String {
+    async fn opened_from_start(&self, driver: &Driver, button: &str, name: &str) -> String {
         let window = self.open(driver, &[], None).await;
         window.find(button).await;
         window.shot(&format!("closing-start-{button}")).await;
@@ -124,7 +124,7 @@ fn another_program_replaces_the_file_and_the_text_is_saved_under_another_name() 
         window.ended().await;
         assert!(words(&mine).ends_with("First. Second."), "{}", words(&mine));
         assert_eq!(fs::read(&home.file).unwrap(), theirs());
-        let text = home.from_start(&driver, "recent-draft", "Mine.modline").await;
+        let text = home.opened_from_start(&driver, "recent-draft", "Mine.modline").await;
         assert!(text.ends_with("First. Second."), "{text}");
     });
 }
@@ -139,7 +139,7 @@ fn another_program_replaces_the_file_and_is_written_over_with_its_version_beside
         window.ended().await;
         assert!(words(&home.file).ends_with("First. Second."));
         assert_eq!(fs::read(home.at("work/D.modline.bak")).unwrap(), theirs());
-        let text = home.from_start(&driver, "recent-draft", "D.modline").await;
+        let text = home.opened_from_start(&driver, "recent-draft", "D.modline").await;
         assert!(text.ends_with("First. Second."), "{text}");
     });
 }
@@ -157,10 +157,10 @@ fn another_program_replaces_the_file_and_after_cancel_a_kill_leaves_all_on_the_s
         window.find("closing").await;
         window.kill().await;
         assert_eq!(fs::read(&home.file).unwrap(), theirs());
-        let text = home.from_start(&driver, "orphan-open", "Rest of D").await;
+        let text = home.opened_from_start(&driver, "orphan-open", "Rest of D").await;
         assert!(text.ends_with("First. Second. Third."), "{text}");
         // It has a file from then on.
-        let text = home.from_start(&driver, "recent-draft", "Kept by Modline").await;
+        let text = home.opened_from_start(&driver, "recent-draft", "Kept by Modline").await;
         assert!(text.ends_with("First. Second. Third."), "{text}");
     });
 }
@@ -207,7 +207,7 @@ fn where_the_folder_is_gone_the_changes_stay_with_the_program() {
         window.click("orphan-discard").await;
         window.find("orphan-discard-now").await;
         window.client.close().await.unwrap();
-        let text = home.from_start(&driver, "orphan-open", "Rest of D").await;
+        let text = home.opened_from_start(&driver, "orphan-open", "Rest of D").await;
         assert!(text.ends_with("First."), "{text}");
     });
 }
@@ -246,7 +246,7 @@ fn an_older_version_put_back_and_a_renamed_file_are_told() {
         window.until("notice", |said| said.contains("older version") || said.contains("another program")).await;
         window.shot("closing-older").await;
         window.client.close().await.unwrap();
-        let text = home.from_start(&driver, "orphan-open", "Rest of E").await;
+        let text = home.opened_from_start(&driver, "orphan-open", "Rest of E").await;
         assert!(text.ends_with("First. Second."), "{text}");
     });
 }

@@ -248,7 +248,7 @@ fn an_orphan_goes_only_when_it_is_discarded() {
     fs::remove_file(session.path()).unwrap();
     drop(session);
     let orphan = home.orphans().remove(0);
-    assert_eq!(home.orphans(), [orphan.clone()]);
+    assert_eq!(home.orphans(), std::slice::from_ref(&orphan));
     assert!(orphan::discard(&home.folder, "../recent.json").is_err());
     orphan::discard(&home.folder, &orphan.id).unwrap();
     assert!(home.orphans().is_empty());

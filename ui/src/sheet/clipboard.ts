@@ -121,3 +121,11 @@ export function put(event: ClipboardEvent, what: Copied, program: (what: Copied)
   event.clipboardData?.setData("text/plain", what.plain);
   event.clipboardData?.setData("text/html", what.rich);
 }
+
+/** What is dragged from the sheet is what would be copied. */
+export function putDragged({ dataTransfer }: DragEvent, state: EditorState): void {
+  const what = copied(state);
+  if (!what || !dataTransfer) return;
+  dataTransfer.setData("text/plain", what.plain);
+  dataTransfer.setData("text/html", what.rich);
+}

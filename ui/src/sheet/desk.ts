@@ -8,11 +8,12 @@ import type { WirePatch } from "../wire/WirePatch";
 import type { WireRun } from "../wire/WireRun";
 import { absorb } from "./absorb";
 import type { Copied } from "./clipboard";
-import { SheetEditor } from "./editor";
+import { SheetEditor, type Dropped } from "./editor";
 import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
-import { deleteText, isWhollyStruck, pastStruck } from "./track";
+import { paragraphAttrs } from "./schema";
+import { areLines, isWhollyStruck, pastStruck, words } from "./track";
 
 /** Stillness after which typing is told to the program. */
 const IDLE_MS = 150;
@@ -65,6 +66,7 @@ export class Desk {
       join: (id: number) => void this.join(id),
       struck: () => (this.store.error = { key: "sheet-struck-clause" }),
       paste: (plain: string, rich: string | null) => void this.paste(() => store.backend.pastedLines(plain, rich)),
+      drop: (dropped: Dropped) => void this.drop(dropped),
       left: () => void this.store.flush(),
     };
     this.editor = new SheetEditor(mount, numbered(draft), draft.me, wishes, attributes, reasonsWord, draft.language);
@@ -87,9 +89,9 @@ export class Desk {
   }
 
   private checkpoint(id: number): void {
-    const act = this.editOf(id);
+    const act = this.dirty.delete(id) ? this.editOf(id) : null;
     if (act) this.steps.push({ id, act });
-    this.dirty.delete(id);
+    this.typedOver = null;
   }
 
   /** Lists follow the caret when it rests: no keystroke waits for them. */
@@ -255,8 +257,7 @@ export class Desk {
       const { content } = found.node;
       return { split: { id, left: runsOf(content.cut(0, place.offset)), right: runsOf(content.cut(place.offset)) } };
     };
-    if (!this.editor.view.state.selection.empty) this.strikeSelection();
-    return this.act(make, (patch) => start(after(patch, id)));
+    return this.structural(() => this.store.acts([...this.deletion(), make]), (patch) => start(after(patch, id)));
   }
 
   /** Enter in the place of what is selected over paragraphs: the border is there already. */
@@ -270,9 +271,21 @@ export class Desk {
     return this.act(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
   }
 
-  private strikeSelection(): void {
-    const tr = deleteText(this.editor.view.state, { backward: false, unit: "letter" }, this.editor.me);
-    if (tr) this.editor.view.dispatch(tr.setMeta("as-is", "tracked"));
+  /** The act that deletes what is selected and leaves room there, if anything is: to go before another act. */
+  private deletion(apart = true): (() => WireAct | null)[] {
+    const range = this.editor.range();
+    if (range) return [() => ({ delete_range: { ...range, typed: apart ? "" : null, apart } })];
+    if (this.editor.view.state.selection.empty) return [];
+    return [() => this.editHere(() => this.editor.strikeSelection())];
+  }
+
+  /** An edit made on the sheet, as an act among others. */
+  private editHere(edit: () => void): WireAct | null {
+    edit();
+    const id = this.here();
+    if (id === null) return null;
+    this.dirty.delete(id);
+    return this.editOf(id);
   }
 
   newClauseAfter(id = this.here()): Promise<void> {
@@ -317,9 +330,36 @@ export class Desk {
       lines = (await this.store.ask(fetch)) ?? [];
       if (lines.length === 0) return null;
       range = this.editor.range();
-      if (!range && !this.editor.view.state.selection.empty) this.strikeSelection();
-      const room = range && { delete_range: { ...range, typed: "", apart: true } };
-      return this.store.acts(room ? [() => room, make] : [make]);
+      return this.store.acts([...this.deletion(), make]);
+    };
+    return this.structural(ask, (patch) => from && behind(patch, from, lines));
+  }
+
+  /** Text dropped comes as if pasted there; what was dragged from elsewhere on the sheet goes as if cut: one act. */
+  private drop({ at, plain, rich, moved }: Dropped): Promise<void> {
+    const { $from, $to } = this.editor.view.state.selection;
+    const [first, last] = [paragraphAttrs($from.parent).id, paragraphAttrs($to.parent).id];
+    // Behind what goes, the distance from the paragraph's end stays.
+    const behindIt = moved && at.id === last && at.offset >= $to.parentOffset;
+    const fromEnd = $to.parent.content.size - at.offset;
+    let lines: readonly WirePastedLine[] = [];
+    let from: Place | null = null;
+    const make = (): WireAct | null => {
+      // Where the author's own paragraph is joined to another, that one has its words.
+      const found = this.editor.find(at.id) ?? this.editor.find(first);
+      if (!found) return null;
+      const id = paragraphAttrs(found.node).id;
+      const offset = this.editor.besideStruck({ id, offset: behindIt ? found.node.content.size - fromEnd : at.offset });
+      from = { id, offset };
+      const [only] = lines;
+      if (lines.length === 1 && only) return this.editHere(() => this.editor.insertAt({ id, offset }, only.text));
+      const [left, right] = [found.node.content.cut(0, offset), found.node.content.cut(offset)];
+      return { paste: { id, left: runsOf(left), right: runsOf(right), lines: [...lines] } };
+    };
+    const ask = async () => {
+      const fetch = () => this.store.backend.pastedLines(plain, rich);
+      lines = areLines(plain, rich) ? ((await this.store.ask(fetch)) ?? []) : [{ label: "", text: words(plain) }];
+      return lines.length === 0 ? null : this.store.acts([...(moved ? this.deletion(false) : []), make]);
     };
     return this.structural(ask, (patch) => from && behind(patch, from, lines));
   }

@@ -8,7 +8,7 @@ import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
-import type { Copied } from "./clipboard";
+import { putDragged, type Copied } from "./clipboard";
 import { inputHandlers } from "./input";
 import { ParagraphView } from "./paragraph_view";
 import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
@@ -16,8 +16,18 @@ import { ProposalView } from "./proposal_view";
 import { composed, rewrite } from "./rewrite";
 import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
-import { AS_IS, STRUCK_AHEAD, replaceText } from "./track";
+import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./track";
 import { standing, wordAt, type Word } from "./words";
+
+/** What is dropped on the sheet. */
+export interface Dropped {
+  readonly at: Place;
+  readonly plain: string;
+  /** Its text/html. */
+  readonly rich: string | null;
+  /** It is what is selected on the sheet, which goes from there. */
+  readonly moved: boolean;
+}
 
 /** What the sheet asks of the one who holds it. */
 export interface Wishes {
@@ -41,6 +51,7 @@ export interface Wishes {
   struck(): void;
   /** Several lines were pasted; `rich` is the clipboard's text/html. */
   paste(plain: string, rich: string | null): void;
+  drop(dropped: Dropped): void;
   left(): void;
 }
 
@@ -70,6 +81,8 @@ export class SheetEditor {
   private composeTimer: ReturnType<typeof setTimeout> | undefined;
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
+  /** What is being dragged. A pointer that goes on before WebKitGTK has begun the drag selects something else. */
+  dragged: Selection | null = null;
   /** The quote that the last keystroke turned. */
   turned: Turned | null = null;
 
@@ -92,6 +105,11 @@ export class SheetEditor {
         ...inputHandlers(this),
       },
     );
+    // After ProseMirror, which takes struck text along.
+    this.view.dom.addEventListener("dragstart", (event) => {
+      this.dragged = this.view.state.selection;
+      putDragged(event, this.view.state);
+    });
   }
 
   private nodeViews(): Record<string, NodeViewConstructor> {
@@ -131,6 +149,7 @@ export class SheetEditor {
       if (tr.getMeta(AS_IS) !== "program") this.turned = null;
       this.leaveVisited();
     }
+    this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
     this.view.updateState(this.view.state.apply(tr));
     if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "program") this.wishes.edited(touched(tr));
     if (tr.docChanged || tr.selectionSet) this.wishes.moved(this.place());
@@ -210,6 +229,7 @@ export class SheetEditor {
   /** Shows another document; the caret stays by its letter where that letter's paragraph is still there. */
   replace(doc: Node): void {
     this.composition = null;
+    this.dragged = null;
     clearTimeout(this.composeTimer);
     const place = this.place();
     this.view.updateState(EditorState.create({ schema, doc }));
@@ -244,6 +264,31 @@ export class SheetEditor {
     if (begin === null || end === null || !found || standing(found.node).slice(from, to) !== text) return;
     const tr = replaceText(this.view.state, begin, end, word, this.me);
     this.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
+  }
+
+  /** Selects again what is being dragged. */
+  selectDragged(): void {
+    if (this.dragged) this.view.dispatch(this.view.state.tr.setSelection(this.dragged));
+    this.dragged = null;
+  }
+
+  /** Strikes what is selected within a paragraph. */
+  strikeSelection(): void {
+    const tr = deleteText(this.view.state, { backward: false, unit: "letter" }, this.me);
+    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "tracked"));
+  }
+
+  /** Inserts text at a place. */
+  insertAt(place: Place, text: string): void {
+    const pos = this.position(place);
+    if (pos !== null) this.view.dispatch(replaceText(this.view.state, pos, pos, text, this.me).setMeta(AS_IS, "tracked"));
+  }
+
+  /** The place, or the end of the struck text that it is in: nothing is inserted between struck letters. */
+  besideStruck(place: Place): number {
+    const pos = this.position(place);
+    const { doc } = this.view.state;
+    return pos === null ? place.offset : insertionPoint(doc, pos) - doc.resolve(pos).start();
   }
 
   /** Puts the caret somewhere and shows it. */

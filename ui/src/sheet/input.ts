@@ -1,6 +1,6 @@
 // Keys, paste, drop and input methods, before the browser gets to change anything.
-import type { Slice } from "prosemirror-model";
-import { TextSelection, type Transaction } from "prosemirror-state";
+import type { ResolvedPos, Slice } from "prosemirror-model";
+import { TextSelection, type Selection, type Transaction } from "prosemirror-state";
 import type { EditorProps, EditorView } from "prosemirror-view";
 
 import { copied, put } from "./clipboard";
@@ -8,8 +8,8 @@ import type { SheetEditor } from "./editor";
 import { isOverParagraphs, placeOf, type Place } from "./place";
 import { STRAIGHT, curly } from "./quotes";
 import { inline } from "./runs";
-import { LINE_BREAK, paragraphAttrs } from "./schema";
-import { AS_IS, STRUCK_AHEAD, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
+import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
+import { AS_IS, STRUCK_AHEAD, areLines, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
 import { sliceText } from "./rewrite";
 
 const DELETIONS: Readonly<Record<string, Deletion>> = {
@@ -42,12 +42,14 @@ function insert(editor: SheetEditor, text: string, range?: { from: number; to: n
 function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
   const { doc } = editor.view.state;
   insert(editor, text, range);
-  if (STRAIGHT.test(text) && editor.view.state.doc !== doc) turnQuote(editor, text);
+  // Over paragraphs it is the program that inserts it.
+  if (STRAIGHT.test(text)) editor.whenFree(() => editor.view.state.doc.eq(doc) || turnQuote(editor, text));
 }
 
 /** The straight quote typed last becomes curly: a step of its own, so that one undo gives the straight one back. */
 function turnQuote(editor: SheetEditor, straight: string): void {
   const { $head } = editor.view.state.selection;
+  if (!$head.nodeBefore?.text?.endsWith(straight)) return;
   const turned = curly($head, straight, editor.language);
   if (turned === null) return;
   exchange(editor, straight, turned);
@@ -136,11 +138,11 @@ function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
 /** Paste brings words, not formats. Several lines are clauses: the program reads them, rich text by its lists. */
 function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolean {
   const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
-  const rich = event.clipboardData?.getData("text/html") ?? "";
-  if (/[\r\n\u2029]/.test(plain.trim()) || (plain === "" && rich !== "")) {
+  const rich = event.clipboardData?.getData("text/html") || null;
+  if (areLines(plain, rich)) {
     const { selection } = editor.view.state;
     if (!isOverParagraphs(selection) && isWhollyStruck(selection.$from.parent)) editor.wishes.struck();
-    else editor.whenFree(() => editor.wishes.paste(plain, rich === "" ? null : rich));
+    else editor.whenFree(() => editor.wishes.paste(plain, rich));
     return true;
   }
   const text = words(plain);
@@ -148,24 +150,30 @@ function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolea
   return true;
 }
 
-/** Text dropped is inserted; text dragged within the sheet is struck where it was. */
+/** Text dropped comes as if pasted there; text dragged within the sheet goes from where it was, as if cut. */
 function drop(editor: SheetEditor, event: DragEvent, slice: Slice, moved: boolean): boolean {
-  const at = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
-  const text = words(event.dataTransfer?.getData("text/plain") ?? sliceText(slice));
   event.preventDefault();
-  if (!at || text === "") return true;
-  const { from, to } = editor.view.state.selection;
-  if (moved && at.pos >= from && at.pos <= to) return true;
-  let target = at.pos;
-  if (moved) {
-    const tr = replaceText(editor.view.state, from, to, "", editor.me);
-    target = tr.mapping.map(target);
-    send(editor, tr);
-  }
-  const { state } = editor.view;
-  const place = TextSelection.near(state.doc.resolve(target)).head;
-  send(editor, replaceText(state, place, place, text, editor.me));
+  const point = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
+  const plain = event.dataTransfer?.getData("text/plain") ?? sliceText(slice);
+  const rich = event.dataTransfer?.getData("text/html") || null;
+  if (!point || (plain === "" && rich === null)) return true;
+  if (moved) editor.selectDragged();
+  const { doc, selection } = editor.view.state;
+  const { $head } = TextSelection.near(doc.resolve(point.pos));
+  const at = placeOf(doc, $head.pos);
+  if (!at || (moved && isBeside($head, selection))) return true;
+  if (isWhollyStruck($head.parent)) editor.wishes.struck();
+  else editor.whenFree(() => editor.wishes.drop({ at, plain, rich, moved }));
   return true;
+}
+
+/** Whether `$pos` is in what is selected, or parted from it by nothing but struck text. */
+function isBeside($pos: ResolvedPos, { $from, $to }: Selection): boolean {
+  const [$a, $b] = $pos.pos < $from.pos ? [$pos, $from] : [$to, $pos];
+  if ($a.pos >= $b.pos) return true;
+  let live = !$a.sameParent($b);
+  $pos.doc.nodesBetween($a.pos, $b.pos, (node) => void (live ||= node.isInline && !markOf(node, "del")));
+  return !live;
 }
 
 /**

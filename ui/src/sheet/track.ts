@@ -53,7 +53,7 @@ export function pastStruck($pos: ResolvedPos): number {
 }
 
 /** Where text typed at `pos` goes: never between struck letters, but behind them. */
-function insertionPoint(doc: Node, pos: number, struckAhead: boolean): number {
+export function insertionPoint(doc: Node, pos: number, struckAhead = false): number {
   const $pos = doc.resolve(pos);
   const amidst = isStruck($pos.nodeBefore) && isStruck($pos.nodeAfter);
   return amidst || struckAhead ? pastStruck($pos) : pos;
@@ -68,6 +68,11 @@ function formatsOf(marks: readonly Mark[]): readonly Mark[] {
 /** Paste and typing bring words: no controls, no paragraph ends. */
 export function words(text: string): string {
   return text.replace(/[\t ]*[\r\n\u2029]+[\t ]*/g, " ").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+}
+
+/** Whether what is pasted or dropped is several lines, which the program reads; else its plain words are typed. */
+export function areLines(plain: string, rich: string | null): boolean {
+  return plain === "" ? rich !== null : /[\r\n\u2029]/.test(plain.trim());
 }
 
 /** What an insertion is made of. */

@@ -33,6 +33,12 @@ fn a_lost_redline_is_rebuilt_and_its_doubts_are_decided_by_keys() {
 }
 
 #[test]
+fn a_lost_redline_is_rebuilt_from_pasted_text_too() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(pasted_redline());
+}
+
+#[test]
 fn a_draft_takes_what_other_programs_and_files_give_it() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(brought_in());
@@ -115,9 +121,9 @@ async fn lost_redline() {
     window.until("review-doubts", |doubts| doubts.contains("2010Rev. Dubai")).await;
     window.shot("7a-flattened").await;
     window.click("review-recover").await;
-    window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
-    window.click("recover-base").await;
-    window.until("recover-base-path", |path| Path::new(path) == base).await;
+    window.until("recover-flattened-file-path", |path| Path::new(path) == flat).await;
+    window.click("recover-base-file").await;
+    window.until("recover-base-file-path", |path| Path::new(path) == base).await;
     window.shot("7-recover").await;
     window.accessible().await;
     window.click("recover-start").await;
@@ -137,6 +143,52 @@ async fn lost_redline() {
     window.keys(&key::DELETE.to_string()).await;
     window.until_js("return document.querySelector('[data-testid=doubts]') === null", &[]).await;
     window.until_js(struck, &[]).await;
+    window.client.close().await.unwrap();
+}
+
+/// Base and flattened text, each from a file or pasted; a pasted flattened text is told when it is given as base.
+async fn pasted_redline() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let truth = read("a.txt", REDLINE.as_bytes(), None).unwrap().into_draft();
+    let said = |reading| text::write(&truth, TextView::Reading(reading), true);
+    let (base, flat) = (said(Reading::Base), said(Reading::Flat));
+    let paths = [("base.txt", &base), ("flat.txt", &flat)].map(|(name, text)| {
+        let path = home.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    });
+    let window = Window::open(&driver, &home.path().join("data"), &[&paths[0], &paths[1]], &[]).await;
+    let rebuilt = async || {
+        window.click("recover-start").await;
+        let doubts = window.until("doubts", |text| text.contains("customs,")).await;
+        assert!(doubts.contains("considering b)") && doubts.contains("Likely"), "{doubts}");
+        window.control('w').await;
+        window.find("start-new").await;
+    };
+    for choose in [false, true] {
+        window.click("start-new").await;
+        window.put("new-base-text", &flat).await;
+        window.click("new-create").await;
+        window.until("review-doubts", |doubts| doubts.contains("2010Rev. Dubai")).await;
+        window.click("review-recover").await;
+        let kept = "return document.querySelector('[data-testid=recover-flattened-text]').value === arguments[0]";
+        window.until_js(kept, &[json!(flat)]).await;
+        if choose {
+            window.click("recover-base-file").await;
+            window.until("recover-base-file-path", |path| Path::new(path) == paths[0]).await;
+        } else {
+            window.put("recover-base-text", &base).await;
+            window.shot("7b-recover-pasted").await;
+            window.accessible().await;
+        }
+        rebuilt().await;
+    }
+    window.click("start-recover").await;
+    window.put("recover-base-text", &base).await;
+    window.click("recover-flattened-file").await;
+    window.until("recover-flattened-file-path", |path| Path::new(path) == paths[1]).await;
+    rebuilt().await;
     window.client.close().await.unwrap();
 }
 

@@ -19,7 +19,7 @@ use crate::export::Exports;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
 use crate::wire::export::{WireExportFile, WireVerdict};
-use crate::wire::start::WireNewDraft;
+use crate::wire::start::{WireNewDraft, WireSource};
 use crate::wire::text::marker;
 
 /// A draft from the bytes of its file.
@@ -78,16 +78,14 @@ pub struct LookedAt {
 
 /// Reads the source of a new draft and does to it what the request says.
 pub fn look_at(request: &WireNewDraft) -> Result<LookedAt, WireError> {
-    let (file, bytes, source) = match request.base_path.as_deref().map(Path::new) {
-        Some(path) => {
+    let (file, bytes, source) = match &request.base {
+        WireSource::File(path) => {
+            let path = Path::new(path);
             let bytes = modline_disk::read(path)?;
             let source = understood(path, &bytes)?;
             (name_of(path), bytes, source)
         }
-        None => {
-            let text = request.base_text.as_deref().unwrap_or_default();
-            (String::new(), text.into(), pasted(text)?)
-        }
+        WireSource::Text(text) => (String::new(), text.as_bytes().to_vec(), pasted(text)?),
     };
     let mut text = source.clone().in_reading(request.reading.into());
     if source.contribution.proposals.len() > 1 {
@@ -148,8 +146,12 @@ pub fn compared(draft: &Contribution, path: &Path, dress: bool) -> Result<Contri
 }
 
 /// The redline that `flattened` lost, rebuilt against `base`.
-pub fn recovered(base: &Path, flattened: &Path) -> Result<Contribution, WireError> {
-    Ok(recover(&redline_at(base)?, &redline_at(flattened)?).contribution)
+pub fn recovered(base: &WireSource, flattened: &WireSource) -> Result<Contribution, WireError> {
+    let read = |source: &WireSource| match source {
+        WireSource::File(path) => redline_at(Path::new(path)),
+        WireSource::Text(text) => pasted(text).map(Understood::into_draft),
+    };
+    Ok(recover(&read(base)?, &read(flattened)?).contribution)
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.

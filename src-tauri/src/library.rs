@@ -123,14 +123,14 @@ pub fn choose(library: &mut Library, data: &DataFolder, folder: PathBuf) -> Resu
 mod tests {
     use super::*;
     use crate::files;
-    use crate::wire::start::WireNewDraft;
+    use crate::wire::start::{WireNewDraft, WireSource};
 
     const TEXT: &str = "RESOLUTION 901 (Doha, 2006)\nFerries\nThe World Telecommunication Development Conference (Doha, \
                         2006),\nrecalling\nthat boats carry mail,\n";
 
     fn keep(shelf: &Shelf, path: Option<String>, text: Option<&str>) -> (Vec<String>, Option<WireDiffering>) {
-        let base_text = text.map(Into::into);
-        let request = WireNewDraft { base_path: path, base_text, marker: "MOD".into(), ..WireNewDraft::default() };
+        let base = path.map_or_else(|| WireSource::Text(text.unwrap_or_default().into()), WireSource::File);
+        let request = WireNewDraft { base, marker: "MOD".into(), ..WireNewDraft::default() };
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let (said, differs) = runtime.block_on(shelf.keep(&files::base(&request).unwrap())).unwrap();
         (said.into_iter().map(|f| format!("{} {}", f.rule, f.subject)).collect(), differs)

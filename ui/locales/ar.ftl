@@ -700,6 +700,7 @@ start-recover-hint = نص اختلطت فيه الكلمات المحذوفة و
 recover-purpose = تُثبَت الإضافات بالنص الأساسي. أما المحذوف فلا يترك أثراً: يُقترح مع السبب، والقرار لك.
 recover-base = القرار الأساسي
 recover-flattened = النص الذي اختلط فيه المحذوف والمدرج
+recover-text = أو ألصق النص
 recover-start = إعادة بناء التعديلات
 tab-doubts = المواضع ({ $count })
 doubts-none = حُسمت جميع المواضع.

@@ -660,6 +660,7 @@ start-recover-hint = A redline whose struck and inserted text ran together witho
 recover-purpose = Insertions are proved against the base. What was struck leaves no trace: it is proposed with a reason, and you decide.
 recover-base = The base resolution
 recover-flattened = The text with struck and inserted words run together
+recover-text = Or paste the text
 recover-start = Rebuild the redline
 tab-doubts = Places ({ $count })
 doubts-none = Every place is decided.

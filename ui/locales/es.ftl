@@ -674,6 +674,7 @@ start-recover-hint = Un texto cuyas palabras suprimidas e insertadas van seguida
 recover-purpose = Las inserciones se prueban con el texto de base. Lo suprimido no deja rastro: se propone con una razón, y usted decide.
 recover-base = La resolución de base
 recover-flattened = El texto con palabras suprimidas e insertadas seguidas
+recover-text = O pegue el texto
 recover-start = Reconstruir las marcas
 tab-doubts = Lugares ({ $count })
 doubts-none = Todos los lugares están decididos.

@@ -677,6 +677,7 @@ start-recover-hint = Un texte dont les mots supprimés et insérés se suivent s
 recover-purpose = Les insertions sont prouvées par le texte de base. Une suppression ne laisse pas de trace: elle est proposée avec une raison, et vous décidez.
 recover-base = La résolution de base
 recover-flattened = Le texte où mots supprimés et insérés se suivent
+recover-text = Ou collez le texte
 recover-start = Rétablir les modifications
 tab-doubts = Endroits ({ $count })
 doubts-none = Tous les endroits sont décidés.

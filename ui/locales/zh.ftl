@@ -667,6 +667,7 @@ start-recover-hint = 删除和插入的文字连在一起、没有标记的文�
 recover-purpose = 插入的文字以基础文本为证。删除不留痕迹：给出理由供您决定。
 recover-base = 基础决议
 recover-flattened = 删除和插入的文字连在一起的文本
+recover-text = 或粘贴文本
 recover-start = 重建修订标记
 tab-doubts = 待定处（{ $count }）
 doubts-none = 所有待定处均已决定。

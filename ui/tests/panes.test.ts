@@ -229,7 +229,7 @@ test("start screen and new contribution", async () => {
 test("doubtful places are walked with three keys", async () => {
   const acts: WireAct[] = [];
   const app = await openWindow(acts);
-  await recover(app, "/base.txt", "/flat.txt");
+  await recover(app, { file: "/base.txt" }, { text: "flat" });
   await clean();
   const list = document.querySelector<HTMLElement>("[data-testid=doubts]");
   expect(document.activeElement).toBe(list);
@@ -266,7 +266,7 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
 
 test("a file dropped on an open draft is asked about", async () => {
   const app = await openWindow();
-  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
+  await create(app, requestFor(app, { file: "/a" }));
   await dropped(app, "/b.modline");
   flushSync();
   const dialog = document.querySelector<HTMLDialogElement>("[data-testid=dropped]");
@@ -300,7 +300,7 @@ test("the library, searched, compared and chosen from", async () => {
 
 test("another text of the same edition is said with a way to look at it", async () => {
   const app = await openWindow();
-  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
+  await create(app, requestFor(app, { file: "/a" }));
   flushSync();
   document.querySelector<HTMLElement>('[data-testid="notice-action"]')?.click();
   expect(app.view.differing).toEqual({ from: "a", to: "b" });

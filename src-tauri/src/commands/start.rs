@@ -1,6 +1,5 @@
 //! Beginning: the start screen, the sample, a new draft.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::itu::Language;
@@ -14,7 +13,7 @@ use crate::options::{Asked, Wanted};
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
-use crate::wire::start::{self, WireBegun, WireNewDraft, WireStart};
+use crate::wire::start::{self, WireBegun, WireNewDraft, WireSource, WireStart};
 use crate::{orphan, recent};
 
 /// All the start screen shows. What the command line asks for is opened, once.
@@ -66,11 +65,15 @@ pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> 
     Ok(dialogs.open(&window, Files::Readable).await.map(|p| p.display().to_string()))
 }
 
-/// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.
+/// Rebuilds a redline that was lost by flattening, from its base and the flattened text.
 #[tauri::command]
-pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String) -> Result<WireDraft, WireError> {
+pub async fn recover(
+    desk: State<'_, Arc<Desk>>,
+    base: WireSource,
+    flattened: WireSource,
+) -> Result<WireDraft, WireError> {
     desk.put(move |folder| {
-        let draft = files::recovered(Path::new(&base), Path::new(&flattened))?;
+        let draft = files::recovered(&base, &flattened)?;
         Session::begin_untitled(folder, draft, Vec::new())
     })
     .await

@@ -110,13 +110,27 @@ pub struct WireGroup {
     pub symbol: String,
 }
 
-/// What a new draft begins with: a base from a file or from the clipboard.
+/// Where a text comes from.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireSource {
+    /// The file at this path.
+    File(String),
+    /// What was pasted.
+    Text(String),
+}
+
+impl Default for WireSource {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+/// What a new draft begins with.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 pub struct WireNewDraft {
-    /// The file of the base resolution.
-    pub base_path: Option<String>,
-    /// Its pasted text, where there is no file.
-    pub base_text: Option<String>,
+    /// The base resolution.
+    pub base: WireSource,
     /// The meeting's id; empty when not chosen.
     pub meeting: String,
     /// The group's code; empty when not chosen.

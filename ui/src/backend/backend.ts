@@ -20,6 +20,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSource } from "../wire/WireSource";
 import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
 import type { WireVerdict } from "../wire/WireVerdict";
@@ -39,8 +40,8 @@ export interface Backend {
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
-  /** Rebuilds a lost redline from the files of its base and of the flattened text. */
-  recover(base: string, flattened: string): Promise<WireDraft>;
+  /** Rebuilds a lost redline from its base and the flattened text. */
+  recover(base: WireSource, flattened: WireSource): Promise<WireDraft>;
   /** Without a path the program asks for one; null when the person cancels. */
   open(path: string | null): Promise<WireDraft | null>;
   draft(): Promise<WireDraft>;

@@ -6,6 +6,7 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSource } from "../wire/WireSource";
 
 /** Closes the draft (nothing is lost: see `Closing`) and asks what the new one starts from. */
 export async function newContribution(app: App): Promise<void> {
@@ -32,10 +33,10 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
   return shown;
 }
 
-/** A request for a draft on a file or on pasted text, as far as habits can fill it in. */
-export function requestFor(app: App, base: Pick<WireNewDraft, "base_path" | "base_text">): WireNewDraft {
+/** A request for a draft on a text, as far as habits can fill it in. */
+export function requestFor(app: App, base: WireSource): WireNewDraft {
   const { lastMeeting: meeting, lastGroup: group } = app.view;
-  return { ...base, meeting, group, marker: "MOD", reading: "redline", text: 0, corrections: [] };
+  return { base, meeting, group, marker: "MOD", reading: "redline", text: 0, corrections: [] };
 }
 
 /** Begins the draft, unless the source asks something first: which of its texts is meant. */
@@ -51,8 +52,8 @@ export function isFlattened(seen: WireReview): boolean {
   return seen.findings.some((finding) => finding.rule === "flattened-redline");
 }
 
-/** Asks for the files of a lost redline; `flattened` is the one that is known already. */
-export function recoverFrom(app: App, flattened: string | null): void {
+/** Asks for the texts of a lost redline; `flattened` is what is known already of one. */
+export function recoverFrom(app: App, flattened: WireSource): void {
   app.review.leave();
   app.view.creating = false;
   app.view.flattened = flattened;
@@ -70,7 +71,7 @@ const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline
 export async function dropped(app: App, path: string): Promise<void> {
   if (app.store.draft) app.view.dropped = path;
   else if (isDraft(path)) await open(app, path);
-  else await lookAt(app, requestFor(app, { base_path: path, base_text: null }));
+  else await lookAt(app, requestFor(app, { file: path }));
 }
 
 /** What dropping does, by keyboard: a file is chosen, then what to do with it. */
@@ -111,7 +112,7 @@ export async function create(app: App, request: WireNewDraft): Promise<boolean> 
 }
 
 /** Rebuilds a lost redline. */
-export function recover(app: App, base: string, flattened: string): Promise<boolean> {
+export function recover(app: App, base: WireSource, flattened: WireSource): Promise<boolean> {
   return show(app, () => app.store.backend.recover(base, flattened));
 }
 

@@ -1,9 +1,11 @@
 // What the window shows and how: habits of this person on this machine, nothing of the draft.
 import type { Menu } from "../commands/menu";
+import { NOTHING } from "../parts/source";
 import type { Place } from "../sheet/place";
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDiffering } from "../wire/WireDiffering";
+import type { WireSource } from "../wire/WireSource";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
 export type SideTab = "changes" | "findings" | "doubts";
@@ -55,10 +57,10 @@ export class ViewState {
   base = $state.raw<WireBaseText | null>(null);
   /** Two base texts of one edition that are looked at side by side. */
   differing = $state.raw<WireDiffering | null>(null);
-  /** The files of a lost redline are being chosen. */
+  /** The texts of a lost redline are being chosen. */
   recovering = $state(false);
-  /** The flattened one of them, where it is known already. */
-  flattened = $state<string | null>(null);
+  /** The flattened one of them, as far as it is known already. */
+  flattened = $state.raw<WireSource>(NOTHING);
   private habits = $state.raw<Habits>(remembered());
 
   get outline(): boolean {

@@ -11,6 +11,8 @@ export interface OutlineItem {
   readonly paragraph: number | null;
   readonly level: "proposal" | "heading" | "call" | "clause";
   readonly text: string;
+  /** What stands for it while it has no text. */
+  readonly role: string;
   readonly badge: Badge;
 }
 
@@ -31,6 +33,7 @@ function item(p: WireParagraph, proposal: number): OutlineItem {
     paragraph: p.id,
     level,
     text: text.filter((part) => part !== "").join(" "),
+    role: p.role,
     badge: mark,
   };
   known.set(p, made);
@@ -46,6 +49,7 @@ export function outline(proposals: readonly WireProposal[]): OutlineItem[] {
       paragraph: null,
       level: "proposal" as const,
       text: [head.marker, head.number].filter((part) => part !== "").join(" "),
+      role: "",
       badge: null,
     },
     ...paragraphs.map((p) => item(p, proposal)),

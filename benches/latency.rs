@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
-use modline_core::act::Act;
+use modline_core::command::Command;
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::{self, Run};
 use serde_json::json;
@@ -76,11 +76,11 @@ fn through_the_shell(paragraphs: usize, changed: u32) {
 }
 
 fn typed(session: &mut Session, id: u32, text: &str) {
-    let me = session.draft().frame.revision();
+    let me = session.draft().metadata.revision();
     let p = session.draft().proposals[0].paragraphs.iter().find(|p| p.id.0 == id).unwrap();
     let mut runs = p.runs.clone();
     run::push(&mut runs, Run::inserted(text, &me));
-    let act = Act::EditParagraph { id: ParagraphId(id), label: p.label.clone(), runs };
+    let act = Command::EditParagraph { id: ParagraphId(id), label: p.label.clone(), runs };
     let patch = session.act(act, session.version()).unwrap();
     assert!(!serde_json::to_vec(&patch).unwrap().is_empty());
 }

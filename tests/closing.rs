@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use modline_formats::{draft, read};
 use serde_json::json;
 use window::real_input::{button, title_in_front};
@@ -79,14 +79,14 @@ fn ferries() -> Contribution {
 /// What the other program writes: a draft as well, of other words.
 fn theirs() -> Vec<u8> {
     let mut draft = ferries();
-    draft.frame.introduction = "Theirs.".into();
+    draft.metadata.introduction = "Theirs.".into();
     draft::write(&draft)
 }
 
 /// The words of the paragraph that is written in.
 fn words(file: &Path) -> String {
     let draft = draft::read(&fs::read(file).unwrap()).unwrap();
-    draft.proposals[0].paragraphs.iter().find(|p| p.id.0 == 8).unwrap().text(Reading::Revised)
+    draft.proposals[0].paragraphs.iter().find(|p| p.id.0 == 8).unwrap().text(Version::Revised)
 }
 
 /// Types at the end of a paragraph; the list of changes is Rust's: what stands there is acknowledged.
@@ -341,8 +341,8 @@ fn recent_drafts_tell_what_they_are_about() {
         for (name, meeting) in [("D", "WTDC-14"), ("Gone", "WTDC-17"), ("Broken", "PP-14")] {
             let file = home.at(&format!("work/{name}.modline"));
             let mut draft = ferries();
-            draft.frame.meeting = meeting.into();
-            draft.frame.group = "CEPT".into();
+            draft.metadata.meeting = meeting.into();
+            draft.metadata.group = "CEPT".into();
             fs::write(&file, draft::write(&draft)).unwrap();
             let window = home.open(&driver, &[], Some(&file)).await;
             window.find("sheet").await;

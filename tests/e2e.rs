@@ -9,10 +9,9 @@ use std::path::Path;
 use std::process::Command;
 
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
-use modline_formats::write::View;
-use modline_formats::write::text::{self, TextView};
-use modline_formats::{draft, prove, read};
+use modline_core::run::Version;
+use modline_formats::write::text::{self, TextForm};
+use modline_formats::{draft, read, verify};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use window::{Driver, Window, key};
@@ -106,10 +105,10 @@ async fn lost_redline() {
     let truth = read("a.txt", REDLINE.as_bytes(), None).unwrap().into_draft();
     let file = |name: &str, reading| {
         let path = home.path().join(name);
-        fs::write(&path, text::write(&truth, TextView::Reading(reading), true)).unwrap();
+        fs::write(&path, text::write(&truth, TextForm::Version(reading), true)).unwrap();
         path
     };
-    let (base, flat) = (file("base.txt", Reading::Base), file("flat.txt", Reading::Flat));
+    let (base, flat) = (file("base.txt", Version::Base), file("flat.txt", Version::Markup));
     let data = home.path().join("data");
 
     // Given as the base of a new contribution, a flattened text is seen for what it is.
@@ -151,8 +150,8 @@ async fn pasted_redline() {
     let driver = Driver::start();
     let home = tempfile::tempdir().unwrap();
     let truth = read("a.txt", REDLINE.as_bytes(), None).unwrap().into_draft();
-    let said = |reading| text::write(&truth, TextView::Reading(reading), true);
-    let (base, flat) = (said(Reading::Base), said(Reading::Flat));
+    let said = |version| text::write(&truth, TextForm::Version(version), true);
+    let (base, flat) = (said(Version::Base), said(Version::Markup));
     let paths = [("base.txt", &base), ("flat.txt", &flat)].map(|(name, text)| {
         let path = home.path().join(name);
         fs::write(&path, text).unwrap();
@@ -252,7 +251,7 @@ async fn begin(window: &Window, base: &Path) {
     window.shot("2-new").await;
 }
 
-/// What was understood is looked at and corrected before anything is drafted, and left again.
+/// What was recognized is looked at and corrected before anything is drafted, and left again.
 async fn review(window: &Window, base: &Path) {
     window.click("start-new").await;
     window.click("new-base-file").await;
@@ -345,8 +344,8 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     let bytes = fs::read(&word).unwrap();
     let contribution = saved(file);
     assert!(proof.contains(&sha256(&bytes)) && proof.contains("rejecting all gives the base text"), "{proof}");
-    prove::docx(&contribution, View::Redline, &bytes).unwrap();
-    prove::docx(&contribution, View::Revised, &fs::read(clean).unwrap()).unwrap();
+    verify::docx(&contribution, Version::Markup, &bytes).unwrap();
+    verify::docx(&contribution, Version::Revised, &fs::read(clean).unwrap()).unwrap();
     let back = read("Ferries.docx", &bytes, None).unwrap().contribution;
     assert_eq!(body(&back), body(&contribution));
     let command = file.with_file_name("by-command.docx");
@@ -373,7 +372,7 @@ async fn law_and_names(window: &Window) {
     window.fill("form-document", "21").await;
     window.fill("form-addendum", "3").await;
     window.choose("form-marker-0", "ADD").await;
-    window.until("breaches", |said| said.contains("a new text carries no tracked changes")).await;
+    window.until("violations", |said| said.contains("a new text carries no tracked changes")).await;
     window.click("print").await;
     window.until_js("return document.querySelector('[data-testid=print-now]').disabled", &[]).await;
     window.click("export").await;
@@ -446,9 +445,9 @@ fn saved(file: &Path) -> Contribution {
 }
 
 fn redline(contribution: &Contribution) -> String {
-    text::write(contribution, TextView::Critic, false)
+    text::write(contribution, TextForm::CriticMarkup, false)
 }
 
 fn body(contribution: &Contribution) -> String {
-    text::write(contribution, TextView::Critic, true)
+    text::write(contribution, TextForm::CriticMarkup, true)
 }

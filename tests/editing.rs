@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use modline_formats::{draft, read_text};
 use serde_json::json;
 use window::real_input::button;
@@ -37,8 +37,8 @@ impl Sheet {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("D.modline");
         let mut contribution = read_text(text, None).unwrap().into_draft();
-        contribution.frame.group = "CEPT".into();
-        contribution.proposals[0].head.reasons = "Boats are late.".into();
+        contribution.metadata.group = "CEPT".into();
+        contribution.proposals[0].header.reasons = "Boats are late.".into();
         fs::write(&path, draft::write(&contribution)).unwrap();
         let mut args = more(home.path());
         args.push(path.display().to_string());
@@ -46,7 +46,7 @@ impl Sheet {
         let window = Window::open(&driver, &home.path().join("data"), &[], &args).await;
         window.find("para-4").await;
         window.raise();
-        Self { window, path, base: read(&contribution, Reading::Base), home, _driver: driver }
+        Self { window, path, base: read(&contribution, Version::Base), home, _driver: driver }
     }
 
     /// What the saved draft reads, paragraph by paragraph; the base is what it was.
@@ -55,8 +55,8 @@ impl Sheet {
         let since = "return document.querySelector('[data-testid=saved-state]').dataset.state === 'saved'";
         self.window.until_js(since, &[]).await;
         let saved = draft::read(&fs::read(&self.path).unwrap()).unwrap();
-        assert_eq!(read(&saved, Reading::Base), self.base);
-        read(&saved, Reading::Revised)
+        assert_eq!(read(&saved, Version::Base), self.base);
+        read(&saved, Version::Revised)
     }
 
     /// Waits until the saved draft reads as `wanted` says.
@@ -93,7 +93,7 @@ impl Sheet {
     }
 }
 
-fn read(contribution: &Contribution, reading: Reading) -> Vec<String> {
+fn read(contribution: &Contribution, reading: Version) -> Vec<String> {
     contribution.body(reading).iter().map(ToString::to_string).collect()
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use modline_formats::draft;
 use serde_json::json;
 use window::{Driver, Window};
@@ -77,7 +77,7 @@ async fn repaired_and_ticked() {
     window.eventually("the file is written", || file.exists()).await;
     let draft = saved(&file);
     assert!(draft.authors().is_empty(), "a repair is no tracked change");
-    let text: Vec<String> = draft.body(Reading::Base).iter().map(|l| l.text.clone()).collect();
+    let text: Vec<String> = draft.body(Version::Base).iter().map(|l| l.text.clone()).collect();
     assert!(text.iter().any(|t| t.contains("ITU\u{2011}D")), "{text:?}");
     assert!(!text.iter().any(|t| t.contains("ITUD") || t.contains("estrategies")), "{text:?}");
 

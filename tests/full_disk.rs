@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process;
 
 use modline_app::files;
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
-use modline_core::act::Act;
+use modline_core::command::Command;
 use modline_core::paragraph::ParagraphId;
 
 /// So many acts can be read; then comes a broken line.
@@ -49,7 +49,7 @@ fn full_disk() {
     let draft = files::sample().unwrap();
     let mut session = Session::begin(&folder, &home.path().join("D.modline"), draft, Vec::new()).unwrap();
     for n in 0..ACTS {
-        session.act(Act::NewClauseAfter { id: ParagraphId(6) }, n).unwrap();
+        session.act(Command::NewClauseAfter { id: ParagraphId(6) }, n).unwrap();
     }
     let done = session.draft().clone();
     let journal = folder.journal(session.path());
@@ -58,7 +58,12 @@ fn full_disk() {
 
     let before = tree(home.path());
     let shell = "trap '' XFSZ; ulimit -f 0; exec \"$0\" open \"$1\"";
-    let child = Command::new("sh").arg("-c").arg(shell).arg(std::env::current_exe().unwrap()).arg(home.path()).output();
+    let child = process::Command::new("sh")
+        .arg("-c")
+        .arg(shell)
+        .arg(std::env::current_exe().unwrap())
+        .arg(home.path())
+        .output();
     let said = String::from_utf8(child.unwrap().stdout).unwrap();
     assert!(said.contains(".journal") && said.trim().lines().count() == 1 && said.trim() != "opened", "{said:?}");
     assert!(tree(home.path()) == before, "what could not be written left something behind");

@@ -8,7 +8,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{self, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use modline_app::files;
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
 use modline_app::wire::error::WireError;
-use modline_core::act::{Act, plan};
+use modline_core::command::{Command, plan};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
 use modline_core::paragraph::Paragraph;
@@ -47,7 +47,7 @@ fn chance(seed: u64, n: u64) -> u64 {
 }
 
 enum Deed {
-    Act(Act),
+    Command(Command),
     Undo,
     Redo,
 }
@@ -60,30 +60,30 @@ fn deed(seed: u64, n: u64, draft: &Contribution) -> Deed {
     match dice % 16 {
         0 => Deed::Undo,
         1 => Deed::Redo,
-        2 => Deed::Act(Act::StrikeClause { id: p.id }),
-        3 => Deed::Act(Act::RestoreClause { id: p.id }),
-        4 | 5 => Deed::Act(Act::NewClauseAfter { id: p.id }),
+        2 => Deed::Command(Command::StrikeClause { id: p.id }),
+        3 => Deed::Command(Command::RestoreClause { id: p.id }),
+        4 | 5 => Deed::Command(Command::NewClauseAfter { id: p.id }),
         6 => {
-            let mut frame = draft.frame.clone();
-            frame.background = format!("Background as of act {n}");
-            Deed::Act(Act::SetFrame { frame: Box::new(frame) })
+            let mut metadata = draft.metadata.clone();
+            metadata.background = format!("Background as of act {n}");
+            Deed::Command(Command::SetMetadata { metadata: Box::new(metadata) })
         }
-        7 => Deed::Act(Act::MoveClause { id: p.id, up: dice & 1 << 40 == 0 }),
-        8 => Deed::Act(Act::JoinNext { id: p.id }),
+        7 => Deed::Command(Command::MoveClause { id: p.id, up: dice & 1 << 40 == 0 }),
+        8 => Deed::Command(Command::JoinNext { id: p.id }),
         9 => {
             let length: usize = p.runs.iter().map(|r| r.text.len()).sum();
             let (left, right) = run::split_at(&p.runs, length / 2);
-            Deed::Act(Act::Split { id: p.id, left, right })
+            Deed::Command(Command::Split { id: p.id, left, right })
         }
-        _ => Deed::Act(typed(p, n, &draft.frame.revision())),
+        _ => Deed::Command(typed(p, n, &draft.metadata.revision())),
     }
 }
 
 /// Words typed at the end of a paragraph.
-fn typed(p: &Paragraph, n: u64, me: &Revision) -> Act {
+fn typed(p: &Paragraph, n: u64, me: &Revision) -> Command {
     let mut runs = p.runs.clone();
     run::push(&mut runs, Run::inserted(format!(" word{n}"), me));
-    Act::EditParagraph { id: p.id, label: p.label.clone(), runs }
+    Command::EditParagraph { id: p.id, label: p.label.clone(), runs }
 }
 
 /// The child: deeds from the `from`-th on, each acknowledged on a line of its own, without end.
@@ -107,7 +107,7 @@ fn work(home: &Path, seed: u64, from: u64) {
 fn one(session: &mut Session, seed: u64, n: u64) -> Result<(), WireError> {
     let version = session.version();
     let _ = match deed(seed, n, session.draft()) {
-        Deed::Act(act) => session.act(act, version),
+        Deed::Command(act) => session.act(act, version),
         Deed::Undo => session.undo(),
         Deed::Redo => session.redo(),
     };
@@ -130,7 +130,7 @@ impl Replay {
     fn step(&mut self) {
         let (draft, history) = (&mut self.draft, &mut self.history);
         match deed(self.seed, self.done, draft) {
-            Deed::Act(act) => {
+            Deed::Command(act) => {
                 if let Ok(step) = plan(draft, act) {
                     let _ = history.act(draft, step);
                 }
@@ -186,7 +186,7 @@ fn open(home: &Path) -> Session {
 
 /// Starts the child, kills it (SIGKILL) so long after its first acknowledged deed, and counts the acknowledged ones.
 fn run_and_kill(home: &Path, seed: u64, from: u64, after: Duration) -> u64 {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+    let mut child = process::Command::new(std::env::current_exe().unwrap())
         .args(["work".as_ref(), home.as_os_str(), seed.to_string().as_ref(), from.to_string().as_ref()])
         .stdout(Stdio::piped())
         .spawn()

@@ -248,7 +248,7 @@ async fn steady_panes() {
     fs::copy(fixture("ferries.txt"), &long).unwrap();
     let tracked = home.path().join("tracked.docx");
     let draft = modline_formats::read("a.txt", &fs::read(&redline).unwrap(), None).unwrap().into_draft();
-    fs::write(&tracked, modline_formats::write::docx(&draft, modline_formats::write::View::Redline)).unwrap();
+    fs::write(&tracked, modline_formats::write::docx(&draft, modline_core::run::Version::Markup)).unwrap();
     let answers: [&Path; 5] = [&long, &long, &redline, &deep, &tracked];
     let answers: Vec<&Path> = answers.into_iter().cycle().take(15).collect();
     let window = Window::open(&driver, &home.path().join("data"), &answers, &[]).await;

@@ -2,24 +2,24 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::act::{Act, plan};
+use modline_core::command::{Command, plan};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
-use modline_core::run::{self, Reading, Revision, Run, normalise};
+use modline_core::run::{self, Version, Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
-use modline_core::structure::{Understood, understand};
-use modline_formats::against::{Verdict, against};
-use modline_formats::export::{Format, NotExported, export};
-use modline_formats::write::text::{self, TextView};
-use modline_formats::write::{self, View};
-use modline_formats::{draft, prove};
+use modline_core::structure::{Recognized, recognize};
+use modline_formats::compare_with_draft::{FileCheck, compare_with_draft};
+use modline_formats::export::{Format, ExportError, export};
+use modline_formats::write::text::{self, TextForm};
+use modline_formats::write::{self};
+use modline_formats::{draft, verify};
 
 /// The entry every program takes: any bytes give a draft that keeps the laws, or one line of refusal.
 pub fn read(name: &str, bytes: &[u8]) {
     match modline_formats::read(name, bytes, None) {
-        Ok(understood) => laws(&understood),
+        Ok(recognized) => laws(&recognized),
         Err(refusal) => {
             let line = refusal.to_string();
             assert!(!line.is_empty() && !line.contains('\n'), "one line: {line:?}");
@@ -29,20 +29,20 @@ pub fn read(name: &str, bytes: &[u8]) {
 
 /// Lines of one reader, whatever kind the bytes would have been taken for.
 pub fn lines(lines: Vec<SourceLine>) {
-    laws(&understand(lines, None));
+    laws(&recognize(lines, None));
 }
 
 /// Laws 5, 7, 8 and 9 on what was read, and every text view of it.
-pub fn laws(understood: &Understood) {
-    let draft = &understood.contribution;
+pub fn laws(recognized: &Recognized) {
+    let draft = &recognized.contribution;
     for proposal in &draft.proposals {
         let mut again = proposal.paragraphs.clone();
         modline_core::paragraph::normalise(&mut again);
         assert_eq!(again, proposal.paragraphs, "normal form");
         for paragraph in &proposal.paragraphs {
-            let tidied = redline::tidy(&paragraph.runs, &draft.frame.revision());
-            for reading in [Reading::Base, Reading::Revised] {
-                assert_eq!(modline_core::run::text(&tidied, reading), paragraph.text(reading), "tidy keeps {reading:?}");
+            let tidied = redline::tidy(&paragraph.runs, &draft.metadata.revision());
+            for reading in [Version::Base, Version::Revised] {
+                assert_eq!(modline_core::run::text(&tidied, reading), paragraph.text(reading), "tidy keeps {version:?}");
             }
         }
     }
@@ -51,10 +51,10 @@ pub fn laws(understood: &Understood) {
     assert_eq!(&again, draft, "read(write(d)) = d");
     assert_eq!(draft::write(&again), written, "the same draft gives the same bytes");
     for view in [
-        TextView::Reading(Reading::Base),
-        TextView::Reading(Reading::Revised),
-        TextView::Reading(Reading::Flat),
-        TextView::Critic,
+        TextForm::Version(Version::Base),
+        TextForm::Version(Version::Revised),
+        TextForm::Version(Version::Markup),
+        TextForm::CriticMarkup,
     ] {
         for body in [false, true] {
             text::write(draft, view, body);
@@ -66,14 +66,14 @@ pub fn laws(understood: &Understood) {
 /// Laws 4 and 7 on the Word file of `draft`.
 fn word(draft: &Contribution) {
     // One of the clean views, which cost as much each as all else together.
-    let clean = if draft.proposals.len() % 2 == 0 { View::Base } else { View::Revised };
-    for view in [View::Redline, clean] {
+    let clean = if draft.proposals.len() % 2 == 0 { Version::Base } else { Version::Revised };
+    for view in [Version::Markup, clean] {
         let written = write::docx(draft, view);
-        if let Err(e) = prove::docx(draft, view, &written) {
+        if let Err(e) = verify::docx(draft, view, &written) {
             panic!("an export is proved: {e}");
         }
     }
-    let redline = write::docx(draft, View::Redline);
+    let redline = write::docx(draft, Version::Markup);
     let again = modline_formats::read("a.docx", &redline, None).unwrap_or_else(|e| panic!("an export is read: {e}"));
     // Ids are the draft's own: a Word file has none. Nor can it hold control characters, which a draft made by hand can.
     let held = |s: &str| {
@@ -96,7 +96,7 @@ fn word(draft: &Contribution) {
     }
     // Nor does a Word file say what is a label: its form and the tab behind it do.
     let formed = |p: &Paragraph| {
-        let label = [Reading::Base, Reading::Revised].map(|r| p.label_text(r));
+        let label = [Version::Base, Version::Revised].map(|r| p.label_text(r));
         label.iter().all(|l| l.is_empty() || Label::is_label(l)) && !p.runs.iter().any(|r| r.text.contains('\t'))
     };
     if !texts.all(|t| t.iter().all(formed)) {
@@ -110,17 +110,17 @@ fn word(draft: &Contribution) {
 }
 
 /// Whatever a draft is written as in `view` is proved, held to be what the draft gives, and read without a panic.
-pub fn exports(draft: &Contribution, view: View) {
+pub fn exports(draft: &Contribution, view: Version) {
     for format in Format::ALL {
         let bytes = match export(draft, format, view) {
             Ok(exported) => exported.bytes,
-            Err(NotExported::AgainstLaw(_)) => return,
-            Err(NotExported::NotProved(why)) => panic!("{format:?}, {view:?}: {why}"),
+            Err(ExportError::MarkerViolations(_)) => return,
+            Err(ExportError::Unverified(why)) => panic!("{format:?}, {view:?}: {why}"),
         };
         let name = format!("a.{}", format.ending());
         // A text with signs that no text has is refused by its reader.
-        if let Ok(verdict) = against(draft, &name, &bytes) {
-            assert!(matches!(verdict, Verdict::Whole(..)), "{format:?}, {view:?}: {verdict:?}");
+        if let Ok(verdict) = compare_with_draft(draft, &name, &bytes) {
+            assert!(matches!(verdict, FileCheck::Identical(..)), "{format:?}, {view:?}: {verdict:?}");
         }
         let _ = modline_formats::read(&name, &bytes, None);
     }
@@ -153,7 +153,7 @@ pub fn page(content: &[u8]) -> Vec<u8> {
 /// Law 6: the base of a comparison is the one text, proposal by proposal in the order of the other; its revised text is
 /// the other.
 pub fn compare(old: &Contribution, new: &Contribution) {
-    let options = redline::Options { dress: redline::Dress::Redlined, ..redline::Options::default() };
+    let options = redline::Options { dress: redline::Typography::Compare, ..redline::Options::default() };
     let (redline, _) = redline::compare(old, new, options);
     let body = |d: &Contribution, reading| d.body(reading).iter().map(ToString::to_string).collect::<Vec<_>>();
     let texts = |d: &Contribution, reading| {
@@ -162,21 +162,21 @@ pub fn compare(old: &Contribution, new: &Contribution) {
         texts.sort();
         texts
     };
-    assert_eq!(texts(&redline, Reading::Base), texts(old, Reading::Revised), "the base is the old text");
-    assert_eq!(body(&redline, Reading::Revised), body(new, Reading::Revised), "the revised text is the new one");
+    assert_eq!(texts(&redline, Version::Base), texts(old, Version::Revised), "the base is the old text");
+    assert_eq!(body(&redline, Version::Revised), body(new, Version::Revised), "the revised text is the new one");
 }
 
 /// A recovered redline has the flattened text to the letter, can be stored, and every doubt can be decided.
 pub fn recover(base: &Contribution, flattened: &Contribution) {
     // two labels run together are one label again: the tab that reading put between them goes
-    let body = |d: &Contribution| d.body(Reading::Flat).iter().map(|l| l.to_string().replace('\t', "")).collect::<Vec<_>>();
+    let body = |d: &Contribution| d.body(Version::Markup).iter().map(|l| l.to_string().replace('\t', "")).collect::<Vec<_>>();
     let mut draft = redline::recover::recover(base, flattened).contribution;
     assert_eq!(body(&draft), body(flattened), "the flat text is the flattened one");
     assert_eq!(draft::read(&draft::write(&draft)).expect("a written draft is read"), draft, "doubts are stored");
     let mut strike = false;
-    while !draft.doubts.is_empty() {
+    while !draft.unresolved.is_empty() {
         strike = !strike;
-        let settle = |strike| plan(&draft, Act::Settle { doubt: 0, strike });
+        let settle = |strike| plan(&draft, Command::Settle { doubt: 0, strike });
         let step = settle(strike).or_else(|_| settle(false)).expect("a doubt can always be kept");
         step.apply(&mut draft).expect("a planned step fits");
     }

@@ -3,18 +3,18 @@
 #![no_main]
 
 use modline_core::contribution::Marker;
-use modline_formats::against::VIEWS;
+use modline_formats::compare_with_draft::VIEWS;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(draft) = modline_formats::draft::read(bytes) {
         return modline_fuzz::exports(&draft, VIEWS[0]);
     }
     let Some((choice, text)) = bytes.split_first() else { return };
-    let Ok(understood) = modline_formats::read("a.txt", text, None) else { return };
-    let mut draft = understood.into_draft();
+    let Ok(recognized) = modline_formats::read("a.txt", text, None) else { return };
+    let mut draft = recognized.into_draft();
     let choice = usize::from(*choice);
     for proposal in &mut draft.proposals {
-        proposal.head.marker = Marker::ALL[choice % Marker::ALL.len()];
+        proposal.header.marker = Marker::ALL[choice % Marker::ALL.len()];
     }
     modline_fuzz::exports(&draft, VIEWS[choice / Marker::ALL.len() % VIEWS.len()]);
 });

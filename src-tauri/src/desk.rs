@@ -165,7 +165,7 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
 
 #[cfg(test)]
 mod tests {
-    use modline_core::act::Act;
+    use modline_core::command::Command;
     use modline_core::paragraph::ParagraphId;
 
     use super::*;
@@ -182,7 +182,7 @@ mod tests {
     }
 
     fn strike(s: &mut Session) -> Result<(), WireError> {
-        s.act(Act::StrikeClause { id: ParagraphId(6) }, s.version()).map(drop)
+        s.act(Command::StrikeClause { id: ParagraphId(6) }, s.version()).map(drop)
     }
 
     #[test]

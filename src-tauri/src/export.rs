@@ -8,11 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 
 use modline_core::contribution::Contribution;
-use modline_core::number::file_name;
-use modline_core::run::Reading;
-use modline_disk::Previous;
-use modline_formats::export::{Exported, Format, NotExported, allowed, export as write, fingerprint};
-use modline_formats::write::View;
+use modline_core::document_number::file_name;
+use modline_core::run::Version;
+use modline_disk::Backup;
+use modline_formats::export::{ExportError, Exported, Format, check_markers, export as write, fingerprint};
 use modline_pdf::{Fonts, Options};
 use tokio::sync::watch;
 
@@ -20,7 +19,7 @@ use crate::desk::blocking;
 use crate::files::plain_name;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
-use crate::wire::export::{WireExportFile, WireExported, WireProof};
+use crate::wire::export::{WireExportFile, WireExported, WireVerification};
 
 /// A kind of file that can be exported.
 pub struct Kind {
@@ -35,7 +34,7 @@ pub struct Kind {
 
 /// How a file is made.
 enum Made {
-    Written(Format, View),
+    Written(Format, Version),
     /// Set on pages: a PDF file of the redline.
     Set,
 }
@@ -53,9 +52,9 @@ impl Made {
             Made::Written(format, view) => write(draft, *format, *view).map_err(|why| not_exported(&why)),
             Made::Set => {
                 lawful(draft)?;
-                let options = Options { reading: Reading::Flat, line_numbers: false, legend: true, changes: false };
-                let bytes = modline_pdf::set(draft, &options, &Fonts::of_this_machine())?.pdf()?;
-                Ok(Exported { bytes, proof: None })
+                let options = Options { version: Version::Markup, line_numbers: false, legend: true, changes: false };
+                let bytes = modline_pdf::typeset(draft, &options, &Fonts::of_this_machine())?.pdf()?;
+                Ok(Exported { bytes, verification: None })
             }
         }
     }
@@ -63,16 +62,16 @@ impl Made {
 
 /// Every kind, in the order of the dialog.
 pub const KINDS: &[Kind] = &[
-    Kind { name: "word-redline", made: Made::Written(Format::Docx, View::Redline), form: "MSW", mark: "" },
-    Kind { name: "word-clean", made: Made::Written(Format::Docx, View::Revised), form: "MSW", mark: " clean" },
+    Kind { name: "word-redline", made: Made::Written(Format::Docx, Version::Markup), form: "MSW", mark: "" },
+    Kind { name: "word-clean", made: Made::Written(Format::Docx, Version::Revised), form: "MSW", mark: " clean" },
     Kind { name: "pdf", made: Made::Set, form: "PDF", mark: "" },
-    Kind { name: "odt", made: Made::Written(Format::Odt, View::Redline), form: "ODT", mark: "" },
-    Kind { name: "html", made: Made::Written(Format::Html, View::Redline), form: "HTM", mark: "" },
-    Kind { name: "akn", made: Made::Written(Format::Akn, View::Redline), form: "XML", mark: "" },
-    Kind { name: "words", made: Made::Written(Format::Words, View::Redline), form: "TXT", mark: "" },
-    Kind { name: "critic", made: Made::Written(Format::Text, View::Redline), form: "TXT", mark: " marked" },
-    Kind { name: "csv", made: Made::Written(Format::Csv, View::Redline), form: "CSV", mark: "" },
-    Kind { name: "json", made: Made::Written(Format::Json, View::Redline), form: "JSON", mark: "" },
+    Kind { name: "odt", made: Made::Written(Format::Odt, Version::Markup), form: "ODT", mark: "" },
+    Kind { name: "html", made: Made::Written(Format::Html, Version::Markup), form: "HTM", mark: "" },
+    Kind { name: "akn", made: Made::Written(Format::Akn, Version::Markup), form: "XML", mark: "" },
+    Kind { name: "words", made: Made::Written(Format::Words, Version::Markup), form: "TXT", mark: "" },
+    Kind { name: "critic", made: Made::Written(Format::Text, Version::Markup), form: "TXT", mark: " marked" },
+    Kind { name: "csv", made: Made::Written(Format::Csv, Version::Markup), form: "CSV", mark: "" },
+    Kind { name: "json", made: Made::Written(Format::Json, Version::Markup), form: "JSON", mark: "" },
 ];
 
 fn kind(name: &str) -> Result<&'static Kind, WireError> {
@@ -83,7 +82,7 @@ fn kind(name: &str) -> Result<&'static Kind, WireError> {
 pub fn offered(session: &Session) -> Vec<WireExportFile> {
     let (draft, own) = (session.draft(), plain_name(&session.name()));
     let name = |k: &Kind| {
-        let stem = file_name(&draft.frame, draft.language, k.form).unwrap_or_else(|| own.clone());
+        let stem = file_name(&draft.metadata, draft.language, k.form).unwrap_or_else(|| own.clone());
         WireExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.made.ending()) }
     };
     KINDS.iter().map(name).collect()
@@ -148,7 +147,7 @@ impl Exports {
                 message: format!("{}: {}; no file was written", path.display(), why.message),
                 ..why
             })?;
-            modline_disk::write(&path, &written.bytes, Previous::Gone)?;
+            modline_disk::write(&path, &written.bytes, Backup::Discard)?;
             done.push(exported(&draft, kind, path, &written));
         }
         *self.last() = done.iter().map(|d| PathBuf::from(&d.path)).collect();
@@ -160,7 +159,7 @@ impl Exports {
         let first = self.last().first().cloned();
         let first = first.ok_or_else(|| WireError::new(Code::Write, "nothing was exported yet"))?;
         let path = first.with_extension("proof.txt");
-        modline_disk::write(&path, said.as_bytes(), Previous::Gone)?;
+        modline_disk::write(&path, said.as_bytes(), Backup::Discard)?;
         Ok(path.display().to_string())
     }
 
@@ -191,11 +190,11 @@ fn name_of(path: &Path) -> String {
 
 /// Whether the markers of `draft` allow what stands under them; what they do not allow leaves the program on no way.
 pub fn lawful(draft: &Contribution) -> Result<(), WireError> {
-    allowed(draft).map_err(|why| not_exported(&why))
+    check_markers(draft).map_err(|why| not_exported(&why))
 }
 
-fn not_exported(why: &NotExported) -> WireError {
-    let code = if matches!(why, NotExported::AgainstLaw(_)) { Code::AgainstLaw } else { Code::NotProved };
+fn not_exported(why: &ExportError) -> WireError {
+    let code = if matches!(why, ExportError::MarkerViolations(_)) { Code::AgainstLaw } else { Code::VerifyError };
     WireError::new(code, why.to_string())
 }
 
@@ -205,7 +204,7 @@ fn exported(draft: &Contribution, kind: &Kind, path: PathBuf, written: &Exported
         name: name_of(&path),
         path: path.display().to_string(),
         fingerprint: fingerprint(&written.bytes),
-        proof: written.proof.map(|proof| WireProof::of(proof, draft)),
+        proof: written.verification.map(|it| WireVerification::of(it, draft)),
     }
 }
 
@@ -259,7 +258,7 @@ mod tests {
         let job = exports.run(draft.clone(), dir.path(), &files, at_second);
         let done = tauri::async_runtime::block_on(job).unwrap();
         assert_eq!((done.len(), dir.path().join("B.json").exists()), (1, false));
-        draft.proposals[0].head.marker = modline_core::contribution::Marker::Add;
+        draft.proposals[0].header.marker = modline_core::contribution::Marker::Add;
         let refused = run(&exports, &draft, dir.path(), &files[1..]).unwrap_err();
         assert_eq!((refused.code, dir.path().join("B.json").exists()), (Code::AgainstLaw, false));
     }

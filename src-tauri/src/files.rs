@@ -2,23 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use modline_core::act::{Act, plan};
-use modline_core::contribution::{Contribution, Frame, Logo, Proposal, ProposalHead};
+use modline_core::command::{Command, plan};
+use modline_core::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
 use modline_core::redline::recover::recover;
-use modline_core::redline::{self, Dress, Options};
-use modline_core::run::Reading;
-use modline_core::structure::Understood;
-use modline_disk::Previous;
-use modline_formats::against::{Verdict, against};
+use modline_core::redline::{self, Options, Typography};
+use modline_core::run::Version;
+use modline_core::structure::Recognized;
+use modline_disk::Backup;
+use modline_formats::compare_with_draft::{FileCheck, compare_with_draft};
 use modline_formats::draft;
 use modline_pdf::Pages;
 
 use crate::export::Exports;
 use crate::session::Session;
 use crate::wire::error::{Code, WireError};
-use crate::wire::export::{WireExportFile, WireVerdict};
+use crate::wire::export::{WireExportFile, WireFileCheck};
 use crate::wire::start::{WireNewDraft, WireSource};
 use crate::wire::text::marker;
 
@@ -39,10 +39,10 @@ pub fn is_draft(path: &Path) -> bool {
 
 /// A redline in any readable format, with what was seen when it was read.
 pub fn redline_at(path: &Path) -> Result<Contribution, WireError> {
-    understood(path, &modline_disk::read(path)?).map(Understood::into_draft)
+    recognized(path, &modline_disk::read(path)?).map(Recognized::into_draft)
 }
 
-fn understood(path: &Path, bytes: &[u8]) -> Result<Understood, WireError> {
+fn recognized(path: &Path, bytes: &[u8]) -> Result<Recognized, WireError> {
     modline_formats::read(&name_of(path), bytes, None).map_err(|why| WireError::unread(path, &why))
 }
 
@@ -60,7 +60,7 @@ pub struct Base {
     pub bytes: Vec<u8>,
 }
 
-fn pasted(text: &str) -> Result<Understood, WireError> {
+fn pasted(text: &str) -> Result<Recognized, WireError> {
     modline_formats::read_text(text, None).map_err(|why| WireError::new(Code::Read, format!("pasted text: {why}")))
 }
 
@@ -70,10 +70,10 @@ pub struct LookedAt {
     pub file: String,
     /// The file's bytes.
     pub bytes: Vec<u8>,
-    /// What the program understood.
-    pub source: Understood,
+    /// What the program recognized.
+    pub source: Recognized,
     /// The text wanted of it, corrected.
-    pub text: Understood,
+    pub text: Recognized,
 }
 
 /// Reads the source of a new draft and does to it what the request says.
@@ -82,7 +82,7 @@ pub fn look_at(request: &WireNewDraft) -> Result<LookedAt, WireError> {
         WireSource::File(path) => {
             let path = Path::new(path);
             let bytes = modline_disk::read(path)?;
-            let source = understood(path, &bytes)?;
+            let source = recognized(path, &bytes)?;
             (name_of(path), bytes, source)
         }
         WireSource::Text(text) => (String::new(), text.as_bytes().to_vec(), pasted(text)?),
@@ -102,7 +102,7 @@ pub fn base(request: &WireNewDraft) -> Result<Base, WireError> {
     let LookedAt { file, bytes, text, .. } = look_at(request)?;
     let mut draft = text.into_draft();
     let marker = marker(&request.marker)?;
-    draft.proposals.iter_mut().for_each(|p| p.head.marker = marker);
+    draft.proposals.iter_mut().for_each(|p| p.header.marker = marker);
     Ok(Base { draft, file, bytes })
 }
 
@@ -111,9 +111,9 @@ pub fn proposals_at(path: &Path, name: &str) -> Result<(Vec<Proposal>, Vec<Findi
     let marker = marker(name)?;
     let mut draft = redline_at(path)?;
     let findings = std::mem::take(&mut draft.findings);
-    let head = || ProposalHead { marker, ..ProposalHead::default() };
-    let texts = draft.taken_as(Reading::Base).proposals.into_iter().filter(|p| !p.paragraphs.is_empty());
-    let proposals: Vec<_> = texts.map(|p| Proposal { head: head(), ..p }).collect();
+    let head = || ProposalHeader { marker, ..ProposalHeader::default() };
+    let texts = draft.taken_as(Version::Base).proposals.into_iter().filter(|p| !p.paragraphs.is_empty());
+    let proposals: Vec<_> = texts.map(|p| Proposal { header: head(), ..p }).collect();
     if proposals.is_empty() {
         return Err(WireError::new(Code::Read, format!("{}: holds no text of a resolution", path.display())));
     }
@@ -121,13 +121,13 @@ pub fn proposals_at(path: &Path, name: &str) -> Result<(Vec<Proposal>, Vec<Findi
 }
 
 /// What the file at `path` turns out to be, held against `draft`.
-pub fn held_against(draft: &Contribution, path: &Path) -> Result<WireVerdict, WireError> {
+pub fn held_against(draft: &Contribution, path: &Path) -> Result<WireFileCheck, WireError> {
     let bytes = modline_disk::read(path)?;
     let verdict = match modline_pdf::view_of(draft, &bytes) {
-        Some(view) => Verdict::Whole(view, None),
-        None => against(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?,
+        Some(view) => FileCheck::Identical(view, None),
+        None => compare_with_draft(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?,
     };
-    Ok(WireVerdict::of(path.display().to_string(), verdict))
+    Ok(WireFileCheck::of(path.display().to_string(), verdict))
 }
 
 /// The picture in the file at `path`.
@@ -136,37 +136,39 @@ pub fn logo_at(path: &Path) -> Result<Logo, WireError> {
         .map_err(|why| WireError::new(Code::Read, format!("{}: {why}", path.display())))
 }
 
-/// What leads from the base of `draft` to the text of the file at `path`, in the draft's frame; where they differ in
+/// What leads from the base of `draft` to the text of the file at `path`, in the draft's metadata; where they differ in
 /// dress only, `dress` says whether that is redlined.
-pub fn compared(draft: &Contribution, path: &Path, dress: bool) -> Result<Contribution, WireError> {
+pub fn compared(draft: &Contribution, path: &Path, typography: bool) -> Result<Contribution, WireError> {
     let mut revised = redline_at(path)?;
-    revised.frame = draft.frame.clone();
-    let dress = if dress { Dress::Redlined } else { Dress::default() };
-    Ok(redline::compare(draft, &revised, Options { dress, ..Options::default() }).0)
+    revised.metadata = draft.metadata.clone();
+    let typography = if typography { Typography::Compare } else { Typography::default() };
+    Ok(redline::compare(draft, &revised, Options { typography, ..Options::default() }).0)
 }
 
 /// The redline that `flattened` lost, rebuilt against `base`.
 pub fn recovered(base: &WireSource, flattened: &WireSource) -> Result<Contribution, WireError> {
     let read = |source: &WireSource| match source {
         WireSource::File(path) => redline_at(Path::new(path)),
-        WireSource::Text(text) => pasted(text).map(Understood::into_draft),
+        WireSource::Text(text) => pasted(text).map(Recognized::into_draft),
     };
     Ok(recover(&read(base)?, &read(flattened)?).contribution)
 }
 
 /// The first act on a new draft: meeting and group as chosen; undone, the base is as it was read.
-pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Act {
-    let frame = Frame { meeting: request.meeting.clone(), group: request.group.clone(), ..draft.frame.clone() };
-    Act::SetFrame { frame: Box::new(frame) }
+pub fn chosen_frame(draft: &Contribution, request: &WireNewDraft) -> Command {
+    let metadata =
+        Metadata { meeting: request.meeting.clone(), group: request.group.clone(), ..draft.metadata.clone() };
+    Command::SetMetadata { metadata: Box::new(metadata) }
 }
 
 /// The sample: an invented resolution with some changes, a meeting chosen and the texts around it.
 pub fn sample() -> Result<Contribution, WireError> {
     let mut draft = pasted(include_str!("sample/redline.txt"))?.into_draft();
-    let frame = serde_json::from_str(include_str!("sample/frame.json")).expect("invariant: the sample's frame is one");
-    plan(&draft, Act::SetFrame { frame: Box::new(frame) })?.apply(&mut draft)?;
+    let metadata =
+        serde_json::from_str(include_str!("sample/metadata.json")).expect("invariant: the sample's metadata is one");
+    plan(&draft, Command::SetMetadata { metadata: Box::new(metadata) })?.apply(&mut draft)?;
     // CriticMarkup names no author: these changes are the group's
-    let by = draft.frame.revision();
+    let by = draft.metadata.revision();
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         let marks = p.label.iter_mut().chain(&mut p.runs).flat_map(|r| [&mut r.ins, &mut r.del]);
         marks.chain([&mut p.ins, &mut p.del]).flatten().for_each(|mark| *mark = by.clone());
@@ -185,7 +187,7 @@ pub struct Proposed {
 /// What a dialog proposes for `session`; a draft without a name is called by its group and what it is about.
 pub fn proposed(session: &Session, ending: &str) -> Proposed {
     let folder = session.path().parent().filter(|_| !session.is_untitled()).map(Into::into);
-    let group = session.draft().frame.group.as_str();
+    let group = session.draft().metadata.group.as_str();
     let name = if session.is_untitled() { format!("{group} {}", session.name()) } else { session.name() };
     let name = if name.trim().is_empty() { stem(session.path()) } else { plain_name(name.trim()) };
     Proposed { folder, name: format!("{name}.{ending}") }
@@ -204,10 +206,10 @@ pub fn stem(path: &Path) -> String {
 /// `RESOLUTION 999 WTDC-14`: the resolution and the meeting.
 pub fn heading(draft: &Contribution) -> String {
     let paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
-    let number = paragraphs.filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised)).next();
+    let number = paragraphs.filter(|p| p.role == Role::ResNo).map(|p| p.text(Version::Revised)).next();
     let number = number.unwrap_or_default();
     let number = number.split(['(', '（']).next().unwrap_or_default().trim();
-    format!("{number} {}", draft.frame.meeting).trim().to_owned()
+    format!("{number} {}", draft.metadata.meeting).trim().to_owned()
 }
 
 /// Opens `folder` in the system's file manager.
@@ -232,7 +234,7 @@ pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
 pub fn save_pdf(pages: &Pages, chosen: Option<&[usize]>, path: &Path) -> Result<String, WireError> {
     let path = with_ending(path, "pdf");
     let bytes = chosen.map_or_else(|| pages.pdf(), |indices| pages.part(indices))?;
-    modline_disk::write(&path, &bytes, Previous::Gone)?;
+    modline_disk::write(&path, &bytes, Backup::Discard)?;
     Ok(path.display().to_string())
 }
 
@@ -242,13 +244,13 @@ pub async fn sample_to(folder: &Path) -> Result<Vec<String>, WireError> {
     std::fs::create_dir_all(folder).map_err(|why| WireError::folder(folder, &why))?;
     let draft = sample()?;
     let own = folder.join("sample.modline");
-    modline_disk::write(&own, &draft_bytes(&draft), Previous::Kept)?;
+    modline_disk::write(&own, &draft_bytes(&draft), Backup::Keep)?;
     let mut said = vec![own.display().to_string()];
     for kind in ["word-redline", "words", "pdf"] {
         let files = [WireExportFile { kind: kind.into(), name: "sample".into() }];
         match Exports::default().run(draft.clone(), folder, &files, |_, _| ()).await {
             Ok(done) => said.extend(done.into_iter().map(|d| d.path)),
-            Err(why) if why.code == Code::NotSet => said.push(why.message),
+            Err(why) if why.code == Code::TypesetError => said.push(why.message),
             Err(why) => return Err(why),
         }
     }

@@ -18,8 +18,8 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
-use modline_core::history::{History, Step};
-use modline_disk::Previous;
+use modline_core::history::{History, Transaction};
+use modline_disk::Backup;
 use modline_formats::draft;
 use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -45,8 +45,9 @@ impl Fingerprint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Entry {
-    /// A step was done.
-    Act(Step),
+    /// A transaction was applied.
+    #[serde(rename = "act")]
+    Transaction(Transaction),
     /// The last step was taken back.
     Undo,
     /// The last undone step was done again.
@@ -93,8 +94,8 @@ fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Stacks {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Transaction>,
+    undone: Vec<Transaction>,
 }
 
 impl Stacks {
@@ -108,8 +109,8 @@ impl Stacks {
 
     fn follow(&mut self, entry: &Entry) {
         match entry {
-            Entry::Act(step) if step.edits.is_empty() => {}
-            Entry::Act(step) => {
+            Entry::Transaction(step) if step.steps.is_empty() => {}
+            Entry::Transaction(step) => {
                 self.done.push(step.clone());
                 self.undone.clear();
             }
@@ -187,7 +188,7 @@ impl Journal {
             lines.extend(line(change)?);
         }
         let aside = if keep { Some(link_aside(path)?) } else { None };
-        let written = modline_disk::write(path, &lines, Previous::Gone).map_err(io::Error::other);
+        let written = modline_disk::write(path, &lines, Backup::Discard).map_err(io::Error::other);
         if let (Err(_), Some(aside)) = (&written, aside) {
             // The journal itself still stands; a second name of it is only untidy.
             let _ = fs::remove_file(aside);
@@ -390,7 +391,7 @@ fn count(entries: &[Entry]) -> u32 {
 /// Does an entry again; whether it fitted the draft.
 fn again(history: &mut History, draft: &mut Contribution, entry: &Entry) -> bool {
     match entry {
-        Entry::Act(step) => history.act(draft, step.clone()).is_ok(),
+        Entry::Transaction(step) => history.act(draft, step.clone()).is_ok(),
         Entry::Undo => history.undo(draft).is_ok(),
         Entry::Redo => history.redo(draft).is_ok(),
         Entry::Saving(_) | Entry::Saved(_) => true,

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use modline_core::change;
 use modline_core::finding::{Finding, Severity};
 use modline_core::library::{Entry, bases};
-use modline_core::redline::{self, Dress, Options, Unit};
+use modline_core::redline::{self, Options, Typography, Unit};
 use modline_disk::library::{Kept, Library};
-use modline_disk::{DiskError, Previous};
+use modline_disk::{Backup, DiskError};
 
 use crate::desk::blocking;
 use crate::files::Base;
@@ -64,11 +64,11 @@ fn said(library: &Library, kept: Result<Kept, DiskError>) -> Finding {
     let source = |name: &str| library.entry(name).map(came_from).unwrap_or_default();
     match kept {
         Ok(Kept::New { name, others }) => match others.first() {
-            None => Finding::new("kept-in-library", Severity::Note, 0, name),
-            Some(other) => Finding::new("library-differs", Severity::Doubt, 0, source(other)),
+            None => Finding::new("kept-in-library", Severity::Info, 0, name),
+            Some(other) => Finding::new("library-differs", Severity::Warning, 0, source(other)),
         },
-        Ok(Kept::Known { name }) => Finding::new("already-in-library", Severity::Note, 0, source(&name)),
-        Err(why) => Finding::new("not-kept-in-library", Severity::Doubt, 0, why.to_string()),
+        Ok(Kept::Known { name }) => Finding::new("already-in-library", Severity::Info, 0, source(&name)),
+        Err(why) => Finding::new("not-kept-in-library", Severity::Warning, 0, why.to_string()),
     }
 }
 
@@ -100,7 +100,7 @@ pub fn found(library: &mut Library, query: &str) -> Result<WireLibrary, WireErro
 
 /// What leads from one base text to another, dress included: it makes them two. Nobody is the author of it.
 pub fn differences(library: &Library, from: &str, to: &str) -> Result<Vec<WireChange>, WireError> {
-    let options = Options { unit: Unit::Words, dress: Dress::Redlined };
+    let options = Options { unit: Unit::Words, typography: Typography::Compare };
     let (redline, _) = redline::compare(&library.text(from)?, &library.text(to)?, options);
     Ok(change::changes(&redline).into_iter().map(Into::into).collect())
 }
@@ -114,7 +114,7 @@ pub fn chosen(data: &DataFolder) -> Option<PathBuf> {
 pub fn choose(library: &mut Library, data: &DataFolder, folder: PathBuf) -> Result<(), WireError> {
     let bytes = serde_json::to_vec(&folder).map_err(std::io::Error::other);
     let bytes = bytes.map_err(|why| WireError::folder(&folder, &why))?;
-    modline_disk::write(&data.library_choice(), &bytes, Previous::Gone)?;
+    modline_disk::write(&data.library_choice(), &bytes, Backup::Discard)?;
     *library = Library::at(folder);
     Ok(())
 }

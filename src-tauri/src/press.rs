@@ -43,7 +43,7 @@ impl Press {
         blocking(move || {
             press.still(order)?;
             let fonts = press.fonts.get_or_init(Fonts::of_this_machine);
-            let pages = modline_pdf::set(&draft, &options, fonts)?;
+            let pages = modline_pdf::typeset(&draft, &options, fonts)?;
             let count = pages.count();
             let mut set = press.set.lock().unwrap_or_else(PoisonError::into_inner);
             press.still(order)?;

@@ -8,8 +8,8 @@ use std::time::UNIX_EPOCH;
 use modline_core::change;
 use modline_core::contribution::Contribution;
 use modline_core::paragraph::Role;
-use modline_core::run::Reading;
-use modline_disk::Previous;
+use modline_core::run::Version;
+use modline_disk::Backup;
 use serde::{Deserialize, Serialize};
 
 use crate::files;
@@ -62,13 +62,13 @@ fn looked_at(folder: &DataFolder, row: Row) -> WireRecent {
 pub fn info(draft: &Contribution, path: &Path) -> WireDraftInfo {
     let said = |role| {
         let mut paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
-        paragraphs.find(|p| p.role == role).map(|p| p.text(Reading::Revised)).unwrap_or_default()
+        paragraphs.find(|p| p.role == role).map(|p| p.text(Version::Revised)).unwrap_or_default()
     };
     WireDraftInfo {
         number: said(Role::ResNo),
         title: said(Role::ResTitle),
-        group: draft.frame.group.clone(),
-        meeting: draft.frame.meeting.clone(),
+        group: draft.metadata.group.clone(),
+        meeting: draft.metadata.meeting.clone(),
         changes: u32::try_from(change::changes(draft).len()).unwrap_or(u32::MAX),
         at_ms: written_at(path),
     }
@@ -112,7 +112,7 @@ fn update(folder: &DataFolder, change: impl FnOnce(&mut Vec<Row>)) {
     let mut rows = rows(folder);
     change(&mut rows);
     if let Ok(bytes) = serde_json::to_vec_pretty(&rows) {
-        let _ = modline_disk::write(&folder.recent(), &bytes, Previous::Gone);
+        let _ = modline_disk::write(&folder.recent(), &bytes, Backup::Discard);
     }
 }
 
@@ -148,7 +148,7 @@ mod tests {
         let row = list(&folder).remove(0);
         let WireDraftInfo { number, title, group, meeting, changes, at_ms } = row.info;
         let count = u32::try_from(change::changes(&draft).len()).unwrap();
-        assert_eq!((group, meeting, changes), (draft.frame.group.clone(), draft.frame.meeting.clone(), count));
+        assert_eq!((group, meeting, changes), (draft.metadata.group.clone(), draft.metadata.meeting.clone(), count));
         assert!(number.starts_with("RESOLUTION 999") && !title.is_empty() && at_ms > 0.0 && changes > 0);
         assert_eq!((row.state, row.untitled), (WireRecentState::There, false));
     }

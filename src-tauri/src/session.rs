@@ -6,19 +6,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use modline_core::act::{Act, plan};
+use modline_core::command::{Command, plan};
 use modline_core::contribution::Contribution;
-use modline_core::edit::Refused;
 use modline_core::finding::Finding;
-use modline_core::history::{History, Step};
-use modline_disk::Previous;
+use modline_core::history::{History, Transaction};
+use modline_core::step::EditError;
+use modline_disk::Backup;
 
 use crate::folder::{DataFolder, Taken, canonical};
 use crate::journal::{Entry, Fingerprint, Journal, Resumed, SetAside};
-use crate::wire::doubt::doubts;
 use crate::wire::draft::{self as wire, WireDraft, WirePatch, WireSaved, WireSavedState, WireState, WireTouched};
 use crate::wire::error::WireError;
-use crate::wire::printed::{WirePrinted, breaches};
+use crate::wire::printed::{WirePrinted, violations};
+use crate::wire::unresolved::unresolved;
 use crate::{files, orphan, recent};
 
 mod saving;
@@ -41,7 +41,7 @@ pub struct Session {
     saved: WireSaved,
     taken: Taken,
     /// What becomes of the file at the next save: as it was when opened, it is kept; an autosave's goes.
-    previous: Previous,
+    previous: Backup,
 }
 
 impl Session {
@@ -65,7 +65,7 @@ impl Session {
         let path = canonical(path);
         let taken = folder.take(&path)?;
         let bytes = files::draft_bytes(&draft);
-        modline_disk::write(&path, &bytes, Previous::Gone)?;
+        modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
             folder: folder.clone(),
@@ -80,7 +80,7 @@ impl Session {
             on_disk: Fingerprint::of(&bytes),
             saved: saved_now(),
             taken,
-            previous: Previous::Kept,
+            previous: Backup::Keep,
         };
         session.remember();
         Ok(session)
@@ -130,7 +130,7 @@ impl Session {
             on_disk: Fingerprint::of(&bytes),
             saved,
             taken,
-            previous: Previous::Kept,
+            previous: Backup::Keep,
         };
         session.remember();
         Ok(session)
@@ -152,30 +152,30 @@ impl Session {
     }
 
     /// Does `act`, made on `version`.
-    pub fn act(&mut self, act: Act, version: u32) -> Result<WirePatch, WireError> {
+    pub fn act(&mut self, act: Command, version: u32) -> Result<WirePatch, WireError> {
         self.act_with(act, version, false)
     }
 
     /// Does `act`, made on `version`; where it `joins`, it is undone together with the act before it.
-    pub fn act_with(&mut self, act: Act, version: u32, joins: bool) -> Result<WirePatch, WireError> {
+    pub fn act_with(&mut self, act: Command, version: u32, joins: bool) -> Result<WirePatch, WireError> {
         if version != self.version {
-            return Err(Refused::Stale.into());
+            return Err(EditError::Stale.into());
         }
-        let step = Step { joins, ..plan(&self.draft, act)? };
-        if !step.edits.is_empty() {
+        let step = Transaction { joins, ..plan(&self.draft, act)? };
+        if !step.steps.is_empty() {
             self.history.act(&mut self.draft, step.clone())?;
-            self.record(&Entry::Act(step.clone()));
+            self.record(&Entry::Transaction(step.clone()));
         }
         Ok(self.patch(&step))
     }
 
     /// Takes the last act back; a patch that changes nothing when there is none.
     pub fn undo(&mut self) -> Result<WirePatch, WireError> {
-        let mut taken_back = Step::default();
+        let mut taken_back = Transaction::default();
         loop {
             let goes_on = self.history.undo_goes_on();
             let Some(step) = self.history.undo(&mut self.draft)? else { break };
-            taken_back.edits.extend(step.edits);
+            taken_back.steps.extend(step.steps);
             self.record(&Entry::Undo);
             if !goes_on {
                 break;
@@ -186,9 +186,9 @@ impl Session {
 
     /// Does the last undone act again; a patch that changes nothing when there is none.
     pub fn redo(&mut self) -> Result<WirePatch, WireError> {
-        let mut done = Step::default();
+        let mut done = Transaction::default();
         while let Some(step) = self.history.redo(&mut self.draft)? {
-            done.edits.extend(step.edits);
+            done.steps.extend(step.steps);
             self.record(&Entry::Redo);
             if !self.history.redo_goes_on() {
                 break;
@@ -228,7 +228,7 @@ impl Session {
             rtl: d.language.is_rtl(),
             name: self.name(),
             path: (!self.is_untitled()).then(|| self.path.display().to_string()),
-            frame: d.frame.clone().into(),
+            metadata: d.metadata.clone().into(),
             logo: wire::logo(d),
             proposals: d.proposals.iter().map(Into::into).collect(),
             findings: d.findings.iter().map(Into::into).collect(),
@@ -239,7 +239,7 @@ impl Session {
         }
     }
 
-    fn patch(&self, step: &Step) -> WirePatch {
+    fn patch(&self, step: &Transaction) -> WirePatch {
         WirePatch { touched: WireTouched::by(step, &self.draft), state: self.state() }
     }
 
@@ -248,14 +248,14 @@ impl Session {
         WireState {
             version: self.version,
             printed: WirePrinted::of(d),
-            breaches: breaches(d),
+            violations: violations(d),
             changes: wire::changes(d),
-            doubts: doubts(d),
+            unresolved: unresolved(d),
             counters: wire::counters(d),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),
             saved: self.saved.clone(),
-            me: (&d.frame.revision()).into(),
+            me: (&d.metadata.revision()).into(),
         }
     }
 }

@@ -265,9 +265,9 @@ mark-deletion-ends = نهاية الحذف
 findings-none = لا شيء يستدعي النظر.
 findings-all-done = عُلّم كل شيء.
 findings-done = تمت ({ $count })
-severity-note = ملاحظة
-severity-doubt = مشكوك فيه
-severity-fault = خطأ
+severity-info = ملاحظة
+severity-warning = مشكوك فيه
+severity-error = خطأ
 finding-line = السطر { $line } من المصدر
 finding-go = انتقل إلى هذا الموضع
 # unsure

@@ -55,8 +55,8 @@ export function stateOf(picture: string): EditorState {
     pos += runs.reduce((n, run) => n + run.text.length, 0) + 2;
     return { id: i + 1, role: "clause", label: [], runs, ins: null, del: null };
   });
-  const head = { marker: "MOD", number: "", reasons: "", underlined: false };
-  const doc = documentNode([{ head, paragraphs }]);
+  const header = { marker: "MOD", number: "", reasons: "", underlined: false };
+  const doc = documentNode([{ header, paragraphs }]);
   const state = EditorState.create({ schema, doc });
   const { anchor = 2, head: to = anchor } = caret;
   return state.apply(state.tr.setSelection(TextSelection.create(doc, anchor, to)));

@@ -8,7 +8,7 @@ import type { Backend } from "../src/backend/backend";
 import { create, dropped, recover, requestFor } from "../src/commands/files";
 import Window from "../src/panes/Window.svelte";
 import { savedMessage, type Standing } from "../src/parts/saved";
-import type { WireAct } from "../src/wire/WireAct";
+import type { WireCommand } from "../src/wire/WireCommand";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
 import type { WireExported } from "../src/wire/WireExported";
@@ -37,27 +37,27 @@ function draft(): WireDraft {
     ins: null,
     del: null,
   }));
-  const frame = {
+  const metadata = {
     ...{ meeting: "", group: "", source: "", document: "", addendum: "", date: "", title: "", agenda_item: "" },
     ...{ introduction: "", background: "", author: "", change_date: "", co_signatories: "", revision: "", original: "" },
     ...{ proposal_list: null, summary: [], parts: [{ heading: "Cost", text: "None." }] },
     supporters: [{ administration: "Atlantis", position: "supports" as const }],
     contacts: [{ name: "A", phone: "1", email: "a@example.org" }],
   };
-  const breach = { rule: "law-add-tracked", severity: "fault" as const, line: 0, subject: "ADD", hint: "", paragraph: null, done: false };
+  const violation = { rule: "law-add-tracked", severity: "error" as const, line: 0, subject: "ADD", hint: "", paragraph: null, done: false };
   const change = { paragraph: 2, from: 0, to: 14, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
-    ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, frame },
-    proposals: [{ head: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
+    ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, metadata },
+    proposals: [{ header: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
     logo: "",
     printed: { source: "", numbers: ["ECP/XX/1"], summary_rows: ["summary" as const], proposal_list: false },
-    breaches: [{ proposal: 0, finding: breach }],
+    violations: [{ proposal: 0, finding: violation }],
     changes: [change, { ...change }],
-    doubts: ["heading", "glued"].map((reason, i) => ({
+    unresolved: ["heading", "glued"].map((reason, i) => ({
       ...{ paragraph: 4, place: "recalling a)", likely: i === 0, missing: false, inserted: false, reason, words: "mail", beside: "post" },
       ...{ others: [], before: "carry ", after: ";" },
     })),
-    findings: [{ rule: "left-out", severity: "note", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
+    findings: [{ rule: "left-out", severity: "info", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
     told: [],
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
     ...{ saved: SAVED, recovered: 2, set_aside: null, me: ME },
@@ -79,7 +79,7 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
   const row = (line: number, part: string, label: string, text: string): WireRow => ({
     ...{ line, part, label, text, is_text: part !== "leftout" },
   });
-  const doubt = { rule: "label-gap", severity: "doubt" as const, line: 3, subject: "c)", hint: "", paragraph: null, done: false, action: null };
+  const doubt = { rule: "label-gap", severity: "warning" as const, line: 3, subject: "c)", hint: "", paragraph: null, done: false, action: null };
   return {
     ...{ name: "a.docx", language: "en", rtl: false, heading: "RESOLUTION 998", title: "", conference: "WTDC", place: "Doha", year: 2006 },
     ...{ authors: ["CEPT"], texts: ["RESOLUTION 998", "RESOLUTION 999"] },
@@ -104,12 +104,12 @@ function orphan(readable: boolean): WireOrphan {
 }
 
 /** A program that answers every act with a plain yes. */
-function yes(acts: WireAct[]): Backend {
+function yes(acts: WireCommand[]): Backend {
   const answer = (): WirePatch => {
-    const { version, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches } = draft();
+    const { version, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations } = draft();
     return {
-      ...{ version: version + acts.length, changes, doubts, counters, can_undo, can_redo, saved, me, printed, breaches },
-      ...{ order: null, paragraphs: [], heads: null, frame: null, proposals: null, logo: null, findings: null },
+      ...{ version: version + acts.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
+      ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
   const nothing = () => Promise.resolve(() => undefined);
@@ -196,7 +196,7 @@ beforeAll(() => {
 
 let open: { app: App; window: Record<string, unknown> } | null = null;
 
-async function openWindow(acts: WireAct[] = []): Promise<App> {
+async function openWindow(acts: WireCommand[] = []): Promise<App> {
   const app = new App(yes(acts));
   open = { app, window: mount(Window, { target: document.body, props: { app } }) };
   await app.store.flush();
@@ -227,7 +227,7 @@ test("start screen and new contribution", async () => {
 });
 
 test("doubtful places are walked with three keys", async () => {
-  const acts: WireAct[] = [];
+  const acts: WireCommand[] = [];
   const app = await openWindow(acts);
   await recover(app, { file: "/base.txt" }, { text: "flat" });
   await clean();
@@ -317,7 +317,7 @@ test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", asyn
   await clean();
 });
 
-test("an export is blocked by a breach of the law, goes on without it, and says what was proved", async () => {
+test("an export is blocked by a violation of the law, goes on without it, and says what was proved", async () => {
   const app = await openWindow();
   const element = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`);
   await app.store.show(() => app.store.backend.sample());
@@ -325,7 +325,7 @@ test("an export is blocked by a breach of the law, goes on without it, and says 
   flushSync();
   await clean();
   expect(element("export-run")?.disabled).toBe(true);
-  app.store.draft = { ...app.store.draft!, breaches: [] };
+  app.store.draft = { ...app.store.draft!, violations: [] };
   await app.export.want("csv", true);
   flushSync();
   expect(app.export.replaced).toEqual(["a.docx"]);
@@ -340,7 +340,7 @@ test("an export is blocked by a breach of the law, goes on without it, and says 
 });
 
 test("changes under other names are named and put under the one chosen", async () => {
-  const acts: WireAct[] = [];
+  const acts: WireCommand[] = [];
   const app = await openWindow(acts);
   await app.store.show(() => app.store.backend.sample());
   await app.goToField("form-author");
@@ -351,7 +351,7 @@ test("changes under other names are named and put under the one chosen", async (
   button?.focus();
   button?.click();
   await vi.waitFor(() => expect(document.activeElement?.id).toBe("form-author"));
-  expect(acts).toEqual(["sign_changes"]);
+  expect(acts).toEqual(["reattribute_changes"]);
 });
 
 test("pages are shown as they will be printed, chosen from and saved", async () => {
@@ -367,7 +367,7 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   expect(document.querySelectorAll(".left-out")).toHaveLength(1);
   expect(document.querySelector("[data-testid='print-state']")?.textContent).toContain("no tags");
   expect(document.querySelector<HTMLButtonElement>("[data-testid=print-now]")?.disabled).toBe(true);
-  app.store.draft = { ...app.store.draft!, breaches: [] };
+  app.store.draft = { ...app.store.draft!, violations: [] };
   flushSync();
   expect(document.querySelector<HTMLButtonElement>("[data-testid=print-now]")?.disabled).toBe(false);
   await app.print.print();
@@ -393,7 +393,7 @@ test("the list of keys", async () => {
 });
 
 test("what was typed is told before a command, and once", async () => {
-  const acts: WireAct[] = [];
+  const acts: WireCommand[] = [];
   const app = await openWindow(acts);
   await app.store.show(() => app.store.backend.sample());
   flushSync();
@@ -408,7 +408,7 @@ test("what was typed is told before a command, and once", async () => {
 });
 
 test("a field of the form is told once, whole", async () => {
-  const acts: WireAct[] = [];
+  const acts: WireCommand[] = [];
   const app = await openWindow(acts);
   await app.store.show(() => app.store.backend.sample());
   app.form.editFrame("title", "T");
@@ -416,8 +416,8 @@ test("a field of the form is told once, whole", async () => {
   await app.store.flush();
   await app.store.flush();
   expect(acts).toMatchObject([
-    { set_frame: { frame: { title: "T", contacts: [{ name: "A" }] } } },
-    { set_head: { proposal: 0, head: { marker: "MOD", reasons: "R" } } },
+    { set_metadata: { metadata: { title: "T", contacts: [{ name: "A" }] } } },
+    { set_header: { proposal: 0, header: { marker: "MOD", reasons: "R" } } },
   ]);
 });
 

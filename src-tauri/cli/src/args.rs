@@ -14,7 +14,7 @@ use clap_complete::Shell;
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: CliCommand,
     /// The language of the text, where it shall not be detected.
     #[arg(long, global = true, value_name = "en|fr|es|ru|ar|zh")]
     pub lang: Option<String>,
@@ -22,8 +22,8 @@ pub struct Args {
 
 /// What the command does. BASE, REVISED and D.modline may be any readable file; `-o -` is standard output.
 #[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Say what was understood of a file: marker, number, title, opening, calls, clauses, language, findings.
+pub enum CliCommand {
+    /// Say what was recognized of a file: marker, number, title, opening, calls, clauses, language, findings.
     Inspect {
         /// Any readable file.
         file: PathBuf,
@@ -79,8 +79,8 @@ pub enum Command {
         #[arg(long)]
         letters: bool,
         /// Redline quotes, hyphens, kinds of blanks and the case of number lines too; else the base keeps its own.
-        #[arg(long)]
-        dress: bool,
+        #[arg(long, alias = "dress")]
+        typography: bool,
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
@@ -102,8 +102,8 @@ pub enum Command {
         /// The draft, or any readable file.
         draft: PathBuf,
         /// Which of its texts.
-        #[arg(long, value_enum, default_value_t = ViewArg::Revised)]
-        view: ViewArg,
+        #[arg(long, value_enum, default_value_t = TextFormArg::Revised)]
+        view: TextFormArg,
         /// The proposal's text alone: number line to last paragraph, annexes included.
         #[arg(long)]
         body: bool,
@@ -115,8 +115,8 @@ pub enum Command {
         #[command(flatten)]
         out: Output,
         /// Tracked changes, or one of the two texts clean.
-        #[arg(long, value_enum, default_value_t = ExportView::Redline)]
-        view: ExportView,
+        #[arg(long, value_enum, default_value_t = ExportVersionArg::Redline)]
+        view: ExportVersionArg,
         #[command(flatten)]
         paper: Paper,
     },
@@ -185,7 +185,7 @@ pub enum UseArg {
 
 /// The texts a draft holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ViewArg {
+pub enum TextFormArg {
     /// As it was.
     Base,
     /// As proposed.
@@ -200,7 +200,7 @@ pub enum ViewArg {
 
 /// What of a draft is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportView {
+pub enum ExportVersionArg {
     /// With tracked changes.
     Redline,
     /// As proposed, clean.

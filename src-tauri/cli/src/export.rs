@@ -4,23 +4,23 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use modline_core::contribution::Contribution;
-use modline_core::law;
-use modline_formats::export::{Exported, Fingerprints, Format, NotExported, allowed, export, fingerprint};
-use modline_formats::prove::Proof;
-use modline_formats::write::View;
+use modline_core::marker_rules;
+use modline_core::run::Version;
+use modline_formats::export::{ExportError, Exported, Fingerprints, Format, check_markers, export, fingerprint};
+use modline_formats::verify::Verification;
 
-use crate::args::{ExportView, Paper};
+use crate::args::{ExportVersionArg, Paper};
 use crate::words::Words;
 use crate::{Done, files, pdf};
 
 /// Writes the draft in the format that the file's ending names; on standard output, as a Word file.
-pub fn run(draft: &Contribution, out: &Path, view: ExportView, paper: Paper) -> Result<Done> {
+pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Paper) -> Result<Done> {
     let name = out.display().to_string();
     let stdout = out == Path::new("-");
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let format = match (Format::of_ending(&ending), view) {
-        (Some(Format::Text), ExportView::Words) => Some(Format::Words),
-        (_, ExportView::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
+        (Some(Format::Text), ExportVersionArg::Words) => Some(Format::Words),
+        (_, ExportVersionArg::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
         (Some(format), _) => Some(format),
         // pages are set elsewhere
         (None, _) if ending == "pdf" => None,
@@ -28,49 +28,50 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportView, paper: Paper) -> 
         (None, _) => bail!("{name}: no such export; end the name in one of {}", endings()),
     };
     let view = match view {
-        ExportView::Redline | ExportView::Words => View::Redline,
-        ExportView::Revised => View::Revised,
-        ExportView::Base => View::Base,
+        ExportVersionArg::Redline | ExportVersionArg::Words => Version::Markup,
+        ExportVersionArg::Revised => Version::Revised,
+        ExportVersionArg::Base => Version::Base,
     };
     let words = Words::english();
     let exported = match format {
         Some(format) => export(draft, format, view),
-        None => match allowed(draft) {
-            Ok(()) => {
-                Ok(Exported { bytes: pdf::write(draft, view, paper).with_context(|| name.clone())?, proof: None })
-            }
+        None => match check_markers(draft) {
+            Ok(()) => Ok(Exported {
+                bytes: pdf::write(draft, view, paper).with_context(|| name.clone())?,
+                verification: None,
+            }),
             Err(why) => Err(why),
         },
     };
-    let Exported { bytes, proof } = match exported {
+    let Exported { bytes, verification } = match exported {
         Ok(exported) => exported,
-        Err(NotExported::AgainstLaw(faults)) => {
+        Err(ExportError::MarkerViolations(faults)) => {
             let faults: Vec<_> = faults.iter().map(|b| words.finding(&b.finding)).collect();
             eprintln!("modline: {name}: not written: {}", faults.join(" "));
             return Ok(Done::NeedsPerson);
         }
-        Err(NotExported::NotProved(why)) => {
+        Err(ExportError::Unverified(why)) => {
             eprintln!("modline: {name}: not proved, so not written: {why}");
             return Ok(Done::NeedsPerson);
         }
     };
     files::write(out, &bytes)?;
-    for breach in law::breaches(draft) {
-        eprintln!("modline: {}", words.finding(&breach.finding));
+    for violation in marker_rules::check(draft) {
+        eprintln!("modline: {}", words.finding(&violation.finding));
     }
-    if let Some(proof) = proof.filter(|_| !stdout) {
-        files::print(said(&name, draft, proof, &bytes).as_bytes())?;
+    if let Some(verification) = verification.filter(|_| !stdout) {
+        files::print(said(&name, draft, verification, &bytes).as_bytes())?;
     }
     Ok(Done::Clean)
 }
 
 /// What was proved, in one line that may be kept.
-fn said(name: &str, draft: &Contribution, proof: Proof, bytes: &[u8]) -> String {
+fn said(name: &str, draft: &Contribution, verification: Verification, bytes: &[u8]) -> String {
     let Fingerprints { base, revised } = Fingerprints::of(draft);
     format!(
         "{name}: proved, {} changes in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
-        proof.changes,
-        proof.paragraphs,
+        verification.changes,
+        verification.paragraphs,
         fingerprint(bytes),
     )
 }

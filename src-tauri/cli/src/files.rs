@@ -6,22 +6,22 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
-use modline_core::structure::Understood;
-use modline_disk::Previous;
+use modline_core::structure::Recognized;
+use modline_disk::Backup;
 
 /// Reads and understands a file of any known kind.
-pub fn read(path: &Path, language: Option<Language>) -> Result<Understood> {
+pub fn read(path: &Path, language: Option<Language>) -> Result<Recognized> {
     let bytes = modline_disk::read(path)?;
     let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
     modline_formats::read(&name, &bytes, language).with_context(|| path.display().to_string())
 }
 
 /// The same, and of several resolutions the one that `asked` names.
-pub fn read_asked(path: &Path, language: Option<Language>, asked: Option<&str>) -> Result<Understood> {
-    let understood = read(path, language)?;
-    let Some(asked) = asked else { return Ok(understood) };
-    let index = understood.contribution.chosen(Some(asked)).with_context(|| path.display().to_string())?;
-    Ok(understood.only(index))
+pub fn read_asked(path: &Path, language: Option<Language>, asked: Option<&str>) -> Result<Recognized> {
+    let recognized = read(path, language)?;
+    let Some(asked) = asked else { return Ok(recognized) };
+    let index = recognized.contribution.chosen(Some(asked)).with_context(|| path.display().to_string())?;
+    Ok(recognized.only(index))
 }
 
 /// Reads a file to make a draft of it.
@@ -31,7 +31,7 @@ pub fn read_draft(
     asked: Option<&str>,
     notes: &mut Vec<String>,
 ) -> Result<Contribution> {
-    read_source(path, language, asked, notes).map(Understood::into_draft)
+    read_source(path, language, asked, notes).map(Recognized::into_draft)
 }
 
 /// Reads a file, or of several resolutions the one that is asked for. What was left out or is doubtful becomes a note
@@ -41,15 +41,15 @@ pub fn read_source(
     language: Option<Language>,
     asked: Option<&str>,
     notes: &mut Vec<String>,
-) -> Result<Understood> {
-    let understood = read_asked(path, language, asked)?;
-    let count = understood.findings.iter().filter(|f| !f.done).count();
+) -> Result<Recognized> {
+    let recognized = read_asked(path, language, asked)?;
+    let count = recognized.findings.iter().filter(|f| !f.done).count();
     if count > 0 {
         let name = path.display();
         let s = if count == 1 { "" } else { "s" };
         notes.push(format!("{name}: {count} finding{s} on reading; see modline inspect {name}"));
     }
-    Ok(understood)
+    Ok(recognized)
 }
 
 /// Replaces the file as a whole; `-` is standard output.
@@ -57,7 +57,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if path == Path::new("-") {
         return print(bytes);
     }
-    Ok(modline_disk::write(path, bytes, Previous::Gone)?)
+    Ok(modline_disk::write(path, bytes, Backup::Discard)?)
 }
 
 /// Standard output; a reader that has heard enough (`| head`) is no failure.

@@ -1,4 +1,4 @@
-//! `modline inspect`: what was understood of a file.
+//! `modline inspect`: what was recognized of a file.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -7,29 +7,29 @@ use std::path::Path;
 use anyhow::Result;
 use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::Role;
-use modline_core::run::Reading;
-use modline_core::structure::{Found, Part, Target, Understood, first_target};
+use modline_core::run::Version;
+use modline_core::structure::{Found, Part, Recognized, Target, first_target};
 use serde_json::{Value, json};
 
 use crate::words::Words;
 use crate::{Done, files};
 
 /// Prints it as lines for a person or as JSON. Doubtful findings ask for a person: exit status 1.
-pub fn run(understood: &Understood, file: &Path, as_json: bool) -> Result<Done> {
+pub fn run(recognized: &Recognized, file: &Path, as_json: bool) -> Result<Done> {
     let text =
-        if as_json { serde_json::to_string_pretty(&as_value(understood, file))? + "\n" } else { as_text(understood)? };
+        if as_json { serde_json::to_string_pretty(&as_value(recognized, file))? + "\n" } else { as_text(recognized)? };
     files::print(text.as_bytes())?;
-    let doubtful = open(understood).any(|f| f.severity >= Severity::Doubt);
+    let doubtful = open(recognized).any(|f| f.severity >= Severity::Warning);
     Ok(if doubtful { Done::NeedsPerson } else { Done::Clean })
 }
 
 /// The findings that nobody has ticked off.
-fn open(u: &Understood) -> impl Iterator<Item = &Finding> {
+fn open(u: &Recognized) -> impl Iterator<Item = &Finding> {
     u.findings.iter().filter(|f| !f.done)
 }
 
 /// What the command can mend. Once it is in a draft, a base text stays as it is.
-fn repairs(u: &Understood) -> impl Fn(&Finding) -> bool {
+fn repairs(u: &Recognized) -> impl Fn(&Finding) -> bool {
     let repairs: BTreeSet<_> = u.repairs().into_iter().collect();
     move |f| f.paragraph.is_none() && repairs.contains(&(f.subject.as_str(), f.hint.as_str()))
 }
@@ -72,7 +72,7 @@ fn edition(t: &Target) -> String {
     format!("{rev}{place}{year}").trim().to_owned()
 }
 
-fn as_text(u: &Understood) -> Result<String> {
+fn as_text(u: &Recognized) -> Result<String> {
     let mut out = String::new();
     let mut line = |name: &str, value: &str| {
         if value.is_empty() { Ok(()) } else { writeln!(out, "{name}: {value}") }
@@ -88,7 +88,7 @@ fn as_text(u: &Understood) -> Result<String> {
             line("  text", &format!("{} {}", l.number_line, l.title))?;
         }
     }
-    if let Some(t) = first_target(&u.contribution, Reading::Base) {
+    if let Some(t) = first_target(&u.contribution, Version::Base) {
         line(&t.kind, &t.number)?;
         line("edition", &edition(&t))?;
         line("conference", &t.conference)?;
@@ -117,9 +117,9 @@ fn as_text(u: &Understood) -> Result<String> {
     Ok(out)
 }
 
-fn as_value(u: &Understood, file: &Path) -> Value {
+fn as_value(u: &Recognized, file: &Path) -> Value {
     let (words, is_repairable) = (Words::english(), repairs(u));
-    let t = first_target(&u.contribution, Reading::Base);
+    let t = first_target(&u.contribution, Version::Base);
     let paragraphs: Vec<Value> = u
         .found
         .iter()
@@ -137,7 +137,7 @@ fn as_value(u: &Understood, file: &Path) -> Value {
         .map(|(p, l)| {
             let t = l.target;
             json!({
-                "marker": p.head.marker.name(), "number": p.head.number, "title": l.title,
+                "marker": p.header.marker.name(), "number": p.header.number, "title": l.title,
                 "target": {"kind": t.kind, "number": t.number, "place": t.edition.place, "year": t.edition.year, "revised": t.edition.revised, "conference": t.conference},
             })
         })
@@ -145,7 +145,7 @@ fn as_value(u: &Understood, file: &Path) -> Value {
     json!({
         "file": file.display().to_string(),
         "language": u.contribution.language.code(),
-        "marker": u.found.iter().any(|f| f.part == Part::Marker).then(|| u.contribution.proposals.first().map(|p| p.head.marker.name())),
+        "marker": u.found.iter().any(|f| f.part == Part::Marker).then(|| u.contribution.proposals.first().map(|p| p.header.marker.name())),
         "proposals": proposals,
         "kind": t.as_ref().map(|t| &t.kind),
         "number": t.as_ref().map(|t| &t.number),

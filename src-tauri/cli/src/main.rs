@@ -5,9 +5,9 @@ mod export;
 mod files;
 mod inspect;
 mod pdf;
-mod prove;
 mod recover;
 mod tables;
+mod verify;
 mod words;
 
 use std::path::Path;
@@ -15,16 +15,16 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::{CommandFactory, Parser};
-use modline_core::act;
+use modline_core::command;
 use modline_core::contribution::{Contribution, Marker};
-use modline_core::history::Step;
+use modline_core::history::Transaction;
 use modline_core::itu::Language;
-use modline_core::redline::{self, Dress, Unit};
-use modline_core::run::Reading;
-use modline_core::structure::{Correction, FLATTENED_REDLINE, Understood};
-use modline_formats::write::text::{self, TextView};
+use modline_core::redline::{self, Typography, Unit};
+use modline_core::run::Version;
+use modline_core::structure::{Correction, FLATTENED_REDLINE, Recognized};
+use modline_formats::write::text::{self, TextForm};
 
-use args::{Args, Command, Output, UseArg, ViewArg};
+use args::{Args, CliCommand, Output, TextFormArg, UseArg};
 use words::Words;
 
 /// A draft is many small texts: the system's allocator takes a quarter longer, and more so the larger the text.
@@ -78,17 +78,17 @@ fn run(args: Args) -> Result<Done> {
     let language = language.transpose()?;
     let mut notes = Vec::new();
     match args.command {
-        Command::Inspect { file, json, resolution } => {
-            let understood = files::read_asked(&file, language, resolution.as_deref())?;
-            inspect::run(&understood, &file, json)
+        CliCommand::Inspect { file, json, resolution } => {
+            let recognized = files::read_asked(&file, language, resolution.as_deref())?;
+            inspect::run(&recognized, &file, json)
         }
-        Command::New { base, out, meeting, source, marker, resolution, of_tracked, repair } => {
+        CliCommand::New { base, out, meeting, source, marker, resolution, of_tracked, repair } => {
             let text = files::read_source(&base, language, resolution.as_deref(), &mut notes)?;
             let flattened = text.findings.iter().find(|f| f.rule == FLATTENED_REDLINE).cloned();
             let text = one_text(text, of_tracked).with_context(|| base.display().to_string())?;
             let text = repaired(text, repair, &base, &mut notes)?;
             let mut draft = new_draft(text, &marker)?;
-            frame(&mut draft, meeting.as_deref(), source.as_deref())?;
+            metadata(&mut draft, meeting.as_deref(), source.as_deref())?;
             notes.extend(
                 flattened.iter().map(|f| {
                     format!("{}: {} See modline recover --help.", base.display(), Words::english().finding(f))
@@ -97,25 +97,25 @@ fn run(args: Args) -> Result<Done> {
             let done = save(&draft, &out, &notes)?;
             Ok(if flattened.is_some() { Done::NeedsPerson } else { done })
         }
-        Command::Open { redline, out } => {
+        CliCommand::Open { redline, out } => {
             let draft = files::read_draft(&redline, language, None, &mut notes)?;
             save(&draft, &out, &notes)
         }
-        Command::Compare { base, revised, out, letters, dress, resolution } => {
+        CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
             let asked = resolution.as_deref();
             let new = files::read_draft(&revised, language, asked, &mut notes)?;
             let mut old = files::read_draft(&base, language, asked, &mut notes)?;
             narrow(&mut old, &new, &mut notes).with_context(|| base.display().to_string())?;
             let options = redline::Options {
                 unit: if letters { Unit::Letters } else { Unit::Words },
-                dress: if dress { Dress::Redlined } else { Dress::Kept },
+                typography: if typography { Typography::Compare } else { Typography::Ignore },
             };
             let (redline, findings) = redline::compare(&old, &new, options);
             let words = Words::english();
             notes.extend(findings.iter().map(|f| format!("{}: {}", revised.display(), words.finding(f))));
             save(&redline, &out, &notes)
         }
-        Command::Recover { base, flattened, out } => {
+        CliCommand::Recover { base, flattened, out } => {
             let old = files::read_draft(&base, language, None, &mut notes)?;
             let flat = files::read_draft(&flattened, language, None, &mut notes)?;
             let found = redline::recover::recover(&old, &flat);
@@ -129,25 +129,25 @@ fn run(args: Args) -> Result<Done> {
             }
             Ok(if recover::is_decided(&found.places) { done } else { Done::NeedsPerson })
         }
-        Command::Text { draft, view, body } => {
+        CliCommand::Text { draft, view, body } => {
             let draft = files::read(&draft, language)?.into_draft();
             let view = match view {
-                ViewArg::Base => TextView::Reading(Reading::Base),
-                ViewArg::Revised => TextView::Reading(Reading::Revised),
-                ViewArg::Flat => TextView::Reading(Reading::Flat),
-                ViewArg::Critic => TextView::Critic,
-                ViewArg::Words => TextView::Words,
+                TextFormArg::Base => TextForm::Version(Version::Base),
+                TextFormArg::Revised => TextForm::Version(Version::Revised),
+                TextFormArg::Flat => TextForm::Version(Version::Markup),
+                TextFormArg::Critic => TextForm::CriticMarkup,
+                TextFormArg::Words => TextForm::Words,
             };
             files::print(text::write(&draft, view, body).as_bytes())?;
             Ok(Done::Clean)
         }
-        Command::Export { draft, out, view, paper } => {
+        CliCommand::Export { draft, out, view, paper } => {
             export::run(&files::read(&draft, language)?.into_draft(), &out.o, view, paper)
         }
-        Command::Prove { file, against } => prove::run(&files::read(&against, language)?.into_draft(), &file),
-        Command::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
-        Command::Sources { json } => tables::sources(language.unwrap_or_default(), json),
-        Command::Completions { shell } => {
+        CliCommand::Prove { file, against } => verify::run(&files::read(&against, language)?.into_draft(), &file),
+        CliCommand::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
+        CliCommand::Sources { json } => tables::sources(language.unwrap_or_default(), json),
+        CliCommand::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "modline", &mut script);
             files::print(&script)?;
@@ -169,24 +169,24 @@ fn narrow(old: &mut Contribution, new: &Contribution, notes: &mut Vec<String>) -
 }
 
 /// What a tracked source has for a base is never guessed, nor which of several texts is meant.
-fn one_text(source: Understood, of_tracked: Option<UseArg>) -> Result<Understood> {
+fn one_text(source: Recognized, of_tracked: Option<UseArg>) -> Result<Recognized> {
     source.contribution.chosen(None).context("use --resolution")?;
     let authors = source.contribution.authors();
-    let reading = match of_tracked {
+    let version = match of_tracked {
         None if !authors.is_empty() => bail!(
             "it has tracked changes by {}; say which text is meant: --use base, --use revised or --use redline",
             authors.join(", ")
         ),
-        None | Some(UseArg::Redline) => Reading::Flat,
-        Some(UseArg::Base) => Reading::Base,
-        Some(UseArg::Revised) => Reading::Revised,
+        None | Some(UseArg::Redline) => Version::Markup,
+        Some(UseArg::Base) => Version::Base,
+        Some(UseArg::Revised) => Version::Revised,
     };
-    Ok(source.in_reading(reading))
+    Ok(source.in_reading(version))
 }
 
 /// The source with its lost hyphens put back where that is asked for. Sixty delegations read a base text letter by
 /// letter: without being asked, nothing of it changes, and the note says how to ask.
-fn repaired(mut source: Understood, repair: bool, file: &Path, notes: &mut Vec<String>) -> Result<Understood> {
+fn repaired(mut source: Recognized, repair: bool, file: &Path, notes: &mut Vec<String>) -> Result<Recognized> {
     let mut words: Vec<String> = source.repairs().iter().map(|(was, is)| format!("{was} → {is}")).collect();
     words.sort();
     words.dedup();
@@ -203,35 +203,35 @@ fn repaired(mut source: Understood, repair: bool, file: &Path, notes: &mut Vec<S
     Ok(source)
 }
 
-fn new_draft(source: Understood, marker: &str) -> Result<Contribution> {
+fn new_draft(source: Recognized, marker: &str) -> Result<Contribution> {
     let Some(marker) = Marker::parse(marker) else {
         let known = Marker::ALL.map(Marker::name).join(", ");
         bail!("--marker {marker}: no such marker; choose one of {known}");
     };
     let mut draft = source.into_draft();
     for proposal in &mut draft.proposals {
-        proposal.head.marker = marker;
+        proposal.header.marker = marker;
     }
     Ok(draft)
 }
 
-fn frame(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) -> Result<()> {
+fn metadata(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str>) -> Result<()> {
     let tables = modline_core::itu::tables();
-    let mut frame = draft.frame.clone();
+    let mut metadata = draft.metadata.clone();
     if let Some(code) = source {
         let group = tables.group(code);
-        frame.group =
+        metadata.group =
             group.with_context(|| format!("--source {code}: no such group; see modline sources"))?.code.clone();
     }
     if let Some(id) = meeting {
         let found = tables.meeting(id);
-        frame.meeting =
+        metadata.meeting =
             found.with_context(|| format!("--meeting {id}: no such meeting; see modline meetings"))?.id.clone();
     }
-    let step: Step = act::plan(draft, act::Act::SetFrame { frame: Box::new(frame) })?;
+    let step: Transaction = command::plan(draft, command::Command::SetMetadata { metadata: Box::new(metadata) })?;
     step.apply(draft)?;
     if source.is_some() {
-        act::plan(draft, act::Act::SignChanges)?.apply(draft)?;
+        command::plan(draft, command::Command::ReattributeChanges)?.apply(draft)?;
     }
     Ok(())
 }

@@ -2,34 +2,33 @@
 
 use anyhow::Result;
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
-use modline_formats::write::View;
+use modline_core::run::Version;
 
 use crate::args::Paper;
 
 /// The pages as a file.
 #[cfg(feature = "pdf")]
-pub fn write(draft: &Contribution, view: View, paper: Paper) -> Result<Vec<u8>> {
-    let reading = view.reading().unwrap_or(Reading::Flat);
+pub fn write(draft: &Contribution, view: Version, paper: Paper) -> Result<Vec<u8>> {
+    let version = view.clean().unwrap_or(Version::Markup);
     let Paper { line_numbers, no_legend, changes } = paper;
-    let options = modline_pdf::Options { reading, line_numbers, legend: !no_legend, changes };
-    Ok(modline_pdf::set(draft, &options, &modline_pdf::Fonts::of_this_machine())?.pdf()?)
+    let options = modline_pdf::Options { version, line_numbers, legend: !no_legend, changes };
+    Ok(modline_pdf::typeset(draft, &options, &modline_pdf::Fonts::of_this_machine())?.pdf()?)
 }
 
 /// The view of `draft` whose pages `bytes` are.
 #[cfg(feature = "pdf")]
-pub fn view_of(draft: &Contribution, bytes: &[u8]) -> Option<View> {
+pub fn view_of(draft: &Contribution, bytes: &[u8]) -> Option<Version> {
     modline_pdf::view_of(draft, bytes)
 }
 
 /// A program built without typst holds the text of a PDF file against the draft, no more.
 #[cfg(not(feature = "pdf"))]
-pub fn view_of(_: &Contribution, _: &[u8]) -> Option<View> {
+pub fn view_of(_: &Contribution, _: &[u8]) -> Option<Version> {
     None
 }
 
 /// A program built without typst says so.
 #[cfg(not(feature = "pdf"))]
-pub fn write(_: &Contribution, _: View, _: Paper) -> Result<Vec<u8>> {
+pub fn write(_: &Contribution, _: Version, _: Paper) -> Result<Vec<u8>> {
     anyhow::bail!("this modline was built without PDF files; build it with --features pdf")
 }

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use modline_core::redline::recover::{Confidence, Place, PlaceKind};
+use modline_core::unresolved::{Confidence, UnresolvedKind, UnresolvedPlace};
 
 use crate::words::Words;
 
 /// The places as lines: confidence, kind, place, words, reason, parted by tabs; the last line counts.
-pub fn list(places: &[Place]) -> String {
+pub fn list(places: &[UnresolvedPlace]) -> String {
     let words = Words::english();
     let mut out = String::new();
     for p in places {
@@ -21,7 +21,7 @@ pub fn list(places: &[Place]) -> String {
 }
 
 /// Whether every place is certain.
-pub fn is_decided(places: &[Place]) -> bool {
+pub fn is_decided(places: &[UnresolvedPlace]) -> bool {
     places.iter().all(|p| p.confidence == Confidence::Certain)
 }
 
@@ -37,10 +37,10 @@ fn confidence(c: Confidence) -> &'static str {
     }
 }
 
-fn kind(k: PlaceKind) -> &'static str {
+fn kind(k: UnresolvedKind) -> &'static str {
     match k {
-        PlaceKind::Inserted => "inserted",
-        PlaceKind::Struck => "struck",
-        PlaceKind::Missing => "missing",
+        UnresolvedKind::Inserted => "inserted",
+        UnresolvedKind::Struck => "struck",
+        UnresolvedKind::Missing => "missing",
     }
 }

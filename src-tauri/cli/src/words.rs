@@ -2,7 +2,7 @@
 
 use modline_core::finding::Finding;
 use modline_core::itu::Language;
-use modline_core::redline::recover::Place;
+use modline_core::unresolved::UnresolvedPlace;
 use modline_formats::locale::{FluentArgs, Locale};
 
 /// The messages of one language.
@@ -24,7 +24,7 @@ impl Words {
     }
 
     /// Why something is said of a place of a recovered redline.
-    pub fn reason(&self, p: &Place) -> String {
+    pub fn reason(&self, p: &UnresolvedPlace) -> String {
         let mut args = FluentArgs::new();
         args.set("words", p.words.as_str());
         args.set("beside", p.beside.as_str());
@@ -38,7 +38,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use modline_core::finding::Severity;
-    use modline_core::redline::recover::Reason;
+    use modline_core::unresolved::Reason;
 
     use super::*;
 
@@ -86,7 +86,7 @@ mod tests {
             "table-read",
         ];
         for rule in rules {
-            let said = words.finding(&Finding::new(rule, Severity::Note, 1, "SUBJECT").with_hint("HINT"));
+            let said = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));
             assert!(!said.starts_with(rule), "{said}");
         }
     }

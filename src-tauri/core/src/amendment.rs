@@ -3,7 +3,7 @@
 use crate::change::{self, Change, ChangeKind, Under};
 use crate::contribution::Proposal;
 use crate::paragraph::{Paragraph, Role};
-use crate::run::{Reading, Run};
+use crate::run::{Run, Version};
 
 /// A change, and what else is needed to find its place in the base text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum After {
 /// They lead from the base text to the revised one: what one author inserted and another struck is in neither, and is
 /// not said.
 pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
-    if !proposal.head.marker.is_tracked() {
+    if !proposal.header.marker.is_tracked() {
         return Vec::new();
     }
     let paragraphs: Vec<Paragraph> = proposal.paragraphs.iter().filter_map(settled).collect();
@@ -54,7 +54,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
         let further = paragraphs[at..].iter().position(|p| p.id == change.paragraph).unwrap_or_default();
         at += further;
         if further > 0 || base.is_empty() {
-            base = paragraphs[at].text(Reading::Base);
+            base = paragraphs[at].text(Version::Base);
         }
         let after = match change.kind {
             ChangeKind::NewClause | ChangeKind::Moved => {
@@ -148,7 +148,7 @@ fn starts_word(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contribution::ProposalHead;
+    use crate::contribution::ProposalHeader;
     use crate::paragraph::ParagraphId;
     use crate::run::Revision;
 
@@ -170,7 +170,7 @@ mod tests {
     }
 
     fn check(paragraphs: Vec<Paragraph>, want: &[(&str, Option<usize>, &str)]) {
-        let got = amendments(&Proposal { head: ProposalHead::default(), paragraphs });
+        let got = amendments(&Proposal { header: ProposalHeader::default(), paragraphs });
         let after = |a: &Amendment| match &a.after {
             After::Nothing => String::new(),
             After::Words(words) => words.clone(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::{in_word, similarity};
-use crate::run::{self, Reading, Revision, Run};
+use crate::run::{self, Revision, Run, Version};
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +73,7 @@ pub struct Change {
 
 /// Every change of the draft, in the order of the text.
 pub fn changes(draft: &Contribution) -> Vec<Change> {
-    draft.proposals.iter().filter(|p| p.head.marker.is_tracked()).flat_map(|p| of(&p.paragraphs)).collect()
+    draft.proposals.iter().filter(|p| p.header.marker.is_tracked()).flat_map(|p| of(&p.paragraphs)).collect()
 }
 
 /// Every change of one proposal's text.
@@ -101,9 +101,9 @@ impl Under {
     pub fn step(&mut self, p: &Paragraph) {
         match p.role {
             Role::Call | Role::AnnexNo => {
-                *self = Under { call: place(p, "", Reading::Base), clause: String::new() };
+                *self = Under { call: place(p, "", Version::Base), clause: String::new() };
             }
-            Role::Clause => self.clause = or_else(p, Reading::Base, Paragraph::label_text),
+            Role::Clause => self.clause = or_else(p, Version::Base, Paragraph::label_text),
             Role::Para => self.clause.clear(),
             _ => {}
         }
@@ -112,12 +112,12 @@ impl Under {
     /// `p`, which was just gone on to, in words: `resolves 1 a)`.
     pub fn place(&self, p: &Paragraph) -> String {
         let sub = matches!(p.role, Role::Sub1 | Role::Sub2 | Role::Sub3);
-        let label = or_else(p, Reading::Base, Paragraph::label_text);
+        let label = or_else(p, Version::Base, Paragraph::label_text);
         // `1.1` under `1` says its clause itself
         if sub && !self.clause.is_empty() && !label.starts_with(&self.clause) {
-            place(p, &format!("{} {}", self.call, self.clause), Reading::Base)
+            place(p, &format!("{} {}", self.call, self.clause), Version::Base)
         } else {
-            place(p, &self.call, Reading::Base)
+            place(p, &self.call, Version::Base)
         }
     }
 }
@@ -137,20 +137,20 @@ fn words(s: &str) -> usize {
 }
 
 /// What `read` gives in `first`, or in the other text where that is nothing.
-fn or_else(p: &Paragraph, first: Reading, read: fn(&Paragraph, Reading) -> String) -> String {
-    let other = if first == Reading::Base { Reading::Revised } else { Reading::Base };
+fn or_else(p: &Paragraph, first: Version, read: fn(&Paragraph, Version) -> String) -> String {
+    let other = if first == Version::Base { Version::Revised } else { Version::Base };
     Some(read(p, first)).filter(|s| !s.is_empty()).unwrap_or_else(|| read(p, other))
 }
 
 /// The revised text, or the base where nothing is left.
 pub(crate) fn readable(p: &Paragraph) -> String {
-    or_else(p, Reading::Revised, Paragraph::text)
+    or_else(p, Version::Revised, Paragraph::text)
 }
 
-/// A paragraph in words, `recalling c)`, by its label in `reading`; `call` is the call it stands under.
-pub(crate) fn place(p: &Paragraph, call: &str, reading: Reading) -> String {
-    let label = or_else(p, reading, Paragraph::label_text);
-    let text = || or_else(p, reading, Paragraph::text);
+/// A paragraph in words, `recalling c)`, by its label in `version`; `call` is the call it stands under.
+pub(crate) fn place(p: &Paragraph, call: &str, version: Version) -> String {
+    let label = or_else(p, version, Paragraph::label_text);
+    let text = || or_else(p, version, Paragraph::text);
     let words = match (p.role, call.is_empty(), label.is_empty()) {
         (Role::Call | Role::AnnexNo, ..) => text(),
         (role, false, _) if role.is_clause() => format!("{call} {label}"),
@@ -175,17 +175,17 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
     let end = units(&p.runs);
     match (&p.ins, &p.del) {
         (Some(by), _) if p.is_inserted() => {
-            let new = change(ChangeKind::NewClause, by, String::new(), p.text(Reading::Revised));
+            let new = change(ChangeKind::NewClause, by, String::new(), p.text(Version::Revised));
             return out.push(Change { marked: 0..end, ..new });
         }
         (_, Some(by)) if p.is_struck() => {
-            let struck = change(ChangeKind::StruckClause, by, p.text(Reading::Base), String::new());
+            let struck = change(ChangeKind::StruckClause, by, p.text(Version::Base), String::new());
             return out.push(Change { marked: 0..end, ..struck });
         }
         _ => {}
     }
     if let Some(by) = p.label.iter().find_map(author) {
-        let (old, new) = (p.label_text(Reading::Base), p.label_text(Reading::Revised));
+        let (old, new) = (p.label_text(Version::Base), p.label_text(Version::Revised));
         out.push(change(ChangeKind::Relabelled, by, old, new));
     }
     for stretch in stretches(&p.runs) {
@@ -199,7 +199,7 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
     }
     if let Some(by) = &p.ins {
         out.push(Change {
-            at: p.text(Reading::Base).len(),
+            at: p.text(Version::Base).len(),
             marked: end..end,
             ..change(ChangeKind::Split, by, String::new(), String::new())
         });
@@ -234,7 +234,7 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
         let begin = end;
         end += units(group);
         let Some(by) = author(&group[0]) else {
-            kept = run::text(group, Reading::Flat);
+            kept = run::text(group, Version::Markup);
             at += kept.len();
             let end = kept.find(|c| !in_word(c)).unwrap_or(kept.len());
             let cut = out.last_mut().filter(|s| s.struck.ends_with(in_word) || s.inserted.ends_with(in_word));
@@ -263,7 +263,7 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
                 out.push(stretch);
             }
         }
-        at += group.iter().filter(|r| r.is_in(Reading::Base)).map(|r| r.text.len()).sum::<usize>();
+        at += group.iter().filter(|r| r.is_in(Version::Base)).map(|r| r.text.len()).sum::<usize>();
         (kept, taken) = (String::new(), false);
     }
     out

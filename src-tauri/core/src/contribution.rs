@@ -1,16 +1,16 @@
-//! A contribution: its frame (meeting, source, texts around), and its proposals.
+//! A contribution: its metadata (meeting, source, texts around), and its proposals.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-pub use crate::frame::{Contact, DEFAULT_AUTHOR, Frame, LISTED_FROM, Part, Position, SummaryRow, Supporter};
 use crate::itu::Language;
-pub use crate::logo::{Logo, NotALogo};
+pub use crate::logo::{Logo, LogoError};
+pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Part, Position, SummaryRow, Supporter};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
-use crate::redline::recover::Place;
-use crate::run::Reading;
+use crate::run::Version;
+use crate::unresolved::UnresolvedPlace;
 
 /// The whole draft, apart from its history.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub struct Contribution {
     #[serde(default)]
     pub language: Language,
     /// Everything around the proposals.
-    #[serde(default)]
-    pub frame: Frame,
+    #[serde(default, rename = "frame")]
+    pub metadata: Metadata,
     /// The group's picture on the cover.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<Logo>,
@@ -28,8 +28,8 @@ pub struct Contribution {
     #[serde(default)]
     pub proposals: Vec<Proposal>,
     /// Places of a recovered redline that nobody has decided yet.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub doubts: Vec<Place>,
+    #[serde(default, rename = "doubts", skip_serializing_if = "Vec::is_empty")]
+    pub unresolved: Vec<UnresolvedPlace>,
     /// What was seen when its sources were read, those ticked off included.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
@@ -106,7 +106,7 @@ impl Marker {
 pub struct Proposal {
     /// Marker, number and reasons.
     #[serde(flatten)]
-    pub head: ProposalHead,
+    pub header: ProposalHeader,
     /// The resolution, from number line to last paragraph, annexes included.
     #[serde(default)]
     pub paragraphs: Vec<Paragraph>,
@@ -114,7 +114,7 @@ pub struct Proposal {
 
 /// What stands around a proposal's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProposalHead {
+pub struct ProposalHeader {
     /// What the proposal does.
     pub marker: Marker,
     /// `ECP/21A3/1`; empty means the place-holder.
@@ -129,9 +129,9 @@ pub struct ProposalHead {
 }
 
 impl Proposal {
-    /// The lines of its text in `reading`.
-    pub fn lines(&self, reading: Reading) -> Vec<Line> {
-        paragraph::lines(&self.paragraphs, reading)
+    /// The lines of its text in `version`.
+    pub fn lines(&self, version: Version) -> Vec<Line> {
+        paragraph::lines(&self.paragraphs, version)
     }
 
     /// Who inserted or struck anything in it, each once, in the order of the text.
@@ -160,9 +160,9 @@ fn authors<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<Arc<str>>
 }
 
 impl Contribution {
-    /// The lines of all proposals in `reading`, without marker lines and reasons.
-    pub fn body(&self, reading: Reading) -> Vec<Line> {
-        self.proposals.iter().flat_map(|p| p.lines(reading)).collect()
+    /// The lines of all proposals in `version`, without marker lines and reasons.
+    pub fn body(&self, version: Version) -> Vec<Line> {
+        self.proposals.iter().flat_map(|p| p.lines(version)).collect()
     }
 
     /// Who inserted or struck anything, each once, in the order of the text; nobody where nothing is tracked.
@@ -170,11 +170,11 @@ impl Contribution {
         authors(self.proposals.iter().flat_map(|p| &p.paragraphs))
     }
 
-    /// This draft with the text of `reading` for its base, and nothing marked; [`Reading::Flat`] keeps the marks.
-    pub fn taken_as(mut self, reading: Reading) -> Self {
-        if reading != Reading::Flat {
+    /// This draft with the text of `version` for its base, and nothing marked; [`Version::Markup`] keeps the marks.
+    pub fn taken_as(mut self, version: Version) -> Self {
+        if version != Version::Markup {
             for p in &mut self.proposals {
-                p.paragraphs = paragraph::clean(&p.paragraphs, reading);
+                p.paragraphs = paragraph::clean(&p.paragraphs, version);
             }
         }
         self

@@ -6,14 +6,16 @@ use crate::paragraph::ParagraphId;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Done and reported: nothing is expected of the person.
-    Note,
+    #[serde(rename = "note")]
+    Info,
     /// Doubtful: a person should look.
-    Doubt,
+    #[serde(rename = "doubt")]
+    Warning,
     /// Wrong: the document should not go out like this.
-    Fault,
+    #[serde(rename = "fault")]
+    Error,
 }
 
 /// One observation about a text.

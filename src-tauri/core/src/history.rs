@@ -3,24 +3,25 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::Contribution;
-use crate::edit::{Edit, Refused};
+use crate::step::{EditError, Step};
 
 /// The edits of one act: undone and redone together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
+pub struct Transaction {
     /// The edits, in the order they were applied.
-    pub edits: Vec<Edit>,
+    #[serde(rename = "edits")]
+    pub steps: Vec<Step>,
     /// Whether it goes on with the step before it: what the user sees as one act is then taken back with both.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub joins: bool,
 }
 
-impl Step {
+impl Transaction {
     /// Applies every edit or none.
-    pub fn apply(&self, draft: &mut Contribution) -> Result<(), Refused> {
-        for (done, edit) in self.edits.iter().enumerate() {
+    pub fn apply(&self, draft: &mut Contribution) -> Result<(), EditError> {
+        for (done, edit) in self.steps.iter().enumerate() {
             if let Err(why) = edit.apply(draft) {
-                for undo in self.edits[..done].iter().rev() {
+                for undo in self.steps[..done].iter().rev() {
                     undo.inverse().apply(draft).expect("invariant: an applied edit can be taken back");
                 }
                 return Err(why);
@@ -30,8 +31,8 @@ impl Step {
     }
 
     /// The step that takes this one back.
-    pub fn inverse(&self) -> Step {
-        Step { edits: self.edits.iter().rev().map(Edit::inverse).collect(), joins: self.joins }
+    pub fn inverse(&self) -> Transaction {
+        Transaction { steps: self.steps.iter().rev().map(Step::inverse).collect(), joins: self.joins }
     }
 }
 
@@ -41,15 +42,15 @@ impl Step {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Transaction>,
+    undone: Vec<Transaction>,
 }
 
 impl History {
     /// Applies `step` and records it. A step that would do nothing is not recorded.
-    pub fn act(&mut self, draft: &mut Contribution, step: Step) -> Result<(), Refused> {
+    pub fn act(&mut self, draft: &mut Contribution, step: Transaction) -> Result<(), EditError> {
         step.apply(draft)?;
-        if !step.edits.is_empty() {
+        if !step.steps.is_empty() {
             self.done.push(step);
             self.undone.clear();
         }
@@ -57,7 +58,7 @@ impl History {
     }
 
     /// Takes the last step back; `Ok(None)` when there is none. Returns the inverse that was applied.
-    pub fn undo(&mut self, draft: &mut Contribution) -> Result<Option<Step>, Refused> {
+    pub fn undo(&mut self, draft: &mut Contribution) -> Result<Option<Transaction>, EditError> {
         let Some(step) = self.done.last() else { return Ok(None) };
         let inverse = step.inverse();
         inverse.apply(draft)?;
@@ -66,7 +67,7 @@ impl History {
     }
 
     /// Does the last undone step again; `Ok(None)` when there is none. Returns the step applied.
-    pub fn redo(&mut self, draft: &mut Contribution) -> Result<Option<Step>, Refused> {
+    pub fn redo(&mut self, draft: &mut Contribution) -> Result<Option<Transaction>, EditError> {
         let Some(step) = self.undone.last() else { return Ok(None) };
         step.apply(draft)?;
         let step = step.clone();

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use crate::contribution::{Contact, Contribution, Frame, LISTED_FROM, Logo, Marker, Proposal, SummaryRow};
+use crate::contribution::{Contact, Contribution, LISTED_FROM, Logo, Marker, Metadata, Proposal, SummaryRow};
 use crate::itu::{Language, Words, place_and_dates, tables};
 use crate::paragraph::{Line, Paragraph, Role, clean, lines, normalise};
-use crate::run::Reading;
+use crate::run::Version;
 
 /// A contribution, laid out.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ pub struct Layout<'a> {
     pub language: Language,
     /// Its fixed words.
     pub words: &'static Words,
-    /// What of the text is shown; [`Reading::Flat`] is the redline.
-    pub reading: Reading,
+    /// What of the text is shown; [`Version::Markup`] is the redline.
+    pub version: Version,
     /// The document's number at the head of each page but the first, `WTDC-14/21(Add.3)-E`; empty until known.
     pub running_head: String,
     /// What stands above the text.
@@ -112,25 +112,25 @@ impl Printed<'_> {
         }
     }
 
-    /// The lines of its text in `reading`.
-    pub fn lines(&self, reading: Reading) -> Vec<Line> {
-        lines(&self.paragraphs, reading)
+    /// The lines of its text in `version`.
+    pub fn lines(&self, version: Version) -> Vec<Line> {
+        lines(&self.paragraphs, version)
     }
 }
 
 impl<'a> Layout<'a> {
-    /// Lays `contribution` out with the text of `reading`.
-    pub fn new(contribution: &'a Contribution, reading: Reading) -> Self {
-        let (frame, language) = (&contribution.frame, contribution.language);
+    /// Lays `contribution` out with the text of `version`.
+    pub fn new(contribution: &'a Contribution, version: Version) -> Self {
+        let (metadata, language) = (&contribution.metadata, contribution.language);
         let words = tables().words.get(language);
         Self {
             language,
             words,
-            reading,
-            running_head: frame.document_symbol(language).unwrap_or_default(),
+            version,
+            running_head: metadata.document_symbol(language).unwrap_or_default(),
             cover: cover(contribution, words),
-            blocks: blocks(contribution, reading, words),
-            contacts: frame.contacts.iter().filter(|c| !c.is_empty()).collect(),
+            blocks: blocks(contribution, version, words),
+            contacts: metadata.contacts.iter().filter(|c| !c.is_empty()).collect(),
         }
     }
 
@@ -151,8 +151,8 @@ pub fn text_lines(field: &str) -> impl Iterator<Item = &str> {
 }
 
 fn cover<'a>(contribution: &'a Contribution, words: &'static Words) -> Cover<'a> {
-    let (frame, language) = (&contribution.frame, contribution.language);
-    let meeting = tables().meeting(&frame.meeting).map(|meeting| {
+    let (metadata, language) = (&contribution.metadata, contribution.language);
+    let meeting = tables().meeting(&metadata.meeting).map(|meeting| {
         let name = tables().conference(&meeting.conference).map_or("", |c| c.names.get(language).as_str());
         let brackets = &words.brackets;
         let blank = if brackets.open_bracket == "(" { " " } else { "" };
@@ -162,44 +162,44 @@ fn cover<'a>(contribution: &'a Contribution, words: &'static Words) -> Cover<'a>
             body: &words.plenary,
         }
     });
-    let document = document(frame, language, words);
-    let any = meeting.is_some() || !document.is_empty() || !frame.date.trim().is_empty();
-    let original = format!("{}: {}", words.original_word, words.original.get(frame.original.unwrap_or(language)));
+    let document = document(metadata, language, words);
+    let any = meeting.is_some() || !document.is_empty() || !metadata.date.trim().is_empty();
+    let original = format!("{}: {}", words.original_word, words.original.get(metadata.original.unwrap_or(language)));
     let summary = SummaryRow::ALL.into_iter().filter_map(|row| {
-        let text: Vec<&str> = text_lines(frame.summary.get(&row)?).collect();
+        let text: Vec<&str> = text_lines(metadata.summary.get(&row)?).collect();
         (!text.is_empty()).then(|| (words.summary_rows.get(row.name()).map_or("", String::as_str), text))
     });
     Cover {
         logo: contribution.logo.as_ref(),
         meeting,
         document,
-        date: frame.date.trim(),
-        original: if any || frame.original.is_some() { original } else { String::new() },
-        source: text_lines(source(frame, language)).chain(text_lines(&frame.co_signatories)).collect(),
-        title: text_lines(&frame.title).collect(),
-        agenda_item: frame.agenda_item.trim(),
+        date: metadata.date.trim(),
+        original: if any || metadata.original.is_some() { original } else { String::new() },
+        source: text_lines(source(metadata, language)).chain(text_lines(&metadata.co_signatories)).collect(),
+        title: text_lines(&metadata.title).collect(),
+        agenda_item: metadata.agenda_item.trim(),
         summary: summary.collect(),
     }
 }
 
 /// The source line: as set, else the group's own.
-fn source(frame: &Frame, language: Language) -> &str {
-    if !frame.source.trim().is_empty() {
-        return &frame.source;
+fn source(metadata: &Metadata, language: Language) -> &str {
+    if !metadata.source.trim().is_empty() {
+        return &metadata.source;
     }
-    tables().group(&frame.group).map_or("", |g| g.source.get(language))
+    tables().group(&metadata.group).map_or("", |g| g.source.get(language))
 }
 
-fn document(frame: &Frame, language: Language, words: &Words) -> Vec<String> {
-    let whole = Frame {
+fn document(metadata: &Metadata, language: Language, words: &Words) -> Vec<String> {
+    let whole = Metadata {
         addendum: String::new(),
-        document: frame.document.clone(),
-        meeting: frame.meeting.clone(),
-        ..Frame::default()
+        document: metadata.document.clone(),
+        meeting: metadata.meeting.clone(),
+        ..Metadata::default()
     };
     let Some(symbol) = whole.document_symbol(language) else { return Vec::new() };
     let numbered = |form: &str, n: &str| (!n.trim().is_empty()).then(|| form.replace("{n}", n.trim()));
-    let mut out: Vec<String> = [(&words.revision_to, &frame.revision), (&words.addendum_to, &frame.addendum)]
+    let mut out: Vec<String> = [(&words.revision_to, &metadata.revision), (&words.addendum_to, &metadata.addendum)]
         .into_iter()
         .filter_map(|(form, n)| numbered(form, n))
         .collect();
@@ -208,19 +208,19 @@ fn document(frame: &Frame, language: Language, words: &Words) -> Vec<String> {
     out
 }
 
-fn blocks<'a>(contribution: &'a Contribution, reading: Reading, words: &'static Words) -> Vec<Block<'a>> {
-    let frame = &contribution.frame;
+fn blocks<'a>(contribution: &'a Contribution, version: Version, words: &'static Words) -> Vec<Block<'a>> {
+    let metadata = &contribution.metadata;
     let mut out = Vec::new();
     let proposals = &contribution.proposals;
-    if frame.proposal_list.unwrap_or(proposals.len() >= LISTED_FROM) && !proposals.is_empty() {
+    if metadata.proposal_list.unwrap_or(proposals.len() >= LISTED_FROM) && !proposals.is_empty() {
         out.push(Block::Heading(&words.proposal_list));
         out.push(Block::ProposalList((0..proposals.len()).map(|i| listed(contribution, i)).collect()));
     }
     let own = [
-        (printed_word(&words.introduction), &frame.introduction),
-        (printed_word(&words.background), &frame.background),
+        (printed_word(&words.introduction), &metadata.introduction),
+        (printed_word(&words.background), &metadata.background),
     ];
-    let further = frame.parts.iter().map(|p| (p.heading.trim(), &p.text));
+    let further = metadata.parts.iter().map(|p| (p.heading.trim(), &p.text));
     for (heading, text) in own.into_iter().chain(further) {
         let mut text = text_lines(text).peekable();
         if text.peek().is_some() {
@@ -228,8 +228,8 @@ fn blocks<'a>(contribution: &'a Contribution, reading: Reading, words: &'static 
             out.extend(text.map(Block::Text));
         }
     }
-    out.extend((0..proposals.len()).map(|i| Block::Proposal(printed(contribution, i, reading))));
-    let signed = frame.supporters.iter().filter(|s| s.position.is_printed() && !s.administration.trim().is_empty());
+    out.extend((0..proposals.len()).map(|i| Block::Proposal(printed(contribution, i, version))));
+    let signed = metadata.supporters.iter().filter(|s| s.position.is_printed() && !s.administration.trim().is_empty());
     let rows: Vec<_> = signed
         .map(|s| (s.administration.trim(), words.positions.get(s.position.name()).map_or("", String::as_str)))
         .collect();
@@ -240,32 +240,32 @@ fn blocks<'a>(contribution: &'a Contribution, reading: Reading, words: &'static 
     out
 }
 
-fn printed(contribution: &Contribution, index: usize, reading: Reading) -> Printed<'_> {
-    let Proposal { head, paragraphs } = &contribution.proposals[index];
-    let marker = head.marker;
+fn printed(contribution: &Contribution, index: usize, version: Version) -> Printed<'_> {
+    let Proposal { header, paragraphs } = &contribution.proposals[index];
+    let marker = header.marker;
     let paragraphs = if marker.is_heading_only() {
-        Cow::Owned(cleaned(heading(paragraphs), Reading::Base))
+        Cow::Owned(cleaned(heading(paragraphs), Version::Base))
     } else {
-        match (marker.is_new_text(), reading) {
-            (false, Reading::Flat) => Cow::Borrowed(&paragraphs[..]),
-            (false, reading) => Cow::Owned(cleaned(paragraphs, reading)),
+        match (marker.is_new_text(), version) {
+            (false, Version::Markup) => Cow::Borrowed(&paragraphs[..]),
+            (false, version) => Cow::Owned(cleaned(paragraphs, version)),
             // what is new has no base: it is the same in every view
             (true, _) if !paragraphs.iter().any(Paragraph::is_changed) => Cow::Borrowed(&paragraphs[..]),
-            (true, _) => Cow::Owned(cleaned(paragraphs, Reading::Revised)),
+            (true, _) => Cow::Owned(cleaned(paragraphs, Version::Revised)),
         }
     };
     Printed {
         marker,
         number: contribution.number_of(index),
-        underlined: marker == Marker::Noc && head.underlined,
+        underlined: marker == Marker::Noc && header.underlined,
         paragraphs,
-        reasons: text_lines(&head.reasons).collect(),
+        reasons: text_lines(&header.reasons).collect(),
     }
 }
 
-/// The text of `reading` in normal form: a clause whose label is not in it is text.
-fn cleaned(paragraphs: &[Paragraph], reading: Reading) -> Vec<Paragraph> {
-    let mut out = clean(paragraphs, reading);
+/// The text of `version` in normal form: a clause whose label is not in it is text.
+fn cleaned(paragraphs: &[Paragraph], version: Version) -> Vec<Paragraph> {
+    let mut out = clean(paragraphs, version);
     normalise(&mut out);
     out
 }
@@ -283,9 +283,9 @@ fn heading(paragraphs: &[Paragraph]) -> &[Paragraph] {
 }
 
 fn listed(contribution: &Contribution, index: usize) -> Listed {
-    let printed = printed(contribution, index, Reading::Revised);
+    let printed = printed(contribution, index, Version::Revised);
     let line = |role| {
-        printed.paragraphs.iter().find(|p| p.role == role).map(|p| p.text(Reading::Revised).replace('\u{2028}', " "))
+        printed.paragraphs.iter().find(|p| p.role == role).map(|p| p.text(Version::Revised).replace('\u{2028}', " "))
     };
     let subject: Vec<String> =
         [Role::ResNo, Role::ResTitle].into_iter().filter_map(line).filter(|s| !s.trim().is_empty()).collect();
@@ -295,7 +295,7 @@ fn listed(contribution: &Contribution, index: usize) -> Listed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contribution::{Part, Position, ProposalHead, Supporter};
+    use crate::contribution::{Part, Position, ProposalHeader, Supporter};
     use crate::run::{Revision, Run};
 
     fn resolution(marker: Marker) -> Proposal {
@@ -304,7 +304,7 @@ mod tests {
         clause.runs.push(Run::inserted(" running", &me));
         let id = crate::paragraph::ParagraphId;
         Proposal {
-            head: ProposalHead { marker, reasons: "It is due.\n\nSoon.".into(), ..ProposalHead::default() },
+            header: ProposalHeader { marker, reasons: "It is due.\n\nSoon.".into(), ..ProposalHeader::default() },
             paragraphs: vec![
                 Paragraph::kept(id(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
                 Paragraph::kept(id(2), Role::ResTitle, "", "Ferries"),
@@ -319,32 +319,32 @@ mod tests {
 
     #[test]
     fn a_marker_decides_what_of_the_text_is_printed() {
-        let check = |marker, reading, want: &[&str]| {
+        let check = |marker, version, want: &[&str]| {
             let draft = draft(&[marker]);
-            let layout = Layout::new(&draft, reading);
+            let layout = Layout::new(&draft, version);
             let printed = layout.proposals().next().unwrap();
-            let lines: Vec<String> = printed.lines(Reading::Flat).iter().map(ToString::to_string).collect();
-            assert_eq!(lines[2..], *want, "{marker:?} {reading:?}");
+            let lines: Vec<String> = printed.lines(Version::Markup).iter().map(ToString::to_string).collect();
+            assert_eq!(lines[2..], *want, "{marker:?} {version:?}");
             let marked = printed.paragraphs.iter().any(Paragraph::is_changed);
-            assert_eq!(marked, marker.is_tracked() && reading == Reading::Flat, "{marker:?} {reading:?}");
+            assert_eq!(marked, marker.is_tracked() && version == Version::Markup, "{marker:?} {version:?}");
             assert_eq!(printed.reasons, ["It is due.", "Soon."]);
         };
-        for (reading, text) in [
-            (Reading::Flat, "1\tto keep the ferries running"),
-            (Reading::Revised, "1\tto keep the ferries running"),
-            (Reading::Base, "1\tto keep the ferries"),
+        for (version, text) in [
+            (Version::Markup, "1\tto keep the ferries running"),
+            (Version::Revised, "1\tto keep the ferries running"),
+            (Version::Base, "1\tto keep the ferries"),
         ] {
-            check(Marker::Mod, reading, &[text]);
-            check(Marker::Add, reading, &["1\tto keep the ferries running"]);
-            check(Marker::Sup, reading, &[]);
-            check(Marker::Noc, reading, &[]);
+            check(Marker::Mod, version, &[text]);
+            check(Marker::Add, version, &["1\tto keep the ferries running"]);
+            check(Marker::Sup, version, &[]);
+            check(Marker::Noc, version, &[]);
         }
     }
 
     #[test]
     fn what_is_filled_in_is_printed_in_order_and_nothing_else() {
         let headings = |draft: &Contribution| -> Vec<String> {
-            let layout = Layout::new(draft, Reading::Flat);
+            let layout = Layout::new(draft, Version::Markup);
             layout
                 .blocks
                 .iter()
@@ -359,9 +359,9 @@ mod tests {
                 .collect()
         };
         let mut draft = draft(&[Marker::Mod, Marker::Sup, Marker::Noc]);
-        draft.frame.proposal_list = Some(false);
+        draft.metadata.proposal_list = Some(false);
         assert_eq!(headings(&draft), ["MOD", "SUP", "NOC"]);
-        draft.frame = Frame {
+        draft.metadata = Metadata {
             group: "CEPT".into(),
             meeting: "WTDC-14".into(),
             document: "21".into(),
@@ -378,7 +378,7 @@ mod tests {
                 .into(),
             contacts: vec![Contact::default()],
             summary: [(SummaryRow::Abstract, "Ferries.".into()), (SummaryRow::Summary, " ".into())].into(),
-            ..Frame::default()
+            ..Metadata::default()
         };
         let subject = "RESOLUTION 901 (Hyderabad, 2010) – Ferries";
         let list = [subject; 3].join("|");
@@ -396,7 +396,7 @@ mod tests {
             "Spain: Co-signatory",
         ];
         assert_eq!(headings(&draft), want);
-        let layout = Layout::new(&draft, Reading::Flat);
+        let layout = Layout::new(&draft, Version::Markup);
         assert_eq!(layout.cover.document, ["Revision 1 to", "Addendum 3 to", "Document WTDC-14/21-E"]);
         assert_eq!(layout.cover.source, ["European Common Proposals", "Norway", "Portugal"]);
         assert_eq!(layout.cover.summary, [("Abstract", vec!["Ferries."])]);

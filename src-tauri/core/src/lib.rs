@@ -3,30 +3,31 @@
 //! Pure: no file, clock, environment or window. Time, author and ids are passed in.
 //!
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
-//! - [`edit`], [`history`]: invertible edits and the laws they keep.
+//! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`finding`]: what a person should look at.
-//! - [`layout`], [`law`]: what is printed where, and what a marker demands.
+//! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`library`]: base texts read once, to be found again.
 
-pub mod act;
 pub mod amendment;
 pub mod change;
+pub mod command;
 pub mod contribution;
-pub mod edit;
+pub mod document_number;
 pub mod finding;
-mod frame;
+pub mod heading_revision;
 pub mod history;
 pub mod itu;
-pub mod law;
 pub mod layout;
 pub mod library;
 mod logo;
-pub mod meeting;
-pub mod number;
+pub mod marker_rules;
+mod metadata;
 pub mod paragraph;
 pub mod paragraph_mark;
 pub mod redline;
 pub mod run;
 pub mod source_line;
+pub mod step;
 pub mod structure;
+pub mod unresolved;

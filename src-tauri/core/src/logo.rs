@@ -48,7 +48,7 @@ impl LogoKind {
 
 /// Why bytes are no logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotALogo {
+pub enum LogoError {
     /// Neither PNG nor JPEG, or damaged.
     #[error("not a PNG or JPEG picture; save the logo as one of these")]
     Kind,
@@ -65,17 +65,17 @@ impl Logo {
     pub const LARGEST: usize = 512 * 1024;
 
     /// Takes the bytes of a file.
-    pub fn read(bytes: &[u8]) -> Result<Self, NotALogo> {
+    pub fn read(bytes: &[u8]) -> Result<Self, LogoError> {
         if bytes.len() > Self::LARGEST {
-            return Err(NotALogo::Large);
+            return Err(LogoError::Large);
         }
         let kind = match image_type(bytes) {
             Ok(ImageType::Png) => LogoKind::Png,
             Ok(ImageType::Jpeg) => LogoKind::Jpeg,
-            _ => return Err(NotALogo::Kind),
+            _ => return Err(LogoError::Kind),
         };
-        let size = blob_size(bytes).map_err(|_| NotALogo::Kind)?;
-        let side = |n: usize| u32::try_from(n).ok().filter(|n| (1..=8000).contains(n)).ok_or(NotALogo::Size);
+        let size = blob_size(bytes).map_err(|_| LogoError::Kind)?;
+        let side = |n: usize| u32::try_from(n).ok().filter(|n| (1..=8000).contains(n)).ok_or(LogoError::Size);
         Ok(Self { bytes: bytes.into(), kind, width: side(size.width)?, height: side(size.height)? })
     }
 
@@ -125,9 +125,9 @@ mod tests {
         let json = serde_json::to_string(&logo).unwrap();
         assert_eq!(serde_json::from_str::<Logo>(&json).unwrap(), logo);
         for no in [&b""[..], b"GIF89a\x01\0\x01\0", b"<svg/>", &bytes[..12]] {
-            assert_eq!(Logo::read(no), Err(NotALogo::Kind));
+            assert_eq!(Logo::read(no), Err(LogoError::Kind));
         }
-        assert_eq!(Logo::read(&vec![0; Logo::LARGEST + 1]), Err(NotALogo::Large));
+        assert_eq!(Logo::read(&vec![0; Logo::LARGEST + 1]), Err(LogoError::Large));
         assert!(serde_json::from_str::<Logo>("\"AAAA\"").is_err());
     }
 }

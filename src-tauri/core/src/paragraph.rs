@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::run::{self, Reading, Revision, Run};
+use crate::run::{self, Revision, Run, Version};
 
 /// Names a paragraph for as long as the draft lives; order says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl Role {
 /// One paragraph: a label, its text, and marks on the paragraph's own end.
 ///
 /// `ins` and `del` mark the *end* of the paragraph, as in Word (ECMA-376 part 1, 17.13.5.15 and .20):
-/// where the end is not in a reading, the text runs on into the next paragraph. A clause inserted whole
+/// where the end is not in a version, the text runs on into the next paragraph. A clause inserted whole
 /// has every run and its end inserted. A tab stands between label and text whenever a reading holds the label.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
@@ -136,14 +136,14 @@ impl Paragraph {
         self.ins.is_some() || self.del.is_some() || self.all_runs().any(|r| r.ins.is_some() || r.del.is_some())
     }
 
-    /// The label in `reading`.
-    pub fn label_text(&self, reading: Reading) -> String {
-        run::text(&self.label, reading)
+    /// The label in `version`.
+    pub fn label_text(&self, version: Version) -> String {
+        run::text(&self.label, version)
     }
 
-    /// The text in `reading`, without the label.
-    pub fn text(&self, reading: Reading) -> String {
-        run::text(&self.runs, reading)
+    /// The text in `version`, without the label.
+    pub fn text(&self, version: Version) -> String {
+        run::text(&self.runs, version)
     }
 
     /// Puts the runs into normal form; a clause bears a label, a paragraph without one is none.
@@ -180,23 +180,27 @@ impl std::fmt::Display for Line {
     }
 }
 
-/// The lines of `paragraphs` in `reading`: the text of [`clean`].
-pub fn lines(paragraphs: &[Paragraph], reading: Reading) -> Vec<Line> {
-    let line =
-        |p: Paragraph| Line { id: p.id, role: p.role, label: p.label_text(Reading::Flat), text: p.text(Reading::Flat) };
-    clean(paragraphs, reading).into_iter().map(line).collect()
+/// The lines of `paragraphs` in `version`: the text of [`clean`].
+pub fn lines(paragraphs: &[Paragraph], version: Version) -> Vec<Line> {
+    let line = |p: Paragraph| Line {
+        id: p.id,
+        role: p.role,
+        label: p.label_text(Version::Markup),
+        text: p.text(Version::Markup),
+    };
+    clean(paragraphs, version).into_iter().map(line).collect()
 }
 
-/// `paragraphs` as they are in `reading`, without marks; in [`Reading::Flat`] every paragraph stays one.
+/// `paragraphs` as they are in `version`, without marks; in [`Version::Markup`] every paragraph stays one.
 ///
 /// A paragraph whose end is not in the reading runs on into the next one. The joined paragraph takes id, role and
 /// label from the first part that has any text. At the end of the list such a paragraph stays if it has text.
-pub fn clean(paragraphs: &[Paragraph], reading: Reading) -> Vec<Paragraph> {
+pub fn clean(paragraphs: &[Paragraph], version: Version) -> Vec<Paragraph> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut open: Option<Paragraph> = None;
     let kept = |runs: &[Run]| {
         let mut out = Vec::with_capacity(runs.len());
-        for r in runs.iter().filter(|r| r.is_in(reading)) {
+        for r in runs.iter().filter(|r| r.is_in(version)) {
             run::push(&mut out, Run { text: r.text.clone(), format: r.format, ins: None, del: None });
         }
         out
@@ -214,7 +218,7 @@ pub fn clean(paragraphs: &[Paragraph], reading: Reading) -> Vec<Paragraph> {
             }
             _ => part,
         };
-        if reading.keeps(&p.ins, &p.del) {
+        if version.keeps(&p.ins, &p.del) {
             out.push(line);
         } else {
             open = Some(line);

@@ -89,24 +89,30 @@ pub struct Run {
     pub del: Option<Revision>,
 }
 
-/// One of the three texts a redline holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Reading {
+/// One of the three texts of a redline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Version {
     /// Everything rejected: the text as it was.
     Base,
     /// Everything accepted: the text as proposed.
     Revised,
-    /// Kept, struck and inserted text in the author's order.
-    Flat,
+    /// Kept, struck and inserted text in the author's order, marked as such where a format has marks.
+    #[default]
+    Markup,
 }
 
-impl Reading {
-    /// Whether something with these marks stands in this reading.
+impl Version {
+    /// This version where it is a clean copy, without marks; `None` for the markup.
+    pub fn clean(self) -> Option<Version> {
+        (self != Version::Markup).then_some(self)
+    }
+
+    /// Whether something with these marks stands in this version.
     pub fn keeps(self, ins: &Option<Revision>, del: &Option<Revision>) -> bool {
         match self {
-            Reading::Base => ins.is_none(),
-            Reading::Revised => del.is_none(),
-            Reading::Flat => true,
+            Version::Base => ins.is_none(),
+            Version::Revised => del.is_none(),
+            Version::Markup => true,
         }
     }
 }
@@ -133,9 +139,9 @@ impl Run {
         Self { text: text.into(), format: *format, ins: ins.clone(), del: del.clone() }
     }
 
-    /// Whether this run stands in `reading`.
-    pub fn is_in(&self, reading: Reading) -> bool {
-        reading.keeps(&self.ins, &self.del)
+    /// Whether this run stands in `version`.
+    pub fn is_in(&self, version: Version) -> bool {
+        version.keeps(&self.ins, &self.del)
     }
 
     fn joins(&self, next: &Run) -> bool {
@@ -155,14 +161,14 @@ impl Run {
     }
 }
 
-/// The text of `runs` in `reading`.
-pub fn text(runs: &[Run], reading: Reading) -> String {
-    runs.iter().filter(|r| r.is_in(reading)).map(|r| r.text.as_str()).collect()
+/// The text of `runs` in `version`.
+pub fn text(runs: &[Run], version: Version) -> String {
+    runs.iter().filter(|r| r.is_in(version)).map(|r| r.text.as_str()).collect()
 }
 
-/// Whether `runs` have any text in `reading`.
-pub fn has_text(runs: &[Run], reading: Reading) -> bool {
-    runs.iter().any(|r| r.is_in(reading) && !r.text.is_empty())
+/// Whether `runs` have any text in `version`.
+pub fn has_text(runs: &[Run], version: Version) -> bool {
+    runs.iter().any(|r| r.is_in(version) && !r.text.is_empty())
 }
 
 /// Normal form: no empty runs, no neighbours that could be one.

@@ -1,4 +1,4 @@
-//! What every reader makes of its bytes: lines of a source, before they are understood.
+//! What every reader makes of its bytes: lines of a source, before they are recognized.
 
 use crate::paragraph::Role;
 use crate::run::{Revision, Run};

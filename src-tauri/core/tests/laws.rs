@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, PastedLine, Range, plan};
-use modline_core::contribution::{Contribution, Frame, Proposal};
+use modline_core::command::{Command, PastedLine, Range, plan};
+use modline_core::contribution::{Contribution, Metadata, Proposal};
 use modline_core::history::History;
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise, normalise_text};
-use modline_core::redline::{self, Dress, Options, Unit, recover, same_but_for_dress};
-use modline_core::run::{self, Format, Reading, Revision, Run};
+use modline_core::redline::{self, Options, Typography, Unit, equal_ignoring_typography, recover};
+use modline_core::run::{self, Format, Revision, Run, Version};
 use proptest::prelude::*;
 
 const ME: &str = "CEPT";
@@ -83,7 +83,7 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
             p.id = ParagraphId(i as u32 + 1);
         }
         let mut draft = Contribution {
-            frame: Frame { group: ME.into(), ..Frame::default() },
+            metadata: Metadata { group: ME.into(), ..Metadata::default() },
             proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
             ..Contribution::default()
         };
@@ -97,22 +97,22 @@ fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
     (0u8..15, any::<usize>(), any::<usize>(), text())
 }
 
-fn lines(draft: &Contribution, reading: Reading) -> Vec<String> {
-    draft.body(reading).iter().map(ToString::to_string).collect()
+fn lines(draft: &Contribution, version: Version) -> Vec<String> {
+    draft.body(version).iter().map(ToString::to_string).collect()
 }
 
 /// The draft with its marks lost, struck and inserted text run together.
 fn flattened(draft: &Contribution) -> Contribution {
     let mut out = draft.clone();
     for p in &mut out.proposals {
-        p.paragraphs = clean(&p.paragraphs, Reading::Flat);
+        p.paragraphs = clean(&p.paragraphs, Version::Markup);
     }
     out
 }
 
 /// Letters and figures of the whole flat text, typography aside.
 fn bare(draft: &Contribution) -> String {
-    lines(draft, Reading::Flat).concat().replace(|c: char| !c.is_alphanumeric(), "").to_lowercase()
+    lines(draft, Version::Markup).concat().replace(|c: char| !c.is_alphanumeric(), "").to_lowercase()
 }
 
 /// What copying does to a text, as numbers: kind, paragraph, place.
@@ -128,7 +128,7 @@ fn damaged(draft: &Contribution, damage: &[(u8, usize, usize)]) -> Contribution 
             break;
         }
         let (at, count) = (paragraph % paragraphs.len(), paragraphs.len());
-        let text = paragraphs[at].text(Reading::Flat);
+        let text = paragraphs[at].text(Version::Markup);
         let words: Vec<&str> = text.split(' ').collect();
         let word = place % words.len();
         let damaged = match kind {
@@ -163,69 +163,69 @@ fn damaged(draft: &Contribution, damage: &[(u8, usize, usize)]) -> Contribution 
 
 /// What an editor does when `inserted` is typed at `at` of the flat text after `len` characters were selected there.
 fn typed(p: &Paragraph, at: usize, len: usize, inserted: &str, me: &Revision) -> (Vec<Run>, String) {
-    let flat = run::text(&p.runs, Reading::Flat);
+    let flat = run::text(&p.runs, Version::Markup);
     let at = flat.floor_char_boundary(at % (flat.len() + 1));
     let end = flat.floor_char_boundary((at + len).min(flat.len()));
     let (left, rest) = run::split_at(&p.runs, at);
     let (middle, right) = run::split_at(&rest, end - at);
     let struck: Vec<Run> = middle.into_iter().filter_map(|r| r.strike(me)).collect();
-    let plain = format!("{}{inserted}{}", run::text(&left, Reading::Revised), run::text(&right, Reading::Revised));
+    let plain = format!("{}{inserted}{}", run::text(&left, Version::Revised), run::text(&right, Version::Revised));
     (run::normalise([left, struck, vec![Run::inserted(inserted, me)], right].concat()), plain)
 }
 
 /// A selection from within `first` to within `last`, as an editor tells it.
 fn selected(first: &Paragraph, from: usize, last: &Paragraph, to: usize) -> Range {
     let at = |p: &Paragraph, at: usize| {
-        let flat = run::text(&p.runs, Reading::Flat);
+        let flat = run::text(&p.runs, Version::Markup);
         run::split_at(&p.runs, flat.floor_char_boundary(at % (flat.len() + 1)))
     };
     Range { first: first.id, left: at(first, from).0, last: last.id, right: at(last, to).1 }
 }
 
-fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize, String)) -> Act {
+fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize, String)) -> Command {
     let paragraphs = &draft.proposals[0].paragraphs;
-    let me = draft.frame.revision();
+    let me = draft.metadata.revision();
     let Some(p) = paragraphs.get(which % paragraphs.len().max(1)) else {
-        return Act::SetFrame { frame: Box::new(draft.frame.clone()) };
+        return Command::SetMetadata { metadata: Box::new(draft.metadata.clone()) };
     };
     let id = p.id;
     match kind {
         0 | 1 => {
             let (runs, _) = typed(p, *place, place / 7 % 9, words, &me);
-            Act::EditParagraph { id, label: p.label.clone(), runs }
+            Command::EditParagraph { id, label: p.label.clone(), runs }
         }
         2 => {
-            let flat = run::text(&p.runs, Reading::Flat);
+            let flat = run::text(&p.runs, Version::Markup);
             let (left, right) = run::split_at(&p.runs, place % (flat.len() + 1));
-            Act::Split { id, left, right }
+            Command::Split { id, left, right }
         }
-        3 => Act::JoinNext { id },
-        4 => Act::StrikeClause { id },
-        5 => Act::RestoreClause { id },
-        6 => Act::NewClauseAfter { id },
-        7 => Act::MoveClause { id, up: place % 2 == 0 },
+        3 => Command::JoinNext { id },
+        4 => Command::StrikeClause { id },
+        5 => Command::RestoreClause { id },
+        6 => Command::NewClauseAfter { id },
+        7 => Command::MoveClause { id, up: place % 2 == 0 },
         8 | 9 => {
             let (role, label) = ([Role::Clause, Role::Heading, Role::Sub1], ["", "a)", "b)"]);
-            Act::Name { id, role: role[place % 3], label: label[place / 3 % 3].into() }
+            Command::Name { id, role: role[place % 3], label: label[place / 3 % 3].into() }
         }
         10 => {
-            let flat = run::text(&p.runs, Reading::Flat);
+            let flat = run::text(&p.runs, Version::Markup);
             let (left, right) = run::split_at(&p.runs, flat.floor_char_boundary(place % (flat.len() + 1)));
             let line = |label: &str| PastedLine { label: label.into(), text: words.clone() };
-            Act::Paste { id, left, right, lines: vec![line(""), line("c)"), line("")] }
+            Command::Paste { id, left, right, lines: vec![line(""), line("c)"), line("")] }
         }
-        11 => Act::SignChanges,
+        11 => Command::ReattributeChanges,
         14 => {
             let last = &paragraphs[place % paragraphs.len()];
             let range = selected(p, *place, last, place / 11);
             let typed = [None, Some(String::new()), Some(words.clone())][place / 3 % 3].clone();
-            Act::DeleteRange { range, typed, apart: place % 2 == 0 }
+            Command::DeleteRange { range, typed, apart: place % 2 == 0 }
         }
         12 => {
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
-            Act::SetFrame { frame: Box::new(Frame { author, ..draft.frame.clone() }) }
+            Command::SetMetadata { metadata: Box::new(Metadata { author, ..draft.metadata.clone() }) }
         }
-        _ => Act::TidyClause { id },
+        _ => Command::TidyClause { id },
     }
 }
 
@@ -234,7 +234,7 @@ proptest! {
 
     #[test]
     fn law_1_an_act_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
-        let base = lines(&draft, Reading::Base);
+        let base = lines(&draft, Version::Base);
         let mut now = draft;
         let mut history = History::default();
         for act in &acts {
@@ -246,7 +246,7 @@ proptest! {
                     prop_assert_eq!(&before, &now);
                 }
             }
-            prop_assert_eq!(&base, &lines(&now, Reading::Base));
+            prop_assert_eq!(&base, &lines(&now, Version::Base));
         }
     }
 
@@ -254,8 +254,8 @@ proptest! {
     fn law_2_typing_is_plain_typing_in_the_revised_text(p in a_paragraph(), at in any::<usize>(), len in 0usize..12, words in text()) {
         let me = Revision::by(ME);
         let (runs, plain) = typed(&p, at, len, &words, &me);
-        prop_assert_eq!(run::text(&runs, Reading::Revised), plain);
-        prop_assert_eq!(run::text(&runs, Reading::Base), p.text(Reading::Base));
+        prop_assert_eq!(run::text(&runs, Version::Revised), plain);
+        prop_assert_eq!(run::text(&runs, Version::Base), p.text(Version::Base));
     }
 
     #[test]
@@ -272,16 +272,16 @@ proptest! {
         let (a, b) = (at[0] % all.len(), at[1] % all.len());
         prop_assume!(a < b);
         let range = selected(all[a], at[2], all[b], at[3]);
-        let text = |ps: &[&Paragraph]| ps.iter().map(|p| p.text(Reading::Revised)).collect::<String>();
-        let kept = [run::text(&range.left, Reading::Revised), typed.clone().unwrap_or_default(), run::text(&range.right, Reading::Revised)].concat();
+        let text = |ps: &[&Paragraph]| ps.iter().map(|p| p.text(Version::Revised)).collect::<String>();
+        let kept = [run::text(&range.left, Version::Revised), typed.clone().unwrap_or_default(), run::text(&range.right, Version::Revised)].concat();
         let plain = [text(&all[..a]), kept, text(&all[b + 1..])].concat();
-        let base = lines(&draft, Reading::Base);
+        let base = lines(&draft, Version::Base);
         let mut now = draft.clone();
         let mut history = History::default();
-        let step = plan(&draft, Act::DeleteRange { range, typed, apart }).unwrap();
+        let step = plan(&draft, Command::DeleteRange { range, typed, apart }).unwrap();
         history.act(&mut now, step).unwrap();
         prop_assert_eq!(text(&now.proposals.iter().flat_map(|p| &p.paragraphs).collect::<Vec<_>>()), plain);
-        prop_assert_eq!(lines(&now, Reading::Base), base);
+        prop_assert_eq!(lines(&now, Version::Base), base);
         for p in &now.proposals {
             let mut normal = p.paragraphs.clone();
             normalise(&mut normal);
@@ -297,7 +297,7 @@ proptest! {
         let mut history = History::default();
         let mut states = vec![draft];
         for act in &acts {
-            if let Ok(step) = plan(&now, to_act(&now, act)) && !step.edits.is_empty() && history.act(&mut now, step).is_ok() {
+            if let Ok(step) = plan(&now, to_act(&now, act)) && !step.steps.is_empty() && history.act(&mut now, step).is_ok() {
                 states.push(now.clone());
             }
         }
@@ -315,7 +315,7 @@ proptest! {
     fn law_3_a_step_survives_its_journal(draft in a_draft(), act in an_act()) {
         if let Ok(step) = plan(&draft, to_act(&draft, &act)) {
             let line = serde_json::to_string(&step).unwrap();
-            prop_assert_eq!(serde_json::from_str::<modline_core::history::Step>(&line).unwrap(), step);
+            prop_assert_eq!(serde_json::from_str::<modline_core::history::Transaction>(&line).unwrap(), step);
         }
     }
 
@@ -323,7 +323,7 @@ proptest! {
     fn law_5_normal_form_is_reached_at_once_and_keeps_every_reading(mut paragraphs in prop::collection::vec(a_paragraph(), 1..8), whole in any::<bool>()) {
         let normalise = if whole { normalise_text } else { normalise };
         let texts = |ps: &[Paragraph]| {
-            [Reading::Base, Reading::Revised].map(|r| modline_core::paragraph::lines(ps, r).iter().map(ToString::to_string).collect::<Vec<_>>())
+            [Version::Base, Version::Revised].map(|r| modline_core::paragraph::lines(ps, r).iter().map(ToString::to_string).collect::<Vec<_>>())
         };
         let before = texts(&paragraphs);
         normalise(&mut paragraphs);
@@ -343,10 +343,10 @@ proptest! {
     #[test]
     fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
         let unit = if letters { Unit::Letters } else { Unit::Words };
-        let options = Options { unit, dress: Dress::Redlined };
+        let options = Options { unit, typography: Typography::Compare };
         let (redline, findings) = redline::compare(&old, &new, options);
-        prop_assert_eq!(lines(&redline, Reading::Base), lines(&old, Reading::Base));
-        prop_assert_eq!(lines(&redline, Reading::Revised), lines(&new, Reading::Revised));
+        prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
+        prop_assert_eq!(lines(&redline, Version::Revised), lines(&new, Version::Revised));
         prop_assert!(findings.is_empty());
         prop_assert_eq!(redline::compare(&old, &new, options), (redline, findings));
     }
@@ -354,12 +354,12 @@ proptest! {
     #[test]
     fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
         let unit = if letters { Unit::Letters } else { Unit::Words };
-        let (redline, _) = redline::compare(&old, &new, Options { unit, dress: Dress::Kept });
-        prop_assert_eq!(lines(&redline, Reading::Base), lines(&old, Reading::Base));
-        let (got, want) = (lines(&redline, Reading::Revised), lines(&new, Reading::Revised));
+        let (redline, _) = redline::compare(&old, &new, Options { unit, typography: Typography::Ignore });
+        prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
+        let (got, want) = (lines(&redline, Version::Revised), lines(&new, Version::Revised));
         prop_assert_eq!(got.len(), want.len());
         for (got, want) in got.iter().zip(&want) {
-            prop_assert!(same_but_for_dress(got, want), "{} / {}", got, want);
+            prop_assert!(equal_ignoring_typography(got, want), "{} / {}", got, want);
         }
     }
 
@@ -372,20 +372,20 @@ proptest! {
         let revised = |c: &Contribution| {
             let mut c = c.clone();
             for p in &mut c.proposals {
-                p.paragraphs = clean(&p.paragraphs, Reading::Revised);
+                p.paragraphs = clean(&p.paragraphs, Version::Revised);
             }
             c
         };
         let (redline, _) = redline::compare(&revised(&old), &new, Options::default());
         prop_assert!(redline.proposals.iter().flat_map(|p| &p.paragraphs).all(|p| !p.is_changed()));
-        prop_assert_eq!(lines(&redline, Reading::Revised), lines(&old, Reading::Revised));
+        prop_assert_eq!(lines(&redline, Version::Revised), lines(&old, Version::Revised));
     }
 
     #[test]
     fn law_8_tidy_keeps_base_and_revised(p in a_paragraph()) {
         let tidied = redline::tidy(&p.runs, &Revision::by(ME));
-        prop_assert_eq!(run::text(&tidied, Reading::Base), p.text(Reading::Base));
-        prop_assert_eq!(run::text(&tidied, Reading::Revised), p.text(Reading::Revised));
+        prop_assert_eq!(run::text(&tidied, Version::Base), p.text(Version::Base));
+        prop_assert_eq!(run::text(&tidied, Version::Revised), p.text(Version::Revised));
     }
 
     #[test]
@@ -395,7 +395,7 @@ proptest! {
         for base in [&draft, &other] {
             for flat in [&flattened, &damaged(&flattened, &damage)] {
                 let found = recover::recover(base, flat);
-                prop_assert_eq!(lines(&found.contribution, Reading::Base), lines(base, Reading::Base));
+                prop_assert_eq!(lines(&found.contribution, Version::Base), lines(base, Version::Base));
                 prop_assert_eq!(&recover::recover(base, flat), &found);
                 // nothing of the flattened text is lost either, typography aside
                 let (draft, flat) = (bare(&found.contribution), bare(flat));
@@ -416,15 +416,15 @@ proptest! {
         let (base, flat) = (of(&only(&[0, 1])), of(&only(&[0, 1, 2])));
         for base in [&base, &of(&only(&[1, 2]))] {
             let mut draft = recover::recover(base, &flat).contribution;
-            let kept = lines(&draft, Reading::Base);
-            prop_assert_eq!(&kept, &lines(base, Reading::Base));
-            for strike in [true, false].into_iter().cycle().take(draft.doubts.len()) {
-                let settle = |strike| plan(&draft, Act::Settle { doubt: 0, strike });
+            let kept = lines(&draft, Version::Base);
+            prop_assert_eq!(&kept, &lines(base, Version::Base));
+            for strike in [true, false].into_iter().cycle().take(draft.unresolved.len()) {
+                let settle = |strike| plan(&draft, Command::Settle { doubt: 0, strike });
                 let step = settle(strike).or_else(|_| settle(false)).unwrap();
                 step.apply(&mut draft).unwrap();
             }
-            prop_assert_eq!(lines(&draft, Reading::Base), kept);
-            prop_assert!(draft.doubts.is_empty());
+            prop_assert_eq!(lines(&draft, Version::Base), kept);
+            prop_assert!(draft.unresolved.is_empty());
         }
     }
 
@@ -439,11 +439,11 @@ proptest! {
         let mut history = History::default();
         let ids: Vec<&str> = tables().meetings.iter().map(|m| m.id.as_str()).collect();
         for id in [ids[at % ids.len()], ids[then % ids.len()], ""] {
-            let frame = Box::new(Frame { meeting: id.into(), ..draft.frame.clone() });
-            let step = plan(&draft, Act::SetFrame { frame }).unwrap();
+            let metadata = Box::new(Metadata { meeting: id.into(), ..draft.metadata.clone() });
+            let step = plan(&draft, Command::SetMetadata { metadata }).unwrap();
             history.act(&mut draft, step).unwrap();
-            prop_assert_eq!(lines(&draft, Reading::Base), lines(&before, Reading::Base));
-            for line in draft.body(Reading::Revised) {
+            prop_assert_eq!(lines(&draft, Version::Base), lines(&before, Version::Base));
+            for line in draft.body(Version::Revised) {
                 prop_assert!(line.text.matches('(').count() == 1, "one bracket: {}", line.text);
             }
         }

@@ -2,31 +2,31 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, plan, signed};
-use modline_core::contribution::{Contribution, Frame, Marker, Proposal, ProposalHead};
-use modline_core::edit::{Edit, Refused};
+use modline_core::command::{Command, plan, with_author_resolved};
+use modline_core::contribution::{Contribution, Marker, Metadata, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
-use modline_core::run::{Reading, Revision, Run};
+use modline_core::run::{Revision, Run, Version};
+use modline_core::step::{EditError, Step};
 
 fn resolution(number: u32, marker: Marker) -> Proposal {
     let line = |id, role, text: &str| Paragraph::kept(ParagraphId(id), role, "", text);
     let number = format!("RESOLUTION {number} (Hyderabad, 2010)");
     let paragraphs =
         vec![line(1, Role::ResNo, &number), line(2, Role::ResTitle, "Ferries"), line(3, Role::Para, "to sail")];
-    Proposal { head: ProposalHead { marker, ..ProposalHead::default() }, paragraphs }
+    Proposal { header: ProposalHeader { marker, ..ProposalHeader::default() }, paragraphs }
 }
 
 fn draft() -> Contribution {
     Contribution {
-        frame: Frame { meeting: "WTDC-14".into(), group: "CEPT".into(), ..Frame::default() },
+        metadata: Metadata { meeting: "WTDC-14".into(), group: "CEPT".into(), ..Metadata::default() },
         proposals: vec![resolution(901, Marker::Mod)],
         ..Contribution::default()
     }
 }
 
 /// The draft after `act`; undone it is the one before.
-fn after(draft: &Contribution, act: Act) -> Contribution {
+fn after(draft: &Contribution, act: Command) -> Contribution {
     let step = plan(draft, act).unwrap();
     let mut out = draft.clone();
     step.apply(&mut out).unwrap();
@@ -36,44 +36,44 @@ fn after(draft: &Contribution, act: Act) -> Contribution {
     out
 }
 
-fn lines(draft: &Contribution, proposal: usize, reading: Reading) -> Vec<String> {
-    draft.proposals[proposal].lines(reading).iter().map(ToString::to_string).collect()
+fn lines(draft: &Contribution, proposal: usize, version: Version) -> Vec<String> {
+    draft.proposals[proposal].lines(version).iter().map(ToString::to_string).collect()
 }
 
 #[test]
 fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_go() {
     let both = [resolution(902, Marker::Mod), resolution(903, Marker::Noc)].to_vec();
-    let three = after(&draft(), Act::AddProposals { at: 1, proposals: both, findings: Vec::new() });
+    let three = after(&draft(), Command::AddProposals { at: 1, proposals: both, findings: Vec::new() });
     let ids: Vec<u32> = three.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).collect();
     assert_eq!(ids, (1..=9).collect::<Vec<_>>());
-    assert_eq!(lines(&three, 1, Reading::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");
-    assert_eq!(lines(&three, 1, Reading::Base)[0], "RESOLUTION 902 (Hyderabad, 2010)");
-    assert_eq!(lines(&three, 2, Reading::Flat)[0], "RESOLUTION 903 (Hyderabad, 2010)");
+    assert_eq!(lines(&three, 1, Version::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");
+    assert_eq!(lines(&three, 1, Version::Base)[0], "RESOLUTION 902 (Hyderabad, 2010)");
+    assert_eq!(lines(&three, 2, Version::Markup)[0], "RESOLUTION 903 (Hyderabad, 2010)");
 
     let order = |draft: &Contribution| -> Vec<u32> { draft.proposals.iter().map(|p| p.paragraphs[0].id.0).collect() };
-    assert_eq!(order(&after(&three, Act::ShiftProposal { proposal: 0, to: 2 })), [4, 7, 1]);
-    assert_eq!(order(&after(&three, Act::ShiftProposal { proposal: 2, to: 1 })), [1, 7, 4]);
-    assert_eq!(order(&after(&three, Act::RemoveProposal { proposal: 1 })), [1, 7]);
-    assert_eq!(plan(&three, Act::RemoveProposal { proposal: 3 }).unwrap_err(), Refused::Stale);
+    assert_eq!(order(&after(&three, Command::ShiftProposal { proposal: 0, to: 2 })), [4, 7, 1]);
+    assert_eq!(order(&after(&three, Command::ShiftProposal { proposal: 2, to: 1 })), [1, 7, 4]);
+    assert_eq!(order(&after(&three, Command::RemoveProposal { proposal: 1 })), [1, 7]);
+    assert_eq!(plan(&three, Command::RemoveProposal { proposal: 3 }).unwrap_err(), EditError::Stale);
 }
 
 #[test]
 fn a_draft_new_resolution_is_named_by_the_group_and_bears_no_marks_whatever_is_typed() {
-    let mut draft = after(&draft(), Act::AddNew { at: 1 });
+    let mut draft = after(&draft(), Command::AddNew { at: 1 });
     let head =
         ["DRAFT NEW RESOLUTION [ECP-1]", "", "The World Telecommunication Development Conference (Dubai, 2014),", ""];
-    assert_eq!(lines(&draft, 1, Reading::Flat), head);
-    assert_eq!(draft.proposals[1].head.marker, Marker::Add);
-    let me = draft.frame.revision();
+    assert_eq!(lines(&draft, 1, Version::Markup), head);
+    assert_eq!(draft.proposals[1].header.marker, Marker::Add);
+    let me = draft.metadata.revision();
     for text in ["to sail", "to sail by night"] {
         let id = draft.proposals[1].paragraphs[3].id;
         let runs = vec![Run::inserted(text, &me)];
-        draft = after(&draft, Act::EditParagraph { id, label: Vec::new(), runs });
+        draft = after(&draft, Command::EditParagraph { id, label: Vec::new(), runs });
         assert_eq!(draft.proposals[1].paragraphs[3].runs, [Run::kept(text)]);
     }
     let id = draft.proposals[1].paragraphs[3].id;
-    let gone = after(&draft, Act::StrikeClause { id });
-    assert_eq!(lines(&gone, 1, Reading::Flat), head[..3]);
+    let gone = after(&draft, Command::StrikeClause { id });
+    assert_eq!(lines(&gone, 1, Version::Markup), head[..3]);
 }
 
 #[test]
@@ -81,11 +81,11 @@ fn marks_that_a_marker_does_not_bear_are_settled_either_way() {
     let mut draft = draft();
     let me = Revision::by("CEPT");
     draft.proposals[0].paragraphs[2].runs.push(Run::inserted(" by night", &me));
-    assert_eq!(plan(&draft, Act::Unmark { proposal: 0, revised: true }).unwrap_err(), Refused::NotHere);
-    draft.proposals[0].head.marker = Marker::Add;
+    assert_eq!(plan(&draft, Command::Unmark { proposal: 0, revised: true }).unwrap_err(), EditError::NotHere);
+    draft.proposals[0].header.marker = Marker::Add;
     for (revised, want) in [(true, "to sail by night"), (false, "to sail")] {
-        let plain = after(&draft, Act::Unmark { proposal: 0, revised });
-        assert_eq!(lines(&plain, 0, Reading::Flat)[2], want);
+        let plain = after(&draft, Command::Unmark { proposal: 0, revised });
+        assert_eq!(lines(&plain, 0, Version::Markup)[2], want);
         assert!(!plain.proposals[0].paragraphs.iter().any(Paragraph::is_changed));
     }
 }
@@ -96,32 +96,33 @@ fn an_edit_of_whole_proposals_changes_none_of_them() {
     let removed = draft.proposals.clone();
     let mut inserted = removed.clone();
     inserted[0].paragraphs[2].runs = vec![Run::kept("to sink")];
-    let edit = Edit::Proposals { at: 0, removed: removed.clone(), inserted };
-    assert_eq!(edit.apply(&mut draft), Err(Refused::BaseChanged));
-    let twice = Edit::Proposals { at: 0, removed: Vec::new(), inserted: removed };
-    assert_eq!(twice.apply(&mut draft), Err(Refused::DuplicateId));
+    let edit = Step::Proposals { at: 0, removed: removed.clone(), inserted };
+    assert_eq!(edit.apply(&mut draft), Err(EditError::BaseChanged));
+    let twice = Step::Proposals { at: 0, removed: Vec::new(), inserted: removed };
+    assert_eq!(twice.apply(&mut draft), Err(EditError::DuplicateId));
 }
 
 #[test]
 fn another_marker_takes_the_heading_of_the_meeting_back_or_brings_it() {
-    let head = |marker| Act::SetHead { proposal: 0, head: ProposalHead { marker, ..ProposalHead::default() } };
-    let bare = Contribution { frame: Frame::default(), ..draft() };
-    let chosen = after(&bare, Act::SetFrame { frame: Box::new(draft().frame) });
-    assert_eq!(lines(&chosen, 0, Reading::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
+    let head =
+        |marker| Command::SetHeader { proposal: 0, header: ProposalHeader { marker, ..ProposalHeader::default() } };
+    let bare = Contribution { metadata: Metadata::default(), ..draft() };
+    let chosen = after(&bare, Command::SetMetadata { metadata: Box::new(draft().metadata) });
+    assert_eq!(lines(&chosen, 0, Version::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
     let sup = after(&chosen, head(Marker::Sup));
-    assert_eq!(lines(&sup, 0, Reading::Flat)[0], "RESOLUTION 901 (Hyderabad, 2010)");
+    assert_eq!(lines(&sup, 0, Version::Markup)[0], "RESOLUTION 901 (Hyderabad, 2010)");
     let back = after(&sup, head(Marker::EditorialMod));
-    assert_eq!(lines(&back, 0, Reading::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
-    assert_eq!(lines(&back, 0, Reading::Base)[0], "RESOLUTION 901 (Hyderabad, 2010)");
+    assert_eq!(lines(&back, 0, Version::Revised)[0], "RESOLUTION 901 (Rev. Dubai, 2014)");
+    assert_eq!(lines(&back, 0, Version::Base)[0], "RESOLUTION 901 (Hyderabad, 2010)");
 }
 
 #[test]
 fn the_opening_line_of_a_new_text_follows_the_meeting_without_marks() {
-    let with = after(&draft(), Act::AddNew { at: 1 });
-    let other = Frame { meeting: "WTDC-17".into(), ..with.frame.clone() };
-    let moved = after(&with, Act::SetFrame { frame: Box::new(other) });
+    let with = after(&draft(), Command::AddNew { at: 1 });
+    let other = Metadata { meeting: "WTDC-17".into(), ..with.metadata.clone() };
+    let moved = after(&with, Command::SetMetadata { metadata: Box::new(other) });
     assert_eq!(
-        lines(&moved, 1, Reading::Base)[2],
+        lines(&moved, 1, Version::Base)[2],
         "The World Telecommunication Development Conference (Buenos Aires, 2017),"
     );
     assert!(!moved.proposals[1].paragraphs.iter().any(Paragraph::is_changed));
@@ -129,9 +130,9 @@ fn the_opening_line_of_a_new_text_follows_the_meeting_without_marks() {
 
 #[test]
 fn changes_follow_the_name_chosen_and_other_names_stay_until_asked() {
-    let mut bare = Contribution { frame: Frame::default(), ..draft() };
+    let mut bare = Contribution { metadata: Metadata::default(), ..draft() };
     let (me, smith) =
-        (bare.frame.revision(), Revision { date: Some("2014-01-01T00:00:00Z".into()), ..Revision::by("J. Smith") });
+        (bare.metadata.revision(), Revision { date: Some("2014-01-01T00:00:00Z".into()), ..Revision::by("J. Smith") });
     let by_smith = Run { del: Some(me.clone()), ..Run::inserted(" or drift", &smith) };
     bare.proposals[0].paragraphs[2].runs.extend([
         by_smith,
@@ -139,25 +140,27 @@ fn changes_follow_the_name_chosen_and_other_names_stay_until_asked() {
         Run::inserted("!", &smith),
     ]);
     let names = |draft: &Contribution| draft.authors().iter().map(ToString::to_string).collect::<Vec<_>>();
-    let chosen = after(&bare, Act::SetFrame { frame: Box::new(draft().frame) });
+    let chosen = after(&bare, Command::SetMetadata { metadata: Box::new(draft().metadata) });
     assert_eq!(names(&chosen), ["CEPT", "J. Smith"]);
-    assert_eq!(lines(&chosen, 0, Reading::Flat)[0], "RESOLUTION 901 (Hyderabad, 2010Rev. Dubai, 2014)");
-    let leaving = signed(&Contribution { frame: draft().frame, ..bare.clone() }).into_owned();
+    assert_eq!(lines(&chosen, 0, Version::Markup)[0], "RESOLUTION 901 (Hyderabad, 2010Rev. Dubai, 2014)");
+    let leaving = with_author_resolved(&Contribution { metadata: draft().metadata, ..bare.clone() }).into_owned();
     assert_eq!(
-        (names(&leaving), names(&signed(&bare))),
+        (names(&leaving), names(&with_author_resolved(&bare))),
         (vec!["J. Smith".into(), "CEPT".into()], vec!["J. Smith".into(), "Author".into()])
     );
-    let signed = after(&chosen, Act::SignChanges);
+    let with_author_resolved = after(&chosen, Command::ReattributeChanges);
     assert_eq!(
-        (names(&signed), lines(&signed, 0, Reading::Flat)[2].as_str()),
+        (names(&with_author_resolved), lines(&with_author_resolved, 0, Version::Markup)[2].as_str()),
         (vec!["CEPT".into()], "to sail by night!")
     );
-    assert_eq!(signed.body(Reading::Revised), chosen.body(Reading::Revised));
-    assert!(signed.proposals[0].paragraphs[2].runs.iter().flat_map(|r| &r.ins).all(|by| by.date.is_none()));
+    assert_eq!(with_author_resolved.body(Version::Revised), chosen.body(Version::Revised));
+    assert!(
+        with_author_resolved.proposals[0].paragraphs[2].runs.iter().flat_map(|r| &r.ins).all(|by| by.date.is_none())
+    );
 }
 
 fn finding(rule: &str, words: &str, paragraph: u32) -> Finding {
-    Finding { paragraph: Some(ParagraphId(paragraph)), ..Finding::new(rule, Severity::Doubt, 1, words) }
+    Finding { paragraph: Some(ParagraphId(paragraph)), ..Finding::new(rule, Severity::Warning, 1, words) }
 }
 
 /// Two clauses, with a finding about a word of the first and one about all of it.
@@ -176,39 +179,39 @@ fn places(draft: &Contribution) -> Vec<u32> {
 
 #[test]
 fn a_finding_is_ticked_off_and_taken_back() {
-    let done = after(&with_findings(), Act::Tick { finding: 1, done: true });
+    let done = after(&with_findings(), Command::Tick { finding: 1, done: true });
     assert_eq!(done.findings.iter().map(|f| f.done).collect::<Vec<_>>(), [false, true]);
-    let open = after(&done, Act::Tick { finding: 1, done: false });
+    let open = after(&done, Command::Tick { finding: 1, done: false });
     assert!(open == with_findings());
-    assert!(plan(&open, Act::Tick { finding: 1, done: false }).unwrap().edits.is_empty());
-    assert_eq!(plan(&open, Act::Tick { finding: 2, done: true }).unwrap_err(), Refused::Stale);
+    assert!(plan(&open, Command::Tick { finding: 1, done: false }).unwrap().steps.is_empty());
+    assert_eq!(plan(&open, Command::Tick { finding: 2, done: true }).unwrap_err(), EditError::Stale);
 }
 
 #[test]
 fn a_finding_is_led_after_its_words() {
     let draft = with_findings();
-    let moved = after(&draft, Act::MoveClause { id: ParagraphId(3), up: false });
+    let moved = after(&draft, Command::MoveClause { id: ParagraphId(3), up: false });
     let copy = moved.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id.0;
     assert_eq!(places(&moved), [copy, copy], "a clause moved is struck here and new there");
-    let again = after(&moved, Act::MoveClause { id: ParagraphId(copy), up: true });
+    let again = after(&moved, Command::MoveClause { id: ParagraphId(copy), up: true });
     assert!(again.find(again.findings[0].paragraph.unwrap()).is_some(), "moved twice, the first copy is gone");
 
     let runs = |text: &str| vec![Run::kept(text)];
-    let cut = |left, right| Act::Split { id: ParagraphId(3), left: runs(left), right: runs(right) };
+    let cut = |left, right| Command::Split { id: ParagraphId(3), left: runs(left), right: runs(right) };
     let behind = after(&draft, cut("that ", "ITUD carries mail;"));
     assert_eq!(places(&behind), [5, 3]);
     assert_eq!(places(&after(&draft, cut("that ITUD ", "carries mail;"))), [3, 3]);
-    let joined = after(&behind, Act::JoinNext { id: ParagraphId(3) });
+    let joined = after(&behind, Command::JoinNext { id: ParagraphId(3) });
     assert_eq!(places(&joined), [3, 3]);
 }
 
 #[test]
 fn findings_come_and_go_with_their_proposal() {
-    let found = vec![finding("lost-hyphen", "ITUD", 3), Finding::new("lines-joined", Severity::Note, 0, "2")];
-    let add = Act::AddProposals { at: 1, proposals: vec![resolution(902, Marker::Mod)], findings: found };
+    let found = vec![finding("lost-hyphen", "ITUD", 3), Finding::new("lines-joined", Severity::Info, 0, "2")];
+    let add = Command::AddProposals { at: 1, proposals: vec![resolution(902, Marker::Mod)], findings: found };
     let two = after(&with_findings(), add);
     let leads: Vec<_> = two.findings.iter().map(|f| f.paragraph.map(|id| id.0)).collect();
     assert_eq!(leads, [Some(3), Some(3), Some(7), None]);
-    let one = after(&two, Act::RemoveProposal { proposal: 0 });
+    let one = after(&two, Command::RemoveProposal { proposal: 0 });
     assert_eq!(one.findings, two.findings[2..]);
 }

@@ -3,14 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use modline_core::paragraph::Role;
-use modline_core::run::{Reading, Run};
+use modline_core::run::{Run, Version};
 use modline_core::source_line::{Hint, SourceLine};
-use modline_core::structure::{Part, Understood, understand};
+use modline_core::structure::{Part, Recognized, recognize};
 
 const HEAD: &str =
     "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
 
-fn read(source: &str) -> Understood {
+fn read(source: &str) -> Recognized {
     let mut gap = false;
     let mut lines = Vec::new();
     for (i, line) in source.lines().enumerate() {
@@ -21,7 +21,7 @@ fn read(source: &str) -> Understood {
             gap = false;
         }
     }
-    understand(lines, None)
+    recognize(lines, None)
 }
 
 fn check(source: &str, want: &str) {
@@ -75,9 +75,9 @@ fn the_acronym_before_a_number_line_is_left_out_and_named() {
         (format!("WTDC第12号决议（2006年，多哈）\n{chinese}"), "", "第12号决议（2006年，多哈）", "WTDC"),
     ] {
         check(&source, &format!("{above}resno, restitle, opening, call, para"));
-        let understood = read(&source);
-        assert_eq!(understood.contribution.proposals[0].paragraphs[0].text(Reading::Base), number_line);
-        let notes: Vec<_> = understood.findings.iter().map(|f| (f.rule.as_str(), f.subject.as_str())).collect();
+        let recognized = read(&source);
+        assert_eq!(recognized.contribution.proposals[0].paragraphs[0].text(Version::Base), number_line);
+        let notes: Vec<_> = recognized.findings.iter().map(|f| (f.rule.as_str(), f.subject.as_str())).collect();
         assert_eq!(notes, [("left-out", named)], "{source}");
     }
 }
@@ -216,7 +216,7 @@ fn a_style_of_an_opening_line_below_a_section_says_nothing() {
         hinted(11, "Maps", None),
         hinted(12, "A map is drawn.", after_title),
     ];
-    let got: Vec<&str> = understand(lines, None).found.iter().map(|f| f.part.name()).collect();
+    let got: Vec<&str> = recognize(lines, None).found.iter().map(|f| f.part.name()).collect();
     let want = [
         "resno", "restitle", "opening", "call", "para", "heading", "heading", "clause", "clause", "heading", "heading",
         "para",

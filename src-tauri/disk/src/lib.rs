@@ -16,7 +16,7 @@ use tempfile::NamedTempFile;
 /// Why a file could not be read or written: one line with the file's name, the reason and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {
-    /// Reading failed.
+    /// Version failed.
     #[error("{}: {}", .path.display(), reason(.cause, "read"))]
     Read {
         /// The file.
@@ -77,15 +77,15 @@ pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
 
 /// What becomes of the file that is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Previous {
+pub enum Backup {
     /// It stays beside the new one as `NAME.bak`.
-    Kept,
+    Keep,
     /// It goes.
-    Gone,
+    Discard,
 }
 
 /// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
-pub fn write(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), DiskError> {
+pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
     if path.is_dir() {
         return Err(DiskError::Folder(path.into()));
@@ -94,7 +94,7 @@ pub fn write(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), DiskEr
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
     let file = beside(path, bytes).map_err(fail)?;
-    if previous == Previous::Kept && path.exists() {
+    if previous == Backup::Keep && path.exists() {
         keep_previous(path).map_err(fail)?;
     }
     file.persist(path).map_err(|e| fail(e.error))?;
@@ -183,8 +183,8 @@ mod tests {
     fn the_previous_version_is_kept() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("D.modline");
-        write(&path, b"one", Previous::Kept).unwrap();
-        write(&path, b"two", Previous::Kept).unwrap();
+        write(&path, b"one", Backup::Keep).unwrap();
+        write(&path, b"two", Backup::Keep).unwrap();
         assert_eq!(read(&path).unwrap(), b"two");
         assert_eq!(read(&previous_of(&path)).unwrap(), b"one");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "nothing else is left behind");
@@ -196,7 +196,7 @@ mod tests {
         let path = dir.path().join("D.modline");
         for version in [b"one", b"two", b"six"] {
             number_previous(&path).unwrap();
-            write(&path, version, Previous::Kept).unwrap();
+            write(&path, version, Backup::Keep).unwrap();
         }
         assert_eq!(read(&dir.path().join("D.modline.bak-1")).unwrap(), b"one");
         assert_eq!(read(&previous_of(&path)).unwrap(), b"two");
@@ -211,13 +211,13 @@ mod tests {
             let line = bad.unwrap().to_string();
             assert!(line.contains(word) && !line.contains('\n'), "{line}");
         }
-        let line = write(&dir.path().join("no/D.modline"), b"x", Previous::Gone).unwrap_err().to_string();
+        let line = write(&dir.path().join("no/D.modline"), b"x", Backup::Discard).unwrap_err().to_string();
         assert!(line.contains("folder does not exist"), "{line}");
-        write(&dir.path().join("file"), b"x", Previous::Gone).unwrap();
-        let line = write(&dir.path().join("file/D.modline"), b"x", Previous::Gone).unwrap_err().to_string();
+        write(&dir.path().join("file"), b"x", Backup::Discard).unwrap();
+        let line = write(&dir.path().join("file/D.modline"), b"x", Backup::Discard).unwrap_err().to_string();
         assert!(line.contains("folder is a file"), "{line}");
         let long = "n".repeat(300);
-        let line = write(&dir.path().join(&long), b"x", Previous::Gone).unwrap_err().to_string();
+        let line = write(&dir.path().join(&long), b"x", Backup::Discard).unwrap_err().to_string();
         assert!(line.contains("cannot write it") && !line.contains(".modline-"), "{line}");
     }
 }

@@ -1,7 +1,7 @@
 //! The library's folder: base texts kept as plain files that a person can see, copy and read without the program.
 //!
 //! ```text
-//! WTDC-10 resolution 901 en 3f2a9c1b70de.base.json        what was understood: a draft without changes
+//! WTDC-10 resolution 901 en 3f2a9c1b70de.base.json        what was recognized: a draft without changes
 //! WTDC-10 resolution 901 en 3f2a9c1b70de.original.docx    the bytes as received
 //! Removed/                                                what was taken out, to be put back
 //! ```

@@ -6,8 +6,9 @@
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use modline_core::contribution::Contribution;
 use modline_core::redline::{self, Options};
-use modline_formats::write::{self, View};
-use modline_formats::{draft, prove, read_text};
+use modline_core::run::Version;
+use modline_formats::write::{self};
+use modline_formats::{draft, read_text, verify};
 
 /// As in the programs.
 #[global_allocator]
@@ -82,14 +83,14 @@ fn pair(paragraphs: usize) -> (String, String) {
     (old, new)
 }
 
-fn understood(text: &str) -> Contribution {
+fn recognized(text: &str) -> Contribution {
     read_text(text, None).map(|u| u.into_draft()).unwrap_or_default()
 }
 
 fn benches(c: &mut Criterion) {
     for paragraphs in [30, 300, 3000] {
         let (old, new) = pair(paragraphs);
-        let (a, b) = (understood(&old), understood(&new));
+        let (a, b) = (recognized(&old), recognized(&new));
         let (redline, _) = redline::compare(&a, &b, Options::default());
         let stored = draft::write(&redline);
         let mut group = c.benchmark_group("resolution");
@@ -98,14 +99,14 @@ fn benches(c: &mut Criterion) {
             group.bench_function(BenchmarkId::new(name, paragraphs), |b| b.iter(work));
         };
         bench("read text", &|| {
-            std::hint::black_box(understood(&old));
+            std::hint::black_box(recognized(&old));
         });
         bench("compare", &|| {
             std::hint::black_box(redline::compare(&a, &b, Options::default()));
         });
         bench("export and prove", &|| {
-            let bytes = write::docx(&redline, View::Redline);
-            assert!(prove::docx(&redline, View::Redline, &bytes).is_ok());
+            let bytes = write::docx(&redline, Version::Markup);
+            assert!(verify::docx(&redline, Version::Markup, &bytes).is_ok());
         });
         bench("open .modline", &|| {
             assert!(draft::read(&stored).is_ok());

@@ -6,7 +6,7 @@
 
 use modline_core::contribution::Contribution;
 use modline_core::library::{Entry, Source};
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ struct Base {
 }
 
 #[derive(Deserialize)]
-struct Version {
+struct FormatVersion {
     #[serde(default)]
     format: Option<String>,
     #[serde(flatten)]
@@ -78,7 +78,7 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         place: format!("line {}, column {}", e.line(), e.column()),
         reason: if e.is_eof() { "the file ends too early".into() } else { format!("not as a draft is written ({e})") },
     };
-    let version: Version = serde_json::from_slice(bytes).map_err(damaged)?;
+    let version: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
     match version.format.as_deref() {
         Some(FORMAT) => {}
         Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
@@ -106,7 +106,7 @@ fn refused(place: &str, reason: &str) -> ReadError {
 }
 
 fn base_lines(draft: &Contribution) -> Vec<String> {
-    draft.body(Reading::Base).iter().map(ToString::to_string).collect()
+    draft.body(Version::Base).iter().map(ToString::to_string).collect()
 }
 
 /// What is known of a base text that is not yet in the library.

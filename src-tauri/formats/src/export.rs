@@ -1,14 +1,14 @@
 //! Exports: a draft in one of the formats, refused where a marker does not allow what stands under it, and proved where
 //! the format can be read back.
 
-use modline_core::act::signed;
+use modline_core::command::with_author_resolved;
 use modline_core::contribution::Contribution;
-use modline_core::law::{self, Breach};
-use modline_core::run::Reading;
+use modline_core::marker_rules::{self, Violation};
+use modline_core::run::Version;
 
-use crate::prove::{self, NotProved, Proof};
-use crate::write::text::{self, TextView};
-use crate::write::{self, View, list};
+use crate::verify::{self, Verification, VerifyError};
+use crate::write::text::{self, TextForm};
+use crate::write::{self, list};
 
 /// What a draft can be written as. PDF pages are set elsewhere: they need fonts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,50 +61,50 @@ pub struct Exported {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// What was proved; `None` for a format that does not hold the text as a whole.
-    pub proof: Option<Proof>,
+    pub verification: Option<Verification>,
 }
 
 /// Why nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotExported {
+pub enum ExportError {
     /// Markers do not allow what stands under them.
     #[error("a marker does not allow what stands under it")]
-    AgainstLaw(Vec<Breach>),
+    MarkerViolations(Vec<Violation>),
     /// What was written is not what the draft says.
     #[error(transparent)]
-    NotProved(#[from] NotProved),
+    Unverified(#[from] VerifyError),
 }
 
 /// Writes `draft`. The list of changes and the amendment in words know no view.
-pub fn export(draft: &Contribution, format: Format, view: View) -> Result<Exported, NotExported> {
-    allowed(draft)?;
-    let draft = &*signed(draft);
+pub fn export(draft: &Contribution, format: Format, view: Version) -> Result<Exported, ExportError> {
+    check_markers(draft)?;
+    let draft = &*with_author_resolved(draft);
     let bytes = match format {
         Format::Docx => write::docx(draft, view),
         Format::Odt => write::odt(draft, view),
         lines => written_lines(draft, lines, view).into_bytes(),
     };
-    let proof = prove::prover(format).map(|prove| prove(draft, view, &bytes)).transpose()?;
-    Ok(Exported { bytes, proof })
+    let verification = verify::verifier(format).map(|prove| prove(draft, view, &bytes)).transpose()?;
+    Ok(Exported { bytes, verification })
 }
 
 /// A file of lines, whatever markers allow; empty for packages.
-pub(crate) fn written_lines(draft: &Contribution, format: Format, view: View) -> String {
+pub(crate) fn written_lines(draft: &Contribution, format: Format, view: Version) -> String {
     match format {
         Format::Docx | Format::Odt => String::new(),
         Format::Html => write::html(draft, view),
         Format::Akn => write::akn(draft, view),
-        Format::Text => text::contribution(draft, view.reading().map_or(TextView::Critic, TextView::Reading)),
-        Format::Words => text::contribution(draft, TextView::Words),
+        Format::Text => text::contribution(draft, view.clean().map_or(TextForm::CriticMarkup, TextForm::Version)),
+        Format::Words => text::contribution(draft, TextForm::Words),
         Format::Csv => list::csv(draft),
         Format::Json => list::json(draft),
     }
 }
 
 /// Refuses a draft whose markers do not allow what stands under them.
-pub fn allowed(draft: &Contribution) -> Result<(), NotExported> {
-    let faults = law::faults(draft);
-    if faults.is_empty() { Ok(()) } else { Err(NotExported::AgainstLaw(faults)) }
+pub fn check_markers(draft: &Contribution) -> Result<(), ExportError> {
+    let faults = marker_rules::errors(draft);
+    if faults.is_empty() { Ok(()) } else { Err(ExportError::MarkerViolations(faults)) }
 }
 
 /// The SHA-256 of the texts of a draft, a paragraph a line as `modline text --body` prints them.
@@ -119,8 +119,8 @@ pub struct Fingerprints {
 impl Fingerprints {
     /// Those of `draft`.
     pub fn of(draft: &Contribution) -> Self {
-        let of = |reading| fingerprint(text::write(draft, TextView::Reading(reading), true).as_bytes());
-        Self { base: of(Reading::Base), revised: of(Reading::Revised) }
+        let of = |version| fingerprint(text::write(draft, TextForm::Version(version), true).as_bytes());
+        Self { base: of(Version::Base), revised: of(Version::Revised) }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Readers and writers: bytes → model with findings, model → bytes. Pure: callers read and write the files.
 
-pub mod against;
+pub mod compare_with_draft;
 pub mod draft;
 mod error;
 pub mod export;
 pub mod locale;
-pub mod prove;
 pub mod read;
+pub mod verify;
 pub mod word;
 pub mod write;
 

@@ -3,7 +3,7 @@
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::paragraph::Role;
-use modline_core::run::{self, Reading, Run};
+use modline_core::run::{self, Run, Version};
 
 /// The name of the program in the file's properties.
 pub(crate) const APPLICATION: &str = "Modline";
@@ -73,9 +73,9 @@ pub(crate) fn styled_role(key: &str) -> Option<Role> {
 /// Whether a label is printed in italics: the letters of preambular clauses are, figures and sub-levels are not.
 pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> bool {
     role == Role::Clause
-        && [Reading::Revised, Reading::Base]
+        && [Version::Revised, Version::Base]
             .into_iter()
-            .map(|reading| run::text(label, reading))
+            .map(|version| run::text(label, version))
             .find(|s| !s.is_empty())
             .is_some_and(|s| {
                 Label::parse(&s, language).is_some_and(|l| matches!(l.kind, LabelKind::Letter | LabelKind::Roman))

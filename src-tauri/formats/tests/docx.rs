@@ -12,10 +12,10 @@ use drafts::visible::visible;
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use modline_formats::read::docx::docx as read_docx;
-use modline_formats::write::{View, docx};
-use modline_formats::{ReadError, prove};
+use modline_formats::write::docx;
+use modline_formats::{ReadError, verify};
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
@@ -24,38 +24,38 @@ proptest! {
 
     #[test]
     fn reading_gives_back_what_was_written(draft in draft()) {
-        let read = read_docx(&docx(&draft, View::Redline)).expect("it was written just now").understood(None).contribution;
+        let read = read_docx(&docx(&draft, Version::Markup)).expect("it was written just now").recognized(None).contribution;
         prop_assert_eq!(read, visible(draft));
     }
 
     #[test]
     fn what_is_written_is_proved_and_the_same_every_time(draft in draft()) {
-        for view in [View::Redline, View::Revised, View::Base] {
+        for view in [Version::Markup, Version::Revised, Version::Base] {
             let bytes = docx(&draft, view);
-            let proof = prove::docx(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
-            prop_assert!(view == View::Redline || proof.changes == 0);
+            let proof = verify::docx(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            prop_assert!(view == Version::Markup || proof.changes == 0);
             prop_assert_eq!(bytes, docx(&draft, view));
         }
     }
 
     #[test]
     fn clean_views_hold_one_reading_unmarked(draft in draft()) {
-        for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
-            let read = read_docx(&docx(&draft, view)).expect("it was written just now").understood(None).contribution;
-            let lines = |c: &Contribution, reading| {
-                let layout = Layout::new(c, reading);
-                layout.proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
+        for (view, version) in [(Version::Revised, Version::Revised), (Version::Base, Version::Base)] {
+            let read = read_docx(&docx(&draft, view)).expect("it was written just now").recognized(None).contribution;
+            let lines = |c: &Contribution, version| {
+                let layout = Layout::new(c, version);
+                layout.proposals().flat_map(|p| p.lines(version)).map(|l| l.to_string()).collect::<Vec<_>>()
             };
-            prop_assert_eq!(lines(&read, Reading::Flat), lines(&draft, reading));
+            prop_assert_eq!(lines(&read, Version::Markup), lines(&draft, version));
         }
     }
 
     #[test]
     fn no_bytes_make_the_reader_panic(draft in draft(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
-        let mut bytes = docx(&draft, View::Redline);
+        let mut bytes = docx(&draft, Version::Markup);
         let len = bytes.len();
         bytes[at.index(len)] = byte;
-        let _ = read_docx(&bytes).map(|t| t.understood(None));
+        let _ = read_docx(&bytes).map(|t| t.recognized(None));
         bytes.truncate(cut.index(len));
         let _ = read_docx(&bytes);
     }
@@ -66,7 +66,7 @@ proptest! {
 
     #[test]
     fn no_xml_makes_the_reader_panic(draft in draft(), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3), 1..6)) {
-        let mut xml = main_part(&docx(&draft, View::Redline));
+        let mut xml = main_part(&docx(&draft, Version::Markup));
         let tag = |xml: &str, at: prop::sample::Index| {
             let tags: Vec<usize> = xml.match_indices('<').map(|(i, _)| i).collect();
             if tags.is_empty() { 0 } else { tags[at.index(tags.len())] }
@@ -81,8 +81,8 @@ proptest! {
             }
         }
         let bytes = package(xml.as_bytes());
-        let _ = read_docx(&bytes).map(|t| t.understood(None));
-        let _ = prove::docx(&draft, View::Redline, &bytes);
+        let _ = read_docx(&bytes).map(|t| t.recognized(None));
+        let _ = verify::docx(&draft, Version::Markup, &bytes);
     }
 }
 
@@ -90,10 +90,11 @@ proptest! {
 fn the_contribution_is_proved_and_read_back_in_each_language() {
     for language in Language::ALL {
         let draft = contribution(language);
-        let bytes = docx(&draft, View::Redline);
-        let proof = prove::docx(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
+        let bytes = docx(&draft, Version::Markup);
+        let proof =
+            verify::docx(&draft, Version::Markup, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
         assert!(proof.changes >= 10, "{} {}", language.code(), proof.changes);
-        let read = read_docx(&bytes).unwrap().understood(None).contribution;
+        let read = read_docx(&bytes).unwrap().recognized(None).contribution;
         assert_eq!(read, visible(draft), "{}", language.code());
     }
 }
@@ -101,7 +102,7 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
 #[test]
 fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
     let draft = contribution(Language::En);
-    let bytes = docx(&draft, View::Redline);
+    let bytes = docx(&draft, Version::Markup);
     let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
     for i in 0..zip.len() {
         let mut part = zip.by_index(i).unwrap();
@@ -210,7 +211,7 @@ fn hyperlinks_fields_breaks_and_signs_are_text() {
 fn markup_that_word_would_mend_is_not_proved() {
     let draft = Contribution::default();
     let check = |inner: &str, what: &str| {
-        let error = prove::docx(&draft, View::Redline, &body(inner)).expect_err("faulty");
+        let error = verify::docx(&draft, Version::Markup, &body(inner)).expect_err("faulty");
         assert!(error.to_string().contains(what), "{error}");
     };
     let ins = |id: u32, inner: &str| format!("<w:ins w:id='{id}' w:author='A'>{inner}</w:ins>");

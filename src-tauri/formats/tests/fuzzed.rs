@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::run::{Reading, text};
+use modline_core::run::{Version, text};
 use modline_formats::read;
 
 /// A Word package whose main part has this body.
@@ -29,7 +29,7 @@ fn control_characters_in_a_word_file_are_nothing() {
     let body = "<w:p><w:r><w:t xml:space=\"preserve\">RESOLUTION 901 \u{1e}(Doha, </w:t></w:r><w:ins w:id=\"1\" w:author=\"E\0CP&#1;\"><w:r><w:t>2006&#x1f;)</w:t></w:r></w:ins></w:p>";
     let draft = read("a.docx", &package(body), None).unwrap().contribution;
     let runs = &draft.proposals[0].paragraphs[0].runs;
-    assert_eq!(text(runs, Reading::Flat), "RESOLUTION 901 (Doha, 2006)");
+    assert_eq!(text(runs, Version::Markup), "RESOLUTION 901 (Doha, 2006)");
     assert_eq!(&*runs.last().unwrap().ins.as_ref().unwrap().author, "ECP");
 }
 
@@ -43,6 +43,6 @@ fn a_change_by_nobody_that_can_be_named_is_by_the_author() {
 #[test]
 fn a_word_file_without_text_is_read() {
     for body in ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>"] {
-        assert!(read("a.docx", &package(body), None).unwrap().contribution.body(Reading::Flat).is_empty());
+        assert!(read("a.docx", &package(body), None).unwrap().contribution.body(Version::Markup).is_empty());
     }
 }

@@ -14,10 +14,10 @@ use drafts::visible::visible;
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
-use modline_core::run::Reading;
-use modline_formats::prove;
+use modline_core::run::Version;
 use modline_formats::read::odt::odt as read_odt;
-use modline_formats::write::{View, odt};
+use modline_formats::verify;
+use modline_formats::write::odt;
 use proptest::prelude::*;
 
 proptest! {
@@ -25,7 +25,7 @@ proptest! {
 
     #[test]
     fn no_xml_makes_the_reader_panic(draft in draft(), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3), 1..6)) {
-        let bytes = odt(&draft, View::Redline);
+        let bytes = odt(&draft, Version::Markup);
         let mut xml = String::new();
         zip::ZipArchive::new(Cursor::new(&bytes)).unwrap().by_name("content.xml").unwrap().read_to_string(&mut xml).unwrap();
         for (from, to, act) in cuts {
@@ -39,8 +39,8 @@ proptest! {
                 _ => xml.insert_str(a, "<text:p><text:change text:change-id='c1'/><text:change-start text:change-id='c2'/></text:p>"),
             }
         }
-        let _ = read_odt(xml.as_bytes()).map(|t| t.understood(None));
-        let _ = prove::odt(&draft, View::Redline, xml.as_bytes());
+        let _ = read_odt(xml.as_bytes()).map(|t| t.recognized(None));
+        let _ = verify::odt(&draft, Version::Markup, xml.as_bytes());
     }
 }
 
@@ -63,15 +63,15 @@ fn flat(text: &str) -> String {
 }
 
 fn read(bytes: &[u8]) -> Contribution {
-    read_odt(bytes).expect("it was written just now").understood(None).contribution
+    read_odt(bytes).expect("it was written just now").recognized(None).contribution
 }
 
 #[test]
 fn the_contribution_is_proved_and_read_back_in_each_language() {
     for language in Language::ALL {
         let draft = contribution(language);
-        let bytes = odt(&draft, View::Redline);
-        let proof = prove::odt(&draft, View::Redline, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
+        let bytes = odt(&draft, Version::Markup);
+        let proof = verify::odt(&draft, Version::Markup, &bytes).unwrap_or_else(|e| panic!("{}: {e}", language.code()));
         assert!(proof.changes >= 10, "{} {}", language.code(), proof.changes);
         assert_eq!(read(&bytes), visible(draft), "{}", language.code());
     }
@@ -79,7 +79,7 @@ fn the_contribution_is_proved_and_read_back_in_each_language() {
 
 #[test]
 fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
-    let bytes = odt(&contribution(Language::En), View::Redline);
+    let bytes = odt(&contribution(Language::En), Version::Markup);
     let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
     for i in 0..zip.len() {
         let mut part = zip.by_index(i).unwrap();
@@ -101,7 +101,7 @@ fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
 
 #[test]
 fn the_first_file_of_the_package_tells_what_it_is() {
-    let bytes = odt(&Contribution::default(), View::Redline);
+    let bytes = odt(&Contribution::default(), Version::Markup);
     assert_eq!(&bytes[30..77], b"mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
@@ -114,7 +114,7 @@ fn changes_that_are_not_whole_are_not_proved() {
     let insertion = format!("<text:insertion>{info}</text:insertion>");
     let check = |regions: &str, text: &str, what: &str| {
         let bytes = flat(&format!("<text:tracked-changes>{regions}</text:tracked-changes><text:p>{text}</text:p>"));
-        let error = prove::odt(&Contribution::default(), View::Redline, bytes.as_bytes()).expect_err("faulty");
+        let error = verify::odt(&Contribution::default(), Version::Markup, bytes.as_bytes()).expect_err("faulty");
         assert!(error.to_string().contains(what), "{error}");
     };
     let (start, end) = ("<text:change-start text:change-id='a'/>", "<text:change-end text:change-id='a'/>");
@@ -133,35 +133,35 @@ proptest! {
 
     #[test]
     fn reading_gives_back_what_was_written(draft in draft()) {
-        prop_assert_eq!(read(&odt(&draft, View::Redline)), visible(draft));
+        prop_assert_eq!(read(&odt(&draft, Version::Markup)), visible(draft));
     }
 
     #[test]
     fn what_is_written_is_proved_and_the_same_every_time(draft in draft()) {
-        for view in [View::Redline, View::Revised, View::Base] {
+        for view in [Version::Markup, Version::Revised, Version::Base] {
             let bytes = odt(&draft, view);
-            let proof = prove::odt(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
-            prop_assert!(view == View::Redline || proof.changes == 0);
+            let proof = verify::odt(&draft, view, &bytes).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            prop_assert!(view == Version::Markup || proof.changes == 0);
             prop_assert_eq!(bytes, odt(&draft, view));
         }
     }
 
     #[test]
     fn clean_views_hold_one_reading_unmarked(draft in draft()) {
-        for (view, reading) in [(View::Revised, Reading::Revised), (View::Base, Reading::Base)] {
-            let lines = |c: &Contribution, reading| {
-                Layout::new(c, reading).proposals().flat_map(|p| p.lines(reading)).map(|l| l.to_string()).collect::<Vec<_>>()
+        for (view, version) in [(Version::Revised, Version::Revised), (Version::Base, Version::Base)] {
+            let lines = |c: &Contribution, version| {
+                Layout::new(c, version).proposals().flat_map(|p| p.lines(version)).map(|l| l.to_string()).collect::<Vec<_>>()
             };
-            prop_assert_eq!(lines(&read(&odt(&draft, view)), Reading::Flat), lines(&draft, reading));
+            prop_assert_eq!(lines(&read(&odt(&draft, view)), Version::Markup), lines(&draft, version));
         }
     }
 
     #[test]
     fn no_bytes_make_the_reader_panic(draft in draft(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
-        let mut bytes = odt(&draft, View::Redline);
+        let mut bytes = odt(&draft, Version::Markup);
         let len = bytes.len();
         bytes[at.index(len)] = byte;
-        let _ = read_odt(&bytes).map(|t| t.understood(None));
+        let _ = read_odt(&bytes).map(|t| t.recognized(None));
         bytes.truncate(cut.index(len));
         let _ = read_odt(&bytes);
     }

@@ -6,12 +6,12 @@
 mod drafts;
 
 use drafts::contribution::contribution;
-use modline_core::contribution::{Contribution, Proposal, ProposalHead};
+use modline_core::contribution::{Contribution, Proposal, ProposalHeader};
 use modline_core::itu::Language;
-use modline_core::run::Reading;
-use modline_formats::prove;
-use modline_formats::write::text::{self, TextView};
-use modline_formats::write::{View, akn, html};
+use modline_core::run::Version;
+use modline_formats::verify;
+use modline_formats::write::text::{self, TextForm};
+use modline_formats::write::{akn, html};
 use proptest::prelude::*;
 
 proptest! {
@@ -19,18 +19,18 @@ proptest! {
 
     #[test]
     fn an_akoma_ntoso_document_says_what_the_draft_says(draft in drafts::draft()) {
-        for view in [View::Redline, View::Revised, View::Base] {
+        for view in [Version::Markup, Version::Revised, Version::Base] {
             let document = akn(&draft, view);
-            let proof = prove::akn(&draft, view, document.as_bytes());
+            let proof = verify::akn(&draft, view, document.as_bytes());
             prop_assert!(proof.is_ok(), "{proof:?}\n{document}");
         }
     }
 
     #[test]
     fn a_page_says_what_the_draft_says(draft in drafts::draft()) {
-        for view in [View::Redline, View::Revised, View::Base] {
+        for view in [Version::Markup, Version::Revised, Version::Base] {
             let page = html(&draft, view);
-            let proof = prove::html(&draft, view, page.as_bytes());
+            let proof = verify::html(&draft, view, page.as_bytes());
             prop_assert!(proof.is_ok(), "{proof:?}\n{page}");
         }
     }
@@ -40,19 +40,19 @@ proptest! {
 fn our_own_reader_finds_both_texts_of_a_page() {
     for language in Language::ALL {
         let draft = drafts::contribution::contribution(language);
-        let page = html(&draft, View::Redline);
+        let page = html(&draft, Version::Markup);
         let again = modline_formats::read("a.html", page.as_bytes(), None).unwrap().into_draft();
-        for reading in [Reading::Base, Reading::Revised, Reading::Flat] {
+        for version in [Version::Base, Version::Revised, Version::Markup] {
             // A browser trims the blank that Arabic labels begin with.
             let text = |of: &Contribution| {
-                of.body(reading).iter().map(|l| l.to_string().trim().to_owned()).collect::<Vec<_>>()
+                of.body(version).iter().map(|l| l.to_string().trim().to_owned()).collect::<Vec<_>>()
             };
             assert_eq!(text(&again), text(&draft));
         }
-        let heads = |of: &Contribution| of.proposals.iter().map(|p| p.head.clone()).collect::<Vec<_>>();
+        let heads = |of: &Contribution| of.proposals.iter().map(|p| p.header.clone()).collect::<Vec<_>>();
         assert_eq!(heads(&again), heads(&draft));
-        assert_eq!(again.frame.introduction, draft.frame.introduction);
-        assert_eq!(again.frame.contacts, draft.frame.contacts);
+        assert_eq!(again.metadata.introduction, draft.metadata.introduction);
+        assert_eq!(again.metadata.contacts, draft.metadata.contacts);
     }
 }
 
@@ -60,13 +60,13 @@ fn our_own_reader_finds_both_texts_of_a_page() {
 fn the_contribution_as_text_is_read_as_the_same_draft() {
     for language in Language::ALL {
         let draft = drafts::contribution::contribution(language);
-        let written = text::contribution(&draft, TextView::Critic);
+        let written = text::contribution(&draft, TextForm::CriticMarkup);
         let again = modline_formats::read("a.txt", written.as_bytes(), None).unwrap().into_draft();
-        let text = |of: &Contribution| text::write(of, TextView::Critic, true);
+        let text = |of: &Contribution| text::write(of, TextForm::CriticMarkup, true);
         assert_eq!(text(&again), text(&draft));
-        assert_eq!(again.frame.contacts, draft.frame.contacts);
+        assert_eq!(again.metadata.contacts, draft.metadata.contacts);
         // Text cannot underline a marker.
-        let plain = |p: &Proposal| ProposalHead { underlined: false, ..p.head.clone() };
+        let plain = |p: &Proposal| ProposalHeader { underlined: false, ..p.header.clone() };
         let heads = |of: &Contribution| of.proposals.iter().map(plain).collect::<Vec<_>>();
         assert_eq!(heads(&again), heads(&draft));
     }
@@ -75,7 +75,7 @@ fn the_contribution_as_text_is_read_as_the_same_draft() {
 #[test]
 fn a_file_that_says_something_else_is_not_proved() {
     let draft = drafts::contribution::contribution(Language::En);
-    let (page, document) = (html(&draft, View::Redline), akn(&draft, View::Redline));
+    let (page, document) = (html(&draft, Version::Markup), akn(&draft, Version::Markup));
     for (from, to) in [
         ("storms break", "storms bend"),
         ("second ", ""),
@@ -84,13 +84,13 @@ fn a_file_that_says_something_else_is_not_proved() {
         ("<del ", "<ins "),
     ] {
         let changed = |s: &str| s.replace(from, to).replace("</del>", if to == "<ins " { "</ins>" } else { "</del>" });
-        assert!(prove::html(&draft, View::Redline, changed(&page).as_bytes()).is_err(), "page: {from}");
-        assert!(prove::akn(&draft, View::Redline, changed(&document).as_bytes()).is_err(), "document: {from}");
+        assert!(verify::html(&draft, Version::Markup, changed(&page).as_bytes()).is_err(), "page: {from}");
+        assert!(verify::akn(&draft, Version::Markup, changed(&document).as_bytes()).is_err(), "document: {from}");
     }
 }
 
 #[test]
 fn a_telephone_number_is_read_from_left_to_right_in_arabic_too() {
-    let page = html(&contribution(Language::Ar), View::Redline);
+    let page = html(&contribution(Language::Ar), Version::Markup);
     assert!(page.contains("<bdi dir=\"ltr\">+00 11 222 33 44</bdi>"), "{page}");
 }

@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use modline_core::contribution::Contribution;
-use modline_core::run::{Reading, Revision, Run};
+use modline_core::run::{Revision, Run, Version};
 use modline_core::source_line::SourceLine;
-use modline_core::structure::understand;
-use modline_formats::write::{View, docx};
-use modline_formats::{prove, read};
+use modline_core::structure::recognize;
+use modline_formats::write::docx;
+use modline_formats::{read, verify};
 use proptest::prelude::*;
 
 const HEAD: [&str; 4] = [
@@ -32,8 +32,8 @@ struct Marks {
 }
 
 impl Marks {
-    fn stand(self, reading: Reading) -> bool {
-        !(self.ins && reading == Reading::Base || self.del && reading == Reading::Revised)
+    fn stand(self, version: Version) -> bool {
+        !(self.ins && version == Version::Base || self.del && version == Version::Revised)
     }
 
     fn revisions(self) -> (Option<Revision>, Option<Revision>) {
@@ -101,11 +101,11 @@ fn without_row_marks(mut blocks: Vec<Block>) -> Vec<Block> {
 
 /// The text by the letter: a paragraph whose mark goes runs on into the next one of its cell or of the body; at the end
 /// of a cell and before a table nothing can follow. A row marked whole goes, and a table without rows.
-fn wanted(blocks: &[Block], reading: Reading) -> Vec<String> {
+fn wanted(blocks: &[Block], version: Version) -> Vec<String> {
     let (mut out, mut open) = (Vec::new(), String::new());
     let paragraph = |open: &mut String, out: &mut Vec<String>, p: &Paragraph| {
-        open.extend(p.pieces.iter().filter(|(_, m)| m.stand(reading)).map(|(text, _)| text.as_str()));
-        if p.end.stand(reading) {
+        open.extend(p.pieces.iter().filter(|(_, m)| m.stand(version)).map(|(text, _)| text.as_str()));
+        if p.end.stand(version) {
             out.push(std::mem::take(open));
         }
     };
@@ -113,7 +113,7 @@ fn wanted(blocks: &[Block], reading: Reading) -> Vec<String> {
         match block {
             Block::Paragraph(p) => paragraph(&mut open, &mut out, p),
             Block::Table(rows) => {
-                for (_, cells) in rows.iter().filter(|(marks, _)| marks.stand(reading)) {
+                for (_, cells) in rows.iter().filter(|(marks, _)| marks.stand(version)) {
                     out.push(std::mem::take(&mut open));
                     for cell in cells {
                         cell.iter().for_each(|p| paragraph(&mut open, &mut out, p));
@@ -133,9 +133,9 @@ fn shown(lines: Vec<String>) -> Vec<String> {
 }
 
 fn check(blocks: &[Block], draft: &Contribution) -> Result<(), TestCaseError> {
-    for reading in [Reading::Base, Reading::Revised] {
-        let got = shown(draft.body(reading).iter().map(ToString::to_string).collect());
-        prop_assert_eq!(got, wanted(blocks, reading), "{:?}", reading);
+    for version in [Version::Base, Version::Revised] {
+        let got = shown(draft.body(version).iter().map(ToString::to_string).collect());
+        prop_assert_eq!(got, wanted(blocks, version), "{:?}", version);
     }
     Ok(())
 }
@@ -144,7 +144,7 @@ fn opened(name: &str, bytes: &[u8]) -> Contribution {
     read(name, bytes, None).unwrap().contribution
 }
 
-/// As every reader gives it to be understood.
+/// As every reader gives it to be recognized.
 fn lines(blocks: &[Block]) -> Vec<SourceLine> {
     let mut out: Vec<SourceLine> = Vec::new();
     let mut add = |p: &Paragraph, place: u32| {
@@ -339,9 +339,9 @@ fn page(blocks: &[Block]) -> String {
 fn from_every_format(blocks: &[Block]) -> Vec<(&'static str, Contribution)> {
     let fodt = read::odt::odt(flat_file(blocks).as_bytes()).unwrap();
     vec![
-        ("lines", understand(lines(blocks), None).contribution),
+        ("lines", recognize(lines(blocks), None).contribution),
         ("docx", opened("a.docx", &word_file(blocks))),
-        ("fodt", fodt.understood(None).contribution),
+        ("fodt", fodt.recognized(None).contribution),
         ("rtf", opened("a.rtf", rich_text(blocks).as_bytes())),
         ("txt", opened("a.txt", critic(blocks).as_bytes())),
         ("html", opened("a.html", page(blocks).as_bytes())),
@@ -358,10 +358,10 @@ fn check_kept(paragraphs: &[&str], want: &[&str]) {
     };
     let blocks = whole(&paragraphs.iter().map(paragraph).collect::<Vec<_>>());
     for (format, draft) in from_every_format(&blocks) {
-        for reading in [Reading::Base, Reading::Revised] {
-            let got: Vec<String> = draft.body(reading).iter().map(ToString::to_string).collect();
+        for version in [Version::Base, Version::Revised] {
+            let got: Vec<String> = draft.body(version).iter().map(ToString::to_string).collect();
             let got = got[HEAD.len()..].strip_suffix(&FOOT.map(str::to_owned)).unwrap();
-            assert_eq!(got, want, "{format}, {reading:?}: {paragraphs:?}");
+            assert_eq!(got, want, "{format}, {version:?}: {paragraphs:?}");
         }
     }
 }
@@ -393,7 +393,7 @@ proptest! {
     #[test]
     fn lines_of_a_source(blocks in text_with_tables()) {
         let blocks = whole(&without_row_marks(blocks));
-        check(&blocks, &understand(lines(&blocks), None).contribution)?;
+        check(&blocks, &recognize(lines(&blocks), None).contribution)?;
     }
 
     #[test]
@@ -401,8 +401,8 @@ proptest! {
         let blocks = whole(&blocks);
         let draft = opened("a.docx", &word_file(&blocks));
         check(&blocks, &draft)?;
-        let bytes = docx(&draft, View::Redline);
-        prop_assert!(prove::docx(&draft, View::Redline, &bytes).is_ok());
+        let bytes = docx(&draft, Version::Markup);
+        prop_assert!(verify::docx(&draft, Version::Markup, &bytes).is_ok());
         check(&blocks, &opened("b.docx", &bytes))?;
     }
 
@@ -410,7 +410,7 @@ proptest! {
     fn open_document_texts(blocks in text_with_tables()) {
         let blocks = whole(&without_row_marks(blocks));
         let file = read::odt::odt(flat_file(&blocks).as_bytes()).unwrap();
-        check(&blocks, &file.understood(None).contribution)?;
+        check(&blocks, &file.recognized(None).contribution)?;
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::act::{Act, plan};
+use modline_core::command::{Command, plan};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
 use modline_core::itu::Language;
-use modline_core::redline::recover::{Confidence, PlaceKind, Recovered, recover};
-use modline_core::run::Reading;
-use modline_formats::write::text::{self, TextView};
+use modline_core::redline::recover::{Recovered, recover};
+use modline_core::run::Version;
+use modline_core::unresolved::{Confidence, UnresolvedKind};
+use modline_formats::write::text::{self, TextForm};
 
 const HEADS: [(Language, &str); 6] = [
     (
@@ -37,15 +38,15 @@ fn read(text: &str, language: Language) -> Contribution {
 
 fn lost(redline: &str, language: Language) -> (Contribution, Recovered) {
     let truth = read(redline, language);
-    let flatten = |reading| read(&text::write(&truth, TextView::Reading(reading), true), language);
-    let found = recover(&flatten(Reading::Base), &flatten(Reading::Flat));
+    let flatten = |version| read(&text::write(&truth, TextForm::Version(version), true), language);
+    let found = recover(&flatten(Version::Base), &flatten(Version::Markup));
     (truth, found)
 }
 
 /// A whole text comes back as it was.
 fn check(language: Language, redline: &str) {
     let (truth, found) = lost(redline, language);
-    let critic = |d| text::write(d, TextView::Critic, true);
+    let critic = |d| text::write(d, TextForm::CriticMarkup, true);
     assert_eq!(critic(&found.contribution), critic(&truth));
 }
 
@@ -53,9 +54,9 @@ fn check(language: Language, redline: &str) {
 fn clause(language: Language, redline: &str, want: &str, said: &[(&str, Confidence)]) {
     let head = HEADS.iter().find(|(l, _)| *l == language).unwrap().1;
     let (_, found) = lost(&format!("{head}a)\t{redline}\n"), language);
-    let critic = text::write(&found.contribution, TextView::Critic, true);
+    let critic = text::write(&found.contribution, TextForm::CriticMarkup, true);
     assert_eq!(critic.lines().last().unwrap_or_default(), format!("a)\t{want}"));
-    let struck = found.places.iter().filter(|p| p.kind == PlaceKind::Struck);
+    let struck = found.places.iter().filter(|p| p.kind == UnresolvedKind::Struck);
     assert_eq!(struck.map(|p| (p.reason.name(), p.confidence)).collect::<Vec<_>>(), said, "{redline}");
 }
 
@@ -154,22 +155,23 @@ fn a_person_decides_the_doubts_and_each_decision_can_be_taken_back() {
     );
     let (truth, found) = lost(&redline, En);
     let mut draft = found.contribution;
-    assert_eq!(draft.doubts.iter().map(|d| d.confidence).collect::<Vec<_>>(), [Open, Likely]);
+    assert_eq!(draft.unresolved.iter().map(|d| d.confidence).collect::<Vec<_>>(), [Open, Likely]);
     let opened = modline_formats::draft::read(&modline_formats::draft::write(&draft)).unwrap();
     assert_eq!(opened, draft, "doubts are kept in the file");
-    let critic = |d: &Contribution| text::write(d, TextView::Critic, true).lines().last().map(str::to_owned).unwrap();
+    let critic =
+        |d: &Contribution| text::write(d, TextForm::CriticMarkup, true).lines().last().map(str::to_owned).unwrap();
     let states = [draft.clone()];
     let mut history = History::default();
     let mut settle = |draft: &mut Contribution, doubt, strike| {
-        let step = plan(draft, Act::Settle { doubt, strike }).unwrap();
+        let step = plan(draft, Command::Settle { doubt, strike }).unwrap();
         history.act(draft, step).unwrap();
     };
     settle(&mut draft, 0, true);
     assert_eq!(critic(&draft), critic(&truth));
     settle(&mut draft, 0, false);
     assert!(critic(&draft).ends_with("and that the harbour{++a pilot++} is needed,"), "{}", critic(&draft));
-    assert!(draft.doubts.is_empty());
-    assert!(plan(&draft, Act::Settle { doubt: 0, strike: true }).is_err());
+    assert!(draft.unresolved.is_empty());
+    assert!(plan(&draft, Command::Settle { doubt: 0, strike: true }).is_err());
     while history.undo(&mut draft).unwrap().is_some() {}
     assert_eq!([draft], states);
 }
@@ -198,10 +200,10 @@ fn a_base_text_that_went_without_a_trace_stays_and_is_missed() {
     let base = read(&format!("{}a)\tthat mail is late and costly;\nb)\tthat masts fall,\n", HEADS[0].1), En);
     let flat = read(&format!("{}a)\tthat mail is often late;\n", HEADS[0].1), En);
     let found = recover(&base, &flat);
-    let critic = text::write(&found.contribution, TextView::Critic, true);
+    let critic = text::write(&found.contribution, TextForm::CriticMarkup, true);
     assert!(critic.ends_with("a)\tthat mail is {++often ++}late and costly;\nb)\tthat masts fall,\n"), "{critic}");
     let missing: Vec<_> =
-        found.places.iter().filter(|p| p.kind == PlaceKind::Missing).map(|p| p.words.as_str()).collect();
+        found.places.iter().filter(|p| p.kind == UnresolvedKind::Missing).map(|p| p.words.as_str()).collect();
     assert_eq!(missing, ["and costly", "b) that masts fall,"]);
 }
 
@@ -209,9 +211,9 @@ fn a_base_text_that_went_without_a_trace_stays_and_is_missed() {
 fn copied(base: &str, flattened: &str, want: &str) -> Recovered {
     let (base, flat) = (read(base, En), read(flattened, En));
     let found = recover(&base, &flat);
-    let of_base = |d: &Contribution| text::write(d, TextView::Reading(Reading::Base), true);
+    let of_base = |d: &Contribution| text::write(d, TextForm::Version(Version::Base), true);
     assert_eq!(of_base(&found.contribution), of_base(&base));
-    let critic = text::write(&found.contribution, TextView::Critic, true);
+    let critic = text::write(&found.contribution, TextForm::CriticMarkup, true);
     assert!(critic.ends_with(want), "{critic}");
     found
 }
@@ -228,7 +230,7 @@ fn an_acronym_before_the_number_line_of_the_base_is_no_change() {
         &format!("MOD\nRESOLUTION 905 (hyderabad Rev. Dubai, 20140)\n{flat}"),
         "b)\tthat kites fall{++ in calms++},\nresolves\n1\tto lend kites to every harbour master;\n2\tto count them.\n",
     );
-    let critic = text::write(&found.contribution, TextView::Critic, true);
+    let critic = text::write(&found.contribution, TextForm::CriticMarkup, true);
     assert!(critic.starts_with("RESOLUTION 905 ({--Hyderabad--}{++Rev. Dubai++}, 201{++4++}{--0--})\n"), "{critic}");
     assert!(found.places.iter().all(|p| p.confidence == Certain), "{:?}", found.places);
 }

@@ -14,11 +14,11 @@ use std::collections::HashMap;
 use std::io::{Cursor, Write};
 
 use modline_core::contribution::Contribution;
-use modline_core::run::{Reading, Revision};
-use modline_core::structure::Understood;
-use modline_formats::write::text::{TextView, write};
-use modline_formats::write::{View, docx};
-use modline_formats::{draft, prove, read};
+use modline_core::run::{Revision, Version};
+use modline_core::structure::Recognized;
+use modline_formats::write::docx;
+use modline_formats::write::text::{TextForm, write};
+use modline_formats::{draft, read, verify};
 use zip::write::SimpleFileOptions;
 
 const HEADING: [&str; 4] = [
@@ -36,39 +36,39 @@ fn every_word_file_gives_its_draft() {
 fn check(case: &str) -> Vec<String> {
     let mut sections = case.split("\n--- ");
     let bytes = package(sections.next().unwrap());
-    let understood = read("a.docx", &bytes, None).unwrap();
-    let draft = &understood.contribution;
+    let recognized = read("a.docx", &bytes, None).unwrap();
+    let draft = &recognized.contribution;
     let mut wrong = Vec::new();
     for section in sections {
         let (what, want) = section.split_once('\n').unwrap();
         let want = want.trim_end().replace('→', "\t");
         let got = match what {
-            "redline" => text(draft, TextView::Critic),
-            "base" => text(draft, TextView::Reading(Reading::Base)),
-            "revised" => text(draft, TextView::Reading(Reading::Revised)),
+            "redline" => text(draft, TextForm::CriticMarkup),
+            "base" => text(draft, TextForm::Version(Version::Base)),
+            "revised" => text(draft, TextForm::Version(Version::Revised)),
             "marks" => marks(draft),
-            "findings" => findings(&understood),
+            "findings" => findings(&recognized),
             other => panic!("--- {other}"),
         };
         if got != want {
             wrong.push(format!("--- {what}\n{got}\n--- wanted\n{want}"));
         }
     }
-    let word = docx(draft, View::Redline);
-    if let Err(e) = prove::docx(draft, View::Redline, &word) {
+    let word = docx(draft, Version::Markup);
+    if let Err(e) = verify::docx(draft, Version::Markup, &word) {
         wrong.push(format!("not proved: {e}"));
     }
     for (name, bytes) in [("a.docx", word), ("a.modline", draft::write(draft))] {
         let back = read(name, &bytes, None).unwrap().contribution;
         if back != *draft {
-            wrong.push(format!("{name} comes back otherwise:\n{}", text(&back, TextView::Critic)));
+            wrong.push(format!("{name} comes back otherwise:\n{}", text(&back, TextForm::CriticMarkup)));
         }
     }
     wrong
 }
 
 /// The text below the heading.
-fn text(draft: &Contribution, view: TextView) -> String {
+fn text(draft: &Contribution, view: TextForm) -> String {
     let all = write(draft, view, true);
     let mut lines = all.trim_end_matches('\n').split('\n');
     for heading in HEADING {
@@ -96,9 +96,9 @@ fn marks(draft: &Contribution) -> String {
     out.join("\n")
 }
 
-fn findings(understood: &Understood) -> String {
+fn findings(recognized: &Recognized) -> String {
     let told = |f: &modline_core::finding::Finding| format!("{} {} {}", f.line, f.rule, f.subject).trim().to_owned();
-    understood.findings.iter().map(told).collect::<Vec<_>>().join("\n")
+    recognized.findings.iter().map(told).collect::<Vec<_>>().join("\n")
 }
 
 /// The Word file that a case describes.

@@ -5,7 +5,7 @@
 use modline_core::contribution::{Contribution, Marker};
 use modline_core::itu::Language;
 use modline_core::run::Revision;
-use modline_formats::write::text::{self, TextView};
+use modline_formats::write::text::{self, TextForm};
 use modline_formats::write::{list, words};
 
 /// A contribution with every kind of change, as CriticMarkup.
@@ -67,7 +67,7 @@ fn quoted_words_are_isolated_where_directions_are_mixed_and_nowhere_else() {
     let said = |text: &str, language| {
         let draft = Contribution { language, ..modline_formats::read_text(text, None).unwrap().into_draft() };
         let said = sentences(&draft);
-        let (words, table) = (text::write(&draft, TextView::Words, true), list::csv(&draft));
+        let (words, table) = (text::write(&draft, TextForm::Words, true), list::csv(&draft));
         let in_cell = |s: &str| s.replace('"', "\"\"");
         assert!(said.iter().all(|s| words.contains(s) && table.contains(&in_cell(s))), "{words}{table}");
         said
@@ -85,8 +85,8 @@ fn quoted_words_are_isolated_where_directions_are_mixed_and_nowhere_else() {
 fn a_text_as_a_whole_is_said_in_one_sentence() {
     let check = |marker, want: &[&str]| {
         let mut draft = modline_formats::read_text("MOD\nRESOLUTION 9 (Doha, 2006)\nBoats", None).unwrap().into_draft();
-        draft.proposals[0].head.marker = marker;
-        let said = text::write(&draft, TextView::Words, true);
+        draft.proposals[0].header.marker = marker;
+        let said = text::write(&draft, TextForm::Words, true);
         assert_eq!(said.lines().collect::<Vec<_>>(), want);
     };
     let number = "RESOLUTION 9 (Doha, 2006)";

@@ -8,15 +8,15 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::paragraph::ParagraphId;
-use modline_core::run::Reading;
-use modline_pdf::{Fonts, Options, set};
+use modline_core::run::Version;
+use modline_pdf::{Fonts, Options, typeset};
 
 /// A contribution of two pages with its redline.
 fn contribution() -> Contribution {
     let text = include_bytes!("../../../tests/fixtures/contribution/en.txt");
     let mut draft = modline_formats::read("draft.txt", text, Some(Language::En)).unwrap().into_draft();
-    draft.frame.meeting = "WTDC-14".into();
-    draft.frame.group = "CEPT".into();
+    draft.metadata.meeting = "WTDC-14".into();
+    draft.metadata.group = "CEPT".into();
     draft
 }
 
@@ -41,8 +41,8 @@ fn with_own_words(draft: &Contribution, round: usize) -> Contribution {
 }
 
 fn pdf(draft: &Contribution, fonts: &Fonts) -> Vec<u8> {
-    let options = Options { reading: Reading::Flat, line_numbers: false, legend: true, changes: false };
-    set(draft, &options, fonts).unwrap().pdf().unwrap()
+    let options = Options { version: Version::Markup, line_numbers: false, legend: true, changes: false };
+    typeset(draft, &options, fonts).unwrap().pdf().unwrap()
 }
 
 fn pages(c: &mut Criterion) {

@@ -4,7 +4,7 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::tables;
 use modline_formats::write::words::{Stated, stated};
 
-use crate::sheet::Par;
+use crate::page_data::Par;
 
 /// A heading, then for each proposal what it does: a numbered sentence a change.
 pub(crate) fn list(draft: &Contribution) -> Vec<Par<'static>> {

@@ -7,7 +7,7 @@ use typst_kit::fonts::{self, FontStore};
 use modline_core::itu::Language;
 use serde::Serialize;
 
-use crate::NotSet;
+use crate::TypesetError;
 
 /// All fonts found on this machine.
 pub struct Fonts(FontStore);
@@ -88,7 +88,7 @@ impl Fonts {
     }
 
     /// Says which letters of `text` no font has.
-    pub(crate) fn cover(&self, text: &str) -> Result<(), NotSet> {
+    pub(crate) fn cover(&self, text: &str) -> Result<(), TypesetError> {
         let mut seen: Vec<char> = text.chars().filter(|c| *c != ' ').collect();
         seen.sort_unstable();
         seen.dedup();
@@ -97,7 +97,7 @@ impl Fonts {
         let shown = |c: &char| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(*c);
         match seen.into_iter().filter(shown).find(|c| !has(*c)) {
             None => Ok(()),
-            Some(letter) => Err(NotSet::NoFont { letter, package: package(letter) }),
+            Some(letter) => Err(TypesetError::NoFont { letter, package: package(letter) }),
         }
     }
 }

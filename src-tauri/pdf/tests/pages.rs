@@ -15,23 +15,22 @@ use hayro_syntax::object::{Dict, Stream};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
-use modline_core::run::{Reading, Revision, Run};
-use modline_formats::write::View;
-use modline_pdf::{Fonts, NotSet, Options, Pages, set, view_of};
+use modline_core::run::{Revision, Run, Version};
+use modline_pdf::{Fonts, Options, Pages, TypesetError, typeset, view_of};
 use proptest::prelude::*;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::of_this_machine);
 
-fn options(reading: Reading) -> Options {
-    Options { reading, line_numbers: false, legend: false, changes: false }
+fn options(version: Version) -> Options {
+    Options { version, line_numbers: false, legend: false, changes: false }
 }
 
 fn draft(language: Language) -> Contribution {
     drafts::contribution::contribution(language)
 }
 
-fn pages(draft: &Contribution, reading: Reading) -> Pages {
-    set(draft, &options(reading), &FONTS).unwrap()
+fn pages(draft: &Contribution, version: Version) -> Pages {
+    typeset(draft, &options(version), &FONTS).unwrap()
 }
 
 fn tool(name: &str, args: &[&str], input: &[u8]) -> String {
@@ -54,9 +53,9 @@ fn arabic(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// Every line of the text stands on the pages, in order; of an Arabic text every word.
-fn check_text(draft: &Contribution, reading: Reading) {
-    let file = pages(draft, reading).pdf().unwrap();
-    let layout = Layout::new(draft, reading);
+fn check_text(draft: &Contribution, version: Version) {
+    let file = pages(draft, version).pdf().unwrap();
+    let layout = Layout::new(draft, version);
     let mut lines: Vec<String> = Vec::new();
     for block in &layout.blocks {
         match block {
@@ -64,7 +63,7 @@ fn check_text(draft: &Contribution, reading: Reading) {
             Block::ProposalList(rows) => lines.extend(rows.iter().map(|row| row.subject.clone())),
             Block::Proposal(p) => {
                 lines.push(p.marker_line());
-                lines.extend(p.lines(reading).iter().map(ToString::to_string));
+                lines.extend(p.lines(version).iter().map(ToString::to_string));
                 lines.extend(p.reasons.iter().map(|s| (*s).to_owned()));
             }
             Block::Supporters(rows) => lines.extend(rows.iter().flat_map(|(a, b)| [(*a).to_owned(), (*b).to_owned()])),
@@ -81,7 +80,7 @@ fn check_text(draft: &Contribution, reading: Reading) {
     let mut at = 0;
     for part in lines.iter().map(|l| plain(l)) {
         let found = read[at..].find(&part);
-        assert!(found.is_some(), "{:?} {reading:?}: {part}\nnot in\n{}", draft.language, &read[at..]);
+        assert!(found.is_some(), "{:?} {version:?}: {part}\nnot in\n{}", draft.language, &read[at..]);
         at += found.unwrap() + part.len();
     }
 }
@@ -89,8 +88,8 @@ fn check_text(draft: &Contribution, reading: Reading) {
 #[test]
 fn every_view_says_its_text_in_order_in_six_languages() {
     for language in Language::ALL {
-        for reading in [Reading::Flat, Reading::Revised, Reading::Base] {
-            check_text(&draft(language), reading);
+        for version in [Version::Markup, Version::Revised, Version::Base] {
+            check_text(&draft(language), version);
         }
     }
 }
@@ -101,8 +100,8 @@ fn the_list_of_changes_quotes_words_of_another_direction() {
     draft.proposals.truncate(1);
     let by = Revision::by("CEPT");
     draft.proposals[0].paragraphs.last_mut().unwrap().runs.push(Run::inserted(" السفن", &by));
-    let options = Options { changes: true, ..options(Reading::Flat) };
-    let file = set(&draft, &options, &FONTS).unwrap().pdf().unwrap();
+    let options = Options { changes: true, ..options(Version::Markup) };
+    let file = typeset(&draft, &options, &FONTS).unwrap().pdf().unwrap();
     let text = tool("pdftotext", &["-raw", "-", "-"], &file);
     assert_eq!(text.matches("السفن").count(), 2, "{text}");
 }
@@ -115,7 +114,7 @@ fn running_heads_say_what_the_page_is_about_and_number_it() {
         // the last begins on no page's first lines, and goes on to pages where nothing begins
         let clause = draft.proposals[1].paragraphs[4].clone();
         draft.proposals[1].paragraphs.extend(std::iter::repeat_n(clause, 120));
-        let file = pages(&draft, Reading::Flat).pdf().unwrap();
+        let file = pages(&draft, Version::Markup).pdf().unwrap();
         let text = tool("pdftotext", &["-layout", "-", "-"], &file);
         let heads: Vec<&str> =
             text.split('\u{c}').filter_map(|page| page.lines().find(|l| !l.trim().is_empty())).collect();
@@ -132,7 +131,7 @@ fn running_heads_say_what_the_page_is_about_and_number_it() {
 #[test]
 fn files_are_tagged_and_keep_to_pdf_ua() {
     for language in Language::ALL {
-        let bytes = pages(&draft(language), Reading::Flat).pdf().unwrap();
+        let bytes = pages(&draft(language), Version::Markup).pdf().unwrap();
         let pdf = Pdf::new(bytes).unwrap();
         let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).unwrap();
         assert_eq!(catalog.get::<Dict<'_>>(MARK_INFO).unwrap().get::<bool>(b"Marked"), Some(true));
@@ -152,15 +151,15 @@ fn files_are_tagged_and_keep_to_pdf_ua() {
 fn contacts_stand_at_the_foot_of_the_first_page_however_long_the_summary() {
     let mut draft = draft(Language::En);
     let long = "Masts are counted.\n".repeat(80);
-    draft.frame.summary.values_mut().for_each(|text| text.clone_from(&long));
-    let pages = pages(&draft, Reading::Flat);
+    draft.metadata.summary.values_mut().for_each(|text| text.clone_from(&long));
+    let pages = pages(&draft, Version::Markup);
     let first = tool("pdftotext", &["-", "-"], &pages.part(&[0]).unwrap());
     assert!(first.contains("b.rigger@example.org"), "{first}");
 }
 
 #[test]
 fn a_part_has_the_pages_chosen_and_no_others() {
-    let pages = pages(&draft(Language::En), Reading::Flat);
+    let pages = pages(&draft(Language::En), Version::Markup);
     let part = Pdf::new(pages.part(&[0, 2]).unwrap()).unwrap();
     assert_eq!((pages.count(), part.pages().len()), (3, 2));
     let text = plain(&tool("pdftotext", &["-", "-"], &pages.part(&[2]).unwrap()));
@@ -170,25 +169,25 @@ fn a_part_has_the_pages_chosen_and_no_others() {
 #[test]
 fn the_same_draft_gives_the_same_bytes() {
     let draft = draft(Language::En);
-    assert!(pages(&draft, Reading::Flat).pdf().unwrap() == pages(&draft, Reading::Flat).pdf().unwrap());
-    assert_eq!(pages(&draft, Reading::Flat).svg(0), pages(&draft, Reading::Flat).svg(0));
+    assert!(pages(&draft, Version::Markup).pdf().unwrap() == pages(&draft, Version::Markup).pdf().unwrap());
+    assert_eq!(pages(&draft, Version::Markup).svg(0), pages(&draft, Version::Markup).svg(0));
 }
 
 #[test]
 fn letters_that_no_font_has_are_named_with_the_package_that_brings_them() {
     let mut draft = draft(Language::En);
-    draft.frame.title = "\u{10ffff}".into();
-    let refused = set(&draft, &options(Reading::Flat), &FONTS).err();
-    assert!(matches!(refused, Some(NotSet::NoFont { letter: '\u{10ffff}', .. })), "{refused:?}");
+    draft.metadata.title = "\u{10ffff}".into();
+    let refused = typeset(&draft, &options(Version::Markup), &FONTS).err();
+    assert!(matches!(refused, Some(TypesetError::NoFont { letter: '\u{10ffff}', .. })), "{refused:?}");
 }
 
 #[test]
 fn marks_are_drawn_where_the_text_is_a_redline_and_nowhere_else() {
-    for (reading, marked) in [(Reading::Flat, true), (Reading::Revised, false), (Reading::Base, false)] {
-        let pages = pages(&draft(Language::En), reading);
+    for (version, marked) in [(Version::Markup, true), (Version::Revised, false), (Version::Base, false)] {
+        let pages = pages(&draft(Language::En), version);
         let svg: String = (0..pages.count()).filter_map(|i| pages.svg(i)).collect();
         for colour in ["#0550ae", "#953800"] {
-            assert_eq!(svg.contains(colour), marked, "{reading:?} {colour}");
+            assert_eq!(svg.contains(colour), marked, "{version:?} {colour}");
         }
     }
 }
@@ -197,9 +196,9 @@ fn marks_are_drawn_where_the_text_is_a_redline_and_nowhere_else() {
 fn lines_legend_and_changes_stand_where_they_are_asked_for() {
     let draft = draft(Language::En);
     let text =
-        |options: &Options| tool("pdftotext", &["-", "-"], &set(&draft, options, &FONTS).unwrap().pdf().unwrap());
-    let plain = text(&options(Reading::Flat));
-    let full = text(&Options { line_numbers: true, legend: true, changes: true, ..options(Reading::Flat) });
+        |options: &Options| tool("pdftotext", &["-", "-"], &typeset(&draft, options, &FONTS).unwrap().pdf().unwrap());
+    let plain = text(&options(Version::Markup));
+    let full = text(&Options { line_numbers: true, legend: true, changes: true, ..options(Version::Markup) });
     let words = ["bar in the margin", "List of changes", "replace “five” by “four”"];
     for word in words {
         assert!(full.contains(word) && !plain.contains(word), "{word}:\n{full}");
@@ -213,11 +212,11 @@ proptest! {
     /// Whatever a draft holds, it can be set, and its letters are there.
     #[test]
     fn every_draft_can_be_set(draft in drafts::draft()) {
-        let file = pages(&draft, Reading::Flat).pdf().unwrap();
+        let file = pages(&draft, Version::Markup).pdf().unwrap();
         let text = plain(&tool("pdftotext", &["-raw", "-", "-"], &file));
         let latin = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).count();
-        let layout = Layout::new(&draft, Reading::Flat);
-        let wanted: usize = layout.proposals().flat_map(|p| p.lines(Reading::Flat)).map(|l| latin(&l.to_string())).sum();
+        let layout = Layout::new(&draft, Version::Markup);
+        let wanted: usize = layout.proposals().flat_map(|p| p.lines(Version::Markup)).map(|l| latin(&l.to_string())).sum();
         prop_assert!(latin(&text) >= wanted);
     }
 
@@ -226,20 +225,20 @@ proptest! {
     fn no_text_is_read_as_markup(words in prop::collection::vec("[#*_$@<>/=~`'\"\\\\\\[\\]{}()a-z0-9+.:-]{1,12}", 1..9)) {
         let text = words.join(" ");
         let mut draft = draft(Language::En);
-        draft.frame.introduction = text.clone();
+        draft.metadata.introduction = text.clone();
         draft.proposals[0].paragraphs[5].runs = vec![Run::kept(text.clone()), Run::inserted(text, &Revision::by("#x"))];
-        check_text(&draft, Reading::Flat);
+        check_text(&draft, Version::Markup);
     }
 }
 
 #[test]
 fn a_file_is_told_to_be_a_drafts_pages_whatever_was_chosen_for_them() {
     let mut draft = draft(Language::Ar);
-    let file = |options: &Options| set(&draft, options, &FONTS).unwrap().pdf().unwrap();
-    let numbered = file(&Options { line_numbers: true, legend: true, ..options(Reading::Flat) });
-    let clean = file(&Options { changes: true, legend: true, ..options(Reading::Revised) });
-    assert_eq!((view_of(&draft, &numbered), view_of(&draft, &clean)), (Some(View::Redline), Some(View::Revised)));
+    let file = |options: &Options| typeset(&draft, options, &FONTS).unwrap().pdf().unwrap();
+    let numbered = file(&Options { line_numbers: true, legend: true, ..options(Version::Markup) });
+    let clean = file(&Options { changes: true, legend: true, ..options(Version::Revised) });
+    assert_eq!((view_of(&draft, &numbered), view_of(&draft, &clean)), (Some(Version::Markup), Some(Version::Revised)));
     assert_eq!(view_of(&draft, b"no pages"), None);
-    draft.frame.title.push('!');
+    draft.metadata.title.push('!');
     assert_eq!(view_of(&draft, &clean), None);
 }

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use modline_core::act::Act;
+use modline_core::command::Command;
 use tauri::{State, WebviewWindow};
 
 use crate::desk::{Desk, blocking};
 use crate::dialogs::{Dialogs, Files};
 use crate::files;
 use crate::session::Session;
-use crate::wire::act::WireAct;
+use crate::wire::command::WireCommand;
 use crate::wire::draft::{WireDraft, WirePatch};
 use crate::wire::error::WireError;
 
@@ -22,8 +22,13 @@ pub async fn draft(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
 
 /// Does an act made on `version`; one that `joins` is undone together with the act before it.
 #[tauri::command]
-pub async fn act(desk: State<'_, Arc<Desk>>, act: WireAct, version: u32, joins: bool) -> Result<WirePatch, WireError> {
-    let act = Act::try_from(act)?;
+pub async fn act(
+    desk: State<'_, Arc<Desk>>,
+    act: WireCommand,
+    version: u32,
+    joins: bool,
+) -> Result<WirePatch, WireError> {
+    let act = Command::try_from(act)?;
     desk.act(move |s| s.act_with(act, version, joins)).await
 }
 
@@ -37,7 +42,7 @@ pub async fn add_proposals(
     version: u32,
 ) -> Result<WirePatch, WireError> {
     let (proposals, findings) = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
-    desk.act(move |s| s.act(Act::AddProposals { at, proposals, findings }, version)).await
+    desk.act(move |s| s.act(Command::AddProposals { at, proposals, findings }, version)).await
 }
 
 /// Asks for the picture on the cover; `None` is Cancel.
@@ -50,7 +55,7 @@ pub async fn choose_logo(
 ) -> Result<Option<WirePatch>, WireError> {
     let Some(path) = dialogs.open(&window, Files::Picture).await else { return Ok(None) };
     let logo = blocking(move || files::logo_at(&path)).await??;
-    desk.act(move |s| s.act(Act::SetLogo { logo: Some(logo) }, version)).await.map(Some)
+    desk.act(move |s| s.act(Command::SetLogo { logo: Some(logo) }, version)).await.map(Some)
 }
 
 /// Takes the last step back.

@@ -11,7 +11,7 @@ use crate::export::{self, Exports};
 use crate::files;
 use crate::tell;
 use crate::wire::error::{Code, WireError};
-use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting, WireVerdict};
+use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting, WireFileCheck};
 
 /// What can be exported, under which names, and where to: beside the draft, else among the person's documents.
 #[tauri::command]
@@ -71,7 +71,7 @@ pub async fn prove_file(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
     desk: State<'_, Arc<Desk>>,
-) -> Result<Option<WireVerdict>, WireError> {
+) -> Result<Option<WireFileCheck>, WireError> {
     let Some(path) = dialogs.open(&window, Files::Readable).await else { return Ok(None) };
     let draft = desk.see(|s| Ok(s.draft().clone())).await?;
     blocking(move || files::held_against(&draft, &path)).await?.map(Some)

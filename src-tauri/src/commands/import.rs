@@ -1,21 +1,21 @@
-//! Import: what was understood of a source, a text compared with the open draft, what is pasted.
+//! Import: what was recognized of a source, a text compared with the open draft, what is pasted.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use tauri::State;
 
 use crate::desk::{Desk, blocking};
 use crate::files::{self, LookedAt};
 use crate::session::Session;
-use crate::wire::act::WirePastedLine;
+use crate::wire::command::WirePastedLine;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
 use crate::wire::review::WireReview;
 use crate::wire::start::WireNewDraft;
 
-/// What was understood of the source that `request` names, in the reading it wants and with its corrections.
+/// What was recognized of the source that `request` names, in the reading it wants and with its corrections.
 #[tauri::command]
 pub async fn review(request: WireNewDraft) -> Result<WireReview, WireError> {
     let looked = blocking(move || files::look_at(&request)).await??;
@@ -26,9 +26,9 @@ pub async fn review(request: WireNewDraft) -> Result<WireReview, WireError> {
 /// A new draft that leads from the base of the open one to the text of the file at `path`; the open one is saved.
 /// `dress` redlines quotes, hyphens and blanks too.
 #[tauri::command]
-pub async fn compare_with(desk: State<'_, Arc<Desk>>, path: String, dress: bool) -> Result<WireDraft, WireError> {
+pub async fn compare_with(desk: State<'_, Arc<Desk>>, path: String, typography: bool) -> Result<WireDraft, WireError> {
     let open = desk.see(|s| Ok(s.draft().clone())).await?;
-    let draft = blocking(move || files::compared(&open, Path::new(&path), dress)).await??;
+    let draft = blocking(move || files::compared(&open, Path::new(&path), typography)).await??;
     desk.put(move |folder| Session::begin_untitled(folder, draft, Vec::new())).await
 }
 
@@ -48,6 +48,6 @@ pub async fn pasted_lines(
 #[tauri::command]
 pub async fn lines_of(path: String) -> Result<Vec<WirePastedLine>, WireError> {
     let draft = blocking(move || files::redline_at(Path::new(&path))).await??;
-    let lines = draft.body(Reading::Revised);
+    let lines = draft.body(Version::Revised);
     Ok(lines.into_iter().map(|l| WirePastedLine { label: l.label, text: l.text }).collect())
 }

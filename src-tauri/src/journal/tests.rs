@@ -1,14 +1,17 @@
 //! What a journal gives back, whatever became of the file and of the journal itself.
 
-use modline_core::contribution::Frame;
-use modline_core::edit::Edit;
+use modline_core::contribution::Metadata;
+use modline_core::step::Step;
 
 use super::*;
 
 /// A step that sets the introduction, whatever it was.
-fn step(draft: &Contribution, introduction: &str) -> Step {
-    let after = Frame { introduction: introduction.into(), ..draft.frame.clone() };
-    Step { edits: vec![Edit::Frame { before: Box::new(draft.frame.clone()), after: Box::new(after) }], joins: false }
+fn step(draft: &Contribution, introduction: &str) -> Transaction {
+    let after = Metadata { introduction: introduction.into(), ..draft.metadata.clone() };
+    Transaction {
+        steps: vec![Step::Metadata { before: Box::new(draft.metadata.clone()), after: Box::new(after) }],
+        joins: false,
+    }
 }
 
 struct Desk {
@@ -33,7 +36,7 @@ impl Desk {
     fn act(&mut self, introduction: &str) {
         let step = step(&self.draft, introduction);
         self.history.act(&mut self.draft, step.clone()).unwrap();
-        self.journal.append(&Entry::Act(step)).unwrap();
+        self.journal.append(&Entry::Transaction(step)).unwrap();
     }
 
     fn undo(&mut self) {
@@ -88,7 +91,7 @@ fn a_crash_before_or_after_the_file_is_replaced_loses_and_doubles_nothing() {
 fn a_torn_last_line_is_passed_over() {
     let mut desk = Desk::new();
     desk.act("one");
-    desk.journal.file.write_all(br#"{"act":{"edits":[{"fra"#).unwrap();
+    desk.journal.file.write_all(br#"{"act":{"steps":[{"fra"#).unwrap();
     let (draft, resumed) = desk.resume(b"0", Contribution::default());
     assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
 }
@@ -113,7 +116,7 @@ fn a_broken_line_ends_what_is_done_again_and_the_journal_is_kept_beside() {
     desk.act("two");
     let before = fs::read(desk.dir.path().join("k.journal")).unwrap();
     let (draft, resumed) = desk.resume(b"0", Contribution::default());
-    assert_eq!((draft.frame.introduction.as_str(), resumed.recovered), ("one", 1));
+    assert_eq!((draft.metadata.introduction.as_str(), resumed.recovered), ("one", 1));
     assert_eq!(resumed.set_aside, Some(SetAside::Damaged));
     assert_eq!(desk.aside().unwrap(), before);
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use modline_disk::Previous;
+use modline_disk::Backup;
 
 use super::{Session, journal_at};
 use crate::folder::{DataFolder, canonical};
@@ -67,7 +67,7 @@ impl Session {
             // A journal that cannot be written is mended below, from a file that holds all.
             let _ = self.journal.append(&Entry::Saving(next.clone()));
             modline_disk::write(&self.path, &bytes, self.previous)?;
-            self.previous = Previous::Gone;
+            self.previous = Backup::Discard;
         }
         self.on_disk = next;
         // What fails here costs undo after a restart but no words: the file was written.
@@ -91,11 +91,11 @@ impl Session {
         }
         let taken = self.folder.take(&path)?;
         let bytes = files::draft_bytes(&self.draft);
-        modline_disk::write(&path, &bytes, Previous::Kept)?;
+        modline_disk::write(&path, &bytes, Backup::Keep)?;
         self.journal = journal_at(&self.folder, &path, &bytes, &self.history)?;
         let old = std::mem::replace(&mut self.path, path);
         (self.taken, self.on_disk) = (taken, Fingerprint::of(&bytes));
-        (self.saved, self.previous) = (saved_now(), Previous::Gone);
+        (self.saved, self.previous) = (saved_now(), Backup::Discard);
         if self.folder.is_untitled(&old) {
             remove_draft(&self.folder, &old);
         }
@@ -111,7 +111,7 @@ impl Session {
             let there = Fingerprint::of(&modline_disk::read(&self.path)?);
             if there != self.on_disk {
                 modline_disk::number_previous(&self.path)?;
-                (self.on_disk, self.previous) = (there, Previous::Kept);
+                (self.on_disk, self.previous) = (there, Backup::Keep);
             }
         }
         let saved = self.save();

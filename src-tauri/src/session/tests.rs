@@ -42,7 +42,7 @@ impl Home {
 }
 
 fn strike(session: &mut Session, id: u32) -> WirePatch {
-    session.act(Act::StrikeClause { id: ParagraphId(id) }, session.version()).unwrap()
+    session.act(Command::StrikeClause { id: ParagraphId(id) }, session.version()).unwrap()
 }
 
 #[test]
@@ -51,8 +51,8 @@ fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
     let mut session = home.untitled();
     let patch = strike(&mut session, 6);
     assert_eq!(patch.touched.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
-    assert_eq!((patch.state.version, patch.touched.order, patch.touched.frame), (1, None, None));
-    let late = session.act(Act::StrikeClause { id: ParagraphId(7) }, 0);
+    assert_eq!((patch.state.version, patch.touched.order, patch.touched.metadata), (1, None, None));
+    let late = session.act(Command::StrikeClause { id: ParagraphId(7) }, 0);
     assert_eq!(late.unwrap_err().code, Code::Stale);
 }
 
@@ -62,7 +62,7 @@ fn an_act_that_joins_the_one_before_is_undone_and_done_again_with_it() {
     let mut session = home.titled();
     let before = session.draft().clone();
     strike(&mut session, 6);
-    let joined = Act::StrikeClause { id: ParagraphId(7) };
+    let joined = Command::StrikeClause { id: ParagraphId(7) };
     session.act_with(joined, session.version(), true).unwrap();
     let after = session.draft().clone();
     drop(session);

@@ -2,16 +2,16 @@
 
 use modline_core::change::{self, Change, ChangeKind};
 use modline_core::contribution::{Contribution, Logo};
-use modline_core::edit::Edit;
 use modline_core::finding::{Finding, Severity};
-use modline_core::history::Step;
+use modline_core::history::Transaction;
+use modline_core::step::Step;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::doubt::WireDoubt;
-use super::frame::WireFrame;
-use super::printed::{WireBreach, WirePrinted};
-use super::text::{WireHead, WireParagraph, WireProposal, WireRevision};
+use super::metadata::WireMetadata;
+use super::printed::{WirePrinted, WireViolation};
+use super::text::{WireParagraph, WireProposal, WireProposalHeader, WireRevision};
+use super::unresolved::WireUnresolved;
 use crate::journal::SetAside;
 
 /// One change, for the list.
@@ -75,9 +75,9 @@ pub struct WireFinding {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are those of Severity, where they are explained")]
 pub enum WireSeverity {
-    Note,
-    Doubt,
-    Fault,
+    Info,
+    Warning,
+    Error,
 }
 
 /// Words in and out.
@@ -142,7 +142,7 @@ pub struct WireDraft {
     /// The file; `None` while the draft has no name of the person's own.
     pub path: Option<String>,
     /// What stands around the proposals.
-    pub frame: WireFrame,
+    pub metadata: WireMetadata,
     /// The picture on the cover, as an address a page can show; empty where there is none.
     pub logo: String,
     /// The proposals.
@@ -160,7 +160,7 @@ pub struct WireDraft {
     pub state: WireState,
 }
 
-/// What follows from the draft's text and frame, and where its work stands: every answer carries it.
+/// What follows from the draft's text and metadata, and where its work stands: every answer carries it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireState {
     /// Grows with every act; an act names the version it was made on.
@@ -168,11 +168,11 @@ pub struct WireState {
     /// What is printed where the draft says nothing.
     pub printed: WirePrinted,
     /// What the markers demand and the proposals do not carry.
-    pub breaches: Vec<WireBreach>,
+    pub violations: Vec<WireViolation>,
     /// Every change.
     pub changes: Vec<WireChange>,
     /// The places of a recovered redline that nobody has decided yet.
-    pub doubts: Vec<WireDoubt>,
+    pub unresolved: Vec<WireUnresolved>,
     /// Words in and out.
     pub counters: WireCounters,
     /// Whether there is something to take back.
@@ -204,9 +204,9 @@ pub struct WireTouched {
     /// The paragraphs inserted or replaced that still stand.
     pub paragraphs: Vec<WireParagraph>,
     /// The heads, when one was set.
-    pub heads: Option<Vec<WireHead>>,
-    /// The frame, when it was set.
-    pub frame: Option<WireFrame>,
+    pub headers: Option<Vec<WireProposalHeader>>,
+    /// The metadata, when it was set.
+    pub metadata: Option<WireMetadata>,
     /// All proposals, when whole ones came, went or changed places.
     pub proposals: Option<Vec<WireProposal>>,
     /// The picture on the cover, when it was set.
@@ -217,21 +217,21 @@ pub struct WireTouched {
 
 impl WireTouched {
     /// Reads off `step`, as applied, what a window must learn of `draft`.
-    pub fn by(step: &Step, draft: &Contribution) -> Self {
+    pub fn by(step: &Transaction, draft: &Contribution) -> Self {
         let mut touched = Self::default();
         let mut ids = Vec::new();
-        for edit in &step.edits {
+        for edit in &step.steps {
             match edit {
                 // every answer carries them
-                Edit::Doubts { .. } => {}
-                Edit::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
-                Edit::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
-                Edit::Logo { .. } => touched.logo = Some(logo(draft)),
-                Edit::Frame { .. } => touched.frame = Some(draft.frame.clone().into()),
-                Edit::Head { .. } => {
-                    touched.heads = Some(draft.proposals.iter().map(|p| (&p.head).into()).collect());
+                Step::Unresolved { .. } => {}
+                Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
+                Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
+                Step::Logo { .. } => touched.logo = Some(logo(draft)),
+                Step::Metadata { .. } => touched.metadata = Some(draft.metadata.clone().into()),
+                Step::Header { .. } => {
+                    touched.headers = Some(draft.proposals.iter().map(|p| (&p.header).into()).collect());
                 }
-                Edit::Splice { removed, inserted, .. } => {
+                Step::Splice { removed, inserted, .. } => {
                     if !removed.iter().map(|p| p.id).eq(inserted.iter().map(|p| p.id)) {
                         touched.order = Some(order(draft));
                     }
@@ -310,9 +310,9 @@ impl From<SetAside> for WireSetAside {
 impl From<&Finding> for WireFinding {
     fn from(f: &Finding) -> Self {
         let severity = match f.severity {
-            Severity::Note => WireSeverity::Note,
-            Severity::Doubt => WireSeverity::Doubt,
-            Severity::Fault => WireSeverity::Fault,
+            Severity::Info => WireSeverity::Info,
+            Severity::Warning => WireSeverity::Warning,
+            Severity::Error => WireSeverity::Error,
         };
         let Finding { rule, subject, hint, done, .. } = f.clone();
         Self { rule, severity, line: number(f.line), subject, hint, paragraph: f.paragraph.map(|id| id.0), done }

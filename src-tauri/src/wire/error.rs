@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use modline_core::edit::Refused;
+use modline_core::step::EditError;
 use modline_disk::DiskError;
 use modline_formats::ReadError;
-use modline_pdf::NotSet;
+use modline_pdf::TypesetError;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -23,7 +23,7 @@ pub struct WireError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
-    /// A file could not be read or understood.
+    /// A file could not be read or recognized.
     Read,
     /// A file could not be written; it is as it was.
     Write,
@@ -34,7 +34,7 @@ pub enum Code {
     /// The draft is open in another window, which came forward.
     Raised,
     /// The core does not do this here; ask `draft` for the true picture.
-    Refused,
+    EditError,
     /// The act was made on another state of the draft; ask `draft` for the true picture.
     Stale,
     /// No draft is open.
@@ -42,9 +42,9 @@ pub enum Code {
     /// The person closed the dialog without choosing.
     Cancelled,
     /// Pages could not be set: a font is missing.
-    NotSet,
+    TypesetError,
     /// What was written does not say what the draft says; no file was left.
-    NotProved,
+    VerifyError,
     /// A marker does not allow what stands under it.
     AgainstLaw,
     /// A defect of the program; the draft was opened again from the disk.
@@ -67,7 +67,7 @@ impl WireError {
         Self::new(Code::InUse, format!("{}: open in another window of Modline; close it there", path.display()))
     }
 
-    /// The file `path` could not be understood.
+    /// The file `path` could not be recognized.
     pub fn unread(path: &Path, why: &ReadError) -> Self {
         Self::new(Code::Read, format!("{}: {why}", path.display()))
     }
@@ -85,15 +85,15 @@ impl From<DiskError> for WireError {
     }
 }
 
-impl From<NotSet> for WireError {
-    fn from(e: NotSet) -> Self {
-        Self::new(Code::NotSet, e.to_string())
+impl From<TypesetError> for WireError {
+    fn from(e: TypesetError) -> Self {
+        Self::new(Code::TypesetError, e.to_string())
     }
 }
 
-impl From<Refused> for WireError {
-    fn from(e: Refused) -> Self {
-        let code = if e == Refused::Stale { Code::Stale } else { Code::Refused };
+impl From<EditError> for WireError {
+    fn from(e: EditError) -> Self {
+        let code = if e == EditError::Stale { Code::Stale } else { Code::EditError };
         Self::new(code, e.to_string())
     }
 }

@@ -1,11 +1,10 @@
 //! Export: what is offered, what was written, and what was proved of it.
 
 use modline_core::contribution::Contribution;
-use modline_core::run::Reading;
-use modline_formats::against::{Difference, Verdict};
+use modline_core::run::Version;
+use modline_formats::compare_with_draft::{Difference, FileCheck};
 use modline_formats::export::Fingerprints;
-use modline_formats::prove::Proof;
-use modline_formats::write::View;
+use modline_formats::verify::Verification;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,12 +47,12 @@ pub struct WireExported {
     /// The SHA-256 of its bytes.
     pub fingerprint: String,
     /// What was proved; `None` for a file that is not read back.
-    pub proof: Option<WireProof>,
+    pub proof: Option<WireVerification>,
 }
 
 /// The proof of a file: rejecting its changes gives the base text, accepting them the revised text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireProof {
+pub struct WireVerification {
     /// Paragraphs compared.
     pub paragraphs: u32,
     /// Tracked changes in it.
@@ -64,9 +63,9 @@ pub struct WireProof {
     pub revised: String,
 }
 
-impl WireProof {
+impl WireVerification {
     /// What `proof` says of `draft`.
-    pub fn of(proof: Proof, draft: &Contribution) -> Self {
+    pub fn of(proof: Verification, draft: &Contribution) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let Fingerprints { base, revised } = Fingerprints::of(draft);
         Self { paragraphs: count(proof.paragraphs), changes: count(proof.changes), base, revised }
@@ -75,7 +74,7 @@ impl WireProof {
 
 /// A file held against the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireVerdict {
+pub struct WireFileCheck {
     /// The file.
     pub file: String,
     /// `whole`, `texts`, `around`, `list` or `differs`; its words are `verdict-KIND` in the locales.
@@ -90,9 +89,9 @@ pub struct WireVerdict {
     pub found: String,
 }
 
-impl WireVerdict {
+impl WireFileCheck {
     /// The verdict on `file`.
-    pub fn of(file: String, verdict: Verdict) -> Self {
+    pub fn of(file: String, verdict: FileCheck) -> Self {
         let plain = |kind, view, wanted| Self {
             file: file.clone(),
             kind,
@@ -102,15 +101,15 @@ impl WireVerdict {
             found: String::new(),
         };
         match verdict {
-            Verdict::Whole(view, _) => plain("whole", view, String::new()),
-            Verdict::Texts(view, None) => plain("texts", view, String::new()),
-            Verdict::Texts(view, Some(why)) => plain("around", view, why.to_string()),
-            Verdict::List(why) => plain("list", View::Redline, why.to_string()),
-            Verdict::Differs(Difference { reading, paragraph, wanted, found }) => Self {
-                text: word(match reading {
-                    Reading::Base => View::Base,
-                    Reading::Revised => View::Revised,
-                    Reading::Flat => View::Redline,
+            FileCheck::Identical(view, _) => plain("whole", view, String::new()),
+            FileCheck::SameText(view, None) => plain("texts", view, String::new()),
+            FileCheck::SameText(view, Some(why)) => plain("around", view, why.to_string()),
+            FileCheck::ListDiffers(why) => plain("list", Version::Markup, why.to_string()),
+            FileCheck::Differs(Difference { version, paragraph, wanted, found }) => Self {
+                text: word(match version {
+                    Version::Base => Version::Base,
+                    Version::Revised => Version::Revised,
+                    Version::Markup => Version::Markup,
                 }),
                 paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),
                 kind: "differs",
@@ -122,10 +121,10 @@ impl WireVerdict {
     }
 }
 
-fn word(view: View) -> &'static str {
+fn word(view: Version) -> &'static str {
     match view {
-        View::Redline => "redline",
-        View::Revised => "revised",
-        View::Base => "base",
+        Version::Markup => "redline",
+        Version::Revised => "revised",
+        Version::Base => "base",
     }
 }

@@ -2,38 +2,38 @@
 //! (`tests/wire.rs` fails when that is stale).
 //!
 //! - [`text`]: runs, paragraphs, proposals.
-//! - [`act`]: what the window asks to be done.
+//! - [`command`]: what the window asks to be done.
 //! - [`doubt`]: the doubtful places of a recovered redline.
 //! - [`draft`]: the whole picture, and the patch that brings it up to date.
 //! - [`editing`]: the clipboard and spelling.
-//! - [`frame`]: meeting, source and texts of the form.
+//! - [`metadata`]: meeting, source and texts of the form.
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
-//! - [`review`]: what was understood of a source, and what is corrected.
+//! - [`review`]: what was recognized of a source, and what is corrected.
 //! - [`start`]: the start screen.
 //! - [`library`]: base texts once read.
 //! - [`export`]: what is offered, written and proved.
 //! - [`mod@print`]: what is printed.
 //! - [`error`]: what went wrong.
 
-pub mod act;
-pub mod doubt;
+pub mod command;
 pub mod draft;
 pub mod editing;
 pub mod error;
 pub mod export;
-pub mod frame;
 pub mod library;
+pub mod metadata;
 pub mod print;
 pub mod printed;
 pub mod review;
 pub mod start;
 pub mod text;
+pub mod unresolved;
 
 use ts_rs::{ExportError, TS};
 
 /// Writes the TypeScript of every wire type below `folder`.
 pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
-    act::WireAct::export_all_to(folder)?;
+    command::WireCommand::export_all_to(folder)?;
     draft::WireDraft::export_all_to(folder)?;
     draft::WirePatch::export_all_to(folder)?;
     review::WireReview::export_all_to(folder)?;
@@ -43,7 +43,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     export::WireExportOffer::export_all_to(folder)?;
     export::WireExporting::export_all_to(folder)?;
     export::WireExported::export_all_to(folder)?;
-    export::WireVerdict::export_all_to(folder)?;
+    export::WireFileCheck::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;

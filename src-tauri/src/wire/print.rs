@@ -1,6 +1,6 @@
 //! What a person chooses to print, and the pages that gives.
 
-use modline_core::run::Reading;
+use modline_core::run::Version;
 use modline_pdf::Options;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,13 +32,13 @@ pub enum WirePrintView {
 
 impl From<WirePrint> for Options {
     fn from(choices: WirePrint) -> Self {
-        let reading = match choices.view {
-            WirePrintView::Redline => Reading::Flat,
-            WirePrintView::Revised => Reading::Revised,
-            WirePrintView::Base => Reading::Base,
+        let version = match choices.view {
+            WirePrintView::Redline => Version::Markup,
+            WirePrintView::Revised => Version::Revised,
+            WirePrintView::Base => Version::Base,
         };
         let WirePrint { line_numbers, legend, changes, .. } = choices;
-        Self { reading, line_numbers, legend, changes }
+        Self { version, line_numbers, legend, changes }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use modline_core::contribution::{Contribution, LISTED_FROM, SummaryRow};
 use modline_core::itu::tables;
-use modline_core::law::{self, Breach};
+use modline_core::marker_rules::{self, Violation};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::draft::WireFinding;
-use super::frame::WireSummaryRow;
+use super::metadata::WireSummaryRow;
 
 /// What is printed where the draft says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -25,14 +25,14 @@ pub struct WirePrinted {
 impl WirePrinted {
     /// What `draft` prints.
     pub fn of(draft: &Contribution) -> Self {
-        let (frame, count) = (&draft.frame, draft.proposals.len());
-        let conference = tables().meeting(&frame.meeting).map_or("", |m| m.conference.as_str());
+        let (metadata, count) = (&draft.metadata, draft.proposals.len());
+        let conference = tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str());
         // A row written for another meeting is shown as long as it has a text: it would be printed.
         let rows = SummaryRow::ALL.into_iter().filter(|row| {
-            SummaryRow::of(conference).contains(row) || frame.summary.get(row).is_some_and(|t| !t.trim().is_empty())
+            SummaryRow::of(conference).contains(row) || metadata.summary.get(row).is_some_and(|t| !t.trim().is_empty())
         });
         Self {
-            source: tables().group(&frame.group).map_or("", |g| g.source.get(draft.language)).to_owned(),
+            source: tables().group(&metadata.group).map_or("", |g| g.source.get(draft.language)).to_owned(),
             numbers: (0..count).map(|i| draft.number_of(i).unwrap_or_default()).collect(),
             summary_rows: rows.map(Into::into).collect(),
             proposal_list: count >= LISTED_FROM,
@@ -42,18 +42,18 @@ impl WirePrinted {
 
 /// A proposal that does not carry what its marker demands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireBreach {
+pub struct WireViolation {
     /// Index of the proposal.
     pub proposal: u32,
     /// What is wrong; a `fault` must not be exported.
     pub finding: WireFinding,
 }
 
-/// Every breach of `draft`.
-pub fn breaches(draft: &Contribution) -> Vec<WireBreach> {
-    let wire = |Breach { proposal, finding }: &Breach| WireBreach {
+/// Every violation of `draft`.
+pub fn violations(draft: &Contribution) -> Vec<WireViolation> {
+    let wire = |Violation { proposal, finding }: &Violation| WireViolation {
         proposal: u32::try_from(*proposal).unwrap_or(u32::MAX),
         finding: finding.into(),
     };
-    law::breaches(draft).iter().map(wire).collect()
+    marker_rules::check(draft).iter().map(wire).collect()
 }

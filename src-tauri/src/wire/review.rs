@@ -1,17 +1,17 @@
-//! The review of an import: what was understood of a source, line by line, and what a person corrects.
+//! The review of an import: what was recognized of a source, line by line, and what a person corrects.
 
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
-use modline_core::run::Reading;
-use modline_core::structure::{Correction, Found, Part, Understood, first_target, is_repairable};
+use modline_core::run::Version;
+use modline_core::structure::{Correction, Found, Part, Recognized, first_target, is_repairable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::WireFinding;
 use super::error::{Code, WireError};
 
-/// What was understood of a source, as its text is wanted and as it was corrected so far.
+/// What was recognized of a source, as its text is wanted and as it was corrected so far.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WireReview {
     /// The file's name; empty for pasted text.
@@ -97,18 +97,18 @@ pub enum WireCorrection {
     Label { row: u32, label: String },
     Join { row: u32 },
     Split { row: u32, at: u32 },
-    LeaveOut { row: u32 },
-    TakeIn { row: u32 },
+    Exclude { row: u32 },
+    Include { row: u32 },
     Repair { line: u32, word: String },
     RepairAll,
 }
 
-impl From<WireReading> for Reading {
-    fn from(reading: WireReading) -> Reading {
+impl From<WireReading> for Version {
+    fn from(reading: WireReading) -> Version {
         match reading {
-            WireReading::Base => Reading::Base,
-            WireReading::Revised => Reading::Revised,
-            WireReading::Redline => Reading::Flat,
+            WireReading::Base => Version::Base,
+            WireReading::Revised => Version::Revised,
+            WireReading::Redline => Version::Markup,
         }
     }
 }
@@ -122,7 +122,7 @@ pub fn role(name: &str) -> Result<Role, WireError> {
     Role::ALL
         .into_iter()
         .find(|r| r.name() == name)
-        .ok_or_else(|| WireError::new(Code::Refused, format!("“{name}” is no kind of paragraph")))
+        .ok_or_else(|| WireError::new(Code::EditError, format!("“{name}” is no kind of paragraph")))
 }
 
 impl TryFrom<WireCorrection> for Correction {
@@ -134,8 +134,8 @@ impl TryFrom<WireCorrection> for Correction {
             WireCorrection::Label { row, label } => Correction::Label { row: index(row), label },
             WireCorrection::Join { row } => Correction::Join { row: index(row) },
             WireCorrection::Split { row, at } => Correction::Split { row: index(row), at: index(at) },
-            WireCorrection::LeaveOut { row } => Correction::LeaveOut { row: index(row) },
-            WireCorrection::TakeIn { row } => Correction::TakeIn { row: index(row) },
+            WireCorrection::Exclude { row } => Correction::Exclude { row: index(row) },
+            WireCorrection::Include { row } => Correction::Include { row: index(row) },
             WireCorrection::Repair { line, word } => Correction::Repair { line: index(line), word },
             WireCorrection::RepairAll => Correction::RepairAll,
         })
@@ -161,14 +161,14 @@ impl From<&Found> for WireRow {
 }
 
 impl WireReview {
-    /// What is shown of `understood`; `authors` and `texts` are said of the source as it came.
-    pub fn of(name: String, source: &Understood, understood: &Understood) -> Self {
-        let draft = &understood.contribution;
+    /// What is shown of `recognized`; `authors` and `texts` are said of the source as it came.
+    pub fn of(name: String, source: &Recognized, recognized: &Recognized) -> Self {
+        let draft = &recognized.contribution;
         let text = |role| {
             let of_role = |f: &&Found| f.part == Part::Text(role);
-            understood.found.iter().find(of_role).map(|f| f.text.clone()).unwrap_or_default()
+            recognized.found.iter().find(of_role).map(|f| f.text.clone()).unwrap_or_default()
         };
-        let target = first_target(draft, Reading::Revised).unwrap_or_default();
+        let target = first_target(draft, Version::Revised).unwrap_or_default();
         Self {
             name,
             language: draft.language.code().into(),
@@ -180,9 +180,9 @@ impl WireReview {
             year: target.edition.year,
             authors: source.contribution.authors().iter().map(ToString::to_string).collect(),
             texts: texts(&source.contribution),
-            rows: understood.found.iter().map(Into::into).collect(),
-            findings: understood.findings.iter().map(Into::into).collect(),
-            repairs: u32::try_from(understood.repairs().len()).unwrap_or(u32::MAX),
+            rows: recognized.found.iter().map(Into::into).collect(),
+            findings: recognized.findings.iter().map(Into::into).collect(),
+            repairs: u32::try_from(recognized.repairs().len()).unwrap_or(u32::MAX),
         }
     }
 }

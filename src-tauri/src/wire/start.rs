@@ -141,7 +141,7 @@ pub struct WireNewDraft {
     pub reading: WireReading,
     /// Which of several texts is meant, from 0.
     pub text: u32,
-    /// What a person corrected of what was understood.
+    /// What a person corrected of what was recognized.
     pub corrections: Vec<WireCorrection>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use modline_core::contribution::{Marker, Proposal, ProposalHead};
+use modline_core::contribution::{Marker, Proposal, ProposalHeader};
 use modline_core::paragraph::Paragraph;
 use modline_core::run::{Format, Revision, Run};
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub struct WireParagraph {
 
 /// What stands around a proposal's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WireHead {
+pub struct WireProposalHeader {
     /// `MOD`
     pub marker: String,
     /// `ECP/21A3/1`; empty means the place-holder.
@@ -66,7 +66,7 @@ pub struct WireHead {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WireProposal {
     /// Marker, number, reasons.
-    pub head: WireHead,
+    pub header: WireProposalHeader,
     /// Its text.
     pub paragraphs: Vec<WireParagraph>,
 }
@@ -113,8 +113,8 @@ impl From<&Paragraph> for WireParagraph {
     }
 }
 
-impl From<&ProposalHead> for WireHead {
-    fn from(h: &ProposalHead) -> Self {
+impl From<&ProposalHeader> for WireProposalHeader {
+    fn from(h: &ProposalHeader) -> Self {
         Self {
             marker: h.marker.name().into(),
             number: h.number.clone(),
@@ -124,10 +124,10 @@ impl From<&ProposalHead> for WireHead {
     }
 }
 
-impl TryFrom<WireHead> for ProposalHead {
+impl TryFrom<WireProposalHeader> for ProposalHeader {
     type Error = WireError;
 
-    fn try_from(h: WireHead) -> Result<Self, WireError> {
+    fn try_from(h: WireProposalHeader) -> Result<Self, WireError> {
         let marker = marker(&h.marker)?;
         Ok(Self { marker, number: h.number, reasons: h.reasons, underlined: h.underlined })
     }
@@ -136,11 +136,11 @@ impl TryFrom<WireHead> for ProposalHead {
 /// A marker by its name.
 pub fn marker(name: &str) -> Result<Marker, WireError> {
     Marker::parse(name)
-        .ok_or_else(|| WireError::new(Code::Refused, format!("“{name}” is no marker; choose MOD, ADD, SUP or NOC")))
+        .ok_or_else(|| WireError::new(Code::EditError, format!("“{name}” is no marker; choose MOD, ADD, SUP or NOC")))
 }
 
 impl From<&Proposal> for WireProposal {
     fn from(p: &Proposal) -> Self {
-        Self { head: (&p.head).into(), paragraphs: p.paragraphs.iter().map(Into::into).collect() }
+        Self { header: (&p.header).into(), paragraphs: p.paragraphs.iter().map(Into::into).collect() }
     }
 }

@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
-import type { WireAct } from "../wire/WireAct";
+import type { WireCommand } from "../wire/WireCommand";
 import type { WireBegun } from "../wire/WireBegun";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
@@ -23,7 +23,7 @@ import type { WireSaved } from "../wire/WireSaved";
 import type { WireSource } from "../wire/WireSource";
 import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
-import type { WireVerdict } from "../wire/WireVerdict";
+import type { WireFileCheck } from "../wire/WireFileCheck";
 
 /** The questions and orders the program understands; tests give their own. */
 export interface Backend {
@@ -59,10 +59,10 @@ export interface Backend {
   keepProof(said: string): Promise<string>;
   showExported(): Promise<void>;
   /** A file held against the draft; null when the person cancels. */
-  proveFile(): Promise<WireVerdict | null>;
+  proveFile(): Promise<WireFileCheck | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
   /** Does an act; one that `joins` is undone together with the act before it. */
-  act(act: WireAct, version: number, joins: boolean): Promise<WirePatch>;
+  act(act: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
   addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
   /** Asks for the picture on the cover; null when the person cancels. */

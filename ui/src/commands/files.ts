@@ -28,7 +28,7 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
     app.view.recovering = false;
     app.show("redline");
     // A recovered redline has places to decide: they come first.
-    if ((app.store.draft?.doubts.length ?? 0) > 0) app.decide();
+    if ((app.store.draft?.unresolved.length ?? 0) > 0) app.decide();
   }
   return shown;
 }

@@ -42,13 +42,13 @@ function item(p: WireParagraph, proposal: number): OutlineItem {
 
 /** Every proposal with its paragraphs; unchanged paragraphs give the same item again. */
 export function outline(proposals: readonly WireProposal[]): OutlineItem[] {
-  return proposals.flatMap(({ head, paragraphs }, proposal) => [
+  return proposals.flatMap(({ header, paragraphs }, proposal) => [
     {
       key: `h${proposal}`,
       proposal,
       paragraph: null,
       level: "proposal" as const,
-      text: [head.marker, head.number].filter((part) => part !== "").join(" "),
+      text: [header.marker, header.number].filter((part) => part !== "").join(" "),
       role: "",
       badge: null,
     },

@@ -2,18 +2,18 @@
 import type { Node } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
-import type { WireHead } from "../wire/WireHead";
+import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import type { WireParagraph } from "../wire/WireParagraph";
 import { placeOf, type Place } from "./place";
 import { contentOf, paragraphNode, sameEnd, sameRuns } from "./runs";
 import { AS_IS } from "./track";
-import { paragraphAttrs, proposalHead, schema } from "./schema";
+import { paragraphAttrs, proposalHeader, schema } from "./schema";
 
 /** The part of an answer that concerns the sheet. */
 export interface Picture {
   readonly paragraphs: readonly WireParagraph[];
   readonly order: readonly (readonly number[])[] | null;
-  readonly heads: readonly WireHead[] | null;
+  readonly headers: readonly WireProposalHeader[] | null;
 }
 
 /** Where each paragraph stands; found by one walk over the proposals. */
@@ -39,7 +39,7 @@ export function absorb(state: EditorState, picture: Picture, keep: ReadonlySet<n
     if (here) renew(tr, here.node, here.pos, p, keep.has(p.id));
   }
   if (picture.order) reorder(tr, picture.order, picture.paragraphs);
-  if (picture.heads) renewHeads(tr, picture.heads);
+  if (picture.headers) renewHeaders(tr, picture.headers);
   if (picture.order) restore(tr, places);
   return tr;
 }
@@ -91,13 +91,13 @@ function reorder(tr: Transaction, order: readonly (readonly number[])[], fresh: 
   });
 }
 
-function renewHeads(tr: Transaction, heads: readonly WireHead[]): void {
+function renewHeaders(tr: Transaction, headers: readonly WireProposalHeader[]): void {
   let at = 0;
-  heads.forEach((head, i) => {
+  headers.forEach((header, i) => {
     const node = tr.doc.maybeChild(i);
     if (!node || node.type !== schema.nodes.proposal) return;
-    const [now, next] = [proposalHead(node), head].map((h) => [h.marker, h.number, h.reasons, h.underlined].join("\u0000"));
-    if (now !== next) tr.setNodeMarkup(at, null, { head });
+    const [now, next] = [proposalHeader(node), header].map((h) => [h.marker, h.number, h.reasons, h.underlined].join("\u0000"));
+    if (now !== next) tr.setNodeMarkup(at, null, { header });
     at += node.nodeSize;
   });
 }

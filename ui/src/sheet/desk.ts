@@ -1,6 +1,6 @@
 // Between the editor and the store: sends what was typed, asks for what a person does, brings answers back.
 import type { Store, Unsent } from "../store/store.svelte";
-import type { WireAct } from "../wire/WireAct";
+import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
@@ -36,7 +36,7 @@ export class Desk {
   /** Paragraphs edited here and not told. */
   private readonly dirty = new Set<number>();
   /** Edits that are steps of their own, told before what was typed after them. */
-  private steps: { id: number; act: WireAct }[] = [];
+  private steps: { id: number; act: WireCommand }[] = [];
   /** How many edits of a paragraph are told and not answered. */
   private readonly told = new Map<number, number>();
   /** What was typed over a selection: the draft's version after it, and when its paragraph was typed in last. */
@@ -111,7 +111,7 @@ export class Desk {
     }, IDLE_MS);
   }
 
-  private editOf(id: number): WireAct | null {
+  private editOf(id: number): WireCommand | null {
     const found = this.editor.find(id);
     if (!found) return null;
     const { label, runs } = paragraphOf(found.node);
@@ -130,7 +130,7 @@ export class Desk {
     return steps.map(({ id, act }) => this.unsent(id, act));
   }
 
-  private unsent(id: number, act: WireAct): Unsent {
+  private unsent(id: number, act: WireCommand): Unsent {
     const joins = () => this.typedOver?.id === id && this.typedOver.version === this.store.draft?.version;
     const joined = joins();
     const answered = () => {
@@ -165,10 +165,10 @@ export class Desk {
       this.editor.replace(documentNode(numbered(draft)));
       return;
     }
-    // The document's number is in the frame.
-    const heads = patch.heads || patch.frame ? numbered(draft).map((p) => p.head) : null;
+    // The document's number is in the metadata.
+    const headers = patch.headers || patch.metadata ? numbered(draft).map((p) => p.header) : null;
     const keep = new Set([...this.dirty, ...this.steps.map((step) => step.id), ...this.told.keys()]);
-    const tr = absorb(this.editor.view.state, { ...patch, heads }, keep);
+    const tr = absorb(this.editor.view.state, { ...patch, headers }, keep);
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }
 
@@ -203,7 +203,7 @@ export class Desk {
     }
   }
 
-  private act(make: () => WireAct | null, caret?: (patch: WirePatch) => Place | null): Promise<void> {
+  private act(make: () => WireCommand | null, caret?: (patch: WirePatch) => Place | null): Promise<void> {
     return this.structural(() => this.store.act(make), caret);
   }
 
@@ -223,7 +223,7 @@ export class Desk {
   }
 
   private closeGap(end: Place): Promise<void> {
-    const make = (): WireAct | null => {
+    const make = (): WireCommand | null => {
       const [first, last] = [this.editor.place(), this.editor.find(end.id)];
       const begun = first && this.editor.find(first.id);
       if (!first || !begun || !last || first.id === end.id) return null;
@@ -249,7 +249,7 @@ export class Desk {
   split(): Promise<void> {
     if (isOverParagraphs(this.editor.view.state.selection)) return this.part();
     let id = 0;
-    const make = (): WireAct | null => {
+    const make = (): WireCommand | null => {
       const place = this.editor.place();
       const found = place && this.editor.find(place.id);
       if (!found) return null;
@@ -272,7 +272,7 @@ export class Desk {
   }
 
   /** The act that deletes what is selected and leaves room there, if anything is: to go before another act. */
-  private deletion(apart = true): (() => WireAct | null)[] {
+  private deletion(apart = true): (() => WireCommand | null)[] {
     const range = this.editor.range();
     if (range) return [() => ({ delete_range: { ...range, typed: apart ? "" : null, apart } })];
     if (this.editor.view.state.selection.empty) return [];
@@ -280,7 +280,7 @@ export class Desk {
   }
 
   /** An edit made on the sheet, as an act among others. */
-  private editHere(edit: () => void): WireAct | null {
+  private editHere(edit: () => void): WireCommand | null {
     edit();
     const id = this.here();
     if (id === null) return null;
@@ -317,7 +317,7 @@ export class Desk {
     let lines: readonly WirePastedLine[] = [];
     let from: Place | null = null;
     let range: Range | null = null;
-    const make = (): WireAct | null => {
+    const make = (): WireCommand | null => {
       const place = range ? this.placeBehind(range, "") : this.editor.place();
       const found = place && this.editor.find(place.id);
       if (!found || lines.length === 0) return null;
@@ -344,7 +344,7 @@ export class Desk {
     const fromEnd = $to.parent.content.size - at.offset;
     let lines: readonly WirePastedLine[] = [];
     let from: Place | null = null;
-    const make = (): WireAct | null => {
+    const make = (): WireCommand | null => {
       // Where the author's own paragraph is joined to another, that one has its words.
       const found = this.editor.find(at.id) ?? this.editor.find(first);
       if (!found) return null;

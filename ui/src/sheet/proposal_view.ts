@@ -2,7 +2,7 @@
 import type { Node } from "prosemirror-model";
 import type { NodeView, ViewMutationRecord } from "prosemirror-view";
 
-import { proposalHead } from "./schema";
+import { proposalHeader } from "./schema";
 
 /** Draws a proposal around its paragraphs. */
 export class ProposalView implements NodeView {
@@ -25,7 +25,7 @@ export class ProposalView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.node.type) return false;
-    const same = proposalHead(this.node) === proposalHead(node);
+    const same = proposalHeader(this.node) === proposalHeader(node);
     this.node = node;
     // Every keystroke makes another proposal node; its head is rarely another.
     if (!same) this.draw();
@@ -37,7 +37,7 @@ export class ProposalView implements NodeView {
   }
 
   private draw(): void {
-    const { marker, number, reasons, underlined } = proposalHead(this.node);
+    const { marker, number, reasons, underlined } = proposalHeader(this.node);
     this.dom.dataset["marker"] = marker;
     this.marker.classList.toggle("underlined", underlined && marker === "NOC");
     this.marker.textContent = [marker, number].filter((part) => part !== "").join("\t");

@@ -52,14 +52,14 @@ export function paragraphNode(p: WireParagraph): Node {
 
 /** The proposals with the numbers that are printed beside their markers: their own, or those of their places. */
 export function numbered({ proposals, printed }: Pick<WireDraft, "proposals" | "printed">): WireProposal[] {
-  return proposals.map((p, i) => ({ ...p, head: { ...p.head, number: printed.numbers[i] ?? p.head.number } }));
+  return proposals.map((p, i) => ({ ...p, header: { ...p.header, number: printed.numbers[i] ?? p.header.number } }));
 }
 
 /** A whole draft as the editor holds it. */
 export function documentNode(proposals: readonly WireProposal[]): Node {
   return schema.nodes.doc.create(
     null,
-    proposals.map(({ head, paragraphs }) => schema.nodes.proposal.create({ head }, paragraphs.map(paragraphNode))),
+    proposals.map(({ header, paragraphs }) => schema.nodes.proposal.create({ header }, paragraphs.map(paragraphNode))),
   );
 }
 

@@ -5,7 +5,7 @@
 // typed beside a change belongs to nobody until `track` says whose it is.
 import { Schema, type Attrs, type DOMOutputSpec, type Mark, type Node } from "prosemirror-model";
 
-import type { WireHead } from "../wire/WireHead";
+import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import type { WireRevision } from "../wire/WireRevision";
 import type { WireRun } from "../wire/WireRun";
 
@@ -50,8 +50,8 @@ export const schema = new Schema({
     proposal: {
       content: "paragraph*",
       isolating: true,
-      // The head (marker, number, reasons) is shown on the sheet and written in the form.
-      attrs: { head: {} },
+      // The header (marker, number, reasons) is shown on the sheet and written in the form.
+      attrs: { header: {} },
       toDOM: (): DOMOutputSpec => ["section", 0],
     },
     paragraph: {
@@ -94,9 +94,9 @@ export function paragraphAttrs(node: Node): ParagraphAttrs {
   };
 }
 
-/** A proposal's head. */
-export function proposalHead(node: Node): WireHead {
-  return node.attrs["head"] as WireHead;
+/** A proposal's header. */
+export function proposalHeader(node: Node): WireProposalHeader {
+  return node.attrs["header"] as WireProposalHeader;
 }
 
 /** The mark of one kind on a node, if it bears one. */

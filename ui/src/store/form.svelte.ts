@@ -1,13 +1,13 @@
 // What is written in the form and not yet told to the program.
-import type { WireFrame } from "../wire/WireFrame";
-import type { WireHead } from "../wire/WireHead";
+import type { WireMetadata } from "../wire/WireMetadata";
+import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import type { Store, Unsent } from "./store.svelte";
 
 const IDLE_MS = 400;
 
 export class FormEdits {
-  private frame = $state.raw<Partial<WireFrame>>({});
-  private heads = $state.raw<Readonly<Record<number, Partial<WireHead>>>>({});
+  private metadata = $state.raw<Partial<WireMetadata>>({});
+  private headers = $state.raw<Readonly<Record<number, Partial<WireProposalHeader>>>>({});
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly store: Store) {
@@ -16,21 +16,21 @@ export class FormEdits {
   }
 
   /** A field as the person last left it. */
-  frameValue<K extends keyof WireFrame>(field: K): WireFrame[K] | undefined {
-    return this.frame[field] ?? this.store.draft?.frame[field];
+  frameValue<K extends keyof WireMetadata>(field: K): WireMetadata[K] | undefined {
+    return this.metadata[field] ?? this.store.draft?.metadata[field];
   }
 
-  headValue<K extends keyof WireHead>(proposal: number, field: K, head: WireHead): WireHead[K] {
-    return this.heads[proposal]?.[field] ?? head[field];
+  headValue<K extends keyof WireProposalHeader>(proposal: number, field: K, header: WireProposalHeader): WireProposalHeader[K] {
+    return this.headers[proposal]?.[field] ?? header[field];
   }
 
-  editFrame<K extends keyof WireFrame>(field: K, value: WireFrame[K]): void {
-    this.frame = { ...this.frame, [field]: value };
+  editFrame<K extends keyof WireMetadata>(field: K, value: WireMetadata[K]): void {
+    this.metadata = { ...this.metadata, [field]: value };
     this.soon();
   }
 
-  editHead<K extends keyof WireHead>(proposal: number, field: K, value: WireHead[K]): void {
-    this.heads = { ...this.heads, [proposal]: { ...this.heads[proposal], [field]: value } };
+  editHead<K extends keyof WireProposalHeader>(proposal: number, field: K, value: WireProposalHeader[K]): void {
+    this.headers = { ...this.headers, [proposal]: { ...this.headers[proposal], [field]: value } };
     this.soon();
   }
 
@@ -48,29 +48,29 @@ export class FormEdits {
 
   private forget(): void {
     clearTimeout(this.timer);
-    this.frame = {};
-    this.heads = {};
+    this.metadata = {};
+    this.headers = {};
   }
 
   private take(): Unsent[] {
     const draft = this.store.draft;
     if (!draft) return [];
     const unsent: Unsent[] = [];
-    const frame = this.frame;
-    if (Object.keys(frame).length > 0) {
+    const metadata = this.metadata;
+    if (Object.keys(metadata).length > 0) {
       unsent.push({
-        act: { set_frame: { frame: { ...draft.frame, ...frame } } },
-        done: () => (this.frame = without(this.frame, frame)),
+        act: { set_metadata: { metadata: { ...draft.metadata, ...metadata } } },
+        done: () => (this.metadata = without(this.metadata, metadata)),
         failed: () => undefined,
       });
     }
-    for (const [key, head] of Object.entries(this.heads)) {
+    for (const [key, header] of Object.entries(this.headers)) {
       const proposal = Number(key);
-      const now = draft.proposals[proposal]?.head;
-      if (!now || Object.keys(head).length === 0) continue;
+      const now = draft.proposals[proposal]?.header;
+      if (!now || Object.keys(header).length === 0) continue;
       unsent.push({
-        act: { set_head: { proposal, head: { ...now, ...head } } },
-        done: () => (this.heads = { ...this.heads, [proposal]: without(this.heads[proposal] ?? {}, head) }),
+        act: { set_header: { proposal, header: { ...now, ...header } } },
+        done: () => (this.headers = { ...this.headers, [proposal]: without(this.headers[proposal] ?? {}, header) }),
         failed: () => undefined,
       });
     }

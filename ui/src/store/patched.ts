@@ -7,11 +7,11 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, heads, findings, ...rest } = patch;
+  const { order, paragraphs, headers, findings, ...rest } = patch;
   return {
     ...draft,
     ...rest,
-    frame: patch.frame ?? draft.frame,
+    metadata: patch.metadata ?? draft.metadata,
     logo: patch.logo ?? draft.logo,
     findings: findings ?? draft.findings,
     proposals: patch.proposals ?? proposals(draft.proposals, patch),
@@ -20,8 +20,8 @@ export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
 }
 
 function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
-  const { order, heads } = patch;
-  if (!order && !heads && patch.paragraphs.length === 0) return before;
+  const { order, headers } = patch;
+  if (!order && !headers && patch.paragraphs.length === 0) return before;
   const fresh = new Map(patch.paragraphs.map((p) => [p.id, p]));
   const old = new Map(order ? before.flatMap((p) => p.paragraphs).map((p) => [p.id, p]) : []);
   return before.map((proposal, i) => {
@@ -29,7 +29,7 @@ function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
     const paragraphs = ids
       ? ids.map((id) => fresh.get(id) ?? old.get(id)).filter((p): p is WireParagraph => p !== undefined)
       : proposal.paragraphs.map((p) => fresh.get(p.id) ?? p);
-    return { head: heads?.[i] ?? proposal.head, paragraphs };
+    return { header: headers?.[i] ?? proposal.header, paragraphs };
   });
 }
 

@@ -1,12 +1,12 @@
-// The rows of a part of the frame that repeats: contacts, supporters, headed texts.
+// The rows of a part of the metadata that repeats: contacts, supporters, headed texts.
 import { tick } from "svelte";
 
 import { reveal } from "../parts/reveal";
-import type { WireFrame } from "../wire/WireFrame";
+import type { WireMetadata } from "../wire/WireMetadata";
 import type { FormEdits } from "./form.svelte";
 
 export type Repeated = "contacts" | "parts" | "supporters";
-type Row<K extends Repeated> = WireFrame[K][number];
+type Row<K extends Repeated> = WireMetadata[K][number];
 
 export class Rows<K extends Repeated> {
   /** `fieldOf` names the first field of a row, `adder` what adds one: the focus goes there. */
@@ -43,7 +43,7 @@ export class Rows<K extends Repeated> {
   }
 
   private set(rows: Row<K>[]): void {
-    this.form.editFrame(this.part, rows as WireFrame[K]);
+    this.form.editFrame(this.part, rows as WireMetadata[K]);
   }
 
   private async told(rows: Row<K>[], focus: () => string): Promise<void> {

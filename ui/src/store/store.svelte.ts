@@ -3,7 +3,7 @@
 // Direction: command → backend → patch → store → view. Orders wait for each other, so that each is made on the
 // version the one before it left; what is typed but not yet told is always told first.
 import { asWireError, type Backend } from "../backend/backend";
-import type { WireAct } from "../wire/WireAct";
+import type { WireCommand } from "../wire/WireCommand";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireSaved } from "../wire/WireSaved";
@@ -12,7 +12,7 @@ import { patched } from "./patched";
 
 /** Something edited in the window that the program does not know yet. */
 export interface Unsent {
-  readonly act: WireAct;
+  readonly act: WireCommand;
   /** Whether it is undone together with the act before it. */
   readonly joins?: boolean;
   done(): void;
@@ -94,12 +94,12 @@ export class Store {
   }
 
   /** Does one act; it is made when its turn comes, on what the editor then shows. */
-  act(make: () => WireAct | null): Promise<WirePatch | null> {
+  act(make: () => WireCommand | null): Promise<WirePatch | null> {
     return this.acts([make]);
   }
 
   /** Does several acts that are undone together, each made on what the one before it left. */
-  acts(makes: readonly (() => WireAct | null)[]): Promise<WirePatch | null> {
+  acts(makes: readonly (() => WireCommand | null)[]): Promise<WirePatch | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent())) return null;
       const since = this.draft.version;
@@ -197,7 +197,7 @@ export class Store {
 
   /** A marker forbids what stands under it: nothing is exported or printed until it is mended. */
   get unlawful(): boolean {
-    return this.draft?.breaches.some((b) => b.finding.severity === "fault") ?? false;
+    return this.draft?.violations.some((b) => b.finding.severity === "error") ?? false;
   }
 
   say(message: Message): void {

@@ -3,4 +3,4 @@
 /**
  * Something a person corrects; `row` counts the lines as the corrections before left them.
  */
-export type WireCorrection = { "role": { row: number, role: string, } } | { "label": { row: number, label: string, } } | { "join": { row: number, } } | { "split": { row: number, at: number, } } | { "leave_out": { row: number, } } | { "take_in": { row: number, } } | { "repair": { line: number, word: string, } } | "repair_all";
+export type WireCorrection = { "role": { row: number, role: string, } } | { "label": { row: number, label: string, } } | { "join": { row: number, } } | { "split": { row: number, at: number, } } | { "exclude": { row: number, } } | { "include": { row: number, } } | { "repair": { line: number, word: string, } } | "repair_all";

@@ -32,6 +32,6 @@ reading: WireReading,
  */
 text: number, 
 /**
- * What a person corrected of what was understood.
+ * What a person corrected of what was recognized.
  */
 corrections: Array<WireCorrection>, };

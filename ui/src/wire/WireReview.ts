@@ -3,7 +3,7 @@ import type { WireRow } from "./WireRow";
 import type { WireSeen } from "./WireSeen";
 
 /**
- * What was understood of a source, as its text is wanted and as it was corrected so far.
+ * What was recognized of a source, as its text is wanted and as it was corrected so far.
  */
 export type WireReview = { 
 /**

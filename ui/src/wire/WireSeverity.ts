@@ -3,4 +3,4 @@
 /**
  * How much a finding matters.
  */
-export type WireSeverity = "note" | "doubt" | "fault";
+export type WireSeverity = "info" | "warning" | "error";

@@ -11,9 +11,9 @@ mod search;
 
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::{Contribution, Proposal, ProposalHead};
+use crate::contribution::{Contribution, Proposal, ProposalHeader};
 use crate::paragraph::{Line, Paragraph, Role, clean};
-use crate::run::Reading;
+use crate::run::Version;
 
 pub use key::Key;
 pub use search::{Hit, Snippet, search};
@@ -40,7 +40,7 @@ pub struct Entry {
     pub heading: String,
     /// The resolution's title; its first words where it has none.
     pub title: String,
-    /// SHA-256 of the base text as understood.
+    /// SHA-256 of the base text as recognized.
     pub fingerprint: String,
     /// Where it came from.
     pub source: Source,
@@ -50,7 +50,7 @@ pub struct Entry {
 impl Entry {
     /// What the library knows of `base`; `fingerprint` is that of its base text.
     pub fn new(base: &Contribution, fingerprint: String, source: Source) -> Self {
-        let lines = base.body(Reading::Base);
+        let lines = base.body(Version::Base);
         let of = |role| lines.iter().find(|l| l.role == role).map(|l| l.text.as_str());
         let number = of(Role::ResNo).unwrap_or_default();
         let heading = number.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
@@ -80,14 +80,14 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The base texts of a draft, one for each proposal that amends one: clean, without frame, number and reasons.
+/// The base texts of a draft, one for each proposal that amends one: clean, without metadata, number and reasons.
 pub fn bases(draft: &Contribution) -> Vec<Contribution> {
-    let amends = draft.proposals.iter().filter(|p| p.head.marker.is_tracked());
-    let texts = amends.map(|p| clean(&p.paragraphs, Reading::Base)).filter(|text| has_words(text));
+    let amends = draft.proposals.iter().filter(|p| p.header.marker.is_tracked());
+    let texts = amends.map(|p| clean(&p.paragraphs, Version::Base)).filter(|text| has_words(text));
     texts
         .map(|paragraphs| Contribution {
             language: draft.language,
-            proposals: vec![Proposal { head: ProposalHead::default(), paragraphs }],
+            proposals: vec![Proposal { header: ProposalHeader::default(), paragraphs }],
             ..Contribution::default()
         })
         .collect()
@@ -112,8 +112,9 @@ mod tests {
         let ids = 1u32..;
         let rows = ids.zip(lines).enumerate().filter(|(_, (_, text))| !text.is_empty());
         let paragraphs = rows.map(|(i, (id, text))| Paragraph::kept(ParagraphId(id), role(i), "", text)).collect();
-        let head = ProposalHead::default();
-        let base = Contribution { language, proposals: vec![Proposal { head, paragraphs }], ..Contribution::default() };
+        let header = ProposalHeader::default();
+        let base =
+            Contribution { language, proposals: vec![Proposal { header, paragraphs }], ..Contribution::default() };
         let source = Source { file: "ferries.docx".into(), format: "docx".into(), added: "2014-03-30".into() };
         Entry::new(&base, "3f2a9c1b70de55".into(), source)
     }
@@ -141,19 +142,19 @@ mod tests {
         let me = Revision::by("CEPT");
         let mut p = Paragraph::kept(ParagraphId(4), Role::Para, "", "that boats carry ");
         p.runs.extend([Run::struck("mail", &me), Run::inserted("post", &me), Run::kept(";")]);
-        let head =
-            |marker| ProposalHead { marker, number: "ECP/1/1".into(), reasons: "So that.".into(), underlined: false };
-        let proposal = |marker| Proposal { head: head(marker), paragraphs: vec![p.clone()] };
+        let header =
+            |marker| ProposalHeader { marker, number: "ECP/1/1".into(), reasons: "So that.".into(), underlined: false };
+        let proposal = |marker| Proposal { header: header(marker), paragraphs: vec![p.clone()] };
         let mut draft = Contribution {
             proposals: [Marker::Mod, Marker::Sup, Marker::EditorialMod].map(proposal).into(),
             ..Contribution::default()
         };
-        draft.frame.group = "CEPT".into();
+        draft.metadata.group = "CEPT".into();
         let bases = bases(&draft);
         assert_eq!(bases.len(), 2, "what is deleted or new has no base text");
         for base in bases {
-            assert_eq!(base.body(Reading::Flat)[0].text, "that boats carry mail;");
-            assert_eq!((base.frame.group.as_str(), base.proposals[0].head.reasons.as_str()), ("", ""));
+            assert_eq!(base.body(Version::Markup)[0].text, "that boats carry mail;");
+            assert_eq!((base.metadata.group.as_str(), base.proposals[0].header.reasons.as_str()), ("", ""));
         }
     }
 }

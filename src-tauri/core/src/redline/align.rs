@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::dress::Fold;
 use super::token::{Unit, tokens};
+use super::typography::Fold;
 
 /// One step of the way from the old text to the new, as byte ranges.
 #[derive(Clone, Debug, PartialEq, Eq)]

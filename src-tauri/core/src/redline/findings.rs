@@ -5,24 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::contribution::Contribution;
 use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId};
-use crate::run::Reading;
+use crate::run::Version;
 
-/// The findings of each text, led to the paragraphs that hold its words in `redline` in this reading. What is found at
+/// The findings of each text, led to the paragraphs that hold its words in `redline` in this version. What is found at
 /// one place of both is said once.
-pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Reading)]) -> Vec<Finding> {
+pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Version)]) -> Vec<Finding> {
     let mut out = Vec::new();
     let mut said = BTreeSet::new();
-    for (text, reading) in texts {
+    for (text, version) in texts {
         if text.findings.is_empty() {
             continue;
         }
         let mut by_letters = BTreeMap::new();
         for p in paragraphs(redline) {
-            by_letters.entry(letters(p, *reading)).or_insert(p.id);
+            by_letters.entry(letters(p, *version)).or_insert(p.id);
         }
         let old: BTreeMap<ParagraphId, &Paragraph> = paragraphs(text).map(|p| (p.id, p)).collect();
         for f in &text.findings {
-            let at = f.paragraph.and_then(|id| old.get(&id)).and_then(|p| by_letters.get(&letters(p, *reading)));
+            let at = f.paragraph.and_then(|id| old.get(&id)).and_then(|p| by_letters.get(&letters(p, *version)));
             let at = at.copied();
             if said.insert((f.rule.as_str(), f.subject.as_str(), at)) || at.is_none() {
                 out.push(Finding { paragraph: at, ..f.clone() });
@@ -37,7 +37,7 @@ fn paragraphs(draft: &Contribution) -> impl Iterator<Item = &Paragraph> {
 }
 
 /// The letters of a paragraph without its dress.
-fn letters(p: &Paragraph, reading: Reading) -> String {
-    let text = p.label_text(reading) + &p.text(reading);
+fn letters(p: &Paragraph, version: Version) -> String {
+    let text = p.label_text(version) + &p.text(version);
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -4,28 +4,28 @@
 //! (`token`), and runs are made of what is kept, struck and inserted.
 
 mod align;
-mod dress;
 mod findings;
 mod pair;
 mod proposal;
 pub mod recover;
 mod token;
+mod typography;
 
 use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
-use crate::run::{self, Reading, Revision, Run};
+use crate::run::{self, Revision, Run, Version};
 
-pub use dress::{Dress, same_but_for_dress};
 pub use pair::similarity;
 pub use token::Unit;
 pub(crate) use token::in_word;
+pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
-use dress::{Fold, Seen};
 use pair::Pairing;
+use typography::{Fold, Seen};
 
 /// What a comparison looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,41 +33,41 @@ pub struct Options {
     /// The smallest thing that is struck or inserted.
     pub unit: Unit,
     /// What is done with differences of dress.
-    pub dress: Dress,
+    pub typography: Typography,
 }
 
 /// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
-/// text that of `new` (law 6), but for dress: there the base keeps its letters, unless [`Dress::Redlined`] is asked for.
+/// text that of `new` (law 6), but for dress: there the base keeps its letters, unless [`Typography::Compare`] is asked for.
 ///
 /// Proposals are compared with the ones about the same text, and stand in the order of `new`. One that adds, suppresses
-/// or leaves a text without change carries no tracked changes and is taken over as it stands. Frame, marker, number and
-/// reasons are those of `new`; the author is whoever `new`'s frame names. Kept text takes its format from `new`: changes
+/// or leaves a text without change carries no tracked changes and is taken over as it stands. Metadata, marker, number and
+/// reasons are those of `new`; the author is whoever `new`'s metadata names. Kept text takes its format from `new`: changes
 /// of format are not tracked.
 pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Contribution, Vec<Finding>) {
-    let me = new.frame.revision();
+    let me = new.metadata.revision();
     let mut seen = Seen::default();
-    let mut out = Contribution { language: old.language, frame: new.frame.clone(), ..Contribution::default() };
+    let mut out = Contribution { language: old.language, metadata: new.metadata.clone(), ..Contribution::default() };
     let none = Proposal::default();
     let mut next_id = 1;
     for (i, j) in proposal::pair(old, new) {
         let (a, b) = (i.map(|i| &old.proposals[i]), j.map(|j| &new.proposals[j]));
-        let head = b.or(a).unwrap_or(&none).head.clone();
-        let revised = clean(&b.unwrap_or(&none).paragraphs, Reading::Revised);
-        let base = if b.is_some_and(|b| proposal::stands(a.map(|a| a.head.marker), b.head.marker)) {
+        let header = b.or(a).unwrap_or(&none).header.clone();
+        let revised = clean(&b.unwrap_or(&none).paragraphs, Version::Revised);
+        let base = if b.is_some_and(|b| proposal::stands(a.map(|a| a.header.marker), b.header.marker)) {
             revised.clone()
         } else {
-            clean(&a.unwrap_or(&none).paragraphs, Reading::Base)
+            clean(&a.unwrap_or(&none).paragraphs, Version::Base)
         };
-        let mut proposal = Proposal { head, paragraphs: Vec::new() };
+        let mut proposal = Proposal { header, paragraphs: Vec::new() };
         proposal.paragraphs = paragraphs(&base, &revised, options, &me, &mut next_id, &mut seen);
-        if !proposal.head.marker.is_tracked() && proposal.paragraphs.iter().any(Paragraph::is_changed) {
-            proposal.head.marker = Marker::Mod;
+        if !proposal.header.marker.is_tracked() && proposal.paragraphs.iter().any(Paragraph::is_changed) {
+            proposal.header.marker = Marker::Mod;
         }
         out.proposals.push(proposal);
     }
     out.normalise();
     let seen = seen.findings();
-    out.findings = findings::carried(&out, &[(old, Reading::Base), (new, Reading::Revised)]);
+    out.findings = findings::carried(&out, &[(old, Version::Base), (new, Version::Revised)]);
     out.findings.extend(seen.iter().cloned());
     (out, seen)
 }
@@ -85,15 +85,15 @@ fn paragraphs(
         *next_id += 1;
         id
     };
-    let Options { unit, dress } = options;
-    pair::pair(old, new, dress)
+    let Options { unit, typography } = options;
+    pair::pair(old, new, typography)
         .into_iter()
         .map(|pairing| match pairing {
             Pairing::Both(i, j) => Paragraph {
                 id: fresh(),
                 role: new[j].role,
-                label: label(&old[i].label, &new[j].label, dress.fold(new[j].role), me, seen),
-                runs: words(&old[i].runs, &new[j].runs, unit, dress.fold(new[j].role), me, seen),
+                label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
+                runs: words(&old[i].runs, &new[j].runs, unit, typography.fold(new[j].role), me, seen),
                 ins: None,
                 del: None,
             },
@@ -111,7 +111,7 @@ fn marked(p: &Paragraph, id: ParagraphId, ins: Option<&Revision>, del: Option<&R
 
 /// A label changes whole: `b)` struck, `c)` inserted.
 fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
-    let (a, b) = (run::text(old, Reading::Flat), run::text(new, Reading::Flat));
+    let (a, b) = (run::text(old, Version::Markup), run::text(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }
@@ -125,7 +125,7 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
 
 /// The runs that lead from `old` to `new`, both without marks.
 fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
-    let (a, b) = (run::text(old, Reading::Flat), run::text(new, Reading::Flat));
+    let (a, b) = (run::text(old, Version::Markup), run::text(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }
@@ -150,11 +150,11 @@ fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: 
 /// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in crumbs
 /// reads as one replacement (law 8: both texts stay).
 pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
-    let text = |reading: Reading| {
-        let stand = runs.iter().filter(|r| r.is_in(reading));
+    let text = |version: Version| {
+        let stand = runs.iter().filter(|r| r.is_in(version));
         run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     };
-    words(&text(Reading::Base), &text(Reading::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
+    words(&text(Version::Base), &text(Version::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
 }
 
 /// The runs of the bytes in `range`.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::paragraph::{Paragraph, Role};
-use crate::run::{Reading, text};
+use crate::run::{Version, text};
 
-use super::dress::Dress;
+use super::typography::Typography;
 
 /// A paragraph in both texts, or in one only; indices of old and new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,11 @@ pub(super) enum Pairing {
 }
 
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
-pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], dress: Dress) -> Vec<Pairing> {
+pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
     let texts = |ps: &[Paragraph]| -> Vec<[String; 2]> {
         let folded = |p: &Paragraph| {
-            let (fold, label, body) = (dress.fold(p.role), text(&p.label, Reading::Flat), text(&p.runs, Reading::Flat));
+            let (fold, label, body) =
+                (typography.fold(p.role), text(&p.label, Version::Markup), text(&p.runs, Version::Markup));
             [fold.label(&label).into_owned(), fold.text(&body).into_owned()]
         };
         ps.iter().map(folded).collect()
@@ -136,13 +137,13 @@ pub fn similarity(a: &str, b: &str) -> f32 {
     dice(&words.bag(a), &words.bag(b))
 }
 
-type Span = std::ops::Range<usize>;
+type ParagraphRange = std::ops::Range<usize>;
 
 /// The largest gap that is looked at pair by pair.
 const CELLS: usize = 1 << 16;
 
 /// Pairs what lies between landmarks.
-fn gap(a: &[Features], b: &[Features], mut x: Span, mut y: Span, out: &mut Vec<Pairing>) {
+fn gap(a: &[Features], b: &[Features], mut x: ParagraphRange, mut y: ParagraphRange, out: &mut Vec<Pairing>) {
     let same = |i: usize, j: usize| a[i].whole == b[j].whole;
     while !x.is_empty() && !y.is_empty() && same(x.start, y.start) {
         out.push(Pairing::Both(x.start, y.start));
@@ -162,14 +163,14 @@ fn gap(a: &[Features], b: &[Features], mut x: Span, mut y: Span, out: &mut Vec<P
 }
 
 /// A large gap without any landmark is cut through the middle: order is all that is left to go by.
-fn halves(a: &[Features], b: &[Features], x: Span, y: Span, out: &mut Vec<Pairing>) {
+fn halves(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, out: &mut Vec<Pairing>) {
     let (mx, my) = (x.start + x.len() / 2, y.start + y.len() / 2);
     gap(a, b, x.start..mx, y.start..my, out);
     gap(a, b, mx..x.end, my..y.end, out);
 }
 
 /// The pairing of greatest worth, by the classic table.
-fn table(a: &[Features], b: &[Features], x: Span, y: Span, out: &mut Vec<Pairing>) {
+fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, out: &mut Vec<Pairing>) {
     let width = y.len() + 1;
     let mut best = vec![0f32; (x.len() + 1) * width];
     let mut worths = vec![0f32; x.len() * y.len()];

@@ -2,13 +2,13 @@
 
 use crate::contribution::{Contribution, Marker};
 use crate::itu::fold_case;
-use crate::run::Reading;
+use crate::run::Version;
 use crate::structure::target;
 
 /// Indices into the old and the new proposals, in the order of the new; one that only the old holds stands behind the
 /// one that it followed there.
 pub(super) fn pair(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
-    let (a, b) = (targets(old, Reading::Base), targets(new, Reading::Revised));
+    let (a, b) = (targets(old, Version::Base), targets(new, Version::Revised));
     let mut taken = vec![false; a.len()];
     let mut out: Vec<(Option<usize>, Option<usize>)> = Vec::with_capacity(a.len().max(b.len()));
     for (j, about) in b.iter().enumerate() {
@@ -34,9 +34,9 @@ pub(super) fn stands(old: Option<Marker>, new: Marker) -> bool {
 }
 
 /// Kind and number of each proposal's text: `resolution`, `67`; `[ecp-1]` of a new one.
-fn targets(contribution: &Contribution, reading: Reading) -> Vec<Option<(String, String)>> {
+fn targets(contribution: &Contribution, version: Version) -> Vec<Option<(String, String)>> {
     let about = |lines: &[_]| target(lines, contribution.language).map(|t| (t.kind, fold_case(&t.number)));
-    contribution.proposals.iter().map(|p| about(&p.lines(reading))).collect()
+    contribution.proposals.iter().map(|p| about(&p.lines(version))).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::itu::{Language, tables};
 
-use super::dress::{is_apostrophe, is_hyphen};
+use super::typography::{is_apostrophe, is_hyphen};
 
 /// The smallest thing a comparison strikes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

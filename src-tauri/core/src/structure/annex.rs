@@ -2,7 +2,7 @@
 
 use crate::itu::{Language, fold_case, tables};
 
-use super::row::Row;
+use super::input_line::Row;
 
 /// `ANNEX TO RESOLUTION 811 (…)`, `Annex 1`: a heading, not a sentence about an annex.
 pub(super) fn is_annex(row: &Row, language: Language) -> bool {

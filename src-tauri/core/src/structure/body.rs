@@ -3,17 +3,17 @@
 use crate::finding::{Finding, Severity};
 use crate::itu::{KnownCall, Language, find_call};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::run::{Reading, text};
+use crate::run::{Version, text};
 use crate::source_line::Hint;
 
 use super::annex::{is_annex, is_section, names_annexed};
-use super::chrome::{is_page_furniture, text_end};
+use super::boilerplate::{is_page_furniture, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
+use super::input_line::Row;
 use super::levels::{Levels, is_first};
-use super::row::Row;
 use super::{Found, Part};
 
-/// The text of a proposal, understood.
+/// The text of a proposal, recognized.
 pub(super) struct Body {
     pub paragraphs: Vec<Paragraph>,
     pub found: Vec<Found>,
@@ -38,7 +38,7 @@ pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findin
         let paragraph = row.into_paragraph(ParagraphId(*next_id), role, labelled);
         *next_id += 1;
         if labelled {
-            found.text = text(&paragraph.runs, Reading::Revised);
+            found.text = text(&paragraph.runs, Version::Revised);
         }
         body.found.push(found);
         body.paragraphs.push(paragraph);
@@ -145,7 +145,7 @@ fn call_or_text(
         && !row.is_rule()
         && (next.and_then(|n| n.label.as_ref()).is_some_and(is_first) || calls_one(row, before, next, language))
     {
-        findings.push(Finding::new("unknown-call", Severity::Doubt, row.number, row.text.trim()));
+        findings.push(Finding::new("unknown-call", Severity::Warning, row.number, row.text.trim()));
         return Role::Call;
     }
     Role::Para

@@ -3,11 +3,11 @@
 use crate::contribution::{Contribution, Proposal};
 use crate::finding::Finding;
 use crate::paragraph::ParagraphId;
-use crate::run::{Reading, text};
+use crate::run::{Version, text};
 
-use super::{Found, Part, Understood, doubts};
+use super::{Found, Part, Recognized, checks};
 
-impl Understood {
+impl Recognized {
     /// A draft looked at as a source: its own lines with the roles they have, and the findings that stay with it, said of
     /// these lines. One that nobody has changed or looked at yet is looked at as every source is.
     pub fn of(mut contribution: Contribution) -> Self {
@@ -19,17 +19,17 @@ impl Understood {
         };
         for (index, proposal) in contribution.proposals.iter().enumerate() {
             let number = contribution.number_of(index).unwrap_or_default();
-            let marker = format!("{}\t{number}", proposal.head.marker.name());
+            let marker = format!("{}\t{number}", proposal.header.marker.name());
             add(None, Part::Marker, String::new(), marker.trim().to_owned());
             for p in &proposal.paragraphs {
                 let readable = |runs| {
-                    Some(text(runs, Reading::Revised))
+                    Some(text(runs, Version::Revised))
                         .filter(|s| !s.is_empty())
-                        .unwrap_or_else(|| text(runs, Reading::Base))
+                        .unwrap_or_else(|| text(runs, Version::Base))
                 };
                 add(Some(p.id), Part::Text(p.role), readable(&p.label), readable(&p.runs));
             }
-            for line in proposal.head.reasons.lines() {
+            for line in proposal.header.reasons.lines() {
                 add(None, Part::Reasons, String::new(), line.to_owned());
             }
         }
@@ -38,7 +38,7 @@ impl Understood {
             f.line = f.paragraph.and_then(|id| ids.iter().position(|i| *i == Some(id))).map_or(0, |row| row + 1);
         }
         if findings.is_empty() && contribution.authors().is_empty() {
-            doubts::look(&contribution, &found, &mut findings);
+            checks::look(&contribution, &found, &mut findings);
             findings.sort_by_key(|f| f.line);
         }
         Self { contribution, found, findings }
@@ -62,7 +62,7 @@ impl Understood {
 struct Places<'a>(Vec<(usize, ParagraphId, &'a Found)>);
 
 impl<'a> Places<'a> {
-    fn of(source: &'a Understood) -> Self {
+    fn of(source: &'a Recognized) -> Self {
         let rows = source.found.iter().zip(source.ids());
         let mut rows: Vec<_> = rows.filter_map(|(f, id)| Some((f.line, id?, f))).collect();
         rows.sort_by_key(|(line, ..)| *line);

@@ -20,7 +20,7 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
     let mut doubled = rows().filter_map(|(f, _)| Some((f.line, doubled_mark(&f.text)?)));
     let sign = clear.or_else(|| doubled.next().filter(|_| doubled.next().is_some()));
     if let Some((line, sign)) = sign {
-        findings.push(Finding::new(RULE, Severity::Doubt, line, sign));
+        findings.push(Finding::new(RULE, Severity::Warning, line, sign));
     }
 }
 

@@ -6,12 +6,12 @@ use std::ops::Range;
 use crate::finding::{Finding, Severity};
 use crate::itu::{Language, NumberLine, acronym, fold_case, tables};
 use crate::paragraph::Role;
-use crate::run::{Reading, text};
+use crate::run::{Version, text};
 use crate::source_line::Hint;
 
 use super::annex::is_annex;
 use super::body::is_known_call;
-use super::row::Row;
+use super::input_line::Row;
 
 /// Where the parts of a heading stand among the rows of a proposal.
 pub(super) struct Heading {
@@ -73,7 +73,7 @@ pub(super) fn joined(rows: Vec<Row>, language: Language, findings: &mut Vec<Find
         };
         match out.last_mut().filter(|last| last.is_unmarked() && row.hint.is_none() && goes_on(last)) {
             Some(last) => {
-                findings.push(Finding::new("title-joined", Severity::Note, row.number, row.text.trim()));
+                findings.push(Finding::new("title-joined", Severity::Info, row.number, row.text.trim()));
                 last.join(row);
             }
             None => out.push(row),
@@ -95,12 +95,12 @@ pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
 pub(super) fn leave_acronym(rows: &mut Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Option<Row> {
     let above = stands_above_number_line(rows, 0, language).then(|| rows.remove(0));
     for row in rows.iter_mut().take_while(|r| is_number_line(r, language)) {
-        let flat = text(row.runs(), Reading::Flat);
+        let flat = text(row.runs(), Version::Markup);
         let Some(len) = acronym(&flat) else { continue };
         let rest = row.without_prefix(len);
-        let is_whole = |reading| NumberLine::parse(&text(&rest, reading), language).is_some();
-        if is_whole(Reading::Revised) || is_whole(Reading::Base) {
-            findings.push(Finding::new("left-out", Severity::Note, row.number, flat[..len].trim()));
+        let is_whole = |version| NumberLine::parse(&text(&rest, version), language).is_some();
+        if is_whole(Version::Revised) || is_whole(Version::Base) {
+            findings.push(Finding::new("left-out", Severity::Info, row.number, flat[..len].trim()));
             row.cut_front(len);
         }
     }

@@ -12,7 +12,7 @@ use crate::paragraph::Paragraph;
 use crate::run::{self, Run};
 
 use super::review::flat_offset;
-use super::{Found, doubts::text_rows};
+use super::{Found, checks::text_rows};
 
 /// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
 #[derive(Deserialize)]
@@ -46,7 +46,7 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
         for (_, word) in words(&f.text) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
             if said.insert((f.line, word)) {
-                findings.push(Finding::new(RULE, Severity::Doubt, f.line, word).with_hint(*hint));
+                findings.push(Finding::new(RULE, Severity::Warning, f.line, word).with_hint(*hint));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::itu::{Label, LabelKind, Language, fold_case, tables};
 use crate::paragraph::Role;
 
-use super::row::{Row, RowLabel};
+use super::input_line::{Row, RowLabel};
 
 /// The levels of labels open at this place.
 #[derive(Default)]

@@ -4,48 +4,48 @@
 //! marks); a source's own styles come as hints and win. No letter is changed: what is not part of the text is left
 //! out whole and named.
 //!
-//! Lines → the lines that have text (`paragraph_marks`) → `row::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
+//! Lines → the lines that have text (`paragraph_marks`) → `input_line::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
 
 mod annex;
 mod body;
-mod choice;
-mod chrome;
-mod doubts;
+mod boilerplate;
+mod checks;
+mod document;
 mod drafted;
 mod flattened;
 mod heading;
 mod hyphens;
+mod input_line;
 mod language;
 mod levels;
 mod paragraph_marks;
-mod parts;
 mod review;
-mod row;
+mod selection;
 
-pub use choice::{Listed, NotChosen};
 pub use flattened::RULE as FLATTENED_REDLINE;
 pub use language::detect as detect_language;
 pub use review::{Correction, is_repairable};
+pub use selection::{Listed, SelectionError};
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
 use crate::itu::{Edition, Language, NumberLine};
 use crate::paragraph::{Line, Role};
-use crate::run::Reading;
+use crate::run::Version;
 use crate::source_line::SourceLine;
 
-/// A source understood.
+/// A source recognized.
 #[derive(Clone, Debug, Default)]
-pub struct Understood {
+pub struct Recognized {
     /// The draft it makes.
     pub contribution: Contribution,
-    /// How each line of the source was understood, in the source's order.
+    /// How each line of the source was recognized, in the source's order.
     pub found: Vec<Found>,
     /// What a person should know or look at.
     pub findings: Vec<Finding>,
 }
 
-/// How one line of the source was understood.
+/// How one line of the source was recognized.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// Line of the source, from 1.
@@ -99,15 +99,15 @@ impl Part {
 }
 
 /// Understands the lines of a source; `language` overrides detection.
-pub fn understand(lines: Vec<SourceLine>, language: Option<Language>) -> Understood {
+pub fn recognize(lines: Vec<SourceLine>, language: Option<Language>) -> Recognized {
     let language =
         language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));
     let mut findings = Vec::new();
-    let rows = row::rows(lines, language, &mut findings);
-    let mut out = parts::assemble(rows, language, &mut findings);
+    let rows = input_line::rows(lines, language, &mut findings);
+    let mut out = document::assemble(rows, language, &mut findings);
     out.contribution.language = language;
     out.contribution.normalise();
-    doubts::look(&out.contribution, &out.found, &mut findings);
+    checks::look(&out.contribution, &out.found, &mut findings);
     out.found.sort_by_key(|f| f.line);
     findings.sort_by_key(|f| f.line);
     out.findings = findings;
@@ -141,13 +141,13 @@ pub fn target(lines: &[Line], language: Language) -> Option<Target> {
     })
 }
 
-/// The target of a contribution's first proposal, in `reading`.
-pub fn first_target(contribution: &Contribution, reading: Reading) -> Option<Target> {
-    target(&contribution.proposals.first()?.lines(reading), contribution.language)
+/// The target of a contribution's first proposal, in `version`.
+pub fn first_target(contribution: &Contribution, version: Version) -> Option<Target> {
+    target(&contribution.proposals.first()?.lines(version), contribution.language)
 }
 
 /// A line that is no part of the document, and the note that says so.
-fn left_out(row: &row::Row, findings: &mut Vec<Finding>) -> Found {
-    findings.push(Finding::new("left-out", Severity::Note, row.number, row.text.trim()));
+fn left_out(row: &input_line::Row, findings: &mut Vec<Finding>) -> Found {
+    findings.push(Finding::new("left-out", Severity::Info, row.number, row.text.trim()));
     row.found(Part::LeftOut)
 }

@@ -2,18 +2,18 @@
 //! lines without words are taken out without joining what stood around them.
 
 use crate::paragraph_mark::{Standing, ends};
-use crate::run::{Reading, Revision};
+use crate::run::{Revision, Version};
 use crate::source_line::SourceLine;
 
 type Mark = fn(&mut SourceLine) -> &mut Option<Revision>;
 /// The two readings in which a mark may go, and which it is.
-const READINGS: [(Reading, Mark); 2] = [(Reading::Base, |l| &mut l.ins), (Reading::Revised, |l| &mut l.del)];
+const READINGS: [(Version, Mark); 2] = [(Version::Base, |l| &mut l.ins), (Version::Revised, |l| &mut l.del)];
 
 /// The lines that have words in some reading. Without empty paragraphs, base and revised text are those of the source.
 pub(super) fn settle(mut lines: Vec<SourceLine>) -> Vec<SourceLine> {
-    for (reading, mark) in READINGS {
+    for (version, mark) in READINGS {
         let standing = |l: &SourceLine| {
-            let (text, mark) = (has_words(l, reading), reading.keeps(&l.ins, &l.del));
+            let (text, mark) = (has_words(l, version), version.keeps(&l.ins, &l.del));
             Standing { place: l.place, text, mark, gone: false }
         };
         let ends = ends(&lines.iter().map(standing).collect::<Vec<_>>());
@@ -24,14 +24,14 @@ pub(super) fn settle(mut lines: Vec<SourceLine>) -> Vec<SourceLine> {
     let mut open = [false; 2];
     let mut gap = false;
     for mut line in lines {
-        let blank = !has_words(&line, Reading::Flat);
-        for ((reading, mark), open) in READINGS.into_iter().zip(&mut open) {
+        let blank = !has_words(&line, Version::Markup);
+        for ((version, mark), open) in READINGS.into_iter().zip(&mut open) {
             let ends = mark(&mut line).is_none();
             if blank && ends && *open {
                 // An empty paragraph took the words before it in: they end where it does.
                 out.last_mut().into_iter().for_each(|before| *mark(before) = None);
             }
-            *open = (*open || has_words(&line, reading)) && !ends;
+            *open = (*open || has_words(&line, version)) && !ends;
         }
         if !blank {
             line.gap |= std::mem::take(&mut gap);
@@ -49,7 +49,7 @@ pub(super) fn settle(mut lines: Vec<SourceLine>) -> Vec<SourceLine> {
     out
 }
 
-fn has_words(line: &SourceLine, reading: Reading) -> bool {
+fn has_words(line: &SourceLine, version: Version) -> bool {
     let runs = line.label.iter().flatten().chain(&line.runs);
-    runs.into_iter().any(|r| r.is_in(reading) && !r.text.trim().is_empty())
+    runs.into_iter().any(|r| r.is_in(version) && !r.text.trim().is_empty())
 }

@@ -1,21 +1,21 @@
-//! Review of a source: a person corrects what was understood of it, before it becomes a draft.
+//! Review of a source: a person corrects what was recognized of it, before it becomes a draft.
 //!
-//! A correction is a value, done to what the program understood; the same corrections on the same source give the same
+//! A correction is a value, done to what the program recognized; the same corrections on the same source give the same
 //! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that a person
 //! types and a hyphen that a copy has lost may bring letters that the source has not. So the base itself is mended,
 //! and nothing of it is tracked.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Found, Part, Understood, doubts, hyphens};
+use super::{Found, Part, Recognized, checks, hyphens};
 use crate::contribution::Proposal;
-use crate::edit::Refused;
 use crate::finding::{Finding, Severity};
 use crate::itu::Label;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::run::{self, Reading, Run};
+use crate::run::{self, Run, Version};
+use crate::step::EditError;
 
-/// Something a person corrects. `row` is an index in [`Understood::found`] as the corrections before left it.
+/// Something a person corrects. `row` is an index in [`Recognized::found`] as the corrections before left it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Correction {
@@ -47,12 +47,12 @@ pub enum Correction {
         at: usize,
     },
     /// The paragraph is no part of the text.
-    LeaveOut {
+    Exclude {
         /// Which row.
         row: usize,
     },
     /// A line that was left out is a paragraph of the text. Its marks and formats are gone.
-    TakeIn {
+    Include {
         /// Which row.
         row: usize,
     },
@@ -72,14 +72,14 @@ pub fn is_repairable(f: &Finding) -> bool {
     f.rule == hyphens::RULE
 }
 
-impl Understood {
-    /// The source as it is in one reading of its tracked changes. [`Reading::Flat`] keeps the redline as it is.
-    pub fn in_reading(mut self, reading: Reading) -> Self {
-        if reading == Reading::Flat {
+impl Recognized {
+    /// The source as it is in one reading of its tracked changes. [`Version::Markup`] keeps the redline as it is.
+    pub fn in_reading(mut self, version: Version) -> Self {
+        if version == Version::Markup {
             return self;
         }
         let ids = self.ids();
-        self.contribution = self.contribution.taken_as(reading);
+        self.contribution = self.contribution.taken_as(version);
         let mut rows = std::mem::take(&mut self.found).into_iter().zip(ids).collect::<Vec<_>>();
         rows.retain(|(_, id)| id.is_none_or(|id| self.contribution.find(id).is_some()));
         let ids: Vec<_> = rows.iter().map(|(_, id)| *id).collect();
@@ -94,14 +94,14 @@ impl Understood {
     }
 
     /// Does a correction, or says that it makes no sense here and leaves all as it is.
-    pub fn correct(&mut self, correction: &Correction) -> Result<(), Refused> {
+    pub fn correct(&mut self, correction: &Correction) -> Result<(), EditError> {
         match correction {
             Correction::Role { row, role } => self.set_role(*row, *role)?,
             Correction::Label { row, label } => self.set_label(*row, label.trim())?,
             Correction::Join { row } => self.join(*row)?,
             Correction::Split { row, at } => self.split(*row, *at)?,
-            Correction::LeaveOut { row } => self.leave_out(*row)?,
-            Correction::TakeIn { row } => self.take_in(*row)?,
+            Correction::Exclude { row } => self.leave_out(*row)?,
+            Correction::Include { row } => self.take_in(*row)?,
             Correction::Repair { line, word } => self.repair(|f| f.line == *line && f.subject == *word)?,
             Correction::RepairAll => {
                 let language = self.contribution.language;
@@ -119,10 +119,10 @@ impl Understood {
     }
 
     /// Mends what the findings that are `meant` say; a note names each.
-    fn repair(&mut self, meant: impl Fn(&Finding) -> bool) -> Result<(), Refused> {
+    fn repair(&mut self, meant: impl Fn(&Finding) -> bool) -> Result<(), EditError> {
         let lost: Vec<_> = self.findings.iter().filter(|f| is_repairable(f) && meant(f)).cloned().collect();
         if lost.is_empty() {
-            return Err(Refused::NotHere);
+            return Err(EditError::NotHere);
         }
         for f in lost {
             for row in (0..self.found.len()).filter(|row| self.found[*row].line == f.line).collect::<Vec<_>>() {
@@ -131,7 +131,7 @@ impl Understood {
                 hyphens::mend(self.paragraph((proposal, at)), &shown, &f.subject, &f.hint);
                 self.show(row, proposal, at);
             }
-            self.findings.push(Finding::new("repaired", Severity::Note, f.line, f.subject).with_hint(f.hint));
+            self.findings.push(Finding::new("repaired", Severity::Info, f.line, f.subject).with_hint(f.hint));
         }
         Ok(())
     }
@@ -144,9 +144,9 @@ impl Understood {
     }
 
     /// Proposal and place of the paragraph that a row became.
-    fn place(&self, row: usize) -> Result<(usize, usize), Refused> {
-        let id = self.ids().get(row).copied().flatten().ok_or(Refused::NotHere)?;
-        self.contribution.find(id).ok_or(Refused::NotHere)
+    fn place(&self, row: usize) -> Result<(usize, usize), EditError> {
+        let id = self.ids().get(row).copied().flatten().ok_or(EditError::NotHere)?;
+        self.contribution.find(id).ok_or(EditError::NotHere)
     }
 
     fn paragraph(&mut self, (proposal, at): (usize, usize)) -> &mut Paragraph {
@@ -158,8 +158,8 @@ impl Understood {
         let p = self.paragraph((proposal, at));
         p.normalise();
         let readable = |runs: &[Run]| {
-            let revised = run::text(runs, Reading::Revised);
-            if revised.is_empty() { run::text(runs, Reading::Base) } else { revised }
+            let revised = run::text(runs, Version::Revised);
+            if revised.is_empty() { run::text(runs, Version::Base) } else { revised }
         };
         let (label, text) = (readable(&p.label), readable(&p.runs));
         let part = Part::Text(p.role);
@@ -169,16 +169,16 @@ impl Understood {
     /// What a person looked at is not doubtful; what is odd all the same is said again.
     fn settled(&mut self, row: usize) {
         let line = self.found[row].line;
-        self.findings.retain(|f| f.line != line || f.severity == Severity::Note);
+        self.findings.retain(|f| f.line != line || f.severity == Severity::Info);
     }
 
     fn look_again(&mut self) {
-        self.findings.retain(|f| !doubts::RULES.contains(&f.rule.as_str()));
-        doubts::look(&self.contribution, &self.found, &mut self.findings);
+        self.findings.retain(|f| !checks::RULES.contains(&f.rule.as_str()));
+        checks::look(&self.contribution, &self.found, &mut self.findings);
         self.findings.sort_by_key(|f| f.line);
     }
 
-    fn set_role(&mut self, row: usize, role: Role) -> Result<(), Refused> {
+    fn set_role(&mut self, row: usize, role: Role) -> Result<(), EditError> {
         let place = self.place(row)?;
         self.paragraph(place).role = role;
         self.show(row, place.0, place.1);
@@ -186,17 +186,17 @@ impl Understood {
         Ok(())
     }
 
-    fn set_label(&mut self, row: usize, label: &str) -> Result<(), Refused> {
+    fn set_label(&mut self, row: usize, label: &str) -> Result<(), EditError> {
         let place = self.place(row)?;
         let p = self.paragraph(place);
         if p.label.iter().any(|r| r.ins.is_some() || r.del.is_some()) {
-            return Err(Refused::NotHere);
+            return Err(EditError::NotHere);
         }
-        let was = p.label_text(Reading::Flat);
+        let was = p.label_text(Version::Markup);
         if label.is_empty() && !was.is_empty() {
             p.runs = run::normalise([vec![Run::kept(format!("{was} "))], std::mem::take(&mut p.runs)].concat());
         }
-        let text = run::text(&p.runs, Reading::Flat);
+        let text = run::text(&p.runs, Version::Markup);
         let parted = |rest: &&str| label.ends_with([')', '）']) || !rest.starts_with(char::is_alphanumeric);
         if let Some(rest) = text.strip_prefix(label).filter(parted).filter(|_| was.is_empty() && !label.is_empty()) {
             p.runs = run::split_at(&p.runs, text.len() - rest.trim_start().len()).1;
@@ -207,11 +207,11 @@ impl Understood {
         Ok(())
     }
 
-    fn join(&mut self, row: usize) -> Result<(), Refused> {
+    fn join(&mut self, row: usize) -> Result<(), EditError> {
         let (proposal, at) = self.place(row)?;
-        let above = self.place(row.checked_sub(1).ok_or(Refused::NotHere)?)?;
+        let above = self.place(row.checked_sub(1).ok_or(EditError::NotHere)?)?;
         if above != (proposal, at.wrapping_sub(1)) {
-            return Err(Refused::NotHere);
+            return Err(EditError::NotHere);
         }
         let second = self.contribution.proposals[proposal].paragraphs.remove(at);
         let blank = || vec![Run::kept(" ")];
@@ -226,16 +226,16 @@ impl Understood {
         Ok(())
     }
 
-    fn split(&mut self, row: usize, at: usize) -> Result<(), Refused> {
+    fn split(&mut self, row: usize, at: usize) -> Result<(), EditError> {
         let place = self.place(row)?;
         let (language, id) = (self.contribution.language, self.contribution.fresh_id());
         let p = self.paragraph(place);
-        let (left, right) = run::split_at(&p.runs, flat_offset(&p.runs, at).ok_or(Refused::NotHere)?);
+        let (left, right) = run::split_at(&p.runs, flat_offset(&p.runs, at).ok_or(EditError::NotHere)?);
         let (left, right) = (trimmed(&left), trimmed(&right));
         if left.is_empty() || right.is_empty() {
-            return Err(Refused::NotHere);
+            return Err(EditError::NotHere);
         }
-        let text = run::text(&right, Reading::Flat);
+        let text = run::text(&right, Version::Markup);
         let label = Label::parse(&text, language).filter(|l| !l.rest.is_empty());
         let (label, right) = match label {
             Some(l) => (vec![Run::kept(l.text)], run::split_at(&right, text.len() - l.rest.len()).1),
@@ -257,19 +257,19 @@ impl Understood {
         Ok(())
     }
 
-    fn leave_out(&mut self, row: usize) -> Result<(), Refused> {
+    fn leave_out(&mut self, row: usize) -> Result<(), EditError> {
         let (proposal, at) = self.place(row)?;
         self.settled(row);
         self.contribution.proposals[proposal].paragraphs.remove(at);
         let Found { line, label, text, .. } = self.found[row].clone();
         let text = if label.is_empty() { text } else { format!("{label}\t{text}") };
-        self.findings.push(Finding::new("left-out", Severity::Note, line, &text));
+        self.findings.push(Finding::new("left-out", Severity::Info, line, &text));
         self.found[row] = Found { line, part: Part::LeftOut, label: String::new(), text };
         Ok(())
     }
 
-    fn take_in(&mut self, row: usize) -> Result<(), Refused> {
-        let found = self.found.get(row).filter(|f| f.part == Part::LeftOut).ok_or(Refused::NotHere)?.clone();
+    fn take_in(&mut self, row: usize) -> Result<(), EditError> {
+        let found = self.found.get(row).filter(|f| f.part == Part::LeftOut).ok_or(EditError::NotHere)?.clone();
         if self.contribution.proposals.is_empty() {
             self.contribution.proposals.push(Proposal::default());
         }
@@ -290,7 +290,7 @@ impl Understood {
 
 /// The byte of the flat text behind so many characters of what a person sees.
 pub(super) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
-    let shown = if run::has_text(runs, Reading::Revised) { Reading::Revised } else { Reading::Base };
+    let shown = if run::has_text(runs, Version::Revised) { Version::Revised } else { Version::Base };
     let (mut left, mut bytes) = (seen, 0);
     for r in runs {
         for c in r.text.chars() {
@@ -308,7 +308,7 @@ pub(super) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
 
 /// The runs without blanks at their borders.
 fn trimmed(runs: &[Run]) -> Vec<Run> {
-    let text = run::text(runs, Reading::Flat);
+    let text = run::text(runs, Version::Markup);
     let (head, _) = run::split_at(runs, text.trim_end().len());
     run::split_at(&head, text.len() - text.trim_start().len()).1
 }

@@ -56,11 +56,11 @@ fn decode_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<
         return Err(ReadError::Empty);
     }
     let finding = if bad > 0 {
-        Some(Finding::new("unreadable-characters", Severity::Doubt, 0, bad.to_string()).with_hint(encoding.name()))
+        Some(Finding::new("unreadable-characters", Severity::Warning, 0, bad.to_string()).with_hint(encoding.name()))
     } else if read.dropped > 0 {
-        Some(Finding::new("control-characters", Severity::Note, 0, read.dropped.to_string()))
+        Some(Finding::new("control-characters", Severity::Info, 0, read.dropped.to_string()))
     } else if guessed {
-        Some(Finding::new("encoding-guessed", Severity::Note, 0, encoding.name()))
+        Some(Finding::new("encoding-guessed", Severity::Info, 0, encoding.name()))
     } else {
         None
     };

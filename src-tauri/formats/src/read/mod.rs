@@ -1,5 +1,6 @@
-//! Readers: bytes of every known kind to lines of a source, and these understood.
+//! Readers: bytes of every known kind to lines of a source, and these recognized.
 
+mod cover_page;
 /// CriticMarkup text.
 pub mod criticmarkup;
 /// Files of word processors.
@@ -8,7 +9,6 @@ pub mod document;
 pub mod docx;
 /// Bytes to text of a known encoding.
 pub mod encoding;
-mod front;
 /// Web pages, and what Word saves as one.
 pub mod html;
 /// How much text is read.
@@ -17,12 +17,12 @@ pub mod limits;
 pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
-mod own;
 mod package;
 /// What another program put on the clipboard.
 pub mod pasted;
 /// PDF files with a text layer.
 pub mod pdf;
+mod roundtrip;
 /// Rich text.
 pub mod rtf;
 mod sniff;
@@ -39,18 +39,18 @@ use modline_core::finding::Finding;
 use modline_core::itu::{Language, tables};
 use modline_core::run::{Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
-use modline_core::structure::{Understood, understand};
+use modline_core::structure::{Recognized, recognize};
 
 use crate::{ReadError, draft};
 
 /// Reads bytes of any known kind. `name` is the file's name, which tells kinds apart where the content does not;
 /// `language` overrides detection.
-pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Understood, ReadError> {
+pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
-        Format::Modline => return draft::read(bytes).map(Understood::of),
-        Format::Docx => return docx::docx(bytes).map(|file| file.understood(language)),
-        Format::OpenDocument => return odt::odt(bytes).map(|file| file.understood(language)),
+        Format::Modline => return draft::read(bytes).map(Recognized::of),
+        Format::Docx => return docx::docx(bytes).map(|file| file.recognized(language)),
+        Format::OpenDocument => return odt::odt(bytes).map(|file| file.recognized(language)),
         Format::Pdf => pdf::lines(bytes, &mut findings)?,
         Format::Rtf => rtf::lines(bytes, &mut findings)?,
         Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,
@@ -66,7 +66,7 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Unde
 }
 
 /// Reads pasted or typed plain text.
-pub fn read_text(text: &str, language: Option<Language>) -> Result<Understood, ReadError> {
+pub fn read_text(text: &str, language: Option<Language>) -> Result<Recognized, ReadError> {
     read("text.txt", text.as_bytes(), language)
 }
 
@@ -77,8 +77,8 @@ fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadErro
     Ok(decoded.text)
 }
 
-fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Finding>) -> Understood {
-    let mut out = understand(lines, language);
+fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Finding>) -> Recognized {
+    let mut out = recognize(lines, language);
     out.findings.splice(0..0, findings);
     settle(&mut out.contribution);
     out
@@ -96,13 +96,13 @@ fn settle(draft: &mut Contribution) {
 
 /// A proposal's number says which group it is from; marks without an author are then the group's.
 fn name_group(draft: &mut Contribution) {
-    let symbol = draft.proposals.iter().find_map(|p| p.head.number.split('/').next().filter(|s| !s.is_empty()));
+    let symbol = draft.proposals.iter().find_map(|p| p.header.number.split('/').next().filter(|s| !s.is_empty()));
     let Some(group) = symbol.and_then(|s| tables().group(s)) else { return };
-    if draft.frame.group.is_empty() {
-        draft.frame.group.clone_from(&group.code);
+    if draft.metadata.group.is_empty() {
+        draft.metadata.group.clone_from(&group.code);
     }
     draft.forget_printed_numbers();
-    let author: Arc<str> = draft.frame.revision().author;
+    let author: Arc<str> = draft.metadata.revision().author;
     let rename = |mark: &mut Option<Revision>| {
         if let Some(by) = mark.as_mut().filter(|by| *by.author == *DEFAULT_AUTHOR) {
             by.author = author.clone();

@@ -1,8 +1,8 @@
 //! What another program put on the clipboard, as lines to insert: words and labels, no formats, no marks.
 
-use modline_core::act::PastedLine;
+use modline_core::command::PastedLine;
 use modline_core::itu::{Label, Language};
-use modline_core::run::{Reading, text};
+use modline_core::run::{Version, text};
 use modline_core::source_line::SourceLine;
 
 use super::{html, limits};
@@ -49,9 +49,9 @@ fn said(line: &PastedLine) -> bool {
 }
 
 fn of_rich(line: &SourceLine, language: Language) -> PastedLine {
-    let words = text(&line.runs, Reading::Revised);
+    let words = text(&line.runs, Version::Revised);
     match &line.label {
-        Some(label) => PastedLine { label: text(label, Reading::Revised).trim().into(), text: words.trim().into() },
+        Some(label) => PastedLine { label: text(label, Version::Revised).trim().into(), text: words.trim().into() },
         None => labelled(&words, language),
     }
 }

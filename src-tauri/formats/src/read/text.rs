@@ -33,7 +33,7 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
         (gap, before) = (false, line);
     }
     if joined > 0 {
-        findings.push(Finding::new("lines-joined", Severity::Note, 0, joined.to_string()));
+        findings.push(Finding::new("lines-joined", Severity::Info, 0, joined.to_string()));
     }
     out
 }

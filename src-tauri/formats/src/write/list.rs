@@ -13,7 +13,7 @@ pub fn json(draft: &Contribution) -> String {
     let list = List {
         format: "modline-changes/1",
         language: draft.language.code(),
-        document: draft.frame.document_symbol(draft.language),
+        document: draft.metadata.document_symbol(draft.language),
         proposals,
     };
     let mut out = serde_json::to_string_pretty(&list).expect("invariant: plain text and lists are JSON");

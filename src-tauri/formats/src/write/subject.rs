@@ -2,9 +2,9 @@
 
 use modline_core::layout::{Layout, Printed, printed_word};
 use modline_core::paragraph::Role;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
-use super::pieces::around_number;
+use super::spans::around_number;
 
 /// What a proposal is about: the words around a number, and the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Subject {
 }
 
 fn number_line(proposal: &Printed<'_>) -> Option<String> {
-    let mut lines = proposal.paragraphs.iter().filter(|p| p.role == Role::ResNo).map(|p| p.text(Reading::Revised));
+    let mut lines = proposal.paragraphs.iter().filter(|p| p.role == Role::ResNo).map(|p| p.text(Version::Revised));
     lines.find(|line| !line.trim().is_empty())
 }
 

@@ -4,17 +4,17 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Words;
 use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use modline_core::paragraph::{self, Paragraph};
-use modline_core::run::{Reading, Run};
+use modline_core::run::{Run, Version};
 
 use super::words::{self, Stated};
 
 /// What of a draft is written as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextView {
+pub enum TextForm {
     /// One reading.
-    Reading(Reading),
+    Version(Version),
     /// CriticMarkup: everything, marks included.
-    Critic,
+    CriticMarkup,
     /// Amendment in words.
     Words,
 }
@@ -23,12 +23,12 @@ pub enum TextView {
 /// texts before the proposals, marker lines, reasons and contacts.
 ///
 /// A line break within a paragraph is written as U+000B, as Word's own text export does.
-pub fn write(draft: &Contribution, view: TextView, body_only: bool) -> String {
+pub fn write(draft: &Contribution, view: TextForm, body_only: bool) -> String {
     lines(draft, view, if body_only { Extent::Body } else { Extent::Text })
 }
 
 /// The whole contribution as it is printed, cover and all.
-pub fn contribution(draft: &Contribution, view: TextView) -> String {
+pub fn contribution(draft: &Contribution, view: TextForm) -> String {
     lines(draft, view, Extent::Contribution)
 }
 
@@ -43,15 +43,15 @@ enum Extent {
     Contribution,
 }
 
-fn lines(draft: &Contribution, view: TextView, extent: Extent) -> String {
+fn lines(draft: &Contribution, view: TextForm, extent: Extent) -> String {
     let mut out = String::new();
     let mut line = |s: &str| {
         out.push_str(&s.replace('\u{2028}', "\u{b}"));
         out.push('\n');
     };
-    let reading = if let TextView::Reading(reading) = view { reading } else { Reading::Flat };
-    let layout = Layout::new(draft, reading);
-    let stated = if view == TextView::Words { words::stated(draft) } else { Vec::new() };
+    let version = if let TextForm::Version(version) = view { version } else { Version::Markup };
+    let layout = Layout::new(draft, version);
+    let stated = if view == TextForm::Words { words::stated(draft) } else { Vec::new() };
     let mut proposals = draft.proposals.iter().enumerate();
     match extent {
         Extent::Body => {}
@@ -69,11 +69,11 @@ fn lines(draft: &Contribution, view: TextView, extent: Extent) -> String {
                     line(&printed.marker_line());
                 }
                 match view {
-                    TextView::Reading(reading) => {
-                        paragraph::lines(paragraphs, reading).iter().for_each(|l| line(&l.to_string()));
+                    TextForm::Version(version) => {
+                        paragraph::lines(paragraphs, version).iter().for_each(|l| line(&l.to_string()));
                     }
-                    TextView::Critic => line_by_marks(paragraphs, &mut line),
-                    TextView::Words => in_words(paragraphs, &stated[index], &mut line),
+                    TextForm::CriticMarkup => line_by_marks(paragraphs, &mut line),
+                    TextForm::Words => in_words(paragraphs, &stated[index], &mut line),
                 }
                 if extent != Extent::Body {
                     reason_lines(printed, layout.words).for_each(|l| line(&l));
@@ -149,7 +149,7 @@ fn in_words(paragraphs: &[Paragraph], stated: &Stated, line: &mut impl FnMut(&st
         line(&format!("{}\t{}", i + 1, sentence.words));
     }
     if stated.marker.is_new_text() {
-        paragraph::lines(paragraphs, Reading::Revised).iter().for_each(|l| line(&l.to_string()));
+        paragraph::lines(paragraphs, Version::Revised).iter().for_each(|l| line(&l.to_string()));
     }
 }
 
@@ -183,11 +183,11 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
 
 /// The tab between label and text: marked where only one reading has the label.
 pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
-    let has = |reading| p.label.iter().any(|r| r.is_in(reading));
+    let has = |version| p.label.iter().any(|r| r.is_in(version));
     let last = p.label.last()?;
     Some(Run {
-        ins: if has(Reading::Base) { None } else { last.ins.clone() },
-        del: if has(Reading::Revised) { None } else { last.del.clone() },
+        ins: if has(Version::Base) { None } else { last.ins.clone() },
+        del: if has(Version::Revised) { None } else { last.del.clone() },
         ..Run::kept("\t")
     })
 }

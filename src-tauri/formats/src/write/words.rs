@@ -4,7 +4,7 @@ use modline_core::amendment::{After, Amendment, Place, amendments};
 use modline_core::change::ChangeKind;
 use modline_core::contribution::{Contribution, Marker, Proposal};
 use modline_core::paragraph::{Line, Role};
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
 use crate::locale::{FluentArgs, Locale};
 
@@ -45,9 +45,9 @@ pub fn stated(draft: &Contribution) -> Vec<Stated> {
             let subject = subject(proposal);
             let sentence = |amendment| Sentence { words: spoken.sentence(&amendment, several), amendment };
             Stated {
-                marker: proposal.head.marker,
+                marker: proposal.header.marker,
                 number: draft.number_of(i),
-                whole: spoken.whole(proposal.head.marker, &subject, said.is_empty()),
+                whole: spoken.whole(proposal.header.marker, &subject, said.is_empty()),
                 sentences: said.into_iter().map(sentence).collect(),
                 subject,
             }
@@ -57,7 +57,7 @@ pub fn stated(draft: &Contribution) -> Vec<Stated> {
 
 /// The number line; the first line where there is none.
 fn subject(proposal: &Proposal) -> String {
-    let lines = proposal.lines(if proposal.head.marker.is_tracked() { Reading::Base } else { Reading::Flat });
+    let lines = proposal.lines(if proposal.header.marker.is_tracked() { Version::Base } else { Version::Markup });
     let number = lines.iter().find(|l| l.role == Role::ResNo).or(lines.first());
     number.map(Line::to_string).unwrap_or_default()
 }

@@ -12,12 +12,12 @@ pub fn contribution(language: Language) -> Contribution {
     let file = |ending: &str| std::fs::read(folder.join(format!("{}.{ending}", language.code()))).expect("a fixture");
     let read = modline_formats::read("a.txt", &file("txt"), Some(language)).expect("CriticMarkup");
     let mut draft = read.contribution;
-    draft.frame = serde_json::from_slice(&file("json")).expect("a frame");
+    draft.metadata = serde_json::from_slice(&file("json")).expect("a metadata");
     draft.logo = Some(super::logo());
     for proposal in &mut draft.proposals {
-        proposal.head.underlined = proposal.head.marker == Marker::Noc;
+        proposal.header.underlined = proposal.header.marker == Marker::Noc;
     }
-    let by = draft.frame.revision();
+    let by = draft.metadata.revision();
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         let marks = p.label.iter_mut().chain(&mut p.runs).flat_map(|r| [&mut r.ins, &mut r.del]);
         marks.chain([&mut p.ins, &mut p.del]).flatten().for_each(|mark| *mark = by.clone());

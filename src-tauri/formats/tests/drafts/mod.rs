@@ -6,7 +6,7 @@ pub mod contribution;
 pub mod visible;
 
 use modline_core::contribution::{
-    Contact, Contribution, Frame, Logo, Marker, Part, Position, Proposal, ProposalHead, SummaryRow, Supporter,
+    Contact, Contribution, Logo, Marker, Metadata, Part, Position, Proposal, ProposalHeader, SummaryRow, Supporter,
 };
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
@@ -17,10 +17,10 @@ use proptest::sample::select;
 /// Any draft.
 pub fn draft() -> impl Strategy<Value = Contribution> {
     let proposals = prop::collection::vec(proposal(), 0..4);
-    (select(&Language::ALL[..]), frame(), proposals, any::<bool>()).prop_map(
-        |(language, frame, proposals, has_logo)| {
+    (select(&Language::ALL[..]), metadata(), proposals, any::<bool>()).prop_map(
+        |(language, metadata, proposals, has_logo)| {
             let logo = has_logo.then(logo);
-            let mut draft = Contribution { language, frame, logo, proposals, ..Contribution::default() };
+            let mut draft = Contribution { language, metadata, logo, proposals, ..Contribution::default() };
             settle(&mut draft);
             draft
         },
@@ -46,7 +46,7 @@ fn text_field() -> impl Strategy<Value = String> {
     prop::collection::vec(line(), 0..3).prop_map(|lines| lines.join("\n"))
 }
 
-fn frame() -> impl Strategy<Value = Frame> {
+fn metadata() -> impl Strategy<Value = Metadata> {
     let number = |n: &'static str| select(vec!["", n]);
     let named = (
         select(&["", "WTDC-14", "PP-22", "WRC-27", "WTSA-16"][..]),
@@ -73,7 +73,7 @@ fn frame() -> impl Strategy<Value = Frame> {
         let (meeting, group, document, addendum, revision, original, date) = named;
         let (summary, proposal_list, parts, supporters, co_signatories) = boxes;
         let (source, title, agenda_item, introduction, background) = texts;
-        Frame {
+        Metadata {
             meeting: meeting.into(),
             group: group.into(),
             source,
@@ -92,7 +92,7 @@ fn frame() -> impl Strategy<Value = Frame> {
             parts,
             supporters,
             contacts,
-            ..Frame::default()
+            ..Metadata::default()
         }
     })
 }
@@ -108,7 +108,7 @@ const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN
 fn proposal() -> impl Strategy<Value = Proposal> {
     let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field(), any::<bool>());
     (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons, underlined), paragraphs)| {
-        Proposal { head: ProposalHead { marker, number: number.into(), reasons, underlined }, paragraphs }
+        Proposal { header: ProposalHeader { marker, number: number.into(), reasons, underlined }, paragraphs }
     })
 }
 

@@ -15,10 +15,10 @@ use drafts::contribution::contribution;
 use modline_core::contribution::{Contact, Contribution};
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
-use modline_core::run::{self, Reading};
+use modline_core::run::{self, Version};
 use modline_core::source_line::SourceLine;
 use modline_formats::read::odt::odt as read_odt;
-use modline_formats::write::{View, docx, odt};
+use modline_formats::write::{docx, odt};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -49,20 +49,20 @@ fn libreoffice_accepts_and_rejects_our_open_documents_as_we_do() {
     judged("odt", odt, drafts(|draft| draft));
 }
 
-fn judged(ending: &str, write: fn(&Contribution, View) -> Vec<u8>, drafts: Vec<Contribution>) {
+fn judged(ending: &str, write: fn(&Contribution, Version) -> Vec<u8>, drafts: Vec<Contribution>) {
     let folder = tempfile::tempdir().expect("a folder");
     for (i, draft) in drafts.iter().enumerate() {
-        std::fs::write(folder.path().join(format!("{i}.{ending}")), write(draft, View::Redline)).expect("written");
+        std::fs::write(folder.path().join(format!("{i}.{ending}")), write(draft, Version::Markup)).expect("written");
     }
     let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.{ending}")).collect();
     let office = Office::new(folder.path());
     office.run("Main", &names);
     let mut wrong = Vec::new();
     for (i, draft) in drafts.iter().enumerate() {
-        for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
+        for (version, suffix) in [(Version::Base, "rejected"), (Version::Revised, "accepted")] {
             let text =
                 std::fs::read_to_string(folder.path().join(format!("{i}.{ending}.{suffix}"))).unwrap_or_default();
-            let (wanted, found) = (wanted(draft, reading), shown(&text));
+            let (wanted, found) = (wanted(draft, version), shown(&text));
             if !found.ends_with(&wanted) {
                 wrong.push(format!("draft {i}, {suffix}:\n{}", differing(&wanted, &found)));
             }
@@ -77,17 +77,17 @@ fn our_exports_are_read_back_from_libreoffices_open_document() {
     let folder = tempfile::tempdir().expect("a folder");
     let names: Vec<String> = (0..drafts.len()).map(|i| format!("{i}.docx")).collect();
     for (draft, name) in drafts.iter().zip(&names) {
-        std::fs::write(folder.path().join(name), docx(draft, View::Redline)).expect("written");
+        std::fs::write(folder.path().join(name), docx(draft, Version::Markup)).expect("written");
     }
     Office::new(folder.path()).run("Convert", &names);
     let mut wrong = Vec::new();
     for (draft, name) in drafts.iter().zip(&names) {
         let bytes = std::fs::read(folder.path().join(format!("{name}.odt"))).expect("stored by LibreOffice");
         let lines = read_odt(&bytes).expect("OpenDocument").lines;
-        for reading in [Reading::Base, Reading::Revised] {
-            let (wanted, found) = (wanted(draft, reading), shown(&joined(&lines, reading)));
+        for version in [Version::Base, Version::Revised] {
+            let (wanted, found) = (wanted(draft, version), shown(&joined(&lines, version)));
             if !found.ends_with(&wanted) {
-                wrong.push(format!("{name}, {reading:?}:\n{}", differing(&wanted, &found)));
+                wrong.push(format!("{name}, {version:?}:\n{}", differing(&wanted, &found)));
             }
         }
     }
@@ -110,23 +110,23 @@ fn open_document_is_read_as_libreoffice_reads_it() {
     for name in &names {
         let bytes = std::fs::read(folder.path().join(name)).expect("copied above");
         let lines = read_odt(&bytes).expect("OpenDocument").lines;
-        for (reading, suffix) in [(Reading::Base, "rejected"), (Reading::Revised, "accepted")] {
+        for (version, suffix) in [(Version::Base, "rejected"), (Version::Revised, "accepted")] {
             let text = std::fs::read_to_string(folder.path().join(format!("{name}.{suffix}"))).expect("written");
             // It indents lists by blanks.
             let found: Vec<String> = shown(&text).iter().map(|line| line.trim_start().to_owned()).collect();
-            assert_eq!(shown(&joined(&lines, reading)), found, "{name}, {suffix}");
+            assert_eq!(shown(&joined(&lines, version)), found, "{name}, {suffix}");
         }
     }
 }
 
 /// A reading of lines as LibreOffice's text export prints it: a label, a blank, the text.
-fn joined(lines: &[SourceLine], reading: Reading) -> String {
+fn joined(lines: &[SourceLine], version: Version) -> String {
     let mut out = String::new();
     for line in lines {
-        let label = line.label.as_ref().map(|l| run::text(l, reading)).filter(|l| !l.is_empty());
+        let label = line.label.as_ref().map(|l| run::text(l, version)).filter(|l| !l.is_empty());
         out.extend(label.map(|l| l + " "));
-        out.push_str(&run::text(&line.runs, reading));
-        if reading.keeps(&line.ins, &line.del) {
+        out.push_str(&run::text(&line.runs, version));
+        if version.keeps(&line.ins, &line.del) {
             out.push('\n');
         }
     }
@@ -160,10 +160,11 @@ fn read(text: &str) -> Contribution {
         .flat_map(|p| &mut p.paragraphs)
         .flat_map(|p| p.label.iter_mut().chain(&mut p.runs).map(|r| &mut r.del).chain(std::iter::once(&mut p.del)));
     strikes.flatten().for_each(|by| by.author = "Another".into());
-    let frame = &mut draft.frame;
-    (frame.meeting, frame.group, frame.document) = ("WTDC-14".into(), "CEPT".into(), "21".into());
-    (frame.title, frame.introduction, frame.background) = ("Proposals".into(), "One.\nTwo.".into(), "Three.".into());
-    frame.contacts =
+    let metadata = &mut draft.metadata;
+    (metadata.meeting, metadata.group, metadata.document) = ("WTDC-14".into(), "CEPT".into(), "21".into());
+    (metadata.title, metadata.introduction, metadata.background) =
+        ("Proposals".into(), "One.\nTwo.".into(), "Three.".into());
+    metadata.contacts =
         vec![Contact { name: "A. Person".into(), phone: "+41 22 000 00 00".into(), email: "a@example.org".into() }];
     draft
 }
@@ -207,8 +208,8 @@ impl Office<'_> {
 }
 
 /// Everything below the summary box, as LibreOffice's text export prints it: a cell a line.
-fn wanted(draft: &Contribution, reading: Reading) -> Vec<String> {
-    let layout = Layout::new(draft, Reading::Flat);
+fn wanted(draft: &Contribution, version: Version) -> Vec<String> {
+    let layout = Layout::new(draft, Version::Markup);
     let words = layout.words;
     let mut out: Vec<String> = Vec::new();
     for block in &layout.blocks {
@@ -219,7 +220,7 @@ fn wanted(draft: &Contribution, reading: Reading) -> Vec<String> {
             })),
             Block::Proposal(printed) => {
                 out.push(printed.marker_line());
-                out.extend(printed.lines(reading).iter().map(ToString::to_string));
+                out.extend(printed.lines(version).iter().map(ToString::to_string));
                 let reasons = printed.reasons.iter().enumerate();
                 out.extend(reasons.map(|(i, line)| match i {
                     0 => format!("{}:\t{line}", words.reasons[0]),

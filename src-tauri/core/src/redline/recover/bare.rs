@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::letters::fold;
-use crate::redline::dress::{is_hyphen, is_invisible};
+use super::chars::fold;
+use crate::redline::typography::{is_hyphen, is_invisible};
 
 /// A text, and its letters that are no typography.
 #[derive(Debug)]

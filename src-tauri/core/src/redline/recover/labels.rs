@@ -2,20 +2,20 @@
 
 use std::collections::HashSet;
 
-use super::place::{Confidence, Place, PlaceKind, Reason, Scope};
 use super::{Found, line};
 use crate::change;
 use crate::itu::Label;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::dress::Fold;
-use crate::run::{self, Reading, Revision, Run};
+use crate::redline::typography::Fold;
+use crate::run::{self, Revision, Run, Version};
+use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 
 /// Label and text of a flattened paragraph, as those of the base stand in it: of two labels run together the second, or
 /// both, are taken off the text they stand in, and so is one that was not taken for a label.
 pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>) {
     const LONGEST: usize = 24;
-    let (old, label) = (base.label_text(Reading::Flat), flat.label_text(Reading::Flat));
-    let text = flat.text(Reading::Flat);
+    let (old, label) = (base.label_text(Version::Markup), flat.label_text(Version::Markup));
+    let text = flat.text(Version::Markup);
     let labels = |at: &usize| {
         let front = text[..*at].trim();
         let second = label.trim() == old.trim() && Label::is_label(front);
@@ -26,14 +26,14 @@ pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>)
         return ([flat.label.clone(), more].concat(), run::split_at(&rest, 1).1);
     }
     // a label that is none in the base is text, and the other way round
-    let text_begins_with_it = || base.text(Reading::Flat).trim_start().starts_with(label.trim());
+    let text_begins_with_it = || base.text(Version::Markup).trim_start().starts_with(label.trim());
     if old.is_empty() && !label.is_empty() && text_begins_with_it() {
         let whole = [flat.label.clone(), vec![Run::kept(" ")], flat.runs.clone()].concat();
         return (Vec::new(), run::normalise(whole));
     }
     if label.is_empty() && !old.trim().is_empty() && text.trim_start().starts_with(old.trim()) {
         let at = text.len() - text.trim_start().len() + old.trim().len();
-        let doubled = base.text(Reading::Flat).trim_start().starts_with(old.trim());
+        let doubled = base.text(Version::Markup).trim_start().starts_with(old.trim());
         if !doubled && text[at..].starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()) {
             return run::split_at(&flat.runs, at);
         }
@@ -43,16 +43,16 @@ pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>)
 
 /// Whether two labels are one but for dress.
 pub(super) fn is_same(a: &str, b: &str) -> bool {
-    Fold::Dress.label(a) == Fold::Dress.label(b)
+    Fold::Typography.label(a) == Fold::Typography.label(b)
 }
 
 /// The base's label with what was inserted beside it. `followed`: the label that comes next in the base comes next in
 /// the flattened text, which shows that one was lost by copying.
 pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision, found: &mut Vec<Found>) -> Vec<Run> {
-    let (old, new) = (run::text(base, Reading::Flat), run::text(flat, Reading::Flat));
+    let (old, new) = (run::text(base, Version::Markup), run::text(flat, Version::Markup));
     let (old, new) = (old.trim(), new.trim());
     let place = |kind, words: &str| {
-        let reason = if kind == PlaceKind::Missing { Reason::NotInFlattened } else { Reason::NotInBase };
+        let reason = if kind == UnresolvedKind::Missing { Reason::NotInFlattened } else { Reason::NotInBase };
         Found::new(kind, reason, Scope::Label, words.into())
     };
     let struck =
@@ -62,11 +62,11 @@ pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision,
         return base.to_vec();
     }
     if new.is_empty() {
-        found.extend((!followed).then(|| place(PlaceKind::Missing, old)));
+        found.extend((!followed).then(|| place(UnresolvedKind::Missing, old)));
         return base.to_vec();
     }
     if old.is_empty() {
-        found.push(place(PlaceKind::Inserted, new));
+        found.push(place(UnresolvedKind::Inserted, new));
         return [base, &[inserted(new)]].concat();
     }
     let (rest, behind) = match (beside(new, old, true), beside(new, old, false)) {
@@ -75,16 +75,16 @@ pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision,
         (None, None) => {
             // another label: a list that Word counts shows the new one only
             let likely = |found: Found| Found { confidence: Confidence::Likely, ..found };
-            found.push(likely(place(PlaceKind::Inserted, new)));
-            let gone = Found::new(PlaceKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+            found.push(likely(place(UnresolvedKind::Inserted, new)));
+            let gone = Found::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
             found.push(likely(Found { beside: new.into(), ..gone }));
             return [struck(base), vec![inserted(new)]].concat();
         }
     };
-    found.push(place(PlaceKind::Inserted, rest.trim()));
+    found.push(place(UnresolvedKind::Inserted, rest.trim()));
     let replaced = Label::is_label(rest.trim());
     if replaced {
-        let gone = Found::new(PlaceKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+        let gone = Found::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
         found.push(Found { beside: rest.trim().into(), ..gone });
     }
     let old = if replaced { struck(base) } else { base.to_vec() };
@@ -107,7 +107,7 @@ pub(super) fn repeated(
     paragraphs: &mut [Paragraph],
     missing: &HashSet<ParagraphId>,
     me: &Revision,
-    places: &mut Vec<Place>,
+    places: &mut Vec<UnresolvedPlace>,
 ) {
     let mut call = String::new();
     for at in 0..paragraphs.len() {
@@ -117,7 +117,7 @@ pub(super) fn repeated(
         let label = |i: usize| {
             paragraphs
                 .get(i)
-                .map(|p| Fold::Dress.label(&p.label_text(Reading::Flat)).into_owned())
+                .map(|p| Fold::Typography.label(&p.label_text(Version::Markup)).into_owned())
                 .filter(|l| !l.is_empty())
         };
         let new = |i: usize| label(i) == label(at) && label(i).is_some() && paragraphs[i].is_inserted();
@@ -129,9 +129,9 @@ pub(super) fn repeated(
         let found = Found {
             confidence: Confidence::Likely,
             beside: beside.unwrap_or_default(),
-            ..Found::new(PlaceKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
+            ..Found::new(UnresolvedKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
         };
-        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Reading::Revised)));
+        places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Version::Revised)));
         let p = &mut paragraphs[at];
         p.label.iter_mut().chain(&mut p.runs).for_each(|r| r.del = Some(me.clone()));
         p.del = Some(me.clone());

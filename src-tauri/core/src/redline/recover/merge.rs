@@ -6,13 +6,13 @@
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::budget::Budget;
-use super::embed::{Pair, embed, is_sound};
-use super::letters::{Letters, Mark, fold, is_end_mark, is_word};
+use super::chars::{Letters, Mark, fold, is_end_mark, is_word};
+use super::subsequence::{Pair, embed, is_sound};
+use super::work_limit::Budget;
 use crate::redline::align::{Op, align};
-use crate::redline::dress::{Fold, is_hyphen};
 use crate::redline::token::Unit;
-use crate::run::{self, Format, Reading, Run};
+use crate::redline::typography::{Fold, is_hyphen};
+use crate::run::{self, Format, Run, Version};
 
 /// A base paragraph with what was inserted in it.
 pub(super) struct Merged {
@@ -27,7 +27,7 @@ pub(super) struct Merged {
 
 /// A letter, typography aside: in both texts, or in one.
 #[derive(Clone, Copy)]
-enum Step {
+enum AlignmentMove {
     Both(usize, usize),
     Lost(usize),
     New(usize, bool),
@@ -40,7 +40,7 @@ pub(super) fn formatted(runs: &[Run]) -> Vec<(char, Format)> {
 
 /// Weaves `flat` into `base`, which stays as it is.
 pub(super) fn merge(base: &[Run], flat: &[Run], case_blind: bool, budget: &Budget) -> Merged {
-    let (old, new) = (run::text(base, Reading::Flat), run::text(flat, Reading::Flat));
+    let (old, new) = (run::text(base, Version::Markup), run::text(flat, Version::Markup));
     let (b, f) = (Bare::of(&old), Bare::of(&new));
     let pair = Pair { base: &b, of_base: 0..b.len(), flat: &f, of_flat: 0..f.len(), case_blind };
     let mut steps = Vec::with_capacity(f.len());
@@ -62,22 +62,22 @@ pub(super) fn merge(base: &[Run], flat: &[Run], case_blind: bool, budget: &Budge
     Merged { letters, missing, unsure, cased }
 }
 
-fn found(pair: &Pair, inserted: &[bool], steps: &mut Vec<Step>) {
+fn found(pair: &Pair, inserted: &[bool], steps: &mut Vec<AlignmentMove>) {
     let mut base = pair.of_base.clone();
     for (n, inserted) in pair.of_flat.clone().zip(inserted) {
         match (inserted, base.next()) {
-            (false, Some(i)) => steps.push(Step::Both(i, n)),
+            (false, Some(i)) => steps.push(AlignmentMove::Both(i, n)),
             (_, i) => {
                 base.start = i.unwrap_or(base.start);
-                steps.push(Step::New(n, false));
+                steps.push(AlignmentMove::New(n, false));
             }
         }
     }
 }
 
 /// The base is not within the flattened text to the letter: it is looked for word by word.
-fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<Step>) {
-    let fold = if pair.case_blind { Fold::Capitals } else { Fold::Dress };
+fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<AlignmentMove>) {
+    let fold = if pair.case_blind { Fold::Capitals } else { Fold::Typography };
     let (in_old, in_new) = (Places::of(old, pair.base), Places::of(new, pair.flat));
     let (mut i, mut j) = (0, 0);
     let ops = align(old, new, Unit::Words, fold);
@@ -99,13 +99,13 @@ fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<
 }
 
 /// A piece of both texts: proved if it can be, else missing and inserted.
-fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Budget, steps: &mut Vec<Step>) {
+fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Budget, steps: &mut Vec<AlignmentMove>) {
     let piece = Pair { of_base: of_base.clone(), of_flat: of_flat.clone(), ..*pair };
     match embed(&piece, budget).filter(|inserted| of_base.is_empty() || is_sound(of_base.len(), inserted)) {
         Some(inserted) => found(&piece, &inserted, steps),
         None => {
-            steps.extend(of_base.map(Step::Lost));
-            steps.extend(of_flat.map(|n| Step::New(n, true)));
+            steps.extend(of_base.map(AlignmentMove::Lost));
+            steps.extend(of_flat.map(|n| AlignmentMove::New(n, true)));
         }
     }
 }
@@ -135,18 +135,18 @@ struct Weaver<'a> {
 }
 
 impl Weaver<'_> {
-    fn weave(&mut self, steps: &[Step], missing: &mut Vec<Range<usize>>, unsure: &mut Vec<Range<usize>>) {
+    fn weave(&mut self, steps: &[AlignmentMove], missing: &mut Vec<Range<usize>>, unsure: &mut Vec<Range<usize>>) {
         let mut before = None;
         let mut new: Option<(usize, usize)> = None;
         let mut doubtful = false;
         for step in steps {
             let n = match *step {
-                Step::New(at, unsure) => {
+                AlignmentMove::New(at, unsure) => {
                     new = Some((new.map_or(at, |(first, _)| first), at));
                     doubtful |= unsure;
                     continue;
                 }
-                Step::Both(n, _) | Step::Lost(n) => n,
+                AlignmentMove::Both(n, _) | AlignmentMove::Lost(n) => n,
             };
             let from = self.out.chars.len();
             match new.take() {
@@ -157,7 +157,7 @@ impl Weaver<'_> {
                 None => self.typography(n, before, *step),
             }
             let letter = self.base[self.b.places[n]];
-            if let Step::Both(_, m) = step {
+            if let AlignmentMove::Both(_, m) = step {
                 self.out.push_base(letter, Some(self.flat[self.f.places[*m]]));
             } else {
                 self.out.push_base(letter, None);
@@ -180,9 +180,9 @@ impl Weaver<'_> {
 
     /// What stands before letter `n` of the base, where nothing was inserted; a hyphen that the base lacks was, unless
     /// copies lose it.
-    fn typography(&mut self, n: usize, before: Option<Step>, step: Step) {
+    fn typography(&mut self, n: usize, before: Option<AlignmentMove>, step: AlignmentMove) {
         let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_hyphen(text.chars[*at]));
-        if let (Some(Step::Both(_, left)), Step::Both(_, right)) = (before, step)
+        if let (Some(AlignmentMove::Both(_, left)), AlignmentMove::Both(_, right)) = (before, step)
             && right == left + 1
             && has_hyphen(self.b, n).is_none()
             && let Some(at) = has_hyphen(self.f, right)

@@ -10,18 +10,17 @@
 //! that was shortened; paragraphs that were joined stay two.
 
 mod bare;
-mod budget;
-mod editions;
-mod embed;
-mod evidence;
+mod chars;
+mod deletion_rules;
+mod edition_brackets;
+mod insertion_context;
 mod labels;
-mod letters;
 mod merge;
-mod pairs;
-mod place;
+mod pairing;
 mod settle;
-mod weave;
-mod words;
+mod subsequence;
+mod three_way;
+mod work_limit;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -33,13 +32,13 @@ use crate::change;
 use crate::contribution::{Contribution, Marker, Proposal as Part};
 use crate::itu::{Grammar, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
-use crate::run::{Reading, Revision, Run};
+use crate::run::{Revision, Run, Version};
 
-use budget::Budget;
-use letters::is_word;
+use crate::unresolved::{Confidence, Reason, Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
+use chars::is_word;
 use merge::Merged;
-pub use place::{Confidence, Place, PlaceKind, Reason, Scope, Stretch};
 pub(crate) use settle::settle;
+use work_limit::Budget;
 
 /// What was found of a lost redline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +46,7 @@ pub struct Recovered {
     /// The redline: its base text is the base. Its doubts are the places that are not certain.
     pub contribution: Contribution,
     /// Every place, in the order of the text.
-    pub places: Vec<Place>,
+    pub places: Vec<UnresolvedPlace>,
 }
 
 /// Rebuilds the redline of `flattened` against `base`.
@@ -55,37 +54,37 @@ pub struct Recovered {
 /// Proposals are found by what they are about. One that the base does not hold is left as it is. One that suppresses a
 /// text or leaves it without change has the base's text, and so has one that the flattened text does not name.
 pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
-    let me = flattened.frame.revision();
+    let me = flattened.metadata.revision();
     let mut out = Contribution { proposals: Vec::new(), ..flattened.clone() };
     let mut places = Vec::new();
     let mut setting = Setting::of(base, flattened);
     for (i, j) in proposal::pair(base, flattened) {
         let of = i.map(|i| &base.proposals[i]);
-        let old = of.map(|of| clean(&of.paragraphs, Reading::Base));
+        let old = of.map(|of| clean(&of.paragraphs, Version::Base));
         let flat = j.map(|j| &flattened.proposals[j]);
-        let head = flat.or(of).map(|p| p.head.clone()).unwrap_or_default();
-        let stands = proposal::stands(of.map(|of| of.head.marker), head.marker);
-        let mut part = Part { head, paragraphs: Vec::new() };
+        let header = flat.or(of).map(|p| p.header.clone()).unwrap_or_default();
+        let stands = proposal::stands(of.map(|of| of.header.marker), header.marker);
+        let mut part = Part { header, paragraphs: Vec::new() };
         part.paragraphs = match (old, flat) {
             (Some(old), Some(flat)) if !stands => {
                 setting.year = None;
-                paragraphs(&old, &clean(&flat.paragraphs, Reading::Flat), &mut setting, &me, &mut places)
+                paragraphs(&old, &clean(&flat.paragraphs, Version::Markup), &mut setting, &me, &mut places)
             }
-            (Some(old), flat) if part.head.marker != Marker::Add => {
+            (Some(old), flat) if part.header.marker != Marker::Add => {
                 let kept = setting.kept(&old);
                 places.extend(kept.first().filter(|_| flat.is_none()).map(|p| missing(p, "")));
                 kept
             }
-            (_, flat) => flat.map(|flat| clean(&flat.paragraphs, Reading::Flat)).unwrap_or_default(),
+            (_, flat) => flat.map(|flat| clean(&flat.paragraphs, Version::Markup)).unwrap_or_default(),
         };
-        if !part.head.marker.is_tracked() && part.paragraphs.iter().any(Paragraph::is_changed) {
-            part.head.marker = Marker::Mod;
+        if !part.header.marker.is_tracked() && part.paragraphs.iter().any(Paragraph::is_changed) {
+            part.header.marker = Marker::Mod;
         }
         out.proposals.push(part);
     }
-    out.doubts = places.iter().filter(|p| p.is_doubtful()).cloned().collect();
+    out.unresolved = places.iter().filter(|p| p.is_doubtful()).cloned().collect();
     out.normalise();
-    out.findings = carried(&out, &[(base, Reading::Base), (flattened, Reading::Flat)]);
+    out.findings = carried(&out, &[(base, Version::Base), (flattened, Version::Markup)]);
     Recovered { contribution: out, places }
 }
 
@@ -108,7 +107,7 @@ struct Setting {
 impl Setting {
     fn of(base: &Contribution, flattened: &Contribution) -> Self {
         let words = |draft: &Contribution| {
-            let texts = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.text(Reading::Flat));
+            let texts = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.text(Version::Markup));
             let words = |t: String| t.split(|c| !is_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
             texts.flat_map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>()
         };
@@ -121,7 +120,7 @@ impl Setting {
             grammar: Grammar::of(base.language),
             vocabulary,
             budget: Budget::default(),
-            forms: editions::forms(base.language),
+            forms: edition_brackets::forms(base.language),
             year: None,
             next_id: flattened.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max().unwrap_or(0),
         }
@@ -157,9 +156,9 @@ fn paragraphs(
     new: &[Paragraph],
     setting: &mut Setting,
     me: &Revision,
-    places: &mut Vec<Place>,
+    places: &mut Vec<UnresolvedPlace>,
 ) -> Vec<Paragraph> {
-    let pairs = pairs::pairs(old, new, &setting.budget);
+    let pairs = pairing::pairs(old, new, &setting.budget);
     let mut out: Vec<Paragraph> = Vec::with_capacity(pairs.len());
     let (mut call, first) = (String::new(), places.len());
     let mut lost = HashSet::new();
@@ -171,7 +170,7 @@ fn paragraphs(
                 amended(&old[i], &new[j], followed, setting, me, &mut found)
             }
             Pairing::New(j) => {
-                found.push(Found::new(PlaceKind::Inserted, Reason::NotInBase, Scope::Paragraph, line(&new[j])));
+                found.push(Found::new(UnresolvedKind::Inserted, Reason::NotInBase, Scope::Paragraph, line(&new[j])));
                 inserted(&new[j], me)
             }
             Pairing::Old(i) => {
@@ -184,7 +183,7 @@ fn paragraphs(
         if matches!(paragraph.role, Role::Call | Role::AnnexNo) {
             call = change::readable(&paragraph);
         }
-        let name = change::place(&paragraph, &call, Reading::Revised);
+        let name = change::place(&paragraph, &call, Version::Revised);
         places.extend(found.into_iter().map(|f| f.at(paragraph.id, name.clone())));
         out.push(paragraph);
     }
@@ -196,18 +195,19 @@ fn paragraphs(
 /// Whether the next paragraph is in both texts under one label: what stands before it had its label too.
 fn is_followed(old: &[Paragraph], new: &[Paragraph], next: Pairing) -> bool {
     let Pairing::Both(i, j) = next else { return false };
-    let label = |p: &Paragraph| p.label_text(Reading::Flat);
+    let label = |p: &Paragraph| p.label_text(Version::Markup);
     !label(&old[i]).is_empty() && labels::is_same(&label(&old[i]), &label(&new[j]))
 }
 
 /// What was inserted and holds the very words that are missing elsewhere was perhaps not inserted but moved, or its
 /// paragraph cut in two or joined to another: that is not certain.
-fn doubt_what_is_missing(places: &mut [Place]) {
-    let words = |p: &Place| -> Vec<String> {
+fn doubt_what_is_missing(places: &mut [UnresolvedPlace]) {
+    let words = |p: &UnresolvedPlace| -> Vec<String> {
         p.words.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
     };
-    let missing: HashSet<String> = places.iter().filter(|p| p.kind == PlaceKind::Missing).flat_map(words).collect();
-    for p in places.iter_mut().filter(|p| p.kind == PlaceKind::Inserted && p.confidence == Confidence::Certain) {
+    let missing: HashSet<String> =
+        places.iter().filter(|p| p.kind == UnresolvedKind::Missing).flat_map(words).collect();
+    for p in places.iter_mut().filter(|p| p.kind == UnresolvedKind::Inserted && p.confidence == Confidence::Certain) {
         let words = words(p);
         let known = words.iter().filter(|w| missing.contains(*w)).count();
         if known > 0 && known * 2 >= words.len() {
@@ -217,19 +217,19 @@ fn doubt_what_is_missing(places: &mut [Place]) {
 }
 
 fn line(p: &Paragraph) -> String {
-    let label = p.label_text(Reading::Flat);
-    format!("{label} {}", p.text(Reading::Flat)).trim().to_owned()
+    let label = p.label_text(Version::Markup);
+    format!("{label} {}", p.text(Version::Markup)).trim().to_owned()
 }
 
 /// A paragraph of the base that the flattened text lacks.
-fn missing(p: &Paragraph, call: &str) -> Place {
-    let lost = Found::new(PlaceKind::Missing, Reason::NotInFlattened, Scope::Paragraph, line(p));
-    lost.at(p.id, change::place(p, call, Reading::Revised))
+fn missing(p: &Paragraph, call: &str) -> UnresolvedPlace {
+    let lost = Found::new(UnresolvedKind::Missing, Reason::NotInFlattened, Scope::Paragraph, line(p));
+    lost.at(p.id, change::place(p, call, Version::Revised))
 }
 
 /// A place before it has its paragraph.
 struct Found {
-    kind: PlaceKind,
+    kind: UnresolvedKind,
     confidence: Confidence,
     reason: Reason,
     scope: Scope,
@@ -240,14 +240,14 @@ struct Found {
 
 impl Found {
     /// Insertions are certain; of what is missing nothing is done.
-    fn new(kind: PlaceKind, reason: Reason, scope: Scope, words: String) -> Self {
-        let confidence = if kind == PlaceKind::Missing { Confidence::Open } else { Confidence::Certain };
+    fn new(kind: UnresolvedKind, reason: Reason, scope: Scope, words: String) -> Self {
+        let confidence = if kind == UnresolvedKind::Missing { Confidence::Open } else { Confidence::Certain };
         Self { kind, confidence, reason, scope, words, beside: String::new(), alternatives: Vec::new() }
     }
 
-    fn at(self, paragraph: ParagraphId, name: String) -> Place {
+    fn at(self, paragraph: ParagraphId, name: String) -> UnresolvedPlace {
         let Found { kind, confidence, reason, scope, words, beside, alternatives } = self;
-        Place { paragraph, name, kind, confidence, reason, scope, words, beside, alternatives }
+        UnresolvedPlace { paragraph, name, kind, confidence, reason, scope, words, beside, alternatives }
     }
 }
 
@@ -272,10 +272,10 @@ fn amended(
     let original = merge::formatted(&base.runs);
     let heading = matches!(base.role, Role::ResNo | Role::Opening | Role::AnnexNo);
     let (mut settled, mut proposals): (Vec<_>, Vec<_>) =
-        editions::strike(&mut letters, heading, &missing, setting).into_iter().unzip();
+        edition_brackets::strike(&mut letters, heading, &missing, setting).into_iter().unzip();
     letters.settle(&original);
     settled.extend_from_slice(&unsure);
-    proposals.extend(evidence::strike(&mut letters, &settled, setting));
+    proposals.extend(deletion_rules::strike(&mut letters, &settled, setting));
     letters.settle(&original);
     letters.drop_stray_blanks();
     letters.count();
@@ -286,27 +286,27 @@ fn amended(
     };
     for range in missing {
         let (words, scope) = words(&[range]);
-        found.push(Found::new(PlaceKind::Missing, Reason::NotInFlattened, scope, words));
+        found.push(Found::new(UnresolvedKind::Missing, Reason::NotInFlattened, scope, words));
     }
     // what was struck says nothing of capitals
-    let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&letters::Mark::Kept);
+    let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&chars::Mark::Kept);
     let cased: Vec<_> = cased.into_iter().filter(|(range, _)| stands(range)).collect();
     if !cased.is_empty() {
         let (ranges, seen): (Vec<_>, Vec<_>) = cased.into_iter().unzip();
         let (words, scope) = words(&ranges);
-        let found_case = Found::new(PlaceKind::Missing, Reason::OtherCase, scope, words);
+        let found_case = Found::new(UnresolvedKind::Missing, Reason::OtherCase, scope, words);
         found.push(Found { beside: seen.join(" … "), ..found_case });
     }
     for range in letters.insertions() {
         let doubtful = unsure.iter().any(|u| u.start < range.end && range.start < u.end);
         let (words, scope) = words(&[range]);
-        let place = Found::new(PlaceKind::Inserted, Reason::NotInBase, scope, words);
+        let place = Found::new(UnresolvedKind::Inserted, Reason::NotInBase, scope, words);
         found.push(Found { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
     }
     for p in proposals {
         let (words, scope) = words(&p.strikes);
         found.push(Found {
-            kind: PlaceKind::Struck,
+            kind: UnresolvedKind::Struck,
             confidence: p.confidence,
             reason: p.reason,
             scope,

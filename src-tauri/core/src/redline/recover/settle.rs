@@ -3,42 +3,42 @@
 
 use std::ops::Range;
 
-use super::{Place, PlaceKind, Scope, Stretch};
+use super::{Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
 use crate::contribution::Contribution;
-use crate::edit::{Edit, Refused};
 use crate::paragraph::Paragraph;
-use crate::run::{self, Reading, Revision, Run};
+use crate::run::{self, Revision, Run, Version};
+use crate::step::{EditError, Step};
 
 /// The edits that settle the doubt at `index`. Where its words stand no longer, it can only be kept.
-pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Edit>, Refused> {
-    let place = draft.doubts.get(index).ok_or(Refused::Stale)?;
-    let mut after = draft.doubts.clone();
+pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
+    let place = draft.unresolved.get(index).ok_or(EditError::Stale)?;
+    let mut after = draft.unresolved.clone();
     after.remove(index);
-    let gone = Edit::Doubts { before: draft.doubts.clone(), after };
+    let gone = Step::Unresolved { before: draft.unresolved.clone(), after };
     let Some((proposal, at)) = draft.find(place.paragraph) else {
-        return if strike { Err(Refused::NotHere) } else { Ok(vec![gone]) };
+        return if strike { Err(EditError::NotHere) } else { Ok(vec![gone]) };
     };
     let old = vec![draft.proposals[proposal].paragraphs[at].clone()];
     let new = match settled(&old[0], place, strike, me) {
         // a paragraph that was inserted whole is taken out whole
-        Some(_) if strike && place.kind == PlaceKind::Inserted && place.scope == Scope::Paragraph => Vec::new(),
+        Some(_) if strike && place.kind == UnresolvedKind::Inserted && place.scope == Scope::Paragraph => Vec::new(),
         Some(new) => vec![new],
-        None if strike => return Err(Refused::NotHere),
+        None if strike => return Err(EditError::NotHere),
         None => old.clone(),
     };
     let mut edits = Vec::new();
     if new != old {
-        edits.push(Edit::Splice { proposal, at, removed: old, inserted: new });
+        edits.push(Step::Splice { proposal, at, removed: old, inserted: new });
     }
     edits.push(gone);
     Ok(edits)
 }
 
 /// The paragraph with the place struck or kept; `None` where its words are not there.
-fn settled(old: &Paragraph, place: &Place, strike: bool, me: &Revision) -> Option<Paragraph> {
+fn settled(old: &Paragraph, place: &UnresolvedPlace, strike: bool, me: &Revision) -> Option<Paragraph> {
     let mut new = old.clone();
     let mark = |runs: &[Run], range| {
-        if place.kind != PlaceKind::Inserted {
+        if place.kind != UnresolvedKind::Inserted {
             mark(runs, range, strike, me)
         } else if strike {
             taken_out(runs, range)
@@ -49,18 +49,18 @@ fn settled(old: &Paragraph, place: &Place, strike: bool, me: &Revision) -> Optio
     match &place.scope {
         Scope::Words(stretches) => {
             for stretch in stretches {
-                let range = find(&new.text(Reading::Flat), stretch)?;
+                let range = find(&new.text(Version::Markup), stretch)?;
                 new.runs = mark(&new.runs, range);
             }
         }
         Scope::Label => {
-            let all = 0..new.label_text(Reading::Flat).len();
+            let all = 0..new.label_text(Version::Markup).len();
             new.label = mark(&new.label, all);
         }
         Scope::Paragraph => {
-            let len = |runs: &[Run]| 0..run::text(runs, Reading::Flat).len();
+            let len = |runs: &[Run]| 0..run::text(runs, Version::Markup).len();
             (new.label, new.runs) = (mark(&new.label, len(&new.label)), mark(&new.runs, len(&new.runs)));
-            if place.kind == PlaceKind::Inserted {
+            if place.kind == UnresolvedKind::Inserted {
                 return Some(new);
             }
             new.del = strike.then(|| new.del.unwrap_or_else(|| me.clone()));
@@ -70,8 +70,8 @@ fn settled(old: &Paragraph, place: &Place, strike: bool, me: &Revision) -> Optio
 }
 
 /// Where the words stand now: where they were, or nearest to it.
-fn find(text: &str, stretch: &Stretch) -> Option<Range<usize>> {
-    let Stretch { at, words } = stretch;
+fn find(text: &str, stretch: &TextSegment) -> Option<Range<usize>> {
+    let TextSegment { at, words } = stretch;
     if words.is_empty() {
         return None;
     }

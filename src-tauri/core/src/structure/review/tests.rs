@@ -2,20 +2,20 @@
 
 use super::*;
 use crate::source_line::SourceLine;
-use crate::structure::understand;
+use crate::structure::recognize;
 
 const SOURCE: &str = "Harbour news, page 4\n\nRESOLUTION 31 (Doha, 2006)\nFerries\n\
     The World Telecommunication Development Conference (Doha, 2006),\nresolves\n\
     1\tthat crews be trained; 2 that terminals be lit;\n3\tthat results be\npublished.";
 
-fn understood(source: &str) -> Understood {
+fn recognized(source: &str) -> Recognized {
     let runs = |s: &str| vec![Run::kept(s)];
     let lines = source.lines().enumerate();
     let line = |(i, s)| SourceLine { number: i + 1, runs: runs(s), ..SourceLine::default() };
-    understand(lines.map(line).collect(), None)
+    recognize(lines.map(line).collect(), None)
 }
 
-fn read(u: &Understood) -> String {
+fn read(u: &Recognized) -> String {
     let line = |f: &Found| match f.label.as_str() {
         "" => format!("{}: {}\n", f.part.name(), f.text),
         label => format!("{}: [{label}] {}\n", f.part.name(), f.text),
@@ -25,8 +25,8 @@ fn read(u: &Understood) -> String {
 
 /// Corrects, and checks that rows and paragraphs still say the same, and that no letter came or went.
 fn corrected(corrections: &[Correction]) -> String {
-    let mut u = understood(SOURCE);
-    let letters = |u: &Understood| -> String {
+    let mut u = recognized(SOURCE);
+    let letters = |u: &Recognized| -> String {
         let text = u.found.iter().flat_map(|f| f.label.chars().chain(f.text.chars()));
         text.filter(|c| !c.is_whitespace()).collect()
     };
@@ -35,7 +35,7 @@ fn corrected(corrections: &[Correction]) -> String {
         u.correct(c).unwrap();
         assert_eq!(letters(&u), before, "{c:?}");
         let rows: Vec<_> = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).collect();
-        let body = u.contribution.body(Reading::Revised);
+        let body = u.contribution.body(Version::Revised);
         assert!(rows.iter().zip(&body).all(|(f, l)| (&f.label, &f.text) == (&l.label, &l.text)), "{c:?}");
         assert_eq!(rows.len(), body.len());
     }
@@ -43,7 +43,7 @@ fn corrected(corrections: &[Correction]) -> String {
 }
 
 fn row(starts: &str) -> usize {
-    understood(SOURCE).found.iter().position(|f| f.text.starts_with(starts)).unwrap()
+    recognized(SOURCE).found.iter().position(|f| f.text.starts_with(starts)).unwrap()
 }
 
 #[test]
@@ -69,18 +69,18 @@ fn a_label_that_is_none_goes_back_into_the_text_and_comes_out_again() {
 #[test]
 fn a_line_is_left_out_and_taken_in_again() {
     let row = row("that results");
-    let out = corrected(&[Correction::LeaveOut { row }]);
+    let out = corrected(&[Correction::Exclude { row }]);
     assert!(out.contains("leftout: 3\tthat results be\n"), "{out}");
-    assert_eq!(corrected(&[Correction::LeaveOut { row }, Correction::TakeIn { row }]), corrected(&[]));
+    assert_eq!(corrected(&[Correction::Exclude { row }, Correction::Include { row }]), corrected(&[]));
     let chrome = super::tests::row("Harbour");
-    assert!(corrected(&[Correction::TakeIn { row: chrome }]).starts_with("para: Harbour news, page 4\n"));
+    assert!(corrected(&[Correction::Include { row: chrome }]).starts_with("para: Harbour news, page 4\n"));
 }
 
 #[test]
 fn a_role_is_what_a_person_says_and_its_doubt_is_gone() {
     let row = row("published");
     assert!(corrected(&[Correction::Role { row, role: Role::Heading }]).contains("heading: published.\n"));
-    let mut u = understood("RESOLUTION 1 (Doha, 2006)\nFerries\nThe conference,\nresolves\n1\tto go;\n3\tto stay.");
+    let mut u = recognized("RESOLUTION 1 (Doha, 2006)\nFerries\nThe conference,\nresolves\n1\tto go;\n3\tto stay.");
     assert!(u.findings.iter().any(|f| f.rule == "label-gap"));
     u.correct(&Correction::Label { row: 5, label: "2".into() }).unwrap();
     assert!(!u.findings.iter().any(|f| f.rule == "label-gap"), "{:?}", u.findings);
@@ -92,12 +92,12 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
         Correction::Join { row: row("RESOLUTION") },
         Correction::Split { row: row("Ferries"), at: 0 },
         Correction::Split { row: row("Ferries"), at: 99 },
-        Correction::LeaveOut { row: row("Harbour") },
-        Correction::TakeIn { row: row("Ferries") },
+        Correction::Exclude { row: row("Harbour") },
+        Correction::Include { row: row("Ferries") },
         Correction::Role { row: 99, role: Role::Call },
     ] {
-        let mut u = understood(SOURCE);
-        assert_eq!(u.correct(&correction), Err(Refused::NotHere), "{correction:?}");
+        let mut u = recognized(SOURCE);
+        assert_eq!(u.correct(&correction), Err(EditError::NotHere), "{correction:?}");
         assert_eq!(read(&u), corrected(&[]));
     }
 }
@@ -105,16 +105,16 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
 #[test]
 fn a_redline_is_read_as_its_base_or_its_revised_text() {
     let me = crate::run::Revision::by("CEPT");
-    let mut u = understood(SOURCE);
+    let mut u = recognized(SOURCE);
     let p = &mut u.contribution.proposals[0].paragraphs;
     p[1].runs = vec![Run::kept("Ferries"), Run::inserted(" at night", &me)];
     let last = p.len() - 1;
     p[last].runs = vec![Run::struck("published.", &me)];
     p[last].del = Some(me);
     assert_eq!(u.contribution.authors().len(), 1);
-    let revised = u.clone().in_reading(Reading::Revised);
+    let revised = u.clone().in_reading(Version::Revised);
     assert!(read(&revised).contains("restitle: Ferries at night\n") && !read(&revised).contains("published"));
-    let base = u.in_reading(Reading::Base);
+    let base = u.in_reading(Version::Base);
     assert!(read(&base).contains("restitle: Ferries\n") && read(&base).ends_with("para: published.\n"));
     assert!(base.contribution.authors().is_empty() && revised.contribution.authors().is_empty());
 }
@@ -123,14 +123,14 @@ const COPY: &str = "RESOLUTION 978 (Doha, 2006)\nEstrategies of ITUD\n\
     The World Telecommunication Development Conference (Doha, 2006),\nrecalling\n\
     a)\tthat ITUD, ITU-D and the ITUD’s estrategies carry mail;\nb)\tthat Cooperation is not Co-operation,";
 
-fn lost(u: &Understood) -> Vec<(usize, &str, &str)> {
+fn lost(u: &Recognized) -> Vec<(usize, &str, &str)> {
     let lost = u.findings.iter().filter(|f| f.rule == "lost-hyphen");
     lost.map(|f| (f.line, f.subject.as_str(), f.hint.as_str())).collect()
 }
 
 #[test]
 fn hyphens_that_a_copy_has_lost_are_put_back_into_the_base() {
-    let mut u = understood(COPY);
+    let mut u = recognized(COPY);
     let (sector, title) = ("ITU\u{2011}D", "E\u{2011}strategies");
     assert_eq!(lost(&u)[..2], [(2, "Estrategies", title), (2, "ITUD", sector)]);
     assert_eq!((u.repairs().len(), lost(&u).len()), (4, 5), "a word that may be meant so is left to a person");
@@ -146,36 +146,36 @@ fn hyphens_that_a_copy_has_lost_are_put_back_into_the_base() {
     assert_eq!(named, [(2, "Estrategies"), (2, "ITUD"), (5, "ITUD"), (5, "estrategies")]);
     assert_eq!(lost(&u).len(), 1);
     assert!(u.contribution.authors().is_empty(), "nothing of it is tracked");
-    assert_eq!(u.contribution.body(Reading::Base)[1].text, "E\u{2011}strategies of ITU\u{2011}D");
-    assert_eq!(u.correct(&Correction::RepairAll), Err(Refused::NotHere));
-    assert_eq!(u.correct(&Correction::Repair { line: 6, word: "mail".into() }), Err(Refused::NotHere));
+    assert_eq!(u.contribution.body(Version::Base)[1].text, "E\u{2011}strategies of ITU\u{2011}D");
+    assert_eq!(u.correct(&Correction::RepairAll), Err(EditError::NotHere));
+    assert_eq!(u.correct(&Correction::Repair { line: 6, word: "mail".into() }), Err(EditError::NotHere));
 }
 
 #[test]
 fn a_hyphen_is_put_back_within_marks_and_formats_and_into_what_stands() {
     let me = crate::run::Revision::by("CEPT");
-    let mut u = understood(COPY);
+    let mut u = recognized(COPY);
     let clause = 4;
     let runs = vec![Run::kept("of IT"), Run::struck("X", &me), Run::inserted("UD", &me), Run::kept(" and ITUD")];
     u.contribution.proposals[0].paragraphs[clause].runs = runs;
     u.show(4, 0, clause);
     u.correct(&Correction::Repair { line: 5, word: "ITUD".into() }).unwrap();
     let p = &u.contribution.proposals[0].paragraphs[clause];
-    assert_eq!(p.text(Reading::Revised), "of ITU\u{2011}D and ITU\u{2011}D");
-    assert_eq!(p.text(Reading::Base), "of ITX and ITU\u{2011}D");
+    assert_eq!(p.text(Version::Revised), "of ITU\u{2011}D and ITU\u{2011}D");
+    assert_eq!(p.text(Version::Base), "of ITX and ITU\u{2011}D");
 }
 
 #[test]
 fn findings_go_into_the_draft_each_with_its_paragraph_and_stay_when_it_is_a_source_again() {
     let text = COPY.replacen("RESOLUTION", "Harbour news, page 4\n\nRESOLUTION", 1);
-    let u = understood(&text);
+    let u = recognized(&text);
     let (seen, draft) = (u.findings.clone(), u.into_draft());
     assert_eq!(draft.findings.len(), seen.len());
     let of = |rule: &str, line| draft.findings.iter().find(|f| f.rule == rule && f.line == line).unwrap().paragraph;
     let ids: Vec<_> = draft.proposals[0].paragraphs.iter().map(|p| p.id).collect();
     assert_eq!((of("lost-hyphen", 4), of("lost-hyphen", 7)), (Some(ids[1]), Some(ids[4])));
     assert_eq!(of("left-out", 1), Some(ids[0]), "what stood above the text leads to its first line");
-    let again = Understood::of(draft.clone());
+    let again = Recognized::of(draft.clone());
     assert!(again.findings.iter().all(|f| f.line > 0 && again.found[f.line - 1].line == f.line), "the draft's lines");
     let back = again.into_draft();
     let places = |d: &crate::contribution::Contribution| d.findings.iter().map(|f| f.paragraph).collect::<Vec<_>>();

@@ -1,23 +1,23 @@
 //! Paragraph marks at the border of a cell, a text box or a note, or before a table: nothing runs on across it.
 
 use modline_core::paragraph_mark::{Standing, ends};
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
 use super::model::WordParagraph;
 
 /// Frees the marks that cannot go of their change, as Word does when it is accepted or rejected. A paragraph of which
 /// nothing is left keeps its own, and so does one before a table that goes as a whole.
 pub(super) fn settle(paragraphs: &mut [WordParagraph]) {
-    for reading in [Reading::Base, Reading::Revised] {
+    for version in [Version::Base, Version::Revised] {
         let standing = |p: &WordParagraph| Standing {
             place: p.place,
-            text: p.pieces.iter().any(|piece| reading.keeps(&piece.ins, &piece.del)),
-            mark: reading.keeps(&p.ins, &p.del),
-            gone: if reading == Reading::Base { p.goes.ins } else { p.goes.del },
+            text: p.pieces.iter().any(|piece| version.keeps(&piece.ins, &piece.del)),
+            mark: version.keeps(&p.ins, &p.del),
+            gone: if version == Version::Base { p.goes.ins } else { p.goes.del },
         };
         let ends = ends(&paragraphs.iter().map(standing).collect::<Vec<_>>());
         for (p, _) in paragraphs.iter_mut().zip(ends).filter(|(_, ends)| *ends) {
-            *if reading == Reading::Base { &mut p.ins } else { &mut p.del } = None;
+            *if version == Version::Base { &mut p.ins } else { &mut p.del } = None;
         }
     }
 }

@@ -9,11 +9,11 @@ use super::model::{Place, Story, WordParagraph};
 pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
     let counted = labels.iter().filter(|l| !l.is_empty()).count();
     let counts = [
-        ("labels-counted", Severity::Note, counted),
-        ("format-changes-left-out", Severity::Note, body.format_changes),
-        ("comments-left-out", Severity::Note, body.comments),
-        ("pictures-left-out", Severity::Note, body.pictures),
-        ("documents-left-out", Severity::Doubt, body.embedded),
+        ("labels-counted", Severity::Info, counted),
+        ("format-changes-left-out", Severity::Info, body.format_changes),
+        ("comments-left-out", Severity::Info, body.comments),
+        ("pictures-left-out", Severity::Info, body.pictures),
+        ("documents-left-out", Severity::Warning, body.embedded),
     ];
     let said = counts.into_iter().filter(|(_, _, count)| *count > 0);
     let mut out: Vec<Finding> =
@@ -27,7 +27,7 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
             && number > *last
         {
             *last = number;
-            out.push(Finding::new(rule, Severity::Note, i + 1, beginning(&body.paragraphs[i..])));
+            out.push(Finding::new(rule, Severity::Info, i + 1, beginning(&body.paragraphs[i..])));
         }
     }
     out

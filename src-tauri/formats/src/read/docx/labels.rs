@@ -1,7 +1,7 @@
 //! The labels that Word counts, in base and revised text: what an insertion or a strike shifts is a change of label.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
-use modline_core::run::{Reading, Revision, Run};
+use modline_core::run::{Revision, Run, Version};
 
 use super::model::WordParagraph;
 use super::numbering::{Counter, Lists};
@@ -9,8 +9,8 @@ use super::styles::Styles;
 
 /// The label of each paragraph, empty where Word shows none.
 pub(super) fn labels(paragraphs: &[WordParagraph], lists: &Lists, styles: &Styles) -> Vec<Vec<Run>> {
-    let base = counted(paragraphs, Reading::Base, lists, styles);
-    let revised = counted(paragraphs, Reading::Revised, lists, styles);
+    let base = counted(paragraphs, Version::Base, lists, styles);
+    let revised = counted(paragraphs, Version::Revised, lists, styles);
     let mut seen: Option<&Revision> = None;
     let mut before: Option<&WordParagraph> = None;
     let mut out = Vec::with_capacity(paragraphs.len());
@@ -36,22 +36,22 @@ pub(super) fn labels(paragraphs: &[WordParagraph], lists: &Lists, styles: &Style
 
 /// The labels of one text. A paragraph whose end is not in it runs on into the next; the label of both is that of the
 /// first that has text there.
-fn counted(paragraphs: &[WordParagraph], reading: Reading, lists: &Lists, styles: &Styles) -> Vec<String> {
+fn counted(paragraphs: &[WordParagraph], version: Version, lists: &Lists, styles: &Styles) -> Vec<String> {
     let mut counter = Counter::new(lists, styles);
     let mut out = vec![String::new(); paragraphs.len()];
     let mut first = None;
     for (i, p) in paragraphs.iter().enumerate() {
-        if first.is_none() && p.pieces.iter().any(|piece| reading.keeps(&piece.ins, &piece.del)) {
+        if first.is_none() && p.pieces.iter().any(|piece| version.keeps(&piece.ins, &piece.del)) {
             first = Some(i);
         }
-        let ends = reading.keeps(&p.ins, &p.del);
+        let ends = version.keeps(&p.ins, &p.del);
         if !ends && i + 1 < paragraphs.len() {
             continue;
         }
         let Some(at) = first.take().or(ends.then_some(i)) else { continue };
         let shown = &paragraphs[at];
         let (style, numbering) = match &shown.former {
-            Some(former) if reading == Reading::Base => (&former.style, former.numbering),
+            Some(former) if version == Version::Base => (&former.style, former.numbering),
             _ => (&shown.style, shown.numbering),
         };
         if let Some(place) = lists.place(numbering, style, styles) {

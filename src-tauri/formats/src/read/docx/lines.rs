@@ -2,7 +2,7 @@
 
 use modline_core::itu::{Label, Language};
 use modline_core::paragraph::Role;
-use modline_core::run::{self, Format, Reading, Run};
+use modline_core::run::{self, Format, Run, Version};
 use modline_core::source_line::{Hint, SourceLine};
 
 use super::model::{Look, Story, WordParagraph};
@@ -54,16 +54,16 @@ fn count(line: &mut SourceLine, label: Vec<Run>, language: Language) {
 
 /// Whether `label` is a label in base and revised text, as far as it stands there.
 fn has_label_form(label: &[Run], language: Language) -> bool {
-    let is = |reading| {
-        let text = run::text(label, reading);
+    let is = |version| {
+        let text = run::text(label, version);
         if text.is_empty() {
             return None;
         }
         // The tab behind it tells a dotted label from an initial.
         Some(Label::parse(&(text + "\t"), language).is_some_and(|l| l.rest.is_empty()))
     };
-    match (is(Reading::Base), is(Reading::Revised)) {
-        (None, None) => is(Reading::Flat) == Some(true),
+    match (is(Version::Base), is(Version::Revised)) {
+        (None, None) => is(Version::Markup) == Some(true),
         (base, revised) => base.unwrap_or(true) && revised.unwrap_or(true),
     }
 }

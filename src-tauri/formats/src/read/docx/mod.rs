@@ -7,15 +7,15 @@
 //! if it has a label's form in some reading.
 
 mod borders;
-mod figures;
 mod findings;
-mod ink;
 mod labels;
 mod lines;
-mod look;
 mod model;
 mod notes;
+mod number_format;
 mod numbering;
+mod run_builder;
+mod run_properties;
 mod story;
 mod styles;
 mod symbol;
@@ -27,7 +27,7 @@ use std::collections::HashSet;
 
 use modline_core::contribution::Logo;
 use modline_core::itu::Language;
-use modline_core::run::{Reading, Run, text};
+use modline_core::run::{Run, Version, text};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::detect_language;
 
@@ -35,8 +35,8 @@ use self::model::{NoteKind, Piece};
 use self::notes::Notes;
 use self::numbering::Lists;
 use self::styles::Styles;
+use super::cover_page::{self, FrontLine};
 use super::document::Document;
-use super::front::{self, FrontLine};
 use super::package::{Package, Relation, damaged};
 use crate::ReadError;
 use crate::read::xml::{Node, Nodes};
@@ -47,9 +47,9 @@ use crate::word::APPLICATION;
 /// ```
 /// # use modline_core::contribution::{Contribution, Proposal};
 /// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
-/// let bytes = modline_formats::write::docx(&draft, modline_formats::write::View::Redline);
+/// let bytes = modline_formats::write::docx(&draft, modline_core::run::Version::Markup);
 /// let read = modline_formats::read::docx::docx(&bytes).expect("it was written just now");
-/// assert_eq!(read.understood(None).contribution, draft);
+/// assert_eq!(read.recognized(None).contribution, draft);
 /// ```
 pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
     document(&mut Package::open(bytes)?)
@@ -68,35 +68,35 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let language = said
         .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
     let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
-    let mut frame = front::cover(&front_lines(before, &styles), language);
+    let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = body.paragraphs.iter().filter(|p| p.place.table > 0);
-    frame.supporters = front::supporters(&front_lines(in_tables, &styles), language);
+    metadata.supporters = cover_page::supporters(&front_lines(in_tables, &styles), language);
     let labels = labels::labels(&body.paragraphs, &lists, &styles);
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
     findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
-    for part in of_kind("header").filter(|_| frame.document.is_empty()) {
+    for part in of_kind("header").filter(|_| metadata.document.is_empty()) {
         let Some(xml) = package.part(part)? else { continue };
         if let Some((document, addendum)) =
-            front::running(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
+            cover_page::running(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
         {
-            (frame.document, frame.addendum) = (document, addendum);
+            (metadata.document, metadata.addendum) = (document, addendum);
             break;
         }
     }
     for part in of_kind("footer") {
         let Some(xml) = package.part(part)? else { continue };
         let footer = story::story(&xml, part, &styles)?;
-        let contacts = front::contacts(&front_lines(&footer.paragraphs, &styles));
+        let contacts = cover_page::contacts(&front_lines(&footer.paragraphs, &styles));
         if !contacts.is_empty() {
             lines.extend(contact_lines(footer, lines.len()));
-            frame.contacts = contacts;
+            metadata.contacts = contacts;
             break;
         }
     }
     let picture = of_kind("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
     let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
-    Ok(Document { lines, frame, logo, language, ours, findings })
+    Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
 /// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
@@ -199,7 +199,7 @@ fn contact_lines(footer: Story, before: usize) -> Vec<SourceLine> {
             out.push(SourceLine { number: before + out.len() + 1, hint: Some(Hint::Contact), ..SourceLine::default() });
         }
         let Some(line) = out.last_mut() else { continue };
-        if !text(&line.runs, Reading::Flat).is_empty() {
+        if !text(&line.runs, Version::Markup).is_empty() {
             line.runs.push(Run::kept("\t"));
         }
         line.runs.extend(p.pieces.into_iter().map(Piece::plain));

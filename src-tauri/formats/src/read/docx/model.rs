@@ -2,7 +2,7 @@
 
 use modline_core::run::{Revision, Run};
 
-use super::figures::Figures;
+use super::number_format::Figures;
 use crate::read::xml::Element;
 
 /// A part's text: the body, a header, a footer, a note.

@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use modline_core::run::{Reading, Revision};
+use modline_core::run::{Revision, Version};
 
-use super::figures::{Figures, figure};
 use super::model::{NoteCounting, NoteKind, NoteMark, Piece, Story, WordParagraph};
+use super::number_format::{Figures, figure};
 use crate::ReadError;
 use crate::read::xml::{Node, Nodes};
 
@@ -136,8 +136,8 @@ impl Count {
     fn next(&mut self, reference: &Piece) -> Vec<Piece> {
         let (ins, del) = (&reference.ins, &reference.del);
         let [base, revised] = [self.base, self.revised].map(|n| figure(self.figures, n));
-        self.base = self.base.saturating_add(u32::from(Reading::Base.keeps(ins, del)));
-        self.revised = self.revised.saturating_add(u32::from(Reading::Revised.keeps(ins, del)));
+        self.base = self.base.saturating_add(u32::from(Version::Base.keeps(ins, del)));
+        self.revised = self.revised.saturating_add(u32::from(Version::Revised.keeps(ins, del)));
         self.by = ins.as_ref().or(del.as_ref()).cloned().or(self.by.take());
         let piece = |text: String| Piece { text, ..reference.copy() };
         match (ins, del, &self.by) {

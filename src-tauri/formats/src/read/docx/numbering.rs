@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::figures::{Figures, figure};
 use super::model::ListPlace;
+use super::number_format::{Figures, figure};
 use super::styles::Styles;
 use super::symbol;
 use crate::ReadError;

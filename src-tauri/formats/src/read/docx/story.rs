@@ -3,9 +3,9 @@
 
 use modline_core::run::Revision;
 
-use super::ink::{Ink, Mark, Revisions};
-use super::look::LookReader;
 use super::model::{Fault, FaultKind, Former, ListPlace, NoteKind, NoteMark, Place, Story, WordParagraph};
+use super::run_builder::{Ink, Mark, Revisions};
+use super::run_properties::LookReader;
 use super::styles::Styles;
 use crate::ReadError;
 use crate::read::xml::{Element, Node, Nodes};

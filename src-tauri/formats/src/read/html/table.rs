@@ -1,7 +1,7 @@
 //! Tables: used as layout they give the lines of their cells, as tables a line a row.
 
 use modline_core::itu::Label;
-use modline_core::run::{Reading, Run, push, text};
+use modline_core::run::{Run, Version, push, text};
 use modline_core::source_line::SourceLine;
 
 /// A table that is open: the cells of its open row.
@@ -65,7 +65,7 @@ impl Table {
 }
 
 fn flat(line: &SourceLine) -> String {
-    text(&line.runs, Reading::Flat)
+    text(&line.runs, Version::Markup)
 }
 
 fn is_label(cell: &[SourceLine]) -> bool {

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use modline_core::contribution::DEFAULT_AUTHOR;
-use modline_core::run::{self, Reading, Revision, Run};
+use modline_core::run::{self, Revision, Run, Version};
 
 use super::story::{Paragraph, Reader};
 use crate::word::{NO_DATE, is_date_time};
@@ -80,7 +80,7 @@ impl Reader<'_> {
                 }
                 continue;
             };
-            let begins = !run::has_text(&open.runs, Reading::Revised);
+            let begins = !run::has_text(&open.runs, Version::Revised);
             open.runs.extend(marked(own.runs));
             if begins && last > 0 {
                 open.style = own.style;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use modline_core::itu::Label;
-use modline_core::run::{Reading, Revision, Run, has_text};
+use modline_core::run::{Revision, Run, Version, has_text};
 
 use super::story::Paragraph;
 use super::styles::Styles;
@@ -86,7 +86,7 @@ impl Level {
 }
 
 /// The text as it was, and as proposed.
-const READINGS: [Reading; 2] = [Reading::Base, Reading::Revised];
+const READINGS: [Version; 2] = [Version::Base, Version::Revised];
 
 /// Counts the items of every list.
 pub(super) struct Numbering<'a> {
@@ -132,8 +132,8 @@ impl<'a> Numbering<'a> {
         None
     }
 
-    /// Counts an item in a reading, and its label there.
-    fn count(&mut self, place: &Place, reading: usize) -> Option<String> {
+    /// Counts an item in a version, and its label there.
+    fn count(&mut self, place: &Place, version: usize) -> Option<String> {
         let style = self.styles.level(&place.style, place.level)?;
         let counter = self.counters.entry(place.style.clone()).or_default();
         if counter.list != place.list && !place.continues {
@@ -142,7 +142,7 @@ impl<'a> Numbering<'a> {
         if style.bullet {
             return Some(style.format.clone()).filter(|sign| matches!(sign.as_str(), "–" | "—" | "-"));
         }
-        let numbers = &mut counter.numbers[reading];
+        let numbers = &mut counter.numbers[version];
         let level = usize::from(place.level);
         let next = numbers[level].map_or(style.start.unwrap_or(1), |n| n.saturating_add(1));
         numbers[level] = Some(place.start.unwrap_or(next));

@@ -20,16 +20,16 @@ use modline_core::contribution::Logo;
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Language;
 use modline_core::paragraph::Role;
-use modline_core::run::{self, Reading};
+use modline_core::run::{self, Version};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::detect_language;
 
 use self::list::Numbering;
 use self::styles::Styles;
+use super::cover_page::{self, FrontLine};
 use super::document::Document;
 use super::docx::{hint_of_style, with_label};
 use super::encoding;
-use super::front::{self, FrontLine};
 use super::package::{Package, damaged};
 use crate::ReadError;
 use crate::read::xml::{Node, Nodes};
@@ -43,9 +43,9 @@ const PICTURES: [&str; 2] = ["Pictures/logo.png", "Pictures/logo.jpeg"];
 /// ```
 /// # use modline_core::contribution::{Contribution, Proposal};
 /// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
-/// let bytes = modline_formats::write::odt(&draft, modline_formats::write::View::Redline);
+/// let bytes = modline_formats::write::odt(&draft, modline_core::run::Version::Markup);
 /// let read = modline_formats::read::odt::odt(&bytes).expect("it was written just now");
-/// assert_eq!(read.understood(None).contribution, draft);
+/// assert_eq!(read.recognized(None).contribution, draft);
 /// ```
 pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut findings = Vec::new();
@@ -61,14 +61,14 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     let language = said
         .unwrap_or_else(|| detect_language(story.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str())));
     let before = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
-    let mut frame = front::cover(&front_lines(before, &styles), language);
+    let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = story.paragraphs.iter().filter(|p| p.cell.0 > 0);
-    frame.supporters = front::supporters(&front_lines(in_tables, &styles), language);
+    metadata.supporters = cover_page::supporters(&front_lines(in_tables, &styles), language);
     let pages = front_lines(&pages.paragraphs, &page_styles);
-    if let Some((document, addendum)) = front::running(&pages).filter(|_| frame.document.is_empty()) {
-        (frame.document, frame.addendum) = (document, addendum);
+    if let Some((document, addendum)) = cover_page::running(&pages).filter(|_| metadata.document.is_empty()) {
+        (metadata.document, metadata.addendum) = (document, addendum);
     }
-    frame.contacts = front::contacts(&pages);
+    metadata.contacts = cover_page::contacts(&pages);
     let mut lines = laid_out(story, &styles, ours, &mut findings);
     if ours {
         lines = lines.into_iter().map(|line| with_label(line, language, ours)).collect();
@@ -77,7 +77,7 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     let logo = parts.picture.filter(|_| ours).and_then(|bytes| Logo::read(&bytes).ok());
-    Ok(Document { lines, frame, logo, language, ours, findings })
+    Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
 /// The text of the file in `bytes` with its marks, and the paragraphs of its heads and feet, blank ones left out.
@@ -85,7 +85,7 @@ pub(crate) fn story_of(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError> 
     let (parts, styles) = (Parts::of(bytes)?, Styles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
     let pages = story::heads_and_feet(&parts.styles, "styles.xml", &styles)?;
-    let text = |p: &Paragraph| run::text(&p.runs, Reading::Flat);
+    let text = |p: &Paragraph| run::text(&p.runs, Version::Markup);
     Ok((story, pages.paragraphs.iter().map(text).filter(|s| !s.trim().is_empty()).collect()))
 }
 
@@ -140,7 +140,7 @@ fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
 }
 
 fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a Paragraph>, styles: &Styles) -> Vec<FrontLine> {
-    let text = |p: &Paragraph| run::text(&p.runs, Reading::Flat);
+    let text = |p: &Paragraph| run::text(&p.runs, Version::Markup);
     paragraphs.into_iter().map(|p| FrontLine::new(styles.key(&p.style).to_owned(), p.cell, &text(p))).collect()
 }
 
@@ -181,7 +181,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
         });
     }
     if tables > 0 {
-        findings.push(Finding::new("tables-read-by-cell", Severity::Note, 0, tables.to_string()));
+        findings.push(Finding::new("tables-read-by-cell", Severity::Info, 0, tables.to_string()));
     }
     out
 }

@@ -30,7 +30,7 @@ impl Reader<'_> {
         self.size += text.len() + COST_OF_RUN;
         if look.hidden == Some(true) {
             let quote = text.chars().take(LONGEST_QUOTE).collect::<String>();
-            self.findings.push(Finding::new("hidden-left-out", Severity::Doubt, self.counts.paragraphs, quote));
+            self.findings.push(Finding::new("hidden-left-out", Severity::Warning, self.counts.paragraphs, quote));
             return;
         }
         let (ins, del) = marks(&self.open);

@@ -340,7 +340,7 @@ impl<'a> Reader<'a> {
                 let said = self.aside.split_whitespace().collect::<Vec<_>>().join(" ");
                 if self.asides == 0 && !said.is_empty() {
                     let quote = said.chars().take(LONGEST_QUOTE).collect::<String>();
-                    let severity = if rule == "comment-left-out" { Severity::Note } else { Severity::Doubt };
+                    let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
                     self.findings.push(Finding::new(rule, severity, self.counts.paragraphs, quote));
                 }
             }

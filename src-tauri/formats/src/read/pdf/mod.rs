@@ -53,7 +53,7 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
         return Err(ReadError::Unsupported(advice.into()));
     }
     if unread > 0 {
-        let finding = Finding::new("unreadable-characters", Severity::Doubt, 0, unread.to_string());
+        let finding = Finding::new("unreadable-characters", Severity::Warning, 0, unread.to_string());
         findings.push(finding.with_hint("PDF"));
     }
     paragraph::name_turned(aslant, findings);

@@ -66,7 +66,7 @@ pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
     if !mended.is_empty() {
         let more = if mended.len() > MOST_NAMED { ", …" } else { "" };
         let named = mended[..mended.len().min(MOST_NAMED)].join(", ") + more;
-        findings.push(Finding::new("divided-words-joined", Severity::Note, 0, named));
+        findings.push(Finding::new("divided-words-joined", Severity::Info, 0, named));
     }
     out
 }
@@ -265,7 +265,7 @@ fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
             i += 1;
             let furniture = line.artifact || repeated || number;
             if furniture && named.len() < MOST_NAMED && named.insert(f) {
-                findings.push(Finding::new("running-head-left-out", Severity::Note, 0, line.text().trim()));
+                findings.push(Finding::new("running-head-left-out", Severity::Info, 0, line.text().trim()));
             }
             !furniture
         });
@@ -284,7 +284,7 @@ fn without_notes(mut sides: Vec<Side>, size: f64, findings: &mut Vec<Finding>) -
         let notes = side.lines.split_off(foot);
         let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
         let quote: String = text.chars().take(LONGEST_QUOTE).collect();
-        findings.push(Finding::new("note-left-out", Severity::Doubt, 0, quote));
+        findings.push(Finding::new("note-left-out", Severity::Warning, 0, quote));
     }
     sides
 }
@@ -305,7 +305,7 @@ pub(super) fn name_turned(texts: impl IntoIterator<Item = String>, findings: &mu
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote: String = words.chars().filter(|c| !c.is_control()).take(LONGEST_QUOTE).collect();
         if !quote.is_empty() && named.len() < MOST_NAMED && named.insert(quote.clone()) {
-            findings.push(Finding::new("turned-left-out", Severity::Doubt, 0, quote));
+            findings.push(Finding::new("turned-left-out", Severity::Warning, 0, quote));
         }
     }
 }

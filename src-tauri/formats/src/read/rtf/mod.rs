@@ -183,13 +183,13 @@ impl Reader {
             return self.sign(*sign, after);
         }
         let (word, mut after) = rest.split_at(end);
-        let signed = usize::from(after.first() == Some(&b'-'));
-        let digits = after[signed..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
+        let with_author_resolved = usize::from(after.first() == Some(&b'-'));
+        let digits = after[with_author_resolved..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
         let mut value = None;
         if digits > 0 {
-            let text = str::from_utf8(&after[..signed + digits]).unwrap_or_default();
+            let text = str::from_utf8(&after[..with_author_resolved + digits]).unwrap_or_default();
             value = text.parse::<i64>().ok().map(|n| n.clamp(i64::from(i32::MIN), i64::from(u32::MAX)) as i32);
-            after = &after[signed + digits..];
+            after = &after[with_author_resolved + digits..];
         }
         after = after.strip_prefix(b" ").unwrap_or(after);
         let word = str::from_utf8(word).unwrap_or_default();
@@ -238,7 +238,7 @@ impl Reader {
                 let said = std::mem::take(&mut self.aside);
                 let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !said.is_empty() {
-                    let severity = if rule == "comment-left-out" { Severity::Note } else { Severity::Doubt };
+                    let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
                     let quote: String = said.chars().take(200).collect();
                     self.findings.push(Finding::new(rule, severity, self.out.len() + 1, quote));
                 }
@@ -317,7 +317,7 @@ impl Reader {
     fn aside_hidden(&mut self, text: &str) {
         let quote: String = text.trim().chars().take(200).collect();
         if !quote.is_empty() {
-            self.findings.push(Finding::new("hidden-left-out", Severity::Doubt, self.out.len() + 1, quote));
+            self.findings.push(Finding::new("hidden-left-out", Severity::Warning, self.out.len() + 1, quote));
         }
     }
 
@@ -372,7 +372,7 @@ impl Reader {
         while lines.pop_if(|l| l.runs.is_empty() && l.label.is_none() && l.ins.is_none() && l.del.is_none()).is_some() {
         }
         if tables > 0 {
-            self.findings.push(Finding::new("tables-read-by-cell", Severity::Note, 0, tables.to_string()));
+            self.findings.push(Finding::new("tables-read-by-cell", Severity::Info, 0, tables.to_string()));
         }
         lines
     }

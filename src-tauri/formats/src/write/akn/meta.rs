@@ -4,7 +4,7 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::{Language, tables};
 use modline_core::layout::Printed;
 use modline_core::paragraph::lines;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
 use crate::write::xml::Xml;
 
@@ -59,9 +59,9 @@ const NO_DAY: &str = "0001-01-01";
 
 impl Names {
     pub fn of(draft: &Contribution) -> Self {
-        let (frame, language) = (&draft.frame, draft.language);
-        let meeting = tables().meeting(&frame.meeting);
-        let group = tables().group(&frame.group);
+        let (metadata, language) = (&draft.metadata, draft.language);
+        let meeting = tables().meeting(&metadata.meeting);
+        let group = tables().group(&metadata.group);
         let day = meeting.map(|m| m.from.clone().unwrap_or_else(|| format!("{:04}-01-01", m.year)));
         Self {
             language,
@@ -82,7 +82,7 @@ impl Names {
     /// The names of proposal `n`.
     pub fn statement(&self, printed: &Printed<'_>, n: usize) -> Work {
         let number = printed.number.clone().unwrap_or_else(|| n.to_string());
-        let subject = lines(&printed.paragraphs, Reading::Base).first().map(|l| slug(&l.text)).unwrap_or_default();
+        let subject = lines(&printed.paragraphs, Version::Base).first().map(|l| slug(&l.text)).unwrap_or_default();
         let base = format!("/akn/un/statement/resolution/itu/{subject}");
         self.work("statement", "resolutionDraft", &number, base)
     }

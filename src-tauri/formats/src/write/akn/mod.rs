@@ -12,9 +12,8 @@ mod tree;
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Layout, Printed};
 use modline_core::paragraph::lines;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
-use super::View;
 use super::text::{contact_lines, cover_lines, listed, reason_lines};
 use super::xml::Xml;
 use body::Body;
@@ -23,8 +22,8 @@ use meta::{Names, Work};
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /// The document of `draft`.
-pub fn akn(draft: &Contribution, view: View) -> String {
-    let layout = Layout::new(draft, view.reading().unwrap_or(Reading::Flat));
+pub fn akn(draft: &Contribution, view: Version) -> String {
+    let layout = Layout::new(draft, view.clean().unwrap_or(Version::Markup));
     let names = Names::of(draft);
     let proposals: Vec<&Printed<'_>> = layout.proposals().collect();
     let mut xml = Xml::new(4096);
@@ -170,7 +169,7 @@ fn statement(
     let (written, mods) = body.finish();
     xml.open("statement", &[("name", "resolutionDraft"), ("contains", "singleVersion")]).line();
     let amended =
-        lines(&printed.paragraphs, Reading::Base).into_iter().next().filter(|_| !printed.marker.is_new_text());
+        lines(&printed.paragraphs, Version::Base).into_iter().next().filter(|_| !printed.marker.is_new_text());
     let subject = amended.map(|line| line.text).unwrap_or_default();
     meta::meta(xml, work, names, prefix, Some((&mods, &subject)));
     if let Some(around) = around {

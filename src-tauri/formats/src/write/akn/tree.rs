@@ -2,7 +2,7 @@
 
 use modline_core::itu::{CallKind, KnownCall, Language, find_call};
 use modline_core::paragraph::{Paragraph, Role};
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
 /// The parts of a resolution.
 #[derive(Debug, Default)]
@@ -91,13 +91,13 @@ fn add<'a>(parts: &mut Vec<Part<'a>>, p: &'a Paragraph) {
 /// By the table of calls; of a call that is not in it, by figures before its clauses.
 fn is_operative(part: &Part<'_>, language: Language) -> bool {
     let known = part.head.and_then(|head| {
-        [Reading::Base, Reading::Revised].into_iter().find_map(|reading| find_call(&head.text(reading), language))
+        [Version::Base, Version::Revised].into_iter().find_map(|version| find_call(&head.text(version), language))
     });
     match known {
         Some(KnownCall::Whole(kind) | KnownCall::Begins(kind)) => kind == CallKind::Operative,
         None => part
             .clauses
             .iter()
-            .any(|c| c.paragraph.label_text(Reading::Flat).trim_start().starts_with(|c: char| c.is_numeric())),
+            .any(|c| c.paragraph.label_text(Version::Markup).trim_start().starts_with(|c: char| c.is_numeric())),
     }
 }

@@ -8,8 +8,8 @@ use super::cover::TEXT_WIDTH;
 use super::runs::Story;
 use super::table::{Cell, Form, RowKind, cell, row, table};
 use crate::word::{DASH, role_style};
-use crate::write::ends::ends;
-use crate::write::pieces::{Look, Piece, paragraph_pieces};
+use crate::write::paragraph_marks::paragraph_marks;
+use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
 
 /// Widths of the list's columns in twips: marker, number, subject.
 const LIST: [u32; 3] = [1021, 2268, TEXT_WIDTH - 1021 - 2268];
@@ -20,8 +20,8 @@ const SUPPORTERS: [u32; 2] = [TEXT_WIDTH - 2835, 2835];
 pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     for block in &layout.blocks {
         match block {
-            Block::Heading(text) => story.plain("Headingb", &[Piece::plain(text)]),
-            Block::Text(text) => story.plain("Normal", &[Piece::plain(text)]),
+            Block::Heading(text) => story.plain("Headingb", &[Span::plain(text)]),
+            Block::Text(text) => story.plain("Normal", &[Span::plain(text)]),
             Block::ProposalList(rows) => list(story, rows),
             Block::Proposal(printed) => {
                 marker_line(story, printed);
@@ -31,7 +31,7 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
             Block::Supporters(rows) => supporters(story, layout.words, rows),
         }
     }
-    story.plain("Dash", &[Piece::plain(DASH)]);
+    story.plain("Dash", &[Span::plain(DASH)]);
 }
 
 fn list(story: &mut Story, rows: &[Listed]) {
@@ -56,38 +56,38 @@ fn box_row(story: &mut Story, style: &str, columns: &[u32], texts: &[&str]) {
     row(story, if style == "Tablehead" { RowKind::Head } else { RowKind::Whole }, |story| {
         for (width, text) in columns.iter().zip(texts) {
             cell(story, Cell { width: *width, span: 1, ruled: false }, |story| {
-                story.plain(style, &[Piece::plain(text)]);
+                story.plain(style, &[Span::plain(text)]);
             });
         }
     });
 }
 
 fn marker_line(story: &mut Story, printed: &Printed<'_>) {
-    let light = Look { bold: Some(false), ..Look::default() };
-    let marker = Look { underline: printed.underlined, ..Look::default() };
-    let mut pieces = vec![Piece::look(printed.marker.name(), marker)];
+    let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
+    let marker = DirectFormatting { underline: printed.underlined, ..DirectFormatting::default() };
+    let mut spans = vec![Span::formatted(printed.marker.name(), marker)];
     if let Some(number) = &printed.number {
-        pieces.push(Piece::plain("\t"));
-        pieces.push(Piece::look(number, light));
+        spans.push(Span::plain("\t"));
+        spans.push(Span::formatted(number, light));
     }
-    story.plain("Proposal", &pieces);
+    story.plain("Proposal", &spans);
 }
 
 /// The word is bold by style, the text is not.
 fn reasons(story: &mut Story, words: &Words, lines: &[&str]) {
-    let light = Look { bold: Some(false), ..Look::default() };
+    let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
     let word = format!("{}:", printed_word(&words.reasons));
     for (i, line) in lines.iter().enumerate() {
-        let mut pieces = vec![Piece::look(line, light)];
+        let mut spans = vec![Span::formatted(line, light)];
         if i == 0 {
-            pieces.splice(0..0, [Piece::plain(&word), Piece::plain("\t")]);
+            spans.splice(0..0, [Span::plain(&word), Span::plain("\t")]);
         }
-        story.plain("Reasons", &pieces);
+        story.plain("Reasons", &spans);
     }
 }
 
 fn paragraphs(story: &mut Story, paragraphs: &[Paragraph], language: Language) {
-    for (p, end) in paragraphs.iter().zip(ends(paragraphs)) {
-        story.paragraph(role_style(p.role).id, end, &paragraph_pieces(p, language));
+    for (p, end) in paragraphs.iter().zip(paragraph_marks(paragraphs)) {
+        story.paragraph(role_style(p.role).id, end, &paragraph_spans(p, language));
     }
 }

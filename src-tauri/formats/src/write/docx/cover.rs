@@ -6,7 +6,7 @@ use modline_core::layout::{Cover, Layout};
 use super::picture;
 use super::runs::Story;
 use super::table::{Cell, Form, RowKind, cell, row, table};
-use crate::write::pieces::{Look, Piece};
+use crate::write::spans::{DirectFormatting, Span};
 
 /// Widths of the two columns in twips; the wide one stands where reading starts.
 const COLUMNS: [u32; 2] = [6770, 3119];
@@ -54,10 +54,10 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
         for (heading, lines) in &cover.summary {
             row(story, RowKind::Long, |story| {
                 cell(story, Cell { width: TEXT_WIDTH, span: 1, ruled: false }, |story| {
-                    let bold = Look { bold: Some(true), ..Look::default() };
-                    story.plain("Tabletext", &[Piece::look(heading, bold)]);
+                    let bold = DirectFormatting { bold: Some(true), ..DirectFormatting::default() };
+                    story.plain("Tabletext", &[Span::formatted(heading, bold)]);
                     for line in lines {
-                        story.plain("Tabletext", &[Piece::plain(line)]);
+                        story.plain("Tabletext", &[Span::plain(line)]);
                     }
                 });
             });
@@ -93,7 +93,7 @@ fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
 
 fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
     for (style, text) in texts {
-        story.plain(style, &[Piece::plain(text)]);
+        story.plain(style, &[Span::plain(text)]);
     }
     if texts.is_empty() {
         story.plain("Adress", &[]);

@@ -6,9 +6,9 @@
 mod body;
 mod cover;
 mod fonts;
+mod headers_footers;
 mod package;
 mod picture;
-mod running;
 mod runs;
 mod styles;
 mod table;
@@ -16,27 +16,26 @@ mod table;
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
-use modline_core::run::Reading;
+use modline_core::run::Version;
 
 use self::package::{Part, R, W};
 use self::runs::Story;
-use super::View;
 use super::script::western;
 use super::xml::Xml;
 
-/// `contribution` as a Word file. [`View::Redline`] carries tracked changes, the other views are clean.
+/// `contribution` as a Word file. [`Version::Markup`] carries tracked changes, the other views are clean.
 ///
 /// Limitations: fields that only the draft keeps (author and time of future changes, ids of paragraphs) are not in the
 /// file; characters that XML cannot hold are left out; times that are no `xsd:dateTime` are left out.
-pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
-    let layout = Layout::new(contribution, view.reading().unwrap_or(Reading::Flat));
+pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
+    let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let language = layout.language;
     let mut parts = vec![
         Part::word("word/document.xml", "document.main", document(&layout)),
         Part::word("word/styles.xml", "styles", styles::styles(language)),
         Part::word("word/settings.xml", "settings", settings(language, view)),
         Part::word("word/fontTable.xml", "fontTable", fonts::fonts()),
-        Part::word("word/header1.xml", "header", running::head(&layout)),
+        Part::word("word/header1.xml", "header", headers_footers::head(&layout)),
     ];
     let mut relations = vec![
         ("rId1", "styles", "styles.xml".to_owned()),
@@ -45,7 +44,7 @@ pub fn docx(contribution: &Contribution, view: View) -> Vec<u8> {
         ("rId5", "fontTable", "fontTable.xml".to_owned()),
     ];
     if !layout.contacts.is_empty() {
-        parts.push(Part::word("word/footer1.xml", "footer", running::first_foot(&layout)));
+        parts.push(Part::word("word/footer1.xml", "footer", headers_footers::first_foot(&layout)));
         relations.push(("rId4", "footer", "footer1.xml".to_owned()));
     }
     if let Some(logo) = layout.cover.logo {
@@ -100,10 +99,10 @@ fn section(xml: &mut Xml, layout: &Layout<'_>) {
 }
 
 /// In the order of CT_Settings. A redline goes on being tracked: an untracked change in a MOD is a fault.
-fn settings(language: Language, view: View) -> String {
+fn settings(language: Language, view: Version) -> String {
     let mut xml = Xml::new(1_500);
     xml.open("w:settings", &[("xmlns:w", W)]).empty("w:zoom", &[("w:percent", "100")]);
-    if view == View::Redline {
+    if view == Version::Markup {
         xml.empty("w:trackRevisions", &[]);
     }
     xml.val("w:defaultTabStop", "720").val("w:characterSpacingControl", "doNotCompress").open("w:compat", &[]);

@@ -6,7 +6,7 @@ use modline_core::layout::Layout;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::write::xml::Xml;
-use crate::write::zipped;
+use crate::write::zip_options;
 
 /// Namespace of WordprocessingML.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -60,7 +60,7 @@ pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], layout: &Layout<
 }
 
 fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) {
-    zip.start_file(name, zipped::file(CompressionMethod::Deflated))
+    zip.start_file(name, zip_options::file(CompressionMethod::Deflated))
         .expect("invariant: part names are valid and unlike");
     zip.write_all(bytes).expect("invariant: memory can be written to");
 }

@@ -2,7 +2,7 @@
 
 use modline_core::contribution::Logo;
 
-use crate::write::extent::extent;
+use crate::write::image_size::image_size;
 use crate::write::xml::Xml;
 
 /// The relationship of the document to its picture.
@@ -14,7 +14,7 @@ const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 /// Writes a run with the picture; `says` is read out where it cannot be seen.
 pub(super) fn draw(xml: &mut Xml, logo: &Logo, says: &str) {
-    let (width, height) = extent(logo.width, logo.height);
+    let (width, height) = image_size(logo.width, logo.height);
     let (cx, cy) = (width.to_string(), height.to_string());
     let size = [("cx", cx.as_str()), ("cy", cy.as_str())];
     xml.open("w:r", &[]).open("w:drawing", &[]);

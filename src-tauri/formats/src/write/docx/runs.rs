@@ -5,9 +5,9 @@ use modline_core::run::Revision;
 
 use super::fonts::CHINESE_FONT;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
-use crate::write::ends::End;
-use crate::write::pieces::{Look, Piece};
+use crate::write::paragraph_marks::ParagraphMark;
 use crate::write::script::{Script, stretches, western};
+use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.
@@ -24,8 +24,8 @@ impl Story {
     }
 
     /// A paragraph nothing in which is marked.
-    pub fn plain(&mut self, style: &str, pieces: &[Piece<'_>]) {
-        self.paragraph(style, End::default(), pieces);
+    pub fn plain(&mut self, style: &str, spans: &[Span<'_>]) {
+        self.paragraph(style, ParagraphMark::default(), spans);
     }
 
     /// Lines that belong together: a paragraph each, close to the one before.
@@ -38,7 +38,7 @@ impl Story {
                 self.xml.empty("w:spacing", &near);
             }
             self.xml.close("w:pPr");
-            self.runs(&[Piece::plain(line)]);
+            self.runs(&[Span::plain(line)]);
             self.xml.close("w:p");
         }
     }
@@ -47,14 +47,14 @@ impl Story {
     pub fn left_to_right(&mut self, style: &str, text: &str) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
         self.xml.switch("w:bidi", false).val("w:jc", "right").close("w:pPr");
-        self.stretch(text, Script::Western, &Piece::plain(text));
+        self.stretch(text, Script::Western, &Span::plain(text));
         self.xml.close("w:p");
     }
 
     /// A paragraph in `style`. The default style goes without saying.
-    pub fn paragraph(&mut self, style: &str, end: End<'_>, pieces: &[Piece<'_>]) {
+    pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
         self.xml.open("w:p", &[]);
-        let marked = end.ins.is_some() || end.del.is_some();
+        let marked = mark.ins.is_some() || mark.del.is_some();
         if style != "Normal" || marked {
             self.xml.open("w:pPr", &[]);
             if style != "Normal" {
@@ -62,7 +62,7 @@ impl Story {
             }
             if marked {
                 self.xml.open("w:rPr", &[]);
-                for (name, by) in [("w:ins", end.ins), ("w:del", end.del)] {
+                for (name, by) in [("w:ins", mark.ins), ("w:del", mark.del)] {
                     if let Some(by) = by {
                         self.mark(name, by, true);
                     }
@@ -71,10 +71,10 @@ impl Story {
             }
             self.xml.close("w:pPr");
         }
-        if end.apart {
+        if mark.apart {
             self.nothing();
         }
-        self.runs(pieces);
+        self.runs(spans);
         self.xml.close("w:p");
     }
 
@@ -96,13 +96,13 @@ impl Story {
     /// A field; `shown` stands there until the reader finds what it says.
     pub fn field(&mut self, says: &str, shown: &str) {
         self.xml.open("w:fldSimple", &[("w:instr", &format!(" {says} "))]);
-        self.run(&Piece::plain(shown));
+        self.run(&Span::plain(shown));
         self.xml.close("w:fldSimple");
     }
 
     /// Runs; neighbours with the same marks stand in one `w:ins` or `w:del`.
-    pub fn runs(&mut self, pieces: &[Piece<'_>]) {
-        let mut rest = pieces;
+    pub fn runs(&mut self, spans: &[Span<'_>]) {
+        let mut rest = spans;
         while let Some(first) = rest.first() {
             let same = rest.iter().take_while(|p| p.ins == first.ins && p.del == first.del).count();
             if let Some(by) = first.ins {
@@ -111,8 +111,8 @@ impl Story {
             if let Some(by) = first.del {
                 self.mark("w:del", by, false);
             }
-            for piece in &rest[..same] {
-                self.run(piece);
+            for span in &rest[..same] {
+                self.run(span);
             }
             if first.del.is_some() {
                 self.xml.close("w:del");
@@ -139,31 +139,31 @@ impl Story {
         }
     }
 
-    fn run(&mut self, piece: &Piece<'_>) {
-        for (text, script) in stretches(piece.text, self.language) {
-            self.stretch(text, script, piece);
+    fn run(&mut self, span: &Span<'_>) {
+        for (text, script) in stretches(span.text, self.language) {
+            self.stretch(text, script, span);
         }
     }
 
-    fn stretch(&mut self, text: &str, script: Script, piece: &Piece<'_>) {
+    fn stretch(&mut self, text: &str, script: Script, span: &Span<'_>) {
         self.xml.open("w:r", &[]).open("w:rPr", &[]);
-        self.look(&piece.look, script);
+        self.formatting(&span.formatting, script);
         self.xml.close("w:rPr");
-        self.characters(text, if piece.del.is_some() { "w:delText" } else { "w:t" });
+        self.characters(text, if span.del.is_some() { "w:delText" } else { "w:t" });
         self.xml.close("w:r");
     }
 
     /// In the order of CT_RPr. Every run says its language: text is copied into other documents, whose own differs.
-    fn look(&mut self, look: &Look, script: Script) {
+    fn formatting(&mut self, formatting: &DirectFormatting, script: Script) {
         let xml = &mut self.xml;
-        if let Some(style) = look.style {
+        if let Some(style) = formatting.style {
             xml.val("w:rStyle", style);
         }
         if script == Script::Chinese {
             xml.empty("w:rFonts", &[("w:hint", "eastAsia"), ("w:eastAsia", CHINESE_FONT)]);
         }
         // Right-to-left text has switches of its own.
-        for (on, name, complex) in [(look.bold, "w:b", "w:bCs"), (look.italic, "w:i", "w:iCs")] {
+        for (on, name, complex) in [(formatting.bold, "w:b", "w:bCs"), (formatting.italic, "w:i", "w:iCs")] {
             if let Some(on) = on {
                 xml.switch(name, on);
                 if script == Script::Arabic {
@@ -171,14 +171,14 @@ impl Story {
                 }
             }
         }
-        if let Some(on) = look.caps {
+        if let Some(on) = formatting.caps {
             xml.switch("w:caps", on);
         }
-        if look.underline {
+        if formatting.underline {
             xml.val("w:u", "single");
         }
-        if look.raised || look.lowered {
-            xml.val("w:vertAlign", if look.raised { "superscript" } else { "subscript" });
+        if formatting.raised || formatting.lowered {
+            xml.val("w:vertAlign", if formatting.raised { "superscript" } else { "subscript" });
         }
         if script == Script::Arabic {
             xml.empty("w:rtl", &[]).empty("w:lang", &[("w:bidi", Language::Ar.word_tag())]);

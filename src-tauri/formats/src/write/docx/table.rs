@@ -2,7 +2,7 @@
 
 use super::runs::Story;
 
-/// What a table looks like.
+/// What a table span_styles like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// Placed by the page as in genuine contributions, without borders.

@@ -6,9 +6,8 @@
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Layout, Printed, printed_word};
 use modline_core::paragraph::{Paragraph, Role};
-use modline_core::run::{Reading, Revision, Run};
+use modline_core::run::{Revision, Run, Version};
 
-use super::View;
 use super::marks::{self, Marks};
 use super::script::has_arabic;
 use super::text::{contact_lines, tab_of};
@@ -22,8 +21,8 @@ const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// The page of `draft`.
-pub fn html(draft: &Contribution, view: View) -> String {
-    let layout = Layout::new(draft, view.reading().unwrap_or(Reading::Flat));
+pub fn html(draft: &Contribution, view: Version) -> String {
+    let layout = Layout::new(draft, view.clean().unwrap_or(Version::Markup));
     let stated = words::stated(draft);
     let authors = draft.authors();
     let page = Page { layout: &layout, first: authors.first().map(|a| &**a), locale: Locale::of(draft.language) };
@@ -37,7 +36,7 @@ pub fn html(draft: &Contribution, view: View) -> String {
     page.blocks(&mut xml);
     page.contacts(&mut xml);
     xml.close("main").line();
-    if view == View::Redline {
+    if view == Version::Markup {
         page.changes(&mut xml, &stated);
     }
     xml.close("body").line().close("html").line();
@@ -113,7 +112,7 @@ impl Page<'_> {
         xml.close("style").line().close("head").line();
     }
 
-    fn cover(&self, xml: &mut Xml, view: View, stated: &[Stated]) {
+    fn cover(&self, xml: &mut Xml, view: Version, stated: &[Stated]) {
         let cover = &self.layout.cover;
         xml.open("header", &[("class", "cover")]).line();
         if let Some(logo) = cover.logo {
@@ -158,7 +157,7 @@ impl Page<'_> {
             }
             xml.close("dl").line();
         }
-        if view == View::Redline && self.first.is_some() {
+        if view == Version::Markup && self.first.is_some() {
             xml.open("p", &[("class", "legend")]).element("ins", &[], &self.say("mark-insertion"));
             xml.text(" ").element("del", &[], &self.say("mark-deletion")).close("p").line();
         }

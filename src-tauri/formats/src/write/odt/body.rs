@@ -6,8 +6,8 @@ use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use super::story::Story;
 use super::table::{Lines, Table, cell, head_row, row};
 use crate::word::{DASH, role_style};
-use crate::write::ends::{ends, strikes_up};
-use crate::write::pieces::{Look, Piece, paragraph_pieces};
+use crate::write::paragraph_marks::{paragraph_marks, strikes_up};
+use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
 
 /// Marker, number, subject.
 pub(super) const PROPOSALS: Table = Table { name: "Proposals", columns: &[1021, 2268, 6350] };
@@ -18,14 +18,14 @@ pub(super) const SUPPORTERS: Table = Table { name: "Supporters", columns: &[6804
 pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     for block in &layout.blocks {
         match block {
-            Block::Heading(text) => story.plain("Headingb", &[Piece::plain(text)]),
-            Block::Text(text) => story.plain("Normal", &[Piece::plain(text)]),
+            Block::Heading(text) => story.plain("Headingb", &[Span::plain(text)]),
+            Block::Text(text) => story.plain("Normal", &[Span::plain(text)]),
             Block::ProposalList(rows) => list(story, rows),
             Block::Proposal(printed) => proposal(story, layout, printed),
             Block::Supporters(rows) => supporters(story, layout.words, rows),
         }
     }
-    story.plain("Dash", &[Piece::plain(DASH)]);
+    story.plain("Dash", &[Span::plain(DASH)]);
 }
 
 fn list(story: &mut Story, rows: &[Listed]) {
@@ -48,27 +48,27 @@ fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
 
 fn cells(story: &mut Story, style: &str, texts: &[&str]) {
     for text in texts {
-        cell(story, Lines::Around, 1, |story| story.plain(style, &[Piece::plain(text)]));
+        cell(story, Lines::Around, 1, |story| story.plain(style, &[Span::plain(text)]));
     }
 }
 
 /// Marker line, text, reasons. Marker and `Reasons:` are bold by their styles, what stands behind them is not.
 fn proposal(story: &mut Story, layout: &Layout<'_>, printed: &Printed<'_>) {
-    let light = Look { bold: Some(false), ..Look::default() };
-    let marker = Look { underline: printed.underlined, ..Look::default() };
-    let mut pieces = vec![Piece::look(printed.marker.name(), marker)];
+    let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
+    let marker = DirectFormatting { underline: printed.underlined, ..DirectFormatting::default() };
+    let mut spans = vec![Span::formatted(printed.marker.name(), marker)];
     if let Some(number) = &printed.number {
-        pieces.extend([Piece::plain("\t"), Piece::look(number, light)]);
+        spans.extend([Span::plain("\t"), Span::formatted(number, light)]);
     }
-    story.plain("Proposal", &pieces);
-    let mut ends = ends(&printed.paragraphs);
-    strikes_up(&printed.paragraphs, &mut ends);
-    for (p, end) in printed.paragraphs.iter().zip(ends) {
-        story.paragraph(role_style(p.role).id, end, &paragraph_pieces(p, layout.language));
+    story.plain("Proposal", &spans);
+    let mut marks = paragraph_marks(&printed.paragraphs);
+    strikes_up(&printed.paragraphs, &mut marks);
+    for (p, end) in printed.paragraphs.iter().zip(marks) {
+        story.paragraph(role_style(p.role).id, end, &paragraph_spans(p, layout.language));
     }
     let heading = format!("{}:\t", printed_word(&layout.words.reasons));
     for (i, line) in printed.reasons.iter().enumerate() {
-        let heading = Piece::plain(if i == 0 { &heading } else { "" });
-        story.plain("Reasons", &[heading, Piece::look(line, light)]);
+        let heading = Span::plain(if i == 0 { &heading } else { "" });
+        story.plain("Reasons", &[heading, Span::formatted(line, light)]);
     }
 }

@@ -6,7 +6,7 @@ use super::picture;
 use super::story::Story;
 use super::styles::points;
 use super::table::{Lines, Table, cell, long_row, row};
-use crate::write::pieces::{Look, Piece};
+use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
 /// The wide column stands where reading starts.
@@ -81,7 +81,7 @@ fn two(story: &mut Story, start: &[Text<'_>], end: &[Text<'_>]) {
 
 fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
     for (style, text) in texts {
-        story.plain(style, &[Piece::plain(text)]);
+        story.plain(style, &[Span::plain(text)]);
     }
     if texts.is_empty() {
         story.plain("Adress", &[]);
@@ -89,12 +89,12 @@ fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
 }
 
 fn summary(story: &mut Story, cover: &Cover<'_>) {
-    let bold = Look { bold: Some(true), ..Look::default() };
+    let bold = DirectFormatting { bold: Some(true), ..DirectFormatting::default() };
     for (heading, lines) in &cover.summary {
         long_row(story, |story| {
             cell(story, Lines::Around, 1, |story| {
-                story.plain("Tabletext", &[Piece::look(heading, bold)]);
-                lines.iter().for_each(|line| story.plain("Tabletext", &[Piece::plain(line)]));
+                story.plain("Tabletext", &[Span::formatted(heading, bold)]);
+                lines.iter().for_each(|line| story.plain("Tabletext", &[Span::plain(line)]));
             });
         });
     }

@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::picture;
 use crate::word::APPLICATION;
 use crate::write::xml::Xml;
-use crate::write::zipped;
+use crate::write::zip_options;
 
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
 
@@ -24,7 +24,7 @@ pub(super) fn zip(content: &str, styles: &str, layout: &Layout<'_>) -> Vec<u8> {
     parts.extend(picture.iter().map(|(name, logo)| (name.as_str(), logo.kind.media_type())));
     let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(64 * 1024)));
     let mut add = |name: &str, bytes: &[u8], method: CompressionMethod| {
-        zip.start_file(name, zipped::file(method)).expect("invariant: part names are valid and unlike");
+        zip.start_file(name, zip_options::file(method)).expect("invariant: part names are valid and unlike");
         zip.write_all(bytes).expect("invariant: memory can be written to");
     };
     add("mimetype", TEXT.as_bytes(), CompressionMethod::Stored);

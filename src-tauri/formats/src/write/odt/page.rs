@@ -2,12 +2,12 @@
 
 use modline_core::layout::{Layout, printed_word};
 
-use super::letters::characters;
+use super::span_styles::characters;
 use super::story::Story;
 use super::styles::{points, writing_mode};
 use super::table::{Lines, Table, cell, row, row_and_cell_styles};
-use crate::write::pieces::Piece;
 use crate::write::script::has_arabic;
+use crate::write::spans::Span;
 use crate::write::subject::subject;
 use crate::write::xml::Xml;
 
@@ -113,7 +113,7 @@ fn contacts(xml: &mut Xml, layout: &Layout<'_>) {
             for (i, value) in values.filter(|(i, value)| *i == 0 || !value.trim().is_empty()) {
                 row(story, |story| {
                     for text in [if i == 0 { heading.as_str() } else { "" }, &what[i], value] {
-                        cell(story, lines, 1, |story| story.plain(style(text), &[Piece::plain(text)]));
+                        cell(story, lines, 1, |story| story.plain(style(text), &[Span::plain(text)]));
                     }
                 });
                 lines = Lines::None;

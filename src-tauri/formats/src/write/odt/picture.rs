@@ -2,7 +2,7 @@
 
 use modline_core::contribution::Logo;
 
-use crate::write::extent::extent;
+use crate::write::image_size::image_size;
 use crate::write::xml::Xml;
 
 /// The part that holds the picture.
@@ -14,7 +14,7 @@ pub(super) fn part_name(logo: &Logo) -> String {
 pub(super) fn draw(xml: &mut Xml, logo: &Logo, says: &str) {
     // English metric units: 12,700 to the point.
     let points = |units: u64| format!("{}.{:02}pt", units / 12_700, units % 12_700 / 127);
-    let (width, height) = extent(logo.width, logo.height);
+    let (width, height) = image_size(logo.width, logo.height);
     let size = [("svg:width", points(width)), ("svg:height", points(height))];
     let mut attributes = vec![("draw:name", "Logo"), ("text:anchor-type", "as-char")];
     attributes.extend(size.iter().map(|(name, value)| (*name, value.as_str())));

@@ -9,11 +9,11 @@
 
 use modline_core::run::Revision;
 
-use super::letters::Looks;
+use super::span_styles::SpanStyles;
 use super::styles::style_name;
 use crate::word::{NO_DATE, author_name, is_date_time};
-use crate::write::ends::End;
-use crate::write::pieces::Piece;
+use crate::write::paragraph_marks::ParagraphMark;
+use crate::write::spans::Span;
 use crate::write::xml::Xml;
 
 /// The text being written.
@@ -23,7 +23,7 @@ pub(super) struct Story {
     pub regions: Xml,
     /// Finished paragraphs, and the tables around them.
     pub text: Xml,
-    pub looks: Looks,
+    pub span_styles: SpanStyles,
     /// What stands in the paragraph being written, and its style: that of its first part of which anything stands in the
     /// revised text.
     line: Xml,
@@ -47,8 +47,8 @@ struct Change {
 
 impl Story {
     /// A paragraph nothing in which is marked.
-    pub fn plain(&mut self, style: &str, pieces: &[Piece<'_>]) {
-        self.paragraph(style, End::default(), pieces);
+    pub fn plain(&mut self, style: &str, spans: &[Span<'_>]) {
+        self.paragraph(style, ParagraphMark::default(), spans);
     }
 
     /// A paragraph whose content `write` writes.
@@ -59,24 +59,24 @@ impl Story {
     }
 
     /// A paragraph in `style`, which runs on into the next one where its end is struck.
-    pub fn paragraph(&mut self, style: &str, end: End<'_>, pieces: &[Piece<'_>]) {
+    pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
         if self.runs_on {
             self.regions.close("text:p").open("text:p", &[("text:style-name", style_name(style))]);
         }
         if !self.stands {
             style.clone_into(&mut self.style);
-            self.stands = pieces.iter().any(|p| p.del.is_none());
+            self.stands = spans.iter().any(|p| p.del.is_none());
         }
-        if end.apart {
+        if mark.apart {
             self.marked(None, None, style);
             self.nothing();
         }
-        for piece in pieces {
-            self.marked(piece.ins, piece.del, style);
-            self.looks.write(if piece.del.is_some() { &mut self.regions } else { &mut self.line }, piece);
+        for span in spans {
+            self.marked(span.ins, span.del, style);
+            self.span_styles.write(if span.del.is_some() { &mut self.regions } else { &mut self.line }, span);
         }
-        self.marked(end.ins, end.del, style);
-        self.runs_on = end.del.is_some();
+        self.marked(mark.ins, mark.del, style);
+        self.runs_on = mark.del.is_some();
         if !self.runs_on {
             self.text
                 .open("text:p", &[("text:style-name", style_name(&self.style))])
@@ -115,7 +115,7 @@ impl Story {
         }
     }
 
-    /// A place for metadata, which shows nowhere ([`crate::write::ends`]).
+    /// A place for metadata, which shows nowhere ([`crate::write::paragraph_marks`]).
     fn nothing(&mut self) {
         self.apart += 1;
         self.line.empty("text:meta", &[("xml:id", &format!("m{}", self.apart))]);

@@ -1,0 +1,531 @@
+//! Acts: what a person asks of the draft, planned into invertible steps.
+//!
+//! A window or script says *what* ([`Command`]); [`plan`] says *how* ([`Transaction`]); [`crate::history::History`] does it.
+
+mod attribution;
+mod findings;
+mod paste;
+mod proposal;
+mod range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
+use crate::finding::Finding;
+use crate::heading_revision;
+use crate::history::Transaction;
+use crate::itu::{self, CallKind, Language, tables};
+use crate::paragraph::{self, Paragraph, ParagraphId, Role};
+use crate::redline;
+use crate::run::{self, Revision, Run, Version};
+use crate::step::{EditError, Step};
+
+pub use attribution::with_author_resolved;
+pub use paste::PastedLine;
+pub use range::Range;
+
+/// Something a person does to the draft. Text arrives as whole runs, never as offsets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// The editor's picture of a paragraph after typing.
+    EditParagraph {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// Its label now.
+        label: Vec<Run>,
+        /// Its text now.
+        runs: Vec<Run>,
+    },
+    /// Cuts a paragraph in two; the new end is inserted.
+    Split {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The text before the cut.
+        left: Vec<Run>,
+        /// The text after it.
+        right: Vec<Run>,
+    },
+    /// Joins a paragraph to the next: its end is struck, or gone if it was the author's own.
+    JoinNext {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// Deletes what is selected over several paragraphs. Ends and labels are struck too, and a paragraph taken whole
+    /// is struck whole.
+    DeleteRange {
+        /// What is selected.
+        range: Range,
+        /// What is typed in its place; `None` where nothing comes there. With `Some`, the first paragraph stays, for
+        /// what comes.
+        typed: Option<String>,
+        /// Whether what is left of the first and the last paragraph stays apart: a new paragraph comes between.
+        apart: bool,
+    },
+    /// Strikes a clause whole; the author's own new clause goes.
+    StrikeClause {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// Takes every change of a clause back, whoever made it.
+    RestoreClause {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// Makes a clause's redline anew, so that what typing left in crumbs reads as one replacement.
+    TidyClause {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// A new, empty clause after this one, with a label that moves no other.
+    NewClauseAfter {
+        /// Which paragraph.
+        id: ParagraphId,
+    },
+    /// The paragraph is something else than was recognized, or has another label: the old one is struck, or gone if it
+    /// was the author's own.
+    Name {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// What it is.
+        role: Role,
+        /// The label now; empty for none.
+        label: String,
+    },
+    /// Inserts lines: the first goes on in the paragraph, each other is a new clause after it.
+    Paste {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The text before the caret.
+        left: Vec<Run>,
+        /// The text after it.
+        right: Vec<Run>,
+        /// What is inserted.
+        lines: Vec<PastedLine>,
+    },
+    /// Moves a clause one place up or down among its neighbours: struck here, inserted there.
+    MoveClause {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// Towards the start of the text.
+        up: bool,
+    },
+    /// Replaces meeting, source, texts and contacts. A change of meeting or language revises the headings.
+    SetMetadata {
+        /// The whole metadata.
+        metadata: Box<Metadata>,
+    },
+    /// Replaces a proposal's marker, number and reasons.
+    SetHeader {
+        /// Index of the proposal.
+        proposal: usize,
+        /// The whole head.
+        header: ProposalHeader,
+    },
+    /// Adds proposals, each with new ids; tracked ones come with their headings revised for the meeting.
+    AddProposals {
+        /// Index of the first.
+        at: usize,
+        /// The proposals.
+        proposals: Vec<Proposal>,
+        /// What was seen when they were read.
+        findings: Vec<Finding>,
+    },
+    /// Adds a draft new resolution.
+    AddNew {
+        /// Its index.
+        at: usize,
+    },
+    /// Removes a proposal.
+    RemoveProposal {
+        /// Its index.
+        proposal: usize,
+    },
+    /// Puts a proposal where another is now.
+    ShiftProposal {
+        /// Its index.
+        proposal: usize,
+        /// Its index then.
+        to: usize,
+    },
+    /// Takes the marks from a proposal; refused where its marker bears tracked changes.
+    Unmark {
+        /// Index of the proposal.
+        proposal: usize,
+        /// Whether the revised text stays, not the base.
+        revised: bool,
+    },
+    /// Puts the author's name on every change, whoever made it.
+    ReattributeChanges,
+    /// Replaces the picture on the cover; `None` removes it.
+    SetLogo {
+        /// The picture.
+        logo: Option<Logo>,
+    },
+    /// Decides a doubtful place of a recovered redline.
+    Settle {
+        /// Index of the doubt.
+        doubt: usize,
+        /// Struck, or kept.
+        strike: bool,
+    },
+    /// Ticks a finding of the sources off, or takes the tick back.
+    Tick {
+        /// Index of the finding.
+        finding: usize,
+        /// Whether it is done with.
+        done: bool,
+    },
+}
+
+/// Plans the step that does `act` to `draft`, or says why it cannot be done here.
+pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError> {
+    let me = draft.metadata.revision();
+    let steps = match act {
+        Command::SetMetadata { metadata } => set_frame(draft, *metadata)?,
+        Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, &me)?,
+        Command::AddProposals { at, proposals, findings } => proposal::add(draft, at, proposals, findings)?,
+        Command::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)], Vec::new())?,
+        Command::RemoveProposal { proposal } => proposal::remove(draft, proposal)?,
+        Command::ShiftProposal { proposal, to } => proposal::shift(draft, proposal, to)?,
+        Command::Unmark { proposal, revised } => {
+            proposal::unmark(draft, proposal, if revised { Version::Revised } else { Version::Base })?
+        }
+        Command::ReattributeChanges => attribution::reattribute(draft, &me, |_| true),
+        Command::SetLogo { logo } if logo == draft.logo => Vec::new(),
+        Command::SetLogo { logo } => vec![Step::Logo { before: draft.logo.clone(), after: logo }],
+        Command::EditParagraph { id, label, runs } => {
+            let place = Place::of(draft, id)?;
+            let mut p = place.paragraph.clone();
+            (p.label, p.runs) = (label, runs);
+            p.normalise();
+            place.keeps(draft, &p, &me)?;
+            place.replace(1, vec![p])
+        }
+        Command::Split { id, left, right } => split(draft, &Place::of(draft, id)?, left, right, &me)?,
+        Command::JoinNext { id } => join_next(&Place::of(draft, id)?, &me)?,
+        Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, &me)?,
+        Command::StrikeClause { id } => {
+            let place = Place::of(draft, id)?;
+            place.replace(1, strike(place.paragraph, &me).into_iter().collect())
+        }
+        Command::RestoreClause { id } => restore(&Place::of(draft, id)?),
+        Command::TidyClause { id } => {
+            let place = Place::of(draft, id)?;
+            place.replace(1, vec![tidied(place.paragraph, &me)?])
+        }
+        Command::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, &me),
+        Command::Name { id, role, label } => {
+            let place = Place::of(draft, id)?;
+            let label = relabelled(&place.paragraph.label, label.trim(), &me);
+            place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
+        }
+        Command::Paste { id, left, right, lines } => {
+            paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, &me)?
+        }
+        Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
+        Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,
+        Command::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, &me)?,
+    };
+    in_normal_form(draft, steps, &me)
+}
+
+/// The step of `edits` that leaves the draft in normal form: what is read from a file must be what was written,
+/// or the steps in a journal would not fit it.
+fn in_normal_form(draft: &Contribution, mut steps: Vec<Step>, me: &Revision) -> Result<Transaction, EditError> {
+    let touched =
+        steps.iter().filter_map(|e| if let Step::Splice { proposal, .. } = e { Some(*proposal) } else { None });
+    let mut touched: Vec<usize> = touched.collect();
+    touched.dedup();
+    if touched.is_empty() {
+        return Ok(Transaction { steps, joins: false });
+    }
+    let mut after = draft.clone();
+    steps.iter().try_for_each(|edit| edit.apply(&mut after))?;
+    for proposal in touched {
+        let old = &after.proposals[proposal].paragraphs;
+        let mut new = old.clone();
+        paragraph::normalise(&mut new);
+        // New text bears no marks: what is typed stands, what is struck goes. One that came with marks keeps them, for
+        // a person to look at.
+        let was = &draft.proposals[proposal];
+        if was.header.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
+            new = paragraph::clean(&new, Version::Revised);
+        }
+        // A text without a paragraph would have no place to type in.
+        if let (true, Some(first)) = (new.is_empty(), was.paragraphs.first()) {
+            new.push(emptied(first, if was.header.marker.is_new_text() { None } else { Some(me) }));
+        }
+        steps.extend(Step::between(proposal, old, &new));
+    }
+    steps.extend(findings::follow(draft, &steps, &after));
+    Ok(Transaction { steps, joins: false })
+}
+
+/// The paragraph without label and text, its end inserted by `ins`.
+fn emptied(p: &Paragraph, ins: Option<&Revision>) -> Paragraph {
+    let mut p = Paragraph { label: Vec::new(), runs: Vec::new(), ins: ins.cloned(), del: None, ..p.clone() };
+    p.normalise();
+    p
+}
+
+/// A paragraph where it stands.
+struct Place<'a> {
+    proposal: usize,
+    at: usize,
+    paragraph: &'a Paragraph,
+    all: &'a [Paragraph],
+}
+
+impl<'a> Place<'a> {
+    fn of(draft: &'a Contribution, id: ParagraphId) -> Result<Self, EditError> {
+        let (proposal, at) = draft.find(id).ok_or(EditError::Stale)?;
+        let all = &draft.proposals[proposal].paragraphs;
+        Ok(Self { proposal, at, paragraph: &all[at], all })
+    }
+
+    /// Refuses `edited` where it takes away what is not the author's: base text and what others inserted. New text has
+    /// no base.
+    fn keeps(&self, draft: &Contribution, edited: &Paragraph, me: &Revision) -> Result<(), EditError> {
+        let new = draft.proposals[self.proposal].header.marker.is_new_text();
+        if !new && not_mine(self.paragraph, me) != not_mine(edited, me) {
+            return Err(EditError::BaseChanged);
+        }
+        Ok(())
+    }
+
+    fn next(&self) -> Option<&'a Paragraph> {
+        self.all.get(self.at + 1)
+    }
+
+    /// `count` paragraphs from here give way to `inserted`; nothing where they are equal.
+    fn replace(&self, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
+        self.splice(self.at, count, inserted)
+    }
+
+    fn splice(&self, at: usize, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
+        let removed = self.all[at..at + count].to_vec();
+        if removed == inserted {
+            return Vec::new();
+        }
+        vec![Step::Splice { proposal: self.proposal, at, removed, inserted }]
+    }
+}
+
+/// The text that is not the author's own to remove: base text and what others inserted.
+fn not_mine(p: &Paragraph, me: &Revision) -> [String; 2] {
+    [&p.label, &p.runs].map(|runs| {
+        let kept = |r: &&Run| r.ins.as_ref().is_none_or(|by| by.author != me.author);
+        runs.iter().filter(kept).map(|r| r.text.as_str()).collect()
+    })
+}
+
+fn is_mine(mark: &Option<Revision>, me: &Revision) -> bool {
+    mark.as_ref().is_some_and(|by| by.author == me.author)
+}
+
+fn strike_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
+    run::normalise(runs.iter().filter_map(|r| r.clone().strike(me)).collect())
+}
+
+/// The label's runs when it reads `label`; the label of the base, typed again, is the base's.
+fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
+    if run::text(runs, Version::Revised) == label {
+        return runs.to_vec();
+    }
+    let others = |r: &Run| r.ins.as_ref().is_some_and(|by| by.author != me.author);
+    if run::text(runs, Version::Base) == label && !runs.iter().any(others) {
+        return runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect();
+    }
+    let mut out = strike_runs(runs, me);
+    if !label.is_empty() {
+        run::push(&mut out, Run::inserted(label, me));
+    }
+    out
+}
+
+fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {
+    if draft.metadata == metadata {
+        return Ok(Vec::new());
+    }
+    let (was, me) = (draft.metadata.revision(), metadata.revision());
+    let mut steps =
+        if was == me { Vec::new() } else { attribution::reattribute(draft, &me, |name| *name == *was.author) };
+    if metadata.meeting != draft.metadata.meeting {
+        let mut with_author_resolved = draft.clone();
+        steps.iter().try_for_each(|edit| edit.apply(&mut with_author_resolved))?;
+        let chosen = tables().meeting(&metadata.meeting);
+        steps.extend(heading_revision::revise(&with_author_resolved, chosen, &me));
+        // The opening line of a new text is the coming meeting's too; one that came with marks is left to a person.
+        let new = |p: &Proposal| p.header.marker.is_new_text() && !p.paragraphs.iter().any(Paragraph::is_changed);
+        for index in (0..with_author_resolved.proposals.len()).filter(|i| new(&with_author_resolved.proposals[*i])) {
+            steps.extend(heading_revision::revise_one(&with_author_resolved, index, chosen, &me));
+        }
+    }
+    steps.push(Step::Metadata { before: Box::new(draft.metadata.clone()), after: Box::new(metadata) });
+    Ok(steps)
+}
+
+fn split(
+    draft: &Contribution,
+    place: &Place,
+    left: Vec<Run>,
+    right: Vec<Run>,
+    me: &Revision,
+) -> Result<Vec<Step>, EditError> {
+    let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..place.paragraph.clone() };
+    place.keeps(draft, &whole, me)?;
+    if run::has_text(&right, Version::Markup) {
+        let first =
+            Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };
+        let second = Paragraph {
+            id: draft.fresh_id(),
+            role: if first.role.is_clause() { Role::Para } else { first.role },
+            label: Vec::new(),
+            runs: run::normalise(right),
+            ..place.paragraph.clone()
+        };
+        return Ok(place.replace(1, vec![first, second]));
+    }
+    let mut steps = place.replace(1, vec![Paragraph { runs: run::normalise(left), ..place.paragraph.clone() }]);
+    steps.extend(new_clause_after(draft, place, me).into_iter().map(|edit| match edit {
+        // the new clause was planned behind the paragraph as it was; it is planned behind what the cut left
+        Step::Splice { proposal, at, removed, inserted } if at == place.at => {
+            let fix =
+                |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
+            Step::Splice {
+                proposal,
+                at,
+                removed: removed.into_iter().map(fix).collect(),
+                inserted: inserted.into_iter().map(fix).collect(),
+            }
+        }
+        other => other,
+    }));
+    Ok(steps)
+}
+
+fn join_next(place: &Place, me: &Revision) -> Result<Vec<Step>, EditError> {
+    let next = place.next().ok_or(EditError::NotHere)?;
+    let label = strike_runs(&next.label, me);
+    if is_mine(&place.paragraph.ins, me) && !run::has_text(&label, Version::Markup) {
+        return Ok(place.replace(2, vec![merged(place.paragraph, next)]));
+    }
+    let first = Paragraph { del: Some(me.clone()), ..place.paragraph.clone() };
+    Ok(place.replace(2, vec![first, Paragraph { label, ..next.clone() }]))
+}
+
+/// One paragraph of two, with the second one's end.
+fn merged(first: &Paragraph, second: &Paragraph) -> Paragraph {
+    let runs = run::normalise(first.runs.iter().chain(&second.runs).cloned().collect());
+    Paragraph { runs, ins: second.ins.clone(), del: second.del.clone(), ..first.clone() }
+}
+
+/// The paragraph struck whole; `None` where all of it was the author's own.
+fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
+    let (label, runs) = (strike_runs(&p.label, me), strike_runs(&p.runs, me));
+    if is_mine(&p.ins, me) && label.is_empty() && runs.is_empty() {
+        return None;
+    }
+    Some(Paragraph { label, runs, del: p.del.clone().or_else(|| Some(me.clone())), ..p.clone() })
+}
+
+/// The redline made anew; only the author's own changes are his to tidy.
+fn tidied(p: &Paragraph, me: &Revision) -> Result<Paragraph, EditError> {
+    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| by.author != me.author);
+    if p.runs.iter().any(|r| others(&r.ins) || others(&r.del)) {
+        return Err(EditError::NotHere);
+    }
+    Ok(Paragraph { runs: redline::tidy(&p.runs, me), ..p.clone() })
+}
+
+fn restore(place: &Place) -> Vec<Step> {
+    let back = |runs: &[Run]| {
+        run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
+    };
+    let p = place.paragraph;
+    let base = Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() };
+    if base.ins.is_none() {
+        return place.replace(1, vec![base]);
+    }
+    if base.label.is_empty() && base.runs.is_empty() {
+        return place.replace(1, Vec::new());
+    }
+    match place.next() {
+        Some(next) if next.label.is_empty() => place.replace(2, vec![merged(&base, next)]),
+        _ => place.replace(1, vec![base]),
+    }
+}
+
+/// The clauses of one call, as indices of its list.
+fn siblings(all: &[Paragraph], at: usize) -> std::ops::Range<usize> {
+    let border = |p: &Paragraph| !p.role.is_clause();
+    let start = all[..at].iter().rposition(border).map_or(0, |i| i + 1);
+    let end = all[at..].iter().skip(usize::from(border(&all[at]))).position(border);
+    start.min(at)..end.map_or(all.len(), |n| at + usize::from(border(&all[at])) + n)
+}
+
+fn new_clause_after(draft: &Contribution, place: &Place, me: &Revision) -> Vec<Step> {
+    let p = place.paragraph;
+    let language = draft.language;
+    let inserted = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::inserted(s, me)] };
+    let clause = |label: &str, role: Role| Paragraph {
+        id: draft.fresh_id(),
+        role,
+        label: inserted(label),
+        runs: Vec::new(),
+        ins: Some(me.clone()),
+        del: None,
+    };
+    let family = siblings(place.all, place.at);
+    let stands = |q: &&Paragraph| !q.is_struck() && q.role.is_clause();
+    let later = place.all[place.at + 1..family.end].iter().filter(stands).any(|q| q.role == p.role);
+    let label = p.label_text(Version::Revised);
+    if p.role == Role::Para && label.is_empty() && place.all[family.clone()].iter().filter(stands).count() == 1 {
+        // The lone clause of a call has no label; with a second one both are labelled.
+        let kind = call_kind(place, language);
+        let (first, second) = if kind == Some(CallKind::Preambular) { ("a)", "b)") } else { ("1", "2") };
+        let first = Paragraph { role: Role::Clause, label: inserted(first), ..p.clone() };
+        return place.replace(1, vec![first, clause(second, Role::Clause)]);
+    }
+    let role = if p.role.is_clause() { p.role } else { Role::Para };
+    let label = itu::label_after(&label, !later, language).unwrap_or_default();
+    place.splice(place.at + 1, 0, vec![clause(&label, role)])
+}
+
+fn call_kind(place: &Place, language: Language) -> Option<CallKind> {
+    let call = place.all[..place.at].iter().rfind(|p| p.role == Role::Call)?;
+    itu::call_kind(&call.text(Version::Revised), language)
+}
+
+fn move_clause(draft: &Contribution, place: &Place, up: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
+    let p = place.paragraph;
+    if !p.role.is_clause() || p.is_struck() {
+        return Err(EditError::NotHere);
+    }
+    let visible = |q: &Paragraph| !q.is_struck();
+    let target = match up {
+        true => place.all[..place.at].iter().rposition(visible),
+        false => place.all[place.at + 1..].iter().position(visible).map(|n| place.at + 1 + n),
+    };
+    let target = target.filter(|t| place.all[*t].role.is_clause()).ok_or(EditError::NotHere)?;
+    let text = |runs: &[Run]| {
+        let stand = runs.iter().filter(|r| r.is_in(Version::Revised));
+        run::normalise(stand.map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect())
+    };
+    let copy = Paragraph {
+        id: draft.fresh_id(),
+        label: text(&p.label),
+        runs: text(&p.runs),
+        ins: Some(me.clone()),
+        ..p.clone()
+    };
+    let here: Vec<Paragraph> = strike(p, me).into_iter().collect();
+    let (from, to) = if up { (target, place.at) } else { (place.at, target) };
+    let between = &place.all[from..=to];
+    let moved: Vec<Paragraph> = match up {
+        true => [vec![copy], between[..between.len() - 1].to_vec(), here].concat(),
+        false => [here, between[1..].to_vec(), vec![copy]].concat(),
+    };
+    Ok(place.splice(from, between.len(), moved))
+}

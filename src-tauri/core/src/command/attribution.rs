@@ -1,0 +1,55 @@
+//! The name beside changes: a setting of the draft, so what was made under one name comes under another.
+
+use std::borrow::Cow;
+
+use crate::contribution::{Contribution, DEFAULT_AUTHOR};
+use crate::paragraph::{Paragraph, normalise};
+use crate::run::{Revision, Run};
+use crate::step::Step;
+
+/// `draft` as it leaves the program: what stands under nobody's name stands under the one chosen.
+pub fn with_author_resolved(draft: &Contribution) -> Cow<'_, Contribution> {
+    let me = draft.metadata.revision();
+    if *me.author == *DEFAULT_AUTHOR || !draft.authors().iter().any(|name| **name == *DEFAULT_AUTHOR) {
+        return Cow::Borrowed(draft);
+    }
+    let mut out = draft.clone();
+    for edit in reattribute(draft, &me, |name| name == DEFAULT_AUTHOR) {
+        edit.apply(&mut out).expect("invariant: the edit was made on this draft");
+    }
+    Cow::Owned(out)
+}
+
+/// The changes of those whom `whose` names, under `me`. What would be inserted and struck by one hand is gone, as if it
+/// had been typed and deleted.
+pub(super) fn reattribute(draft: &Contribution, me: &Revision, whose: impl Fn(&str) -> bool) -> Vec<Step> {
+    let signed = |mark: &mut Option<Revision>| {
+        if let Some(by) = mark.as_mut().filter(|by| whose(&by.author)) {
+            *by = me.clone();
+        }
+    };
+    let gone = |ins: &Option<Revision>, del: &Option<Revision>| ins.as_ref() == Some(me) && del.as_ref() == Some(me);
+    let sign_runs = |runs: &[Run]| -> Vec<Run> {
+        let mut runs = runs.to_vec();
+        runs.iter_mut().for_each(|r| {
+            signed(&mut r.ins);
+            signed(&mut r.del);
+        });
+        runs.retain(|r| !gone(&r.ins, &r.del));
+        runs
+    };
+    let sign_paragraph = |p: &Paragraph| {
+        let mut p = Paragraph { label: sign_runs(&p.label), runs: sign_runs(&p.runs), ..p.clone() };
+        signed(&mut p.ins);
+        signed(&mut p.del);
+        let left = p.all_runs().next().is_some() || !gone(&p.ins, &p.del);
+        left.then_some(p)
+    };
+    let mut steps = Vec::new();
+    for (proposal, old) in draft.proposals.iter().map(|p| &p.paragraphs).enumerate() {
+        let mut new: Vec<Paragraph> = old.iter().filter_map(sign_paragraph).collect();
+        normalise(&mut new);
+        steps.extend(Step::between(proposal, old, &new));
+    }
+    steps
+}

@@ -1,0 +1,55 @@
+//! Findings of the sources: ticked off, and led after the words they are about.
+
+use crate::contribution::Contribution;
+use crate::finding::Finding;
+use crate::paragraph::{Paragraph, ParagraphId};
+use crate::run::Version;
+use crate::step::{EditError, Step};
+
+/// Ticks a finding off, or takes the tick back.
+pub(super) fn tick(draft: &Contribution, finding: usize, done: bool) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.findings.clone();
+    after.get_mut(finding).ok_or(EditError::Stale)?.done = done;
+    Ok(replaced(draft, after).into_iter().collect())
+}
+
+/// The edit that puts `after` in the place of the draft's findings; `None` where they are equal.
+pub(super) fn replaced(draft: &Contribution, after: Vec<Finding>) -> Option<Step> {
+    (after != draft.findings).then(|| Step::Findings { before: draft.findings.clone(), after })
+}
+
+/// What leads the findings after words that `edits` bring into another paragraph: a clause that is moved is struck
+/// here and new there, a split leaves the second half under a new id. `now` is the draft after them.
+pub(super) fn follow(draft: &Contribution, steps: &[Step], now: &Contribution) -> Option<Step> {
+    let (mut left, mut arrived): (Vec<&Paragraph>, Vec<ParagraphId>) = (Vec::new(), Vec::new());
+    for edit in steps {
+        if let Step::Splice { removed, inserted, .. } = edit {
+            left.extend(removed);
+            arrived.extend(inserted.iter().map(|p| p.id));
+        }
+    }
+    // The text of one paragraph changes with every keystroke, and no other could have its words.
+    if left.len() == 1 && arrived == [left[0].id] {
+        return None;
+    }
+    let after = draft.findings.iter().map(|f| {
+        let old = f.paragraph.and_then(|id| left.iter().find(|p| p.id == id));
+        let Some(old) = old else { return f.clone() };
+        let text = line(old);
+        let words = if !f.subject.is_empty() && text.contains(&f.subject) { f.subject.as_str() } else { text.as_str() };
+        let has = |id: &ParagraphId| paragraph(now, *id).is_some_and(|p| line(p).contains(words));
+        if words.is_empty() || has(&old.id) {
+            return f.clone();
+        }
+        Finding { paragraph: arrived.iter().copied().find(|id| has(id)).or(f.paragraph), ..f.clone() }
+    });
+    replaced(draft, after.collect())
+}
+
+fn paragraph(draft: &Contribution, id: ParagraphId) -> Option<&Paragraph> {
+    draft.find(id).map(|(proposal, at)| &draft.proposals[proposal].paragraphs[at])
+}
+
+fn line(p: &Paragraph) -> String {
+    format!("{}\t{}", p.label_text(Version::Revised), p.text(Version::Revised)).trim().to_owned()
+}

@@ -1,0 +1,118 @@
+//! Pasting several lines: each becomes a clause of its own, inserted by the author.
+
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+use crate::contribution::Contribution;
+use crate::itu;
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::run::{self, Revision, Run, Version};
+use crate::step::{EditError, Step};
+
+/// One line of what is pasted: words, no formats.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastedLine {
+    /// Its label where it came with one; empty otherwise.
+    pub label: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The first line goes on where the caret is; what stood behind the caret goes on behind the last. A line without a
+/// label takes the next one where the paragraph it follows has one.
+pub(super) fn paste(
+    draft: &Contribution,
+    place: &Place,
+    left: Vec<Run>,
+    right: Vec<Run>,
+    lines: &[PastedLine],
+    me: &Revision,
+) -> Result<Vec<Step>, EditError> {
+    let p = place.paragraph;
+    let whole = Paragraph { runs: [left.clone(), right.clone()].concat(), ..p.clone() };
+    place.keeps(draft, &whole, me)?;
+    let Some((first, rest)) = lines.split_first() else { return Ok(Vec::new()) };
+    let inserted = |text: &str| if text.is_empty() { Vec::new() } else { vec![Run::inserted(text, me)] };
+    // Into an empty paragraph a label comes as label; elsewhere its letters stand in the text.
+    let labels = p.label.is_empty() && !run::has_text(&left, Version::Markup) && !first.label.is_empty();
+    let words = match first.label.as_str() {
+        "" => first.text.clone(),
+        _ if labels || !p.label.is_empty() => first.text.clone(),
+        label => format!("{label} {}", first.text),
+    };
+    let mut out = vec![Paragraph {
+        label: if labels { inserted(&first.label) } else { p.label.clone() },
+        runs: [left, inserted(&words)].concat(),
+        ..p.clone()
+    }];
+    let mut label = out[0].label_text(Version::Revised);
+    let last_of_call = place.next().is_none_or(|next| !next.role.is_clause());
+    for (n, line) in (1..).zip(rest) {
+        label = match line.label.as_str() {
+            "" => itu::label_after(&label, last_of_call, draft.language).unwrap_or_default(),
+            pasted => pasted.to_owned(),
+        };
+        out.push(Paragraph {
+            id: ParagraphId(draft.fresh_id().0.saturating_add(n - 1)),
+            role: if p.role.is_clause() { p.role } else { Role::Para },
+            label: inserted(&label),
+            runs: inserted(&line.text),
+            ins: Some(me.clone()),
+            del: None,
+        });
+    }
+    let (last, kept) = (out.len() - 1, run::has_text(&right, Version::Markup));
+    if last > 0 && kept {
+        (out[0].ins, out[0].del) = (Some(me.clone()), None);
+        (out[last].ins, out[last].del) = (p.ins.clone(), p.del.clone());
+    }
+    out[last].runs.extend(right);
+    Ok(place.replace(1, out))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, plan};
+    use super::*;
+    use crate::contribution::Proposal;
+
+    fn draft() -> Contribution {
+        let kept = |id, label: &str, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, label, text);
+        let mut call = kept(1, "", "resolves");
+        call.role = Role::Call;
+        let paragraphs = vec![call, kept(2, "1", "to go;"), kept(3, "2", "to stay.")];
+        Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+    }
+
+    /// Pastes `lines` at `at` of paragraph `id`; the base stays (the step would not apply), and the text reads so.
+    fn check(id: u32, at: usize, lines: &[(&str, &str)], revised: &[&str]) {
+        let mut d = draft();
+        let base = d.body(Version::Base);
+        let id = ParagraphId(id);
+        let (left, right) = run::split_at(&d.proposals[0].paragraphs[id.0 as usize - 1].runs, at);
+        let line = |(label, text): &(&str, &str)| PastedLine { label: (*label).into(), text: (*text).into() };
+        let act = Command::Paste { id, left, right, lines: lines.iter().map(line).collect() };
+        plan(&d, act).unwrap().apply(&mut d).unwrap();
+        let read: Vec<String> = d.body(Version::Revised).iter().map(ToString::to_string).collect();
+        assert_eq!(read, revised);
+        assert_eq!(d.body(Version::Base).len(), base.len());
+    }
+
+    #[test]
+    fn lines_at_the_end_of_a_clause_are_new_clauses() {
+        let read = ["resolves", "1\tto go; on", "1bis\tto sing;", "x)\tto eat;", "2\tto stay."];
+        check(2, 6, &[("", " on"), ("", "to sing;"), ("x)", "to eat;")], &read);
+        check(3, 8, &[("", ""), ("", "to sing.")], &["resolves", "1\tto go;", "2\tto stay.", "3\tto sing."]);
+    }
+
+    #[test]
+    fn lines_within_a_clause_part_it() {
+        check(2, 3, &[("", "come;"), ("", "to ")], &["resolves", "1\tto come;", "1bis\tto go;", "2\tto stay."]);
+    }
+
+    #[test]
+    fn one_line_is_typed() {
+        check(2, 3, &[("a)", "and ")], &["resolves", "1\tto and go;", "2\tto stay."]);
+        check(1, 8, &[("a)", "that")], &["resolvesa) that", "1\tto go;", "2\tto stay."]);
+    }
+}

@@ -1,0 +1,208 @@
+//! A paragraph under work: the letters of the base, what was inserted among them, and what is known of each.
+
+use std::ops::Range;
+
+use super::super::typography::{is_apostrophe, is_hyphen, is_quote};
+use crate::run::{self, Format, Revision, Run};
+use crate::unresolved::TextSegment;
+
+/// What is known of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// It is in the base.
+    Kept,
+    /// It is not in the base.
+    Inserted,
+    /// It is in the base, and was struck.
+    Struck,
+    /// An inserted blank that stands beside another, or where none belongs.
+    Dropped,
+}
+
+impl Mark {
+    fn is_base(self) -> bool {
+        matches!(self, Mark::Kept | Mark::Struck)
+    }
+}
+
+/// The letters of the base with those inserted among them, and their marks. Places are counted in letters (`char`s).
+///
+/// Which of two equal letters is the base's may change; what is not marked as inserted reads the base, to the letter.
+#[derive(Debug)]
+pub(super) struct Letters {
+    pub chars: Vec<char>,
+    pub marks: Vec<Mark>,
+    formats: Vec<Format>,
+    /// The same letters as the flattened text has them; none where it lacks them.
+    seen: Vec<Option<(char, Format)>>,
+    /// Where each letter begins in the flat text of the draft, in bytes; texts are far shorter than 4 GB.
+    starts: Vec<u32>,
+}
+
+impl Letters {
+    pub fn with_capacity(n: usize) -> Self {
+        Self {
+            chars: Vec::with_capacity(n),
+            marks: Vec::with_capacity(n),
+            formats: Vec::with_capacity(n),
+            seen: Vec::with_capacity(n),
+            starts: Vec::new(),
+        }
+    }
+
+    /// Adds a letter of the base, and how the flattened text has it.
+    pub fn push_base(&mut self, base: (char, Format), seen: Option<(char, Format)>) {
+        self.push(base, Mark::Kept, seen);
+    }
+
+    /// Adds a letter that only the flattened text has; of blanks in a row there is one.
+    pub fn push_inserted(&mut self, letter: (char, Format)) {
+        let blank = |c: &char| c.is_whitespace();
+        if !(blank(&letter.0) && self.chars.last().is_some_and(blank)) {
+            self.push(letter, Mark::Inserted, Some(letter));
+        }
+    }
+
+    fn push(&mut self, (c, format): (char, Format), mark: Mark, seen: Option<(char, Format)>) {
+        self.chars.push(c);
+        self.formats.push(format);
+        self.marks.push(mark);
+        self.seen.push(seen);
+    }
+
+    /// How the flattened text has the letter at `at`.
+    pub fn seen(&self, at: usize) -> Option<char> {
+        self.seen[at].map(|(c, _)| c)
+    }
+
+    /// The letters in `range`.
+    pub fn text(&self, range: Range<usize>) -> String {
+        range.filter(|i| self.marks[*i] != Mark::Dropped).map(|i| self.chars[i]).collect()
+    }
+
+    pub fn set(&mut self, range: Range<usize>, mark: Mark) {
+        self.marks[range].fill(mark);
+    }
+
+    /// The longest stretches of one mark.
+    pub fn stretches(&self) -> impl Iterator<Item = (Mark, Range<usize>)> {
+        let mut at = 0;
+        self.marks.chunk_by(|a, b| a == b).map(move |chunk| {
+            let range = at..at + chunk.len();
+            at = range.end;
+            (chunk[0], range)
+        })
+    }
+
+    /// The stretches of inserted letters.
+    pub fn insertions(&self) -> Vec<Range<usize>> {
+        self.stretches().filter(|(mark, _)| *mark == Mark::Inserted).map(|(_, r)| r).collect()
+    }
+
+    /// After rules have said which letters are the base's: those are as the base has them, the others as the flattened
+    /// text has them. `base` are the letters of the base.
+    pub fn settle(&mut self, base: &[(char, Format)]) {
+        let mut base = base.iter();
+        for i in 0..self.chars.len() {
+            let letter = if self.marks[i].is_base() {
+                *base.next().expect("invariant: rules change which letter is the base's, not how many are")
+            } else {
+                self.seen[i].unwrap_or((self.chars[i], self.formats[i]))
+            };
+            (self.chars[i], self.formats[i]) = letter;
+        }
+    }
+
+    /// Drops the blanks that a copy put at the border of an insertion, beside another blank or where none belongs.
+    pub fn drop_stray_blanks(&mut self) {
+        for range in self.insertions() {
+            let mut ends = vec![range.start, range.end - 1];
+            ends.dedup();
+            for at in ends.into_iter().filter(|at| self.chars[*at].is_whitespace()) {
+                let stands = |i: &usize| !matches!(self.marks[*i], Mark::Struck | Mark::Dropped);
+                let left = (0..at).rev().find(stands).map(|i| self.chars[i]);
+                let right = (at + 1..self.chars.len()).find(stands).map(|i| self.chars[i]);
+                let opened = left.is_none_or(|c| c.is_whitespace() || "(（[".contains(c));
+                let closed = right.is_none_or(|c| c.is_whitespace() || ")）]".contains(c));
+                if opened || closed {
+                    self.marks[at] = Mark::Dropped;
+                }
+            }
+        }
+    }
+
+    /// Counts the bytes, once all is known.
+    pub fn count(&mut self) {
+        let mut at = 0;
+        let letters = self.chars.iter().zip(&self.marks);
+        self.starts = letters
+            .map(|(c, mark)| {
+                let start = at;
+                at += if *mark == Mark::Dropped { 0 } else { c.len_utf8() as u32 };
+                start
+            })
+            .collect();
+    }
+
+    /// The words in `range`, placed by bytes of the flat text.
+    pub fn stretch(&self, range: Range<usize>) -> TextSegment {
+        TextSegment { at: self.starts.get(range.start).map_or(0, |at| *at as usize), words: self.text(range) }
+    }
+
+    /// The runs of the paragraph.
+    pub fn runs(&self, me: &Revision) -> Vec<Run> {
+        let mut out = Vec::new();
+        for i in (0..self.chars.len()).filter(|i| self.marks[*i] != Mark::Dropped) {
+            let by = |mark| (self.marks[i] == mark).then(|| me.clone());
+            let (ins, del) = (by(Mark::Inserted), by(Mark::Struck));
+            run::push(&mut out, Run { text: self.chars[i].into(), format: self.formats[i], ins, del });
+        }
+        out
+    }
+}
+
+/// A letter without its dress: quotes, hyphens and blanks of every kind are one; `case` blind where a style writes
+/// capitals.
+pub(super) fn fold(c: char, case_blind: bool) -> char {
+    match c {
+        c if is_apostrophe(c) => '\'',
+        c if is_quote(c) => '"',
+        c if is_hyphen(c) => '-',
+        c if c.is_whitespace() => ' ',
+        c if case_blind => c.to_lowercase().next().unwrap_or(c),
+        c => c,
+    }
+}
+
+/// Letters and figures of scripts that part words by blanks.
+pub(super) fn is_word(c: char) -> bool {
+    (c.is_alphanumeric() && !is_han(c)) || is_combining(c)
+}
+
+pub(super) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
+}
+
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
+}
+
+/// The marks that end a clause or a part of it.
+pub(super) fn is_end_mark(c: char) -> bool {
+    ",;:.،؛，；：。、".contains(c)
+}
+
+/// The marks that end a sentence, or a clause of a list.
+pub(super) fn is_stop(c: char) -> bool {
+    ";.؛。；".contains(c)
+}
+
+/// Whether two letters stand together as no word has them: `2t`, `dR`, `;R`. Where text was inserted there without a
+/// blank, something went.
+pub(super) fn is_seam(left: char, right: char) -> bool {
+    let turn = left.is_lowercase() && right.is_uppercase();
+    let figure = left.is_alphanumeric() && right.is_alphanumeric() && left.is_numeric() != right.is_numeric();
+    let mark =
+        (is_end_mark(left) || ")）]”»".contains(left)) && right.is_alphabetic() && !is_han(left) && !is_han(right);
+    turn || (figure && !is_han(left) && !is_han(right)) || mark
+}

@@ -1,0 +1,210 @@
+//! Brackets that hold two editions, `(HyderabadRev. Dubai, 20140)`: only one can stand, and ITU's form says which.
+
+use std::ops::Range;
+
+use super::chars::{Letters, Mark, fold};
+use super::three_way::weave;
+use super::{Proposal, Setting};
+use crate::itu::{Language, first_bracket, opening_bracket, revised_bracket, tables};
+use crate::unresolved::{Confidence, Reason};
+
+/// How long after the base an edition may be.
+const YEARS: u16 = 40;
+
+/// Looks at every bracket that was changed; marks what went and says so, each with the letters it settles. `heading` is
+/// set where ITU's form allows nothing but one edition.
+/// A bracket with letters that are `missing` in the flattened text shows nothing.
+pub(super) fn strike(
+    letters: &mut Letters,
+    heading: bool,
+    missing: &[Range<usize>],
+    setting: &mut Setting,
+) -> Vec<(Range<usize>, Proposal)> {
+    let mut out = Vec::new();
+    let all = brackets(&letters.chars);
+    for (n, range) in all.iter().enumerate() {
+        if missing.iter().any(|m| m.start < range.end && range.start < m.end) {
+            continue;
+        }
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| all.get(n));
+        let found = beside.into_iter().find_map(|other| second_bracket(letters, range, other, heading));
+        let found = found.or_else(|| bracket(letters, range.clone(), heading, setting));
+        out.extend(found.map(|proposal| (range.clone(), proposal)));
+    }
+    out
+}
+
+/// What stands inside each pair of brackets, innermost.
+fn brackets(chars: &[char]) -> Vec<Range<usize>> {
+    let (mut out, mut open) = (Vec::new(), None);
+    for (i, c) in chars.iter().enumerate() {
+        match c {
+            '(' | '（' => open = Some(i + 1),
+            ')' | '）' => out.extend(open.take().map(|from| from..i)),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// `(Hyderabad, 2010)(Rev. Dubai, 2014)`: a bracket of the base with an inserted one beside it.
+fn second_bracket(
+    letters: &mut Letters,
+    range: &Range<usize>,
+    other: &Range<usize>,
+    heading: bool,
+) -> Option<Proposal> {
+    let whole = |r: &Range<usize>, mark| {
+        r.end < letters.chars.len() && letters.marks[r.start - 1..=r.end].iter().all(|m| *m == mark)
+    };
+    if !whole(range, Mark::Inserted) || !has_year(&letters.chars[range.clone()]) {
+        return None;
+    }
+    let between = if other.end < range.start { other.end + 1..range.start - 1 } else { range.end + 1..other.start - 1 };
+    if !letters.chars[between].iter().all(|c| c.is_whitespace()) {
+        return None;
+    }
+    if !whole(other, Mark::Kept) || !has_year(&letters.chars[other.clone()]) {
+        return None;
+    }
+    let struck = other.start - 1..other.end + 1;
+    letters.set(struck.clone(), Mark::Struck);
+    Some(Proposal {
+        strikes: vec![struck],
+        reason: if heading { Reason::Heading } else { Reason::TwoEditions },
+        confidence: if heading { Confidence::Certain } else { Confidence::Likely },
+        beside: letters.text(range.start - 1..range.end + 1),
+        alternatives: Vec::new(),
+    })
+}
+
+fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &mut Setting) -> Option<Proposal> {
+    let marks = &letters.marks[range.clone()];
+    let flat = &letters.chars[range.clone()];
+    if !marks.contains(&Mark::Inserted) || !marks.contains(&Mark::Kept) {
+        return None;
+    }
+    let lower = |chars: &[char]| -> Vec<char> { chars.iter().map(|c| fold(*c, true)).collect() };
+    let only =
+        |mark: Mark| -> Vec<char> { flat.iter().zip(marks).filter(|(_, m)| **m == mark).map(|(c, _)| *c).collect() };
+    let (base, inserted) = (only(Mark::Kept), only(Mark::Inserted));
+    // "(Doha, 2006, Hyderabad, 2010)": an edition added, as lists of editions do
+    let added = inserted.first().is_some_and(|c| ",;،，；".contains(*c)) && !base.starts_with(&inserted[..1]);
+    if !has_year(&base) || added {
+        return None;
+    }
+    let (folded_flat, folded_base) = (lower(flat), lower(&base));
+    let woven = |new: &[char]| weave(&folded_flat, &folded_base, new, &setting.budget);
+    let text: String = base.iter().collect();
+    let known: Vec<(u16, Vec<Mark>)> =
+        setting.forms.iter().filter_map(|(year, form)| Some((*year, woven(form)?))).collect();
+    let fits = |new: &str| woven(&lower(&new.chars().collect::<Vec<_>>()));
+    let found = if known.is_empty() { by_form(&text, &inserted, setting.language, fits) } else { known };
+    let (found, sure) = choose(found, setting.year);
+    let (year, marks) = found.first()?;
+    if heading && sure {
+        setting.year = Some(*year);
+    }
+    let reads = |marks: &[Mark]| -> String {
+        let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect();
+        text.trim().to_owned()
+    };
+    let proposal = Proposal {
+        strikes: struck(marks, range.start),
+        reason: if heading { Reason::Heading } else { Reason::TwoEditions },
+        confidence: match (sure, heading) {
+            (false, _) => Confidence::Open,
+            (true, true) => Confidence::Certain,
+            (true, false) => Confidence::Likely,
+        },
+        beside: reads(marks),
+        alternatives: found.iter().skip(1).map(|(_, marks)| reads(marks)).collect(),
+    };
+    letters.marks[range].copy_from_slice(marks);
+    // Where the year is open, the insertions still stand: only strikes are held back.
+    for r in proposal.strikes.iter().filter(|_| !sure) {
+        letters.set(r.clone(), Mark::Kept);
+    }
+    (!proposal.strikes.is_empty()).then_some(proposal)
+}
+
+fn has_year(chars: &[char]) -> bool {
+    chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).any(|c| c.len() >= 4 && c[0].is_ascii_digit())
+}
+
+/// What a bracket can say of every meeting in the table, folded.
+pub(super) fn forms(language: Language) -> Vec<(u16, Vec<char>)> {
+    let mut out = Vec::new();
+    for m in &tables().meetings {
+        let Some(c) = tables().conference(&m.conference) else { continue };
+        for form in
+            [revised_bracket("", m, c, language), opening_bracket(m, c, language), first_bracket(m, c, language)]
+        {
+            let form = (m.year, form.chars().map(|c| fold(c, true)).collect());
+            if !out.contains(&form) {
+                out.push(form);
+            }
+        }
+    }
+    out
+}
+
+/// A place that is in no table: the inserted letters are its name, and the year is one that the figures can make.
+fn by_form(
+    base: &str,
+    inserted: &[char],
+    language: Language,
+    fits: impl Fn(&str) -> Option<Vec<Mark>>,
+) -> Vec<(u16, Vec<Mark>)> {
+    let place: String = inserted.iter().filter(|c| !c.is_ascii_digit()).collect();
+    let figures: Vec<char> =
+        base.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let Ok(from) = figures.iter().collect::<String>().parse::<u16>() else { return Vec::new() };
+    if !(1850..2200).contains(&from) || !place.chars().any(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let mut words = base.split(|c: char| c.is_ascii_digit()).map(|s| s.trim_matches([' ', ',', '،', '，']));
+    let (before, after) = (words.next().unwrap_or_default(), words.next_back().unwrap_or_default());
+    let rev = before
+        .split_whitespace()
+        .next()
+        .filter(|w| tables().words.get(language).rev.iter().any(|r| r == w))
+        .unwrap_or_default();
+    let comma = base.chars().find(|c| ",،，".contains(*c)).map(String::from).unwrap_or_default();
+    let forms = |year: u16| {
+        let plain = [
+            format!("{place}{year}"),
+            format!("{place}{year}{after}"),
+            format!("{place}{comma}{year}"),
+            format!("{place}{comma}{year}{after}"),
+            format!("{year}年{place}"),
+            format!("{year}年{comma}{place}"),
+        ];
+        plain.into_iter().flat_map(|form| [format!("{rev}{form}"), form]).collect::<Vec<_>>()
+    };
+    (from..=from + YEARS).filter_map(|year| Some((year, forms(year).iter().find_map(|f| fits(f))?))).collect()
+}
+
+/// The possible editions, the likeliest first; whether it is the only one. A year known from the heading decides.
+fn choose(mut found: Vec<(u16, Vec<Mark>)>, known: Option<u16>) -> (Vec<(u16, Vec<Mark>)>, bool) {
+    found.sort_by_key(|(year, _)| *year);
+    found.dedup_by(|a, b| a.0 == b.0);
+    if let Some(at) = found.iter().position(|(year, _)| Some(*year) == known) {
+        let right = found.remove(at);
+        return (vec![right], true);
+    }
+    let sure = found.len() == 1;
+    (found, sure)
+}
+
+/// The struck stretches of `marks`, which begin at `from`.
+fn struck(marks: &[Mark], from: usize) -> Vec<Range<usize>> {
+    let (mut out, mut at) = (Vec::new(), from);
+    for chunk in marks.chunk_by(|a, b| a == b) {
+        if chunk[0] == Mark::Struck {
+            out.push(at..at + chunk.len());
+        }
+        at += chunk.len();
+    }
+    out
+}

@@ -1,0 +1,184 @@
+//! Typography: what two copies of one text may differ in without saying anything else. Quotes, hyphens and dashes, kinds of
+//! blanks, the letters of labels, and the case of lines that Word prints in capitals.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Severity};
+use crate::itu;
+use crate::paragraph::Role;
+
+use super::token::{Unit, tokens};
+
+/// What a comparison does with differences of dress.
+///
+/// Limitations: a blank that stands on one side only (inside guillemets, before a colon) is a change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typography {
+    /// The base keeps its letters, and the differences are reported.
+    #[default]
+    Ignore,
+    /// They are changes as any other.
+    Compare,
+}
+
+/// Which letters count as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// None but equal ones.
+    Nothing,
+    /// Those that differ in dress.
+    Typography,
+    /// And capitals with small letters.
+    Capitals,
+}
+
+impl Typography {
+    /// How the text of a paragraph is folded: number lines and those of annexes are printed in capitals, and copies have
+    /// the case of the file or of the page.
+    pub(super) fn fold(self, role: Role) -> Fold {
+        match (self, role) {
+            (Typography::Compare, _) => Fold::Nothing,
+            (Typography::Ignore, Role::ResNo | Role::AnnexNo) => Fold::Capitals,
+            (Typography::Ignore, _) => Fold::Typography,
+        }
+    }
+}
+
+impl Fold {
+    /// The text in the one dress that all of its dresses have in common.
+    pub fn text(self, s: &str) -> Cow<'_, str> {
+        let plain =
+            |c: char| c.is_ascii() && !(c.is_ascii_control() || (self == Fold::Capitals && c.is_ascii_uppercase()));
+        if self == Fold::Nothing || (s.chars().all(plain) && !s.contains("  ")) {
+            return Cow::Borrowed(s);
+        }
+        let mut out = String::with_capacity(s.len());
+        for c in s.chars() {
+            match c {
+                c if c.is_whitespace() => {
+                    if !out.ends_with(' ') {
+                        out.push(' ');
+                    }
+                }
+                c if is_invisible(c) => {}
+                c if is_apostrophe(c) => out.push('\''),
+                c if is_quote(c) => out.push('"'),
+                c if is_hyphen(c) => out.push('-'),
+                c if self == Fold::Capitals => out.extend(c.to_lowercase()),
+                c => out.push(c),
+            }
+        }
+        Cow::Owned(out)
+    }
+
+    /// A label in the one dress: without blanks and stretch, in Latin letters where Cyrillic ones look the same, its
+    /// brackets half as wide and closed.
+    pub fn label(self, s: &str) -> Cow<'_, str> {
+        if self == Fold::Nothing {
+            return Cow::Borrowed(s);
+        }
+        let letters = s.chars().filter(|c| !(c.is_whitespace() || is_invisible(*c) || matches!(c, 'ـ' | '\u{200d}')));
+        let mut out: String = letters.map(|c| if is_hyphen(c) { '-' } else { itu::look_alike(c) }).collect();
+        if out.starts_with('(') && !out.contains(')') {
+            out.remove(0);
+            out.push(')');
+        }
+        Cow::Owned(out)
+    }
+}
+
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Signs that stand for an apostrophe or a single quote.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '‛' | '′' | '´' | '`' | '‹' | '›')
+}
+
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
+}
+
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−')
+}
+
+/// Whether two texts differ in nothing but dress.
+pub fn equal_ignoring_typography(a: &str, b: &str) -> bool {
+    Fold::Typography.text(a) == Fold::Typography.text(b)
+}
+
+/// The differences of dress that a comparison met: how many of each kind, and the first.
+#[derive(Default)]
+pub(super) struct Seen(BTreeMap<&'static str, (usize, String)>);
+
+impl Seen {
+    /// Takes note of a stretch that differs in dress only.
+    pub fn note(&mut self, old: &str, new: &str) {
+        for (a, b) in tokens(old, Unit::Words).into_iter().zip(tokens(new, Unit::Words)) {
+            let (a, b) = (&old[a], &new[b]);
+            if a != b {
+                self.add(kind(a, b), a, b);
+            }
+        }
+    }
+
+    /// Takes note of a label that differs in dress only.
+    pub fn note_label(&mut self, old: &str, new: &str) {
+        self.add("dress-labels", old, new);
+    }
+
+    fn add(&mut self, rule: &'static str, old: &str, new: &str) {
+        let (count, _) = self.0.entry(rule).or_insert_with(|| (0, format!("{} / {}", old.trim(), new.trim())));
+        *count += 1;
+    }
+
+    /// A finding for each kind: the count, and the first as base and revised text have it.
+    pub fn findings(self) -> Vec<Finding> {
+        let finding = |(rule, (count, first)): (&str, (usize, String))| {
+            let hint = Some(first).filter(|f| f.chars().any(|c| !(c.is_whitespace() || c == '/'))).unwrap_or_default();
+            Finding::new(rule, Severity::Info, 0, count.to_string()).with_hint(hint)
+        };
+        self.0.into_iter().map(finding).collect()
+    }
+}
+
+fn kind(a: &str, b: &str) -> &'static str {
+    let either = |is: fn(char) -> bool| a.chars().any(is) || b.chars().any(is);
+    let both = |is: fn(char) -> bool| a.chars().filter(|c| is(*c)).eq(b.chars().filter(|c| is(*c)));
+    if either(|c| is_quote(c) || is_apostrophe(c)) && !both(|c| is_quote(c) || is_apostrophe(c)) {
+        "dress-quotes"
+    } else if either(is_hyphen) && !both(is_hyphen) {
+        "dress-hyphens"
+    } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
+        "dress-blanks"
+    } else {
+        "dress-capitals"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_one_wording_are_one() {
+        for (a, b) in [
+            ("ITU's “plan”", "ITU’s \"plan\""),
+            ("le « plan »", "le \"\u{a0}plan\u{a0}\""),
+            ("ITU-D, 2010–2014", "ITU\u{2011}D, 2010-2014"),
+            ("No.\u{a0}5  of", "No. 5 of"),
+            ("two  blanks", "two blanks"),
+            ("co\u{ad}operation", "cooperation"),
+        ] {
+            assert!(equal_ignoring_typography(a, b), "{a} / {b}");
+        }
+        assert!(!equal_ignoring_typography("ITU-D", "ITUD") && !equal_ignoring_typography("Doha", "doha"));
+        assert_eq!(Fold::Capitals.text("RESOLUTION 5 (DOHA)"), Fold::Capitals.text("Resolution 5 (Doha)"));
+        for (a, b) in [("с)", "c)"), (" أ )", "أ)"), ("（1）", "(1)"), ("(1", "1)"), ("b) bis", "b)bis")] {
+            assert_eq!(Fold::Typography.label(a), Fold::Typography.label(b), "{a}");
+        }
+    }
+}

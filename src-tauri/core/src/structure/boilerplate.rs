@@ -1,0 +1,91 @@
+//! Where a text ends: behind it web pages put comments, menus and notices.
+
+use crate::itu::{Language, Words, fold_case, tables};
+use crate::paragraph::Role;
+use crate::source_line::Hint;
+
+use super::input_line::Row;
+
+/// The row at which what is no part of the text begins: behind the last row that has structure, text that goes on as
+/// sentences included. A count of comments ends a text wherever it stands behind the last heading or call, since what
+/// follows is numbered as clauses are.
+pub(super) fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
+    let words = tables().words.get(language);
+    let after_call = |i: usize| {
+        let before = i.checked_sub(1).map(|p| roles[p].0);
+        matches!(before, Some(Role::Call | Role::AnnexNo | Role::AnnexTitle))
+    };
+    let heads = |i: &usize| !roles[*i].0.is_clause() || after_call(*i);
+    let structural = |i: &usize| {
+        heads(i) || roles[*i].1 || matches!(rows[*i].hint, Some(Hint::Role(_))) || roles[*i].0 != Role::Para
+    };
+    let Some(last) = (0..rows.len()).rev().find(structural) else { return rows.len() };
+    let head = (0..rows.len()).rev().find(heads).unwrap_or(0);
+    let is_end = |r: &Row| ".。".contains(r.end_mark());
+    let comments = |i: &usize| counts_comments(&rows[*i], words) && (rows[*i].gap || is_end(&rows[*i - 1]));
+    if let Some(at) = (head + 1..rows.len()).find(comments) {
+        return at;
+    }
+    let has_annex = roles.iter().any(|(role, _)| *role == Role::AnnexNo);
+    let ended = is_end(&rows[last]) || !roles[last].0.is_clause();
+    // What a page says behind a text is short and no sentence; an annex has such lines of its own, its headings.
+    let is_short = |r: &Row| !".;。；".contains(r.end_mark()) || r.text.chars().count() < 60;
+    let begins_chrome = |i: &usize| {
+        let r = &rows[*i];
+        let phrase = is_chrome_phrase(r, words) && rows[*i..].iter().all(is_short);
+        r.hint == Some(Hint::Chrome) || phrase || (ended && !has_annex && r.gap && !r.ends_clause())
+    };
+    (last + 1..rows.len()).find(begins_chrome).unwrap_or(rows.len())
+}
+
+/// `Leave a Response`, `Tags: masts, maps`, `Copyright 2015 …`: what web pages put around a text.
+pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
+    let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
+    chrome(words).any(|c| match bare.strip_prefix(c.as_str()) {
+        Some(rest) => {
+            rest.is_empty() || rest.trim_start().starts_with([':', '©']) || (c == "copyright" && rest.len() < 80)
+        }
+        None => false,
+    })
+}
+
+/// `- 2 -`, `Page 3`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
+pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
+    const LONGEST: usize = 40;
+    let s = row.folded.trim();
+    if s.len() > LONGEST || matches!(row.hint, Some(Hint::Role(_))) {
+        return false;
+    }
+    let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
+    let dashes = |c: char| "-–—".contains(c);
+    let between = s.strip_prefix(dashes).and_then(|s| s.strip_suffix(dashes));
+    let (before, behind) = tables().words.get(language).around_page();
+    let (before, behind) = (fold_case(before), fold_case(behind));
+    let paged = s.strip_prefix(before.trim()).and_then(|s| s.strip_suffix(behind.trim()));
+    // the number of a document: conference, document, addendum, language
+    let document = s.split_once('/').and_then(|(conference, rest)| {
+        let conferences = &tables().conferences;
+        let known = conferences.iter().any(|c| conference.starts_with(&fold_case(c.acronym.get(language))));
+        let (number, suffix) = rest.rsplit_once('-').filter(|_| known)?;
+        (number.starts_with(|c: char| c.is_ascii_digit()) && suffix.len() == 1).then_some(())
+    });
+    between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
+}
+
+/// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`
+pub(super) fn counts_comments(row: &Row, words: &Words) -> bool {
+    let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let counted = bare.trim_start_matches(char::is_numeric);
+    let said = counted.trim_start();
+    let parted = |rest: &str| {
+        rest.is_empty() || (said.len() < counted.len() && rest.starts_with([' ', ':']) && rest.len() < 200)
+    };
+    counted.len() < bare.len()
+        && chrome(words).any(|c| said.strip_prefix(c.as_str()).is_some_and(parted))
+        && !row.ends_clause()
+}
+
+/// The phrases of the language and of English: a page is not always in the language of its text.
+fn chrome(words: &Words) -> impl Iterator<Item = &String> {
+    words.chrome.iter().chain(&tables().words.get(Language::En).chrome)
+}

@@ -1,0 +1,94 @@
+//! Doubts: places where a copied text has probably lost or changed something. Reported; what has lost only a
+//! hyphen can be mended (`hyphens`).
+
+use crate::contribution::Contribution;
+use crate::finding::{Finding, Severity};
+use crate::itu::{Label, Language, fold_case};
+use crate::paragraph::Role;
+use crate::run::Version;
+
+use super::{Found, Part, first_target, flattened, hyphens};
+
+/// What is looked for here.
+pub(super) const RULES: [&str; 7] = [
+    hyphens::RULE,
+    "doubled-mark",
+    "label-repeated",
+    "label-gap",
+    "no-opening-line",
+    "edition-differs",
+    flattened::RULE,
+];
+
+/// Looks at an recognized text.
+pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
+    hyphens::look(draft.language, found, findings);
+    doubled_marks(found, findings);
+    label_order(draft.language, found, findings);
+    heading(draft, found, findings);
+    flattened::look(draft.language, found, findings);
+}
+
+pub(super) fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
+    found.iter().filter(|f| matches!(f.part, Part::Text(_)))
+}
+
+/// `,,` or `;,`: two end marks where a redline was flattened.
+fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
+    for f in text_rows(found) {
+        let is_mark = |c: char| ",;،؛，；".contains(c);
+        let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
+        for (at, mark) in doubled {
+            let end = f.text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());
+            let start = f.text.floor_char_boundary(at.saturating_sub(12));
+            findings.push(Finding::new("doubled-mark", Severity::Warning, f.line, f.text[start..end].trim()));
+        }
+    }
+}
+
+/// Labels of one call that repeat or leave a gap.
+fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
+    let mut last: Option<u32> = None;
+    for f in found {
+        let Part::Text(Role::Clause) = f.part else {
+            if !matches!(f.part, Part::Text(r) if r.is_clause()) {
+                last = None;
+            }
+            continue;
+        };
+        let Some(n) = Label::parse(&f.label, language).and_then(|l| l.count(last)) else { continue };
+        match last {
+            Some(l) if n == l => findings.push(Finding::new("label-repeated", Severity::Warning, f.line, &f.label)),
+            Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
+            None if n > 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
+            _ => {}
+        }
+        last = Some(n);
+    }
+}
+
+/// Number line and opening line name the same edition; without an opening line a person should look.
+fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
+    let line_of = |role| found.iter().find(|f| f.part == Part::Text(role));
+    let (number, opening) = (line_of(Role::ResNo), line_of(Role::Opening));
+    let calls = text_rows(found).any(|f| f.part == Part::Text(Role::Call));
+    if let (Some(number), None, true) = (number, opening, calls) {
+        findings.push(Finding::new("no-opening-line", Severity::Warning, number.line, &number.text));
+    }
+    let Some(target) = first_target(draft, Version::Base) else { return };
+    let Some((opening, year)) = opening.zip(target.edition.year) else { return };
+    let base: String = draft
+        .proposals
+        .iter()
+        .flat_map(|p| p.lines(Version::Base))
+        .find(|l| l.role == Role::Opening)
+        .map(|l| l.text)
+        .unwrap_or_default();
+    let agrees = |s: &str| s.contains(&year.to_string()) && fold_case(s).contains(&fold_case(&target.edition.place));
+    if base.contains(['(', '（']) && !agrees(&base) {
+        let said = format!("{} {}", target.edition.place, year);
+        findings.push(
+            Finding::new("edition-differs", Severity::Warning, opening.line, &opening.text).with_hint(said.trim()),
+        );
+    }
+}

@@ -1,0 +1,315 @@
+//! The parts of a document: what stands before, between and after the proposals.
+
+use crate::contribution::{Contact, Marker, Metadata, Proposal, ProposalHeader};
+use crate::finding::{Finding, Severity};
+use crate::itu::{Language, Words, fold_case, tables};
+use crate::paragraph::{ParagraphId, Role, normalise_text};
+use crate::run::{Version, text};
+use crate::source_line::Hint;
+
+use super::annex::is_annex;
+use super::body::{self, Body, is_known_call};
+use super::boilerplate::{counts_comments, is_chrome_phrase};
+use super::heading::{conference_of, is_number_line, is_opening, stands_above_number_line};
+use super::input_line::Row;
+use super::{Found, Part, Recognized, left_out};
+
+/// Puts the rows where they belong.
+pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Recognized {
+    let words = tables().words.get(language);
+    // The text of a note stands behind the text of its proposal: between two lines of a heading it would part them.
+    let (notes, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
+    let mut notes = notes.into_iter().peekable();
+    let starts = starts(&rows, language, findings);
+    let number_at = |start: Option<&usize>| start.and_then(|at| rows.get(*at)).map_or(usize::MAX, |row| row.number);
+    let ends: Vec<usize> = (0..=starts.len()).map(|i| number_at(starts.get(i))).collect();
+    let mut out = Recognized::default();
+    let mut rows = rows.into_iter();
+    let before: Vec<Row> = rows.by_ref().take(starts.first().copied().unwrap_or(0)).collect();
+    let is_contribution = before.iter().any(|r| section(r, words).is_some());
+    read_front(before, words, is_contribution, &mut out, findings);
+    while let Some(note) = notes.next_if(|n| n.number < ends[0]) {
+        out.found.push(left_out(&note, findings));
+    }
+    let mut next_id = 1;
+    for (i, start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).copied().unwrap_or(usize::MAX);
+        let segment: Vec<Row> = rows.by_ref().take(end - start).collect();
+        let notes: Vec<Row> = std::iter::from_fn(|| notes.next_if(|n| n.number < ends[i + 1])).collect();
+        let proposal = read_proposal(segment, notes, language, &mut next_id, &mut out, findings);
+        out.contribution.proposals.push(proposal);
+    }
+    out
+}
+
+/// Where each proposal begins: at the marker lines, or, without any, at the number lines, opening line or first call.
+fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
+    // "Add" alone is also a button of a web page: a marker without a number has a number line near behind it.
+    let believed = |i: &usize| match marker(&rows[*i]) {
+        Some((_, number)) => !number.is_empty() || rows[i + 1..].iter().take(3).any(|r| is_number_line(r, language)),
+        None => false,
+    };
+    let markers: Vec<usize> = (0..rows.len()).filter(believed).collect();
+    if !markers.is_empty() {
+        return markers;
+    }
+    let resolutions = number_lines(rows, language);
+    if !resolutions.is_empty() {
+        let with_acronym = |at: usize| {
+            at.checked_sub(1).filter(|above| stands_above_number_line(rows, *above, language)).unwrap_or(at)
+        };
+        return resolutions.into_iter().map(with_acronym).collect();
+    }
+    if !rows.is_empty() {
+        findings.push(Finding::new("no-number-line", Severity::Warning, 0, ""));
+    }
+    let begins = |r: &Row| conference_of(&r.text, language).is_some() || is_known_call(r, language);
+    // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
+    // that was not recognized, and is kept.
+    vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
+}
+
+/// The number line of each resolution: the one that stands nearest before its opening line, or its first call, since
+/// web copies repeat it in their chrome. Calls above the first number line are words of a menu.
+fn number_lines(rows: &[Row], language: Language) -> Vec<usize> {
+    const LONGEST_HEADING: usize = 8;
+    let (mut out, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (i, row) in rows.iter().enumerate() {
+        if is_number_line(row, language) {
+            above.push(i);
+        } else if !above.is_empty() && (is_opening(row, language) || is_known_call(row, language)) {
+            // Behind the first, a number line far from its text is one that the text names.
+            let near = |at: &usize| out.is_empty() || (i - at <= LONGEST_HEADING && !labelled(&rows[*at..i]));
+            let near: Vec<usize> = above.drain(..).filter(near).collect();
+            out.extend(nearest(rows, &near));
+        }
+    }
+    if out.is_empty() {
+        out.extend(nearest(rows, &above));
+    }
+    out
+}
+
+fn labelled(rows: &[Row]) -> bool {
+    rows.iter().any(|r| r.label.as_ref().is_some_and(|l| l.sure))
+}
+
+/// The last number line with a bracket, else the last.
+fn nearest(rows: &[Row], candidates: &[usize]) -> Option<usize> {
+    let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
+    let mut at = candidates.iter().rev().find(bracketed).or(candidates.last()).copied()?;
+    // One struck whole and one inserted whole are the two forms of one number line.
+    while at > 0 && candidates.contains(&(at - 1)) && !(rows[at - 1].is_unmarked() && rows[at].is_unmarked()) {
+        at -= 1;
+    }
+    Some(at)
+}
+
+/// `MOD<tab>ECP/21A3/1`, ` Mod`, `ADDAFCP/42A1/1`
+fn marker(row: &Row) -> Option<(Marker, String)> {
+    let s = row.text.trim();
+    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons | Hint::Chrome)) {
+        return None;
+    }
+    let mut by_length = Marker::ALL;
+    by_length.sort_by_key(|m| std::cmp::Reverse(m.name().len()));
+    by_length.into_iter().find_map(|m| {
+        let head = s.get(..m.name().len()).filter(|h| h.eq_ignore_ascii_case(m.name()))?;
+        let rest = &s[head.len()..];
+        let number = rest.trim();
+        let number = number.trim_start_matches(':').trim();
+        let symbol = number.starts_with(|c: char| c.is_uppercase());
+        let numbered = number.contains(|c: char| c.is_ascii_digit() || c == '/');
+        let one_word = number.contains('/') && !number.contains(char::is_whitespace);
+        let is_number = one_word || (rest.starts_with([' ', '\t', ':']) && head == m.name() && symbol && numbered);
+        let parted = rest.starts_with(|c: char| c.is_whitespace() || c == ':') || head == m.name();
+        (number.is_empty() || (is_number && parted)).then(|| (m, number.to_owned()))
+    })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Section {
+    Introduction,
+    Background,
+    Proposal,
+}
+
+fn section(row: &Row, words: &Words) -> Option<Section> {
+    let bare = row.folded.trim_end_matches([':', '：']).trim_end();
+    // `1 Introduction`, `II. Background`
+    let numbered = bare
+        .split_once([' ', '.'])
+        .filter(|(n, _)| n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c)));
+    let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
+    let is = |forms: &[String]| forms.iter().any(|f| fold_case(f) == bare);
+    if is(&words.introduction) {
+        Some(Section::Introduction)
+    } else if is(&words.background) {
+        Some(Section::Background)
+    } else if is(&words.proposal) {
+        Some(Section::Proposal)
+    } else {
+        None
+    }
+}
+
+/// Cover, introduction and background.
+fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Recognized, findings: &mut Vec<Finding>) {
+    let mut current = None;
+    let (mut introduction, mut background) = (Vec::new(), Vec::new());
+    for row in rows {
+        if row.hint == Some(Hint::Contact) {
+            out.found.push(contact_row(&row, words, &mut out.contribution.metadata));
+        } else if words.agenda_item.iter().any(|w| row.folded.starts_with(&fold_case(w))) && row.folded.len() < 160 {
+            out.contribution.metadata.agenda_item = row.text.trim().to_owned();
+            out.found.push(row.found(Part::AgendaItem));
+        } else if row.hint == Some(Hint::Cover) {
+            out.found.push(row.found(Part::Cover));
+        } else if let Some(s) = section(&row, words) {
+            current = Some(s);
+            out.found.push(row.found(if s == Section::Introduction { Part::Introduction } else { Part::Background }));
+        } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Chrome)) {
+            let (part, text) = match s {
+                Section::Introduction => (Part::Introduction, &mut introduction),
+                _ => (Part::Background, &mut background),
+            };
+            text.push(row.text.trim().to_owned());
+            out.found.push(row.found(part));
+        } else {
+            out.found.push(left_out(&row, findings));
+        }
+    }
+    out.contribution.metadata.introduction = introduction.join("\n");
+    out.contribution.metadata.background = background.join("\n");
+}
+
+/// One proposal: marker line, text, reasons, and behind the last one the contact block and what is left out.
+fn read_proposal(
+    rows: Vec<Row>,
+    notes: Vec<Row>,
+    language: Language,
+    next_id: &mut u32,
+    out: &mut Recognized,
+    findings: &mut Vec<Finding>,
+) -> Proposal {
+    let words = tables().words.get(language);
+    let mut proposal = Proposal::default();
+    let mut rows = rows.into_iter().peekable();
+    if let Some(row) = rows.next_if(|r| marker(r).is_some()) {
+        let (marker, number) = marker(&row).expect("invariant: the row was taken because it has a marker");
+        // An underlined NOC is a proposal.
+        let underlined = marker == Marker::Noc && row.runs().first().is_some_and(|r| r.format.underline);
+        proposal.header = ProposalHeader { marker, number, underlined, ..ProposalHeader::default() };
+        out.found.push(row.found(Part::Marker));
+    }
+    let mut text_rows = Vec::new();
+    let structural = |r: &Row| is_annex(r, language) || is_known_call(r, language);
+    let rest: Vec<Row> = rows.collect();
+    let last = rest.iter().rposition(structural).unwrap_or(0);
+    let mut rows = rest.into_iter().enumerate().peekable();
+    // A rule of underscores between the parts of a text is no foot of the document.
+    let is_foot = |i: usize, r: &Row| is_contact(r, words) && i >= last;
+    while let Some((_, row)) = rows.next_if(|(i, r)| reasons_prefix(r, words).is_none() && !is_foot(*i, r)) {
+        text_rows.push(row);
+    }
+    let mut rows = rows.map(|(_, row)| row).peekable();
+    let Body { paragraphs, found, trailing } = body::read(text_rows, language, next_id, findings);
+    proposal.paragraphs = paragraphs;
+    // The text ends before its notes, whatever is marked.
+    normalise_text(&mut proposal.paragraphs);
+    out.found.extend(found);
+    for note in notes {
+        out.found.push(note.found(Part::Text(Role::Para)));
+        proposal.paragraphs.push(note.into_paragraph(ParagraphId(*next_id), Role::Para, false));
+        *next_id += 1;
+    }
+    for row in trailing {
+        out.found.push(left_out(&row, findings));
+    }
+    let mut reasons = Vec::new();
+    let ends_reasons = |r: &Row| {
+        is_contact(r, words)
+            || section(r, words).is_some()
+            || r.hint == Some(Hint::Chrome)
+            || r.folded.trim() == fold_case(&words.supporters)
+            || is_chrome_phrase(r, words)
+            || counts_comments(r, words)
+    };
+    while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
+        let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
+        let said = text(&row.without_prefix(skip), Version::Revised);
+        out.found.push(Found { text: said.clone(), ..row.found(Part::Reasons) });
+        reasons.push(said);
+    }
+    proposal.header.reasons = reasons.join("\n");
+    read_back(rows, words, out, findings);
+    proposal
+}
+
+/// `Reasons:`: the bytes up to and with the colon.
+fn reasons_prefix(row: &Row, words: &Words) -> Option<usize> {
+    if row.hint == Some(Hint::Reasons) || words.reasons.iter().any(|w| row.folded.starts_with(&fold_case(w))) {
+        let flat = text(row.runs(), Version::Markup);
+        let colon = flat.find([':', '：']);
+        let short = |at: &usize| flat[..*at].split_whitespace().count() <= 2;
+        return match colon.filter(short) {
+            Some(at) => Some(at + flat[at..].chars().next().map_or(0, char::len_utf8)),
+            None if row.hint == Some(Hint::Reasons) => Some(0),
+            None => None,
+        };
+    }
+    None
+}
+
+/// A rule of underscores or the word `Contact:` begins the foot of the document.
+fn is_contact(row: &Row, words: &Words) -> bool {
+    let named = words.contact.iter().any(|w| {
+        let folded = fold_case(w);
+        row.folded.strip_prefix(&folded).is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
+    });
+    row.is_rule() || named || row.hint == Some(Hint::Contact)
+}
+
+fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Recognized, findings: &mut Vec<Finding>) {
+    for row in rows {
+        let is_rule = row.text.trim().chars().all(|c| "_-–—".contains(c));
+        let found = contact_row(&row, words, &mut out.contribution.metadata);
+        if found.part == Part::Contact || is_rule {
+            out.found.push(Found { part: Part::Contact, ..found });
+        } else {
+            out.found.push(left_out(&row, findings));
+        }
+    }
+}
+
+/// Takes name, phone and e-mail out of a row; the row is left out when it holds none of them.
+fn contact_row(row: &Row, words: &Words, metadata: &mut Metadata) -> Found {
+    let after = |key: &str| {
+        let at = row.folded.find(&fold_case(key))?;
+        // folding keeps the number of characters in these fixed words, so the value is found behind the last colon or tab
+        let value = row
+            .text
+            .rsplit(['\t', '：'])
+            .next()
+            .filter(|v| !v.contains(':'))
+            .or_else(|| row.text.rsplit(": ").next())?;
+        (at < row.folded.len()).then(|| value.trim().trim_end_matches(':').to_owned())
+    };
+    type Field = fn(&mut Contact) -> &mut String;
+    let fields: [(&str, Field); 3] = [
+        (&words.contact_name, |c| &mut c.name),
+        (&words.contact_phone, |c| &mut c.phone),
+        (&words.contact_email, |c| &mut c.email),
+    ];
+    for (key, field) in fields {
+        let Some(value) = after(key) else { continue };
+        if metadata.contacts.last_mut().is_none_or(|c| !field(c).is_empty()) {
+            metadata.contacts.push(Contact::default());
+        }
+        if let Some(contact) = metadata.contacts.last_mut() {
+            *field(contact) = value;
+        }
+        return row.found(Part::Contact);
+    }
+    row.found(if row.hint == Some(Hint::Contact) { Part::Contact } else { Part::LeftOut })
+}

@@ -1,0 +1,309 @@
+//! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
+
+use crate::finding::{Finding, Severity};
+use crate::itu::{KnownCall, Label, LabelKind, Language, find_call, fold_case};
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::run::{self, Revision, Run, Version};
+use crate::source_line::{Hint, SourceLine};
+
+use super::{Found, Part, paragraph_marks};
+
+/// A source line, looked at.
+pub(super) struct Row {
+    pub number: usize,
+    pub gap: bool,
+    /// Depth in lists of the source.
+    pub depth: u8,
+    pub hint: Option<Hint>,
+    /// The text as a person reads it: revised, or what was struck where nothing else is left. With its label, unless
+    /// the source keeps that apart.
+    pub text: String,
+    /// The beginning of `text`, folded for comparing; whole where it is short enough to be a heading or a call.
+    pub folded: String,
+    /// A label at its start, not yet believed.
+    pub label: Option<RowLabel>,
+    /// Text and marks, label and all.
+    runs: Vec<Run>,
+    ins: Option<Revision>,
+    del: Option<Revision>,
+    /// In some reading the row before runs on into this one.
+    joined: bool,
+}
+
+/// A label found at the start of a row.
+pub(super) struct RowLabel {
+    pub text: String,
+    pub kind: LabelKind,
+    /// Parted from the text by a tab, or kept apart by the source: certain.
+    pub sure: bool,
+    label: Vec<Run>,
+    rest: Vec<Run>,
+}
+
+impl Row {
+    pub fn found(&self, part: Part) -> Found {
+        Found { line: self.number, part, label: String::new(), text: self.text.trim().to_owned() }
+    }
+
+    /// The paragraph of this row; `labelled` says whether the label is believed.
+    pub fn into_paragraph(self, id: ParagraphId, role: Role, labelled: bool) -> Paragraph {
+        let (label, runs) = match self.label {
+            Some(l) if labelled => (l.label, l.rest),
+            _ => (Vec::new(), self.runs),
+        };
+        Paragraph { id, role, label, runs, ins: self.ins, del: self.del }
+    }
+
+    /// Whether the end stands in every version, so that the row may be joined to another.
+    pub fn is_unmarked(&self) -> bool {
+        self.ins.is_none() && self.del.is_none()
+    }
+
+    /// Whether it is a paragraph of its own in every version.
+    pub fn stands_alone(&self) -> bool {
+        !self.joined && self.is_unmarked()
+    }
+
+    /// Adds `other` behind this row.
+    pub fn join(&mut self, other: Row) {
+        let blank = Row::between(&self.text, &other.text);
+        if !blank.is_empty() {
+            self.runs.push(Run::kept(blank));
+        }
+        self.runs.extend(other.runs);
+        for (mine, theirs) in [(&mut self.text, &other.text), (&mut self.folded, &other.folded)] {
+            mine.push_str(blank);
+            mine.push_str(theirs);
+        }
+        (self.ins, self.del) = (other.ins, other.del);
+    }
+
+    /// What stands between two rows that are joined: a blank, and in Chinese nothing.
+    pub fn between(before: &str, behind: &str) -> &'static str {
+        let wide = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'));
+        if wide(before.chars().next_back()) && wide(behind.chars().next()) { "" } else { " " }
+    }
+
+    /// Whether it is a rule of underscores.
+    pub fn is_rule(&self) -> bool {
+        let s = self.text.trim();
+        s.len() >= 5 && s.chars().all(|c| "_-–—".contains(c))
+    }
+
+    /// Whether all of its text is in italics.
+    pub fn is_italic(&self) -> bool {
+        self.runs.iter().all(|r| r.format.italic || r.text.trim().is_empty())
+    }
+
+    /// The runs, label and all.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// Cuts `bytes` of flat text off the front.
+    pub fn without_prefix(&self, bytes: usize) -> Vec<Run> {
+        trim_start(run::split_at(&self.runs, bytes).1)
+    }
+
+    /// Leaves `bytes` of flat text out at the front of a row without a label.
+    pub fn cut_front(&mut self, bytes: usize) {
+        self.runs = self.without_prefix(bytes);
+        self.text = readable(&self.runs);
+        self.folded = fold_case(beginning(&self.text));
+    }
+
+    /// The last character that is not a blank.
+    pub fn end_mark(&self) -> char {
+        self.text.trim_end().chars().next_back().unwrap_or(' ')
+    }
+
+    /// Whether a clause could end here: `;` `,` `.` in any script.
+    pub fn ends_clause(&self) -> bool {
+        ";,.:؛،；，。：".contains(self.end_mark())
+    }
+}
+
+/// Looks at every line. Bullets that a web copy put before everything are dress: left out and reported once.
+pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
+    let lines = paragraph_marks::settle(lines);
+    let after = |l: &SourceLine, signs: &[char]| {
+        let flat = run::text(&l.runs, Version::Markup);
+        bullet(&flat, signs).map(|len| flat[len..].to_owned())
+    };
+    let most = |n: usize| n * 2 > lines.len() && n > 2;
+    let typography = most(lines.iter().filter(|l| after(l, &BULLETS).is_some()).count());
+    // A dash is a label of its own, unless calls have one too.
+    let dashed: Vec<String> = lines.iter().filter_map(|l| after(l, &DASHES)).collect();
+    let dashes =
+        most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
+    let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
+    let (mut out, mut stripped, mut first) = (Vec::with_capacity(lines.len()), 0, 0);
+    let mut joined = false;
+    for mut line in lines {
+        let flat = run::text(&line.runs, Version::Markup);
+        let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
+        if let Some(len) = bullet(&flat, signs).filter(|len| typography || dashes || labelled(len)) {
+            line.runs = trim_start(run::split_at(&line.runs, len).1);
+            stripped += 1;
+            first = if first == 0 { line.number } else { first };
+        }
+        let runs_on = runs_on(&line) || (joined && (line.ins.is_some() || line.del.is_some()));
+        out.push(row(line, joined, language));
+        joined = runs_on;
+    }
+    if stripped > 0 {
+        findings.push(Finding::new("bullets-left-out", Severity::Info, first, stripped.to_string()));
+    }
+    out
+}
+
+/// Whether the end is marked while text before it is not: in one reading the next line follows in the same paragraph.
+fn runs_on(line: &SourceLine) -> bool {
+    let mut runs = line.label.iter().flatten().chain(&line.runs);
+    (line.ins.is_some() && runs.clone().any(|r| r.ins.is_none()))
+        || (line.del.is_some() && runs.any(|r| r.del.is_none()))
+}
+
+/// `joined`: the line before runs on into this one.
+fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
+    let open = runs_on(&line);
+    let mut runs = run::normalise(std::mem::take(&mut line.runs));
+    runs = if joined { runs } else { trim_start(runs) };
+    runs = if open { runs } else { trim_end(runs) };
+    let [flat, base, revised] = [Version::Markup, Version::Base, Version::Revised].map(|r| run::text(&runs, r));
+    let (label, runs) = match line.label {
+        Some(label) => {
+            let text = readable(&label);
+            let kind = Label::parse(&text, language).map_or(LabelKind::Dash, |l| l.kind);
+            let label = trim(label);
+            let whole = label.iter().cloned().chain([Run::kept("\t")]).chain(runs.iter().cloned()).collect();
+            (Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
+        }
+        None => {
+            // What runs on directly is the beginning of a word or a number.
+            let is_label = |l: &RowLabel| !(open && !l.sure && l.rest.is_empty());
+            (split_label(&runs, &flat, &base, &revised, language).filter(is_label), runs)
+        }
+    };
+    let text = if revised.is_empty() { base } else { revised };
+    let folded = fold_case(beginning(&text));
+    Row {
+        number: line.number,
+        gap: line.gap,
+        depth: line.depth,
+        hint: line.hint,
+        text,
+        folded,
+        label,
+        runs,
+        ins: line.ins,
+        del: line.del,
+        joined,
+    }
+}
+
+/// Headings, calls and fixed words are short: of a long text the beginning says enough.
+fn beginning(text: &str) -> &str {
+    const LONGEST_HEADING: usize = 1000;
+    &text[..text.floor_char_boundary(LONGEST_HEADING)]
+}
+
+/// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
+fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<RowLabel> {
+    let made = |len: usize, rest: usize, text: &str, kind, sure| {
+        let (label, _) = run::split_at(runs, len);
+        let (_, after) = run::split_at(runs, rest);
+        RowLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
+    };
+    if let Some(tab) = flat.find('\t') {
+        let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
+        let is = |s: &Option<String>| {
+            s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))
+        };
+        let candidates = [before(revised), before(base)];
+        // A struck sentence before a new label is no part of it.
+        let (label, _) = run::split_at(runs, tab);
+        let fits = |version| {
+            let s = run::text(&label, version).trim().to_owned();
+            s.is_empty() || is(&Some(s)).is_some()
+        };
+        let found = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?)));
+        if let Some((text, kind)) = found.filter(|_| fits(Version::Base) && fits(Version::Revised)) {
+            let blanks = flat[tab..].len() - flat[tab..].trim_start().len();
+            return Some(made(tab, tab + blanks, &text, kind, true));
+        }
+    }
+    // `{--b)--}{++c)++} that`, `1.{--2 --}{++3 ++}that`: each reading has its own label, and the same text behind it.
+    if let (Some(old), Some(new)) = (Label::parse(base, language), Label::parse(revised, language))
+        && old.text != new.text
+    {
+        const LONGEST: usize = 64;
+        let cuts = flat.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|at| *at <= LONGEST);
+        let is_both = |at: &usize| {
+            let (label, _) = run::split_at(runs, *at);
+            [(Version::Base, &old), (Version::Revised, &new)]
+                .iter()
+                .all(|(r, l)| run::text(&label, *r).trim() == l.text)
+        };
+        if let Some(cut) = cuts.into_iter().find(is_both) {
+            let rest = flat.len() - flat[cut..].trim_start().len();
+            let mut split = made(cut, rest, new.text, new.kind, true);
+            for version in [Version::Base, Version::Revised] {
+                let last = split.label.iter_mut().rev().find(|r| r.is_in(version));
+                last.into_iter().for_each(|r| r.text.truncate(r.text.trim_end().len()));
+            }
+            return Some(split);
+        }
+    }
+    let label = Label::parse(flat, language)?;
+    let (len, rest) = (flat.len() - flat.trim_start().len() + label.text.len(), flat.len() - label.rest.len());
+    Some(made(len, rest, label.text, label.kind, label.tabbed))
+}
+
+fn readable(runs: &[Run]) -> String {
+    let revised = run::text(runs, Version::Revised);
+    if revised.is_empty() { run::text(runs, Version::Base) } else { revised }
+}
+
+/// Signs that web pages and word processors put before the items of a list.
+const BULLETS: [char; 11] = ['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', '○', '■', '§', '>'];
+/// Signs that ITU's own texts use for a sub-level.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// The length of a bullet and the blanks behind it.
+fn bullet(flat: &str, signs: &[char]) -> Option<usize> {
+    let s = flat.trim_start();
+    let rest = s.strip_prefix(signs)?;
+    let text = rest.trim_start();
+    (text.len() < rest.len()).then(|| flat.len() - text.len())
+}
+
+fn trim(runs: Vec<Run>) -> Vec<Run> {
+    trim_end(trim_start(runs))
+}
+
+/// Blanks at the border of a paragraph say nothing; tabs in front belong to a lost label. One blank stays: Arabic
+/// labels are padded with it, ` أ )`.
+fn trim_start(mut runs: Vec<Run>) -> Vec<Run> {
+    while let Some(first) = runs.first_mut() {
+        let padded = matches!(first.text.as_bytes(), [b' ', 0xD8..=0xDB, _, b' ' | b')', ..]);
+        let cut = if padded { 0 } else { first.text.len() - first.text.trim_start().len() };
+        first.text.drain(..cut);
+        if !first.text.is_empty() {
+            break;
+        }
+        runs.remove(0);
+    }
+    runs
+}
+
+fn trim_end(mut runs: Vec<Run>) -> Vec<Run> {
+    while let Some(last) = runs.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        runs.pop();
+    }
+    runs
+}

@@ -1,0 +1,227 @@
+//! A file held against the draft it is said to be made from: somebody may have changed it since.
+
+mod lines;
+
+use modline_core::command::with_author_resolved;
+use modline_core::contribution::{Contribution, Proposal};
+use modline_core::layout::Layout;
+use modline_core::paragraph::Paragraph;
+use modline_core::run::Version;
+
+use crate::ReadError;
+use crate::export::Format;
+use crate::read::encoding;
+use crate::verify::{self, Verification, Verifier, VerifyError};
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileCheck {
+    /// All of it is what the draft gives in this view, markup included. Files that hold no proof are so to the letter.
+    Identical(Version, Option<Verification>),
+    /// The proposals' texts are the draft's; something around them is not, or the format cannot be proved whole.
+    SameText(Version, Option<VerifyError>),
+    /// A list of changes, or an amendment in words, is not what the draft gives.
+    ListDiffers(VerifyError),
+    /// A text of a proposal differs.
+    Differs(Difference),
+}
+
+/// The first place where a text differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The reading that differs; of a file that runs struck and inserted text together, [`Version::Markup`].
+    pub version: Version,
+    /// The paragraph, from 1, counted through all proposals' texts.
+    pub paragraph: usize,
+    /// What the draft has there; empty past its end.
+    pub wanted: String,
+    /// What the file has there; empty past its end.
+    pub found: String,
+}
+
+/// The views, in the order in which a file is tried.
+pub const VIEWS: [Version; 3] = [Version::Markup, Version::Revised, Version::Base];
+
+/// Holds the file `name` with these `bytes` against `draft`. A file without marks is taken for the view it fits.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<FileCheck, ReadError> {
+    let draft = &*with_author_resolved(draft);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let format = Format::of_ending(ending);
+    let held = match format {
+        Some(Format::Docx) => Some(package(draft, verify::docx, bytes)),
+        Some(Format::Odt) => Some(package(draft, verify::odt, bytes)),
+        Some(format) => Some(lines::held(draft, format, &encoding::decode(bytes)?.text)),
+        None => None,
+    };
+    let around = match held {
+        Some(Ok(verdict)) => return Ok(verdict),
+        other => other.and_then(Result::err),
+    };
+    let found = match format {
+        Some(Format::Akn) => {
+            let paragraphs = verify::akn_paragraphs(bytes)?;
+            Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+        }
+        _ => crate::read(name, bytes, Some(draft.language))?.contribution,
+    };
+    let is_marked = found.proposals.iter().flat_map(|p| &p.paragraphs).any(Paragraph::is_changed);
+    let differing = |view: Version, version| {
+        let wanted = texts(draft, view.clean().unwrap_or(version));
+        difference(version, &wanted, &texts(&found, version))
+    };
+    if is_marked {
+        let first = [Version::Base, Version::Revised].into_iter().find_map(|r| differing(Version::Markup, r));
+        return Ok(first.map_or(FileCheck::SameText(Version::Markup, around), FileCheck::Differs));
+    }
+    // Pages hold what was struck and what was inserted side by side, and do not say which is which.
+    let mut nearest: Option<Difference> = None;
+    for (view, version) in
+        [(Version::Revised, Version::Revised), (Version::Base, Version::Base), (Version::Markup, Version::Markup)]
+    {
+        match differing(view, version) {
+            None => return Ok(FileCheck::SameText(view, around)),
+            Some(other) if nearest.as_ref().is_none_or(|n| other.paragraph > n.paragraph) => nearest = Some(other),
+            Some(_) => {}
+        }
+    }
+    Ok(FileCheck::Differs(nearest.expect("invariant: no reading was equal")))
+}
+
+/// Word and LibreOffice write another package of the same text: it is read, not compared.
+fn package(draft: &Contribution, verifier: Verifier, bytes: &[u8]) -> Result<FileCheck, VerifyError> {
+    let of = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
+    of(Version::Markup).or_else(|why| of(Version::Revised).or_else(|_| of(Version::Base)).map_err(|_: VerifyError| why))
+}
+
+/// The lines of every proposal's text as its marker has it printed.
+fn texts(draft: &Contribution, version: Version) -> Vec<String> {
+    let layout = Layout::new(draft, Version::Markup);
+    layout.proposals().flat_map(|p| p.lines(version)).map(|l| l.to_string()).collect()
+}
+
+fn difference(version: Version, wanted: &[String], found: &[String]) -> Option<Difference> {
+    let at = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
+    let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+    Some(Difference { version, paragraph: at + 1, wanted: text(wanted), found: text(found) })
+}
+
+#[cfg(test)]
+mod tests {
+    use modline_core::contribution::Contact;
+    use modline_core::run::Revision;
+
+    use super::*;
+    use crate::export::written_lines;
+    use crate::write;
+    use crate::write::text::{self, TextForm};
+
+    const TEXT: &str = "MOD\tECP/21/1\nRESOLUTION 901 (Hyderabad, 2010)\nFerries\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nresolves\n1\tto keep {--the--}{++all++} ferries;\n2\tto paint them.\n";
+
+    fn draft(text: &str) -> Contribution {
+        crate::read_text(text, None).unwrap().into_draft()
+    }
+
+    #[test]
+    fn a_file_is_whole_or_its_texts_are_or_it_says_where_it_differs() {
+        let ours = draft(TEXT);
+        let check = |name: &str, bytes: &[u8]| compare_with_draft(&ours, name, bytes).unwrap();
+        for view in [Version::Markup, Version::Revised, Version::Base] {
+            assert!(matches!(check("a.docx", &write::docx(&ours, view)), FileCheck::Identical(v, _) if v == view));
+            assert!(matches!(check("a.odt", &write::odt(&ours, view)), FileCheck::Identical(v, _) if v == view));
+        }
+        let mut other = ours.clone();
+        other.metadata.title = "Another title".into();
+        other.metadata.introduction = "An introduction by somebody else.".into();
+        assert!(matches!(
+            check("a.docx", &write::docx(&other, Version::Markup)),
+            FileCheck::SameText(Version::Markup, Some(_))
+        ));
+        for (version, view) in [(Version::Revised, Version::Revised), (Version::Base, Version::Base)] {
+            let text = text::write(&ours, TextForm::Version(version), false);
+            assert_eq!(check("a.txt", text.as_bytes()), FileCheck::Identical(view, None));
+            let rtf = format!("{{\\rtf1 {}}}", text.replace('\t', "\\tab ").replace('\n', "\\par\n"));
+            assert_eq!(check("a.rtf", rtf.as_bytes()), FileCheck::SameText(view, None));
+        }
+        let flat = "RESOLUTION 901 (Hyderabad, 2010)\n\nFerries\n\nThe World Telecommunication Development Conference (Hyderabad, 2010),\n\nresolves\n\n1\tto keep theall ferries;\n\n2\tto paint them.\n";
+        assert_eq!(check("a.md", flat.as_bytes()), FileCheck::SameText(Version::Markup, None));
+        let other = check("a.md", flat.replace("paint", "sell").as_bytes());
+        let far = |d: &Difference| (d.version, d.paragraph) == (Version::Markup, 6);
+        assert!(matches!(&other, FileCheck::Differs(d) if far(d)), "{other:?}");
+        let changed = draft(&TEXT.replace("paint", "sell"));
+        let place = |version| Difference {
+            version,
+            paragraph: 6,
+            wanted: "2\tto paint them.".into(),
+            found: "2\tto sell them.".into(),
+        };
+        assert_eq!(check("a.docx", &write::docx(&changed, Version::Markup)), FileCheck::Differs(place(Version::Base)));
+        assert_eq!(
+            check("a.docx", &write::docx(&changed, Version::Revised)),
+            FileCheck::Differs(place(Version::Revised))
+        );
+        assert!(compare_with_draft(&ours, "a.docx", b"PK\x03\x04 no package").is_err());
+    }
+
+    #[test]
+    fn what_stands_around_the_texts_is_held_too() {
+        let mut ours = draft(TEXT);
+        ours.metadata.meeting = "WTDC-14".into();
+        ours.metadata.document = "21".into();
+        ours.metadata.contacts = vec![Contact { name: "A. Mason".into(), ..Contact::default() }];
+        let (mut contact, mut number, mut name) = (ours.clone(), ours.clone(), ours.clone());
+        contact.metadata.contacts[0].name = "B. Rigger".into();
+        number.metadata.document = "22".into();
+        for r in name.proposals.iter_mut().flat_map(|p| &mut p.paragraphs).flat_map(|p| &mut p.runs) {
+            r.ins.iter_mut().for_each(|by| *by = Revision::by("Somebody"));
+        }
+        let check = |theirs: &Contribution, said: &str| {
+            let word = write::docx(theirs, Version::Markup);
+            for (name, bytes) in [("a.docx", word), ("a.odt", write::odt(theirs, Version::Markup))] {
+                let Ok(FileCheck::SameText(Version::Markup, Some(why))) = compare_with_draft(&ours, name, &bytes)
+                else {
+                    panic!("{name}: {said}")
+                };
+                assert!(why.to_string().contains(said), "{name}: {why}");
+            }
+        };
+        check(&contact, "reads \"B. Rigger\" where the draft has \"A. Mason\"");
+        check(&number, "where the draft has");
+        check(&name, "under the name \"Somebody\" where the draft has");
+    }
+
+    #[test]
+    fn a_file_of_lines_is_held_to_the_letter() {
+        let ours = draft(TEXT);
+        let check = |format: Format, view, change: fn(&str) -> String| {
+            let text = written_lines(&ours, format, view);
+            assert!(text != change(&text), "{format:?}");
+            compare_with_draft(&ours, &format!("a.{}", format.ending()), change(&text).as_bytes()).unwrap()
+        };
+        let lists = [Format::Words, Format::Csv, Format::Json];
+        for format in [Format::Html, Format::Akn, Format::Text].into_iter().chain(lists) {
+            let mailed = check(format, Version::Markup, |text| {
+                if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text.replace('\n', "\r\n") }
+            });
+            assert!(matches!(mailed, FileCheck::Identical(Version::Markup, _)), "{format:?}: {mailed:?}");
+        }
+        for format in [Format::Html, Format::Akn, Format::Text] {
+            let other = check(format, Version::Markup, |text| text.replace("paint", "sell"));
+            assert!(matches!(&other, FileCheck::Differs(d) if d.found == "2\tto sell them."), "{format:?}: {other:?}");
+            let around = check(format, Version::Revised, |text| text.replace("ECP/21/1", "ECP/21/2"));
+            let line = |why: &VerifyError| matches!(why, VerifyError::Line { found, .. } if found.contains("ECP/21/2"));
+            assert!(
+                matches!(&around, FileCheck::SameText(Version::Revised, Some(why)) if line(why)),
+                "{format:?}: {around:?}"
+            );
+        }
+        for format in lists {
+            let other = check(format, Version::Markup, |text| text.replace("all", "most"));
+            let line =
+                matches!(&other, FileCheck::ListDiffers(VerifyError::Line { found, .. }) if found.contains("most"));
+            assert!(line, "{format:?}: {other:?}");
+        }
+    }
+}

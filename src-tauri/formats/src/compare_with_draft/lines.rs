@@ -1,0 +1,71 @@
+//! Files of lines: pages, Akoma Ntoso, texts and lists. Nobody but this program writes them, so they are compared to the
+//! letter, but for the ends of lines, which mail and editors change.
+
+use std::collections::BTreeSet;
+
+use modline_core::contribution::Contribution;
+use modline_core::run::Version;
+
+use super::{FileCheck, VIEWS};
+use crate::export::{Format, written_lines};
+use crate::verify::{VerifyError, verifier};
+use crate::write::text::{self, TextForm};
+
+/// What of a draft a file may be.
+struct Candidate {
+    format: Format,
+    view: Version,
+    text: String,
+}
+
+/// Whether `file`, of the ending of `format`, is what `draft` gives; of a text, where it is not.
+pub(super) fn held(draft: &Contribution, format: Format, file: &str) -> Result<FileCheck, VerifyError> {
+    let file = lines(file);
+    let mut nearest: Option<(usize, Format, VerifyError)> = None;
+    for Candidate { format, view, text } in candidates(draft, format) {
+        let ours = lines(&text);
+        let Some(why) = difference(&ours, &file) else {
+            let proof = verifier(format).and_then(|prove| prove(draft, view, text.as_bytes()).ok());
+            return Ok(FileCheck::Identical(view, proof));
+        };
+        let foreign = foreign(&ours, &file) + foreign(&file, &ours);
+        if nearest.as_ref().is_none_or(|(least, ..)| foreign < *least) {
+            nearest = Some((foreign, format, why));
+        }
+    }
+    match nearest.expect("invariant: every format has a view") {
+        (_, Format::Words | Format::Csv | Format::Json, why) => Ok(FileCheck::ListDiffers(why)),
+        (.., why) => Err(why),
+    }
+}
+
+/// All that has the ending of `format`, with what `modline text` prints.
+fn candidates(draft: &Contribution, format: Format) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    for other in Format::ALL.into_iter().filter(|f| f.ending() == format.ending()) {
+        out.extend(VIEWS.map(|view| Candidate { format: other, view, text: written_lines(draft, other, view) }));
+    }
+    if format == Format::Text {
+        for (view, body_only) in VIEWS.into_iter().flat_map(|view| [(view, false), (view, true)]) {
+            let of = view.clean().map_or(TextForm::CriticMarkup, TextForm::Version);
+            out.push(Candidate { format, view, text: text::write(draft, of, body_only) });
+        }
+    }
+    out
+}
+
+fn lines(s: &str) -> Vec<&str> {
+    s.trim_start_matches('\u{feff}').lines().collect()
+}
+
+/// How many of `lines` do not stand among `others`.
+fn foreign(lines: &[&str], others: &[&str]) -> usize {
+    let known: BTreeSet<&&str> = others.iter().collect();
+    lines.iter().filter(|line| !known.contains(line)).count()
+}
+
+fn difference(ours: &[&str], file: &[&str]) -> Option<VerifyError> {
+    let at = (0..ours.len().max(file.len())).find(|i| ours.get(*i) != file.get(*i))?;
+    let line = |lines: &[&str]| lines.get(at).copied().unwrap_or_default().to_owned();
+    Some(VerifyError::Line { line: at + 1, wanted: line(ours), found: line(file) })
+}

@@ -1,0 +1,37 @@
+//! What stands at the edges of the pages: the running head, and the contacts at the foot of the first.
+
+use modline_core::layout::{Layout, printed_word};
+
+use super::{VerifyError, held};
+
+/// Compares `found`, the paragraphs of heads and feet without blank ones, with what must stand there.
+pub(super) fn compare(layout: &Layout<'_>, found: &[String]) -> Result<(), VerifyError> {
+    let head = held(&layout.running_head);
+    let mut found: Vec<String> = found.iter().map(|s| s.trim().to_owned()).collect();
+    // Of the head only the document's number is compared: programs fill in page and resolution by themselves.
+    if let Some(first) = found.first_mut().filter(|first| first.contains(&head)) {
+        first.clone_from(&head);
+    }
+    let wanted: Vec<String> = [head].into_iter().chain(contacts(layout)).collect();
+    super::compare("at head and foot of the pages", &wanted, &found)
+}
+
+/// The cells of the contact table, blank ones left out.
+fn contacts(layout: &Layout<'_>) -> Vec<String> {
+    let words = layout.words;
+    let mut cells = Vec::new();
+    for contact in &layout.contacts {
+        cells.push(format!("{}:", printed_word(&words.contact)));
+        let rows = [
+            (&words.contact_name, &contact.name),
+            (&words.contact_phone, &contact.phone),
+            (&words.contact_email, &contact.email),
+        ];
+        for (i, (what, value)) in rows.into_iter().enumerate() {
+            if i == 0 || !value.trim().is_empty() {
+                cells.extend([format!("{what}:"), value.clone()]);
+            }
+        }
+    }
+    cells.iter().map(|s| held(s).trim().to_owned()).filter(|s| !s.is_empty()).collect()
+}

@@ -1,0 +1,231 @@
+//! What the window asks to be done: [`modline_core::command::Command`] in wire types.
+
+use modline_core::command::{Command, PastedLine, Range};
+use modline_core::paragraph::ParagraphId;
+use modline_core::run::Run;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::error::WireError;
+use super::metadata::WireMetadata;
+use super::review::role;
+use super::text::{WireProposalHeader, WireRun};
+
+/// An act on the draft; text comes as whole runs.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireCommand {
+    /// The paragraph as it is after typing.
+    EditParagraph {
+        /// Which paragraph.
+        id: u32,
+        /// Its label now.
+        label: Vec<WireRun>,
+        /// Its text now.
+        runs: Vec<WireRun>,
+    },
+    /// Cuts the paragraph in two.
+    Split {
+        /// Which paragraph.
+        id: u32,
+        /// The text before the cut.
+        left: Vec<WireRun>,
+        /// The text after it.
+        right: Vec<WireRun>,
+    },
+    /// Joins the paragraph to the next.
+    JoinNext {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Deletes what is selected over several paragraphs.
+    DeleteRange {
+        /// The paragraph it begins in.
+        first: u32,
+        /// That paragraph's text before it.
+        left: Vec<WireRun>,
+        /// The paragraph it ends in.
+        last: u32,
+        /// That paragraph's text behind it.
+        right: Vec<WireRun>,
+        /// What is typed in its place; `null` where nothing comes there.
+        typed: Option<String>,
+        /// Whether what is left of the first and the last paragraph stays apart.
+        apart: bool,
+    },
+    /// Strikes the clause whole.
+    StrikeClause {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Takes every change of the clause back.
+    RestoreClause {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// Joins what was changed word by word into readable replacements.
+    TidyClause {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// A new, empty clause after this one.
+    NewClauseAfter {
+        /// Which paragraph.
+        id: u32,
+    },
+    /// The paragraph is something else than was recognized, or has another label, tracked.
+    Name {
+        /// Which paragraph.
+        id: u32,
+        /// What it is.
+        role: String,
+        /// The label now; empty for none.
+        label: String,
+    },
+    /// Inserts lines: each but the first is a new clause.
+    Paste {
+        /// Which paragraph.
+        id: u32,
+        /// The text before the caret.
+        left: Vec<WireRun>,
+        /// The text after it.
+        right: Vec<WireRun>,
+        /// What is inserted.
+        lines: Vec<WirePastedLine>,
+    },
+    /// Moves the clause one place.
+    MoveClause {
+        /// Which paragraph.
+        id: u32,
+        /// Towards the start.
+        up: bool,
+    },
+    /// Replaces meeting, source, texts, contacts.
+    SetMetadata {
+        /// The whole metadata.
+        metadata: Box<WireMetadata>,
+    },
+    /// Replaces a proposal's marker, number, reasons.
+    SetHeader {
+        /// Index of the proposal.
+        proposal: u32,
+        /// The whole header.
+        header: WireProposalHeader,
+    },
+    /// Adds a draft new resolution.
+    AddNew {
+        /// Its index.
+        at: u32,
+    },
+    /// Removes a proposal.
+    RemoveProposal {
+        /// Its index.
+        proposal: u32,
+    },
+    /// Puts a proposal where another is now.
+    ShiftProposal {
+        /// Its index.
+        proposal: u32,
+        /// Its index then.
+        to: u32,
+    },
+    /// Takes the marks from a proposal whose marker bears none.
+    Unmark {
+        /// Its index.
+        proposal: u32,
+        /// Whether what was inserted stays, not what was struck.
+        revised: bool,
+    },
+    /// Puts the author's name on every change, whoever made it.
+    ReattributeChanges,
+    /// Takes the picture from the cover.
+    RemoveLogo,
+    /// Decides a doubtful place.
+    Settle {
+        /// Its index.
+        doubt: u32,
+        /// Struck, or kept.
+        strike: bool,
+    },
+    /// Ticks a finding off, or takes the tick back.
+    Tick {
+        /// Its index.
+        finding: u32,
+        /// Whether it is done with.
+        done: bool,
+    },
+}
+
+/// One line of what is pasted.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WirePastedLine {
+    /// Its label; may be empty.
+    pub label: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl From<WirePastedLine> for PastedLine {
+    fn from(l: WirePastedLine) -> Self {
+        Self { label: l.label, text: l.text }
+    }
+}
+
+impl From<PastedLine> for WirePastedLine {
+    fn from(l: PastedLine) -> Self {
+        Self { label: l.label, text: l.text }
+    }
+}
+
+fn index(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+fn runs(from: Vec<WireRun>) -> Vec<Run> {
+    from.into_iter().map(Into::into).collect()
+}
+
+impl TryFrom<WireCommand> for Command {
+    type Error = WireError;
+
+    fn try_from(act: WireCommand) -> Result<Command, WireError> {
+        let id = ParagraphId;
+        Ok(match act {
+            WireCommand::EditParagraph { id: i, label, runs: text } => {
+                Command::EditParagraph { id: id(i), label: runs(label), runs: runs(text) }
+            }
+            WireCommand::Split { id: i, left, right } => {
+                Command::Split { id: id(i), left: runs(left), right: runs(right) }
+            }
+            WireCommand::JoinNext { id: i } => Command::JoinNext { id: id(i) },
+            WireCommand::DeleteRange { first, left, last, right, typed, apart } => {
+                let range = Range { first: id(first), left: runs(left), last: id(last), right: runs(right) };
+                Command::DeleteRange { range, typed, apart }
+            }
+            WireCommand::StrikeClause { id: i } => Command::StrikeClause { id: id(i) },
+            WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },
+            WireCommand::TidyClause { id: i } => Command::TidyClause { id: id(i) },
+            WireCommand::NewClauseAfter { id: i } => Command::NewClauseAfter { id: id(i) },
+            WireCommand::Name { id: i, role: name, label } => Command::Name { id: id(i), role: role(&name)?, label },
+            WireCommand::Paste { id: i, left, right, lines } => {
+                let lines = lines.into_iter().map(Into::into).collect();
+                Command::Paste { id: id(i), left: runs(left), right: runs(right), lines }
+            }
+            WireCommand::MoveClause { id: i, up } => Command::MoveClause { id: id(i), up },
+            WireCommand::SetMetadata { metadata } => Command::SetMetadata { metadata: Box::new((*metadata).into()) },
+            WireCommand::AddNew { at } => Command::AddNew { at: index(at) },
+            WireCommand::RemoveProposal { proposal } => Command::RemoveProposal { proposal: index(proposal) },
+            WireCommand::ShiftProposal { proposal, to } => {
+                Command::ShiftProposal { proposal: index(proposal), to: index(to) }
+            }
+            WireCommand::Unmark { proposal, revised } => Command::Unmark { proposal: index(proposal), revised },
+            WireCommand::ReattributeChanges => Command::ReattributeChanges,
+            WireCommand::RemoveLogo => Command::SetLogo { logo: None },
+            WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
+            WireCommand::Tick { finding, done } => Command::Tick { finding: index(finding), done },
+            WireCommand::SetHeader { proposal, header } => {
+                Command::SetHeader { proposal: index(proposal), header: header.try_into()? }
+            }
+        })
+    }
+}

@@ -294,7 +294,7 @@ fn an_older_version_put_back_and_a_renamed_file_are_told() {
         fs::rename(&newer, home.at("work/F.modline")).unwrap();
         write(&window, " Second.").await;
         window.until("notice", |said| said.contains("no longer there")).await;
-        assert!(words(&newer).ends_with("First. Second."));
+        window.eventually("all of it is written", || words(&newer).ends_with("First. Second.")).await;
         window.raise();
         window.real_keys(&["ctrl+w"]);
         window.find("start-new").await;

@@ -8,12 +8,13 @@ import type { WirePatch } from "../wire/WirePatch";
 import type { WireRun } from "../wire/WireRun";
 import { absorb } from "./absorb";
 import type { Copied } from "./clipboard";
-import { SheetEditor, type Dropped } from "./editor";
+import { SheetEditor } from "./editor";
 import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
 import { paragraphAttrs } from "./schema";
 import { areLines, isWhollyStruck, pastStruck, words } from "./track";
+import type { Dropped } from "./wishes";
 
 /** Stillness after which typing is told to the program. */
 const IDLE_MS = 150;

@@ -3,14 +3,42 @@ import type { ResolvedPos, Slice } from "prosemirror-model";
 import { TextSelection, type Selection, type Transaction } from "prosemirror-state";
 import type { EditorProps, EditorView } from "prosemirror-view";
 
+import type { WireRevision } from "../wire/WireRevision";
 import { copied, put } from "./clipboard";
-import type { SheetEditor } from "./editor";
 import { isOverParagraphs, placeOf, type Place } from "./place";
 import { STRAIGHT, curly } from "./quotes";
 import { inline } from "./runs";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
 import { AS_IS, STRUCK_AHEAD, areLines, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
 import { sliceText } from "./rewrite";
+import type { Wishes } from "./wishes";
+
+/** What the handlers need of the editor they work for. */
+export interface InputHost {
+  readonly view: EditorView;
+  readonly wishes: Wishes;
+  readonly me: WireRevision;
+  readonly language: string;
+  /** The quote that the last keystroke turned. */
+  turned: Turned | null;
+  /** A structural command is on its way: keys wait for its answer. */
+  readonly busy: boolean;
+  readonly composing: boolean;
+  readonly isStruckAhead: boolean;
+  whenFree(action: () => void): void;
+  beginComposition(gapEnd: Place | null): void;
+  endComposition(): void;
+  settleComposition(): void;
+  /** Selects again what is being dragged. */
+  selectDragged(): void;
+}
+
+/** A quote that became curly, until anything else happens. */
+export interface Turned {
+  readonly at: number;
+  readonly straight: string;
+  readonly curly: string;
+}
 
 const DELETIONS: Readonly<Record<string, Deletion>> = {
   deleteContentBackward: { backward: true, unit: "letter" },
@@ -27,7 +55,7 @@ const DELETIONS: Readonly<Record<string, Deletion>> = {
 const DELETION_KEYS: Readonly<Record<string, boolean>> = { Backspace: true, Delete: false };
 
 /** Inserts text, at the selection where nothing else is said. */
-function insert(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+function insert(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { state } = editor.view;
   const { from, to } = range ?? state.selection;
   if (text === "") return;
@@ -39,7 +67,7 @@ function insert(editor: SheetEditor, text: string, range?: { from: number; to: n
 }
 
 /** Types text: a straight quote is turned where the others are. Pasted ones stay. */
-function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+function type(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { doc } = editor.view.state;
   insert(editor, text, range);
   // Over paragraphs it is the program that inserts it.
@@ -47,7 +75,7 @@ function type(editor: SheetEditor, text: string, range?: { from: number; to: num
 }
 
 /** The straight quote typed last becomes curly: a step of its own, so that one undo gives the straight one back. */
-function turnQuote(editor: SheetEditor, straight: string): void {
+function turnQuote(editor: InputHost, straight: string): void {
   const { $head } = editor.view.state.selection;
   if (!$head.nodeBefore?.text?.endsWith(straight)) return;
   const turned = curly($head, straight, editor.language);
@@ -57,7 +85,7 @@ function turnQuote(editor: SheetEditor, straight: string): void {
 }
 
 /** What stands before the caret, just typed, gives way to `text`; both are steps of their own. */
-function exchange(editor: SheetEditor, typed: string, text: string): void {
+function exchange(editor: InputHost, typed: string, text: string): void {
   const { tr, selection } = editor.view.state;
   const { $head, head } = selection;
   const id = paragraphAttrs($head.parent).id;
@@ -66,12 +94,12 @@ function exchange(editor: SheetEditor, typed: string, text: string): void {
   editor.wishes.checkpoint(id);
 }
 
-function send(editor: SheetEditor, tr: Transaction): void {
+function send(editor: InputHost, tr: Transaction): void {
   // Tracked already; `rewrite` would take what is struck for a wish to keep it.
   editor.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
 }
 
-function remove(editor: SheetEditor, deletion: Deletion): void {
+function remove(editor: InputHost, deletion: Deletion): void {
   const { turned } = editor;
   const { selection } = editor.view.state;
   if (isOverParagraphs(selection)) return editor.wishes.erase(null);
@@ -88,7 +116,7 @@ function remove(editor: SheetEditor, deletion: Deletion): void {
 }
 
 /** Nothing is left before (after) the caret: the paragraph is joined to its neighbour. */
-function joinAtBorder(editor: SheetEditor, backward: boolean): void {
+function joinAtBorder(editor: InputHost, backward: boolean): void {
   const { $head } = editor.view.state.selection;
   if ($head.depth < 2) return;
   const proposal = $head.node(1);
@@ -97,7 +125,7 @@ function joinAtBorder(editor: SheetEditor, backward: boolean): void {
   if (upper && proposal.maybeChild(first + 1)) editor.wishes.join(paragraphAttrs(upper).id);
 }
 
-function beforeInput(editor: SheetEditor, event: InputEvent): boolean {
+function beforeInput(editor: InputHost, event: InputEvent): boolean {
   if (editor.composing || event.isComposing) return false;
   const deletion = DELETIONS[event.inputType];
   if (deletion) {
@@ -119,7 +147,7 @@ function beforeInput(editor: SheetEditor, event: InputEvent): boolean {
   return false;
 }
 
-function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
+function keyDown(editor: InputHost, event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return false;
   editor.settleComposition();
   if (event.key === "Enter" && event.shiftKey && !event.ctrlKey && !event.altKey) {
@@ -136,7 +164,7 @@ function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
 }
 
 /** Paste brings words, not formats. Several lines are clauses: the program reads them, rich text by its lists. */
-function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolean {
+function paste(editor: InputHost, event: ClipboardEvent, slice: Slice): boolean {
   const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
   const rich = event.clipboardData?.getData("text/html") || null;
   if (areLines(plain, rich)) {
@@ -151,7 +179,7 @@ function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolea
 }
 
 /** Text dropped comes as if pasted there; text dragged within the sheet goes from where it was, as if cut. */
-function drop(editor: SheetEditor, event: DragEvent, slice: Slice, moved: boolean): boolean {
+function drop(editor: InputHost, event: DragEvent, slice: Slice, moved: boolean): boolean {
   event.preventDefault();
   const point = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
   const plain = event.dataTransfer?.getData("text/plain") ?? sliceText(slice);
@@ -180,7 +208,7 @@ function isBeside($pos: ResolvedPos, { $from, $to }: Selection): boolean {
  * Strikes the selection before an input method writes there, so that nothing is overwritten. Over several paragraphs
  * only their text: the last one is given, and the program does the rest when the input method is done.
  */
-function strikeSelected(editor: SheetEditor): Place | null {
+function strikeSelected(editor: InputHost): Place | null {
   const { selection } = editor.view.state;
   if (selection.empty) return null;
   const tr = replaceText(editor.view.state, selection.from, selection.to, "", editor.me);
@@ -189,7 +217,7 @@ function strikeSelected(editor: SheetEditor): Place | null {
 }
 
 /** Copies what is selected; a cut deletes it too. */
-function copy(editor: SheetEditor, event: ClipboardEvent): boolean {
+function copy(editor: InputHost, event: ClipboardEvent): boolean {
   const what = copied(editor.view.state);
   if (!what) return false;
   put(event, what, editor.wishes.copy);
@@ -198,7 +226,7 @@ function copy(editor: SheetEditor, event: ClipboardEvent): boolean {
 }
 
 /** Everything the view asks before it lets the browser act. */
-export function inputHandlers(editor: SheetEditor): EditorProps {
+export function inputHandlers(editor: InputHost): EditorProps {
   return {
     handleKeyDown: (_view: EditorView, event: KeyboardEvent) => keyDown(editor, event),
     handleTextInput: (_view, from, to, text) => {

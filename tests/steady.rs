@@ -205,7 +205,7 @@ async fn steady_form() {
             ("ADD", "form-unmark-base-0"),
             ("NOC", "form-underlined-0"),
             ("SUP", "form-unmark-base-0"),
-            ("MOD", "breaches"),
+            ("MOD", "violations"),
         ] {
             let before = window.places(&fields).await;
             mark(&window, marker).await;

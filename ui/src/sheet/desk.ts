@@ -284,9 +284,8 @@ export class Desk {
   private editHere(edit: () => void): WireCommand | null {
     edit();
     const id = this.here();
-    if (id === null) return null;
-    this.dirty.delete(id);
-    return this.editOf(id);
+    if (id !== null) this.dirty.delete(id);
+    return id === null ? null : this.editOf(id);
   }
 
   newClauseAfter(id = this.here()): Promise<void> {
@@ -352,13 +351,13 @@ export class Desk {
       const id = paragraphAttrs(found.node).id;
       const offset = this.editor.besideStruck({ id, offset: behindIt ? found.node.content.size - fromEnd : at.offset });
       from = { id, offset };
-      const [only] = lines;
-      if (lines.length === 1 && only) return this.editHere(() => this.editor.insertAt({ id, offset }, only.text));
-      const [left, right] = [found.node.content.cut(0, offset), found.node.content.cut(offset)];
-      return { paste: { id, left: runsOf(left), right: runsOf(right), lines: [...lines] } };
+      const [only, ...more] = lines;
+      if (only && more.length === 0) return this.editHere(() => this.editor.insertAt({ id, offset }, only.text));
+      const { content } = found.node;
+      return { paste: { id, left: runsOf(content.cut(0, offset)), right: runsOf(content.cut(offset)), lines: [...lines] } };
     };
+    const fetch = () => this.store.backend.pastedLines(plain, rich);
     const ask = async () => {
-      const fetch = () => this.store.backend.pastedLines(plain, rich);
       lines = areLines(plain, rich) ? ((await this.store.ask(fetch)) ?? []) : [{ label: "", text: words(plain) }];
       return lines.length === 0 ? null : this.store.acts([...(moved ? this.deletion(false) : []), make]);
     };

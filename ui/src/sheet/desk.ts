@@ -5,7 +5,6 @@ import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
-import type { WireRun } from "../wire/WireRun";
 import { absorb } from "./absorb";
 import type { Copied } from "./clipboard";
 import { SheetEditor } from "./editor";
@@ -14,7 +13,8 @@ import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
 import { paragraphAttrs } from "./schema";
 import { areLines, isWhollyStruck, pastStruck, words } from "./track";
-import type { Dropped } from "./wishes";
+import { after, behind, lengthOf, start } from "./answer_places";
+import type { Dropped, Window } from "./wishes";
 
 /** Stillness after which typing is told to the program. */
 const IDLE_MS = 150;
@@ -22,15 +22,6 @@ const IDLE_MS = 150;
 const RESTS_MS = 60;
 /** Who types over a selection goes on in one act, unless a pause comes between. */
 const PAUSE_MS = 1000;
-
-/** What the sheet tells the window. */
-export interface Window {
-  /** The caret came into this paragraph. */
-  entered(id: number | null): void;
-  /** The caret rests here. */
-  rests(place: Place | null): void;
-  key(event: KeyboardEvent): boolean;
-}
 
 export class Desk {
   readonly editor: SheetEditor;
@@ -452,29 +443,4 @@ export class Desk {
     for (const leave of this.leave) leave();
     this.editor.destroy();
   }
-}
-
-/** The paragraph that follows `id` in the new order. */
-function after(patch: WirePatch, id: number): number | null {
-  for (const ids of patch.order ?? []) {
-    const at = ids.indexOf(id);
-    if (at >= 0) return ids[at + 1] ?? null;
-  }
-  return null;
-}
-
-/** The end of what was pasted at `from`. */
-function behind(patch: WirePatch, from: Place, lines: readonly WirePastedLine[]): Place {
-  const length = lines.at(-1)?.text.length ?? 0;
-  let id: number | null = from.id;
-  for (let i = 1; i < lines.length && id !== null; i++) id = after(patch, id);
-  return id === null || id === from.id ? { ...from, offset: from.offset + length } : { id, offset: length };
-}
-
-function lengthOf(runs: readonly WireRun[]): number {
-  return runs.reduce((sum, run) => sum + run.text.length, 0);
-}
-
-function start(id: number | null): Place | null {
-  return id === null ? null : { id, offset: 0 };
 }

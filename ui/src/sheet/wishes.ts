@@ -37,3 +37,12 @@ export interface Wishes {
   drop(dropped: Dropped): void;
   left(): void;
 }
+
+/** What the sheet tells the window. */
+export interface Window {
+  /** The caret came into this paragraph. */
+  entered(id: number | null): void;
+  /** The caret rests here. */
+  rests(place: Place | null): void;
+  key(event: KeyboardEvent): boolean;
+}

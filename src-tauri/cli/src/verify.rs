@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck, compare_with_draft};
-use modline_formats::export::{Fingerprints, fingerprint};
+use modline_formats::fingerprint::{Fingerprints, fingerprint};
 
 use crate::{Done, files, pdf};
 
@@ -18,7 +18,7 @@ pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
         Some(view) => FileCheck::Identical(view, None),
         None => compare_with_draft(draft, &name, &bytes).with_context(|| name.clone())?,
     };
-    let Fingerprints { base, revised } = Fingerprints::of(draft);
+    let Fingerprints { base, revised } = Fingerprints::new(draft);
     let said = format!(
         "{name}: {}\nfile SHA-256 {}\nbase text SHA-256 {base}\nrevised text SHA-256 {revised}\n",
         sentence(&verdict),

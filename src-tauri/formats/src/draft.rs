@@ -10,7 +10,8 @@ use modline_core::run::Version;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-use crate::{ReadError, export};
+use crate::error::ReadError;
+use crate::fingerprint;
 
 /// The format written.
 pub const FORMAT: &str = "modline/1";
@@ -116,7 +117,7 @@ pub fn entry(base: &Contribution, source: Source) -> Entry {
 
 /// SHA-256 of the lines, each ended by a line feed, in lower-case hexadecimal digits.
 pub fn fingerprint(lines: &[String]) -> String {
-    export::fingerprint(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().as_bytes())
+    fingerprint::fingerprint(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().as_bytes())
 }
 
 #[cfg(test)]

@@ -44,3 +44,22 @@ pub enum ReadError {
         reason: String,
     },
 }
+
+impl ReadError {
+    /// A [`ReadError::Damaged`] at `place`. Both texts may quote the file: they are put on one line and cut.
+    pub(crate) fn damaged(place: &str, reason: &str) -> Self {
+        ReadError::Damaged { place: shorten(place), reason: shorten(reason) }
+    }
+
+    /// A [`ReadError::TooLarge`] at `place`, which may quote the file; `limit` is in bytes.
+    pub(crate) fn too_large(place: &str, limit: u64) -> Self {
+        ReadError::TooLarge { place: shorten(place), limit: limit / 1_000_000 }
+    }
+}
+
+/// Puts `s` on one line and cuts it where it is too long to be shown.
+fn shorten(s: &str) -> String {
+    const LONGEST: usize = 160;
+    let short = s.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    if s.chars().nth(LONGEST).is_some() { short + " …" } else { short }
+}

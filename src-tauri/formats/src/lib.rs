@@ -4,6 +4,8 @@ pub mod compare_with_draft;
 pub mod draft;
 mod error;
 pub mod export;
+pub mod export_format;
+pub mod fingerprint;
 pub mod locale;
 pub mod read;
 pub mod verify;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use modline_core::itu::Language;
-use modline_formats::write::style_table::{Style, style_table};
+use modline_formats::write::style_table::{WordStyle, style_table};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -30,12 +30,12 @@ pub(crate) struct Look {
 
 /// The looks of a language's styles, by the id that Word files use.
 pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
-    let table: BTreeMap<&str, &Style> = style_table(language).map(|s| (s.id.as_str(), s)).collect();
+    let table: BTreeMap<&str, &WordStyle> = style_table(language).map(|s| (s.id.as_str(), s)).collect();
     // Word has another size and another weight for letters written from right to left
     let names = if language.is_rtl() { ["szCs", "bCs", "iCs"] } else { ["sz", "b", "i"] };
-    let line = |style: &'static Style| {
-        let below = |s: &&Style| s.based_on.as_deref().and_then(|id| table.get(id).copied());
-        let mut line: Vec<&Style> = std::iter::successors(Some(style), below).collect();
+    let line = |style: &'static WordStyle| {
+        let below = |s: &&WordStyle| s.based_on.as_deref().and_then(|id| table.get(id).copied());
+        let mut line: Vec<&WordStyle> = std::iter::successors(Some(style), below).collect();
         line.reverse();
         look(&line, names)
     };
@@ -46,7 +46,7 @@ pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
 const TWIPS: f64 = 20.0;
 
 /// What a style looks like that inherits from the ones before it in `line`.
-fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
+fn look(line: &[&WordStyle], [size, bold, italic]: [&str; 3]) -> Look {
     let paragraph = |name: &str, key: &str| line.iter().rev().find_map(|s| s.p_pr.get(name)?.get(key)?.as_str());
     let twips = |name: &str, key: &str| paragraph(name, key).and_then(|v| v.parse::<f64>().ok()).unwrap_or(0.0);
     let on = |name: &str| {
@@ -72,7 +72,7 @@ fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
 }
 
 /// The stops set and not cleared again, in twips; the indent is one too.
-fn stops(line: &[&Style], indent: f64) -> Vec<f64> {
+fn stops(line: &[&WordStyle], indent: f64) -> Vec<f64> {
     let mut out = vec![];
     for tab in line.iter().filter_map(|s| s.p_pr.get("tabs")?.as_array()).flatten() {
         let Some(at) = tab.get("pos").and_then(Value::as_str).and_then(|p| p.parse::<f64>().ok()) else { continue };

@@ -7,12 +7,11 @@ use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{self, Revision, Run};
 use modline_core::source_line::SourceLine;
 
-/// The author of a mark inside a mark: CriticMarkup names none, and nobody strikes what is his own.
-pub const SECOND_AUTHOR: &str = "Second author";
+use crate::read::shared::SECOND_AUTHOR;
 
 /// Lines of a decoded text with marks. Marks may go over line ends; a mark that is never closed ends with the text.
 pub fn lines(text: &str) -> Vec<SourceLine> {
-    let mut reader = Reader::default();
+    let mut reader = CriticMarkupReader::default();
     let mut rest = text;
     while !rest.is_empty() {
         let next = rest.find(['{', '+', '-', '~', '=', '<', '\n']).unwrap_or(rest.len());
@@ -32,89 +31,8 @@ pub fn lines(text: &str) -> Vec<SourceLine> {
     reader.lines
 }
 
-/// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
-/// again at blank lines, where Markdown ends every tag, and begin behind a list's sign, or there would be no list.
-pub(super) fn as_tags(text: &str) -> String {
-    const SIGNS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
-    /// Marks in marks beyond this say no more.
-    const DEEPEST: usize = 4;
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    let mut open: Vec<&str> = Vec::new();
-    let close = |out: &mut String, tag: &str| out.push_str(&format!("</{tag}>"));
-    let begin = |out: &mut String, tag: &str, inside: bool| {
-        let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
-        out.push_str(&format!("<{tag}{by}>"));
-    };
-    while let Some(at) = rest.find(['{', '+', '-', '~', '=', '\n']) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let blank = rest.len() - rest.trim_start().len();
-        let gap = if rest[..blank].matches('\n').count() > 1 { &rest[..blank] } else { "" };
-        let known = SIGNS.into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
-        let tag = match known {
-            "{++" | "++}" => "ins",
-            "{--" | "--}" | "{~~" => "del",
-            "~>" | "~~}" => "ins",
-            _ => "",
-        };
-        let fits = match known {
-            "++}" | "--}" | "~~}" => open.last() == Some(&tag),
-            "~>" => open.last() == Some(&"del"),
-            "{++" | "{--" | "{~~" => open.len() < DEEPEST,
-            _ => true,
-        };
-        if !gap.is_empty() {
-            open.iter().rev().for_each(|tag| close(&mut out, tag));
-            out.push_str(gap);
-            rest = &rest[gap.len()..];
-            let sign = list_sign(rest);
-            out.push_str(&rest[..sign]);
-            rest = &rest[sign..];
-            open.iter().enumerate().for_each(|(i, tag)| begin(&mut out, tag, i > 0));
-            continue;
-        }
-        if known.is_empty() || !fits {
-            let first = rest.chars().next().map_or(0, char::len_utf8);
-            out.push_str(&rest[..first]);
-            rest = &rest[first..];
-            continue;
-        }
-        rest = &rest[known.len()..];
-        match known {
-            "{++" | "{--" | "{~~" => {
-                let sign = if out.is_empty() || out.ends_with('\n') { list_sign(rest) } else { 0 };
-                out.push_str(&rest[..sign]);
-                rest = &rest[sign..];
-                begin(&mut out, tag, !open.is_empty());
-                open.push(tag);
-            }
-            "++}" | "--}" | "~~}" => {
-                close(&mut out, tag);
-                open.pop();
-            }
-            "~>" => {
-                close(&mut out, "del");
-                open.pop();
-                begin(&mut out, "ins", !open.is_empty());
-                open.push("ins");
-            }
-            "{>>" => rest = rest.split_once("<<}").map_or("", |(_, after)| after),
-            _ => {}
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The length of `1. `, `- ` and the like at the start of `s`.
-fn list_sign(s: &str) -> usize {
-    let stem = s.trim_start_matches(|c: char| c.is_ascii_digit());
-    let sign = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
-    sign.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
-}
-
 #[derive(Default)]
-struct Reader {
+struct CriticMarkupReader {
     lines: Vec<SourceLine>,
     line: Vec<Run>,
     number: usize,
@@ -134,7 +52,7 @@ struct Reader {
     marked: (bool, bool),
 }
 
-impl Reader {
+impl CriticMarkupReader {
     /// Takes a mark's sign off the front of `s`, if there is one that means something here.
     fn token<'a>(&mut self, s: &'a str) -> Option<&'a str> {
         if self.comment {
@@ -142,8 +60,8 @@ impl Reader {
             self.comment = false;
             return Some(after);
         }
-        type Open = fn(&mut Reader);
-        let opens: [(&str, Open); 5] = [
+        type OpenMark = fn(&mut CriticMarkupReader);
+        let opens: [(&str, OpenMark); 5] = [
             ("{++", |r| r.ins += 1),
             ("{--", |r| {
                 r.del_outside |= r.ins == 0 && r.del == 0;

@@ -8,19 +8,16 @@
 
 use pulldown_cmark::{Event, Options, Parser, html::push_html};
 
-use super::criticmarkup::as_tags;
-use super::html::{self, is_call, label_of};
-use modline_core::source_line::SourceLine;
+use crate::read::shared::SECOND_AUTHOR;
+use crate::read::shared::label::{is_call, label_of};
 
-use crate::ReadError;
-
-/// The lines of a text in Markdown.
-pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
+/// Converts Markdown text to an HTML page, for the HTML reader.
+pub fn to_html(text: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let text = as_tags(text);
+    let text = critic_marks_to_tags(text);
     let mut events: Vec<Event<'_>> = Parser::new_ext(&text, options).collect();
     for i in 0..events.len() {
         if events[i] == Event::SoftBreak && begins_line(&events[i + 1..]) {
@@ -29,7 +26,7 @@ pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     }
     let mut page = String::with_capacity(text.len() * 2);
     push_html(&mut page, events.into_iter());
-    html::lines(&page)
+    page
 }
 
 /// Whether the text up to the next line end is a call or begins with a label.
@@ -58,4 +55,85 @@ pub(super) fn is_markdown(text: &str) -> bool {
     let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|sign| line.contains(sign));
     let gaps = text.lines().filter(|line| line.trim().is_empty()).count();
     text.lines().any(|line| heading(line) || dressed(line)) || (gaps > 1 && text.lines().any(|l| list(l.trim_start())))
+}
+
+/// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
+/// again at blank lines, where Markdown ends every tag, and begin behind a list's sign, or there would be no list.
+fn critic_marks_to_tags(text: &str) -> String {
+    const SIGNS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
+    /// Marks in marks beyond this say no more.
+    const DEEPEST: usize = 4;
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    let mut open: Vec<&str> = Vec::new();
+    let close = |out: &mut String, tag: &str| out.push_str(&format!("</{tag}>"));
+    let begin = |out: &mut String, tag: &str, inside: bool| {
+        let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
+        out.push_str(&format!("<{tag}{by}>"));
+    };
+    while let Some(at) = rest.find(['{', '+', '-', '~', '=', '\n']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let blank = rest.len() - rest.trim_start().len();
+        let gap = if rest[..blank].matches('\n').count() > 1 { &rest[..blank] } else { "" };
+        let known = SIGNS.into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
+        let tag = match known {
+            "{++" | "++}" => "ins",
+            "{--" | "--}" | "{~~" => "del",
+            "~>" | "~~}" => "ins",
+            _ => "",
+        };
+        let fits = match known {
+            "++}" | "--}" | "~~}" => open.last() == Some(&tag),
+            "~>" => open.last() == Some(&"del"),
+            "{++" | "{--" | "{~~" => open.len() < DEEPEST,
+            _ => true,
+        };
+        if !gap.is_empty() {
+            open.iter().rev().for_each(|tag| close(&mut out, tag));
+            out.push_str(gap);
+            rest = &rest[gap.len()..];
+            let sign = list_sign(rest);
+            out.push_str(&rest[..sign]);
+            rest = &rest[sign..];
+            open.iter().enumerate().for_each(|(i, tag)| begin(&mut out, tag, i > 0));
+            continue;
+        }
+        if known.is_empty() || !fits {
+            let first = rest.chars().next().map_or(0, char::len_utf8);
+            out.push_str(&rest[..first]);
+            rest = &rest[first..];
+            continue;
+        }
+        rest = &rest[known.len()..];
+        match known {
+            "{++" | "{--" | "{~~" => {
+                let sign = if out.is_empty() || out.ends_with('\n') { list_sign(rest) } else { 0 };
+                out.push_str(&rest[..sign]);
+                rest = &rest[sign..];
+                begin(&mut out, tag, !open.is_empty());
+                open.push(tag);
+            }
+            "++}" | "--}" | "~~}" => {
+                close(&mut out, tag);
+                open.pop();
+            }
+            "~>" => {
+                close(&mut out, "del");
+                open.pop();
+                begin(&mut out, "ins", !open.is_empty());
+                open.push("ins");
+            }
+            "{>>" => rest = rest.split_once("<<}").map_or("", |(_, after)| after),
+            _ => {}
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The length of `1. `, `- ` and the like at the start of `s`.
+fn list_sign(s: &str) -> usize {
+    let stem = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    let sign = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
+    sign.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
 }

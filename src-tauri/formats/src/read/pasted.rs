@@ -5,7 +5,8 @@ use modline_core::itu::{Label, Language};
 use modline_core::run::{Version, text};
 use modline_core::source_line::SourceLine;
 
-use super::{html, limits};
+use super::html;
+use super::shared::limits;
 
 /// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
 /// is plain text too is that: a tab behind a label and the kinds of blanks are lost on the way through a page.

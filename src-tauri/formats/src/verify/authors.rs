@@ -4,14 +4,15 @@ use modline_core::layout::Layout;
 use modline_core::paragraph::Paragraph;
 use modline_core::run::Revision;
 
-use super::{VerifyError, Written, held};
+use super::error::{VerifyError, xml_text};
+use super::written::WrittenParagraph;
 use crate::word::{author_name, can_hold};
 
 /// Compares who inserted and who struck what. Programs cut runs as they like, so it is told by author, not by run.
-pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl Written]) -> Result<(), VerifyError> {
+pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl WrittenParagraph]) -> Result<(), VerifyError> {
     let printed: Vec<&Paragraph> = layout.proposals().flat_map(|p| p.paragraphs.iter()).collect();
     let ours = || printed.iter().flat_map(|p| p.all_runs());
-    let theirs = || paragraphs.iter().flat_map(|p| p.pieces());
+    let theirs = || paragraphs.iter().flat_map(|p| p.spans());
     let inserted = told(ours().map(|r| (&*r.text, &r.ins)));
     same(&inserted, &told(theirs().map(|(text, ins, _)| (text, ins))))?;
     let struck = told(ours().map(|r| (&*r.text, &r.del)));
@@ -19,9 +20,9 @@ pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl Written]) -> Resul
 }
 
 /// Each author with the length of what is under the name, as long as the name stays the same.
-fn told<'a>(pieces: impl Iterator<Item = (&'a str, &'a Option<Revision>)>) -> Vec<(String, usize)> {
+fn told<'a>(spans: impl Iterator<Item = (&'a str, &'a Option<Revision>)>) -> Vec<(String, usize)> {
     let mut out: Vec<(String, usize)> = Vec::new();
-    for (text, by) in pieces {
+    for (text, by) in spans {
         let Some(by) = by else { continue };
         // The tab behind a label is the writer's.
         let length = text.chars().filter(|c| can_hold(*c) && *c != '\t').count();
@@ -37,7 +38,7 @@ fn told<'a>(pieces: impl Iterator<Item = (&'a str, &'a Option<Revision>)>) -> Ve
 
 /// An author as files can name one.
 fn shown(author: &str) -> String {
-    held(author_name(author)).split_whitespace().collect::<Vec<_>>().join(" ")
+    xml_text(author_name(author)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn same(wanted: &[(String, usize)], found: &[(String, usize)]) -> Result<(), VerifyError> {

@@ -10,7 +10,7 @@ use super::words::{self, Sentence, Stated};
 pub fn json(draft: &Contribution) -> String {
     let stated = words::stated(draft);
     let proposals = stated.iter().map(ProposalRow::from).collect();
-    let list = List {
+    let list = ChangeList {
         format: "modline-changes/1",
         language: draft.language.code(),
         document: draft.metadata.document_symbol(draft.language),
@@ -61,7 +61,7 @@ const COLUMNS: [&str; 11] =
     ["proposal", "marker", "subject", "place", "from", "kind", "struck", "inserted", "author", "date", "sentence"];
 
 #[derive(Serialize)]
-struct List<'a> {
+struct ChangeList<'a> {
     format: &'static str,
     language: &'static str,
     document: Option<String>,

@@ -24,18 +24,18 @@ pub(crate) fn western(language: Language) -> Language {
 }
 
 /// `text` cut where its script changes.
-pub(crate) fn stretches(text: &str, language: Language) -> Vec<(&str, Script)> {
+pub(crate) fn segments(text: &str, language: Language) -> Vec<(&str, Script)> {
     let mut out = Vec::with_capacity(1);
     let mut rest = text;
     while !rest.is_empty() {
-        let (stretch, script) = match language {
+        let (segment, script) = match language {
             Language::Ar => first_in_arabic(rest),
             Language::Zh if !rest.is_ascii() => (rest, Script::Chinese),
             Language::Zh => (rest, Script::Western),
             _ => first_in_western(rest),
         };
-        out.push((stretch, script));
-        rest = &rest[stretch.len()..];
+        out.push((segment, script));
+        rest = &rest[segment.len()..];
     }
     out
 }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn latin_words_in_arabic_run_from_left_to_right() {
-        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Ar), want);
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(segments(text, Language::Ar), want);
         check("أن ITU-D Study Group في 2014", &[("أن ", Arabic), ("ITU-D Study Group", Western), (" في 2014", Arabic)]);
         check(" أ )", &[(" أ )", Arabic)]);
         check("(WTDC-14)", &[("(", Arabic), ("WTDC-14", Western), (")", Arabic)]);
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn arabic_and_chinese_are_found_in_other_texts() {
-        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Fr), want);
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(segments(text, Language::Fr), want);
         check("le mot «قرار جديد» 2", &[("le mot «", Western), ("قرار جديد", Arabic), ("» 2", Western)]);
         check("決議 x", &[("決議 x", Chinese)]);
         check("été", &[("été", Western)]);
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn chinese_text_is_of_one_piece() {
-        assert_eq!(stretches("国际电联 ITU", Language::Zh), [("国际电联 ITU", Chinese)]);
-        assert_eq!(stretches("ITU-D", Language::Zh), [("ITU-D", Western)]);
+        assert_eq!(segments("国际电联 ITU", Language::Zh), [("国际电联 ITU", Chinese)]);
+        assert_eq!(segments("ITU-D", Language::Zh), [("ITU-D", Western)]);
     }
 }

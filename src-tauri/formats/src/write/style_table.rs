@@ -10,15 +10,15 @@ use serde_json::Value;
 /// Styles for Latin and Cyrillic text, for Arabic, and what Chinese has otherwise than Latin.
 #[derive(Deserialize)]
 struct Sets {
-    latin: Vec<Style>,
-    arabic: Vec<Style>,
-    chinese: Vec<Style>,
+    latin: Vec<WordStyle>,
+    arabic: Vec<WordStyle>,
+    chinese: Vec<WordStyle>,
 }
 
 /// A style of ITU's documents, as Word says it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Style {
+pub struct WordStyle {
     /// The name shown to people.
     pub name: String,
     /// The id in our files.
@@ -49,9 +49,9 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| {
 });
 
 /// The styles for texts in `language`.
-pub fn style_table(language: Language) -> impl Iterator<Item = &'static Style> {
+pub fn style_table(language: Language) -> impl Iterator<Item = &'static WordStyle> {
     let sets: &'static Sets = &SETS;
-    let chinese = move |s: &Style| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
+    let chinese = move |s: &WordStyle| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
     let set = if language.is_rtl() { &sets.arabic } else { &sets.latin };
     set.iter().map(move |s| chinese(s).unwrap_or(s))
 }

@@ -158,22 +158,22 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
     let mut open = String::new();
     for p in paragraphs {
         let tab = tab_of(p);
-        let (mut out, mut kind) = (std::mem::take(&mut open), Kind::Kept);
+        let (mut out, mut kind) = (std::mem::take(&mut open), CriticMark::Kept);
         for r in p.label.iter().chain(&tab).chain(&p.runs) {
-            let next = Kind::of(r.ins.is_some(), r.del.is_some());
+            let next = CriticMark::of(r.ins.is_some(), r.del.is_some());
             kind.turn(next, &mut out);
             kind = next;
             out.push_str(&r.text);
         }
-        kind.turn(Kind::Kept, &mut out);
+        kind.turn(CriticMark::Kept, &mut out);
         let whole = p.is_inserted() || p.is_struck();
-        let end = Kind::of(p.ins.is_some(), p.del.is_some());
-        if whole || end == Kind::Kept {
+        let end = CriticMark::of(p.ins.is_some(), p.del.is_some());
+        if whole || end == CriticMark::Kept {
             line(&out);
         } else {
-            Kind::Kept.turn(end, &mut out);
+            CriticMark::Kept.turn(end, &mut out);
             line(&out);
-            end.turn(Kind::Kept, &mut open);
+            end.turn(CriticMark::Kept, &mut open);
         }
     }
     if !open.is_empty() {
@@ -193,7 +193,7 @@ pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CriticMark {
     Kept,
     Inserted,
     Struck,
@@ -201,34 +201,34 @@ enum Kind {
     Both,
 }
 
-impl Kind {
+impl CriticMark {
     fn of(ins: bool, del: bool) -> Self {
         match (ins, del) {
-            (false, false) => Kind::Kept,
-            (true, false) => Kind::Inserted,
-            (false, true) => Kind::Struck,
-            (true, true) => Kind::Both,
+            (false, false) => CriticMark::Kept,
+            (true, false) => CriticMark::Inserted,
+            (false, true) => CriticMark::Struck,
+            (true, true) => CriticMark::Both,
         }
     }
 
     /// Writes the signs that lead from this kind of mark to `next`.
-    fn turn(self, next: Kind, out: &mut String) {
+    fn turn(self, next: CriticMark, out: &mut String) {
         let signs = match (self, next) {
             (a, b) if a == b => "",
-            (Kind::Inserted, Kind::Both) => "{--",
-            (Kind::Both, Kind::Inserted) => "--}",
+            (CriticMark::Inserted, CriticMark::Both) => "{--",
+            (CriticMark::Both, CriticMark::Inserted) => "--}",
             (from, to) => {
                 out.push_str(match from {
-                    Kind::Kept => "",
-                    Kind::Inserted => "++}",
-                    Kind::Struck => "--}",
-                    Kind::Both => "--}++}",
+                    CriticMark::Kept => "",
+                    CriticMark::Inserted => "++}",
+                    CriticMark::Struck => "--}",
+                    CriticMark::Both => "--}++}",
                 });
                 match to {
-                    Kind::Kept => "",
-                    Kind::Inserted => "{++",
-                    Kind::Struck => "{--",
-                    Kind::Both => "{++{--",
+                    CriticMark::Kept => "",
+                    CriticMark::Inserted => "{++",
+                    CriticMark::Struck => "{--",
+                    CriticMark::Both => "{++{--",
                 }
             }
         };

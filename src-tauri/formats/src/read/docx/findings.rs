@@ -3,10 +3,10 @@
 use modline_core::finding::{Finding, Severity};
 use modline_core::run::Run;
 
-use super::model::{Place, Story, WordParagraph};
+use super::model::{DocxParagraph, DocxPlace, DocxStory};
 
 /// The findings of the body, whose counted labels are `labels`.
-pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
+pub(super) fn findings(body: &DocxStory, labels: &[Vec<Run>]) -> Vec<Finding> {
     let counted = labels.iter().filter(|l| !l.is_empty()).count();
     let counts = [
         ("labels-counted", Severity::Info, counted),
@@ -21,7 +21,7 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
     let mut said = [0; 3];
     for (i, p) in body.paragraphs.iter().enumerate() {
         // Of a table in a text box the box is said.
-        let Place { note, text_box, table, .. } = p.place;
+        let DocxPlace { note, text_box, table, .. } = p.place;
         let kinds = [("note-moved", note), ("text-box-read", text_box), ("table-read", table)];
         if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut said).find(|((_, number), _)| *number != 0)
             && number > *last
@@ -34,9 +34,9 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
 }
 
 /// The first words.
-fn beginning(paragraphs: &[WordParagraph]) -> String {
+fn beginning(paragraphs: &[DocxParagraph]) -> String {
     const LONGEST: usize = 60;
-    let text = paragraphs.iter().map(WordParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
+    let text = paragraphs.iter().map(DocxParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
     let short: String = text.trim().chars().take(LONGEST).collect();
     if short.len() < text.trim().len() { short + " …" } else { short }
 }

@@ -4,7 +4,7 @@
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Figures {
+pub(crate) enum NumberFormat {
     /// `1`, and every format not told below.
     #[default]
     Decimal,
@@ -43,64 +43,66 @@ const CHINESE: [&str; 2] = ["零一二三四五六七八九", "十百千"];
 const LEGAL: [&str; 2] = ["零壹贰叁肆伍陆柒捌玖", "拾佰仟"];
 const LEGAL_TRADITIONAL: [&str; 2] = ["零壹貳參肆伍陸柒捌玖", "拾佰仟"];
 
-impl Figures {
+impl NumberFormat {
     /// The format of this name.
     pub fn named(name: &str) -> Self {
         match name {
-            "decimalZero" => Figures::DecimalZero,
-            "lowerRoman" => Figures::Roman,
-            "upperRoman" => Figures::RomanCapitals,
-            "lowerLetter" => Figures::Letters(LATIN),
-            "upperLetter" => Figures::Letters(LATIN_CAPITALS),
-            "russianLower" => Figures::Letters(RUSSIAN),
-            "russianUpper" => Figures::Letters(RUSSIAN_CAPITALS),
-            "arabicAlpha" => Figures::Letters(ARABIC),
-            "arabicAbjad" => Figures::Letters(ABJAD),
-            "hebrew2" => Figures::Letters(HEBREW),
-            "hebrew1" => Figures::Hebrew,
-            "ordinal" => Figures::Ordinal,
+            "decimalZero" => NumberFormat::DecimalZero,
+            "lowerRoman" => NumberFormat::Roman,
+            "upperRoman" => NumberFormat::RomanCapitals,
+            "lowerLetter" => NumberFormat::Letters(LATIN),
+            "upperLetter" => NumberFormat::Letters(LATIN_CAPITALS),
+            "russianLower" => NumberFormat::Letters(RUSSIAN),
+            "russianUpper" => NumberFormat::Letters(RUSSIAN_CAPITALS),
+            "arabicAlpha" => NumberFormat::Letters(ARABIC),
+            "arabicAbjad" => NumberFormat::Letters(ABJAD),
+            "hebrew2" => NumberFormat::Letters(HEBREW),
+            "hebrew1" => NumberFormat::Hebrew,
+            "ordinal" => NumberFormat::Ordinal,
             "chineseCounting"
             | "chineseCountingThousand"
             | "taiwaneseCounting"
             | "taiwaneseCountingThousand"
             | "japaneseCounting"
-            | "koreanCounting" => Figures::Counting(&CHINESE),
-            "chineseLegalSimplified" => Figures::Counting(&LEGAL),
-            "ideographLegalTraditional" | "japaneseLegal" => Figures::Counting(&LEGAL_TRADITIONAL),
+            | "koreanCounting" => NumberFormat::Counting(&CHINESE),
+            "chineseLegalSimplified" => NumberFormat::Counting(&LEGAL),
+            "ideographLegalTraditional" | "japaneseLegal" => NumberFormat::Counting(&LEGAL_TRADITIONAL),
             "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" => {
-                Figures::Digits("〇一二三四五六七八九")
+                NumberFormat::Digits("〇一二三四五六七八九")
             }
-            "decimalFullWidth" | "decimalFullWidth2" => Figures::Digits("０１２３４５６７８９"),
-            "hindiNumbers" => Figures::Digits("०१२३४५६७८९"),
-            "ideographTraditional" => Figures::Signs("甲乙丙丁戊己庚辛壬癸"),
-            "ideographZodiac" => Figures::Signs("子丑寅卯辰巳午未申酉戌亥"),
-            "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Figures::Signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-            "decimalEnclosedParen" => Figures::Signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
-            "decimalEnclosedFullstop" => Figures::Signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
-            "ideographEnclosedCircle" => Figures::Signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
-            "numberInDash" => Figures::InDashes,
-            "chicago" => Figures::Signs("*†‡§"),
-            "bullet" | "none" => Figures::None,
-            _ => Figures::Decimal,
+            "decimalFullWidth" | "decimalFullWidth2" => NumberFormat::Digits("０１２３４５６７８９"),
+            "hindiNumbers" => NumberFormat::Digits("०१२३४५६७८९"),
+            "ideographTraditional" => NumberFormat::Signs("甲乙丙丁戊己庚辛壬癸"),
+            "ideographZodiac" => NumberFormat::Signs("子丑寅卯辰巳午未申酉戌亥"),
+            "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => NumberFormat::Signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+            "decimalEnclosedParen" => NumberFormat::Signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+            "decimalEnclosedFullstop" => NumberFormat::Signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+            "ideographEnclosedCircle" => NumberFormat::Signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+            "numberInDash" => NumberFormat::InDashes,
+            "chicago" => NumberFormat::Signs("*†‡§"),
+            "bullet" | "none" => NumberFormat::None,
+            _ => NumberFormat::Decimal,
         }
     }
 }
 
 /// `number` written in `figures`.
-pub(super) fn figure(figures: Figures, number: u32) -> String {
-    let written = match figures {
-        Figures::Decimal => None,
-        Figures::DecimalZero => Some(format!("{number:02}")),
-        Figures::Roman => roman(number),
-        Figures::RomanCapitals => roman(number).map(|s| s.to_uppercase()),
-        Figures::Letters(alphabet) => letters(alphabet, number),
-        Figures::Ordinal => Some(ordinal(number)),
-        Figures::Hebrew => hebrew(number),
-        Figures::Counting(script) => counting(script, number),
-        Figures::Digits(digits) => Some(each_digit(digits, number)),
-        Figures::Signs(signs) => number.checked_sub(1).and_then(|n| signs.chars().nth(n as usize)).map(String::from),
-        Figures::InDashes => Some(format!("- {number} -")),
-        Figures::None => Some(String::new()),
+pub(super) fn format_number(format: NumberFormat, number: u32) -> String {
+    let written = match format {
+        NumberFormat::Decimal => None,
+        NumberFormat::DecimalZero => Some(format!("{number:02}")),
+        NumberFormat::Roman => roman(number),
+        NumberFormat::RomanCapitals => roman(number).map(|s| s.to_uppercase()),
+        NumberFormat::Letters(alphabet) => letters(alphabet, number),
+        NumberFormat::Ordinal => Some(ordinal(number)),
+        NumberFormat::Hebrew => hebrew(number),
+        NumberFormat::Counting(script) => counting(script, number),
+        NumberFormat::Digits(digits) => Some(each_digit(digits, number)),
+        NumberFormat::Signs(signs) => {
+            number.checked_sub(1).and_then(|n| signs.chars().nth(n as usize)).map(String::from)
+        }
+        NumberFormat::InDashes => Some(format!("- {number} -")),
+        NumberFormat::None => Some(String::new()),
     };
     written.unwrap_or_else(|| number.to_string())
 }
@@ -243,7 +245,7 @@ mod tests {
             ("cardinalText", &[(2, "2")]),
         ] {
             for (number, written) in numbers {
-                assert_eq!(figure(Figures::named(name), *number), *written, "{name} {number}");
+                assert_eq!(format_number(NumberFormat::named(name), *number), *written, "{name} {number}");
             }
         }
     }

@@ -22,11 +22,9 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use modline_core::source_line::SourceLine;
 
-use crate::ReadError;
-pub(super) use label::{is_call, label_of, plain_label};
-pub(super) use list::{alphabetic, roman};
-use page::Page;
-use style::Attribute;
+use crate::error::ReadError;
+use page::HtmlPage;
+use style::HtmlAttribute;
 
 /// The lines of a page, one a block as a browser would show it.
 ///
@@ -36,21 +34,21 @@ use style::Attribute;
 ///
 /// [`Hint::Chrome`]: modline_core::source_line::Hint::Chrome
 pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
-    let mut page = Page::default();
-    let mut tag = tag::Tag::named(b"");
+    let mut page = HtmlPage::default();
+    let mut tag = tag::HtmlTag::named(b"");
     let mut wanted = false;
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                tag = tag::Tag::named(name);
+                tag = tag::HtmlTag::named(name);
                 page.attributes.clear();
             }
             CallbackEvent::AttributeName { name } => {
-                wanted = Attribute::named(name).is_some_and(|a| page.attributes.begin(a));
+                wanted = HtmlAttribute::named(name).is_some_and(|a| page.attributes.begin(a));
             }
             CallbackEvent::AttributeValue { value } if wanted => page.attributes.set(value),
             CallbackEvent::CloseStartTag { self_closing } => page.start(tag, self_closing),
-            CallbackEvent::EndTag { name } => page.end(tag::Tag::named(name)),
+            CallbackEvent::EndTag { name } => page.end(tag::HtmlTag::named(name)),
             CallbackEvent::String { value } => page.text(&String::from_utf8_lossy(value)),
             _ => {}
         }

@@ -7,7 +7,7 @@ use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// The most bytes that one stream, and all streams together, may unpack to.
 const LARGEST_STREAM: u64 = 48_000_000;
@@ -43,7 +43,7 @@ fn unpacked(packed: &mut dyn Read, depth: usize) -> Result<u64, ReadError> {
     }
     let headed = head[0] & 0x0F == 8 && u16::from_be_bytes(head).is_multiple_of(31);
     let body = head[if headed { 2 } else { 0 }..].chain(packed);
-    let mut out = Counted { inner: DeflateDecoder::new(body).take(LARGEST_STREAM + 1), count: 0 };
+    let mut out = ByteCounter { inner: DeflateDecoder::new(body).take(LARGEST_STREAM + 1), count: 0 };
     let within = if depth > 0 { unpacked(&mut out, depth - 1)? } else { 0 };
     // An error is the end, as in `read_exact` above.
     let _ = std::io::copy(&mut out, &mut std::io::sink());
@@ -53,12 +53,12 @@ fn unpacked(packed: &mut dyn Read, depth: usize) -> Result<u64, ReadError> {
     Ok(out.count + within)
 }
 
-struct Counted<R> {
+struct ByteCounter<R> {
     inner: R,
     count: u64,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for ByteCounter<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.count += n as u64;

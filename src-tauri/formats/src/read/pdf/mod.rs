@@ -14,6 +14,7 @@
 mod bidi;
 mod bounds;
 mod line;
+mod model;
 mod page;
 mod paragraph;
 
@@ -21,10 +22,9 @@ use hayro_syntax::{LoadPdfError, Pdf};
 use modline_core::finding::{Finding, Severity};
 use modline_core::source_line::SourceLine;
 
-use super::package::damaged;
-use crate::ReadError;
-use line::Line;
-use page::Reader;
+use crate::error::ReadError;
+use model::PageSide;
+use page::PdfPageReader;
 
 /// More pages than any text of one resolution has; the Final Acts of a conference have fewer.
 const MOST_PAGES: usize = 2000;
@@ -34,11 +34,12 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
     bounds::check(bytes)?;
     // hayro is tried with damaged files by its makers; should one be left that it stumbles over, the program goes on.
     let read = std::panic::catch_unwind(|| pages(bytes));
-    let (sides, aslant) = read.unwrap_or_else(|_| Err(damaged("the file", "it is not as a PDF file should be")))?;
+    let (sides, at_an_angle) =
+        read.unwrap_or_else(|_| Err(ReadError::damaged("the file", "it is not as a PDF file should be")))?;
     let lines = || sides.iter().flat_map(|side| &side.lines);
     let letters: usize = lines().map(|l| l.text().chars().count()).sum();
     let unread = lines().map(|l| l.text().matches(char::REPLACEMENT_CHARACTER).count()).sum::<usize>();
-    if letters == 0 && !aslant.is_empty() {
+    if letters == 0 && !at_an_angle.is_empty() {
         let advice = "a PDF file whose text stands at an angle: ask for the Word file, or print it upright";
         return Err(ReadError::Unsupported(advice.into()));
     }
@@ -56,47 +57,37 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
         let finding = Finding::new("unreadable-characters", Severity::Warning, 0, unread.to_string());
         findings.push(finding.with_hint("PDF"));
     }
-    paragraph::name_turned(aslant, findings);
+    paragraph::name_turned(at_an_angle, findings);
     Ok(paragraph::paragraphs(sides, findings))
 }
 
-/// What stands one way up on a page.
-#[derive(Debug)]
-struct Side {
-    lines: Vec<Line>,
-    /// Width of the page, held so that this can be read.
-    width: f64,
-    /// Whether most of the page stands this way.
-    main: bool,
-}
-
 /// The sides of every page, and what stands at an angle.
-fn pages(bytes: &[u8]) -> Result<(Vec<Side>, Vec<String>), ReadError> {
+fn pages(bytes: &[u8]) -> Result<(Vec<PageSide>, Vec<String>), ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|e| match e {
         LoadPdfError::Decryption(_) => bounds::encrypted(),
-        LoadPdfError::Invalid => damaged("the file", "it is not as a PDF file should be"),
+        LoadPdfError::Invalid => ReadError::damaged("the file", "it is not as a PDF file should be"),
     })?;
     if pdf.pages().len() > MOST_PAGES {
         return Err(ReadError::Unsupported(format!("more than {MOST_PAGES} pages; choose a smaller file or split it")));
     }
-    let mut reader = Reader::default();
+    let mut reader = PdfPageReader::default();
     let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
     let letters = pages.iter().flat_map(|page| &page.turned).flatten();
-    let leaning = bidi::leaning(letters.map(|g| g.text.as_str()));
-    let (mut sides, mut aslant) = (Vec::new(), Vec::new());
+    let direction = bidi::direction(letters.map(|g| g.text.as_str()));
+    let (mut sides, mut at_an_angle) = (Vec::new(), Vec::new());
     for page in pages {
-        aslant.extend(Some(page.aslant).filter(|text| !text.trim().is_empty()));
+        at_an_angle.extend(Some(page.at_an_angle).filter(|text| !text.trim().is_empty()));
         let first = sides.len();
         for (quarters, glyphs) in page.turned.into_iter().enumerate() {
             let width = if quarters % 2 == 0 { page.width } else { page.height };
-            sides.push(Side { lines: line::lines(glyphs, leaning), width, main: false });
+            sides.push(PageSide { lines: line::lines(glyphs, direction), width, main: false });
         }
-        let letters = |side: &Side| side.lines.iter().map(|l| l.text().chars().count()).sum::<usize>();
+        let letters = |side: &PageSide| side.lines.iter().map(|l| l.text().chars().count()).sum::<usize>();
         sides[first..].sort_by_key(|side| std::cmp::Reverse(letters(side)));
         sides[first].main = true;
-        let blank = |side: &mut Side| side.lines.is_empty() && !side.main;
+        let blank = |side: &mut PageSide| side.lines.is_empty() && !side.main;
         while sides.pop_if(blank).is_some() {}
     }
     bidi::right_brackets(sides.iter_mut().flat_map(|side| &mut side.lines));
-    Ok((sides, aslant))
+    Ok((sides, at_an_angle))
 }

@@ -5,9 +5,9 @@ use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::Revision;
 
 use super::meta::{self, Modification, Names, Work};
-use super::tree::{Clause, Part, Text};
+use super::tree::{Clause, Division, ResolutionTree};
 use crate::word::LINE_BREAK;
-use crate::write::marks::{self, Marks};
+use crate::write::marks::{self, InlineMarks};
 use crate::write::xml::Xml;
 
 /// The elements below a call, by depth.
@@ -17,7 +17,7 @@ const LEVELS: [(&str, &str); 4] =
 /// The text being written.
 pub(super) struct Body<'a> {
     pub xml: Xml,
-    log: Log<'a>,
+    log: MarkLog<'a>,
     names: &'a Names,
     prefix: &'a str,
     /// Sections and recitals so far.
@@ -25,26 +25,26 @@ pub(super) struct Body<'a> {
 }
 
 /// Ids of the marks of one paragraph, and the changes of all.
-struct Log<'a> {
+struct MarkLog<'a> {
     names: &'a Names,
     prefix: &'a str,
     paragraph: String,
-    marks: Vec<Mark>,
+    marks: Vec<LoggedMark>,
     count: usize,
     mods: Vec<Modification>,
 }
 
-enum Mark {
+enum LoggedMark {
     /// `ins` or `del`, its id and its author.
     Marked(&'static str, String, String),
     Kept,
 }
 
-impl Marks for Log<'_> {
+impl InlineMarks for MarkLog<'_> {
     fn attributes(&mut self, name: &'static str, by: &Revision) -> Vec<(&'static str, String)> {
         self.count += 1;
         let id = format!("{}__{name}_{}", self.paragraph, self.count);
-        self.marks.push(Mark::Marked(name, id.clone(), by.author.to_string()));
+        self.marks.push(LoggedMark::Marked(name, id.clone(), by.author.to_string()));
         let author = self.names.authors.iter().position(|a| **a == *by.author);
         let author = author.map(|i| ("refersTo", format!("#{}author_{}", self.prefix, i + 1)));
         [("eId", id)].into_iter().chain(author).collect()
@@ -55,11 +55,11 @@ impl Marks for Log<'_> {
     }
 
     fn kept(&mut self) {
-        self.marks.push(Mark::Kept);
+        self.marks.push(LoggedMark::Kept);
     }
 }
 
-impl Log<'_> {
+impl MarkLog<'_> {
     /// Begins the paragraph `id`.
     fn begin(&mut self, id: &str) {
         self.paragraph = id.to_owned();
@@ -69,11 +69,11 @@ impl Log<'_> {
     /// Makes an entry of each stretch of one author's marks; `kind` is given where it is not told by the marks.
     fn close(&mut self, kind: Option<&'static str>) {
         let marks = std::mem::take(&mut self.marks);
-        let author = |m: &Mark| if let Mark::Marked(.., by) = m { Some(by.clone()) } else { None };
+        let author = |m: &LoggedMark| if let LoggedMark::Marked(.., by) = m { Some(by.clone()) } else { None };
         for stretch in marks.chunk_by(|a, b| author(a) == author(b)) {
             let ids = |which: &str| -> Vec<String> {
-                let id = |m: &Mark| match m {
-                    Mark::Marked(name, id, _) if *name == which => Some(id.clone()),
+                let id = |m: &LoggedMark| match m {
+                    LoggedMark::Marked(name, id, _) if *name == which => Some(id.clone()),
                     _ => None,
                 };
                 stretch.iter().filter_map(id).collect()
@@ -100,7 +100,7 @@ impl Log<'_> {
 
 impl<'a> Body<'a> {
     pub fn new(names: &'a Names, prefix: &'a str) -> Self {
-        let log = Log { names, prefix, paragraph: String::new(), marks: Vec::new(), count: 0, mods: Vec::new() };
+        let log = MarkLog { names, prefix, paragraph: String::new(), marks: Vec::new(), count: 0, mods: Vec::new() };
         Self { xml: Xml::part(), log, names, prefix, parts: 0 }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
     }
 
     /// Marker, number line and title.
-    pub fn preface(&mut self, printed: &Printed<'_>, text: &Text<'_>) {
+    pub fn preface(&mut self, printed: &Printed<'_>, text: &ResolutionTree<'_>) {
         self.xml.open("preface", &[]).line().open("p", &[]);
         self.xml.element("docStage", &[], printed.marker.name());
         if let Some(number) = &printed.number {
@@ -134,7 +134,7 @@ impl<'a> Body<'a> {
     }
 
     /// Opening line and preambular calls.
-    pub fn preamble(&mut self, text: &Text<'_>) {
+    pub fn preamble(&mut self, text: &ResolutionTree<'_>) {
         if text.opening.is_none() && text.preambular.is_empty() {
             return;
         }
@@ -181,7 +181,7 @@ impl<'a> Body<'a> {
     }
 
     /// Operative calls, or the text of an annex. What has no text has an empty paragraph, as the schema asks.
-    pub fn main_body(&mut self, parts: &[Part<'_>], element: &str) {
+    pub fn main_body(&mut self, parts: &[Division<'_>], element: &str) {
         self.xml.open(element, &[]).line();
         for part in parts {
             self.parts += 1;
@@ -284,7 +284,7 @@ impl<'a> Body<'a> {
     }
 
     /// Each annex is a document of its own, attached.
-    pub fn annexes(&mut self, text: &Text<'_>, work: &Work) {
+    pub fn annexes(&mut self, text: &ResolutionTree<'_>, work: &Work) {
         if text.annexes.is_empty() {
             return;
         }

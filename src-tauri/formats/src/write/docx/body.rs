@@ -5,8 +5,8 @@ use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
 use super::cover::TEXT_WIDTH;
-use super::runs::Story;
-use super::table::{Cell, Form, RowKind, cell, row, table};
+use super::runs::DocxWriter;
+use super::table::{Cell, RowKind, TableForm, cell, row, table};
 use crate::word::{DASH, role_style};
 use crate::write::paragraph_marks::paragraph_marks;
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
@@ -17,7 +17,7 @@ const LIST: [u32; 3] = [1021, 2268, TEXT_WIDTH - 1021 - 2268];
 const SUPPORTERS: [u32; 2] = [TEXT_WIDTH - 2835, 2835];
 
 /// Writes everything between the cover and the section's properties.
-pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
     for block in &layout.blocks {
         match block {
             Block::Heading(text) => story.plain("Headingb", &[Span::plain(text)]),
@@ -34,8 +34,8 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     story.plain("Dash", &[Span::plain(DASH)]);
 }
 
-fn list(story: &mut Story, rows: &[Listed]) {
-    table(story, Form::Box, &LIST, |story| {
+fn list(story: &mut DocxWriter, rows: &[Listed]) {
+    table(story, TableForm::Box, &LIST, |story| {
         for Listed { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
             box_row(story, "Tabletext", &LIST, &[marker.name(), number, subject]);
@@ -43,8 +43,8 @@ fn list(story: &mut Story, rows: &[Listed]) {
     });
 }
 
-fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
-    table(story, Form::Box, &SUPPORTERS, |story| {
+fn supporters(story: &mut DocxWriter, words: &Words, rows: &[(&str, &'static str)]) {
+    table(story, TableForm::Box, &SUPPORTERS, |story| {
         box_row(story, "Tablehead", &SUPPORTERS, &[&words.administration, &words.position]);
         for (administration, position) in rows {
             box_row(story, "Tabletext", &SUPPORTERS, &[administration, position]);
@@ -52,7 +52,7 @@ fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
     });
 }
 
-fn box_row(story: &mut Story, style: &str, columns: &[u32], texts: &[&str]) {
+fn box_row(story: &mut DocxWriter, style: &str, columns: &[u32], texts: &[&str]) {
     row(story, if style == "Tablehead" { RowKind::Head } else { RowKind::Whole }, |story| {
         for (width, text) in columns.iter().zip(texts) {
             cell(story, Cell { width: *width, span: 1, ruled: false }, |story| {
@@ -62,7 +62,7 @@ fn box_row(story: &mut Story, style: &str, columns: &[u32], texts: &[&str]) {
     });
 }
 
-fn marker_line(story: &mut Story, printed: &Printed<'_>) {
+fn marker_line(story: &mut DocxWriter, printed: &Printed<'_>) {
     let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
     let marker = DirectFormatting { underline: printed.underlined, ..DirectFormatting::default() };
     let mut spans = vec![Span::formatted(printed.marker.name(), marker)];
@@ -74,7 +74,7 @@ fn marker_line(story: &mut Story, printed: &Printed<'_>) {
 }
 
 /// The word is bold by style, the text is not.
-fn reasons(story: &mut Story, words: &Words, lines: &[&str]) {
+fn reasons(story: &mut DocxWriter, words: &Words, lines: &[&str]) {
     let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
     let word = format!("{}:", printed_word(&words.reasons));
     for (i, line) in lines.iter().enumerate() {
@@ -86,7 +86,7 @@ fn reasons(story: &mut Story, words: &Words, lines: &[&str]) {
     }
 }
 
-fn paragraphs(story: &mut Story, paragraphs: &[Paragraph], language: Language) {
+fn paragraphs(story: &mut DocxWriter, paragraphs: &[Paragraph], language: Language) {
     for (p, end) in paragraphs.iter().zip(paragraph_marks(paragraphs)) {
         story.paragraph(role_style(p.role).id, end, &paragraph_spans(p, language));
     }

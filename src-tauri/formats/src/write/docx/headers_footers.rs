@@ -4,8 +4,8 @@ use modline_core::layout::{Layout, printed_word};
 
 use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
-use super::runs::Story;
-use super::table::{Cell, Form, RowKind, cell, row, table};
+use super::runs::DocxWriter;
+use super::table::{Cell, RowKind, TableForm, cell, row, table};
 use crate::write::script::has_arabic;
 use crate::write::spans::Span;
 use crate::write::subject::{Subject, subject};
@@ -42,7 +42,7 @@ pub(super) fn first_foot(layout: &Layout<'_>) -> String {
     let words = layout.words;
     let mut story = part("w:ftr", layout);
     let heading = format!("{}:", printed_word(&words.contact));
-    table(&mut story, Form::Contacts, &COLUMNS, |story| {
+    table(&mut story, TableForm::Contacts, &COLUMNS, |story| {
         for contact in &layout.contacts {
             let rows = [
                 (&words.contact_name, &contact.name),
@@ -61,7 +61,7 @@ pub(super) fn first_foot(layout: &Layout<'_>) -> String {
     story.xml.finish()
 }
 
-fn contact_row(story: &mut Story, texts: [&str; 3]) {
+fn contact_row(story: &mut DocxWriter, texts: [&str; 3]) {
     for (width, text) in COLUMNS.into_iter().zip(texts) {
         cell(story, Cell { width, span: 1, ruled: false }, |story| match text {
             "" => story.plain("FirstFooter", &[]),
@@ -71,8 +71,8 @@ fn contact_row(story: &mut Story, texts: [&str; 3]) {
     }
 }
 
-fn part(root: &str, layout: &Layout<'_>) -> Story {
+fn part(root: &str, layout: &Layout<'_>) -> DocxWriter {
     let mut xml = Xml::new(4_000);
     xml.open(root, &[("xmlns:w", W), ("xmlns:r", R)]);
-    Story::new(xml, layout.language)
+    DocxWriter::new(xml, layout.language)
 }

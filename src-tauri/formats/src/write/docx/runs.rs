@@ -6,18 +6,18 @@ use modline_core::run::Revision;
 use super::fonts::CHINESE_FONT;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
 use crate::write::paragraph_marks::ParagraphMark;
-use crate::write::script::{Script, stretches, western};
+use crate::write::script::{Script, segments, western};
 use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.
-pub(super) struct Story {
+pub(super) struct DocxWriter {
     pub xml: Xml,
     pub language: Language,
     changes: u32,
 }
 
-impl Story {
+impl DocxWriter {
     /// An empty story in `language`.
     pub fn new(xml: Xml, language: Language) -> Self {
         Self { xml, language, changes: 0 }
@@ -47,7 +47,7 @@ impl Story {
     pub fn left_to_right(&mut self, style: &str, text: &str) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
         self.xml.switch("w:bidi", false).val("w:jc", "right").close("w:pPr");
-        self.stretch(text, Script::Western, &Span::plain(text));
+        self.segment(text, Script::Western, &Span::plain(text));
         self.xml.close("w:p");
     }
 
@@ -140,12 +140,12 @@ impl Story {
     }
 
     fn run(&mut self, span: &Span<'_>) {
-        for (text, script) in stretches(span.text, self.language) {
-            self.stretch(text, script, span);
+        for (text, script) in segments(span.text, self.language) {
+            self.segment(text, script, span);
         }
     }
 
-    fn stretch(&mut self, text: &str, script: Script, span: &Span<'_>) {
+    fn segment(&mut self, text: &str, script: Script, span: &Span<'_>) {
         self.xml.open("w:r", &[]).open("w:rPr", &[]);
         self.formatting(&span.formatting, script);
         self.xml.close("w:rPr");

@@ -8,7 +8,7 @@ use modline_core::layout::{Block, Layout, Printed, printed_word};
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Revision, Run, Version};
 
-use super::marks::{self, Marks};
+use super::marks::{self, InlineMarks};
 use super::script::has_arabic;
 use super::text::{contact_lines, tab_of};
 use super::words::{self, Stated};
@@ -25,7 +25,7 @@ pub fn html(draft: &Contribution, view: Version) -> String {
     let layout = Layout::new(draft, view.clean().unwrap_or(Version::Markup));
     let stated = words::stated(draft);
     let authors = draft.authors();
-    let page = Page { layout: &layout, first: authors.first().map(|a| &**a), locale: Locale::of(draft.language) };
+    let page = HtmlWriter { layout: &layout, first: authors.first().map(|a| &**a), locale: Locale::of(draft.language) };
     let mut xml = Xml::page();
     let direction = if draft.language.is_rtl() { "rtl" } else { "ltr" };
     xml.open("html", &[("lang", draft.language.code()), ("dir", direction)]).line();
@@ -49,14 +49,14 @@ fn time(by: &Revision) -> Option<&str> {
 }
 
 /// The page being written.
-struct Page<'a> {
+struct HtmlWriter<'a> {
     layout: &'a Layout<'a>,
     /// The author whose marks look plain.
     first: Option<&'a str>,
     locale: &'static Locale,
 }
 
-impl Marks for &Page<'_> {
+impl InlineMarks for &HtmlWriter<'_> {
     fn attributes(&mut self, _: &'static str, by: &Revision) -> Vec<(&'static str, String)> {
         let mut out = vec![("data-author", by.author.to_string())];
         out.extend(time(by).map(|date| ("datetime", date.to_owned())));
@@ -67,11 +67,11 @@ impl Marks for &Page<'_> {
     }
 
     fn text(&mut self, xml: &mut Xml, s: &str) {
-        Page::text(self, xml, s);
+        HtmlWriter::text(self, xml, s);
     }
 }
 
-impl Page<'_> {
+impl HtmlWriter<'_> {
     /// Tabs and blanks that a browser would make one are kept.
     fn text(&self, xml: &mut Xml, s: &str) {
         for (i, line) in s.split([LINE_BREAK, '\n']).enumerate() {

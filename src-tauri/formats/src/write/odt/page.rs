@@ -2,10 +2,10 @@
 
 use modline_core::layout::{Layout, printed_word};
 
+use super::attributes::{points, writing_mode};
 use super::span_styles::characters;
-use super::story::Story;
-use super::styles::{points, writing_mode};
-use super::table::{Lines, Table, cell, row, row_and_cell_styles};
+use super::story::OdtWriter;
+use super::table::{CellBorders, OdtTable, cell, row, row_and_cell_styles};
 use crate::write::script::has_arabic;
 use crate::write::spans::Span;
 use crate::write::subject::subject;
@@ -17,7 +17,7 @@ const MARGIN: i64 = 1134;
 const EDGE: i64 = 567;
 
 /// `Contact:`, what it is, the value.
-const CONTACTS: Table = Table { name: "Contacts", columns: &[1418, 2693, 5528] };
+const CONTACTS: OdtTable = OdtTable { name: "Contacts", columns: &[1418, 2693, 5528] };
 
 /// Writes the automatic styles and the master styles of the part `styles.xml`.
 pub(super) fn write(xml: &mut Xml, layout: &Layout<'_>) {
@@ -105,9 +105,9 @@ fn contacts(xml: &mut Xml, layout: &Layout<'_>) {
     let heading = format!("{}:", printed_word(&words.contact));
     let what = [&words.contact_name, &words.contact_phone, &words.contact_email].map(|word| format!("{word}:"));
     let style = |text: &str| if layout.language.is_rtl() && !has_arabic(text) { "Latin" } else { "FirstFooter" };
-    let mut story = Story::default();
+    let mut story = OdtWriter::default();
     CONTACTS.write(&mut story, |story| {
-        let mut lines = Lines::Above;
+        let mut lines = CellBorders::Above;
         for contact in &layout.contacts {
             let values = [&contact.name, &contact.phone, &contact.email].into_iter().enumerate();
             for (i, value) in values.filter(|(i, value)| *i == 0 || !value.trim().is_empty()) {
@@ -116,7 +116,7 @@ fn contacts(xml: &mut Xml, layout: &Layout<'_>) {
                         cell(story, lines, 1, |story| story.plain(style(text), &[Span::plain(text)]));
                     }
                 });
-                lines = Lines::None;
+                lines = CellBorders::None;
             }
         }
     });

@@ -9,8 +9,8 @@
 
 use modline_core::run::Revision;
 
+use super::attributes::style_name;
 use super::span_styles::SpanStyles;
-use super::styles::style_name;
 use crate::word::{NO_DATE, author_name, is_date_time};
 use crate::write::paragraph_marks::ParagraphMark;
 use crate::write::spans::Span;
@@ -18,7 +18,7 @@ use crate::write::xml::Xml;
 
 /// The text being written.
 #[derive(Default)]
-pub(super) struct Story {
+pub(super) struct OdtWriter {
     /// The changes, and in them what is struck.
     pub regions: Xml,
     /// Finished paragraphs, and the tables around them.
@@ -33,19 +33,19 @@ pub(super) struct Story {
     /// Whether the end of the part before is struck.
     runs_on: bool,
     /// The change being written.
-    change: Option<Change>,
+    change: Option<WrittenChange>,
     changes: u32,
     /// How many insertions were kept apart from what stands before.
     apart: u32,
 }
 
-struct Change {
+struct WrittenChange {
     id: String,
     ins: Option<Revision>,
     del: Option<Revision>,
 }
 
-impl Story {
+impl OdtWriter {
     /// A paragraph nothing in which is marked.
     pub fn plain(&mut self, style: &str, spans: &[Span<'_>]) {
         self.paragraph(style, ParagraphMark::default(), spans);
@@ -107,11 +107,11 @@ impl Story {
         if let Some(by) = del {
             let id = self.begin("text:change", "text:deletion", by);
             self.regions.open("text:p", &[("text:style-name", style_name(style))]);
-            self.change = Some(Change { id, ins: ins.cloned(), del: Some(by.clone()) });
+            self.change = Some(WrittenChange { id, ins: ins.cloned(), del: Some(by.clone()) });
         } else if let Some(by) = ins {
             let id = self.begin("text:change-start", "text:insertion", by);
             self.regions.close("text:insertion").close("text:changed-region");
-            self.change = Some(Change { id, ins: Some(by.clone()), del: None });
+            self.change = Some(WrittenChange { id, ins: Some(by.clone()), del: None });
         }
     }
 

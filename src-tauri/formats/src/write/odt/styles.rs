@@ -9,9 +9,10 @@ use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use serde_json::Value;
 
+use super::attributes::{points, style_name, writing_mode};
 use super::package::document;
 use super::page;
-use crate::write::style_table::{Style, style_table};
+use crate::write::style_table::{WordStyle, style_table};
 use crate::write::xml::Xml;
 
 /// The whole part.
@@ -20,9 +21,9 @@ pub(super) fn styles(layout: &Layout<'_>) -> String {
     let mut xml = document("office:document-styles");
     xml.open("office:styles", &[]);
     defaults(&mut xml, language);
-    let mut shapes: BTreeMap<&str, Shape> = BTreeMap::new();
+    let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
     for s in style_table(language) {
-        let shape = Shape::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+        let shape = IndentAndTabs::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
         style(&mut xml, s, &shape);
         shapes.insert(&s.id, shape);
     }
@@ -30,18 +31,6 @@ pub(super) fn styles(layout: &Layout<'_>) -> String {
     page::write(&mut xml, layout);
     xml.close("office:document-styles");
     xml.finish()
-}
-
-/// Word's default style is called so everywhere else.
-pub(super) fn style_name(id: &str) -> &str {
-    if id == "Normal" { "Standard" } else { id }
-}
-
-/// Twentieths of a point as points.
-pub(super) fn points(twips: i64) -> String {
-    let hundredths = twips * 5;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}pt", hundredths.abs() / 100, hundredths.abs() % 100)
 }
 
 fn defaults(xml: &mut Xml, language: Language) {
@@ -79,21 +68,16 @@ fn defaults(xml: &mut Xml, language: Language) {
     xml.close("style:default-style");
 }
 
-/// From where to where text is written.
-pub(super) fn writing_mode(language: Language) -> &'static str {
-    if language.is_rtl() { "rl-tb" } else { "lr-tb" }
-}
-
 /// Where a paragraph of a style begins, and its tab stops from the margin: kind by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Shape {
+struct IndentAndTabs {
     left: i64,
     first: i64,
     tabs: BTreeMap<i64, String>,
 }
 
-impl Shape {
-    fn of(s: &Style, base: Option<&Shape>) -> Shape {
+impl IndentAndTabs {
+    fn of(s: &WordStyle, base: Option<&IndentAndTabs>) -> IndentAndTabs {
         let mut shape = base.cloned().unwrap_or_default();
         if let Some(indent) = s.p_pr.get("ind") {
             let number = |name| number(indent, name);
@@ -115,7 +99,7 @@ fn number(of: &Value, name: &str) -> Option<i64> {
     of.get(name)?.as_str()?.parse().ok()
 }
 
-fn style(xml: &mut Xml, s: &Style, shape: &Shape) {
+fn style(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
     let is_paragraph = s.r#type == "paragraph";
     let mut attributes = vec![
         ("style:name", style_name(&s.id)),
@@ -137,7 +121,7 @@ fn style(xml: &mut Xml, s: &Style, shape: &Shape) {
     xml.close("style:style");
 }
 
-fn paragraph_properties(xml: &mut Xml, s: &Style, shape: &Shape) {
+fn paragraph_properties(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
     let mut out: Vec<(&str, String)> = Vec::new();
     let on = |key: &str| s.p_pr.get(key).is_some_and(is_on);
     if on("keepNext") {
@@ -186,7 +170,7 @@ fn is_on(value: &Value) -> bool {
     value.get("val").and_then(Value::as_str) != Some("0")
 }
 
-fn text_properties(xml: &mut Xml, s: &Style) {
+fn text_properties(xml: &mut Xml, s: &WordStyle) {
     let mut out: Vec<(&str, String)> = Vec::new();
     let family =
         |name: &str| s.r_pr.get("rFonts").and_then(|f| f.get(name)?.as_str()).map(|f| f.trim_end_matches(" Bold"));
@@ -226,9 +210,9 @@ mod tests {
     #[test]
     fn stops_are_measured_from_the_indent() {
         let check = |language: Language, id: &str, want: &str| {
-            let mut shapes: BTreeMap<&str, Shape> = BTreeMap::new();
+            let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
             for s in style_table(language) {
-                let shape = Shape::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+                let shape = IndentAndTabs::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
                 shapes.insert(&s.id, shape);
             }
             let shape = &shapes[id];

@@ -6,7 +6,8 @@ use modline_core::itu::Language;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 
-use super::{roundtrip, settle};
+use super::complete::complete_draft;
+use super::roundtrip;
 
 /// A Word file or an OpenDocument text, read.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +59,7 @@ impl Document {
             metadata.contacts = said.contacts;
         }
         (metadata.original, metadata.summary, metadata.supporters) = (said.original, said.summary, said.supporters);
-        settle(&mut out.contribution);
+        complete_draft(&mut out.contribution);
         out
     }
 }

@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use modline_core::finding::{Finding, Severity};
 
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// Text with what is known of how it was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use modline_core::itu::{Language, Words, tables};
 use crate::word::LINE_BREAK;
 
 /// A paragraph of a cover, a running head or a contact block.
-pub(super) struct FrontLine {
+pub(crate) struct FrontLine {
     /// What its style is called, without `_` and blanks, in small letters.
     pub key: String,
     /// Table, row and cell; table 0 is none.
@@ -24,7 +24,7 @@ impl FrontLine {
 }
 
 /// The fields that stand in the tables before the first proposal, `front`.
-pub(super) fn cover(front: &[FrontLine], language: Language) -> Metadata {
+pub(crate) fn cover(front: &[FrontLine], language: Language) -> Metadata {
     let mut metadata = Metadata::default();
     let words = tables().words.get(language);
     let mut sources = Vec::new();
@@ -84,7 +84,7 @@ fn summary_rows(found: Vec<(String, String)>, words: &Words, metadata: &Metadata
 }
 
 /// The supporters in the tables of a text.
-pub(super) fn supporters(in_tables: &[FrontLine], language: Language) -> Vec<Supporter> {
+pub(crate) fn supporters(in_tables: &[FrontLine], language: Language) -> Vec<Supporter> {
     let positions = &tables().words.get(language).positions;
     let row = |pair: &[FrontLine]| {
         let [name, said] = pair else { return None };
@@ -135,7 +135,7 @@ fn document(text: &str, words: &Words, language: Language, metadata: &mut Metada
 }
 
 /// The document's number in a running head, `WTDC-17/19(Add.4)-E`, and that of its addendum.
-pub(super) fn running(header: &[FrontLine]) -> Option<(String, String)> {
+pub(crate) fn running(header: &[FrontLine]) -> Option<(String, String)> {
     header.iter().find_map(|l| symbol(&l.text))
 }
 
@@ -158,7 +158,7 @@ fn symbol(head: &str) -> Option<(String, String)> {
 }
 
 /// The contacts of a footer: tables whose rows name a field and give its value.
-pub(super) fn contacts(footer: &[FrontLine]) -> Vec<Contact> {
+pub(crate) fn contacts(footer: &[FrontLine]) -> Vec<Contact> {
     let mut out: Vec<Contact> = Vec::new();
     let mut cells: Vec<((u32, u32, u32), String)> = Vec::new();
     for line in footer.iter().filter(|l| l.place.0 > 0) {

@@ -8,8 +8,7 @@ import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
-import type { Copied } from "./clipboard";
-import { inputHandlers } from "./input";
+import { inputHandlers, type InputHost, type Turned } from "./input";
 import { ParagraphView } from "./paragraph_view";
 import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
@@ -17,32 +16,8 @@ import { composed, rewrite } from "./rewrite";
 import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
 import { AS_IS, STRUCK_AHEAD, replaceText } from "./track";
+import type { Wishes } from "./wishes";
 import { standing, wordAt, type Word } from "./words";
-
-/** What the sheet asks of the one who holds it. */
-export interface Wishes {
-  /** Text of these paragraphs was changed here. */
-  edited(ids: ReadonlySet<number>): void;
-  /** What was typed so far in a paragraph is a step of its own. */
-  checkpoint(id: number): void;
-  /** Puts what is copied on the clipboard. */
-  copy(what: Copied): void;
-  /** Deletes the selection, which goes over paragraphs; `typed` comes in its place. */
-  erase(typed: string | null): void;
-  /** An input method wrote where a selection over paragraphs began; `end` is where that ended. */
-  closeGap(end: Place): void;
-  /** The caret came to another place. */
-  moved(place: Place | null): void;
-  /** Enter, Ctrl+Enter, Backspace at the start and their like; true when taken. */
-  key(event: KeyboardEvent): boolean;
-  /** Backspace at a paragraph's start (or Delete at its end): join `id` to the next. */
-  join(id: number): void;
-  /** Something was typed into a struck clause, where nothing is typed until it is restored. */
-  struck(): void;
-  /** Several lines were pasted; `rich` is the clipboard's text/html. */
-  paste(plain: string, rich: string | null): void;
-  left(): void;
-}
 
 interface Composition {
   readonly before: Node;
@@ -51,17 +26,10 @@ interface Composition {
   readonly gapEnd: Place | null;
 }
 
-/** A quote that became curly, until anything else happens. */
-interface Turned {
-  readonly at: number;
-  readonly straight: string;
-  readonly curly: string;
-}
-
 /** Time after `compositionend` in which the browser still changes the text. */
 const COMPOSITION_SETTLES_MS = 30;
 
-export class SheetEditor {
+export class SheetEditor implements InputHost {
   readonly view: EditorView;
   /** A structural command is on its way: keys wait for its answer. */
   busy = false;

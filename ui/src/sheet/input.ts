@@ -3,14 +3,40 @@ import type { Slice } from "prosemirror-model";
 import { TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorProps, EditorView } from "prosemirror-view";
 
+import type { WireRevision } from "../wire/WireRevision";
 import { copied, put } from "./clipboard";
-import type { SheetEditor } from "./editor";
 import { isOverParagraphs, placeOf, type Place } from "./place";
 import { STRAIGHT, curly } from "./quotes";
 import { inline } from "./runs";
 import { LINE_BREAK, paragraphAttrs } from "./schema";
 import { AS_IS, STRUCK_AHEAD, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./track";
 import { sliceText } from "./rewrite";
+import type { Wishes } from "./wishes";
+
+/** What the handlers need of the editor they work for. */
+export interface InputHost {
+  readonly view: EditorView;
+  readonly wishes: Wishes;
+  readonly me: WireRevision;
+  readonly language: string;
+  /** The quote that the last keystroke turned. */
+  turned: Turned | null;
+  /** A structural command is on its way: keys wait for its answer. */
+  readonly busy: boolean;
+  readonly composing: boolean;
+  readonly isStruckAhead: boolean;
+  whenFree(action: () => void): void;
+  beginComposition(gapEnd: Place | null): void;
+  endComposition(): void;
+  settleComposition(): void;
+}
+
+/** A quote that became curly, until anything else happens. */
+export interface Turned {
+  readonly at: number;
+  readonly straight: string;
+  readonly curly: string;
+}
 
 const DELETIONS: Readonly<Record<string, Deletion>> = {
   deleteContentBackward: { backward: true, unit: "letter" },
@@ -27,7 +53,7 @@ const DELETIONS: Readonly<Record<string, Deletion>> = {
 const DELETION_KEYS: Readonly<Record<string, boolean>> = { Backspace: true, Delete: false };
 
 /** Inserts text, at the selection where nothing else is said. */
-function insert(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+function insert(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { state } = editor.view;
   const { from, to } = range ?? state.selection;
   if (text === "") return;
@@ -39,14 +65,14 @@ function insert(editor: SheetEditor, text: string, range?: { from: number; to: n
 }
 
 /** Types text: a straight quote is turned where the others are. Pasted ones stay. */
-function type(editor: SheetEditor, text: string, range?: { from: number; to: number }): void {
+function type(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { doc } = editor.view.state;
   insert(editor, text, range);
   if (STRAIGHT.test(text) && editor.view.state.doc !== doc) turnQuote(editor, text);
 }
 
 /** The straight quote typed last becomes curly: a step of its own, so that one undo gives the straight one back. */
-function turnQuote(editor: SheetEditor, straight: string): void {
+function turnQuote(editor: InputHost, straight: string): void {
   const { $head } = editor.view.state.selection;
   const turned = curly($head, straight, editor.language);
   if (turned === null) return;
@@ -55,7 +81,7 @@ function turnQuote(editor: SheetEditor, straight: string): void {
 }
 
 /** What stands before the caret, just typed, gives way to `text`; both are steps of their own. */
-function exchange(editor: SheetEditor, typed: string, text: string): void {
+function exchange(editor: InputHost, typed: string, text: string): void {
   const { tr, selection } = editor.view.state;
   const { $head, head } = selection;
   const id = paragraphAttrs($head.parent).id;
@@ -64,12 +90,12 @@ function exchange(editor: SheetEditor, typed: string, text: string): void {
   editor.wishes.checkpoint(id);
 }
 
-function send(editor: SheetEditor, tr: Transaction): void {
+function send(editor: InputHost, tr: Transaction): void {
   // Tracked already; `rewrite` would take what is struck for a wish to keep it.
   editor.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
 }
 
-function remove(editor: SheetEditor, deletion: Deletion): void {
+function remove(editor: InputHost, deletion: Deletion): void {
   const { turned } = editor;
   const { selection } = editor.view.state;
   if (isOverParagraphs(selection)) return editor.wishes.erase(null);
@@ -86,7 +112,7 @@ function remove(editor: SheetEditor, deletion: Deletion): void {
 }
 
 /** Nothing is left before (after) the caret: the paragraph is joined to its neighbour. */
-function joinAtBorder(editor: SheetEditor, backward: boolean): void {
+function joinAtBorder(editor: InputHost, backward: boolean): void {
   const { $head } = editor.view.state.selection;
   if ($head.depth < 2) return;
   const proposal = $head.node(1);
@@ -95,7 +121,7 @@ function joinAtBorder(editor: SheetEditor, backward: boolean): void {
   if (upper && proposal.maybeChild(first + 1)) editor.wishes.join(paragraphAttrs(upper).id);
 }
 
-function beforeInput(editor: SheetEditor, event: InputEvent): boolean {
+function beforeInput(editor: InputHost, event: InputEvent): boolean {
   if (editor.composing || event.isComposing) return false;
   const deletion = DELETIONS[event.inputType];
   if (deletion) {
@@ -117,7 +143,7 @@ function beforeInput(editor: SheetEditor, event: InputEvent): boolean {
   return false;
 }
 
-function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
+function keyDown(editor: InputHost, event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return false;
   editor.settleComposition();
   if (event.key === "Enter" && event.shiftKey && !event.ctrlKey && !event.altKey) {
@@ -134,7 +160,7 @@ function keyDown(editor: SheetEditor, event: KeyboardEvent): boolean {
 }
 
 /** Paste brings words, not formats. Several lines are clauses: the program reads them, rich text by its lists. */
-function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolean {
+function paste(editor: InputHost, event: ClipboardEvent, slice: Slice): boolean {
   const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
   const rich = event.clipboardData?.getData("text/html") ?? "";
   if (/[\r\n\u2029]/.test(plain.trim()) || (plain === "" && rich !== "")) {
@@ -149,7 +175,7 @@ function paste(editor: SheetEditor, event: ClipboardEvent, slice: Slice): boolea
 }
 
 /** Text dropped is inserted; text dragged within the sheet is struck where it was. */
-function drop(editor: SheetEditor, event: DragEvent, slice: Slice, moved: boolean): boolean {
+function drop(editor: InputHost, event: DragEvent, slice: Slice, moved: boolean): boolean {
   const at = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
   const text = words(event.dataTransfer?.getData("text/plain") ?? sliceText(slice));
   event.preventDefault();
@@ -172,7 +198,7 @@ function drop(editor: SheetEditor, event: DragEvent, slice: Slice, moved: boolea
  * Strikes the selection before an input method writes there, so that nothing is overwritten. Over several paragraphs
  * only their text: the last one is given, and the program does the rest when the input method is done.
  */
-function strikeSelected(editor: SheetEditor): Place | null {
+function strikeSelected(editor: InputHost): Place | null {
   const { selection } = editor.view.state;
   if (selection.empty) return null;
   const tr = replaceText(editor.view.state, selection.from, selection.to, "", editor.me);
@@ -181,7 +207,7 @@ function strikeSelected(editor: SheetEditor): Place | null {
 }
 
 /** Copies what is selected; a cut deletes it too. */
-function copy(editor: SheetEditor, event: ClipboardEvent): boolean {
+function copy(editor: InputHost, event: ClipboardEvent): boolean {
   const what = copied(editor.view.state);
   if (!what) return false;
   put(event, what, editor.wishes.copy);
@@ -190,7 +216,7 @@ function copy(editor: SheetEditor, event: ClipboardEvent): boolean {
 }
 
 /** Everything the view asks before it lets the browser act. */
-export function inputHandlers(editor: SheetEditor): EditorProps {
+export function inputHandlers(editor: InputHost): EditorProps {
   return {
     handleKeyDown: (_view: EditorView, event: KeyboardEvent) => keyDown(editor, event),
     handleTextInput: (_view, from, to, text) => {

@@ -1,9 +1,9 @@
 // What the window shows and how: habits of this person on this machine, nothing of the draft.
-import type { Menu } from "../commands/menu";
 import type { Place } from "../sheet/place";
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDiffering } from "../wire/WireDiffering";
+import type { Menu } from "./menu";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
 export type SideTab = "changes" | "findings" | "doubts";

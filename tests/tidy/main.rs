@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod modules;
+mod names;
+mod source;
+mod ui;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +67,40 @@ fn dependencies_go_one_way() {
         }
     }
     none("dependencies against the direction", wrong);
+}
+
+/// The files of a crate, by their path below its `src`.
+fn crate_files(crate_folder: &str) -> Vec<(String, String)> {
+    let src = format!("src-tauri/{crate_folder}src/");
+    let below = |(file, text): (String, String)| (file[src.len()..].to_owned(), text);
+    files(&src, &[".rs"]).into_iter().map(below).collect()
+}
+
+/// The modules of a crate use each other in one direction: see [`modules::circles`] for what counts. A crate that keeps
+/// the rule joins the list.
+#[test]
+fn modules_use_each_other_in_one_direction() {
+    let crates = ["cli/", "disk/"];
+    let found =
+        crates.iter().flat_map(|c| modules::circles(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
+    none("modules that use each other", found.collect());
+}
+
+/// One name is one type: no crate of the list defines two of one name.
+#[test]
+fn a_type_has_a_name_of_its_own() {
+    let crates = ["cli/", "disk/", "pdf/"];
+    let found =
+        crates.iter().flat_map(|c| names::defined_twice(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
+    none("types of one name", found.collect());
+}
+
+/// The window's modules import each other in one direction.
+#[test]
+fn the_window_has_no_circle_of_imports() {
+    let below = |(file, text): (String, String)| (file["ui/src/".len()..].to_owned(), text);
+    let files: Vec<_> = files("ui/src", &[".ts", ".svelte"]).into_iter().map(below).collect();
+    none("modules that import each other", ui::import_circle(&files).into_iter().collect());
 }
 
 /// Core and formats touch no file, clock, environment or process.

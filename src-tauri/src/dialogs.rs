@@ -6,12 +6,13 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context;
 use modline_core::itu::Language;
-use modline_formats::locale::{FluentArgs, Locale};
+use modline_formats::messages::FluentArgs;
 use modline_formats::read::SourceFormat;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
 use crate::press;
+use crate::window_words::window_words;
 
 /// Which files a dialog is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Files {
     /// What the dialog lists, in the person's language: all together first, then each by itself.
     fn filters(self, language: Language) -> Vec<Filter> {
         let say = |name: &str, endings: &[&'static str]| {
-            let words = Locale::of(language).say(&format!("format-{name}"), &FluentArgs::new());
+            let words = window_words(language).format(&format!("format-{name}"), &FluentArgs::new());
             let listed: Vec<_> = endings.iter().map(|e| format!("*.{e}")).collect();
             (format!("{} ({})", words.unwrap_or_else(|| name.to_owned()), listed.join(", ")), endings.to_vec())
         };

@@ -55,7 +55,7 @@ impl Made {
             Made::Set => {
                 lawful(draft)?;
                 let options = Options { version: Version::Markup, line_numbers: false, legend: true, changes: false };
-                let bytes = modline_pdf::typeset(draft, &options, &Fonts::of_this_machine())?.pdf()?;
+                let bytes = modline_pdf::typeset(draft, &options, &Fonts::installed())?.pdf()?;
                 Ok(Exported { bytes, verification: None })
             }
         }

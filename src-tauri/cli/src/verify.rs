@@ -14,7 +14,7 @@ use crate::{Done, files, pdf};
 pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
     let bytes = modline_disk::read(file)?;
     let name = file.display().to_string();
-    let verdict = match pdf::view_of(draft, &bytes) {
+    let verdict = match pdf::identify_version(draft, &bytes) {
         Some(view) => FileCheck::Identical(view, None),
         None => compare_with_draft(draft, &name, &bytes).with_context(|| name.clone())?,
     };

@@ -24,13 +24,13 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
     let draft = &*with_author_resolved(draft);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     let format = ExportFormat::from_extension(extension);
-    let held = match format {
+    let found = match format {
         Some(ExportFormat::Docx) => Some(package(draft, verify::docx, bytes)),
         Some(ExportFormat::Odt) => Some(package(draft, verify::odt, bytes)),
-        Some(format) => Some(lines::held(draft, format, &encoding::decode(bytes)?.text)),
+        Some(format) => Some(lines::compare_lines(draft, format, &encoding::decode(bytes)?.text)),
         None => None,
     };
-    let around = match held {
+    let around = match found {
         Some(Ok(verdict)) => return Ok(verdict),
         other => other.and_then(Result::err),
     };
@@ -66,8 +66,9 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
 
 /// Word and LibreOffice write another package of the same text: it is read, not compared.
 fn package(draft: &Contribution, verifier: Verifier, bytes: &[u8]) -> Result<FileCheck, VerifyError> {
-    let of = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
-    of(Version::Markup).or_else(|why| of(Version::Revised).or_else(|_| of(Version::Base)).map_err(|_: VerifyError| why))
+    let check = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
+    check(Version::Markup)
+        .or_else(|why| check(Version::Revised).or_else(|_| check(Version::Base)).map_err(|_: VerifyError| why))
 }
 
 /// The lines of every proposal's text as its marker has it printed.
@@ -77,9 +78,9 @@ fn texts(draft: &Contribution, version: Version) -> Vec<String> {
 }
 
 fn difference(version: Version, wanted: &[String], found: &[String]) -> Option<Difference> {
-    let at = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
-    let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-    Some(Difference { version, paragraph: at + 1, wanted: text(wanted), found: text(found) })
+    let index = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
+    let text = |lines: &[String]| lines.get(index).cloned().unwrap_or_default();
+    Some(Difference { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod error;
 pub mod export;
 pub mod export_format;
 pub mod fingerprint;
-pub mod locale;
+pub mod messages;
 pub mod read;
 pub mod verify;
 pub mod word;

@@ -59,7 +59,7 @@ pub fn verifier(format: ExportFormat) -> Option<Verifier> {
 pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let (story, headers_footers) = verification_model(bytes)?;
     if let Some(fault) = story.faults.first() {
-        return Err(VerifyError::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
+        return Err(VerifyError::Markup { paragraph: fault.paragraph + 1, what: fault_name(fault.kind) });
     }
     compare_all(contribution, view, &story.paragraphs, &headers_footers)?;
     Ok(Verification::of(contribution, view, story.paragraphs.len()))
@@ -106,7 +106,7 @@ fn compare_all(
     let cover = cover(&layout.cover);
     for version in [Version::Base, Version::Revised, Version::Markup] {
         let wanted = [cover.clone(), body(&layout, version), vec![DASH.to_owned()]].concat();
-        compare(place(version), &wanted, &without_blanks(read(paragraphs, version), cover.len()))?;
+        compare(place(version), &wanted, &without_empty_cells(read(paragraphs, version), cover.len()))?;
     }
     authors::compare(&layout, paragraphs)?;
     headers_footers::compare(&layout, headers_footers)
@@ -146,7 +146,7 @@ pub(crate) fn akn_paragraphs(bytes: &[u8]) -> Result<Vec<Paragraph>, ReadError> 
     Ok(akn::read(&String::from_utf8_lossy(bytes))?.paragraphs)
 }
 
-fn name(kind: DocxFaultKind) -> &'static str {
+fn fault_name(kind: DocxFaultKind) -> &'static str {
     match kind {
         DocxFaultKind::Id => "two changes have one id",
         DocxFaultKind::NoAuthor => "a change has no author",
@@ -198,7 +198,7 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
 }
 
 /// `lines` without the empty cells among the first `cover` ones and right behind them.
-fn without_blanks(lines: Vec<String>, cover: usize) -> Vec<String> {
+fn without_empty_cells(lines: Vec<String>, cover: usize) -> Vec<String> {
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
         if !line.is_empty() || out.len() > cover {

@@ -108,7 +108,7 @@ pub(crate) fn is_date_time(s: &str) -> bool {
 
 /// Whether the calendar has such a day.
 fn is_day(date: &str) -> bool {
-    let (year, month, day) = (figure(date, 0..4), figure(date, 5..7), figure(date, 8..10));
+    let (year, month, day) = (number(date, 0..4), number(date, 5..7), number(date, 8..10));
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         4 | 6 | 9 | 11 => 30,
@@ -120,18 +120,18 @@ fn is_day(date: &str) -> bool {
 }
 
 fn is_time(time: &str) -> bool {
-    figure(time, 0..2) < 24 && figure(time, 3..5) < 60 && figure(time, 6..8) < 60
+    number(time, 0..2) < 24 && number(time, 3..5) < 60 && number(time, 6..8) < 60
 }
 
 /// Zones are at most fourteen hours away.
 fn is_zone(zone: &str) -> bool {
     let Some(away) = zone.strip_prefix(['+', '-']) else { return matches!(zone, "" | "Z") };
-    fits(away, "00:00") && figure(away, 3..5) < 60 && figure(away, 0..2) * 60 + figure(away, 3..5) <= 14 * 60
+    fits(away, "00:00") && number(away, 3..5) < 60 && number(away, 0..2) * 60 + number(away, 3..5) <= 14 * 60
 }
 
 /// The figures at a place where only figures stand.
-fn figure(s: &str, at: std::ops::Range<usize>) -> u16 {
-    s.get(at).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
+fn number(s: &str, range: std::ops::Range<usize>) -> u16 {
+    s.get(range).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
 }
 
 fn fits(s: &str, form: &str) -> bool {

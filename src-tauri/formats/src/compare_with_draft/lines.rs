@@ -20,7 +20,7 @@ struct Candidate {
 }
 
 /// Whether `file`, of the extension of `format`, is what `draft` gives; of a text, where it is not.
-pub(super) fn held(draft: &Contribution, format: ExportFormat, file: &str) -> Result<FileCheck, VerifyError> {
+pub(super) fn compare_lines(draft: &Contribution, format: ExportFormat, file: &str) -> Result<FileCheck, VerifyError> {
     let file = lines(file);
     let mut nearest: Option<(usize, ExportFormat, VerifyError)> = None;
     for Candidate { format, view, text } in candidates(draft, format) {
@@ -48,8 +48,8 @@ fn candidates(draft: &Contribution, format: ExportFormat) -> Vec<Candidate> {
     }
     if format == ExportFormat::Text {
         for (view, body_only) in VIEWS.into_iter().flat_map(|view| [(view, false), (view, true)]) {
-            let of = view.clean().map_or(TextForm::CriticMarkup, TextForm::Version);
-            out.push(Candidate { format, view, text: text::write(draft, of, body_only) });
+            let form = view.clean().map_or(TextForm::CriticMarkup, TextForm::Version);
+            out.push(Candidate { format, view, text: text::write(draft, form, body_only) });
         }
     }
     out
@@ -66,7 +66,7 @@ fn foreign(lines: &[&str], others: &[&str]) -> usize {
 }
 
 fn difference(ours: &[&str], file: &[&str]) -> Option<VerifyError> {
-    let at = (0..ours.len().max(file.len())).find(|i| ours.get(*i) != file.get(*i))?;
-    let line = |lines: &[&str]| lines.get(at).copied().unwrap_or_default().to_owned();
-    Some(VerifyError::Line { line: at + 1, wanted: line(ours), found: line(file) })
+    let index = (0..ours.len().max(file.len())).find(|i| ours.get(*i) != file.get(*i))?;
+    let line = |lines: &[&str]| lines.get(index).copied().unwrap_or_default().to_owned();
+    Some(VerifyError::Line { line: index + 1, wanted: line(ours), found: line(file) })
 }

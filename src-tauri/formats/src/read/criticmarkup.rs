@@ -74,11 +74,11 @@ impl CriticMarkupReader {
             ("{==", |_| {}),
             ("{>>", |r| r.comment = true),
         ];
-        for (sign, open) in opens {
-            if let Some(after) = s.strip_prefix(sign) {
+        for (mark, open) in opens {
+            if let Some(after) = s.strip_prefix(mark) {
                 if self.ins + self.del == 0 {
-                    let blank = |r: &Run| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some();
-                    self.from_line_start = self.marked == (false, false) && self.line.iter().all(blank);
+                    let is_space = |r: &Run| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some();
+                    self.from_line_start = self.marked == (false, false) && self.line.iter().all(is_space);
                 }
                 open(self);
                 return Some(after);
@@ -130,11 +130,11 @@ impl CriticMarkupReader {
         let runs = std::mem::take(&mut self.line);
         let (mut ins, mut del) = self.marks();
         let above = std::mem::replace(&mut self.marked, (ins.is_some(), del.is_some()));
-        let blank = runs.iter().all(|r| r.text.trim().is_empty());
+        let is_space = runs.iter().all(|r| r.text.trim().is_empty());
         // A blank line is a gap, inside a mark too, unless the line before runs on into it and ends here.
         let unmarked = (ins.is_none() && del.is_none()) || self.from_line_start;
         let ends = (above.0 && ins.is_none()) || (above.1 && del.is_none());
-        if blank && unmarked && !ends {
+        if is_space && unmarked && !ends {
             self.gap = true;
             return;
         }
@@ -162,8 +162,8 @@ mod tests {
                     .runs
                     .iter()
                     .map(|r| {
-                        let sign = |on: bool, s: &str| if on { s.to_owned() } else { String::new() };
-                        format!("{}{}{}", sign(r.ins.is_some(), "+"), sign(r.del.is_some(), "-"), r.text)
+                        let mark = |on: bool, s: &str| if on { s.to_owned() } else { String::new() };
+                        format!("{}{}{}", mark(r.ins.is_some(), "+"), mark(r.del.is_some(), "-"), r.text)
                     })
                     .collect();
                 let end =

@@ -52,7 +52,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let stem = line.trim_start_matches(|c: char| c.is_ascii_digit());
         (stem.len() < line.len() && stem.starts_with(". ")) || line.starts_with("- ") || line.starts_with("* ")
     };
-    let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|sign| line.contains(sign));
+    let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|marker| line.contains(marker));
     let gaps = text.lines().filter(|line| line.trim().is_empty()).count();
     text.lines().any(|line| heading(line) || dressed(line)) || (gaps > 1 && text.lines().any(|l| list(l.trim_start())))
 }
@@ -60,7 +60,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
 /// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
 /// again at blank lines, where Markdown ends every tag, and begin behind a list's sign, or there would be no list.
 fn critic_marks_to_tags(text: &str) -> String {
-    const SIGNS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
+    const MARKS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
     /// Marks in marks beyond this say no more.
     const DEEPEST: usize = 4;
     let (mut out, mut rest) = (String::with_capacity(text.len()), text);
@@ -70,12 +70,12 @@ fn critic_marks_to_tags(text: &str) -> String {
         let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
         out.push_str(&format!("<{tag}{by}>"));
     };
-    while let Some(at) = rest.find(['{', '+', '-', '~', '=', '\n']) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let blank = rest.len() - rest.trim_start().len();
-        let gap = if rest[..blank].matches('\n').count() > 1 { &rest[..blank] } else { "" };
-        let known = SIGNS.into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
+    while let Some(start) = rest.find(['{', '+', '-', '~', '=', '\n']) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let space = rest.len() - rest.trim_start().len();
+        let gap = if rest[..space].matches('\n').count() > 1 { &rest[..space] } else { "" };
+        let known = MARKS.into_iter().find(|marker| rest.starts_with(marker)).unwrap_or_default();
         let tag = match known {
             "{++" | "++}" => "ins",
             "{--" | "--}" | "{~~" => "del",
@@ -92,9 +92,9 @@ fn critic_marks_to_tags(text: &str) -> String {
             open.iter().rev().for_each(|tag| close(&mut out, tag));
             out.push_str(gap);
             rest = &rest[gap.len()..];
-            let sign = list_sign(rest);
-            out.push_str(&rest[..sign]);
-            rest = &rest[sign..];
+            let marker = list_marker_length(rest);
+            out.push_str(&rest[..marker]);
+            rest = &rest[marker..];
             open.iter().enumerate().for_each(|(i, tag)| begin(&mut out, tag, i > 0));
             continue;
         }
@@ -107,9 +107,9 @@ fn critic_marks_to_tags(text: &str) -> String {
         rest = &rest[known.len()..];
         match known {
             "{++" | "{--" | "{~~" => {
-                let sign = if out.is_empty() || out.ends_with('\n') { list_sign(rest) } else { 0 };
-                out.push_str(&rest[..sign]);
-                rest = &rest[sign..];
+                let marker = if out.is_empty() || out.ends_with('\n') { list_marker_length(rest) } else { 0 };
+                out.push_str(&rest[..marker]);
+                rest = &rest[marker..];
                 begin(&mut out, tag, !open.is_empty());
                 open.push(tag);
             }
@@ -132,8 +132,8 @@ fn critic_marks_to_tags(text: &str) -> String {
 }
 
 /// The length of `1. `, `- ` and the like at the start of `s`.
-fn list_sign(s: &str) -> usize {
+fn list_marker_length(s: &str) -> usize {
     let stem = s.trim_start_matches(|c: char| c.is_ascii_digit());
-    let sign = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
-    sign.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
+    let marker = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
+    marker.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
 }

@@ -72,8 +72,8 @@ impl SourceFormat {
 
     /// Whether a file of this name has one of the endings.
     fn matches_name(self, name: &str) -> bool {
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        ending.is_some_and(|ending| self.extensions().iter().any(|e| ending.eq_ignore_ascii_case(e)))
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        extension.is_some_and(|extension| self.extensions().iter().any(|e| extension.eq_ignore_ascii_case(e)))
     }
 }
 
@@ -100,7 +100,7 @@ pub fn sniff(name: &str, bytes: &[u8]) -> SourceFormat {
     }
     // Junk in front of it is common, and so is a mark of byte order.
     if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-")
-        .is_some_and(|at| at < 8 || !bytes[..at].is_ascii())
+        .is_some_and(|offset| offset < 8 || !bytes[..offset].is_ascii())
     {
         return SourceFormat::Pdf;
     }
@@ -148,7 +148,7 @@ fn head(bytes: &[u8]) -> String {
 fn is_open_document(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(128)]);
     match head.find("mimetypeapplication/vnd.oasis.opendocument.") {
-        Some(at) => head[at..].contains("opendocument.text"),
+        Some(offset) => head[offset..].contains("opendocument.text"),
         None => {
             let tail = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(1 << 16)..]);
             let kept = ["content.xml", "META-INF/manifest.xml"].iter().all(|part| tail.contains(part));
@@ -160,8 +160,8 @@ fn is_open_document(bytes: &[u8]) -> bool {
 /// `{ … "format": "modline/1" …`
 fn is_draft(head: &str) -> bool {
     head.starts_with('{')
-        && head.match_indices("\"format\"").any(|(at, key)| {
-            let value = head[at + key.len()..].trim_start().strip_prefix(':');
+        && head.match_indices("\"format\"").any(|(offset, key)| {
+            let value = head[offset + key.len()..].trim_start().strip_prefix(':');
             value.is_some_and(|v| v.trim_start().starts_with("\"modline/"))
         })
 }
@@ -178,8 +178,10 @@ fn is_html(head: &str, named: bool) -> bool {
     const TAGS: [&str; 13] =
         ["p", "div", "ol", "ul", "li", "table", "tr", "td", "h1", "h2", "h3", "section", "article"];
     let opens = |tag: &str| {
-        lower.match_indices('<').any(|(at, _)| {
-            lower[at + 1..].strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
+        lower.match_indices('<').any(|(offset, _)| {
+            lower[offset + 1..]
+                .strip_prefix(tag)
+                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
         })
     };
     if named {
@@ -196,7 +198,7 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
     let step = if wide { 2 } else { 1 };
     let mut opened = [false; 3];
     let kinds = *b"+-~";
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    let offset = |i: usize| bytes.get(i).copied().unwrap_or(0);
     for (i, byte) in bytes.iter().enumerate() {
         let kind = match byte {
             b'{' | b'}' => kinds.iter().position(|k| {
@@ -205,7 +207,7 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
                 } else {
                     (i.wrapping_sub(step), i.wrapping_sub(2 * step))
                 };
-                at(a) == *k && at(b) == *k
+                offset(a) == *k && offset(b) == *k
             }),
             _ => None,
         };

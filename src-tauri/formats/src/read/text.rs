@@ -21,8 +21,8 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let line = soft(line.trim());
-                let blank = if joins_closely(before, &line) { "" } else { " " };
-                last.runs.push(Run::kept(format!("{blank}{line}")));
+                let space = if joins_closely(before, &line) { "" } else { " " };
+                last.runs.push(Run::kept(format!("{space}{line}")));
                 joined += 1;
             }
             None => {
@@ -86,10 +86,10 @@ impl Wrap {
         const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
         let lines: Vec<&str> = text.lines().collect();
         let width = lines.iter().map(|l| l.chars().count()).max().filter(|w| WIDTHS.contains(w))?;
-        let blank = |l: &&str| l.trim().is_empty();
-        let filled = lines.iter().filter(|l| !blank(l)).count();
+        let space = |l: &&str| l.trim().is_empty();
+        let filled = lines.iter().filter(|l| !space(l)).count();
         let spaced = (lines.len() - filled + 1) * 10 >= filled * 9;
-        let lines: Vec<&str> = lines.into_iter().filter(|l| !spaced || !blank(l)).collect();
+        let lines: Vec<&str> = lines.into_iter().filter(|l| !spaced || !space(l)).collect();
         let wrap = Wrap { width, rare: false, spaced, language };
         let open = |l: &str| !l.trim_end().ends_with([';', '.', ':', '؛', '。', '；']);
         let forced = lines.windows(2).filter(|w| open(w[0]) && was_forced(w[0], w[1], width)).count();

@@ -51,9 +51,11 @@ pub enum VerifyError {
 
 /// Compares the lines of one version of a file with those that the draft gives.
 pub(super) fn compare(version: &'static str, wanted: &[String], found: &[String]) -> Result<(), VerifyError> {
-    let Some(at) = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i)) else { return Ok(()) };
-    let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-    Err(VerifyError::Differs { version, paragraph: at + 1, wanted: text(wanted), found: text(found) })
+    let Some(index) = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i)) else {
+        return Ok(());
+    };
+    let text = |lines: &[String]| lines.get(index).cloned().unwrap_or_default();
+    Err(VerifyError::Differs { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
 }
 
 /// `s` without the characters that XML cannot hold.

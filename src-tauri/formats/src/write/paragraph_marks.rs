@@ -93,7 +93,7 @@ pub(crate) fn strikes_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
     let mut i = 0;
     while i + 1 < ps.len() {
         let unmarked = marks[i].ins.is_none() && marks[i].del.is_none();
-        let whole = |at: &usize| struck(&ps[*at]) && marks[*at].ins.is_none() && marks[*at].del.is_some();
+        let whole = |index: &usize| struck(&ps[*index]) && marks[*index].ins.is_none() && marks[*index].del.is_some();
         let after = (i + 1..ps.len()).take_while(whole).count() + i + 1;
         if unmarked && !struck(&ps[i]) {
             let mut carried = None;

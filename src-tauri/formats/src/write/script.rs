@@ -46,13 +46,13 @@ fn first_in_arabic(text: &str) -> (&str, Script) {
     let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !has_arabic(word);
     let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
     let length = |of_latin: bool| words().take_while(|w| latin(w) == of_latin).map(str::len).sum::<usize>();
-    let sign = |c: char| !c.is_ascii_alphanumeric();
+    let is_symbol = |c: char| !c.is_ascii_alphanumeric();
     let end = match length(true) {
         0 => return (&text[..length(false)], Script::Arabic),
         end => end,
     };
-    match text.find(|c| !sign(c)) {
-        Some(0) => (text[..end].trim_end_matches(sign), Script::Western),
+    match text.find(|c| !is_symbol(c)) {
+        Some(0) => (text[..end].trim_end_matches(is_symbol), Script::Western),
         start => (&text[..start.unwrap_or(end)], Script::Arabic),
     }
 }

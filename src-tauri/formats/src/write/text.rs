@@ -161,19 +161,19 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
         let (mut out, mut kind) = (std::mem::take(&mut open), CriticMark::Kept);
         for r in p.label.iter().chain(&tab).chain(&p.runs) {
             let next = CriticMark::of(r.ins.is_some(), r.del.is_some());
-            kind.turn(next, &mut out);
+            kind.write_change(next, &mut out);
             kind = next;
             out.push_str(&r.text);
         }
-        kind.turn(CriticMark::Kept, &mut out);
+        kind.write_change(CriticMark::Kept, &mut out);
         let whole = p.is_inserted() || p.is_struck();
         let end = CriticMark::of(p.ins.is_some(), p.del.is_some());
         if whole || end == CriticMark::Kept {
             line(&out);
         } else {
-            CriticMark::Kept.turn(end, &mut out);
+            CriticMark::Kept.write_change(end, &mut out);
             line(&out);
-            end.turn(CriticMark::Kept, &mut open);
+            end.write_change(CriticMark::Kept, &mut open);
         }
     }
     if !open.is_empty() {
@@ -183,11 +183,11 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
 
 /// The tab between label and text: marked where only one reading has the label.
 pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
-    let has = |version| p.label.iter().any(|r| r.is_in(version));
+    let has_label = |version| p.label.iter().any(|r| r.is_in(version));
     let last = p.label.last()?;
     Some(Run {
-        ins: if has(Version::Base) { None } else { last.ins.clone() },
-        del: if has(Version::Revised) { None } else { last.del.clone() },
+        ins: if has_label(Version::Base) { None } else { last.ins.clone() },
+        del: if has_label(Version::Revised) { None } else { last.del.clone() },
         ..Run::kept("\t")
     })
 }
@@ -212,8 +212,8 @@ impl CriticMark {
     }
 
     /// Writes the signs that lead from this kind of mark to `next`.
-    fn turn(self, next: CriticMark, out: &mut String) {
-        let signs = match (self, next) {
+    fn write_change(self, next: CriticMark, out: &mut String) {
+        let braces = match (self, next) {
             (a, b) if a == b => "",
             (CriticMark::Inserted, CriticMark::Both) => "{--",
             (CriticMark::Both, CriticMark::Inserted) => "--}",
@@ -232,6 +232,6 @@ impl CriticMark {
                 }
             }
         };
-        out.push_str(signs);
+        out.push_str(braces);
     }
 }

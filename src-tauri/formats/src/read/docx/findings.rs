@@ -15,15 +15,15 @@ pub(super) fn findings(body: &DocxStory, labels: &[Vec<Run>]) -> Vec<Finding> {
         ("pictures-left-out", Severity::Info, body.pictures),
         ("documents-left-out", Severity::Warning, body.embedded),
     ];
-    let said = counts.into_iter().filter(|(_, _, count)| *count > 0);
+    let last = counts.into_iter().filter(|(_, _, count)| *count > 0);
     let mut out: Vec<Finding> =
-        said.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
-    let mut said = [0; 3];
+        last.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
+    let mut last = [0; 3];
     for (i, p) in body.paragraphs.iter().enumerate() {
         // Of a table in a text box the box is said.
         let DocxPlace { note, text_box, table, .. } = p.place;
         let kinds = [("note-moved", note), ("text-box-read", text_box), ("table-read", table)];
-        if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut said).find(|((_, number), _)| *number != 0)
+        if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut last).find(|((_, number), _)| *number != 0)
             && number > *last
         {
             *last = number;

@@ -48,14 +48,14 @@ fn counted(paragraphs: &[DocxParagraph], version: Version, lists: &DocxLists, st
         if !ends && i + 1 < paragraphs.len() {
             continue;
         }
-        let Some(at) = first.take().or(ends.then_some(i)) else { continue };
-        let shown = &paragraphs[at];
+        let Some(index) = first.take().or(ends.then_some(i)) else { continue };
+        let shown = &paragraphs[index];
         let (style, numbering) = match &shown.former {
             Some(former) if version == Version::Base => (&former.style, former.numbering),
             _ => (&shown.style, shown.numbering),
         };
         if let Some(place) = lists.place(numbering, style, styles) {
-            out[at] = counter.next(place);
+            out[index] = counter.next(place);
         }
     }
     out

@@ -57,15 +57,15 @@ pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
 fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let main = main_part(package)?;
     let relationships = package.relationships(&main)?;
-    let of_kind = |kind: &'static str| relationships.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
-    let styles = read_part(package, of_kind("styles").next(), DocxStyles::read)?;
-    let lists = read_part(package, of_kind("numbering").next(), DocxLists::read)?;
+    let targets = |kind: &'static str| relationships.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
+    let styles = read_part(package, targets("styles").next(), DocxStyles::read)?;
+    let lists = read_part(package, targets("numbering").next(), DocxLists::read)?;
     let mut body = body(package, &main, &styles)?;
     notes(package, &relationships, &styles)?.place(&mut body);
     borders::settle(&mut body.paragraphs);
-    let (ours, said) = properties(package)?;
-    let language =
-        said.unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.spans).map(|p| p.text.as_str())));
+    let (ours, language_of_file) = properties(package)?;
+    let language = language_of_file
+        .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.spans).map(|p| p.text.as_str())));
     let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = body.paragraphs.iter().filter(|p| p.place.table > 0);
@@ -74,16 +74,16 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
     findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
-    for part in of_kind("header").filter(|_| metadata.document.is_empty()) {
+    for part in targets("header").filter(|_| metadata.document.is_empty()) {
         let Some(xml) = package.part(part)? else { continue };
         if let Some((document, addendum)) =
-            cover_page::running(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
+            cover_page::running_head(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
         {
             (metadata.document, metadata.addendum) = (document, addendum);
             break;
         }
     }
-    for part in of_kind("footer") {
+    for part in targets("footer") {
         let Some(xml) = package.part(part)? else { continue };
         let footer = story::story(&xml, part, &styles)?;
         let contacts = cover_page::contacts(&front_lines(&footer.paragraphs, &styles));
@@ -93,7 +93,7 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
             break;
         }
     }
-    let picture = of_kind("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
+    let picture = targets("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
     let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
@@ -183,8 +183,9 @@ fn properties(package: &mut Package<'_>) -> Result<(bool, Option<Language>), Rea
         Ok(None)
     };
     let ours = element("docProps/app.xml", "Application")?.as_deref() == Some(APPLICATION);
-    let said = element("docProps/core.xml", "language")?;
-    let language = said.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
+    let language_of_file = element("docProps/core.xml", "language")?;
+    let language =
+        language_of_file.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
     Ok((ours, language))
 }
 

@@ -56,9 +56,10 @@ impl DocxNotes {
 
     /// Numbers the marks in `body` and puts each note behind the paragraph that refers to it first.
     pub fn place(mut self, body: &mut DocxStory) {
-        let said = std::mem::take(&mut body.counting);
-        let number_format = |i: usize, usual| said[i].number_format.or(self.counting[i].number_format).unwrap_or(usual);
-        let start = |i: usize| said[i].start.or(self.counting[i].start).unwrap_or(1);
+        let section_counting = std::mem::take(&mut body.counting);
+        let number_format =
+            |i: usize, usual| section_counting[i].number_format.or(self.counting[i].number_format).unwrap_or(usual);
+        let start = |i: usize| section_counting[i].start.or(self.counting[i].start).unwrap_or(1);
         let mut counts = [
             NoteCounter::new(number_format(0, NumberFormat::Decimal), start(0)),
             NoteCounter::new(number_format(1, NumberFormat::Roman), start(1)),

@@ -93,7 +93,7 @@ pub(super) fn format_number(format: NumberFormat, number: u32) -> String {
         NumberFormat::DecimalZero => Some(format!("{number:02}")),
         NumberFormat::Roman => roman(number),
         NumberFormat::RomanCapitals => roman(number).map(|s| s.to_uppercase()),
-        NumberFormat::Letters(alphabet) => letters(alphabet, number),
+        NumberFormat::Letters(alphabet) => alphabetic(alphabet, number),
         NumberFormat::Ordinal => Some(ordinal(number)),
         NumberFormat::Hebrew => hebrew(number),
         NumberFormat::Counting(script) => counting(script, number),
@@ -136,22 +136,22 @@ fn roman(number: u32) -> Option<String> {
 }
 
 /// Word repeats a letter up to thirty times.
-fn letters(alphabet: &str, number: u32) -> Option<String> {
+fn alphabetic(alphabet: &str, number: u32) -> Option<String> {
     let count = alphabet.chars().count();
-    let at = number.checked_sub(1)? as usize;
-    let letter = alphabet.chars().nth(at % count)?;
-    (at / count < 30).then(|| letter.to_string().repeat(at / count + 1))
+    let index = number.checked_sub(1)? as usize;
+    let character = alphabet.chars().nth(index % count)?;
+    (index / count < 30).then(|| character.to_string().repeat(index / count + 1))
 }
 
 fn ordinal(number: u32) -> String {
-    let ending = match (number % 100, number % 10) {
+    let suffix = match (number % 100, number % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
         (_, 2) => "nd",
         (_, 3) => "rd",
         _ => "th",
     };
-    format!("{number}{ending}")
+    format!("{number}{suffix}")
 }
 
 /// 15 and 16 are written 9 + 6 and 9 + 7.
@@ -159,20 +159,20 @@ fn hebrew(number: u32) -> Option<String> {
     if !(1..1000).contains(&number) {
         return None;
     }
-    let letter = |n: u32| HEBREW.chars().nth(n as usize - 1);
+    let character = |n: u32| HEBREW.chars().nth(n as usize - 1);
     let mut out = String::new();
     let mut hundreds = number / 100;
     while hundreds > 0 {
         let part = hundreds.min(4);
-        out.extend(letter(18 + part));
+        out.extend(character(18 + part));
         hundreds -= part;
     }
     match number % 100 {
-        rest @ (15 | 16) => out.extend([letter(9), letter(rest - 9)].into_iter().flatten()),
+        rest @ (15 | 16) => out.extend([character(9), character(rest - 9)].into_iter().flatten()),
         rest => {
             let (tens, ones) = (rest / 10, rest % 10);
-            out.extend((tens > 0).then(|| letter(9 + tens)).flatten());
-            out.extend((ones > 0).then(|| letter(ones)).flatten());
+            out.extend((tens > 0).then(|| character(9 + tens)).flatten());
+            out.extend((ones > 0).then(|| character(ones)).flatten());
         }
     }
     Some(out)

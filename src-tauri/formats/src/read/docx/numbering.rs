@@ -74,7 +74,7 @@ impl DocxLists {
             Some(list) => (list, own.level.unwrap_or(0)),
             None => {
                 let list = styles.list(style)?;
-                let by_style = |id: &str, named| self.tied(list, id, styles).or(named);
+                let by_style = |id: &str, named| self.tied_level(list, id, styles).or(named);
                 (list, own.level.or_else(|| styles.level(style, by_style)).unwrap_or(0))
             }
         };
@@ -82,7 +82,7 @@ impl DocxLists {
     }
 
     /// The level of `list` to which a paragraph style is tied.
-    fn tied(&self, list: u32, style: &str, styles: &DocxStyles) -> Option<u8> {
+    fn tied_level(&self, list: u32, style: &str, styles: &DocxStyles) -> Option<u8> {
         (0..LEVELS as u8).find(|level| self.level(list, *level, styles).is_some_and(|l| l.style == style))
     }
 
@@ -122,22 +122,22 @@ impl<'a> DocxListCounter<'a> {
         let Some((pattern, _)) = self.lists.pattern(list, self.styles) else { return String::new() };
         let Some(shape) = self.lists.level(list, level, self.styles) else { return String::new() };
         let numbers = self.numbers.entry(pattern).or_default();
-        let at = usize::from(level);
-        let said = |at: usize| self.lists.lists.get(&list).and_then(|l| l.starts[at]);
+        let level_index = usize::from(level);
+        let own_start = |level_index: usize| self.lists.lists.get(&list).and_then(|l| l.starts[level_index]);
         // A level that was passed over has begun: behind `3.1` comes `4`.
-        for (above, number) in numbers[..at].iter_mut().enumerate() {
+        for (above, number) in numbers[..level_index].iter_mut().enumerate() {
             let start = || self.lists.level(list, above as u8, self.styles).map_or(0, |l| l.start);
-            *number = number.or_else(|| Some(said(above).unwrap_or_else(start)));
+            *number = number.or_else(|| Some(own_start(above).unwrap_or_else(start)));
         }
-        let anew = said(at).filter(|_| self.begun.insert((list, level)));
-        numbers[at] = Some(match (anew, numbers[at]) {
+        let anew = own_start(level_index).filter(|_| self.begun.insert((list, level)));
+        numbers[level_index] = Some(match (anew, numbers[level_index]) {
             (Some(start), _) => start,
             (None, Some(number)) => number.saturating_add(1),
-            (None, None) => said(at).unwrap_or(shape.start),
+            (None, None) => own_start(level_index).unwrap_or(shape.start),
         });
-        for (below, number) in numbers.iter_mut().enumerate().skip(at + 1) {
+        for (below, number) in numbers.iter_mut().enumerate().skip(level_index + 1) {
             let restart = self.lists.level(list, below as u8, self.styles).and_then(|l| l.restart);
-            if restart.is_none_or(|above| usize::from(above) > at) {
+            if restart.is_none_or(|above| usize::from(above) > level_index) {
                 *number = None;
             }
         }
@@ -147,14 +147,18 @@ impl<'a> DocxListCounter<'a> {
     /// `%1.%2)` with the numbers in it.
     fn label(&self, list: u32, shape: &DocxListLevel, numbers: &[Option<u32>; LEVELS]) -> String {
         let mut out = String::new();
-        let mut signs = shape.text.chars().peekable();
-        while let Some(sign) = signs.next() {
-            let place = signs.peek().and_then(|c| c.to_digit(10)).filter(|n| sign == '%' && *n > 0);
+        let mut characters = shape.text.chars().peekable();
+        while let Some(character) = characters.next() {
+            let place = characters.peek().and_then(|c| c.to_digit(10)).filter(|n| character == '%' && *n > 0);
             let Some(place) = place.map(|n| n as u8 - 1) else {
-                out.push(if shape.number_format == NumberFormat::None { bullet(&shape.font, sign) } else { sign });
+                out.push(if shape.number_format == NumberFormat::None {
+                    bullet(&shape.font, character)
+                } else {
+                    character
+                });
                 continue;
             };
-            signs.next();
+            characters.next();
             let Some(level) = self.lists.level(list, place, self.styles) else { continue };
             let number = numbers[usize::from(place)].unwrap_or(level.start);
             let number_format = if shape.legal && level.number_format != NumberFormat::None {
@@ -169,11 +173,11 @@ impl<'a> DocxListCounter<'a> {
 }
 
 /// A bullet as it shows: Word draws the hollow one with the letter o.
-fn bullet(font: &str, sign: char) -> char {
-    match sign {
+fn bullet(font: &str, character: char) -> char {
+    match character {
         'o' if font == "Courier New" => '◦',
         '·' if font == "Symbol" => '•',
-        _ => symbol::shown(font, sign),
+        _ => symbol::shown_character(font, character),
     }
 }
 
@@ -195,7 +199,7 @@ struct DocxListsReader {
     path: Vec<NumberingElement>,
     /// The pattern or list being read.
     id: u32,
-    at: usize,
+    level_index: usize,
     level: DocxListLevel,
 }
 
@@ -224,18 +228,18 @@ impl DocxListsReader {
                 NumberingElement::Other
             }
             (NumberingElement::List, "lvlOverride") => {
-                self.at = number("ilvl").map_or(LEVELS, |n| n as usize);
+                self.level_index = number("ilvl").map_or(LEVELS, |n| n as usize);
                 NumberingElement::Exception
             }
             (NumberingElement::Exception, "startOverride") => {
-                let (at, start) = (self.at, number("val"));
-                if let Some(place) = self.list().starts.get_mut(at) {
+                let (level_index, start) = (self.level_index, number("val"));
+                if let Some(place) = self.list().starts.get_mut(level_index) {
                     *place = start;
                 }
                 NumberingElement::Other
             }
             (NumberingElement::Pattern | NumberingElement::Exception, "lvl") => {
-                self.at = number("ilvl").map_or(LEVELS, |n| n as usize);
+                self.level_index = number("ilvl").map_or(LEVELS, |n| n as usize);
                 self.level = DocxListLevel::default();
                 NumberingElement::Level
             }
@@ -272,12 +276,12 @@ impl DocxListsReader {
         if closed != Some(NumberingElement::Level) || within == Some(&NumberingElement::Level) {
             return;
         }
-        let (level, at) = (std::mem::take(&mut self.level), self.at);
+        let (level, level_index) = (std::mem::take(&mut self.level), self.level_index);
         let levels = match within {
             Some(NumberingElement::Exception) => &mut self.list().levels,
             _ => &mut self.lists.patterns.entry(self.id).or_default().levels,
         };
-        if let Some(place) = levels.get_mut(at) {
+        if let Some(place) = levels.get_mut(level_index) {
             *place = Some(level);
         }
     }

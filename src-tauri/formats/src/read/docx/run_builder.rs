@@ -150,12 +150,12 @@ impl RunBuilder {
     pub fn end_text(&mut self) {
         let text = std::mem::take(&mut self.text);
         let text = if self.preserve { text.as_str() } else { text.trim_matches([' ', '\t']) };
-        self.push(&symbol::all_shown(&self.font, text));
+        self.push(&symbol::shown_text(&self.font, text));
     }
 
     /// The character that an element of a run stands for, if it stands for one.
-    pub fn sign(&mut self, e: &Element<'_>) {
-        let sign = match e.name() {
+    pub fn special_character(&mut self, e: &Element<'_>) {
+        let special_character = match e.name() {
             "tab" | "ptab" => '\t',
             "cr" => LINE_BREAK,
             "br" if e.attribute("type").is_none_or(|t| t == "textWrapping") => LINE_BREAK,
@@ -163,15 +163,17 @@ impl RunBuilder {
             "softHyphen" => SOFT_HYPHEN,
             "sym" => {
                 let code = e.attribute("char").and_then(|c| u32::from_str_radix(&c, 16).ok());
-                let Some(sign) = code.map(|c| if c < 0x100 { c + 0xf000 } else { c }).and_then(char::from_u32) else {
+                let Some(special_character) =
+                    code.map(|c| if c < 0x100 { c + 0xf000 } else { c }).and_then(char::from_u32)
+                else {
                     return;
                 };
-                symbol::shown(&e.attribute("font").unwrap_or_default(), sign)
+                symbol::shown_character(&e.attribute("font").unwrap_or_default(), special_character)
             }
             _ => return,
         };
-        if can_hold(sign) {
-            self.push(sign.encode_utf8(&mut [0; 4]));
+        if can_hold(special_character) {
+            self.push(special_character.encode_utf8(&mut [0; 4]));
         }
     }
 

@@ -340,7 +340,7 @@ impl<'a> DocxStoryReader<'a> {
             }
             "footnoteRef" | "endnoteRef" => self.runs.note(NoteMark::Own),
             "commentReference" => self.story.comments += 1,
-            _ => self.runs.sign(e),
+            _ => self.runs.special_character(e),
         }
         None
     }

@@ -43,13 +43,13 @@ impl HtmlSpan {
     }
 
     fn run(&self, revisions: &HtmlRevisions) -> Run {
-        let has = |bit| self.format & bit != 0;
+        let is_set = |bit| self.format & bit != 0;
         let format = Format {
-            bold: has(BOLD),
-            italic: has(ITALIC),
-            underline: has(UNDERLINE),
-            superscript: has(SUPERSCRIPT),
-            subscript: has(SUBSCRIPT),
+            bold: is_set(BOLD),
+            italic: is_set(ITALIC),
+            underline: is_set(UNDERLINE),
+            superscript: is_set(SUPERSCRIPT),
+            subscript: is_set(SUBSCRIPT),
         };
         Run { text: self.text.clone(), format, ins: revisions.get(self.ins), del: revisions.get(self.del) }
     }
@@ -90,15 +90,15 @@ impl HtmlBlock {
             return;
         }
         let mut rest = text;
-        while let Some(at) = rest.find(|c: char| c.is_ascii_whitespace() || c.is_control()) {
-            self.word(&rest[..at], state, depth);
-            let mut after = rest[at..].chars();
+        while let Some(offset) = rest.find(|c: char| c.is_ascii_whitespace() || c.is_control()) {
+            self.word(&rest[..offset], state, depth);
+            let mut after = rest[offset..].chars();
             match after.next() {
                 Some('\n') if state.flags & KEEP_SPACE != 0 => self.line_break(state, depth),
                 Some(kept @ (' ' | '\t')) if state.flags & KEEP_SPACE != 0 => {
                     self.word(kept.encode_utf8(&mut [0; 4]), state, depth);
                 }
-                Some(blank) if blank.is_ascii_whitespace() => {
+                Some(is_space) if is_space.is_ascii_whitespace() => {
                     self.space.get_or_insert(state);
                 }
                 // A control character, by a numeric reference: no document can hold it.
@@ -263,11 +263,11 @@ fn segments(spans: Vec<HtmlSpan>) -> (Vec<Segment>, bool) {
 
 /// Blanks of every kind at the borders of a line are layout.
 fn trim(spans: &mut Vec<HtmlSpan>) {
-    let blank = |p: &HtmlSpan| p.text.trim().is_empty();
-    while spans.last().is_some_and(blank) {
+    let is_space = |p: &HtmlSpan| p.text.trim().is_empty();
+    while spans.last().is_some_and(is_space) {
         spans.pop();
     }
-    let leading = spans.iter().take_while(|p| blank(p)).count();
+    let leading = spans.iter().take_while(|p| is_space(p)).count();
     spans.drain(..leading);
     if let Some(last) = spans.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -322,16 +322,16 @@ fn separate_label(segment: &mut Segment) {
     let Some(label) = Label::parse(text, Language::En).filter(|l| !l.rest.is_empty()) else { return };
     let (begin, rest) = (text.len() - text.trim_start().len(), text.len() - label.rest.len());
     let end = begin + label.text.len();
-    let blanks = &text[end..rest];
+    let spaces = &text[end..rest];
     let clear = label_of(text).is_some();
-    let wide = blanks.chars().count() > 1 || (clear && blanks.contains('\u{A0}'));
+    let wide = spaces.chars().count() > 1 || (clear && spaces.contains('\u{A0}'));
     if !(clear || wide) {
         return;
     }
     let mut spans = std::mem::take(&mut segment.spans);
     let mut tail = split_off(&mut spans, end);
     spans.iter_mut().for_each(|p| p.format &= !(ITALIC | BOLD));
-    if wide && blanks != "\t" {
+    if wide && spaces != "\t" {
         let after = split_off(&mut tail, rest - end);
         tail.truncate(1);
         tail.iter_mut().for_each(|p| p.text = "\t".into());
@@ -343,15 +343,15 @@ fn separate_label(segment: &mut Segment) {
 }
 
 /// Cuts `pieces` at byte `at` of their text.
-fn split_off(spans: &mut Vec<HtmlSpan>, at: usize) -> Vec<HtmlSpan> {
+fn split_off(spans: &mut Vec<HtmlSpan>, offset: usize) -> Vec<HtmlSpan> {
     let mut seen = 0;
     for i in 0..spans.len() {
         let end = seen + spans[i].text.len();
-        if end == at {
+        if end == offset {
             return spans.split_off(i + 1);
         }
-        if end > at {
-            let text = spans[i].text.split_off(at - seen);
+        if end > offset {
+            let text = spans[i].text.split_off(offset - seen);
             let first = spans[i].like(&text);
             let mut tail = vec![first];
             tail.extend(spans.split_off(i + 1));

@@ -46,7 +46,7 @@ impl ListStyle {
 
     /// The label of the item numbered `n`. Out of a style's range figures stand in, as CSS has it.
     pub fn label(self, n: i64) -> Option<String> {
-        let letters = match self {
+        let number = match self {
             ListStyle::None => return None,
             ListStyle::Decimal => None,
             ListStyle::LowerAlpha => alphabetic(n, b'a'),
@@ -63,7 +63,7 @@ impl ListStyle {
                 );
             }
         };
-        Some(letters.map_or_else(|| n.to_string(), |l| format!("{l})")))
+        Some(number.map_or_else(|| n.to_string(), |l| format!("{l})")))
     }
 }
 

@@ -20,22 +20,23 @@ impl OdtListLevel {
             return None;
         }
         let number = |name| e.attribute(name).and_then(|v| v.parse().ok());
-        let at = number("level").and_then(|n: i64| usize::try_from(n - 1).ok()).filter(|n| *n < MOST_LEVELS)?;
-        let said = |name| e.attribute(name).unwrap_or_default();
+        let level_index =
+            number("level").and_then(|n: i64| usize::try_from(n - 1).ok()).filter(|n| *n < MOST_LEVELS)?;
+        let text = |name| e.attribute(name).unwrap_or_default();
         let level = OdtListLevel {
-            format: if bullet { said("bullet-char") } else { said("num-format") },
+            format: if bullet { text("bullet-char") } else { text("num-format") },
             bullet,
-            doubled: said("num-letter-sync") == "true",
-            prefix: said("num-prefix"),
-            suffix: said("num-suffix"),
+            doubled: text("num-letter-sync") == "true",
+            prefix: text("num-prefix"),
+            suffix: text("num-suffix"),
             start: number("start-value"),
             shown: number("display-levels").and_then(|n| usize::try_from(n).ok()).unwrap_or(1),
         };
-        Some((at, level))
+        Some((level_index, level))
     }
 
     fn number(&self, n: i64) -> String {
-        let letters = |first: u8| {
+        let alphabet = |first: u8| {
             if !self.doubled {
                 return alphabetic(n, first);
             }
@@ -43,8 +44,8 @@ impl OdtListLevel {
             Some(char::from(first + (index % 26) as u8).to_string().repeat(index as usize / 26 + 1))
         };
         let written = match self.format.as_str() {
-            "a" => letters(b'a'),
-            "A" => letters(b'A'),
+            "a" => alphabet(b'a'),
+            "A" => alphabet(b'A'),
             "i" => roman(n).map(|r| r.to_ascii_lowercase()),
             "I" => roman(n),
             _ => None,
@@ -119,9 +120,10 @@ impl<'a> OdtNumbering<'a> {
             return None;
         }
         let shown: Vec<String> = ((level + 1).saturating_sub(style.shown)..=level)
-            .filter_map(|at| {
-                let style = self.styles.level(&place.style, at as u8).filter(|s| !s.bullet && !s.format.is_empty())?;
-                Some(style.number(numbers[at].unwrap_or(style.start.unwrap_or(1))))
+            .filter_map(|level_index| {
+                let style =
+                    self.styles.level(&place.style, level_index as u8).filter(|s| !s.bullet && !s.format.is_empty())?;
+                Some(style.number(numbers[level_index].unwrap_or(style.start.unwrap_or(1))))
             })
             .collect();
         plain_label(format!("{}{}{}", style.prefix, shown.join("."), style.suffix).trim())

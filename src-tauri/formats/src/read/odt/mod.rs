@@ -58,15 +58,15 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut page_styles = OdtStyles::default();
     page_styles.read(&parts.styles, "styles.xml")?;
     let pages = story::headers_and_footers(&parts.styles, "styles.xml", &page_styles)?;
-    let (ours, said) = properties(&parts.meta)?;
-    let language = said
+    let (ours, language_of_file) = properties(&parts.meta)?;
+    let language = language_of_file
         .unwrap_or_else(|| detect_language(story.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str())));
     let before = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = story.paragraphs.iter().filter(|p| p.cell.0 > 0);
     metadata.supporters = cover_page::supporters(&front_lines(in_tables, &styles), language);
     let pages = front_lines(&pages.paragraphs, &page_styles);
-    if let Some((document, addendum)) = cover_page::running(&pages).filter(|_| metadata.document.is_empty()) {
+    if let Some((document, addendum)) = cover_page::running_head(&pages).filter(|_| metadata.document.is_empty()) {
         (metadata.document, metadata.addendum) = (document, addendum);
     }
     metadata.contacts = cover_page::contacts(&pages);
@@ -123,7 +123,7 @@ impl OdtParts {
 
 /// Whether this program wrote the file, and the language it says it is in.
 fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
-    let (mut ours, mut said) = (false, None);
+    let (mut ours, mut language_of_file) = (false, None);
     let mut inside = String::new();
     let mut nodes = Nodes::new(meta, "meta.xml");
     while let Some(node) = nodes.next()? {
@@ -131,13 +131,13 @@ fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
             Node::Open(e) => e.name().clone_into(&mut inside),
             Node::Text(t) if inside == "generator" => ours = t.trim() == APPLICATION,
             Node::Text(t) if inside == "language" => {
-                said = Language::parse(t.trim().split('-').next().unwrap_or_default())
+                language_of_file = Language::parse(t.trim().split('-').next().unwrap_or_default())
             }
             Node::Text(_) => {}
             Node::Close => inside.clear(),
         }
     }
-    Ok((ours, said.filter(|_| ours)))
+    Ok((ours, language_of_file.filter(|_| ours)))
 }
 
 fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a OdtParagraph>, styles: &OdtStyles) -> Vec<FrontLine> {

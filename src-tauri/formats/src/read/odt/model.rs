@@ -104,7 +104,7 @@ impl TextProperties {
 
     /// What departs from the look that the named style gives.
     pub fn departing(self, named: TextProperties) -> Format {
-        let on = |said: [Option<bool>; 2]| said.contains(&Some(true));
+        let on = |values: [Option<bool>; 2]| values.contains(&Some(true));
         Format {
             bold: on(self.bold) != on(named.bold),
             italic: on(self.italic) != on(named.italic),

@@ -309,8 +309,8 @@ impl<'a> OdtStoryReader<'a> {
                 let revision = self.revision();
                 let region = &mut self.region.1;
                 // A deletion's insertion, where there is one, comes second: what one inserted another struck.
-                let of = if self.body.is_some() { &mut region.del } else { &mut region.ins };
-                *of = Some(revision);
+                let mark = if self.body.is_some() { &mut region.del } else { &mut region.ins };
+                *mark = Some(revision);
             }
             OdtElement::Deletion => {
                 self.region.1.struck = std::mem::replace(&mut self.out, self.body.take().unwrap_or_default());
@@ -323,9 +323,9 @@ impl<'a> OdtStoryReader<'a> {
             }
             OdtElement::Aside(rule) => {
                 self.asides -= 1;
-                let said = self.aside.split_whitespace().collect::<Vec<_>>().join(" ");
-                if self.asides == 0 && !said.is_empty() {
-                    let quote = said.chars().take(LONGEST_QUOTE).collect::<String>();
+                let left_out = self.aside.split_whitespace().collect::<Vec<_>>().join(" ");
+                if self.asides == 0 && !left_out.is_empty() {
+                    let quote = left_out.chars().take(LONGEST_QUOTE).collect::<String>();
                     let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
                     self.findings.push(Finding::new(rule, severity, self.counts.paragraphs, quote));
                 }
@@ -346,13 +346,13 @@ impl<'a> OdtStoryReader<'a> {
                 // White space is one blank, in front of a paragraph nothing (ODF 1.3, 6.1.2).
                 let mut collapsed = String::with_capacity(text.len());
                 for c in text.chars() {
-                    let blank = matches!(c, ' ' | '\t' | '\r' | '\n');
-                    if !blank && can_hold(c) {
+                    let is_space = matches!(c, ' ' | '\t' | '\r' | '\n');
+                    if !is_space && can_hold(c) {
                         collapsed.push(c);
-                    } else if blank && !self.after_space {
+                    } else if is_space && !self.after_space {
                         collapsed.push(' ');
                     }
-                    self.after_space = blank;
+                    self.after_space = is_space;
                 }
                 let after_space = self.after_space;
                 self.push(&collapsed);

@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::model::{Direction, PdfLine, PdfSpan};
-use crate::locale::is_right_to_left;
+use crate::messages::is_right_to_left;
 
 /// The way most of these letters are read.
 pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
@@ -43,17 +43,17 @@ fn turn_stretches(
 ) -> Vec<bool> {
     let foreign = |p: &PdfSpan| !belongs(p) && p.text.chars().any(char::is_alphabetic);
     let mut turned = vec![false; spans.len()];
-    let mut at = 0;
-    while at < spans.len() {
-        let stop = spans[at..].iter().position(foreign).map_or(spans.len(), |n| at + n);
-        let ends = spans[at..stop].iter().position(&belongs).zip(spans[at..stop].iter().rposition(&belongs));
-        if let Some((first, last)) = ends.map(|(first, last)| (at + first, at + last))
+    let mut index = 0;
+    while index < spans.len() {
+        let stop = spans[index..].iter().position(foreign).map_or(spans.len(), |n| index + n);
+        let ends = spans[index..stop].iter().position(&belongs).zip(spans[index..stop].iter().rposition(&belongs));
+        if let Some((first, last)) = ends.map(|(first, last)| (index + first, index + last))
             && spans[first..=last].iter().any(&word)
         {
             spans[first..=last].reverse();
             turned[first..=last].fill(true);
         }
-        at = stop + 1;
+        index = stop + 1;
     }
     turned
 }
@@ -63,21 +63,21 @@ fn turn_numbers(spans: &mut [PdfSpan], turned: &[bool]) {
     let digit = |p: Option<&PdfSpan>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
     let inside =
         |p: Option<&PdfSpan>| p.is_some_and(|p| matches!(p.text.as_str(), "." | "," | "/" | ":" | "-" | "\u{2011}"));
-    let mut at = 0;
-    while at < spans.len() {
-        let mut end = at;
-        if !turned[at] && digit(spans.get(at)) {
+    let mut index = 0;
+    while index < spans.len() {
+        let mut end = index;
+        if !turned[index] && digit(spans.get(index)) {
             while digit(spans.get(end + 1)) || (inside(spans.get(end + 1)) && digit(spans.get(end + 2))) {
                 end += 1;
             }
-            spans[at..=end].reverse();
+            spans[index..=end].reverse();
         }
-        at = end + 1;
+        index = end + 1;
     }
 }
 
 /// Letters in the forms they take in a word, and ligatures, as the letters they are.
-pub(super) fn plain_letters(text: &str) -> String {
+pub(super) fn plain_characters(text: &str) -> String {
     let formed = |c: char| matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -92,11 +92,13 @@ pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut PdfLine>) {
     let mut lines: Vec<_> = lines.filter(|line| line.text().chars().any(is_right_to_left)).collect();
     let (mut meant, mut seen) = (0, 0);
     for line in &lines {
-        let letters: Vec<char> = line.text().chars().collect();
-        for (i, _) in letters.iter().enumerate().filter(|(_, c)| **c == '(') {
-            let blank = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_none_or(|c| !c.is_alphanumeric());
-            meant += usize::from(blank(i.checked_sub(1)) && !blank(Some(i + 1)));
-            seen += usize::from(!blank(i.checked_sub(1)) && blank(Some(i + 1)));
+        let characters: Vec<char> = line.text().chars().collect();
+        for (i, _) in characters.iter().enumerate().filter(|(_, c)| **c == '(') {
+            let is_outside = |index: Option<usize>| {
+                index.and_then(|index| characters.get(index)).is_none_or(|c| !c.is_alphanumeric())
+            };
+            meant += usize::from(is_outside(i.checked_sub(1)) && !is_outside(Some(i + 1)));
+            seen += usize::from(!is_outside(i.checked_sub(1)) && is_outside(Some(i + 1)));
         }
     }
     if seen <= meant {

@@ -19,8 +19,8 @@ const DEEPEST: usize = 5;
 pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     let mut rest = bytes;
     let mut sum = 0;
-    while let Some(at) = find(rest, b"stream") {
-        let (head, tail) = rest.split_at(at);
+    while let Some(start) = find(rest, b"stream") {
+        let (head, tail) = rest.split_at(start);
         check_names(head)?;
         let data = tail["stream".len()..].trim_ascii_start();
         let end = find(data, b"endstream").unwrap_or(data.len());
@@ -73,7 +73,7 @@ fn check_names(head: &[u8]) -> Result<(), ReadError> {
     if find(head, b"/Encrypt").is_some() {
         return Err(encrypted());
     }
-    if OLD.iter().any(|name| find(head, name).is_some()) || hides_letters(head) {
+    if OLD.iter().any(|name| find(head, name).is_some()) || hides_characters(head) {
         let advice = "a PDF file packed in an old way: open it in a viewer and print it to a new PDF file";
         return Err(ReadError::Unsupported(advice.into()));
     }
@@ -81,7 +81,7 @@ fn check_names(head: &[u8]) -> Result<(), ReadError> {
 }
 
 /// A name may hold any character as `#4C`; a letter written so can only be meant to hide a word.
-fn hides_letters(head: &[u8]) -> bool {
+fn hides_characters(head: &[u8]) -> bool {
     let mut in_name = false;
     head.iter().enumerate().any(|(i, byte)| {
         in_name = *byte == b'/' || (in_name && !byte.is_ascii_whitespace() && !b"()<>[]{}%".contains(byte));

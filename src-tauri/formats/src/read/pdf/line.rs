@@ -7,7 +7,7 @@ use super::bidi;
 use super::model::{Direction, PdfGlyph, PdfLine, PdfSpan};
 
 /// A gap as wide as this, in sizes of the letters, is a blank; behind a label a tab; and this wide, always a tab.
-const BLANK: f64 = 0.17;
+const SPACE: f64 = 0.17;
 const TAB: f64 = 0.6;
 const WIDE: f64 = 3.0;
 /// Stands for a gap that is a tab behind a label only; no text holds it.
@@ -17,7 +17,7 @@ const MAYBE_TAB: &str = "\u{1}";
 pub(super) fn lines(glyphs: Vec<PdfGlyph>, direction: Direction) -> Vec<PdfLine> {
     let mut glyphs: Vec<PdfGlyph> = glyphs
         .into_iter()
-        .map(|g| PdfGlyph { text: bidi::plain_letters(&g.text).replace(is_not_text, ""), ..g })
+        .map(|g| PdfGlyph { text: bidi::plain_characters(&g.text).replace(is_not_text, ""), ..g })
         .filter(|g| !g.text.is_empty())
         .collect();
     glyphs.sort_by(|a, b| b.y.total_cmp(&a.y));
@@ -48,16 +48,16 @@ fn is_not_text(c: char) -> bool {
 
 fn line(mut glyphs: Vec<PdfGlyph>, direction: Direction) -> Option<PdfLine> {
     glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let largest = glyphs.iter().filter(|g| !is_blank(g)).max_by(|a, b| a.size.total_cmp(&b.size))?;
+    let largest = glyphs.iter().filter(|g| !is_space(g)).max_by(|a, b| a.size.total_cmp(&b.size))?;
     let (y, size, artifact) = (largest.y, largest.size, largest.artifact);
     let glyphs = with_their_marks(glyphs);
     let mut spans: Vec<PdfSpan> = Vec::new();
     let mut last: Option<&PdfGlyph> = None;
-    let mut blank: Option<&str> = None;
+    let mut space: Option<&str> = None;
     let (mut x, mut end) = (f64::MAX, f64::MIN);
     for glyph in &glyphs {
-        if is_blank(glyph) {
-            blank = Some(if glyph.text == "\u{A0}" { "\u{A0}" } else { " " });
+        if is_space(glyph) {
+            space = Some(if glyph.text == "\u{A0}" { "\u{A0}" } else { " " });
             continue;
         }
         if let Some(before) = last {
@@ -66,18 +66,18 @@ fn line(mut glyphs: Vec<PdfGlyph>, direction: Direction) -> Option<PdfLine> {
                 continue;
             }
             let gap = (glyph.x - before.end) / size;
-            let text = match blank.take() {
+            let text = match space.take() {
                 _ if gap > WIDE => "\t",
                 _ if gap > TAB => MAYBE_TAB,
-                None if gap > BLANK => " ",
+                None if gap > SPACE => " ",
                 None => "",
-                Some(blank) => blank,
+                Some(space) => space,
             };
             if !text.is_empty() {
                 spans.push(PdfSpan { text: text.into(), raised: false });
             }
         }
-        blank = None;
+        space = None;
         let raised = glyph.size < size * 0.85 && glyph.y > y + size * 0.15;
         spans.push(PdfSpan { text: glyph.text.clone(), raised });
         (x, end) = (x.min(glyph.x), end.max(glyph.end));
@@ -98,7 +98,7 @@ fn line(mut glyphs: Vec<PdfGlyph>, direction: Direction) -> Option<PdfLine> {
     Some(PdfLine { runs, x, end, y, size, artifact })
 }
 
-fn is_blank(glyph: &PdfGlyph) -> bool {
+fn is_space(glyph: &PdfGlyph) -> bool {
     glyph.text.chars().all(char::is_whitespace)
 }
 
@@ -113,7 +113,7 @@ fn with_their_marks(glyphs: Vec<PdfGlyph>) -> Vec<PdfGlyph> {
         let upto = (after + 1).min(letters.len());
         let near = letters[after.saturating_sub(2)..upto].iter_mut();
         let distance = |g: &PdfGlyph| (g.x - middle).max(middle - g.end).max(0.0);
-        if let Some(letter) = near.filter(|g| !is_blank(g)).min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+        if let Some(letter) = near.filter(|g| !is_space(g)).min_by(|a, b| distance(a).total_cmp(&distance(b))) {
             letter.text.push_str(&mark.text);
         }
     }

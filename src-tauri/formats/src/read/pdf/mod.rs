@@ -37,18 +37,18 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
     let (sides, at_an_angle) =
         read.unwrap_or_else(|_| Err(ReadError::damaged("the file", "it is not as a PDF file should be")))?;
     let lines = || sides.iter().flat_map(|side| &side.lines);
-    let letters: usize = lines().map(|l| l.text().chars().count()).sum();
+    let characters: usize = lines().map(|l| l.text().chars().count()).sum();
     let unread = lines().map(|l| l.text().matches(char::REPLACEMENT_CHARACTER).count()).sum::<usize>();
-    if letters == 0 && !at_an_angle.is_empty() {
+    if characters == 0 && !at_an_angle.is_empty() {
         let advice = "a PDF file whose text stands at an angle: ask for the Word file, or print it upright";
         return Err(ReadError::Unsupported(advice.into()));
     }
-    if letters == 0 {
+    if characters == 0 {
         let advice = "a PDF file without a text layer, as scanners make: ask for the Word file, or let a program for \
                       character recognition add the text";
         return Err(ReadError::Unsupported(advice.into()));
     }
-    if unread * 4 > letters {
+    if unread * 4 > characters {
         let advice = "a PDF file whose fonts do not say which letters they show: ask for the Word file, or copy the \
                       text from a print";
         return Err(ReadError::Unsupported(advice.into()));
@@ -72,8 +72,8 @@ fn pages(bytes: &[u8]) -> Result<(Vec<PageSide>, Vec<String>), ReadError> {
     }
     let mut reader = PdfPageReader::default();
     let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
-    let letters = pages.iter().flat_map(|page| &page.turned).flatten();
-    let direction = bidi::direction(letters.map(|g| g.text.as_str()));
+    let characters = pages.iter().flat_map(|page| &page.turned).flatten();
+    let direction = bidi::direction(characters.map(|g| g.text.as_str()));
     let (mut sides, mut at_an_angle) = (Vec::new(), Vec::new());
     for page in pages {
         at_an_angle.extend(Some(page.at_an_angle).filter(|text| !text.trim().is_empty()));
@@ -82,11 +82,11 @@ fn pages(bytes: &[u8]) -> Result<(Vec<PageSide>, Vec<String>), ReadError> {
             let width = if quarters % 2 == 0 { page.width } else { page.height };
             sides.push(PageSide { lines: line::lines(glyphs, direction), width, main: false });
         }
-        let letters = |side: &PageSide| side.lines.iter().map(|l| l.text().chars().count()).sum::<usize>();
-        sides[first..].sort_by_key(|side| std::cmp::Reverse(letters(side)));
+        let characters = |side: &PageSide| side.lines.iter().map(|l| l.text().chars().count()).sum::<usize>();
+        sides[first..].sort_by_key(|side| std::cmp::Reverse(characters(side)));
         sides[first].main = true;
-        let blank = |side: &mut PageSide| side.lines.is_empty() && !side.main;
-        while sides.pop_if(blank).is_some() {}
+        let is_empty = |side: &mut PageSide| side.lines.is_empty() && !side.main;
+        while sides.pop_if(is_empty).is_some() {}
     }
     bidi::right_brackets(sides.iter_mut().flat_map(|side| &mut side.lines));
     Ok((sides, at_an_angle))

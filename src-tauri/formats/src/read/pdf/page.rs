@@ -43,7 +43,7 @@ pub(super) struct PdfPageReader<'a> {
     cmap_resolver: CMapResolverFn,
     operators: usize,
     content: usize,
-    letters: usize,
+    characters: usize,
 }
 
 impl Default for PdfPageReader<'_> {
@@ -61,7 +61,7 @@ impl Default for PdfPageReader<'_> {
             cmap_resolver: Arc::new(|_| None),
             operators: 0,
             content: 0,
-            letters: 0,
+            characters: 0,
         }
     }
 }
@@ -156,7 +156,7 @@ impl<'a> PdfPageReader<'a> {
         let number = |n: &Number| n.as_f64();
         while let Some(operator) = operators.next() {
             self.operators += 1;
-            if self.operators > MOST_OPERATORS || self.letters > LARGEST_TEXT {
+            if self.operators > MOST_OPERATORS || self.characters > LARGEST_TEXT {
                 return Err(too_much_text());
             }
             match operator {
@@ -238,10 +238,10 @@ impl<'a> PdfPageReader<'a> {
 
     fn show(&mut self, bytes: &[u8], page_content: &mut PageContent<'a>) {
         let Some(font) = page_content.state.font.clone() else { return };
-        let mut at = 0;
-        while at < bytes.len() {
-            let (code, length) = font.read_code(bytes, at);
-            at += length.max(1);
+        let mut offset = 0;
+        while offset < bytes.len() {
+            let (code, length) = font.read_code(bytes, offset);
+            offset += length.max(1);
             let glyph = match font.glyph(font.map_code(code), code) {
                 FontGlyph::Outline(glyph) => glyph.as_unicode(),
                 FontGlyph::Type3(glyph) => glyph.as_unicode(),
@@ -253,7 +253,7 @@ impl<'a> PdfPageReader<'a> {
             };
             let advance = font.code_advance(code).x / f64::from(UNITS_PER_EM);
             let word_space = if code == 32 && length == 1 { page_content.state.word_space } else { 0.0 };
-            self.letters += text.len() + 1;
+            self.characters += text.len() + 1;
             page_content.put(text, advance);
             let state = &page_content.state;
             let forward = (advance * state.size + state.letter_space + word_space) * state.scale;

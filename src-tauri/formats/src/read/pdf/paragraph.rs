@@ -8,7 +8,7 @@ use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
 use super::model::{PageSide, PdfLine};
-use crate::locale::is_right_to_left;
+use crate::messages::is_right_to_left;
 use crate::read::shared::label::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.
@@ -155,9 +155,9 @@ fn goes_on(before: &PdfLine, line: &PdfLine, setting: &PageMetrics, new_page: bo
         return false;
     }
     let word = text.split_whitespace().next().map_or(0, |w| w.chars().count()) as f64;
-    let letter = (before.end - before.x) / above.chars().count().max(1) as f64;
+    let character_width = (before.end - before.x) / above.chars().count().max(1) as f64;
     let left_over = if rtl { before.x - setting.left } else { setting.right - before.end };
-    let full = left_over < (word + 1.5) * letter + before.size * 0.5;
+    let full = left_over < (word + 1.5) * character_width + before.size * 0.5;
     // Without a gap between paragraphs, only an indent tells them apart.
     let start = |l: &PdfLine| if rtl { -l.end } else { l.x };
     let indented = start(line) - start(before) > line.size * 0.8 && !above.contains('\t') && !new_page;

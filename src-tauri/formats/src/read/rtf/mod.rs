@@ -234,11 +234,11 @@ impl RtfReader {
             RtfDestination::Author if !outermost => self.end_name(RtfDestination::Author),
             RtfDestination::Font => self.name.clear(),
             RtfDestination::Aside(rule) if outermost => {
-                let said = std::mem::take(&mut self.aside);
-                let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-                if !said.is_empty() {
+                let left_out = std::mem::take(&mut self.aside);
+                let left_out = left_out.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !left_out.is_empty() {
                     let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
-                    let quote: String = said.chars().take(200).collect();
+                    let quote: String = left_out.chars().take(200).collect();
                     self.findings.push(Finding::new(rule, severity, self.out.len() + 1, quote));
                 }
             }
@@ -246,10 +246,10 @@ impl RtfReader {
         }
     }
 
-    fn end_name(&mut self, of: RtfDestination) {
+    fn end_name(&mut self, table: RtfDestination) {
         let name = std::mem::take(&mut self.name);
         let name = name.trim().trim_end_matches(';').trim();
-        if of == RtfDestination::Author {
+        if table == RtfDestination::Author {
             self.authors.push(name.into());
         } else if !name.is_empty() {
             let key = name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase);

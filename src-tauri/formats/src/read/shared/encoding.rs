@@ -155,8 +155,8 @@ fn guess_legacy(bytes: &[u8]) -> &'static Encoding {
 fn meta_charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
     let mut rest = head.as_str();
-    while let Some(at) = rest.find("charset") {
-        rest = &rest[at + "charset".len()..];
+    while let Some(start) = rest.find("charset") {
+        rest = &rest[start + "charset".len()..];
         let Some(value) = rest.trim_start().strip_prefix('=') else { continue };
         let value = value.trim_start().trim_start_matches(['"', '\'']);
         let end = value.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(value.len());
@@ -179,10 +179,10 @@ struct Cleaned {
 fn clean(text: &str) -> Cleaned {
     let mut out = String::with_capacity(text.len());
     let (mut chars, mut dropped, mut rest) = (0, 0, text);
-    while let Some(at) = rest.find(is_odd) {
-        chars += rest[..at].len();
-        out.push_str(&rest[..at]);
-        let mut after = rest[at..].chars();
+    while let Some(start) = rest.find(is_odd) {
+        chars += rest[..start].len();
+        out.push_str(&rest[..start]);
+        let mut after = rest[start..].chars();
         match after.next() {
             Some('\r') => {
                 out.push('\n');

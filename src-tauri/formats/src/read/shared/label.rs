@@ -24,7 +24,7 @@ pub(crate) fn plain_label(text: &str) -> Option<String> {
         return Some(lettered);
     }
     let dash = matches!(text, "–" | "—");
-    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let bullet = !dash && (signs == 0 || text.chars().count() == 1 && !text.chars().all(char::is_numeric));
+    let alphanumerics = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let bullet = !dash && (alphanumerics == 0 || text.chars().count() == 1 && !text.chars().all(char::is_numeric));
     (!bullet).then(|| if Label::is_label(stem) { stem.to_owned() } else { text.to_owned() })
 }

@@ -3,18 +3,18 @@
 /// `a … z, aa, ab`
 pub(crate) fn alphabetic(n: i64, first: u8) -> Option<String> {
     let mut n = u64::try_from(n).ok().filter(|n| *n > 0)?;
-    let mut letters = Vec::new();
+    let mut characters = Vec::new();
     while n > 0 {
         n -= 1;
-        letters.push(char::from(first + (n % 26) as u8));
+        characters.push(char::from(first + (n % 26) as u8));
         n /= 26;
     }
-    Some(letters.iter().rev().collect())
+    Some(characters.iter().rev().collect())
 }
 
 /// `I … MMMCMXCIX`
 pub(crate) fn roman(n: i64) -> Option<String> {
-    const SIGNS: [(i64, &str); 13] = [
+    const NUMERALS: [(i64, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
         (500, "D"),
@@ -31,9 +31,9 @@ pub(crate) fn roman(n: i64) -> Option<String> {
     ];
     let mut rest = Some(n).filter(|n| (1..4000).contains(n))?;
     let mut out = String::new();
-    for (value, sign) in SIGNS {
+    for (value, numeral) in NUMERALS {
         while rest >= value {
-            out.push_str(sign);
+            out.push_str(numeral);
             rest -= value;
         }
     }

@@ -73,8 +73,8 @@ impl<'a> Package<'a> {
     }
 
     /// The relationships of a part, `""` for the package's own.
-    pub fn relationships(&mut self, of: &str) -> Result<Vec<Relationship>, ReadError> {
-        let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+    pub fn relationships(&mut self, part: &str) -> Result<Vec<Relationship>, ReadError> {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let join = |a: &str, b: &str| if a.is_empty() { b.to_owned() } else { format!("{a}/{b}") };
         let name = join(folder, &format!("_rels/{file}.rels"));
         let Some(xml) = self.part(&name)? else { return Ok(Vec::new()) };

@@ -32,8 +32,8 @@ pub(crate) fn with_label(mut line: SourceLine, language: Language, ours: bool) -
     if let Some((label, text)) = split_label(&line.runs, language).filter(|_| may_have_label) {
         if line.hint == Some(Hint::Note) {
             // The mark of a note is no label, and must not be taken for one when the draft is read again.
-            let blank = label.last().map(|r| r.with_text(" "));
-            line.runs = label.into_iter().chain(blank).chain(text).collect();
+            let space = label.last().map(|r| r.with_text(" "));
+            line.runs = label.into_iter().chain(space).chain(text).collect();
         } else {
             if ours && line.hint == Some(Hint::Role(Role::Para)) {
                 line.hint = Some(Hint::Role(Role::Clause));
@@ -49,7 +49,7 @@ pub(crate) fn with_label(mut line: SourceLine, language: Language, ours: bool) -
 
 /// Whether `label` is a label in base and revised text, as far as it stands there.
 pub(crate) fn has_label_form(label: &[Run], language: Language) -> bool {
-    let is = |version| {
+    let is_label_in = |version| {
         let text = run::text(label, version);
         if text.is_empty() {
             return None;
@@ -57,8 +57,8 @@ pub(crate) fn has_label_form(label: &[Run], language: Language) -> bool {
         // The tab behind it tells a dotted label from an initial.
         Some(Label::parse(&(text + "\t"), language).is_some_and(|l| l.rest.is_empty()))
     };
-    match (is(Version::Base), is(Version::Revised)) {
-        (None, None) => is(Version::Markup) == Some(true),
+    match (is_label_in(Version::Base), is_label_in(Version::Revised)) {
+        (None, None) => is_label_in(Version::Markup) == Some(true),
         (base, revised) => base.unwrap_or(true) && revised.unwrap_or(true),
     }
 }
@@ -67,8 +67,8 @@ pub(crate) fn has_label_form(label: &[Run], language: Language) -> bool {
 fn split_label(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<Run>)> {
     let mut tab = 0;
     let inside = runs.iter().any(|r| match r.text.find('\t') {
-        Some(at) => {
-            tab += at;
+        Some(offset) => {
+            tab += offset;
             true
         }
         None => {

@@ -85,16 +85,22 @@ impl MarkLog<'_> {
                 (true, false) => "insertion",
                 (false, true) => "repeal",
             };
-            self.mods.push(Modification { kind: kind.unwrap_or(by_marks), at: self.paragraph.clone(), old, new });
+            self.mods.push(Modification {
+                kind: kind.unwrap_or(by_marks),
+                paragraph_id: self.paragraph.clone(),
+                old,
+                new,
+            });
         }
     }
 
     /// The marks of this paragraph say that it is new or struck as a whole.
     fn close_whole(&mut self, kind: &'static str) {
         self.marks.clear();
-        let at = self.paragraph.clone();
-        let (old, new) = if kind == "repeal" { (vec![at.clone()], vec![]) } else { (vec![], vec![at.clone()]) };
-        self.mods.push(Modification { kind, at, old, new });
+        let paragraph_id = self.paragraph.clone();
+        let (old, new) =
+            if kind == "repeal" { (vec![paragraph_id.clone()], vec![]) } else { (vec![], vec![paragraph_id.clone()]) };
+        self.mods.push(Modification { kind, paragraph_id, old, new });
     }
 }
 

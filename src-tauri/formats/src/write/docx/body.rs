@@ -4,17 +4,12 @@ use modline_core::itu::{Language, Words};
 use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
-use super::cover::TEXT_WIDTH;
 use super::runs::DocxWriter;
 use super::table::{Cell, RowKind, TableForm, cell, row, table};
 use crate::word::{DASH, role_style};
+use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
 use crate::write::paragraph_marks::paragraph_marks;
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
-
-/// Widths of the list's columns in twips: marker, number, subject.
-const LIST: [u32; 3] = [1021, 2268, TEXT_WIDTH - 1021 - 2268];
-/// Widths of the supporters' columns: administration, position.
-const SUPPORTERS: [u32; 2] = [TEXT_WIDTH - 2835, 2835];
 
 /// Writes everything between the cover and the section's properties.
 pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
@@ -35,19 +30,19 @@ pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
 }
 
 fn list(story: &mut DocxWriter, rows: &[Listed]) {
-    table(story, TableForm::Box, &LIST, |story| {
+    table(story, TableForm::Box, &PROPOSAL_COLUMNS, |story| {
         for Listed { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
-            box_row(story, "Tabletext", &LIST, &[marker.name(), number, subject]);
+            box_row(story, "Tabletext", &PROPOSAL_COLUMNS, &[marker.name(), number, subject]);
         }
     });
 }
 
 fn supporters(story: &mut DocxWriter, words: &Words, rows: &[(&str, &'static str)]) {
-    table(story, TableForm::Box, &SUPPORTERS, |story| {
-        box_row(story, "Tablehead", &SUPPORTERS, &[&words.administration, &words.position]);
+    table(story, TableForm::Box, &SUPPORTER_COLUMNS, |story| {
+        box_row(story, "Tablehead", &SUPPORTER_COLUMNS, &[&words.administration, &words.position]);
         for (administration, position) in rows {
-            box_row(story, "Tabletext", &SUPPORTERS, &[administration, position]);
+            box_row(story, "Tabletext", &SUPPORTER_COLUMNS, &[administration, position]);
         }
     });
 }

@@ -6,13 +6,8 @@ use modline_core::layout::{Cover, Layout};
 use super::picture;
 use super::runs::DocxWriter;
 use super::table::{Cell, RowKind, TableForm, cell, row, table};
+use crate::write::page_design::{COVER_COLUMNS, TEXT_WIDTH};
 use crate::write::spans::{DirectFormatting, Span};
-
-/// Widths of the two columns in twips; the wide one stands where reading starts.
-const COLUMNS: [u32; 2] = [6770, 3119];
-
-/// The width of the text in twips.
-pub(super) const TEXT_WIDTH: u32 = 9639;
 
 /// A paragraph of the cover: style and text.
 type DocxCoverText<'a> = (&'static str, &'a str);
@@ -39,7 +34,7 @@ pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
     let cover = &layout.cover;
     let rows = rows(cover);
     if !rows.is_empty() {
-        table(story, TableForm::Cover, &COLUMNS, |story| {
+        table(story, TableForm::Cover, &COVER_COLUMNS, |story| {
             for one in &rows {
                 row(story, one.kind(), |story| write_row(story, one, cover));
             }
@@ -66,7 +61,7 @@ pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
 }
 
 fn write_row(story: &mut DocxWriter, row: &CoverRow<'_>, cover: &Cover<'_>) {
-    let [wide, narrow] = COLUMNS.map(|width| Cell { width, span: 1, ruled: false });
+    let [wide, narrow] = COVER_COLUMNS.map(|width| Cell { width, span: 1, ruled: false });
     match row {
         CoverRow::Meeting(texts) => {
             cell(story, wide, |story| paragraphs(story, texts));

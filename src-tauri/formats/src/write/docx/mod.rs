@@ -20,6 +20,7 @@ use modline_core::run::Version;
 
 use self::package::{DocxPart, R, W};
 use self::runs::DocxWriter;
+use super::page_design::{EDGE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP_MARGIN};
 use super::script::western;
 use super::xml::Xml;
 
@@ -78,16 +79,18 @@ fn section(xml: &mut Xml, layout: &Layout<'_>) {
     if !layout.contacts.is_empty() {
         xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rId4")]);
     }
-    xml.empty("w:pgSz", &[("w:w", "11907"), ("w:h", "16834")]);
+    let [width, height] = [PAGE_WIDTH, PAGE_HEIGHT].map(|twips| twips.to_string());
+    let [top, margin, edge] = [TOP_MARGIN, MARGIN, EDGE].map(|twips| twips.to_string());
+    xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
     xml.empty(
         "w:pgMar",
         &[
-            ("w:top", "1418"),
-            ("w:right", "1134"),
-            ("w:bottom", "1134"),
-            ("w:left", "1134"),
-            ("w:header", "567"),
-            ("w:footer", "567"),
+            ("w:top", top.as_str()),
+            ("w:right", &margin),
+            ("w:bottom", &margin),
+            ("w:left", &margin),
+            ("w:header", &edge),
+            ("w:footer", &edge),
             ("w:gutter", "0"),
         ],
     );

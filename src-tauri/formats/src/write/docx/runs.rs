@@ -72,14 +72,14 @@ impl DocxWriter {
             self.xml.close("w:pPr");
         }
         if mark.apart {
-            self.nothing();
+            self.empty_field();
         }
         self.runs(spans);
         self.xml.close("w:p");
     }
 
     /// A field that has no result and shows nowhere (`PRIVATE`, ECMA-376 part 1, 17.16.5).
-    fn nothing(&mut self) {
+    fn empty_field(&mut self) {
         let xml = &mut self.xml;
         xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", "begin")]).close("w:r");
         xml.open("w:r", &[]).element("w:instrText", &[], "PRIVATE").close("w:r");
@@ -94,8 +94,8 @@ impl DocxWriter {
     }
 
     /// A field; `shown` stands there until the reader finds what it says.
-    pub fn field(&mut self, says: &str, shown: &str) {
-        self.xml.open("w:fldSimple", &[("w:instr", &format!(" {says} "))]);
+    pub fn field(&mut self, instruction: &str, shown: &str) {
+        self.xml.open("w:fldSimple", &[("w:instr", &format!(" {instruction} "))]);
         self.run(&Span::plain(shown));
         self.xml.close("w:fldSimple");
     }
@@ -193,9 +193,9 @@ impl DocxWriter {
 
     fn characters(&mut self, text: &str, element: &str) {
         let mut rest = text;
-        while let Some(at) = rest.find(special) {
-            self.letters(&rest[..at], element);
-            let c = rest[at..].chars().next().unwrap_or(LINE_BREAK);
+        while let Some(offset) = rest.find(special) {
+            self.text_element(&rest[..offset], element);
+            let c = rest[offset..].chars().next().unwrap_or(LINE_BREAK);
             self.xml.empty(
                 match c {
                     '\t' => "w:tab",
@@ -205,12 +205,12 @@ impl DocxWriter {
                 },
                 &[],
             );
-            rest = &rest[at + c.len_utf8()..];
+            rest = &rest[offset + c.len_utf8()..];
         }
-        self.letters(rest, element);
+        self.text_element(rest, element);
     }
 
-    fn letters(&mut self, text: &str, element: &str) {
+    fn text_element(&mut self, text: &str, element: &str) {
         let is_blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
         if is_blank(text.chars().next()) || is_blank(text.chars().next_back()) {
             self.xml.element(element, &[("xml:space", "preserve")], text);

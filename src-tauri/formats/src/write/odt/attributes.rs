@@ -10,8 +10,8 @@ pub(super) fn style_name(id: &str) -> &str {
 /// Twentieths of a point as points.
 pub(super) fn points(twips: i64) -> String {
     let hundredths = twips * 5;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}pt", hundredths.abs() / 100, hundredths.abs() % 100)
+    let minus = if hundredths < 0 { "-" } else { "" };
+    format!("{minus}{}.{:02}pt", hundredths.abs() / 100, hundredths.abs() % 100)
 }
 
 /// From where to where text is written.

@@ -6,13 +6,12 @@ use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
 use super::story::OdtWriter;
 use super::table::{CellBorders, OdtTable, cell, head_row, row};
 use crate::word::{DASH, role_style};
+use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
 use crate::write::paragraph_marks::{paragraph_marks, strikes_up};
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
 
-/// Marker, number, subject.
-pub(super) const PROPOSALS: OdtTable = OdtTable { name: "Proposals", columns: &[1021, 2268, 6350] };
-/// Administration, position.
-pub(super) const SUPPORTERS: OdtTable = OdtTable { name: "Supporters", columns: &[6804, 2835] };
+pub(super) const PROPOSALS: OdtTable = OdtTable { name: "Proposals", columns: &PROPOSAL_COLUMNS };
+pub(super) const SUPPORTERS: OdtTable = OdtTable { name: "Supporters", columns: &SUPPORTER_COLUMNS };
 
 /// Writes every block.
 pub(super) fn write(story: &mut OdtWriter, layout: &Layout<'_>) {

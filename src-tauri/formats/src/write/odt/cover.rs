@@ -6,13 +6,13 @@ use super::attributes::points;
 use super::picture;
 use super::story::OdtWriter;
 use super::table::{CellBorders, OdtTable, cell, long_row, row};
+use crate::write::page_design::{COVER_COLUMNS, TEXT_WIDTH};
 use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
-/// The wide column stands where reading starts.
-pub(super) const COVER: OdtTable = OdtTable { name: "Cover", columns: &[6770, 3119] };
+pub(super) const COVER: OdtTable = OdtTable { name: "Cover", columns: &COVER_COLUMNS };
 /// The summary box is as wide as the text.
-pub(super) const SUMMARY: OdtTable = OdtTable { name: "Summary", columns: &[9639] };
+pub(super) const SUMMARY: OdtTable = OdtTable { name: "Summary", columns: &[TEXT_WIDTH] };
 
 /// The style of those who sign with the source: lines below it, not apart from it.
 const CLOSE: &str = "SourceClose";

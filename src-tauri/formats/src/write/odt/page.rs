@@ -6,18 +6,15 @@ use super::attributes::{points, writing_mode};
 use super::span_styles::characters;
 use super::story::OdtWriter;
 use super::table::{CellBorders, OdtTable, cell, row, row_and_cell_styles};
+use crate::write::page_design::{
+    CONTACT_COLUMNS, EDGE, HEADER_CENTER, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP_MARGIN,
+};
 use crate::write::script::has_arabic;
 use crate::write::spans::Span;
 use crate::write::subject::subject;
 use crate::write::xml::Xml;
 
-/// Margins, in twips: above the text, beside and below it, and the edge that head and foot keep from.
-const TOP: i64 = 1418;
-const MARGIN: i64 = 1134;
-const EDGE: i64 = 567;
-
-/// `Contact:`, what it is, the value.
-const CONTACTS: OdtTable = OdtTable { name: "Contacts", columns: &[1418, 2693, 5528] };
+const CONTACTS: OdtTable = OdtTable { name: "Contacts", columns: &CONTACT_COLUMNS };
 
 /// Writes the automatic styles and the master styles of the part `styles.xml`.
 pub(super) fn write(xml: &mut Xml, layout: &Layout<'_>) {
@@ -48,13 +45,14 @@ pub(super) fn write(xml: &mut Xml, layout: &Layout<'_>) {
 /// In OpenDocument the margin above ends where the head begins.
 fn page_layout(xml: &mut Xml, layout: &Layout<'_>) {
     let foot = !layout.contacts.is_empty();
-    let (edge, margin, bottom) = (points(EDGE), points(MARGIN), points(if foot { EDGE } else { MARGIN }));
+    let (edge, margin, bottom) =
+        (points(EDGE.into()), points(MARGIN.into()), points(if foot { EDGE } else { MARGIN }.into()));
     xml.open("style:page-layout", &[("style:name", "Page")]);
     xml.empty(
         "style:page-layout-properties",
         &[
-            ("fo:page-width", &points(11907)),
-            ("fo:page-height", &points(16834)),
+            ("fo:page-width", &points(PAGE_WIDTH.into())),
+            ("fo:page-height", &points(PAGE_HEIGHT.into())),
             ("style:print-orientation", "portrait"),
             ("fo:margin-top", &edge),
             ("fo:margin-bottom", &bottom),
@@ -63,13 +61,13 @@ fn page_layout(xml: &mut Xml, layout: &Layout<'_>) {
             ("style:writing-mode", writing_mode(layout.language)),
         ],
     );
-    let mut band = |name: &str, height: i64| {
+    let mut band = |name: &str, height: u32| {
         xml.open(name, &[]);
-        let height = points(height);
+        let height = points(height.into());
         xml.empty("style:header-footer-properties", &[("fo:min-height", &height), ("style:dynamic-spacing", "true")]);
         xml.close(name);
     };
-    band("style:header-style", TOP - EDGE);
+    band("style:header-style", TOP_MARGIN - EDGE);
     if foot {
         band("style:footer-style", MARGIN - EDGE);
     }
@@ -81,8 +79,8 @@ fn head_style(xml: &mut Xml) {
     let style = [("style:name", "Head"), ("style:family", "paragraph"), ("style:parent-style-name", "Header")];
     xml.open("style:style", &style).open("style:paragraph-properties", &[("fo:text-align", "start")]);
     xml.open("style:tab-stops", &[]);
-    for (at, kind) in [(4820, "center"), (9639, "right")] {
-        xml.empty("style:tab-stop", &[("style:position", &points(at)), ("style:type", kind)]);
+    for (position, kind) in [(HEADER_CENTER, "center"), (TEXT_WIDTH, "right")] {
+        xml.empty("style:tab-stop", &[("style:position", &points(position.into())), ("style:type", kind)]);
     }
     xml.close("style:tab-stops").close("style:paragraph-properties").close("style:style");
 }

@@ -21,11 +21,11 @@ impl SpanStyles {
     }
 
     fn name(&mut self, formatting: DirectFormatting) -> String {
-        let at = self.0.iter().position(|l| *l == formatting).unwrap_or_else(|| {
+        let index = self.0.iter().position(|l| *l == formatting).unwrap_or_else(|| {
             self.0.push(formatting);
             self.0.len() - 1
         });
-        format!("T{}", at + 1)
+        format!("T{}", index + 1)
     }
 
     /// The automatic styles.
@@ -72,8 +72,8 @@ fn properties(formatting: &DirectFormatting) -> Vec<(&'static str, &'static str)
 pub(super) fn characters(xml: &mut Xml, text: &str) {
     let mut from = 0;
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let after = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+    for (index, c) in text.char_indices() {
+        let after = text[index + c.len_utf8()..].chars().next().unwrap_or(' ');
         let element = match c {
             '\t' => Some("text:tab"),
             '\n' | LINE_BREAK => Some("text:line-break"),
@@ -81,8 +81,8 @@ pub(super) fn characters(xml: &mut Xml, text: &str) {
             _ => None,
         };
         if let Some(element) = element {
-            xml.text(&text[from..at]).empty(element, &[]);
-            from = at + c.len_utf8();
+            xml.text(&text[from..index]).empty(element, &[]);
+            from = index + c.len_utf8();
         }
         before = c;
     }

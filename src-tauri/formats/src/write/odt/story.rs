@@ -69,7 +69,7 @@ impl OdtWriter {
         }
         if mark.apart {
             self.marked(None, None, style);
-            self.nothing();
+            self.empty_field();
         }
         for span in spans {
             self.marked(span.ins, span.del, style);
@@ -96,12 +96,12 @@ impl OdtWriter {
             if change.del.is_some() {
                 self.regions.close("text:p").close("text:deletion");
                 if let Some(by) = &change.ins {
-                    self.said("text:insertion", by);
+                    self.change_info("text:insertion", by);
                     self.regions.close("text:insertion");
                 }
                 self.regions.close("text:changed-region");
             } else {
-                sign(&mut self.line, "text:change-end", &change.id);
+                change_mark(&mut self.line, "text:change-end", &change.id);
             }
         }
         if let Some(by) = del {
@@ -116,7 +116,7 @@ impl OdtWriter {
     }
 
     /// A place for metadata, which shows nowhere ([`crate::write::paragraph_marks`]).
-    fn nothing(&mut self) {
+    fn empty_field(&mut self) {
         self.apart += 1;
         self.line.empty("text:meta", &[("xml:id", &format!("m{}", self.apart))]);
     }
@@ -125,13 +125,13 @@ impl OdtWriter {
     fn begin(&mut self, mark: &str, kind: &str, by: &Revision) -> String {
         self.changes += 1;
         let id = format!("c{}", self.changes);
-        sign(&mut self.line, mark, &id);
+        change_mark(&mut self.line, mark, &id);
         self.regions.open("text:changed-region", &[("xml:id", &id), ("text:id", &id)]);
-        self.said(kind, by);
+        self.change_info(kind, by);
         id
     }
 
-    fn said(&mut self, kind: &str, by: &Revision) {
+    fn change_info(&mut self, kind: &str, by: &Revision) {
         let date = by.date.as_deref().filter(|d| is_date_time(d)).unwrap_or(NO_DATE);
         self.regions.open(kind, &[]).open("office:change-info", &[]);
         self.regions
@@ -141,6 +141,6 @@ impl OdtWriter {
     }
 }
 
-fn sign(xml: &mut Xml, name: &str, id: &str) {
+fn change_mark(xml: &mut Xml, name: &str, id: &str) {
     xml.empty(name, &[("text:change-id", id)]);
 }

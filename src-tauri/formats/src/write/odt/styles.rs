@@ -23,7 +23,7 @@ pub(super) fn styles(layout: &Layout<'_>) -> String {
     defaults(&mut xml, language);
     let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
     for s in style_table(language) {
-        let shape = IndentAndTabs::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+        let shape = IndentAndTabs::new(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
         style(&mut xml, s, &shape);
         shapes.insert(&s.id, shape);
     }
@@ -77,7 +77,7 @@ struct IndentAndTabs {
 }
 
 impl IndentAndTabs {
-    fn of(s: &WordStyle, base: Option<&IndentAndTabs>) -> IndentAndTabs {
+    fn new(s: &WordStyle, base: Option<&IndentAndTabs>) -> IndentAndTabs {
         let mut shape = base.cloned().unwrap_or_default();
         if let Some(indent) = s.p_pr.get("ind") {
             let number = |name| number(indent, name);
@@ -86,8 +86,8 @@ impl IndentAndTabs {
         }
         for tab in s.p_pr.get("tabs").and_then(Value::as_array).into_iter().flatten() {
             match (number(tab, "pos"), tab["val"].as_str()) {
-                (Some(at), Some("clear")) => drop(shape.tabs.remove(&at)),
-                (Some(at), Some(kind)) => drop(shape.tabs.insert(at, kind.to_owned())),
+                (Some(position), Some("clear")) => drop(shape.tabs.remove(&position)),
+                (Some(position), Some(kind)) => drop(shape.tabs.insert(position, kind.to_owned())),
                 _ => {}
             }
         }
@@ -95,8 +95,8 @@ impl IndentAndTabs {
     }
 }
 
-fn number(of: &Value, name: &str) -> Option<i64> {
-    of.get(name)?.as_str()?.parse().ok()
+fn number(value: &Value, name: &str) -> Option<i64> {
+    value.get(name)?.as_str()?.parse().ok()
 }
 
 fn style(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
@@ -159,8 +159,8 @@ fn paragraph_properties(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
         return;
     }
     xml.open("style:paragraph-properties", &named).open("style:tab-stops", &[]);
-    for (at, kind) in &shape.tabs {
-        xml.empty("style:tab-stop", &[("style:position", &points(at - shape.left)), ("style:type", kind)]);
+    for (position, kind) in &shape.tabs {
+        xml.empty("style:tab-stop", &[("style:position", &points(position - shape.left)), ("style:type", kind)]);
     }
     xml.close("style:tab-stops").close("style:paragraph-properties");
 }
@@ -174,21 +174,21 @@ fn text_properties(xml: &mut Xml, s: &WordStyle) {
     let mut out: Vec<(&str, String)> = Vec::new();
     let family =
         |name: &str| s.r_pr.get("rFonts").and_then(|f| f.get(name)?.as_str()).map(|f| f.trim_end_matches(" Bold"));
-    let mut says = |names: &[&'static str], value: Option<String>| {
+    let mut set = |names: &[&'static str], value: Option<String>| {
         out.extend(value.into_iter().flat_map(|value| names.iter().map(move |name| (*name, value.clone()))));
     };
-    says(&["fo:font-family"], family("ascii").map(str::to_owned));
-    says(&["style:font-family-asian"], family("eastAsia").map(str::to_owned));
-    says(&["style:font-family-complex"], family("cs").map(str::to_owned));
+    set(&["fo:font-family"], family("ascii").map(str::to_owned));
+    set(&["style:font-family-asian"], family("eastAsia").map(str::to_owned));
+    set(&["style:font-family-complex"], family("cs").map(str::to_owned));
     let size = |name| s.r_pr.get(name).and_then(|size| number(size, "val")).map(|half| points(half * 10));
-    says(&["fo:font-size", "style:font-size-asian"], size("sz"));
-    says(&["style:font-size-complex"], size("szCs"));
+    set(&["fo:font-size", "style:font-size-asian"], size("sz"));
+    set(&["style:font-size-complex"], size("szCs"));
     let switch = |name: &str, on: &str| s.r_pr.get(name).map(|v| if is_on(v) { on } else { "normal" }.to_owned());
-    says(&["fo:font-weight", "style:font-weight-asian"], switch("b", "bold"));
-    says(&["style:font-weight-complex"], switch("bCs", "bold"));
-    says(&["fo:font-style", "style:font-style-asian"], switch("i", "italic"));
-    says(&["style:font-style-complex"], switch("iCs", "italic"));
-    says(&["fo:text-transform"], s.r_pr.get("caps").map(|v| if is_on(v) { "uppercase" } else { "none" }.to_owned()));
+    set(&["fo:font-weight", "style:font-weight-asian"], switch("b", "bold"));
+    set(&["style:font-weight-complex"], switch("bCs", "bold"));
+    set(&["fo:font-style", "style:font-style-asian"], switch("i", "italic"));
+    set(&["style:font-style-complex"], switch("iCs", "italic"));
+    set(&["fo:text-transform"], s.r_pr.get("caps").map(|v| if is_on(v) { "uppercase" } else { "none" }.to_owned()));
     if !out.is_empty() {
         let named: Vec<(&str, &str)> = out.iter().map(|(name, value)| (*name, value.as_str())).collect();
         xml.empty("style:text-properties", &named);
@@ -212,11 +212,11 @@ mod tests {
         let check = |language: Language, id: &str, want: &str| {
             let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
             for s in style_table(language) {
-                let shape = IndentAndTabs::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+                let shape = IndentAndTabs::new(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
                 shapes.insert(&s.id, shape);
             }
             let shape = &shapes[id];
-            let stops: Vec<String> = shape.tabs.keys().map(|at| (at - shape.left).to_string()).collect();
+            let stops: Vec<String> = shape.tabs.keys().map(|position| (position - shape.left).to_string()).collect();
             assert_eq!(format!("{} {} | {}", shape.left, shape.first, stops.join(" ")), want);
         };
         check(Language::En, "enumlev2", "1191 -397 | -397 0 397 794");

@@ -9,13 +9,13 @@ use crate::write::xml::Xml;
 /// A table and the widths of its columns in twips.
 pub(super) struct OdtTable {
     pub name: &'static str,
-    pub columns: &'static [i64],
+    pub columns: &'static [u32],
 }
 
 impl OdtTable {
     /// The styles of the table and of its columns, `Cover.1` the first.
     pub fn styles(&self, xml: &mut Xml, language: Language) {
-        let width = points(self.columns.iter().sum());
+        let width = points(self.columns.iter().copied().map(i64::from).sum());
         let properties = [
             ("style:width", width.as_str()),
             ("table:align", "left"),
@@ -26,7 +26,8 @@ impl OdtTable {
         xml.empty("style:table-properties", &properties).close("style:style");
         for (i, width) in self.columns.iter().enumerate() {
             xml.open("style:style", &[("style:name", &self.column(i)), ("style:family", "table-column")]);
-            xml.empty("style:table-column-properties", &[("style:column-width", &points(*width))]).close("style:style");
+            xml.empty("style:table-column-properties", &[("style:column-width", &points((*width).into()))])
+                .close("style:style");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The body of a contribution: headed texts, the list of proposals, proposals and reasons, supporters, closing line.
 
 use modline_core::itu::{Language, Words};
-use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
+use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
 use super::runs::DocxWriter;
@@ -29,9 +29,9 @@ pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
     story.plain("Dash", &[Span::plain(DASH)]);
 }
 
-fn list(story: &mut DocxWriter, rows: &[Listed]) {
+fn list(story: &mut DocxWriter, rows: &[ListedProposal]) {
     table(story, TableForm::Box, &PROPOSAL_COLUMNS, |story| {
-        for Listed { marker, number, subject } in rows {
+        for ListedProposal { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
             box_row(story, "Tabletext", &PROPOSAL_COLUMNS, &[marker.name(), number, subject]);
         }

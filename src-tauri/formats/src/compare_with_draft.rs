@@ -1,4 +1,4 @@
-//! A file held against the draft it is said to be made from: somebody may have changed it since.
+//! Comparison of a file with the draft it was exported from: somebody may have changed it since.
 
 mod file_check;
 mod lines;
@@ -16,10 +16,10 @@ use crate::export_format::ExportFormat;
 use crate::read::shared::encoding;
 use crate::verify::{self, Verifier, VerifyError};
 
-/// Holds the file `name` with these `bytes` against `draft`. A file without marks is taken for the view it fits.
+/// Compares the file `name` with `draft`. A file without marks is taken for the version it fits.
 ///
 /// # Errors
-/// Where the file cannot be read.
+/// If the file cannot be read.
 pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<FileCheck, ReadError> {
     let draft = &*with_author_resolved(draft);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -50,7 +50,7 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
         let first = [Version::Base, Version::Revised].into_iter().find_map(|r| differing(Version::Markup, r));
         return Ok(first.map_or(FileCheck::SameText(Version::Markup, around), FileCheck::Differs));
     }
-    // Pages hold what was struck and what was inserted side by side, and do not say which is which.
+    // Pages hold what was deleted and what was inserted side by side, and do not say which is which.
     let mut nearest: Option<Difference> = None;
     for (view, version) in
         [(Version::Revised, Version::Revised), (Version::Base, Version::Base), (Version::Markup, Version::Markup)]
@@ -64,7 +64,7 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
     Ok(FileCheck::Differs(nearest.expect("invariant: no reading was equal")))
 }
 
-/// Word and LibreOffice write another package of the same text: it is read, not compared.
+/// Word and LibreOffice save the same text as another package, so packages are read instead of compared.
 fn package(draft: &Contribution, verifier: Verifier, bytes: &[u8]) -> Result<FileCheck, VerifyError> {
     let check = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
     check(Version::Markup)

@@ -1,4 +1,5 @@
-//! Readers and writers: bytes → model with findings, model → bytes. Pure: callers read and write the files.
+//! Readers and writers: bytes → model with findings, model → bytes. The crate is pure: callers read and write the
+//! files.
 
 pub mod compare_with_draft;
 pub mod draft;

@@ -1,5 +1,5 @@
-//! Verification of what was written: the bytes are read back at the level of their format's own model, rejected and accepted by
-//! its rules (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
+//! Verification of written files. The bytes are read back into the model of their format, rejected and accepted by the
+//! rules of the format (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
 
 mod akn;
 mod authors;
@@ -25,7 +25,8 @@ use crate::read::odt;
 use crate::word::DASH;
 use crate::write::text::contact_lines;
 
-/// What was proved: rejecting gives the base, accepting the revised text, and the markup is faultless.
+/// What was verified: rejecting all changes gives the base text, accepting all the revised text, and the markup is
+/// valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verification {
     /// Paragraphs of the file, the cover's included.
@@ -41,10 +42,22 @@ impl Verification {
     }
 }
 
-/// Proves that bytes say what a contribution says in a view.
+/// Verifies that bytes say what a contribution says in one version.
 pub type Verifier = fn(&Contribution, Version, &[u8]) -> Result<Verification, VerifyError>;
 
-/// What proves a format; `None` for one that does not hold the text as a whole.
+/// The verifier of a format; `None` for a format that is not read back.
+///
+/// ```
+/// use modline_core::run::Version;
+/// use modline_formats::export_format::ExportFormat;
+/// use modline_formats::verify::verifier;
+///
+/// let draft = modline_formats::read_text("RESOLUTION 901 (Hyderabad, 2010)\nFerries\n", None)?.into_draft();
+/// let bytes = modline_formats::write::odt(&draft, Version::Markup);
+/// let verify = verifier(ExportFormat::Odt).expect("OpenDocument is read back");
+/// assert!(verify(&draft, Version::Markup, &bytes).is_ok());
+/// # Ok::<(), modline_formats::ReadError>(())
+/// ```
 pub fn verifier(format: ExportFormat) -> Option<Verifier> {
     match format {
         ExportFormat::Docx => Some(docx),
@@ -55,7 +68,10 @@ pub fn verifier(format: ExportFormat) -> Option<Verifier> {
     }
 }
 
-/// Proves that `bytes` say what `contribution` says in `view`.
+/// Verifies that the Word file `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the file cannot be read, or says something else.
 pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let (story, headers_footers) = verification_model(bytes)?;
     if let Some(fault) = story.faults.first() {
@@ -65,7 +81,10 @@ pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<
     Ok(Verification::of(contribution, view, story.paragraphs.len()))
 }
 
-/// Proves that `bytes`, an OpenDocument text, say what `contribution` says in `view`.
+/// Verifies that the OpenDocument text `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the file cannot be read, or says something else.
 pub fn odt(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let (story, headers_footers) = odt::verification_model(bytes)?;
     if let Some((paragraph, what)) = story.fault {
@@ -95,7 +114,7 @@ impl WrittenParagraph for odt::OdtParagraph {
     }
 }
 
-/// All rejected, all accepted and as written, names beside the changes, heads and feet: each must be the draft's.
+/// Compares base text, revised text and markup, the authors of changes, headers and footers with the draft.
 fn compare_all(
     contribution: &Contribution,
     view: Version,
@@ -112,7 +131,10 @@ fn compare_all(
     headers_footers::compare(&layout, headers_footers)
 }
 
-/// Proves that the page `bytes` says what `contribution` says in `view`.
+/// Verifies that the page `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the page says something else.
 pub fn html(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let paragraphs = page::paragraphs(&String::from_utf8_lossy(bytes));
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
@@ -125,7 +147,10 @@ pub fn html(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<
     Ok(Verification::of(contribution, view, paragraphs.len()))
 }
 
-/// Proves that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
+/// Verifies that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the document cannot be read, or says something else.
 pub fn akn(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let document = akn::read(&String::from_utf8_lossy(bytes))?;
@@ -156,7 +181,7 @@ fn fault_name(kind: DocxFaultKind) -> &'static str {
     }
 }
 
-/// The paragraphs of cover and summary box.
+/// The paragraphs of cover and summary box that a file must have.
 fn cover(cover: &Cover<'_>) -> Vec<String> {
     let meeting = cover.meeting.iter().flat_map(|m| [m.name.as_str(), &m.dates, m.body]);
     let summary = cover.summary.iter().flat_map(|(heading, lines)| [*heading].into_iter().chain(lines.iter().copied()));
@@ -170,7 +195,7 @@ fn cover(cover: &Cover<'_>) -> Vec<String> {
     out.map(xml_text).filter(|s| !s.is_empty()).collect()
 }
 
-/// The paragraphs behind them that a file laid out so must have in `version`.
+/// The paragraphs after the cover that a file must have in `version`.
 fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
     let mut out = Vec::new();
     for block in &layout.blocks {
@@ -208,7 +233,7 @@ fn without_empty_cells(lines: Vec<String>, cover: usize) -> Vec<String> {
     out
 }
 
-/// The file's paragraphs in `version`: a paragraph whose end goes runs on into the next; at the end its text stays.
+/// The paragraphs of a file in `version`. A paragraph without its mark continues in the next one; the last one stays.
 fn read(paragraphs: &[impl WrittenParagraph], version: Version) -> Vec<String> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut open: Option<String> = None;
@@ -226,7 +251,7 @@ fn read(paragraphs: &[impl WrittenParagraph], version: Version) -> Vec<String> {
     out
 }
 
-/// What a reading of a file is called.
+/// How errors name a version of a file.
 fn place(version: Version) -> &'static str {
     match version {
         Version::Base => "all rejected",

@@ -1,11 +1,11 @@
-//! What readers, writer and proof of Word files agree on: styles of roles, looks of labels, characters Word has elements for.
+//! What readers, writers and verification of Word files share: styles of roles, italics of labels, special characters.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::paragraph::Role;
 use modline_core::run::{self, Run, Version};
 
-/// The name of the program in the file's properties.
+/// The name of the app in the file's properties.
 pub(crate) const APPLICATION: &str = "Modline";
 
 /// The line that closes a contribution.
@@ -24,7 +24,7 @@ pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 /// A paragraph style: its id in our files, and what it makes of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleStyle {
-    /// The id; the name is the same with `_` and blanks.
+    /// The id; the name is the same with `_` and spaces.
     pub id: &'static str,
     /// Bold by style.
     pub bold: bool,
@@ -51,7 +51,7 @@ pub fn role_style(role: Role) -> RoleStyle {
     }
 }
 
-/// The role a style stands for; `key` is its id or name without `_` and blanks, in small letters.
+/// The role a style stands for; `key` is its id or name without `_` and spaces, in lower case.
 /// Clauses and text share `Normal`, which says nothing.
 pub(crate) fn styled_role(key: &str) -> Option<Role> {
     Some(match key {
@@ -70,7 +70,7 @@ pub(crate) fn styled_role(key: &str) -> Option<Role> {
     })
 }
 
-/// Whether a label is printed in italics: the letters of preambular clauses are, figures and sub-levels are not.
+/// Whether a label is printed in italics: the letters of preambular clauses are, digits and sub-levels are not.
 pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> bool {
     role == Role::Clause
         && [Version::Revised, Version::Base]
@@ -129,7 +129,7 @@ fn is_zone(zone: &str) -> bool {
     fits(away, "00:00") && number(away, 3..5) < 60 && number(away, 0..2) * 60 + number(away, 3..5) <= 14 * 60
 }
 
-/// The figures at a place where only figures stand.
+/// The digits at a place where only digits stand.
 fn number(s: &str, range: std::ops::Range<usize>) -> u16 {
     s.get(range).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
 }

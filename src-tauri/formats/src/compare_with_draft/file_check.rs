@@ -7,20 +7,21 @@ use crate::verify::{Verification, VerifyError};
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileCheck {
-    /// All of it is what the draft gives in this view, markup included. Files that hold no proof are so to the letter.
+    /// The whole file is what the draft gives in this version, including markup. Files without verification are equal
+    /// character by character.
     Identical(Version, Option<Verification>),
-    /// The proposals' texts are the draft's; something around them is not, or the format cannot be proved whole.
+    /// The texts of the proposals are the draft's; something around them is not, or the format is not verified.
     SameText(Version, Option<VerifyError>),
     /// A list of changes, or an amendment in words, is not what the draft gives.
     ListDiffers(VerifyError),
-    /// A text of a proposal differs.
+    /// The text of a proposal differs.
     Differs(Difference),
 }
 
 /// The first place where a text differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The reading that differs; of a file that runs struck and inserted text together, [`Version::Markup`].
+    /// The version that differs; [`Version::Markup`] for a file that runs deleted and inserted text together.
     pub version: Version,
     /// The paragraph, from 1, counted through all proposals' texts.
     pub paragraph: usize,
@@ -30,5 +31,5 @@ pub struct Difference {
     pub found: String,
 }
 
-/// The views, in the order in which a file is tried.
+/// The versions, in the order in which a file is compared with them.
 pub const VIEWS: [Version; 3] = [Version::Markup, Version::Revised, Version::Base];

@@ -1,5 +1,5 @@
-//! Files of lines: pages, Akoma Ntoso, texts and lists. Nobody but this program writes them, so they are compared to the
-//! letter, but for the ends of lines, which mail and editors change.
+//! Files of lines: pages, Akoma Ntoso, texts and lists. Only Modline writes them, so they are compared character by
+//! character, except for line ends, which mail programs and editors change.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
-//! CriticMarkup text: `{++inserted++}`, `{--struck--}`, `{~~old~>new~~}`. A redline that travels in an e-mail.
+//! CriticMarkup text: `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`. A redline for e-mail.
 //!
-//! A line wholly inside one mark is a whole clause inserted or struck. Marks nest: `{++in{--out--}++}` was inserted by
-//! one author and struck by another. Comments are left out, highlights are plain text.
+//! A line wholly inside one mark is a whole clause that is inserted or deleted. Marks nest: `{++in{--out--}++}` was
+//! inserted by one author and deleted by another. Comments are left out, highlights are plain text.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{self, Revision, Run};
@@ -43,17 +43,17 @@ struct CriticMarkupReader {
     /// Which kind was opened first, when both are open.
     del_outside: bool,
     comment: bool,
-    /// Inside `{~~`: what was struck before `~>`.
+    /// Inside `{~~`: what was deleted before `~>`.
     swap: bool,
     /// Whether the outermost mark began with its line: only then are its lines whole clauses. Where the break above is
     /// marked too, that is the new one, and the one below the old.
     from_line_start: bool,
-    /// Whether the line break met last is itself inserted, and struck.
+    /// Whether the line break met last is itself inserted, and deleted.
     marked: (bool, bool),
 }
 
 impl CriticMarkupReader {
-    /// Takes a mark's sign off the front of `s`, if there is one that means something here.
+    /// Takes a mark's character off the front of `s`, if there is one that means something here.
     fn token<'a>(&mut self, s: &'a str) -> Option<&'a str> {
         if self.comment {
             let after = s.strip_prefix("<<}")?;

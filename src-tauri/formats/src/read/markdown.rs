@@ -1,10 +1,9 @@
-//! Markdown (CommonMark, with the tables, strikes and footnotes of GitHub's): it becomes a page, and the page lines.
+//! Markdown (CommonMark with GitHub's tables, strikethrough and footnotes), converted to HTML for the HTML reader.
 //!
-//! CriticMarkup in it stays what it is, and so does HTML. A line end within a paragraph is a blank, as in every
-//! Markdown program, unless the next line begins with a label or is a call: texts of resolutions are typed a clause a line.
+//! CriticMarkup in it is kept, and so is HTML. A line end within a paragraph is a space, as in every Markdown program,
+//! unless the next line begins with a label or is a call: resolutions are typed one clause a line.
 //!
-//! Limitations: lettered lists are no lists to Markdown, so their labels are text; line ends in front of a bare figure
-//! stay blanks.
+//! Limitations: Markdown has no lettered lists, so their labels are text; line ends before a bare number stay spaces.
 
 use pulldown_cmark::{Event, Options, Parser, html::push_html};
 
@@ -42,7 +41,7 @@ fn begins_line(events: &[Event<'_>]) -> bool {
     label_of(&line).is_some() || is_call(line.trim())
 }
 
-/// Whether a text that is named so is Markdown: it has signs that plain text has not.
+/// Whether a text that is named so is Markdown: it has characters that plain text has not.
 pub(super) fn is_markdown(text: &str) -> bool {
     let heading = |line: &str| {
         let rest = line.trim_start_matches('#');
@@ -58,7 +57,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
 }
 
 /// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
-/// again at blank lines, where Markdown ends every tag, and begin behind a list's sign, or there would be no list.
+/// again at blank lines, where Markdown ends every tag, and begin behind a list's character, or there would be no list.
 fn critic_marks_to_tags(text: &str) -> String {
     const MARKS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
     /// Marks in marks beyond this say no more.

@@ -1,4 +1,4 @@
-//! Readers: bytes of every known kind to lines of a source, and these recognized.
+//! Readers: bytes of any supported kind → source lines → recognized contribution.
 
 /// CriticMarkup text.
 pub mod criticmarkup;
@@ -34,8 +34,21 @@ use self::shared::{encoding, limits};
 use crate::draft;
 use crate::error::ReadError;
 
-/// Reads bytes of any known kind. `name` is the file's name, which tells kinds apart where the content does not;
-/// `language` overrides detection.
+/// Reads bytes of any supported kind. The file's `name` decides where the content does not tell the kind; `language`
+/// overrides detection.
+///
+/// # Errors
+/// If the bytes are empty, too large, damaged, of an unsupported kind, or no text. Odd content is no error: it gives
+/// findings.
+///
+/// ```
+/// use modline_formats::read;
+///
+/// let text = "MOD\tECP/21/1\nRESOLUTION 901 (Hyderabad, 2010)\nFerries\nresolves\n1\tto keep {--the--}{++all++} ferries.\n";
+/// let draft = read("redline.txt", text.as_bytes(), None)?.into_draft();
+/// assert_eq!(draft.proposals.len(), 1);
+/// # Ok::<(), modline_formats::ReadError>(())
+/// ```
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
@@ -57,6 +70,9 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Reco
 }
 
 /// Reads pasted or typed plain text.
+///
+/// # Errors
+/// As [`read`].
 pub fn read_text(text: &str, language: Option<Language>) -> Result<Recognized, ReadError> {
     read("text.txt", text.as_bytes(), language)
 }

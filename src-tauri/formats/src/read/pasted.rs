@@ -1,4 +1,4 @@
-//! What another program put on the clipboard, as lines to insert: words and labels, no formats, no marks.
+//! Clipboard content of other programs as lines to insert: words and labels, without formats and marks.
 
 use modline_core::command::PastedLine;
 use modline_core::itu::{Label, Language};
@@ -9,7 +9,7 @@ use super::html;
 use super::shared::limits;
 
 /// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
-/// is plain text too is that: a tab behind a label and the kinds of blanks are lost on the way through a page.
+/// is plain text too is that: a tab behind a label and the white-space variants are lost on the way through a page.
 pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
     let fits = |s: &&str| limits::check(s).is_ok();
     let rich = rich.filter(fits).and_then(|page| html::lines(page).ok());
@@ -24,7 +24,7 @@ pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedL
     rich.into_iter().zip(plain).map(|(rich, plain)| if same_words(&rich, &plain) { plain } else { rich }).collect()
 }
 
-/// Whether both lines say the same, blanks and the place of a label aside; a list's own label is in rich text alone.
+/// Whether both lines say the same, spaces and the place of a label aside; a list's own label is in rich text alone.
 fn same_words(rich: &PastedLine, plain: &PastedLine) -> bool {
     let characters = |l: &PastedLine| [l.label.as_str(), &l.text].concat().replace(char::is_whitespace, "");
     characters(rich) == characters(plain) && (rich.label.is_empty() || rich.label == plain.label)

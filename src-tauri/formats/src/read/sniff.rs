@@ -1,4 +1,4 @@
-//! What kind of file this is: by its content first, then by the ending of its name.
+//! The kind of a file: by its content first, then by the extension of its name.
 
 use encoding_rs::Encoding;
 
@@ -7,7 +7,7 @@ use super::markdown::is_markdown;
 /// The kinds of files that have a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SourceFormat {
-    /// A draft of this program, JSON.
+    /// A draft of the app, JSON.
     Modline,
     /// A Word package.
     Docx,
@@ -56,7 +56,7 @@ impl SourceFormat {
         }
     }
 
-    /// The endings its files have, lower case; the first is the usual one. Text with CriticMarkup in it is text.
+    /// The extensions its files have, lower case; the first is the usual one. Text with CriticMarkup in it is text.
     pub fn extensions(self) -> &'static [&'static str] {
         match self {
             SourceFormat::Modline => &["modline"],
@@ -70,7 +70,7 @@ impl SourceFormat {
         }
     }
 
-    /// Whether a file of this name has one of the endings.
+    /// Whether a file of this name has one of the extensions.
     fn matches_name(self, name: &str) -> bool {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension);
         extension.is_some_and(|extension| self.extensions().iter().any(|e| extension.eq_ignore_ascii_case(e)))
@@ -190,7 +190,7 @@ fn is_html(head: &str, named: bool) -> bool {
     TAGS.iter().any(|t| lower.contains(&format!("</{t}>")) && opens(t))
 }
 
-/// At least one insertion, strike or replacement that is opened and closed.
+/// At least one insertion, deletion or replacement that is opened and closed.
 fn has_critic_marks(bytes: &[u8]) -> bool {
     // In UTF-16 the marks' characters are parted by NUL bytes.
     let wide = Encoding::for_bom(bytes).is_some_and(|(e, _)| e != encoding_rs::UTF_8)

@@ -1,4 +1,4 @@
-//! The paragraphs of an Akoma Ntoso document, by its marks alone.
+//! The paragraphs of an Akoma Ntoso document, by its elements alone.
 
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Revision, Run, push};

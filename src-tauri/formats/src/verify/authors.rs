@@ -1,4 +1,4 @@
-//! Under which names the changes of a file stand.
+//! Verification of the authors of changes.
 
 use modline_core::layout::Layout;
 use modline_core::paragraph::Paragraph;
@@ -8,7 +8,7 @@ use super::error::{VerifyError, xml_text};
 use super::written::WrittenParagraph;
 use crate::word::{author_name, can_hold};
 
-/// Compares who inserted and who struck what. Programs cut runs as they like, so it is told by author, not by run.
+/// Compares who inserted and who deleted what. Programs cut runs as they like, so it is told by author, not by run.
 pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl WrittenParagraph]) -> Result<(), VerifyError> {
     let printed: Vec<&Paragraph> = layout.proposals().flat_map(|p| p.paragraphs.iter()).collect();
     let ours = || printed.iter().flat_map(|p| p.all_runs());

@@ -9,7 +9,7 @@ pub enum VerifyError {
     /// The bytes cannot be read back.
     #[error("the written file cannot be read back: {0}")]
     Unreadable(#[from] ReadError),
-    /// A reading of the file differs from the draft's.
+    /// A version of the file differs from the draft's.
     #[error("{version}: paragraph {paragraph} of the written file reads {found:?} where the draft has {wanted:?}")]
     Differs {
         /// `all rejected`, `all accepted`, `as written` or `at head and foot of the pages`.
@@ -21,15 +21,15 @@ pub enum VerifyError {
         /// What the file has there; empty past its end.
         found: String,
     },
-    /// Changes stand under another name than the draft's.
+    /// Changes have another author than in the draft.
     #[error("changes stand under the name {found:?} where the draft has {wanted:?}")]
     Name {
-        /// The first name of the draft that is not there.
+        /// The first author of the draft that is missing.
         wanted: String,
-        /// What is there instead.
+        /// The author in the file.
         found: String,
     },
-    /// A file of lines is not what the draft gives.
+    /// A line of the file differs from the draft's.
     #[error("line {line} reads {found:?} where the draft gives {wanted:?}")]
     Line {
         /// The first line that differs, from 1.
@@ -39,7 +39,7 @@ pub enum VerifyError {
         /// What the file has there; empty past its end.
         found: String,
     },
-    /// Markup that Word or LibreOffice would mend or refuse.
+    /// Markup that Word or LibreOffice would repair or refuse.
     #[error("paragraph {paragraph} of the written file: {what}")]
     Markup {
         /// The paragraph, from 1, the cover included.

@@ -1,10 +1,10 @@
-//! What stands at the edges of the pages: the running head, and the contacts at the foot of the first.
+//! Verification of the running head, and of the contacts in the footer of the first page.
 
 use modline_core::layout::{Layout, printed_word};
 
 use super::error::{VerifyError, compare as compare_lines, xml_text};
 
-/// Compares `found`, the paragraphs of heads and feet without blank ones, with what must stand there.
+/// Compares `found`, the paragraphs of headers and footers without empty ones, with what must stand there.
 pub(super) fn compare(layout: &Layout<'_>, found: &[String]) -> Result<(), VerifyError> {
     let head = xml_text(&layout.running_head);
     let mut found: Vec<String> = found.iter().map(|s| s.trim().to_owned()).collect();
@@ -16,7 +16,7 @@ pub(super) fn compare(layout: &Layout<'_>, found: &[String]) -> Result<(), Verif
     compare_lines("at head and foot of the pages", &wanted, &found)
 }
 
-/// The cells of the contact table, blank ones left out.
+/// The cells of the contact table, empty ones left out.
 fn contacts(layout: &Layout<'_>) -> Vec<String> {
     let words = layout.words;
     let mut cells = Vec::new();

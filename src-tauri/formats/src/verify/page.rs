@@ -1,4 +1,4 @@
-//! The paragraphs of a page as our writer writes one, to the letter, and with nothing guessed.
+//! The paragraphs of a page that Modline wrote, read exactly and without guessing.
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};

@@ -4,8 +4,8 @@ use modline_core::run::Revision;
 
 /// A paragraph of a written file.
 pub(super) trait WrittenParagraph {
-    /// Its text in pieces, each with who inserted and who struck it.
+    /// The spans of text with their insertion and deletion.
     fn spans(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)>;
-    /// Who inserted and who struck its end.
+    /// Insertion and deletion of its paragraph mark.
     fn end(&self) -> (&Option<Revision>, &Option<Revision>);
 }

@@ -1,4 +1,4 @@
-//! Runs as elements: `ins`, `del`, `b`, `i`, `u`, `sup` and `sub`, which HTML and Akoma Ntoso have alike.
+//! Runs as the elements `ins`, `del`, `b`, `i`, `u`, `sup` and `sub`, which HTML and Akoma Ntoso share.
 
 use modline_core::run::{Revision, Run};
 
@@ -14,7 +14,7 @@ pub(super) trait InlineMarks {
     fn kept(&mut self) {}
 }
 
-/// The runs, marks outermost: what one author inserted and another struck is a `del` in an `ins`.
+/// The runs, marks outermost: what one author inserted and another deleted is a `del` in an `ins`.
 pub(super) fn runs(xml: &mut Xml, runs: &[Run], marks: &mut impl InlineMarks) {
     for inserted in runs.chunk_by(|a, b| a.ins == b.ins) {
         let ins = open(xml, "ins", inserted[0].ins.as_ref(), marks);

@@ -1,4 +1,4 @@
-//! Writers: model → bytes. Each writes one of three views of a contribution.
+//! Writers: model → bytes. Each writes one of the three versions of a contribution.
 
 /// Akoma Ntoso.
 pub mod akn;

@@ -1,10 +1,10 @@
-//! Which stretches of a text are of which script: it decides direction, fonts, and the dictionary Word checks them with.
+//! Segments of a text by script. The script decides direction, fonts, and the language Word checks spelling in.
 
 use modline_core::itu::Language;
 
 use crate::word::LINE_BREAK;
 
-/// How a stretch of text is set.
+/// How a segment of text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
     /// Left to right, in the document's own language; English where that has another script.
@@ -40,8 +40,8 @@ pub(crate) fn segments(text: &str, language: Language) -> Vec<(&str, Script)> {
     out
 }
 
-/// In a text that runs from right to left: Latin words, from letter to letter, and the blanks between them run left to
-/// right; all else, figures and brackets too, from right to left.
+/// In a text that runs from right to left: Latin words, from letter to letter, and the spaces between them run left to
+/// right; all else, digits and brackets too, from right to left.
 fn first_in_arabic(text: &str) -> (&str, Script) {
     let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !has_arabic(word);
     let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
@@ -57,7 +57,7 @@ fn first_in_arabic(text: &str) -> (&str, Script) {
     }
 }
 
-/// In any other text: Arabic runs from its first letter to the last one before other letters or figures.
+/// In any other text: Arabic runs from its first letter to the last one before other letters or digits.
 fn first_in_western(text: &str) -> (&str, Script) {
     let own = &text[..text.find(is_arabic).unwrap_or(text.len())];
     if own.is_empty() {

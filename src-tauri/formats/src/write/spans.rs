@@ -1,4 +1,4 @@
-//! A paragraph as spans, each with its formatting and marks: what the writers of formatted files share.
+//! Paragraphs as spans with formatting and marks, shared by the writers of formatted files.
 
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, Role};
@@ -15,7 +15,7 @@ pub struct DirectFormatting {
     pub bold: Option<bool>,
     /// Italic or upright.
     pub italic: Option<bool>,
-    /// Capitals or letters as they are.
+    /// Capitals or characters as they are.
     pub caps: Option<bool>,
     /// Underlined.
     pub underline: bool,
@@ -25,7 +25,7 @@ pub struct DirectFormatting {
     pub lowered: bool,
 }
 
-/// A stretch of text with its formatting and marks.
+/// A segment of text with its formatting and marks.
 #[derive(Clone, Copy, Debug)]
 pub struct Span<'a> {
     /// The text; tabs and line breaks as the model stores them.
@@ -34,7 +34,7 @@ pub struct Span<'a> {
     pub formatting: DirectFormatting,
     /// Who inserted it.
     pub ins: Option<&'a Revision>,
-    /// Who struck it.
+    /// Who deleted it.
     pub del: Option<&'a Revision>,
 }
 

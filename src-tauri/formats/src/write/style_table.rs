@@ -40,7 +40,7 @@ pub struct WordStyle {
     /// Properties of the paragraph, by their names in Word.
     #[serde(default)]
     pub p_pr: BTreeMap<String, Value>,
-    /// Properties of its letters, by their names in Word.
+    /// Properties of its characters, by their names in Word.
     #[serde(default)]
     pub r_pr: BTreeMap<String, Value>,
     /// Where the values are from, what was left out of them, and what it was: notes for readers of the file.

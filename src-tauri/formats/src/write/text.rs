@@ -1,4 +1,4 @@
-//! Plain text: a paragraph a line, label TAB text; CriticMarkup; and amendment in words, a change a line.
+//! Plain text (one paragraph a line, label TAB text), CriticMarkup, and the amendment in words (one change a line).
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Words;
@@ -197,7 +197,7 @@ enum CriticMark {
     Kept,
     Inserted,
     Struck,
-    /// Inserted by one and struck by another.
+    /// Inserted by one and deleted by another.
     Both,
 }
 
@@ -211,7 +211,7 @@ impl CriticMark {
         }
     }
 
-    /// Writes the signs that lead from this kind of mark to `next`.
+    /// Writes the characters that lead from this kind of mark to `next`.
     fn write_change(self, next: CriticMark, out: &mut String) {
         let braces = match (self, next) {
             (a, b) if a == b => "",

@@ -1,4 +1,4 @@
-//! Amendment in words: what each proposal does, a sentence a change, in the language of the draft.
+//! The amendment in words: what each proposal does, one sentence a change, in the language of the draft.
 
 use modline_core::amendment::{After, Amendment, Place, amendments};
 use modline_core::change::ChangeKind;
@@ -133,7 +133,7 @@ fn change_message(amendment: &Amendment, follows: bool) -> DocumentMessage {
     }
 }
 
-/// Words as quoted in a sentence: one line, without blanks around them.
+/// Words as quoted in a sentence: one line, without spaces around them.
 fn readable(words: &str) -> String {
     let line = words.replace(['\u{2028}', '\t'], " ");
     if line.trim().is_empty() { line } else { line.trim().to_owned() }

@@ -1,4 +1,4 @@
-//! Paragraph marks at the border of a cell, a text box or a note, or before a table: nothing runs on across it.
+//! Paragraph marks at the border of a cell, a text box or a note, or before a table. Text never continues across it.
 
 use modline_core::paragraph_mark::{Standing, ends};
 use modline_core::run::Version;

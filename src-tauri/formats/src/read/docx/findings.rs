@@ -1,4 +1,4 @@
-//! What a Word file holds that is read in another form, or left out: said, never silent.
+//! Findings on what was left out of a Word file or read in another form.
 
 use modline_core::finding::{Finding, Severity};
 use modline_core::run::Run;

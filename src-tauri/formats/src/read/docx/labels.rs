@@ -1,4 +1,5 @@
-//! The labels that Word counts, in base and revised text: what an insertion or a strike shifts is a change of label.
+//! The labels that Word counts, in base and revised text. A label that an insertion or a deletion shifts is a tracked
+//! change of the label.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{Revision, Run, Version};

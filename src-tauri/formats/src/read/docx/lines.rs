@@ -1,4 +1,4 @@
-//! Word's paragraphs as lines of a source: what their styles say, labels split off, formats that depart from the style.
+//! Word's paragraphs as source lines: hints from styles, labels, and formats that differ from the style.
 
 use modline_core::itu::Language;
 use modline_core::paragraph::Role;

@@ -1,10 +1,10 @@
-//! Word files, in two stages: the package to Word's own model, and that to lines of a source.
+//! Word files, in two stages: package → Word's model → source lines.
 //!
-//! Tracked text is read in full; what a redline of text cannot show (changes of format, of tables, pictures, comments)
-//! is counted and said. Labels that Word counts become text, in base and revised text as each would show them.
+//! Tracked text is read in full. What a redline of text cannot show (changes of format and of tables, pictures,
+//! comments) is counted and reported. Labels that Word counts become text, as base and revised text each show them.
 //!
-//! Limitations: of a formula its characters are read, in their order. What stands before the first tab is a label only
-//! if it has a label's form in some reading.
+//! Limitations: of a formula the characters are read, in their order. Text before the first tab is a label only if it
+//! has the form of a label in the base or the revised text.
 
 mod borders;
 mod findings;
@@ -99,7 +99,7 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
 }
 
 /// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
-/// feet, in this order, blank ones left out.
+/// feet, in this order, empty ones left out.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;

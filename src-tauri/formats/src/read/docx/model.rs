@@ -1,4 +1,4 @@
-//! Word's own model, as far as a text needs it: paragraphs with their properties, pieces, marks and place.
+//! The model of a Word file, as far as a redline needs it: paragraphs with properties, spans, marks and places.
 
 use modline_core::run::{Revision, Run};
 
@@ -19,7 +19,7 @@ pub(crate) struct DocxStory {
     pub comments: usize,
     /// Other documents that Word would show at this place.
     pub embedded: usize,
-    /// Ids of the relations to the heads and feet of its sections.
+    /// Ids of the relationships to the headers and footers of its sections.
     pub headers_and_footers: Vec<String>,
     /// Ids of the notes that a part of notes holds, in the order of [`DocxPlace::note`].
     pub notes: Vec<String>,
@@ -37,7 +37,7 @@ pub(crate) struct DocxParagraph {
     /// What a tracked change of its properties took away.
     pub former: Option<Box<FormerProperties>>,
     pub place: DocxPlace,
-    /// Whether what it stands in, a row, cell or text box, was inserted or struck whole.
+    /// Whether what it stands in, a row, cell or text box, was inserted or deleted whole.
     pub container: ContainerMarks,
     pub spans: Vec<DocxSpan>,
     pub ins: Option<Revision>,

@@ -1,6 +1,6 @@
-//! Footnotes and endnotes: their marks are numbered, and their text stands behind the paragraph they belong to.
+//! Footnotes and endnotes: their marks are numbered, and their text follows the paragraph that refers to them.
 //!
-//! Limitations: notes that are counted anew on each page or section are counted through.
+//! Limitations: notes that restart on each page or section are counted without restart.
 
 use std::collections::HashMap;
 
@@ -125,7 +125,7 @@ struct NoteCounter {
     number_format: NumberFormat,
     base: u32,
     revised: u32,
-    /// Who inserted or struck a note last: the numbers behind are shifted by that change.
+    /// Who inserted or deleted a note last: the numbers behind are shifted by that change.
     by: Option<Revision>,
 }
 

@@ -1,6 +1,6 @@
-//! The figures of labels and notes: a number in the format that Word calls `w:numFmt` (ECMA-376 part 1, 17.18.59).
+//! Numbers of labels and notes in the formats of `w:numFmt` (ECMA-376 part 1, 17.18.59).
 //!
-//! Limitations: numbers spelled out in words, and formats of scripts that ITU does not write, are given as decimal.
+//! Limitations: numbers spelled out in words, and formats of scripts that ITU does not use, are written as decimal.
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(crate) enum NumberFormat {
     Counting(&'static [&'static str; 2]),
     /// Digits one by one: `一〇`.
     Digits(&'static str),
-    /// One sign a number, decimal where the signs end: `①`.
+    /// One character a number, decimal where the characters end: `①`.
     Signs(&'static str),
     /// `- 1 -`
     InDashes,

@@ -46,7 +46,7 @@ struct DocxListLevel {
     text: String,
     /// The level, from 1, whose next number restarts this one: 0 never, none any level above.
     restart: Option<u8>,
-    /// Whether all figures are decimal.
+    /// Whether all digits are decimal.
     legal: bool,
     /// The paragraph style tied to it.
     style: String,
@@ -172,7 +172,7 @@ impl<'a> DocxListCounter<'a> {
     }
 }
 
-/// A bullet as it shows: Word draws the hollow one with the letter o.
+/// A bullet as it shows: Word draws the hollow one with the character o.
 fn bullet(font: &str, character: char) -> char {
     match character {
         'o' if font == "Courier New" => '◦',
@@ -258,7 +258,7 @@ impl DocxListsReader {
                     "pStyle" => self.level.style = value(),
                     _ => {}
                 }
-                // Newer figures stand in a choice with an older form beside them.
+                // Newer digits stand in a choice with an older form beside them.
                 if matches!(name, "AlternateContent" | "Choice" | "Fallback") {
                     NumberingElement::Level
                 } else {

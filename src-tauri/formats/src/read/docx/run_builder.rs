@@ -1,4 +1,5 @@
-//! What runs hold: text, signs, marks of notes; and whose insertions and deletions they stand in.
+//! Builds the runs of a paragraph: text, special characters, marks of notes, and the insertions and deletions around
+//! them.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -131,12 +132,12 @@ impl RunBuilder {
         self.run = RunMarks::default();
     }
 
-    /// A text begins; unless `preserve`d, blanks around it are dress.
+    /// A text begins; unless `preserve`d, spaces around it are dress.
     pub fn begin_text(&mut self, preserve: bool) {
         self.preserve = preserve;
     }
 
-    /// Line ends in text are blanks; control characters, which XML forbids and its reader lets pass, are nothing.
+    /// Line ends in text are spaces; control characters, which XML forbids and its reader lets pass, are nothing.
     pub fn text(&mut self, s: &str) {
         let mut lines = s.split(['\r', '\n']).peekable();
         while let Some(line) = lines.next() {

@@ -1,4 +1,4 @@
-//! The look of a run: direct formatting, its character style, and what of both holds for right-to-left text.
+//! The properties of a run: direct formatting, its character style, and their values for right-to-left text.
 
 use super::model::RunProperties;
 use super::styles::DocxStyles;
@@ -10,7 +10,7 @@ pub(super) struct RunPropertiesReader {
     properties: RunProperties,
     complex: ComplexScript,
     style: String,
-    /// The font whose signs stand in the private area of Unicode.
+    /// The font whose characters stand in the private area of Unicode.
     pub font: String,
 }
 

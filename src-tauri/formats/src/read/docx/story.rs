@@ -1,5 +1,5 @@
-//! Second stage: the XML of a part as Word's own model. Which element may hold what is told here; what runs hold and
-//! whose marks they bear, in `ink`.
+//! The second stage: the XML of a part as Word's model. This file knows which element may contain which;
+//! [`super::run_builder`] knows the content of runs and their marks.
 
 use modline_core::run::Revision;
 

@@ -1,4 +1,4 @@
-//! The styles of a Word file: what each is called, what it makes of letters, and which list it belongs to.
+//! The styles of a Word file: name, formats, and list of each.
 
 use std::collections::HashMap;
 
@@ -75,14 +75,14 @@ impl DocxStyles {
         Some((id, style))
     }
 
-    /// The name of a style without `_` and blanks, in small letters: `Res_No` and `ResNo` are one. Names win over ids,
-    /// which Word makes unlike by adding figures and translates with its own language.
+    /// The name of a style without `_` and spaces, in lower case: `Res_No` and `ResNo` are one. Names win over ids,
+    /// which Word makes unlike by adding digits and translates with its own language.
     pub fn key(&self, id: &str) -> String {
         let id = if id.is_empty() { &self.default } else { id };
         self.by_id.get(id).map_or_else(|| key(id), |s| s.key.clone())
     }
 
-    /// Whether the style makes letters bold, and whether italic.
+    /// Whether the style makes characters bold, and whether italic.
     pub fn properties(&self, id: &str) -> (bool, bool) {
         let mut found = [None; 4];
         for (_, style) in self.chain(id) {
@@ -94,7 +94,7 @@ impl DocxStyles {
         (b || b_cs, i || i_cs)
     }
 
-    /// Whether the style raises letters.
+    /// Whether the style raises characters.
     pub fn raises(&self, id: &str) -> bool {
         self.chain(id).find_map(|(_, s)| s.raised).unwrap_or(false)
     }

@@ -1,4 +1,4 @@
-//! The text of one block: white space collapsed as a browser does, then cut into lines.
+//! The text of one block: white space is collapsed as in a browser, then the text is split into lines.
 
 use modline_core::itu::{Label, Language};
 use modline_core::run::{Format, Run, normalise};
@@ -20,7 +20,7 @@ pub(super) struct InlineState {
 
 const FORMAT: u32 = BOLD | ITALIC | UNDERLINE | SUPERSCRIPT | SUBSCRIPT;
 
-/// A stretch of text in one state. A line break is `\n`.
+/// A segment of text in one state. A line break is `\n`.
 #[derive(Clone, Debug)]
 struct HtmlSpan {
     text: String,
@@ -59,7 +59,7 @@ impl HtmlSpan {
 #[derive(Debug, Default)]
 pub(super) struct HtmlBlock {
     spans: Vec<HtmlSpan>,
-    /// A blank that counts only if text follows.
+    /// A space that counts only if text follows.
     space: Option<InlineState>,
     word_label: Vec<HtmlSpan>,
     /// The state of the first text.
@@ -129,7 +129,7 @@ impl HtmlBlock {
         push(&mut self.spans, word, state);
     }
 
-    /// At the start of a line, or behind a tab, a blank says nothing; behind a blank it is the same one.
+    /// At the start of a line, or behind a tab, a space says nothing; behind a space it is the same one.
     fn at_start(&self) -> bool {
         self.spans.last().is_none_or(|p| p.text.ends_with(['\n', '\t', ' ']))
     }
@@ -161,7 +161,7 @@ impl HtmlBlock {
         self.end
     }
 
-    /// How many stretches of one format and mark it holds.
+    /// How many segments of one format and mark it holds.
     pub fn stretches(&self) -> usize {
         self.spans.len() + self.word_label.len()
     }
@@ -223,7 +223,7 @@ fn push(spans: &mut Vec<HtmlSpan>, text: &str, state: InlineState) {
 #[derive(Debug)]
 struct Segment {
     spans: Vec<HtmlSpan>,
-    /// The text of the pieces.
+    /// The text of the spans.
     text: String,
     /// Whether an empty line stands before it.
     gap: bool,
@@ -261,7 +261,7 @@ fn segments(spans: Vec<HtmlSpan>) -> (Vec<Segment>, bool) {
     (out, gap)
 }
 
-/// Blanks of every kind at the borders of a line are layout.
+/// Spaces of every kind at the borders of a line are layout.
 fn trim(spans: &mut Vec<HtmlSpan>) {
     let is_space = |p: &HtmlSpan| p.text.trim().is_empty();
     while spans.last().is_some_and(is_space) {
@@ -284,7 +284,7 @@ fn apart(segments: &[Segment]) -> bool {
             || segments[..segments.len() - 1].iter().any(|s| s.text.ends_with([';', '؛', '；'])))
 }
 
-/// Joins what breaks part within a paragraph: by a blank in a title, else by a line break of the paragraph's own.
+/// Joins what breaks part within a paragraph: by a space in a title, else by a line break of the paragraph's own.
 fn join(segments: Vec<Segment>, title: bool) -> Vec<Segment> {
     let mut out: Vec<Segment> = Vec::with_capacity(segments.len());
     for segment in segments {
@@ -311,7 +311,7 @@ fn is_bracketed(text: &str) -> bool {
     inside[open..].chars().filter(|c| c.is_ascii_digit()).count() >= 2 && text.chars().count() <= 200
 }
 
-/// Takes off what is a style and no format, and makes blanks behind a label a tab.
+/// Takes off what is a style and no format, and makes spaces behind a label a tab.
 fn separate_label(segment: &mut Segment) {
     for bit in [ITALIC, BOLD] {
         if segment.spans.iter().all(|p| p.format & bit != 0 || p.text.trim().is_empty()) {

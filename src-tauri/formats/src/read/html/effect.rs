@@ -1,4 +1,4 @@
-//! What an element changes for the text inside it: by its name, its attributes and its inline style.
+//! How an element changes the state of the text inside it: by its name, its attributes and its inline style.
 
 use super::block::InlineState;
 use super::revision::HtmlRevisions;
@@ -73,7 +73,7 @@ impl TagEffect {
             "main" | "article" => set |= MAIN,
             _ => {}
         }
-        // The sign of a comment in Word.
+        // The character of a comment in Word.
         if attributes.get(HtmlAttribute::Class) == Some("msocomanchor") {
             set |= HIDDEN;
         }
@@ -93,7 +93,7 @@ impl TagEffect {
             set |= HIDDEN;
         }
         if style.word_tabs > 0 {
-            set |= HIDDEN; // the blanks in it; the tabs themselves are put in its place
+            set |= HIDDEN; // the spaces in it; the tabs themselves are put in its place
         }
         // What the element is by name a style may take away: `<b style="font-weight:normal">`.
         effect.set = set & !effect.clear;

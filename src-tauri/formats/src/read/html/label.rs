@@ -1,4 +1,4 @@
-//! Labels in the text of a page, and labels that lists add to it.
+//! Labels that lists add to the text of a page.
 
 use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::run::{Run, normalise};

@@ -44,7 +44,7 @@ impl ListStyle {
         })
     }
 
-    /// The label of the item numbered `n`. Out of a style's range figures stand in, as CSS has it.
+    /// The label of the item numbered `n`. Out of a style's range digits stand in, as CSS has it.
     pub fn label(self, n: i64) -> Option<String> {
         let number = match self {
             ListStyle::None => return None,

@@ -1,12 +1,12 @@
-//! HTML: web pages, and what Word saves as one.
+//! HTML: web pages, and pages saved by Word.
 //!
-//! The tokens of html5gum (a tokenizer to the letter of the HTML standard) go straight into lines; no tree is built.
-//! A tree-building parser is quadratic on deep nesting (every `div` looks up the whole stack for an open `p`) and on
-//! repeated formatting, and a page needs neither. The few rules of the standard's tree construction that lines need
-//! (implied ends, ends that match nothing, wrongly nested formatting) are in `page`, each in constant time.
+//! The tokens of html5gum (a tokenizer that follows the HTML standard) are turned into lines directly; no tree is
+//! built. A tree-building parser is quadratic on deep nesting (every `div` looks up the whole stack for an open `p`)
+//! and on repeated formatting, and lines need no tree. The few rules of tree construction that lines need (implied
+//! ends, unmatched ends, wrongly nested formatting) are in `page`, each in constant time.
 //!
-//! Limitations: of CSS only inline styles count, not style sheets; formatting left open at a paragraph's end ends there;
-//! row spans are not followed.
+//! Limitations: only inline CSS is read, not style sheets; formatting left open at the end of a paragraph ends there;
+//! row spans are ignored.
 
 mod block;
 mod effect;
@@ -28,7 +28,7 @@ use style::HtmlAttribute;
 
 /// The lines of a page, one a block as a browser would show it.
 ///
-/// `ins`, `del`, `s` and struck spans become marks; labels are those a browser would count, in the form ITU writes
+/// `ins`, `del`, `s` and deleted spans become marks; labels are those a browser would count, in the form ITU writes
 /// (`a)`, `1`). Page furniture (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Chrome`]; what a browser hides
 /// is left out.
 ///
@@ -55,7 +55,7 @@ pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
         page.refused().then_some(())
     });
     emitter.naively_switch_states(true);
-    // The only token is the sign to stop.
+    // The only token is the character to stop.
     Tokenizer::new_with_emitter(text, emitter).next();
     page.finish()
 }

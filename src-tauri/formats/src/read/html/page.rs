@@ -1,4 +1,4 @@
-//! The open elements of a page, and the lines that come out of them.
+//! The open elements of a page, and the lines they give.
 
 use std::collections::HashMap;
 

@@ -58,7 +58,7 @@ fn author(attributes: &HtmlAttributes) -> String {
         .unwrap_or_else(|| DEFAULT_AUTHOR.into())
 }
 
-/// `%20` → blank
+/// `%20` → space
 fn unescape(s: &str) -> String {
     let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
     let (bytes, mut out, mut i) = (s.as_bytes(), Vec::with_capacity(s.len()), 0);

@@ -1,4 +1,4 @@
-//! What attributes and inline CSS set on the text inside an element.
+//! Attributes and inline CSS, and what they set on the text inside an element.
 
 use super::list::ListStyle;
 
@@ -98,7 +98,7 @@ pub(super) const BOILERPLATE: u32 = 1 << 6;
 pub(super) const MAIN: u32 = 1 << 7;
 /// White space is kept.
 pub(super) const KEEP_SPACE: u32 = 1 << 8;
-/// Centred or a heading: a line break in it is a blank.
+/// Centred or a heading: a line break in it is a space.
 pub(super) const TITLE: u32 = 1 << 9;
 /// A label that Word writes out for its own list.
 pub(super) const WORD_LABEL: u32 = 1 << 10;
@@ -112,7 +112,7 @@ pub(super) struct InlineStyle {
     pub list: Option<ListStyle>,
     /// Level in Word's own lists, from 1.
     pub word_level: u8,
-    /// Tabs that Word writes as blanks.
+    /// Tabs that Word writes as spaces.
     pub word_tabs: u8,
 }
 

@@ -1,4 +1,4 @@
-//! Tables: used as layout they give the lines of their cells, as tables a line a row.
+//! Tables: a layout table gives the lines of its cells, a data table one line a row.
 
 use modline_core::itu::Label;
 use modline_core::run::{Run, Version, push, text};

@@ -1,4 +1,4 @@
-//! Element names: what each means for lines, text and marks.
+//! Element names, and what each means for lines, text and marks.
 
 /// An element's name and meaning. Names compare by a hash: a clash of unknown names does no harm.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
-//! Tracked changes: what is struck is put back where it stood, and what is inserted is marked as such.
+//! Tracked changes: deleted text is put back where it was deleted, and inserted text is marked.
 //!
-//! What was struck is kept apart, in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before
-//! the place it was struck from, its last one to the text behind. LibreOffice leaves struck text in its place in flat
-//! files, between the signs that enclose insertions.
+//! Deleted text is stored in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before the
+//! place of the deletion, its last one to the text after it. In flat files LibreOffice leaves deleted text in its
+//! place, between the marks of insertions.
 
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ impl OdtStoryReader<'_> {
         }
     }
 
-    /// Puts what was struck back where it stood, as struck text.
+    /// Puts what was deleted back where it stood, as deleted text.
     fn put_back(&mut self, struck: Vec<OdtParagraph>, ins: &Option<Revision>, by: &Revision) {
         let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
         let last = struck.len().saturating_sub(1);

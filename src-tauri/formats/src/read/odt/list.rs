@@ -1,4 +1,4 @@
-//! The labels that lists give to paragraphs, counted for the text as it was and for the text as proposed.
+//! The labels that lists give to paragraphs, counted for base and revised text.
 
 use std::collections::HashMap;
 use std::rc::Rc;

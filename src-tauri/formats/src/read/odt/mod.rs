@@ -1,10 +1,10 @@
-//! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), tracked changes and all.
+//! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), with tracked changes.
 //!
-//! Two stages: the XML to paragraphs with their marks and places in lists (`story`, `paragraphs`, `changes`), and these
-//! to lines of a source, with the labels that lists give them (`list`) and what their styles say (`styles`).
+//! There are two stages: XML → paragraphs with marks and list places (`story`, `paragraphs`, `changes`) → source lines
+//! with list labels (`list`) and hints from styles (`styles`).
 //!
 //! Limitations: notes, comments, text boxes and hidden text are left out and reported; tables are read cell by cell;
-//! changes of format are passed over; of headers and footers the document's number and the contacts are read.
+//! changes of format are ignored; of headers and footers, document number and contacts are read.
 
 mod changes;
 mod list;
@@ -81,7 +81,7 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the file in `bytes` with its marks, and the paragraphs of its heads and feet, blank ones left out.
+/// The text of the file in `bytes` with its marks, and the paragraphs of its headers and footers, empty ones left out.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>), ReadError> {
     let (parts, styles) = (OdtParts::of(bytes)?, OdtStyles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
@@ -121,7 +121,7 @@ impl OdtParts {
     }
 }
 
-/// Whether this program wrote the file, and the language it says it is in.
+/// Whether the app wrote the file, and the language it says it is in.
 fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
     let (mut ours, mut language_of_file) = (false, None);
     let mut inside = String::new();

@@ -27,7 +27,7 @@ pub(crate) struct OdtParagraph {
     pub del: Option<Revision>,
 }
 
-/// What a change says: who inserted, who struck, and what.
+/// What a change says: who inserted, who deleted, and what.
 #[derive(Debug, Default)]
 pub(crate) struct OdtChange {
     pub ins: Option<Revision>,
@@ -65,7 +65,7 @@ pub(crate) struct OdtListPlace {
 /// How the items of one level are numbered.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct OdtListLevel {
-    /// `1`, `a`, `A`, `i`, `I`; a bullet's sign where `bullet`; empty for no number.
+    /// `1`, `a`, `A`, `i`, `I`; a bullet's character where `bullet`; empty for no number.
     pub format: String,
     pub bullet: bool,
     pub doubled: bool,
@@ -76,7 +76,7 @@ pub(crate) struct OdtListLevel {
     pub shown: usize,
 }
 
-/// What is said of letters; `None` leaves it to what stands around. Bold and italic are said twice: of Latin letters
+/// What is said of characters; `None` leaves it to what stands around. Bold and italic are said twice: of Latin characters
 /// and the like, and of Arabic ones.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TextProperties {

@@ -1,4 +1,4 @@
-//! Paragraphs while they are read: where they stand, and their text with looks and marks.
+//! Paragraphs while they are read: list places, and text with properties and marks.
 
 use std::rc::Rc;
 

@@ -13,7 +13,7 @@ use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_
 use crate::read::shared::xml::{Element, Node, Nodes};
 use crate::word::{LINE_BREAK, can_hold};
 
-/// More blanks in one place are no text.
+/// More spaces in one place are no text.
 const MOST_SPACES: usize = 100;
 /// Findings quote so much of what was left out.
 pub(super) const LONGEST_QUOTE: usize = 200;
@@ -52,7 +52,7 @@ pub(super) fn story(
     read(xml, part, OdtStoryReader::new(styles, false), findings)
 }
 
-/// Reads heads and feet of pages.
+/// Reads headers and footers of pages.
 pub(super) fn headers_and_footers(xml: &str, part: &str, styles: &OdtStyles) -> Result<OdtStory, ReadError> {
     read(xml, part, OdtStoryReader::new(styles, true), &mut Vec::new())
 }
@@ -92,7 +92,7 @@ fn read(
 
 pub(super) struct OdtStoryReader<'a> {
     pub styles: &'a OdtStyles,
-    /// Whether heads and feet are read instead of the text.
+    /// Whether headers and footers are read instead of the text.
     headers_only: bool,
     pub out: Vec<OdtParagraph>,
     /// The body's paragraphs, while `out` takes those of a deletion.
@@ -308,7 +308,7 @@ impl<'a> OdtStoryReader<'a> {
             OdtElement::ChangeInfo => {
                 let revision = self.revision();
                 let region = &mut self.region.1;
-                // A deletion's insertion, where there is one, comes second: what one inserted another struck.
+                // A deletion's insertion, where there is one, comes second: what one inserted another deleted.
                 let mark = if self.body.is_some() { &mut region.del } else { &mut region.ins };
                 *mark = Some(revision);
             }
@@ -343,7 +343,7 @@ impl<'a> OdtStoryReader<'a> {
             Some(OdtElement::Author) => self.info.0.push_str(text),
             Some(OdtElement::Date) => self.info.1.push_str(text),
             Some(OdtElement::Paragraph | OdtElement::Span | OdtElement::Inline) if self.paragraph.is_some() => {
-                // White space is one blank, in front of a paragraph nothing (ODF 1.3, 6.1.2).
+                // White space is one space, in front of a paragraph nothing (ODF 1.3, 6.1.2).
                 let mut collapsed = String::with_capacity(text.len());
                 for c in text.chars() {
                     let is_space = matches!(c, ' ' | '\t' | '\r' | '\n');

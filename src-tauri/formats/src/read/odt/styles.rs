@@ -1,4 +1,4 @@
-//! The styles of an OpenDocument text: what each is called, what it makes of letters, how its lists are numbered.
+//! The styles of an OpenDocument text: name, text properties and list levels.
 
 use std::collections::HashMap;
 
@@ -24,7 +24,7 @@ struct OdtStyle {
     /// The name shown to people, in the form all readers compare: `resno`.
     key: String,
     parent: String,
-    /// Made by the program for direct formatting: it says nothing by its name.
+    /// Made by the app for direct formatting: it says nothing by its name.
     automatic: bool,
     list: String,
     properties: TextProperties,
@@ -129,7 +129,7 @@ impl OdtStyles {
         Some((family, name, style))
     }
 
-    /// What the paragraph style is called by people, in small letters without blanks.
+    /// What the paragraph style is called by people, in lower case without spaces.
     pub fn key(&self, name: &str) -> &str {
         let named = chain(&self.paragraphs, name).find(|s| !s.automatic);
         named.map_or("", |s| s.key.as_str())

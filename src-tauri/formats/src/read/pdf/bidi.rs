@@ -1,14 +1,14 @@
-//! From the order letters stand in on paper to the order they are read in. A PDF file holds the former.
+//! From visual order, in which a PDF file stores characters, to logical order.
 //!
-//! The bidirectional algorithm (Unicode, annex 9) is not to be undone in general; texts of resolutions are in one script
-//! with words, numbers and references of another in it, and that can be.
+//! The bidirectional algorithm (Unicode Standard Annex 9) cannot be reversed in general. It can be for texts in one
+//! script with words, numbers and references of another, as resolutions are.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::model::{Direction, PdfLine, PdfSpan};
 use crate::messages::is_right_to_left;
 
-/// The way most of these letters are read.
+/// The way most of these characters are read.
 pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
     let (mut left, mut right) = (0, 0);
     for c in texts.flat_map(str::chars) {
@@ -18,7 +18,7 @@ pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
     if right > left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Puts pieces that stand from left to right into the order they are read in.
+/// Puts spans that stand from left to right into the order they are read in.
 pub(super) fn in_reading_order(spans: &mut [PdfSpan], direction: Direction) {
     let right = |p: &PdfSpan| p.text.chars().any(is_right_to_left);
     let latin = |p: &PdfSpan| !right(p) && p.text.chars().any(char::is_alphabetic);
@@ -34,8 +34,8 @@ pub(super) fn in_reading_order(spans: &mut [PdfSpan], direction: Direction) {
     turn_numbers(spans, &turned);
 }
 
-/// Turns every stretch that begins and ends with a piece that `belongs`, holds one that is a `word`, and no other letter.
-/// Says which pieces were turned.
+/// Turns every segment that begins and ends with a span that `belongs`, holds one that is a `word`, and no other character.
+/// Says which spans were turned.
 fn turn_stretches(
     spans: &mut [PdfSpan],
     word: impl Fn(&PdfSpan) -> bool,
@@ -58,7 +58,7 @@ fn turn_stretches(
     turned
 }
 
-/// Turns figures, with the signs inside a number, where they do not stand among turned words.
+/// Turns digits, with the characters inside a number, where they do not stand among turned words.
 fn turn_numbers(spans: &mut [PdfSpan], turned: &[bool]) {
     let digit = |p: Option<&PdfSpan>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
     let inside =
@@ -76,7 +76,7 @@ fn turn_numbers(spans: &mut [PdfSpan], turned: &[bool]) {
     }
 }
 
-/// Letters in the forms they take in a word, and ligatures, as the letters they are.
+/// Letters in the forms they take in a word, and ligatures, as the characters they are.
 pub(super) fn plain_characters(text: &str) -> String {
     let formed = |c: char| matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     let mut out = String::with_capacity(text.len());
@@ -87,7 +87,7 @@ pub(super) fn plain_characters(text: &str) -> String {
 }
 
 /// Brackets are mirrored on paper: some programs store the one that is seen, some the one that is meant. The text shows
-/// which: one opens behind a blank.
+/// which: one opens behind a space.
 pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut PdfLine>) {
     let mut lines: Vec<_> = lines.filter(|line| line.text().chars().any(is_right_to_left)).collect();
     let (mut meant, mut seen) = (0, 0);

@@ -1,7 +1,7 @@
-//! What a PDF file would take once unpacked, looked at before it is.
+//! Limits on the unpacked size of a PDF file, checked before it is parsed.
 //!
-//! Every stream is unpacked here without being kept, and so is what comes out of it, where that is packed again. Ways of
-//! packing that cannot be looked through so are refused: no program has used them for text since the year 2000.
+//! Every stream is unpacked without being kept, and so is its result if it is packed again. Filters that cannot be
+//! checked in this way are refused: no program has used them for text since the year 2000.
 
 use std::io::Read;
 
@@ -80,7 +80,7 @@ fn check_names(head: &[u8]) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// A name may hold any character as `#4C`; a letter written so can only be meant to hide a word.
+/// A name may hold any character as `#4C`; a character written so can only be meant to hide a word.
 fn hides_characters(head: &[u8]) -> bool {
     let mut in_name = false;
     head.iter().enumerate().any(|(i, byte)| {

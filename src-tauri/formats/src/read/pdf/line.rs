@@ -1,4 +1,4 @@
-//! Glyphs to lines: those on one base line, in the order they are read, with the blanks and tabs that gaps stand for.
+//! Glyphs to lines: glyphs on one base line, in reading order, with spaces and tabs for gaps.
 
 use modline_core::itu::Label;
 use modline_core::run::{Format, Run, push};
@@ -6,7 +6,7 @@ use modline_core::run::{Format, Run, push};
 use super::bidi;
 use super::model::{Direction, PdfGlyph, PdfLine, PdfSpan};
 
-/// A gap as wide as this, in sizes of the letters, is a blank; behind a label a tab; and this wide, always a tab.
+/// A gap as wide as this, in sizes of the characters, is a space; behind a label a tab; and this wide, always a tab.
 const SPACE: f64 = 0.17;
 const TAB: f64 = 0.6;
 const WIDE: f64 = 3.0;
@@ -30,7 +30,7 @@ pub(super) fn lines(glyphs: Vec<PdfGlyph>, direction: Direction) -> Vec<PdfLine>
         if !group.is_empty() && (apart || parted) {
             out.extend(line(std::mem::take(&mut group), direction));
         }
-        // The largest letters of a line stand on its base; the others may be raised or lowered.
+        // The largest characters of a line stand on its base; the others may be raised or lowered.
         if group.is_empty() || glyph.size > size * 1.05 {
             (y, size) = (glyph.y, glyph.size);
         }
@@ -102,7 +102,7 @@ fn is_space(glyph: &PdfGlyph) -> bool {
     glyph.text.chars().all(char::is_whitespace)
 }
 
-/// Vowel signs and accents that are glyphs of their own go behind the letter they stand over.
+/// Vowel characters and accents that are glyphs of their own go behind the character they stand over.
 fn with_their_marks(glyphs: Vec<PdfGlyph>) -> Vec<PdfGlyph> {
     let is_mark =
         |g: &PdfGlyph| g.text.chars().all(|c| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}'));

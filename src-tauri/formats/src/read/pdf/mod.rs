@@ -1,15 +1,14 @@
-//! PDF files with a text layer: glyphs and their places become lines, lines become paragraphs.
+//! PDF files with a text layer: positioned glyphs become lines, and lines become paragraphs.
 //!
-//! hayro parses the file and its fonts; what stands in a page's content (`page`), what makes a line (`line`, `bidi`) and
-//! what makes a paragraph (`paragraph`) is told here. hayro unpacks streams without a limit, so the file is looked
-//! through first (`bounds`).
+//! hayro parses the file and its fonts. The content of a page is read in `page`, lines are found in `line` and `bidi`,
+//! paragraphs in `paragraph`. hayro unpacks streams without a limit, so `bounds` checks the file first.
 //!
-//! A page is read as it stands, turned sideways or upside down too. Where text stands more than one way up on a page, the
-//! way most of it stands is read first, then every other that holds lines of text; a stamp beside the text, and text at
-//! an angle, are left out and named.
+//! Pages may be turned sideways or upside down. If a page has text in several directions, the direction of most text
+//! is read first, then every other one with lines of text. Stamps beside the text, and text at an angle, are left out
+//! and reported.
 //!
-//! Limitations: tables are read line by line, columns beside each other are not parted; bold and italics are not read;
-//! files that are encrypted, or packed in ways older than 2000, are refused.
+//! Limitations: tables are read line by line, adjacent columns are not separated; bold and italics are not read; files
+//! that are encrypted, or use filters older than 2000, are refused.
 
 mod bidi;
 mod bounds;
@@ -32,7 +31,7 @@ const MOST_PAGES: usize = 2000;
 /// The lines of a PDF file; what was left out or put together is added to `findings`.
 pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
     bounds::check(bytes)?;
-    // hayro is tried with damaged files by its makers; should one be left that it stumbles over, the program goes on.
+    // hayro is tried with damaged files by its makers; should one be left that it stumbles over, the app goes on.
     let read = std::panic::catch_unwind(|| pages(bytes));
     let (sides, at_an_angle) =
         read.unwrap_or_else(|_| Err(ReadError::damaged("the file", "it is not as a PDF file should be")))?;

@@ -2,7 +2,7 @@
 
 use modline_core::run::Run;
 
-/// A glyph, or several that make one letter.
+/// A glyph, or several that make one character.
 #[derive(Clone, Debug)]
 pub(super) struct PdfGlyph {
     pub text: String,
@@ -26,7 +26,7 @@ pub(super) struct PdfLine {
     pub artifact: bool,
 }
 
-/// One or a few letters that stand together, or a gap.
+/// One or a few characters that stand together, or a gap.
 #[derive(Clone, Debug)]
 pub(super) struct PdfSpan {
     pub text: String,

@@ -1,4 +1,4 @@
-//! What stands on a page: every glyph with its text and place. Only the operators of text matter here (ISO 32000-1, 9.4).
+//! The glyphs of a page with text and position. Only the text operators matter here (ISO 32000-1, 9.4).
 
 use std::sync::Arc;
 
@@ -79,7 +79,7 @@ struct TextState<'a> {
     rise: f64,
 }
 
-/// A marked stretch of content.
+/// A marked segment of content.
 #[derive(Default)]
 struct MarkedContent {
     artifact: bool,
@@ -329,7 +329,7 @@ fn affine(m: [&Number; 6]) -> Affine {
     Affine::new(m.map(Number::as_f64))
 }
 
-/// UTF-16 with a mark, UTF-8 with a mark, or bytes as Latin letters.
+/// UTF-16 with a mark, UTF-8 with a mark, or bytes as Latin characters.
 fn text_string(bytes: &[u8]) -> String {
     match bytes {
         [0xFE, 0xFF, wide @ ..] => {

@@ -1,4 +1,5 @@
-//! Lines to paragraphs: running heads and notes taken out, lines that go on joined, words divided at line ends mended.
+//! Lines to paragraphs: running heads and notes are left out, continued lines are joined, words divided at line ends
+//! are restored.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,7 +19,7 @@ const FINE: f64 = 20.0;
 const HAIR: f64 = 1e-6;
 /// Findings name so many words.
 const MOST_NAMED: usize = 20;
-/// So many letters of each.
+/// So many characters of each.
 const LONGEST_QUOTE: usize = 400;
 
 /// The paragraphs of all pages.
@@ -102,7 +103,7 @@ struct PageMetrics {
     /// Where lines end when they are full, on either side.
     left: f64,
     right: f64,
-    /// The step from line to line, in sizes of the letters, that is a gap.
+    /// The step from line to line, in sizes of the characters, that is a gap.
     gap: f64,
     /// Whether a gap stands before every clause: a line without one goes on, however short the line above.
     parted: bool,
@@ -165,7 +166,7 @@ fn goes_on(before: &PdfLine, line: &PdfLine, setting: &PageMetrics, new_page: bo
     !(new_page && ended) && if setting.parted && !new_page { full || !ended } else { full && !indented }
 }
 
-/// Adds a line's text, with a blank between, or with a divided word mended.
+/// Adds a line's text, with a space between, or with a divided word mended.
 fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &HashSet<String>, mended: &mut Vec<String>) {
     let above: String = runs.iter().map(|r| r.text.as_str()).collect();
     let text: String = line.iter().map(|r| r.text.as_str()).collect();
@@ -272,7 +273,7 @@ fn without_furniture(mut sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> V
     sides
 }
 
-/// Takes out notes: lines in small letters at the foot of a page.
+/// Takes out notes: lines in lower case at the foot of a page.
 fn without_notes(mut sides: Vec<PageSide>, size: f64, findings: &mut Vec<Finding>) -> Vec<PageSide> {
     let small = |line: &PdfLine| line.size < size * 0.93;
     for side in &mut sides {

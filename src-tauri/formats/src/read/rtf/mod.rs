@@ -1,10 +1,10 @@
-//! Rich text (RTF 1.9.1): text, tracked changes with authors and dates, looks, styles, code pages.
+//! Rich text (RTF 1.9.1): text, tracked changes with authors and dates, formats, styles, code pages.
 //!
-//! No crate keeps tracked changes, so the few hundred control words that mean something for a text are read here. What
-//! a list counts is read from the text that Word and LibreOffice write beside it (`\listtext`).
+//! No crate keeps tracked changes, so the few hundred control words that matter for text are read here. List labels
+//! are read from the text that Word and LibreOffice write beside the list (`\listtext`).
 //!
-//! Limitations: of notes, comments, headers, footers, pictures and text boxes only notes and comments are named; tables
-//! are read cell by cell; styles say roles by their names and nothing of letters.
+//! Limitations: notes and comments are reported and left out; headers, footers, pictures and text boxes are left out;
+//! tables are read cell by cell; styles give roles by their names, and no formats.
 
 mod tables;
 mod words;
@@ -131,7 +131,7 @@ struct RtfReader {
     out: Vec<RtfParagraph>,
     /// Cells ended.
     cells: u32,
-    /// Whether the paragraph end met last is itself inserted, and struck.
+    /// Whether the paragraph end met last is itself inserted, and deleted.
     marked: (bool, bool),
     aside: String,
     /// Notes met.
@@ -329,7 +329,7 @@ impl RtfReader {
         let (style, in_table) = (self.paragraph.style, self.paragraph.in_table);
         let mut paragraph = std::mem::take(&mut self.paragraph);
         paragraph.cell = if in_table { self.cells + 1 } else { 0 };
-        // LibreOffice marks no ends: text inserted or struck whole is a paragraph inserted or struck. Word does, and
+        // LibreOffice marks no ends: text inserted or deleted whole is a paragraph inserted or deleted. Word does, and
         // where it marks the one above, the end below is the old one.
         let whole = |mark: fn(&Run) -> &Option<Revision>| {
             let first = paragraph.runs.first().and_then(|r| mark(r).clone());

@@ -1,4 +1,4 @@
-//! The control words that mean something for a text.
+//! The control words that matter for text.
 
 use super::tables::{character_set, code_page};
 use super::{RtfDestination, RtfGroup, RtfReader};

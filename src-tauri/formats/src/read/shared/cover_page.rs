@@ -1,4 +1,4 @@
-//! What cover, boxes and contact block say, in all six languages.
+//! The content of cover, boxes and contact block, in all six languages.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::word::LINE_BREAK;
 
 /// A paragraph of a cover, a running head or a contact block.
 pub(crate) struct FrontLine {
-    /// What its style is called, without `_` and blanks, in small letters.
+    /// What its style is called, without `_` and spaces, in lower case.
     pub key: String,
     /// Table, row and cell; table 0 is none.
     pub place: (u32, u32, u32),

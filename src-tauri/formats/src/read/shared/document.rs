@@ -1,4 +1,4 @@
-//! Files of word processors, whose styles say what their paragraphs are.
+//! Files of word processors, whose styles name the kinds of their paragraphs.
 
 use modline_core::contribution::{Contribution, Logo, Metadata};
 use modline_core::finding::Finding;
@@ -20,7 +20,7 @@ pub struct Document {
     pub logo: Option<Logo>,
     /// The language of the text, as the file's properties say or as it was detected.
     pub language: Language,
-    /// Whether this program wrote the file, and nobody has changed it since.
+    /// Whether the app wrote the file, and nobody has changed it since.
     pub ours: bool,
     /// What was read in another form than it has in the file, or left out.
     pub findings: Vec<Finding>,

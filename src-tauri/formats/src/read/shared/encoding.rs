@@ -1,6 +1,6 @@
-//! Bytes to text: the encoding found, line ends made one, what is no text refused with advice.
+//! Bytes to text: finds the encoding, unifies line ends, and refuses bytes that are not text, with advice.
 //!
-//! Apart from line ends and control characters the text comes out to the letter: no normalisation.
+//! Apart from line ends and control characters the text is unchanged; it is not normalized.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
@@ -15,7 +15,7 @@ pub struct Decoded {
     pub text: String,
     /// The name of the encoding in the Encoding Standard, `UTF-8`.
     pub encoding: &'static str,
-    /// What a person should know: a guessed encoding, characters that could not be read or were left out.
+    /// What the user should know: a guessed encoding, characters that could not be read or were left out.
     pub finding: Option<Finding>,
 }
 
@@ -24,7 +24,7 @@ pub struct Decoded {
 /// A byte order mark decides; then NUL bytes in every other place (UTF-16), valid UTF-8, and last the likeliest
 /// legacy encoding, which is reported as a guess.
 ///
-/// Limitations: UTF-16 without a mark and without any ASCII character (blanks and line ends are) is not recognised.
+/// Limitations: UTF-16 without a mark and without any ASCII character (spaces and line ends are) is not recognised.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     decode_declared(bytes, None)
 }
@@ -90,7 +90,7 @@ fn find_encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<(&
     Ok((guess_legacy(bytes), true))
 }
 
-/// Latin text, blanks and line ends have a NUL in one half of each unit, the same half all through.
+/// Latin text, spaces and line ends have a NUL in one half of each unit, the same half all through.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let (mut even, mut odd) = (0, 0);

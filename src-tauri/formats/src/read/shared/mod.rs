@@ -16,5 +16,5 @@ mod roundtrip;
 pub(crate) mod style_hint;
 pub(crate) mod xml;
 
-/// The author of marks inside marks of a text that names nobody: what one author inserted and another struck.
+/// The author of marks inside marks of a text that names nobody: what one author inserted and another deleted.
 pub const SECOND_AUTHOR: &str = "Second author";

@@ -1,5 +1,5 @@
-//! Packages of Word and OpenDocument: a zip. Parts are unpacked one by one within bounds, each once, however often the
-//! package refers to it; what the package declares is never trusted.
+//! Packages of Word and OpenDocument (zip archives). Parts are unpacked one by one within limits, and each once,
+//! however often the package refers to it. Sizes that the package declares are never trusted.
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};

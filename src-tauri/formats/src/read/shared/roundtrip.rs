@@ -1,5 +1,5 @@
-//! Files that this program wrote: every style says what its paragraph is, nothing is guessed, so that reading gives back
-//! what was written.
+//! Files that Modline wrote itself. Every style names the kind of its paragraph and nothing is guessed, so reading
+//! restores the draft.
 
 use modline_core::contribution::{Contribution, LISTED_FROM, Marker, Metadata, Proposal, ProposalHeader, Section};
 use modline_core::document_number::is_place_holder;

@@ -1,4 +1,5 @@
-//! XML as a stream of elements and text. No document types, no entities but XML's own five, no recursion.
+//! XML as a stream of elements and text, without document types, without entities other than the five predefined ones,
+//! and without recursion.
 
 use std::borrow::Cow;
 

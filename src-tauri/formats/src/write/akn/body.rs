@@ -1,4 +1,4 @@
-//! The text of a proposal as elements, and the log of changes that is made on the way.
+//! The text of a proposal as Akoma Ntoso elements, and the log of changes collected while it is written.
 
 use modline_core::layout::Printed;
 use modline_core::paragraph::{Paragraph, Role};
@@ -66,7 +66,7 @@ impl MarkLog<'_> {
         self.count = 0;
     }
 
-    /// Makes an entry of each stretch of one author's marks; `kind` is given where it is not told by the marks.
+    /// Makes an entry of each segment of one author's marks; `kind` is given where it is not told by the marks.
     fn close(&mut self, kind: Option<&'static str>) {
         let marks = std::mem::take(&mut self.marks);
         let author = |m: &LoggedMark| if let LoggedMark::Marked(.., by) = m { Some(by.clone()) } else { None };
@@ -94,7 +94,7 @@ impl MarkLog<'_> {
         }
     }
 
-    /// The marks of this paragraph say that it is new or struck as a whole.
+    /// The marks of this paragraph say that it is new or deleted as a whole.
     fn close_whole(&mut self, kind: &'static str) {
         self.marks.clear();
         let paragraph_id = self.paragraph.clone();
@@ -311,7 +311,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// New or struck as a whole.
+/// New or deleted as a whole.
 fn is_whole(p: &Paragraph) -> bool {
     p.is_inserted() || p.is_struck()
 }

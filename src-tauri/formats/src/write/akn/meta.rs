@@ -1,4 +1,4 @@
-//! What a document says of itself: names in the manner of FRBR, who made changes, and the log of changes.
+//! The metadata of an Akoma Ntoso document: FRBR identification, authors of changes, and the log of changes.
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::{Language, tables};
@@ -49,7 +49,7 @@ pub(super) struct Modification {
     pub kind: &'static str,
     /// The id of the paragraph.
     pub paragraph_id: String,
-    /// Ids of what was struck and inserted.
+    /// Ids of what was deleted and inserted.
     pub old: Vec<String>,
     pub new: Vec<String>,
 }
@@ -105,7 +105,7 @@ impl Names {
     }
 }
 
-/// Letters and figures in small letters, all else a hyphen.
+/// Letters and digits in lower case, all else a hyphen.
 fn slug(s: &str) -> String {
     let lower = s.to_lowercase();
     let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());

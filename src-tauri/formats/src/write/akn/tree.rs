@@ -1,4 +1,4 @@
-//! A resolution as a tree: what stands above the text, calls with their clauses, annexes.
+//! A resolution as a tree: number and title, calls with their clauses, annexes.
 
 use modline_core::itu::{CallKind, KnownCall, Language, find_call};
 use modline_core::paragraph::{Paragraph, Role};
@@ -88,7 +88,7 @@ fn add<'a>(parts: &mut Vec<Division<'a>>, p: &'a Paragraph) {
     clauses.push(Clause { paragraph: p, below: Vec::new() });
 }
 
-/// By the table of calls; of a call that is not in it, by figures before its clauses.
+/// By the table of calls; of a call that is not in it, by digits before its clauses.
 fn is_operative(part: &Division<'_>, language: Language) -> bool {
     let known = part.head.and_then(|head| {
         [Version::Base, Version::Revised].into_iter().find_map(|version| find_call(&head.text(version), language))

@@ -1,4 +1,4 @@
-//! The body of a contribution: headed texts, the list of proposals, proposals and reasons, supporters, closing line.
+//! The body of a contribution: headed texts, list of proposals, proposals with reasons, supporters, closing line.
 
 use modline_core::itu::{Language, Words};
 use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};

@@ -1,5 +1,5 @@
-//! The cover: one table with meeting and document, then source, title and agenda item; below it the summary box. Only
-//! what is filled in stands there.
+//! The cover: one table with meeting and document, then source, title and agenda item; the summary box follows it.
+//! Empty fields are left out.
 
 use modline_core::layout::{Cover, Layout};
 
@@ -23,7 +23,7 @@ enum CoverRow<'a> {
 }
 
 impl CoverRow<'_> {
-    /// Those who sign with the source may fill pages.
+    /// Those who character with the source may fill pages.
     fn kind(&self) -> RowKind {
         if matches!(self, CoverRow::Across(..)) { RowKind::Long } else { RowKind::Whole }
     }

@@ -1,4 +1,4 @@
-//! The running head from the second page, and the contact block in the first page's footer.
+//! The running head from the second page on, and the contact block in the footer of the first page.
 
 use modline_core::layout::{Layout, printed_word};
 

@@ -1,7 +1,7 @@
 //! Word files with tracked changes, in the form of ITU contributions.
 //!
-//! Architecture Invariant: the same contribution gives the same bytes; every element stands in the order of the schema,
-//! on which Word insists.
+//! Architecture Invariant: the same contribution gives the same bytes, and all elements are in the order of the
+//! schema, as Word requires.
 
 mod body;
 mod cover;

@@ -1,4 +1,4 @@
-//! The package: which parts there are, how they point at each other, and the zip around them.
+//! The package of a Word file: parts, relationships and the zip archive.
 
 use std::io::{Cursor, Write};
 

@@ -1,7 +1,8 @@
-//! HTML: one page that needs nothing beside it, with the redline as `ins` and `del`.
+//! HTML: one self-contained page with the redline as `ins` and `del`.
 //!
-//! No script, no outside resource. It reads on a phone, in the dark and on paper. For who hears it, each mark is
-//! announced by words that are not seen, and the list of changes at the end says the same in sentences.
+//! The page has no script and loads nothing. It is readable on a phone, in dark mode and on paper. Screen readers
+//! announce each mark with words that are not displayed, and the list of changes at the end has the same changes as
+//! sentences.
 
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Layout, Printed, printed_word};
@@ -71,7 +72,7 @@ impl InlineMarks for &HtmlWriter<'_> {
 }
 
 impl HtmlWriter<'_> {
-    /// Tabs and blanks that a browser would make one are kept.
+    /// Tabs and spaces that a browser would make one are kept.
     fn text(&self, xml: &mut Xml, s: &str) {
         for (i, line) in s.split([LINE_BREAK, '\n']).enumerate() {
             if i > 0 {

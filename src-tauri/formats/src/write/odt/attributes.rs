@@ -1,4 +1,4 @@
-//! Values of attributes: names of styles, lengths, the direction of text.
+//! Attribute values: style names, lengths, text direction.
 
 use modline_core::itu::Language;
 

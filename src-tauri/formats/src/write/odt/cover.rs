@@ -1,4 +1,4 @@
-//! The cover: one table with meeting and document, then source, title and agenda item; below it the summary box.
+//! The cover: one table with meeting and document, then source, title and agenda item; the summary box follows it.
 
 use modline_core::layout::{Cover, Layout};
 
@@ -14,7 +14,7 @@ pub(super) const COVER: OdtTable = OdtTable { name: "Cover", columns: &COVER_COL
 /// The summary box is as wide as the text.
 pub(super) const SUMMARY: OdtTable = OdtTable { name: "Summary", columns: &[TEXT_WIDTH] };
 
-/// The style of those who sign with the source: lines below it, not apart from it.
+/// The style of those who character with the source: lines below it, not apart from it.
 const CLOSE: &str = "SourceClose";
 
 /// A paragraph: style and text.

@@ -1,4 +1,5 @@
-//! The page: A4 with ITU's margins, the running head from the second page, the contacts at the foot of the first.
+//! The page: A4 with ITU's margins, the running head from the second page on, the contacts in the footer of the first
+//! page.
 
 use modline_core::layout::{Layout, printed_word};
 

@@ -1,4 +1,4 @@
-//! Letters: the span_styles of spans, and the characters that OpenDocument has elements for.
+//! Automatic styles of spans, and the characters that are elements in OpenDocument.
 
 use crate::word::LINE_BREAK;
 use crate::write::spans::{DirectFormatting, Span};
@@ -67,7 +67,7 @@ fn properties(formatting: &DirectFormatting) -> Vec<(&'static str, &'static str)
     out
 }
 
-/// White space in a paragraph shrinks to one blank, and to none at its start (ODF 1.3, 6.1.2): a blank that does not
+/// White space in a paragraph shrinks to one space, and to none at its start (ODF 1.3, 6.1.2): a space that does not
 /// stand between letters is an element.
 pub(super) fn characters(xml: &mut Xml, text: &str) {
     let mut from = 0;

@@ -1,11 +1,12 @@
 //! Paragraphs of `content.xml` with tracked changes.
 //!
-//! What is struck stands apart, in front of the text (ODF 1.3, 5.5.7), with a sign where it was taken from: its first
-//! paragraph belongs to the text before the sign, its last one to the text behind, and each tells its style. What is
-//! inserted stands in the text between two signs.
+//! Deleted text is stored in front of the text (ODF 1.3, 5.5.7), and a change mark shows where it was deleted: its
+//! first paragraph belongs to the text before the mark, its last one to the text after it, and each has its own style.
+//! Inserted text is in the text between two change marks.
 //!
-//! What one author inserted and another struck is a deletion followed by an insertion in one region. The schema has room
-//! for one of them; LibreOffice writes both, and on Reject All brings such text back where it is said otherwise.
+//! What one author inserted and another deleted is a deletion followed by an insertion in one region. The schema
+//! allows only one of them; LibreOffice writes both, and brings such text back on Reject All if it is written
+//! otherwise.
 
 use modline_core::run::Revision;
 
@@ -19,7 +20,7 @@ use crate::write::xml::Xml;
 /// The text being written.
 #[derive(Default)]
 pub(super) struct OdtWriter {
-    /// The changes, and in them what is struck.
+    /// The changes, and in them what is deleted.
     pub regions: Xml,
     /// Finished paragraphs, and the tables around them.
     pub text: Xml,
@@ -30,7 +31,7 @@ pub(super) struct OdtWriter {
     style: String,
     /// Whether anything of that paragraph stands there yet.
     stands: bool,
-    /// Whether the end of the part before is struck.
+    /// Whether the end of the part before is deleted.
     runs_on: bool,
     /// The change being written.
     change: Option<WrittenChange>,
@@ -58,7 +59,7 @@ impl OdtWriter {
         self.text.close("text:p");
     }
 
-    /// A paragraph in `style`, which runs on into the next one where its end is struck.
+    /// A paragraph in `style`, which runs on into the next one where its end is deleted.
     pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
         if self.runs_on {
             self.regions.close("text:p").open("text:p", &[("text:style-name", style_name(style))]);

@@ -1,7 +1,7 @@
-//! `styles.xml`: ITU's styles as OpenDocument says them, and the page.
+//! `styles.xml`: ITU's styles in OpenDocument, and the page.
 //!
-//! Word measures tab stops from the margin, OpenDocument from the indent, and a style that has any has none of those it
-//! is based on: so stops and indents are worked out along the chain of styles.
+//! Word measures tab stops from the margin, OpenDocument from the indent, and an OpenDocument style with tab stops
+//! does not inherit any. So stops and indents are resolved along the chain of styles.
 
 use std::collections::BTreeMap;
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::{in_word, similarity};
 use crate::run::{self, Revision, Run, Version};
+use crate::text::chars::in_word;
+use crate::text::similarity;
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -11,8 +11,7 @@ use crate::itu::Language;
 use crate::paragraph::Paragraph;
 use crate::run::{self, Run};
 
-use super::review::flat_offset;
-use super::{Found, checks::text_rows};
+use super::recognized::{Found, text_lines};
 
 /// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
 #[derive(Deserialize)]
@@ -34,7 +33,7 @@ pub(super) const RULE: &str = "lost-hyphen";
 /// Finds each word that has lost its hyphen, once a line.
 pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut whole = known(language).clone();
-    for (_, word) in text_rows(found).flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
+    for (_, word) in text_lines(found).flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
         // "WTDC-10" elsewhere in the text makes "WTDC10" doubtful; "cooperation" beside "co-operation" is another matter
         if word.chars().any(char::is_uppercase) {
             whole.entry(word.replace(is_hyphen, "")).or_insert_with(|| word.to_owned());
@@ -42,7 +41,7 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
     }
     let whole: HashMap<&str, &String> = whole.iter().map(|(lost, word)| (lost.as_str(), word)).collect();
     let mut said = BTreeSet::new();
-    for f in text_rows(found) {
+    for f in text_lines(found) {
         for (_, word) in words(&f.text) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
             if said.insert((f.line, word)) {
@@ -80,7 +79,7 @@ pub(super) fn mend(p: &mut Paragraph, shown: &str, word: &str, whole: &str) {
         words(shown).filter(|(_, w)| *w == word).map(|(at, _)| shown[..at].chars().count()).collect();
     for at in places.into_iter().rev() {
         for (behind, hyphen) in lost.iter().rev() {
-            let Some(byte) = flat_offset(&p.runs, at + behind) else { continue };
+            let Some(byte) = run::flat_offset(&p.runs, at + behind) else { continue };
             let (left, right) = run::split_at(&p.runs, byte);
             let mark = right.first().map(|next| Run { text: (*hyphen).into(), ..next.clone() });
             p.runs = run::normalise(left.into_iter().chain(mark).chain(right).collect());

@@ -43,14 +43,17 @@ use crate::word::APPLICATION;
 
 /// Reads a Word file.
 ///
+/// # Errors
+/// If the package is damaged, too large, or no Word file.
+///
 /// ```
 /// # use modline_core::contribution::{Contribution, Proposal};
 /// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
 /// let bytes = modline_formats::write::docx(&draft, modline_core::run::Version::Markup);
-/// let read = modline_formats::read::docx::docx(&bytes).expect("it was written just now");
+/// let read = modline_formats::read::docx::read(&bytes).expect("it was written just now");
 /// assert_eq!(read.recognized(None).contribution, draft);
 /// ```
-pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     document(&mut Package::open(bytes)?)
 }
 

@@ -101,8 +101,8 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
-/// feet, in this order, empty ones left out.
+/// Reads the body of the Word file in `bytes` with the faults in its markup, and the paragraphs of its headers and
+/// footers, in this order, without empty ones.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;

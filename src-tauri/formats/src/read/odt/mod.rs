@@ -84,7 +84,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the file in `bytes` with its marks, and the paragraphs of its headers and footers, empty ones left out.
+/// Reads the text of the file in `bytes` with its marks, and the paragraphs of its headers and footers without empty ones.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>), ReadError> {
     let (parts, styles) = (OdtParts::of(bytes)?, OdtStyles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;

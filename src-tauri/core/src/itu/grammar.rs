@@ -8,6 +8,7 @@ use super::{Language, PerLanguage};
 
 /// Words that are known by themselves, lower case.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Grammar {
     /// Of these only one stands before a noun: `the`, `their`.
     pub determiners: Vec<String>,

@@ -8,6 +8,7 @@ use super::Language;
 
 /// One value for each of the six languages.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PerLanguage<T> {
     en: T,
     fr: T,
@@ -45,6 +46,7 @@ pub enum HeadingStyle {
 
 /// A kind of meeting: WTDC, PP, WTSA, WRC, RA.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Conference {
     /// `WTDC`
     pub id: String,
@@ -65,6 +67,7 @@ pub struct Conference {
 
 /// One meeting of a conference.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// `WTDC-14`
     pub id: String,
@@ -91,6 +94,7 @@ pub struct Meeting {
 
 /// A regional group that hands in common proposals.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Group {
     /// `CEPT`
     pub code: String,
@@ -114,6 +118,7 @@ impl Group {
 
 /// The bracket forms of a language, with `{place}`, `{year}`, `{acronym}`.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Brackets {
     /// `{place}, {year}`
     pub bracket_first: String,
@@ -131,6 +136,7 @@ pub struct Brackets {
 
 /// Words that ITU documents use in a fixed form, in one language.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Words {
     /// Kinds of text a number line begins with: `resolution` → `RESOLUTION`.
     pub kinds: std::collections::BTreeMap<String, Vec<String>>,
@@ -208,9 +214,9 @@ pub struct Words {
     pub legend: Legend,
     /// The heading over the changes in words.
     pub change_list: String,
-    /// Names of the months.
+    /// Names of the months, as dates have them.
     pub months: Vec<String>,
-    /// Their inflected forms.
+    /// Their other forms: shortened, inflected.
     #[serde(default)]
     pub months_other: Vec<String>,
     /// Lower-case phrases of web pages around a copied text.
@@ -226,6 +232,7 @@ impl Words {
 
 /// What the marks on paper mean, each in a word or two.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Legend {
     /// `inserted`
     pub inserted: String,
@@ -246,10 +253,28 @@ pub enum CallKind {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct CallRow {
     kind: CallKind,
-    #[serde(flatten)]
-    text: PerLanguage<String>,
+    en: String,
+    fr: String,
+    es: String,
+    ru: String,
+    ar: String,
+    zh: String,
+}
+
+impl CallRow {
+    fn text(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+            Language::Es => &self.es,
+            Language::Ru => &self.ru,
+            Language::Ar => &self.ar,
+            Language::Zh => &self.zh,
+        }
+    }
 }
 
 /// All tables.
@@ -288,7 +313,7 @@ impl ItuTables {
 
     /// Every call of `language` with its kind.
     pub fn calls(&self, language: Language) -> impl Iterator<Item = (CallKind, &str)> {
-        self.calls.iter().map(move |c| (c.kind, c.text.get(language).as_str()))
+        self.calls.iter().map(move |c| (c.kind, c.text(language)))
     }
 }
 

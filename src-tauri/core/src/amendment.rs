@@ -4,6 +4,7 @@ use crate::change::{self, Change, ChangeKind, Under};
 use crate::contribution::Proposal;
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Run, Version};
+use crate::text::chars::is_han;
 
 /// A change, and what else is needed to find its place in the base text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,9 +141,7 @@ const REACH: usize = 1500;
 
 /// Whether something a reader can begin at starts at byte `at`: a word; any Chinese sign.
 fn starts_word(text: &str, at: usize) -> bool {
-    text[..at].ends_with(char::is_whitespace)
-        || at == 0
-        || text[at..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    text[..at].ends_with(char::is_whitespace) || at == 0 || text[at..].starts_with(is_han)
 }
 
 #[cfg(test)]

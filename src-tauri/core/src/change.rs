@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
-use crate::text::chars::in_word;
+use crate::text::chars::{in_word, is_han};
 use crate::text::similarity;
 
 /// What kind of change.
@@ -131,7 +131,6 @@ pub fn counters(draft: &Contribution) -> (usize, usize) {
 }
 
 fn words(s: &str) -> usize {
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let han = s.chars().filter(|c| is_han(*c)).count();
     let spaced = s.split(|c: char| c.is_whitespace() || is_han(c));
     han + spaced.filter(|w| w.chars().any(char::is_alphanumeric)).count()

@@ -1,6 +1,8 @@
 //! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`, `（一）`.
 
 use super::Language;
+use crate::text::chars::{is_direction_mark, is_han};
+use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_value, roman};
 
 /// What a label is made of; decides the level of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl<'a> Label<'a> {
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         // marks of direction stand around Arabic labels
-        let padding = |c: char| c.is_whitespace() || is_direction(c);
+        let padding = |c: char| c.is_whitespace() || is_direction_mark(c);
         let s = s.trim_start_matches(padding);
         let (text, kind) = dash(s)
             .or_else(|| bracketed(s))
@@ -68,10 +70,10 @@ impl<'a> Label<'a> {
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
     /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
     pub fn count(&self, last: Option<u32>) -> Option<u32> {
-        let bare = self.text.replace(is_direction, "");
+        let bare = self.text.replace(is_direction_mark, "");
         let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
-            LabelKind::Figure => figure_value(bare),
+            LabelKind::Figure => number_value(bare),
             LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
             LabelKind::Letter => {
                 let mut chars = bare.chars();
@@ -97,7 +99,7 @@ fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool
     let Some(first) = rest.chars().next().filter(|c| c.is_alphabetic() && kind != LabelKind::Dash) else {
         return false;
     };
-    let closed = label.ends_with([')', '）', '、']) || label.chars().all(|c| CIRCLED.contains(&c));
+    let closed = label.ends_with([')', '）', '、']) || label.chars().all(is_circled);
     let counted = label.ends_with(is_digit);
     match language {
         // `3个国家`, `2014年`
@@ -155,8 +157,9 @@ fn successor(label: &str, kind: LabelKind) -> Option<String> {
             format!("{}{}", &core[..at], core[at..].parse::<u32>().ok()?.checked_add(1)?)
         }
         LabelKind::Roman => {
-            const SMALL: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-            SMALL.get(SMALL.iter().position(|r| *r == core)? + 1)?.to_string()
+            const LARGEST: u32 = 39;
+            let value = (1..LARGEST).find(|n| roman(*n).as_deref() == Some(core))?;
+            roman(value + 1)?
         }
         LabelKind::Letter => {
             let letter = core.chars().next()?;
@@ -199,11 +202,11 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 }
 
 fn stem_kind(inner: &str) -> Option<LabelKind> {
-    let bare = inner.replace(is_direction, "");
+    let bare = inner.replace(is_direction_mark, "");
     let inner = bare.trim();
     let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
-    if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_figure(stem) {
+    if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_number(stem) {
         return Some(LabelKind::Figure);
     }
     if is_decimal(stem) {
@@ -253,39 +256,12 @@ fn dashed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
 /// `一、`, `1、`, `①`
 fn chinese(s: &str) -> Option<(&str, LabelKind)> {
     let first = s.chars().next()?;
-    if CIRCLED.contains(&first) {
+    if is_circled(first) {
         return Some((&s[..first.len_utf8()], LabelKind::Figure));
     }
     let end = s.char_indices().take(4).find(|(_, c)| *c == '、').map(|(i, _)| i)?;
-    let is_figure = is_chinese_figure(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
+    let is_figure = is_chinese_number(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
     is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Figure))
-}
-
-const CIRCLED: std::ops::RangeInclusive<char> = '①'..='⑳';
-
-fn is_chinese_figure(s: &str) -> bool {
-    (1..=3).contains(&s.chars().count()) && s.chars().all(|c| "一二三四五六七八九十".contains(c))
-}
-
-/// The value of a figure in any of the digits that labels are written with.
-fn figure_value(s: &str) -> Option<u32> {
-    if let Some(c) = s.chars().next().filter(|c| CIRCLED.contains(c)) {
-        return Some(u32::from(c) - u32::from(*CIRCLED.start()) + 1);
-    }
-    if is_chinese_figure(s) {
-        let value = |part: &str| part.chars().next().and_then(|c| "一二三四五六七八九".chars().position(|d| d == c));
-        let value = |part: &str| value(part).map(|at| at as u32 + 1);
-        return match s.split_once('十') {
-            Some((tens, ones)) => Some(value(tens).unwrap_or(1) * 10 + value(ones).unwrap_or(0)),
-            None => value(s),
-        };
-    }
-    let digit = |c: char| match c {
-        '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),
-        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
-        c => c.to_digit(10),
-    };
-    s.chars().take(6).map(digit).reduce(|n, d| Some(n? * 10 + d?)).flatten()
 }
 
 /// `a. `, `ii. `, and parted by a tab `A.`, `IV.`
@@ -354,18 +330,6 @@ fn numeral_suffix(s: &str) -> usize {
         .map(|n| skipped + n.len() + usize::from(trimmed[n.len()..].starts_with(')')))
         .max()
         .unwrap_or(0)
-}
-
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('\u{660}'..='\u{669}').contains(&c) || ('\u{ff10}'..='\u{ff19}').contains(&c)
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// Cyrillic letters that look Latin and full-width signs, folded: Russian and Chinese copies mix them into labels.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Finding, Severity};
 use crate::itu;
 use crate::paragraph::Role;
-use crate::text::chars::{is_apostrophe, is_hyphen, is_invisible, is_quote};
+use crate::text::chars::{is_apostrophe, is_dash, is_invisible, is_quote};
 
 use super::token::{Unit, tokens};
 
@@ -65,7 +65,7 @@ impl Fold {
                 c if is_invisible(c) => {}
                 c if is_apostrophe(c) => out.push('\''),
                 c if is_quote(c) => out.push('"'),
-                c if is_hyphen(c) => out.push('-'),
+                c if is_dash(c) => out.push('-'),
                 c if self == Fold::Capitals => out.extend(c.to_lowercase()),
                 c => out.push(c),
             }
@@ -80,7 +80,7 @@ impl Fold {
             return Cow::Borrowed(s);
         }
         let letters = s.chars().filter(|c| !(c.is_whitespace() || is_invisible(*c) || matches!(c, 'ـ' | '\u{200d}')));
-        let mut out: String = letters.map(|c| if is_hyphen(c) { '-' } else { itu::look_alike(c) }).collect();
+        let mut out: String = letters.map(|c| if is_dash(c) { '-' } else { itu::look_alike(c) }).collect();
         if out.starts_with('(') && !out.contains(')') {
             out.remove(0);
             out.push(')');
@@ -134,7 +134,7 @@ fn kind(a: &str, b: &str) -> &'static str {
     let both = |is: fn(char) -> bool| a.chars().filter(|c| is(*c)).eq(b.chars().filter(|c| is(*c)));
     if either(|c| is_quote(c) || is_apostrophe(c)) && !both(|c| is_quote(c) || is_apostrophe(c)) {
         "dress-quotes"
-    } else if either(is_hyphen) && !both(is_hyphen) {
+    } else if either(is_dash) && !both(is_dash) {
         "dress-hyphens"
     } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
         "dress-blanks"

@@ -3,6 +3,7 @@
 use crate::itu::{Language, Words, fold_case, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
+use crate::text::chars::is_dash;
 
 use super::input_line::Row;
 
@@ -57,8 +58,7 @@ pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
         return false;
     }
     let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
-    let dashes = |c: char| "-–—".contains(c);
-    let between = s.strip_prefix(dashes).and_then(|s| s.strip_suffix(dashes));
+    let between = s.strip_prefix(is_dash).and_then(|s| s.strip_suffix(is_dash));
     let (before, behind) = tables().words.get(language).around_page();
     let (before, behind) = (fold_case(before), fold_case(behind));
     let paged = s.strip_prefix(before.trim()).and_then(|s| s.strip_suffix(behind.trim()));

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::itu::{Label, LabelKind, Language, tables, years};
 use crate::paragraph::Role;
+use crate::text::chars::{is_dash, is_han};
 
 use super::{Found, LineKind};
 
@@ -63,7 +64,6 @@ fn is_rev_glued(inside: &str, language: Language) -> bool {
 fn has_seam(inside: &str) -> bool {
     let seam =
         |(a, b): (char, char)| (a.is_lowercase() && b.is_uppercase()) || (a.is_ascii_digit() && b.is_alphabetic());
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     !years(inside).is_empty() && inside.chars().zip(inside.chars().skip(1)).any(|pair| seam(pair) && !is_han(pair.1))
 }
 
@@ -72,7 +72,7 @@ fn has_two_years(inside: &str) -> bool {
     let years = years(inside);
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return false };
     let between = inside.get(first.end..last.start).unwrap_or_default();
-    between.contains(char::is_alphabetic) && !between.contains([';', '؛', '；', '、', '-', '–', '\u{2011}', '/'])
+    between.contains(char::is_alphabetic) && !between.contains(|c| is_dash(c) || ";؛；、/".contains(c))
 }
 
 /// `b)c)`: labels of one kind in a row.

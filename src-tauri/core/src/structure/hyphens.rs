@@ -1,6 +1,7 @@
 //! Hyphens that a copy has lost. Web pages and word processors give a no-break hyphen (U+2011) as a sign of their own,
 //! which is gone where only letters are copied: `ITUD`, `estrategies`. Hyphens of the keyboard are not lost.
 
+use crate::text::chars::is_hyphen;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use super::recognized::{Found, text_lines};
 
 /// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Table {
     /// In every language.
     all: Vec<String>,
@@ -97,10 +99,6 @@ fn lost(word: &str, whole: &str) -> Vec<(usize, char)> {
         }
     }
     out
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// The words of `s`, each with the byte at which it begins.

@@ -5,6 +5,7 @@ use crate::itu::{KnownCall, Label, LabelKind, Language, find_call, fold_case};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
+use crate::text::chars::is_full_width;
 
 use super::{Found, LineKind, paragraph_marks};
 
@@ -91,7 +92,7 @@ impl Row {
 
     /// What stands between two rows that are joined: a blank, and in Chinese nothing.
     pub fn between(before: &str, behind: &str) -> &'static str {
-        let wide = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'));
+        let wide = |c: Option<char>| c.is_some_and(is_full_width);
         if wide(before.chars().next_back()) && wide(behind.chars().next()) { "" } else { " " }
     }
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::chars::fold;
-use crate::text::chars::{is_hyphen, is_invisible};
+use crate::text::chars::{is_dash, is_invisible};
 
 /// A text, and its letters that are no typography.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ impl Bare {
 fn is_soft(chars: &[char], at: usize) -> bool {
     let c = chars[at];
     let beside = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic());
-    c.is_whitespace() || is_invisible(c) || (is_hyphen(c) && beside(at.checked_sub(1)) && beside(Some(at + 1)))
+    c.is_whitespace() || is_invisible(c) || (is_dash(c) && beside(at.checked_sub(1)) && beside(Some(at + 1)))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::run::{self, Format, Revision, Run};
-use crate::text::chars::{is_apostrophe, is_hyphen, is_quote};
+use crate::text::chars::{is_apostrophe, is_dash, is_han, is_quote};
 use crate::unresolved::TextSegment;
 
 /// What is known of a letter.
@@ -167,24 +167,11 @@ pub(super) fn fold(c: char, case_blind: bool) -> char {
     match c {
         c if is_apostrophe(c) => '\'',
         c if is_quote(c) => '"',
-        c if is_hyphen(c) => '-',
+        c if is_dash(c) => '-',
         c if c.is_whitespace() => ' ',
         c if case_blind => c.to_lowercase().next().unwrap_or(c),
         c => c,
     }
-}
-
-/// Letters and figures of scripts that part words by blanks.
-pub(super) fn is_word(c: char) -> bool {
-    (c.is_alphanumeric() && !is_han(c)) || is_combining(c)
-}
-
-pub(super) fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
 }
 
 /// The marks that end a clause or a part of it.

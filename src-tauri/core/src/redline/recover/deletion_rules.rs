@@ -4,12 +4,13 @@
 
 use std::ops::Range;
 
-use super::chars::{Letters, Mark, is_end_mark, is_han, is_seam};
+use super::chars::{Letters, Mark, is_end_mark, is_seam};
 use super::insertion_context::{InsertionContext, alike};
 use super::places::ProposedDeletion;
 use super::setting::Setting;
 use super::three_way::weave;
 use crate::itu::tables;
+use crate::text::chars::is_han;
 use crate::unresolved::{Confidence, Reason};
 
 use Confidence::{Certain, Likely, Open};

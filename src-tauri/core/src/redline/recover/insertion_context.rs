@@ -1,8 +1,9 @@
 //! An insertion among its neighbours, word by word.
 
+use crate::text::chars::{in_word, is_hyphen};
 use std::ops::Range;
 
-use super::chars::{Letters, Mark, is_word};
+use super::chars::{Letters, Mark};
 use super::setting::Setting;
 use crate::redline::token::{Unit, tokens};
 
@@ -43,13 +44,13 @@ impl<'a> InsertionContext<'a> {
     /// Whether the insertion begins right behind a kept letter.
     pub fn is_glued_left(&self) -> bool {
         let left = self.range.start.checked_sub(1);
-        left.is_some_and(|i| self.is_kept(i) && is_word(self.chars[i])) && is_word(self.chars[self.range.start])
+        left.is_some_and(|i| self.is_kept(i) && in_word(self.chars[i])) && in_word(self.chars[self.range.start])
     }
 
     /// Whether it ends right before a kept letter.
     pub fn is_glued_right(&self) -> bool {
         let right = self.range.end;
-        right < self.chars.len() && self.is_kept(right) && is_word(self.chars[right]) && is_word(self.chars[right - 1])
+        right < self.chars.len() && self.is_kept(right) && in_word(self.chars[right]) && in_word(self.chars[right - 1])
     }
 
     /// Letters, figures, and what joins them within a word: `WG-COP`, `22-2/1`, `ITU's`.
@@ -58,7 +59,9 @@ impl<'a> InsertionContext<'a> {
         let beside = |test: fn(char) -> bool| {
             at > 0 && test(self.chars[at - 1]) && self.chars.get(at + 1).is_some_and(|c| test(*c))
         };
-        is_word(c) || ("-'’\u{2011}/".contains(c) && beside(is_word)) || (".,".contains(c) && beside(char::is_numeric))
+        in_word(c)
+            || ((is_hyphen(c) || "'’/".contains(c)) && beside(in_word))
+            || (".,".contains(c) && beside(char::is_numeric))
     }
 
     /// The kept word that ends at `end`.
@@ -94,7 +97,7 @@ impl<'a> InsertionContext<'a> {
     pub fn word_beside_right(&self) -> Option<Range<usize>> {
         let start = (self.range.end..self.chars.len()).find(|i| !self.is_blank(*i))?;
         let open = self.range.clone().rev().find(|i| !self.is_blank(*i))?;
-        (is_word(self.chars[open]) || ")）”\"".contains(self.chars[open])).then(|| self.word_beginning(start))?
+        (in_word(self.chars[open]) || ")）”\"".contains(self.chars[open])).then(|| self.word_beginning(start))?
     }
 
     fn is_blank(&self, at: usize) -> bool {
@@ -104,7 +107,7 @@ impl<'a> InsertionContext<'a> {
     /// The words of the insertion.
     pub fn inserted_words(&self) -> Vec<String> {
         let text = self.inserted();
-        text.split(|c| !(is_word(c) || "-'’\u{2011}/".contains(c)))
+        text.split(|c| !(in_word(c) || is_hyphen(c) || "'’/".contains(c)))
             .filter(|w| !w.is_empty())
             .map(str::to_owned)
             .collect()
@@ -120,7 +123,7 @@ impl<'a> InsertionContext<'a> {
 
     pub fn is_one_word(&self) -> bool {
         self.inserted_words().len() == 1
-            && self.inserted().trim().chars().all(|c| is_word(c) || "-'’\u{2011}/".contains(c))
+            && self.inserted().trim().chars().all(|c| in_word(c) || is_hyphen(c) || "'’/".contains(c))
     }
 
     /// The kept words from `at` on, up to a mark that is no blank.

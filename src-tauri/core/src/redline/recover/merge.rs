@@ -6,14 +6,14 @@
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::{Letters, Mark, fold, is_end_mark, is_word};
+use super::chars::{Letters, Mark, fold, is_end_mark};
 use super::subsequence::{Pair, embed, is_sound};
 use super::work_limit::Budget;
 use crate::redline::align::{Op, align};
 use crate::redline::token::Unit;
 use crate::redline::typography::Fold;
 use crate::run::{self, Format, Run, Version};
-use crate::text::chars::is_hyphen;
+use crate::text::chars::{in_word, is_dash};
 
 /// A base paragraph with what was inserted in it.
 pub(super) struct Merged {
@@ -182,7 +182,7 @@ impl Weaver<'_> {
     /// What stands before letter `n` of the base, where nothing was inserted; a hyphen that the base lacks was, unless
     /// copies lose it.
     fn typography(&mut self, n: usize, before: Option<AlignmentMove>, step: AlignmentMove) {
-        let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_hyphen(text.chars[*at]));
+        let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_dash(text.chars[*at]));
         if let (Some(AlignmentMove::Both(_, left)), AlignmentMove::Both(_, right)) = (before, step)
             && right == left + 1
             && has_hyphen(self.b, n).is_none()
@@ -205,7 +205,7 @@ impl Weaver<'_> {
     fn insertion(&mut self, n: usize, first: usize, last: usize) -> Range<usize> {
         let has = |text: &Bare, n: usize| {
             let chars = &text.chars[text.before(n)];
-            (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_hyphen(*c)))
+            (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_dash(*c)))
         };
         let (own, left, right) = (has(self.b, n), has(self.f, first), has(self.f, last + 1));
         let (begins, ends) = (self.out.chars.is_empty(), n == self.b.len());
@@ -240,7 +240,7 @@ impl Weaver<'_> {
 /// Whether copies often lose the hyphen at `at`: a no-break one, and one behind capitals or a single letter (`ITU-D`,
 /// `e-plans`).
 fn is_often_lost(chars: &[char], at: usize) -> bool {
-    let front = chars[..at].iter().rev().take_while(|c| is_word(**c));
+    let front = chars[..at].iter().rev().take_while(|c| in_word(**c));
     chars[at] == '\u{2011}' || front.clone().count() == 1 || front.clone().all(|c| c.is_uppercase())
 }
 
@@ -257,7 +257,7 @@ fn cased(letters: &Letters) -> Vec<(Range<usize>, String)> {
     let mut out: Vec<(Range<usize>, String)> = Vec::new();
     let mut at = 0;
     while at < count {
-        let ends = |i: &usize| !is_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
+        let ends = |i: &usize| !in_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
         let end = (at..count).find(ends).unwrap_or(count);
         if (at..end).any(differs) {
             out.push((at..end, (at..end).filter_map(seen).collect()));

@@ -35,8 +35,8 @@ use crate::contribution::{Contribution, Marker, Proposal};
 use crate::paragraph::{Paragraph, Role, clean};
 use crate::run::{Revision, Run, Version};
 
+use crate::text::chars::in_word;
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
-use chars::is_word;
 use merge::Merged;
 use places::{FoundPlace, is_case_blind, line};
 use setting::Setting;
@@ -147,7 +147,7 @@ fn is_followed(old: &[Paragraph], new: &[Paragraph], next: Pairing) -> bool {
 /// paragraph cut in two or joined to another: that is not certain.
 fn doubt_what_is_missing(places: &mut [UnresolvedPlace]) {
     let words = |p: &UnresolvedPlace| -> Vec<String> {
-        p.words.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        p.words.split(|c| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
     };
     let missing: HashSet<String> =
         places.iter().filter(|p| p.kind == UnresolvedKind::Missing).flat_map(words).collect();

@@ -3,10 +3,10 @@
 //! Flattening keeps every struck letter, so that a paragraph of the base stands whole within one of the flattened
 //! text, in order. Pairs by likeness are a beginning; between those that are proved, pairs are found by that.
 
+use crate::text::chars::in_word;
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::is_word;
 use super::places::is_case_blind;
 use super::subsequence::{Pair, embed, is_sound, is_within};
 use super::work_limit::Budget;
@@ -68,7 +68,7 @@ impl Texts<'_> {
     fn alike(&self, i: usize, j: usize) -> bool {
         let words = |p: &Paragraph| -> Vec<String> {
             let text = p.text(Version::Markup);
-            text.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+            text.split(|c| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
         };
         let (old, new) = (words(&self.base[i]), words(&self.flat[j]));
         let kept = old.iter().filter(|w| new.contains(w)).count();

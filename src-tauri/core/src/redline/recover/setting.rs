@@ -1,5 +1,6 @@
 //! What the rules know beside the paragraph they look at.
 
+use crate::text::chars::in_word;
 use std::collections::HashSet;
 
 use crate::contribution::Contribution;
@@ -7,7 +8,7 @@ use crate::itu::{Grammar, Language, first_bracket, opening_bracket, revised_brac
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::Version;
 
-use super::chars::{fold, is_word};
+use super::chars::fold;
 use super::work_limit::Budget;
 
 /// What rules need to know beside the paragraph.
@@ -30,7 +31,7 @@ impl Setting {
     pub fn new(base: &Contribution, flattened: &Contribution) -> Self {
         let words = |draft: &Contribution| {
             let texts = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.text(Version::Markup));
-            let words = |t: String| t.split(|c| !is_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
+            let words = |t: String| t.split(|c| !in_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
             texts.flat_map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>()
         };
         let mut vocabulary: HashSet<String> = words(base).into_iter().collect();

@@ -4,10 +4,11 @@
 //! person: few insertions, whole words, none that holds a seam. Typography that differs costs a little, so that it
 //! decides where nothing else does.
 
+use crate::text::chars::{in_word, is_hyphen};
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::{is_seam, is_stop, is_word};
+use super::chars::{is_seam, is_stop};
 use super::work_limit::Budget;
 
 /// The price of an insertion.
@@ -66,7 +67,7 @@ pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
         let n = of_base.start + i;
         // between the letters of a word an insertion costs more, whatever blanks it brings
         let within = |n: usize| {
-            (1..b.len()).contains(&n) && b.before(n).is_empty() && is_word(b.letter(n - 1)) && is_word(b.letter(n))
+            (1..b.len()).contains(&n) && b.before(n).is_empty() && in_word(b.letter(n - 1)) && in_word(b.letter(n))
         };
         let (ended, started) = (n > 0 && within(n - 1), within(n));
         let blank = i > 0 && b.is_parted(n - 1);
@@ -143,7 +144,7 @@ fn start_cost(flat: &Bare, n: usize) -> u32 {
     let stop = if is_stop(first) && seen.get(at + 1).is_some_and(|c| c.is_whitespace()) { 2 } else { 0 };
     match at.checked_sub(1).map(|i| seen[i]) {
         Some(left) if is_seam(left, first) => 1,
-        Some(left) if is_word(left) && is_word(first) => GLUED,
+        Some(left) if in_word(left) && in_word(first) => GLUED,
         Some(_) if is_hyphen_between(seen, at - 1) || is_hyphen_between(seen, at) => HYPHEN,
         _ => stop,
     }
@@ -155,7 +156,7 @@ fn end_cost(flat: &Bare, n: usize) -> u32 {
     let last = seen[at - 1];
     match seen.get(at) {
         Some(right) if is_seam(last, *right) => 2,
-        Some(right) if is_word(last) && is_word(*right) => GLUED + 2,
+        Some(right) if in_word(last) && in_word(*right) => GLUED + 2,
         Some(_) if is_hyphen_between(seen, at - 1) || is_hyphen_between(seen, at) => HYPHEN + 2,
         Some(right) if right.is_whitespace() => 0,
         // words added at the very end stand before the end mark
@@ -165,8 +166,8 @@ fn end_cost(flat: &Bare, n: usize) -> u32 {
 }
 
 fn is_hyphen_between(seen: &[char], at: usize) -> bool {
-    let word = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|c| is_word(*c));
-    matches!(seen[at], '-' | '\u{2010}' | '\u{2011}') && word(at.checked_sub(1)) && word(Some(at + 1))
+    let word = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|c| in_word(*c));
+    is_hyphen(seen[at]) && word(at.checked_sub(1)) && word(Some(at + 1))
 }
 
 /// Within an insertion a person leaves no seam before letter `n`.

@@ -1,7 +1,9 @@
 //! Three texts woven: given the base and the revised text of a bracket, what of the flattened one is kept, inserted
 //! and struck.
 
-use super::chars::{Mark, is_combining, is_word};
+use crate::text::chars::{in_word, is_combining_mark};
+
+use super::chars::Mark;
 use super::subsequence::is_within;
 use super::work_limit::Budget;
 
@@ -32,7 +34,7 @@ pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget)
     rows[0][cell(0, 0)] = [(0, 0), (FAR, 0), (FAR, 0)];
     for i in 0..flat.len() {
         let c = flat[i];
-        let cut = if i > 0 && is_word(flat[i - 1]) && is_word(c) { TURN + CUT } else { TURN };
+        let cut = if i > 0 && in_word(flat[i - 1]) && in_word(c) { TURN + CUT } else { TURN };
         for j in 0..wide {
             for k in 0..deep {
                 let here = rows[i][cell(j, k)];
@@ -78,7 +80,7 @@ pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget)
 
 /// Typography that forms of a bracket may or may not have.
 fn is_free(c: char) -> bool {
-    c == ' ' || is_combining(c)
+    c == ' ' || is_combining_mark(c) || c == 'ـ'
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Labels of lists, counted as a browser counts them and written as ITU writes them: `a)`, `1`, `i)`.
 
+use modline_core::text::numerals;
+
 /// How the items of a list are labelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListStyle {
@@ -84,30 +86,8 @@ fn greek(n: i64) -> Option<String> {
 
 /// `I … MMMCMXCIX`
 pub(in crate::read) fn roman(n: i64) -> Option<String> {
-    const SIGNS: [(i64, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = Some(n).filter(|n| (1..4000).contains(n))?;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    Some(out)
+    let number = u32::try_from(n).ok().filter(|n| *n < 4000)?;
+    Some(numerals::roman(number)?.to_uppercase())
 }
 
 /// A list that is open.

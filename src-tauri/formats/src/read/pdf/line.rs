@@ -2,6 +2,7 @@
 
 use modline_core::itu::Label;
 use modline_core::run::{Format, Run, push};
+use modline_core::text::chars::is_combining_mark;
 
 use super::bidi::{self, Leaning};
 use super::page::Glyph;
@@ -128,8 +129,7 @@ fn is_blank(glyph: &Glyph) -> bool {
 
 /// Vowel signs and accents that are glyphs of their own go behind the letter they stand over.
 fn with_their_marks(glyphs: Vec<Glyph>) -> Vec<Glyph> {
-    let is_mark =
-        |g: &Glyph| g.text.chars().all(|c| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}'));
+    let is_mark = |g: &Glyph| g.text.chars().all(is_combining_mark);
     let (marks, mut letters): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(is_mark);
     for mark in marks {
         let middle = (mark.x + mark.end) / 2.0;

@@ -1,6 +1,6 @@
-//! Amendments: the changes said so that a person with the base text in hand can make them.
+//! Amendments: the changes said so that the user with the base text in hand can make them.
 
-use crate::change::{self, Change, ChangeKind, Under};
+use crate::change::{self, Change, ChangeKind, Location};
 use crate::contribution::Proposal;
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Run, Version};
@@ -68,7 +68,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     };
     // Words struck and inserted again read as they did.
     let says = |c: &Change| c.kind != ChangeKind::Replaced || c.struck != c.inserted;
-    change::of(&paragraphs).into_iter().filter(says).map(amendment).collect()
+    change::proposal_changes(&paragraphs).into_iter().filter(says).map(amendment).collect()
 }
 
 /// `p` without what is in neither text; `None` where nothing is left.
@@ -82,7 +82,7 @@ fn settled(p: &Paragraph) -> Option<Paragraph> {
 }
 
 fn places(paragraphs: &[Paragraph]) -> Vec<Place> {
-    let mut under = Under::default();
+    let mut under = Location::default();
     let mut out: Vec<Place> = Vec::with_capacity(paragraphs.len());
     // The unlabelled paragraphs of the base under one call.
     let mut alike: Vec<usize> = Vec::new();

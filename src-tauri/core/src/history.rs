@@ -1,4 +1,4 @@
-//! What was done and undone, as steps that a person sees as one act.
+//! What was done and undone, as steps that the user sees as one act.
 
 use serde::{Deserialize, Serialize};
 

@@ -59,7 +59,7 @@ pub enum Step {
         /// What it is now.
         after: Option<Logo>,
     },
-    /// The doubtful places of a recovered redline are replaced.
+    /// The unresolved places of a recovered redline are replaced.
     #[serde(rename = "doubts")]
     Unresolved {
         /// What they were.

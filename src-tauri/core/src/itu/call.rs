@@ -48,7 +48,7 @@ pub fn find_call(line: &str, language: Language) -> Option<KnownCall> {
         return Some(KnownCall::Whole(*kind));
     }
     if language == Language::Zh {
-        // Chinese calls are not parted by blanks: the longest known call that begins the line
+        // Chinese calls are not parted by spaces: the longest known call that begins the line
         let begins = calls.whole.iter().filter(|(c, _)| folded.starts_with(c.as_str())).max_by_key(|(c, _)| c.len());
         return begins.map(|(_, kind)| KnownCall::Begins(*kind));
     }

@@ -245,7 +245,7 @@ fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Langua
         .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
 }
 
-/// Lower case, blanks of every kind as one blank: for comparing headings and calls.
+/// Lower case, spaces of every kind as one space: for comparing headings and calls.
 pub fn fold_case(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     for c in s.chars() {
@@ -267,7 +267,7 @@ pub fn fold_case(s: &str) -> String {
 }
 
 /// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand
-/// around figures.
+/// around digits.
 pub(crate) fn is_ornament(c: char) -> bool {
     matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}') || is_direction_mark(c)
 }

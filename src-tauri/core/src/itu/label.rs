@@ -8,7 +8,7 @@ use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_valu
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelKind {
     /// `1`, `12`, `1)`, `1°`, `一、`, `①`
-    Figure,
+    Number,
     /// `1.1`, `1.1.1`
     Decimal,
     /// `a)`, `bb)`, ` أ )`
@@ -22,11 +22,11 @@ pub enum LabelKind {
 /// A label found at the start of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label<'a> {
-    /// The label as written, without the blanks around it.
+    /// The label as written, without the spaces around it.
     pub text: &'a str,
     /// Its kind.
     pub kind: LabelKind,
-    /// What follows the label, without leading blanks.
+    /// What follows the label, without leading spaces.
     pub rest: &'a str,
     /// Whether a tab stood between label and text.
     pub tabbed: bool,
@@ -40,10 +40,10 @@ const OTHER_NUMERALS: [&str; 11] =
     ["مكرراً ثانياً", "مكرراً", "مكررا", "مكرر", "之二", "之三", "之四", "之五", "之六", "之七", "之八"];
 
 impl<'a> Label<'a> {
-    /// Reads the label at the start of `s`: the label must be followed by a tab or a blank, or by its text where a copy
+    /// Reads the label at the start of `s`: the label must be followed by a tab or a space, or by its text where a copy
     /// lost the tab and it is clear all the same.
     ///
-    /// A bare figure followed by a blank is taken for a label only where the text goes on with a letter:
+    /// A bare digit followed by a space is taken for a label only where the text goes on with a letter:
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         // marks of direction stand around Arabic labels
@@ -73,7 +73,7 @@ impl<'a> Label<'a> {
         let bare = self.text.replace(is_direction_mark, "");
         let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
-            LabelKind::Figure => number_value(bare),
+            LabelKind::Number => number_value(bare),
             LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
             LabelKind::Letter => {
                 let mut chars = bare.chars();
@@ -94,7 +94,7 @@ impl<'a> Label<'a> {
     }
 }
 
-/// Whether a label clearly ends where its text begins, without a blank: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
+/// Whether a label clearly ends where its text begins, without a space: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
 fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool {
     let Some(first) = rest.chars().next().filter(|c| c.is_alphabetic() && kind != LabelKind::Dash) else {
         return false;
@@ -117,7 +117,7 @@ fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool
 
 /// The label of a clause inserted behind the one labelled `label`.
 ///
-/// Behind the last of a call it is the next letter or figure. Elsewhere it takes a Latin numeral, so that no other
+/// Behind the last of a call it is the next letter or digit. Elsewhere it takes a Latin numeral, so that no other
 /// label moves: `b)bis` (English), `bbis)` (the other languages), `2bis`.
 pub fn label_after(label: &str, last: bool, language: Language) -> Option<String> {
     let parsed = Label::parse(label, language).filter(|l| l.rest.is_empty())?;
@@ -150,7 +150,7 @@ fn successor(label: &str, kind: LabelKind) -> Option<String> {
     let core = label.trim_end_matches([')', '）', '.']).trim_end();
     let tail = &label[core.len()..];
     let next = match kind {
-        LabelKind::Figure | LabelKind::Decimal => {
+        LabelKind::Number | LabelKind::Decimal => {
             let at = core
                 .rfind(|c: char| !c.is_ascii_digit())
                 .map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
@@ -207,7 +207,7 @@ fn stem_kind(inner: &str) -> Option<LabelKind> {
     let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
     if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_number(stem) {
-        return Some(LabelKind::Figure);
+        return Some(LabelKind::Number);
     }
     if is_decimal(stem) {
         return Some(LabelKind::Decimal);
@@ -257,11 +257,11 @@ fn dashed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
 fn chinese(s: &str) -> Option<(&str, LabelKind)> {
     let first = s.chars().next()?;
     if is_circled(first) {
-        return Some((&s[..first.len_utf8()], LabelKind::Figure));
+        return Some((&s[..first.len_utf8()], LabelKind::Number));
     }
     let end = s.char_indices().take(4).find(|(_, c)| *c == '、').map(|(i, _)| i)?;
     let is_figure = is_chinese_number(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
-    is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Figure))
+    is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Number))
 }
 
 /// `a. `, `ii. `, and parted by a tab `A.`, `IV.`
@@ -293,7 +293,7 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     let kind = if is_decimal(stem) {
         LabelKind::Decimal
     } else if !stem.is_empty() && stem.chars().count() <= 3 && stem.chars().all(is_digit) {
-        LabelKind::Figure
+        LabelKind::Number
     } else {
         return None;
     };
@@ -364,7 +364,7 @@ mod tests {
         check("a)\tthat x", Some(("a)", Letter, "that x")));
         check("a) that x", Some(("a)", Letter, "that x")));
         check("bb)\tthat", Some(("bb)", Letter, "that")));
-        check("1\tto join", Some(("1", Figure, "to join")));
+        check("1\tto join", Some(("1", Number, "to join")));
         check("1.1\tin", Some(("1.1", Decimal, "in")));
         check("1bis.2.1\tin", Some(("1bis.2.1", Decimal, "in")));
         check("4.3bis\tin", Some(("4.3bis", Decimal, "in")));
@@ -376,16 +376,16 @@ mod tests {
         check(" أ )\tأن", Some(("أ )", Letter, "أن")));
         check("ب)\tأن", Some(("ب)", Letter, "أن")));
         check("а)\tчто", Some(("а)", Letter, "что")));
-        check("3 bis\tto", Some(("3 bis", Figure, "to")));
+        check("3 bis\tto", Some(("3 bis", Number, "to")));
         check("b. that x", Some(("b.", Letter, "that x")));
         check("ii. that x", Some(("ii.", Roman, "that x")));
         check("IV.\tTerms", Some(("IV.", Roman, "Terms")));
-        check("1°\tde publier", Some(("1°", Figure, "de publier")));
+        check("1°\tde publier", Some(("1°", Number, "de publier")));
         check("ب)مكرراً\tأن", Some(("ب)مكرراً", Letter, "أن")));
-        check("(1\tأن", Some(("(1", Figure, "أن")));
-        check("١\tأن", Some(("١", Figure, "أن")));
-        check("（1）\t岛屿", Some(("（1）", Figure, "岛屿")));
-        check("（一） 岛屿", Some(("（一）", Figure, "岛屿")));
+        check("(1\tأن", Some(("(1", Number, "أن")));
+        check("١\tأن", Some(("١", Number, "أن")));
+        check("（1）\t岛屿", Some(("（1）", Number, "岛屿")));
+        check("（一） 岛屿", Some(("（一）", Number, "岛屿")));
         check("b)之二\t岛屿", Some(("b)之二", Letter, "岛屿")));
     }
 

@@ -46,7 +46,6 @@ pub enum HeadingStyle {
 
 /// A kind of meeting: WTDC, PP, WTSA, WRC, RA.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Conference {
     /// `WTDC`
     pub id: String,
@@ -94,7 +93,6 @@ pub struct Meeting {
 
 /// A regional group that hands in common proposals.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Group {
     /// `CEPT`
     pub code: String,
@@ -118,7 +116,6 @@ impl Group {
 
 /// The bracket forms of a language, with `{place}`, `{year}`, `{acronym}`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Brackets {
     /// `{place}, {year}`
     pub bracket_first: String,
@@ -136,7 +133,6 @@ pub struct Brackets {
 
 /// Words that ITU documents use in a fixed form, in one language.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Words {
     /// Kinds of text a number line begins with: `resolution` → `RESOLUTION`.
     pub kinds: std::collections::BTreeMap<String, Vec<String>>,
@@ -184,7 +180,7 @@ pub struct Words {
     pub document: String,
     /// `Document` after [`Words::addendum_to`]; inflected in Russian.
     pub document_to: String,
-    /// `Page {n}`, with a blank that no line ends at.
+    /// `Page {n}`, with a space that no line ends at.
     pub page: String,
     /// `Original`
     pub original_word: String,
@@ -220,7 +216,7 @@ pub struct Words {
     #[serde(default)]
     pub months_other: Vec<String>,
     /// Lower-case phrases of web pages around a copied text.
-    pub chrome: Vec<String>,
+    pub boilerplate: Vec<String>,
 }
 
 impl Words {
@@ -253,7 +249,6 @@ pub enum CallKind {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct CallRow {
     kind: CallKind,
     en: String,

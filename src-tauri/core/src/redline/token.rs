@@ -1,4 +1,4 @@
-//! Tokens: what a redline never cuts. Words, numbers, dates, blanks, single marks.
+//! Tokens: what a redline never cuts. Words, numbers, dates, spaces, single marks.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -16,16 +16,16 @@ pub enum Unit {
     #[default]
     Words,
     /// Single characters as a reader sees them (grapheme clusters, UAX #29): with all that combines with them.
-    Letters,
+    Characters,
 }
 
 /// The tokens of `text` as byte ranges; together they are the whole text.
 ///
-/// A word holds letters, digits and combining marks, and goes on over an apostrophe (`ITU's`); a number goes on over a
+/// A word holds characters, digits and combining marks, and goes on over an apostrophe (`ITU's`); a number goes on over a
 /// mark between digits (`22-2/1`, `1,306`). The parts of `WG-COP` are words. A date is one token: `20 November 1959`,
 /// `2014年3月30日`. Chinese goes by character.
 pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
-    if unit == Unit::Letters {
+    if unit == Unit::Characters {
         return text.grapheme_indices(true).map(|(at, cluster)| at..at + cluster.len()).collect();
     }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
@@ -70,7 +70,7 @@ fn joins_number(c: char) -> bool {
     is_dash(c) || matches!(c, '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}')
 }
 
-/// Whether the blank at `at`, in a token that began at `from`, parts the thousands of a number: `1 000 000`.
+/// Whether the space at `at`, in a token that began at `from`, parts the thousands of a number: `1 000 000`.
 fn groups_figures(chars: &[(usize, char)], from: usize, at: usize) -> bool {
     let is_figure = |(_, c): &&(usize, char)| c.is_numeric();
     let before = chars[from..at].iter().rev().take_while(is_figure).count();
@@ -116,7 +116,7 @@ enum DatePart {
     Day,
     Month,
     Year,
-    /// A blank, a comma, the full stop of a shortened month, "de", "г".
+    /// A space, a comma, the full stop of a shortened month, "de", "г".
     Between,
 }
 

@@ -21,7 +21,7 @@ struct Table {
     /// In every language.
     all: Vec<String>,
     /// In one.
-    of: BTreeMap<Language, Vec<String>>,
+    by_language: BTreeMap<Language, Vec<String>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -63,7 +63,7 @@ fn known(language: Language) -> &'static BTreeMap<String, String> {
     static KNOWN: LazyLock<BTreeMap<Language, BTreeMap<String, String>>> = LazyLock::new(|| {
         let forms = |word: &String| [word.clone(), capitalised(word), word.to_uppercase()];
         let pair = |word: String| (word.replace('-', ""), word.replace('-', "\u{2011}"));
-        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.of.get(l).into_iter().flatten());
+        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.by_language.get(l).into_iter().flatten());
         Language::ALL.iter().map(|l| (*l, listed(l).flat_map(forms).map(pair).collect())).collect()
     });
     &KNOWN[&language]

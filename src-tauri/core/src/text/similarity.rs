@@ -25,7 +25,7 @@ impl<'a> WordNumbers<'a> {
     pub fn in_order(&mut self, s: &'a str) -> Vec<u32> {
         let mut out = Vec::with_capacity(s.len() / 5);
         for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-            // Chinese is not parted by blanks: its characters stand for words
+            // Chinese is not parted by spaces: its characters stand for words
             if word.chars().any(is_han) {
                 out.extend(word.split_inclusive(|_| true).map(|c| self.number(c)));
             } else {

@@ -48,7 +48,7 @@ use crate::{ReadError, draft};
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
-        Format::Modline => return draft::read(bytes).map(Recognized::of),
+        Format::Modline => return draft::read(bytes).map(Recognized::from_draft),
         Format::Docx => return docx::docx(bytes).map(|file| file.recognized(language)),
         Format::OpenDocument => return odt::odt(bytes).map(|file| file.recognized(language)),
         Format::Pdf => pdf::lines(bytes, &mut findings)?,

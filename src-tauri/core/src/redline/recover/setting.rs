@@ -9,7 +9,7 @@ use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::Version;
 
 use super::chars::fold;
-use super::work_limit::Budget;
+use super::work_limit::WorkLimit;
 
 /// What rules need to know beside the paragraph.
 pub(super) struct Setting {
@@ -18,7 +18,7 @@ pub(super) struct Setting {
     /// Words of the two texts, in lower case.
     pub vocabulary: HashSet<String>,
     /// What bounds the work.
-    pub budget: Budget,
+    pub limit: WorkLimit,
     /// What brackets of headings say of the meetings in the table, folded, each with its year.
     pub forms: Vec<(u16, Vec<char>)>,
     /// The year of the edition that the heading says, once it is known.
@@ -40,9 +40,9 @@ impl Setting {
         vocabulary.extend(words(flattened).into_iter().filter(|w| !once.insert(w.clone())));
         Self {
             language: base.language,
-            grammar: Grammar::of(base.language),
+            grammar: Grammar::for_language(base.language),
             vocabulary,
-            budget: Budget::default(),
+            limit: WorkLimit::default(),
             forms: forms(base.language),
             year: None,
             next_id: flattened.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max().unwrap_or(0),

@@ -84,7 +84,7 @@ pub(in crate::read) fn hint_of_style(key: &str, begun: bool, in_table: bool) -> 
     match key {
         "proposal" => Some(Hint::Marker),
         "reasons" => Some(Hint::Reasons),
-        "dash" | "normalend" | "header" | "footer" => Some(Hint::Chrome),
+        "dash" | "normalend" | "header" | "footer" => Some(Hint::Boilerplate),
         "firstfooter" => Some(Hint::Contact),
         "source" | "title1" | "title2" | "title3" | "agendaitem" | "logo" | "adress" => Some(Hint::Cover),
         _ if in_table && !begun => Some(Hint::Cover),

@@ -31,10 +31,10 @@ use style::Attribute;
 /// The lines of a page, one a block as a browser would show it.
 ///
 /// `ins`, `del`, `s` and struck spans become marks; labels are those a browser would count, in the form ITU writes
-/// (`a)`, `1`). Page furniture (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Chrome`]; what a browser hides
+/// (`a)`, `1`). Page furniture (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///
-/// [`Hint::Chrome`]: modline_core::source_line::Hint::Chrome
+/// [`Hint::Boilerplate`]: modline_core::source_line::Hint::Boilerplate
 pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     let mut page = Page::default();
     let mut tag = tag::Tag::named(b"");

@@ -157,7 +157,7 @@ fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Findin
         let table = p.cell.0;
         begun |= key == "proposal";
         let hint = match key {
-            _ if p.index => Some(Hint::Chrome),
+            _ if p.index => Some(Hint::Boilerplate),
             "standard" if ours && begun => Some(Hint::Role(Role::Para)),
             "tabletext" | "tablehead" if ours => Some(Hint::Cover),
             _ => hint_of_style(key, begun, table > 0 && has_markers),

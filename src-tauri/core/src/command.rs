@@ -184,6 +184,9 @@ pub enum Command {
 }
 
 /// Plans the step that does `act` to `draft`, or says why it cannot be done here.
+///
+/// # Errors
+/// The command cannot be done at its place, would change the base text, or was made on another state of the draft.
 pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError> {
     let me = draft.metadata.revision();
     let steps = match act {

@@ -94,6 +94,9 @@ impl Recognized {
     }
 
     /// Does a correction, or says that it makes no sense here and leaves all as it is.
+    ///
+    /// # Errors
+    /// The correction names a line, a place in it or a role that is not there; nothing is changed then.
     pub fn correct(&mut self, correction: &Correction) -> Result<(), EditError> {
         match correction {
             Correction::Role { row, role } => self.set_role(*row, *role)?,

@@ -82,6 +82,9 @@ impl Contribution {
 
     /// The place of the proposal that `asked` names (`67`, `resolution 67`, a number line); the only one there is needs
     /// no name.
+    ///
+    /// # Errors
+    /// The file holds several texts and none was named, or the name fits none or more than one.
     pub fn chosen(&self, asked: Option<&str>) -> Result<usize, SelectionError> {
         let listed = self.listed();
         let Some(asked) = asked else {

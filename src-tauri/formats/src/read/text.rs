@@ -8,7 +8,7 @@ use modline_core::structure::detect_language;
 use modline_core::text::chars::{is_full_width, is_hyphen};
 
 /// Lines of a text already decoded. Blank lines become gaps; spaces around a paragraph are no part of it.
-pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let language = language.unwrap_or_else(|| detect_language(text.lines()));
     let mut out: Vec<SourceLine> = Vec::new();
     let wrap = Wrap::of(text, language);
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, want: &[&str]) {
-        let got = lines(text, None, &mut Vec::new());
+        let got = read_lines(text, None, &mut Vec::new());
         let got: Vec<String> = got.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
         assert_eq!(got, want);
     }

@@ -7,7 +7,7 @@ use modline_core::text::numerals::roman;
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum NumberFormat {
-    /// `1`, and every format not told below.
+    /// `1`, and every format without a variant below.
     #[default]
     Decimal,
     /// `01`
@@ -26,7 +26,7 @@ pub(crate) enum NumberFormat {
     Counting(&'static [&'static str; 2]),
     /// Digits one by one: `一〇`.
     Digits(&'static str),
-    /// One character a number, decimal where the characters end: `①`.
+    /// One character a number, decimal after the last one: `①`.
     Signs(&'static str),
     /// `- 1 -`
     InDashes,

@@ -17,7 +17,7 @@ pub(crate) fn is_call(text: &str) -> bool {
     text.len() < 400 && Language::ALL.iter().any(|l| matches!(find_call(text, *l), Some(KnownCall::Whole(_))))
 }
 
-/// Makes `1.` to `1` and `a.` to `a)`; `None` for bullets: `·`, `o`, characters of symbol fonts.
+/// Makes `1.` to `1` and `a.` to `a)`; `None` for bullets: `·`, `o`, symbol characters.
 pub(crate) fn plain_label(text: &str) -> Option<String> {
     let stem = text.strip_suffix('.').unwrap_or(text);
     let lettered = format!("{stem})");

@@ -88,7 +88,7 @@ fn run(args: Args) -> Result<Done> {
         }
         CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
             let options = redline::Options {
-                unit: if letters { Unit::Letters } else { Unit::Words },
+                unit: if letters { Unit::Characters } else { Unit::Words },
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
             };
             compare::run(&base, &revised, language, resolution.as_deref(), options, &out)

@@ -52,7 +52,7 @@ use crate::error::ReadError;
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
-        SourceFormat::Modline => return draft::read(bytes).map(Recognized::of),
+        SourceFormat::Modline => return draft::read(bytes).map(Recognized::from_draft),
         SourceFormat::Docx => return docx::read(bytes).map(|file| file.recognized(language)),
         SourceFormat::OpenDocument => return odt::read(bytes).map(|file| file.recognized(language)),
         SourceFormat::Pdf => pdf::read_lines(bytes, &mut findings)?,

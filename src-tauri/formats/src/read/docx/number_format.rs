@@ -2,6 +2,8 @@
 //!
 //! Limitations: numbers spelled out in words, and formats of scripts that ITU does not use, are written as decimal.
 
+use modline_core::text::numerals::roman;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum NumberFormat {
@@ -105,34 +107,6 @@ pub(super) fn format_number(format: NumberFormat, number: u32) -> String {
         NumberFormat::None => Some(String::new()),
     };
     written.unwrap_or_else(|| number.to_string())
-}
-
-fn roman(number: u32) -> Option<String> {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if !(1..32_768).contains(&number) {
-        return None;
-    }
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, part) in PARTS {
-        out.push_str(&part.repeat((rest / value) as usize));
-        rest %= value;
-    }
-    Some(out)
 }
 
 /// Word repeats a letter up to thirty times.

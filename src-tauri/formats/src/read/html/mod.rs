@@ -29,13 +29,13 @@ use style::HtmlAttribute;
 /// Reads the lines of a page, one for each block that a browser would show.
 ///
 /// `ins`, `del`, `s` and deleted spans become marks; labels are those a browser would count, in the form ITU writes
-/// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Chrome`]; what a browser hides
+/// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///
 /// # Errors
 /// If the page has too much text or too many lines.
 ///
-/// [`Hint::Chrome`]: modline_core::source_line::Hint::Chrome
+/// [`Hint::Boilerplate`]: modline_core::source_line::Hint::Boilerplate
 pub fn read_lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     let mut page = HtmlPage::default();
     let mut tag = tag::HtmlTag::named(b"");

@@ -161,7 +161,7 @@ fn laid_out(story: OdtStory, styles: &OdtStyles, ours: bool, findings: &mut Vec<
         let table = p.cell.0;
         begun |= key == "proposal";
         let hint = match key {
-            _ if p.index => Some(Hint::Chrome),
+            _ if p.index => Some(Hint::Boilerplate),
             "standard" if ours && begun => Some(Hint::Role(Role::Para)),
             "tabletext" | "tablehead" if ours => Some(Hint::Cover),
             _ => hint_of_style(key, begun, table > 0 && has_markers),

@@ -2,6 +2,7 @@
 
 use modline_core::itu::Label;
 use modline_core::run::{Format, Run, push};
+use modline_core::text::chars::is_combining_mark;
 
 use super::bidi;
 use super::model::{Direction, PdfGlyph, PdfLine, PdfSpan};
@@ -104,8 +105,7 @@ fn is_space(glyph: &PdfGlyph) -> bool {
 
 /// Puts vowel signs and accents that are glyphs of their own after their base character.
 fn with_their_marks(glyphs: Vec<PdfGlyph>) -> Vec<PdfGlyph> {
-    let is_mark =
-        |g: &PdfGlyph| g.text.chars().all(|c| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}'));
+    let is_mark = |g: &PdfGlyph| g.text.chars().all(is_combining_mark);
     let (marks, mut letters): (Vec<PdfGlyph>, Vec<PdfGlyph>) = glyphs.into_iter().partition(is_mark);
     for mark in marks {
         let middle = (mark.x + mark.end) / 2.0;

@@ -43,18 +43,17 @@ fn what_a_file_is_not_about_is_left_out_and_failures_offer_a_log_without_words()
     runtime.block_on(compared_with_one_of_two());
 }
 
-/// An open draft with two resolutions is compared with a file about one of them; then a file that is none is opened.
+/// An open draft with two resolutions is compared with a file about one of them; then a file that does not exist is opened.
 async fn compared_with_one_of_two() {
     let driver = Driver::start();
     let home = tempfile::Builder::new().prefix("zqpath").tempdir().unwrap();
     let text = |number, clause| format!("RESOLUTION {number} (Doha, 2006)\nOn boats\nresolves\n{clause}\n");
-    let [both, six, broken] = ["both.txt", "six.txt", "broken.docx"].map(|name| home.path().join(name));
+    let [both, six, missing] = ["both.txt", "six.txt", "zqmissing.docx"].map(|name| home.path().join(name));
     fs::write(&both, [text(5, "to mend zqboats."), text(6, "to paint masts.")].concat()).unwrap();
     fs::write(&six, text(6, "to paint tall masts.")).unwrap();
-    fs::write(&broken, "zqbroken").unwrap();
     let data = home.path().join("data");
     let file = both.display().to_string();
-    let window = Window::open(&driver, &data, &[&six, &broken], &[&file]).await;
+    let window = Window::open(&driver, &data, &[&six, &missing], &[&file]).await;
     window.find("para-1").await;
     window.control('d').await;
     window.click("dropped-compare").await;

@@ -2,14 +2,14 @@
 import { getContext, setContext, tick } from "svelte";
 
 import type { Backend } from "./backend/backend";
-import { reveal } from "./parts/reveal";
-import type { Desk } from "./sheet/desk";
-import { Closing } from "./store/closing.svelte";
-import { Export } from "./store/export.svelte";
-import { FormEdits } from "./store/form.svelte";
-import { Library } from "./store/library.svelte";
-import { Print } from "./store/print.svelte";
-import { Review } from "./store/review.svelte";
+import { reveal } from "./components/reveal";
+import type { Desk } from "./editor/controller";
+import { Closing } from "./features/closing/closing.svelte";
+import { Export } from "./features/export/export.svelte";
+import { FormEdits } from "./features/form/form.svelte";
+import { Library } from "./features/library/library.svelte";
+import { Print } from "./features/print/print.svelte";
+import { Review } from "./features/import/review.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import type { WireChange } from "./wire/WireChange";

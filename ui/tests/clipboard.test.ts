@@ -2,9 +2,9 @@
 import { TextSelection, type EditorState } from "prosemirror-state";
 import { expect, test } from "vitest";
 
-import { copied, copiedText } from "../src/sheet/clipboard";
-import { curly } from "../src/sheet/quotes";
-import { schema } from "../src/sheet/schema";
+import { copied, copiedText } from "../src/editor/clipboard";
+import { curly } from "../src/editor/quotes";
+import { schema } from "../src/editor/schema";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import { stateOf } from "./critic";
 

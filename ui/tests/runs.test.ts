@@ -2,11 +2,11 @@
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 
-import { lines } from "../src/reading/lines";
-import { absorb } from "../src/sheet/absorb";
-import { contentOf, numbered, paragraphOf, runsOf } from "../src/sheet/runs";
-import { proposalHeader } from "../src/sheet/schema";
-import { replaceText } from "../src/sheet/track";
+import { lines } from "../src/features/read/lines";
+import { absorb } from "../src/editor/apply_patch";
+import { contentOf, numbered, paragraphOf, runsOf } from "../src/editor/runs";
+import { proposalHeader } from "../src/editor/schema";
+import { replaceText } from "../src/editor/tracked_editing";
 import type { WireProposalHeader } from "../src/wire/WireProposalHeader";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import type { WireRun } from "../src/wire/WireRun";

@@ -3,10 +3,10 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 
-import { composed, rewrite } from "../src/sheet/rewrite";
-import { runsOf } from "../src/sheet/runs";
-import { schema } from "../src/sheet/schema";
-import { STRUCK_AHEAD, deleteText, difference, replaceText, words, type Deletion } from "../src/sheet/track";
+import { composed, rewrite } from "../src/editor/normalize_transaction";
+import { runsOf } from "../src/editor/runs";
+import { schema } from "../src/editor/schema";
+import { STRUCK_AHEAD, deleteText, difference, replaceText, words, type Deletion } from "../src/editor/tracked_editing";
 import { ME, pictureOf, reading, stateOf } from "./critic";
 
 /** A state and whether its caret stands before what was just struck. */

@@ -1,7 +1,7 @@
 // The menu at the pointer or the caret: what it offers, and where it opens. WebKit's own never shows.
 import type { App } from "../app.svelte";
 import type { Menu, MenuItem } from "../store/menu";
-import type { Word } from "../sheet/words";
+import type { Word } from "../editor/word_at";
 import type { WireEditing } from "../wire/WireEditing";
 import type { WireSpelling } from "../wire/WireSpelling";
 

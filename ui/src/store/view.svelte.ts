@@ -1,6 +1,6 @@
 // What the window shows and how: habits of this person on this machine, nothing of the draft.
-import { NOTHING } from "../parts/source";
-import type { Place } from "../sheet/place";
+import { NOTHING } from "./source";
+import type { Place } from "../editor/place";
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDiffering } from "../wire/WireDiffering";

@@ -1,4 +1,4 @@
-// Pages as a person names them.
+// Pages as the user names them.
 import { expect, test } from "vitest";
 
 import { inRange } from "../src/features/print/page_range";

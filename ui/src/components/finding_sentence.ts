@@ -1,4 +1,4 @@
-// A finding as a person reads it.
+// A finding as the user reads it.
 import type { WireFinding } from "../wire/WireFinding";
 import type { Words } from "../words/words.svelte";
 

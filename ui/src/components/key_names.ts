@@ -1,7 +1,7 @@
 // Keys as they are printed on the keyboard.
 import type { Words } from "../words/words.svelte";
 
-/** `Mod+Shift+X` as a person reads it. */
+/** `Mod+Shift+X` as the user reads it. */
 export function keyName(chord: string, words: Words): string {
   return chord
     .split("+")

@@ -1,7 +1,7 @@
 // Keys for lists whose entries may repeat word for word.
 
 /** Each value with a key of its own: equal values are numbered. */
-export function keyed<T>(values: readonly T[], name: (value: T) => string): { key: string; value: T }[] {
+export function withKeys<T>(values: readonly T[], name: (value: T) => string): { key: string; value: T }[] {
   const seen = new Map<string, number>();
   return values.map((value) => {
     const base = name(value);

@@ -1,4 +1,4 @@
-// What a person points at stays under the pointer while something else changes.
+// What the user points at stays under the pointer while something else changes.
 import { tick } from "svelte";
 
 /** Makes a change after which the element that `place` gives stands where it stood. */

@@ -1,4 +1,4 @@
-// The program's answer brought into the editor, without losing the caret or what was typed meanwhile.
+// The app's answer brought into the editor, without losing the caret or what was typed meanwhile.
 import type { Node } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
@@ -10,7 +10,7 @@ import { AS_IS } from "./tracked_editing";
 import { paragraphAttrs, proposalHeader, schema } from "./schema";
 
 /** The part of an answer that concerns the sheet. */
-export interface Picture {
+export interface SheetPatch {
   readonly paragraphs: readonly WireParagraph[];
   readonly order: readonly (readonly number[])[] | null;
   readonly headers: readonly WireProposalHeader[] | null;
@@ -26,11 +26,11 @@ function index(doc: Node): Map<number, { node: Node; pos: number }> {
 }
 
 /**
- * The transaction that shows `picture`. Paragraphs in `keep` were edited here since the program was told: their text
+ * The transaction that shows `snapshot`. Paragraphs in `keep` were edited here since the app was told: their text
  * stays (it will be sent again), only what the window cannot edit is taken over.
  */
-export function absorb(state: EditorState, picture: Picture, keep: ReadonlySet<number>): Transaction {
-  const tr = state.tr.setMeta(AS_IS, "program");
+export function applyPatch(state: EditorState, picture: SheetPatch, keep: ReadonlySet<number>): Transaction {
+  const tr = state.tr.setMeta(AS_IS, "app");
   const { anchor, head } = state.selection;
   const places = [placeOf(state.doc, anchor), placeOf(state.doc, head)] as const;
   const known = index(state.doc);
@@ -57,7 +57,7 @@ function renew(tr: Transaction, node: Node, pos: number, p: WireParagraph, keepT
   const start = now?.findDiffStart(content) ?? null;
   const end = start === null ? null : (now?.findDiffEnd(content) ?? null);
   if (!now || start === null || end === null) return;
-  // The two searches may overlap where letters repeat.
+  // The two searches may overlap where characters repeat.
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   tr.replaceWith(at + 1 + start, at + 1 + end.a + overlap, content.cut(start, end.b + overlap));
 }
@@ -102,7 +102,7 @@ function renewHeaders(tr: Transaction, headers: readonly WireProposalHeader[]): 
   });
 }
 
-/** The caret goes back to the letter it stood at, wherever its paragraph is now. */
+/** The caret goes back to the character it stood at, wherever its paragraph is now. */
 function restore(tr: Transaction, places: readonly [Place | null, Place | null]): void {
   const known = index(tr.doc);
   const [anchor, head] = places.map((place) => {

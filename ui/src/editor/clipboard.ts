@@ -15,7 +15,7 @@ export interface Copied {
 interface Taken {
   readonly node: Node;
   readonly content: Fragment;
-  /** Selected from its first letter. */
+  /** Selected from its first character. */
   readonly opens: boolean;
 }
 
@@ -81,14 +81,14 @@ function richOf(all: readonly Taken[]): string {
 }
 
 /** What is selected on the sheet; null where nothing is. */
-export function copied(state: EditorState): Copied | null {
+export function selectedContent(state: EditorState): Copied | null {
   if (state.selection.empty) return null;
   const taken = takenOf(state);
   return { plain: plainOf(taken), rich: richOf(taken) };
 }
 
 /** What of a page that is only read is selected: its words, and of its elements those of a redline. */
-export function copiedText(selection: Selection): Copied | null {
+export function selectedText(selection: Selection): Copied | null {
   if (selection.isCollapsed || selection.rangeCount === 0) return null;
   const taken = selection.getRangeAt(0).cloneContents();
   const lines = [...taken.querySelectorAll<HTMLElement>(".para, .marker-line, .reasons-line")].map(partsOf);
@@ -111,20 +111,20 @@ function richText(node: globalThis.Node): string {
   return /^(ins|del)$/.test(tag) ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
-/** WebKitGTK writes the page's styles into HTML that a page copies: there the program does it. */
-const PROGRAM_COPIES = navigator.userAgent.includes("Linux");
+/** WebKitGTK writes the page's styles into HTML that a page copies: there the app does it. */
+const APP_COPIES = navigator.userAgent.includes("Linux");
 
 /** Puts `what` on the clipboard in place of what the browser would. */
-export function put(event: ClipboardEvent, what: Copied, program: (what: Copied) => void): void {
+export function writeClipboard(event: ClipboardEvent, what: Copied, program: (what: Copied) => void): void {
   event.preventDefault();
-  if (PROGRAM_COPIES) return program(what);
+  if (APP_COPIES) return program(what);
   event.clipboardData?.setData("text/plain", what.plain);
   event.clipboardData?.setData("text/html", what.rich);
 }
 
 /** What is dragged from the sheet is what would be copied. */
-export function putDragged({ dataTransfer }: DragEvent, state: EditorState): void {
-  const what = copied(state);
+export function writeDragged({ dataTransfer }: DragEvent, state: EditorState): void {
+  const what = selectedContent(state);
   if (!what || !dataTransfer) return;
   dataTransfer.setData("text/plain", what.plain);
   dataTransfer.setData("text/html", what.rich);

@@ -1,30 +1,30 @@
-// Between the editor and the store: sends what was typed, asks for what a person does, brings answers back.
+// Between the editor and the store: sends what was typed, asks for what the user does, brings answers back.
 import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
-import { absorb } from "./apply_patch";
+import { applyPatch } from "./apply_patch";
 import type { Copied } from "./clipboard";
-import { SheetEditor } from "./editor";
+import { RedlineEditor } from "./editor";
 import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
-import { documentNode, numbered, paragraphOf, runsOf } from "./runs";
+import { documentNode, withPrintedNumbers, paragraphOf, runsOf } from "./runs";
 import { paragraphAttrs } from "./schema";
-import { areLines, isWhollyStruck, pastStruck, words } from "./tracked_editing";
-import { after, behind, lengthOf, start } from "./answer_places";
+import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_editing";
+import { paragraphAfter, endOfPaste, lengthOf, startOf } from "./answer_places";
 import type { Dropped, Window } from "./events";
 
-/** Stillness after which typing is told to the program. */
+/** Stillness after which typing is told to the app. */
 const IDLE_MS = 150;
 /** Stillness of the caret after which the lists beside the sheet follow it. */
 const RESTS_MS = 60;
 /** Who types over a selection goes on in one act, unless a pause comes between. */
 const PAUSE_MS = 1000;
 
-export class Desk {
-  readonly editor: SheetEditor;
+export class EditorController {
+  readonly editor: RedlineEditor;
   /** Paragraphs edited here and not told. */
   private readonly dirty = new Set<number>();
   /** Edits that are steps of their own, told before what was typed after them. */
@@ -47,7 +47,7 @@ export class Desk {
     attributes: Record<string, string>,
     reasonsWord: string,
   ) {
-    const wishes = {
+    const events = {
       edited: (ids: ReadonlySet<number>) => this.edited(ids),
       checkpoint: (id: number) => this.checkpoint(id),
       copy: ({ plain, rich }: Copied) => void this.store.ask(() => this.store.backend.copy(plain, rich)),
@@ -61,10 +61,10 @@ export class Desk {
       drop: (dropped: Dropped) => void this.drop(dropped),
       left: () => void this.store.flush(),
     };
-    this.editor = new SheetEditor(mount, numbered(draft), draft.me, wishes, attributes, reasonsWord, draft.language);
+    this.editor = new RedlineEditor(mount, withPrintedNumbers(draft), draft.me, events, attributes, reasonsWord, draft.language);
     this.leave = [
       store.addUnsent(() => this.take()),
-      store.onPatch((patch) => this.absorb(patch)),
+      store.onPatch((patch) => this.applyPatch(patch)),
       store.onLoad((fresh) => this.reload(fresh)),
     ];
   }
@@ -77,7 +77,7 @@ export class Desk {
     this.store.touched();
     this.tellWhenStill();
     // Answers that came during a composition.
-    if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.absorb(patch);
+    if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.applyPatch(patch);
   }
 
   private checkpoint(id: number): void {
@@ -145,7 +145,7 @@ export class Desk {
     };
   }
 
-  private absorb(patch: WirePatch): void {
+  private applyPatch(patch: WirePatch): void {
     this.editor.me = patch.me;
     if (this.editor.composing) {
       this.waiting.push(patch);
@@ -154,24 +154,24 @@ export class Desk {
     const { draft } = this.store;
     if (!draft) return;
     if (patch.proposals) {
-      this.editor.replace(documentNode(numbered(draft)));
+      this.editor.replace(documentNode(withPrintedNumbers(draft)));
       return;
     }
     // The document's number is in the metadata.
-    const headers = patch.headers || patch.metadata ? numbered(draft).map((p) => p.header) : null;
+    const headers = patch.headers || patch.metadata ? withPrintedNumbers(draft).map((p) => p.header) : null;
     const keep = new Set([...this.dirty, ...this.steps.map((step) => step.id), ...this.told.keys()]);
-    const tr = absorb(this.editor.view.state, { ...patch, headers }, keep);
+    const tr = applyPatch(this.editor.view.state, { ...patch, headers }, keep);
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }
 
-  /** The program's picture replaces the editor's, caret kept where its paragraph still is. */
+  /** The app's snapshot replaces the editor's, caret kept where its paragraph still is. */
   private reload(draft: WireDraft): void {
     this.dirty.clear();
     this.steps = [];
     this.told.clear();
     this.waiting = [];
     this.editor.me = draft.me;
-    this.editor.replace(documentNode(numbered(draft)));
+    this.editor.replace(documentNode(withPrintedNumbers(draft)));
   }
 
   /** A command that changes more than text: keys typed meanwhile wait for the answer and follow it. */
@@ -249,7 +249,7 @@ export class Desk {
       const { content } = found.node;
       return { split: { id, left: runsOf(content.cut(0, place.offset)), right: runsOf(content.cut(place.offset)) } };
     };
-    return this.structural(() => this.store.acts([...this.deletion(), make]), (patch) => start(after(patch, id)));
+    return this.structural(() => this.store.acts([...this.deletion(), make]), (patch) => startOf(paragraphAfter(patch, id)));
   }
 
   /** Enter in the place of what is selected over paragraphs: the border is there already. */
@@ -282,7 +282,7 @@ export class Desk {
   newClauseAfter(id = this.here()): Promise<void> {
     return this.act(
       () => (id === null ? null : { new_clause_after: { id } }),
-      (patch) => start(id === null ? null : after(patch, id)),
+      (patch) => startOf(id === null ? null : paragraphAfter(patch, id)),
     );
   }
 
@@ -323,7 +323,7 @@ export class Desk {
       range = this.editor.range();
       return this.store.acts([...this.deletion(), make]);
     };
-    return this.structural(ask, (patch) => from && behind(patch, from, lines));
+    return this.structural(ask, (patch) => from && endOfPaste(patch, from, lines));
   }
 
   /** Text dropped comes as if pasted there; what was dragged from elsewhere on the sheet goes as if cut: one act. */
@@ -349,10 +349,10 @@ export class Desk {
     };
     const fetch = () => this.store.backend.pastedLines(plain, rich);
     const ask = async () => {
-      lines = areLines(plain, rich) ? ((await this.store.ask(fetch)) ?? []) : [{ label: "", text: words(plain) }];
+      lines = areLines(plain, rich) ? ((await this.store.ask(fetch)) ?? []) : [{ label: "", text: plainWords(plain) }];
       return lines.length === 0 ? null : this.store.acts([...(moved ? this.deletion(false) : []), make]);
     };
-    return this.structural(ask, (patch) => from && behind(patch, from, lines));
+    return this.structural(ask, (patch) => from && endOfPaste(patch, from, lines));
   }
 
   /** Strikes the clause with the caret, or restores it where it is struck. */
@@ -368,7 +368,7 @@ export class Desk {
       (patch) => {
         // A moved clause is struck here and new there: the caret goes with the words.
         const arrived = patch.paragraphs.find((p) => p.ins !== null && p.id !== id && p.del === null);
-        return start(arrived?.id ?? id);
+        return startOf(arrived?.id ?? id);
       },
     );
   }
@@ -394,7 +394,7 @@ export class Desk {
     const here = this.editor.place();
     const ids = patch.paragraphs.map((p) => p.id);
     if (ids.length === 0 || (here && ids.includes(here.id))) return null;
-    return start(ids.find((id) => this.editor.find(id) !== null) ?? null);
+    return startOf(ids.find((id) => this.editor.find(id) !== null) ?? null);
   }
 
   goTo(id: number): void {
@@ -402,7 +402,7 @@ export class Desk {
     this.editor.element(id)?.scrollIntoView({ block: "center" });
   }
 
-  /** Brings the caret to a change and selects its letters. */
+  /** Brings the caret to a change and selects its characters. */
   visit({ paragraph, from, to }: WireChange): void {
     this.editor.visit(paragraph, from, to);
   }

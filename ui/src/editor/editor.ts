@@ -1,24 +1,24 @@
 // The editor of a redline: ProseMirror with the editing rule in front of it.
 //
-// Typing is local and instant. What a person does beyond text (split, join, strike a clause …) is only reported
-// (`Wishes`); the program does it and its answer comes back through `absorb`.
+// Typing is local and instant. What the user does beyond text (split, join, strike a clause …) is only reported
+// (`EditorEvents`); the app does it and its answer comes back through `applyPatch`.
 import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
-import { putDragged } from "./clipboard";
+import { writeDragged } from "./clipboard";
 import { inputHandlers, type InputHost, type Turned } from "./input";
 import { ParagraphView } from "./paragraph_view";
 import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
-import { composed, rewrite } from "./normalize_transaction";
+import { normalizeComposition, normalizeTransaction } from "./normalize_transaction";
 import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
 import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./tracked_editing";
-import type { Wishes } from "./events";
-import { standing, wordAt, type Word } from "./word_at";
+import type { EditorEvents } from "./events";
+import { readableText, wordAt, type Word } from "./word_at";
 
 interface Composition {
   readonly before: Node;
@@ -30,7 +30,7 @@ interface Composition {
 /** Time after `compositionend` in which the browser still changes the text. */
 const COMPOSITION_SETTLES_MS = 30;
 
-export class SheetEditor implements InputHost {
+export class RedlineEditor implements InputHost {
   readonly view: EditorView;
   /** A structural command is on its way: keys wait for its answer. */
   busy = false;
@@ -48,7 +48,7 @@ export class SheetEditor implements InputHost {
     mount: HTMLElement,
     proposals: readonly WireProposal[],
     private author: WireRevision,
-    readonly wishes: Wishes,
+    readonly events: EditorEvents,
     attributes: Record<string, string>,
     private readonly reasonsWord: string,
     readonly language: string,
@@ -66,7 +66,7 @@ export class SheetEditor implements InputHost {
     // After ProseMirror, which takes struck text along.
     this.view.dom.addEventListener("dragstart", (event) => {
       this.dragged = this.view.state.selection;
-      putDragged(event, this.view.state);
+      writeDragged(event, this.view.state);
     });
   }
 
@@ -100,17 +100,17 @@ export class SheetEditor implements InputHost {
 
   private dispatch(asked: Transaction): void {
     const raw = this.composition !== null;
-    const tr = raw ? asked : rewrite(asked, this.view.state, this.me);
+    const tr = raw ? asked : normalizeTransaction(asked, this.view.state, this.me);
     if (tr.docChanged || tr.selectionSet) {
       const keeps = !tr.docChanged && tr.selection.head === this.struckAhead;
       this.struckAhead = tr.getMeta(STRUCK_AHEAD) ? tr.selection.head : keeps ? this.struckAhead : null;
-      if (tr.getMeta(AS_IS) !== "program") this.turned = null;
+      if (tr.getMeta(AS_IS) !== "app") this.turned = null;
       this.leaveVisited();
     }
     this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
     this.view.updateState(this.view.state.apply(tr));
-    if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "program") this.wishes.edited(touched(tr));
-    if (tr.docChanged || tr.selectionSet) this.wishes.moved(this.place());
+    if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "app") this.events.edited(touched(tr));
+    if (tr.docChanged || tr.selectionSet) this.events.moved(this.place());
   }
 
   /** Runs a key's action now, or after the answer to the command under way. */
@@ -145,8 +145,8 @@ export class SheetEditor implements InputHost {
     const composition = this.composition;
     if (!composition) return;
     this.composition = null;
-    this.dispatch(composed(this.view.state, composition.before, this.me, composition.struckAhead));
-    if (composition.gapEnd) this.wishes.closeGap(composition.gapEnd);
+    this.dispatch(normalizeComposition(this.view.state, composition.before, this.me, composition.struckAhead));
+    if (composition.gapEnd) this.events.closeGap(composition.gapEnd);
   }
 
   /** Where the caret is. */
@@ -184,7 +184,7 @@ export class SheetEditor implements InputHost {
     return found;
   }
 
-  /** Shows another document; the caret stays by its letter where that letter's paragraph is still there. */
+  /** Shows another document; the caret stays by its character where that character's paragraph is still there. */
   replace(doc: Node): void {
     this.composition = null;
     this.dragged = null;
@@ -193,7 +193,7 @@ export class SheetEditor implements InputHost {
     this.view.updateState(EditorState.create({ schema, doc }));
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
-    else this.wishes.moved(this.place());
+    else this.events.moved(this.place());
   }
 
   /** The caret goes to a point of the window, unless what is selected is there. */
@@ -219,7 +219,7 @@ export class SheetEditor implements InputHost {
   respell({ id, from, to, text }: Word, word: string): void {
     const [begin, end] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
     const found = this.find(id);
-    if (begin === null || end === null || !found || standing(found.node).slice(from, to) !== text) return;
+    if (begin === null || end === null || !found || readableText(found.node).slice(from, to) !== text) return;
     const tr = replaceText(this.view.state, begin, end, word, this.me);
     this.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
   }
@@ -232,7 +232,7 @@ export class SheetEditor implements InputHost {
 
   /** Strikes what is selected within a paragraph. */
   strikeSelection(): void {
-    const tr = deleteText(this.view.state, { backward: false, unit: "letter" }, this.me);
+    const tr = deleteText(this.view.state, { backward: false, unit: "character" }, this.me);
     if (tr) this.view.dispatch(tr.setMeta(AS_IS, "tracked"));
   }
 
@@ -242,7 +242,7 @@ export class SheetEditor implements InputHost {
     if (pos !== null) this.view.dispatch(replaceText(this.view.state, pos, pos, text, this.me).setMeta(AS_IS, "tracked"));
   }
 
-  /** The place, or the end of the struck text that it is in: nothing is inserted between struck letters. */
+  /** The place, or the end of the struck text that it is in: nothing is inserted between struck characters. */
   besideStruck(place: Place): number {
     const pos = this.position(place);
     const { doc } = this.view.state;
@@ -259,7 +259,7 @@ export class SheetEditor implements InputHost {
     this.reveal(place.id);
   }
 
-  /** Selects letters of a paragraph, shows them and marks the place until the caret goes elsewhere. */
+  /** Selects characters of a paragraph, shows them and marks the place until the caret goes elsewhere. */
   visit(id: number, from: number, to: number): void {
     const [anchor, head] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
     if (anchor === null || head === null) return;

@@ -13,7 +13,7 @@ export interface Dropped {
 }
 
 /** What the sheet asks of the one who holds it. */
-export interface Wishes {
+export interface EditorEvents {
   /** Text of these paragraphs was changed here. */
   edited(ids: ReadonlySet<number>): void;
   /** What was typed so far in a paragraph is a step of its own. */

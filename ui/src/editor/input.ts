@@ -4,19 +4,19 @@ import { TextSelection, type Selection, type Transaction } from "prosemirror-sta
 import type { EditorProps, EditorView } from "prosemirror-view";
 
 import type { WireRevision } from "../wire/WireRevision";
-import { copied, put } from "./clipboard";
+import { selectedContent, writeClipboard } from "./clipboard";
 import { isOverParagraphs, placeOf, type Place } from "./place";
 import { STRAIGHT, curly } from "./quotes";
-import { inline } from "./runs";
+import { inlineNodes } from "./runs";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
-import { AS_IS, STRUCK_AHEAD, areLines, deleteText, isWhollyStruck, replaceText, words, type Deletion } from "./tracked_editing";
+import { AS_IS, STRUCK_AHEAD, areLines, deleteText, isWhollyStruck, replaceText, plainWords, type Deletion } from "./tracked_editing";
 import { sliceText } from "./normalize_transaction";
-import type { Wishes } from "./events";
+import type { EditorEvents } from "./events";
 
 /** What the handlers need of the editor they work for. */
 export interface InputHost {
   readonly view: EditorView;
-  readonly wishes: Wishes;
+  readonly events: EditorEvents;
   readonly me: WireRevision;
   readonly language: string;
   /** The quote that the last keystroke turned. */
@@ -41,8 +41,8 @@ export interface Turned {
 }
 
 const DELETIONS: Readonly<Record<string, Deletion>> = {
-  deleteContentBackward: { backward: true, unit: "letter" },
-  deleteContentForward: { backward: false, unit: "letter" },
+  deleteContentBackward: { backward: true, unit: "character" },
+  deleteContentForward: { backward: false, unit: "character" },
   deleteWordBackward: { backward: true, unit: "word" },
   deleteWordForward: { backward: false, unit: "word" },
   deleteSoftLineBackward: { backward: true, unit: "line" },
@@ -60,8 +60,8 @@ function insert(editor: InputHost, text: string, range?: { from: number; to: num
   const { from, to } = range ?? state.selection;
   if (text === "") return;
   const over = isOverParagraphs(state.selection) && from >= state.selection.from && to <= state.selection.to;
-  if (over) return editor.wishes.erase(text);
-  if (isWhollyStruck(state.doc.resolve(from).parent)) return editor.wishes.struck();
+  if (over) return editor.events.erase(text);
+  if (isWhollyStruck(state.doc.resolve(from).parent)) return editor.events.struck();
   const ahead = from === to && from === state.selection.head && editor.isStruckAhead;
   send(editor, replaceText(state, from, to, text, editor.me, ahead));
 }
@@ -70,7 +70,7 @@ function insert(editor: InputHost, text: string, range?: { from: number; to: num
 function type(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { doc } = editor.view.state;
   insert(editor, text, range);
-  // Over paragraphs it is the program that inserts it.
+  // Over paragraphs it is the app that inserts it.
   if (STRAIGHT.test(text)) editor.whenFree(() => editor.view.state.doc.eq(doc) || turnQuote(editor, text));
 }
 
@@ -89,20 +89,20 @@ function exchange(editor: InputHost, typed: string, text: string): void {
   const { tr, selection } = editor.view.state;
   const { $head, head } = selection;
   const id = paragraphAttrs($head.parent).id;
-  editor.wishes.checkpoint(id);
-  send(editor, tr.replaceWith(head - typed.length, head, inline(text, $head.nodeBefore?.marks ?? [])));
-  editor.wishes.checkpoint(id);
+  editor.events.checkpoint(id);
+  send(editor, tr.replaceWith(head - typed.length, head, inlineNodes(text, $head.nodeBefore?.marks ?? [])));
+  editor.events.checkpoint(id);
 }
 
 function send(editor: InputHost, tr: Transaction): void {
-  // Tracked already; `rewrite` would take what is struck for a wish to keep it.
+  // Tracked already; `normalizeTransaction` would take what is struck for a wish to keep it.
   editor.view.dispatch(tr.setMeta(AS_IS, "tracked").scrollIntoView());
 }
 
 function remove(editor: InputHost, deletion: Deletion): void {
   const { turned } = editor;
   const { selection } = editor.view.state;
-  if (isOverParagraphs(selection)) return editor.wishes.erase(null);
+  if (isOverParagraphs(selection)) return editor.events.erase(null);
   const { $head, head } = selection;
   const behind = turned && selection.empty && head === turned.at && $head.parentOffset >= turned.curly.length;
   if (behind && deletion.backward && editor.view.state.doc.textBetween(head - turned.curly.length, head) === turned.curly) {
@@ -122,7 +122,7 @@ function joinAtBorder(editor: InputHost, backward: boolean): void {
   const proposal = $head.node(1);
   const first = backward ? $head.index(1) - 1 : $head.index(1);
   const upper = proposal.maybeChild(first);
-  if (upper && proposal.maybeChild(first + 1)) editor.wishes.join(paragraphAttrs(upper).id);
+  if (upper && proposal.maybeChild(first + 1)) editor.events.join(paragraphAttrs(upper).id);
 }
 
 function beforeInput(editor: InputHost, event: InputEvent): boolean {
@@ -134,7 +134,7 @@ function beforeInput(editor: InputHost, event: InputEvent): boolean {
     return true;
   }
   if (event.inputType === "insertText" && event.data !== null) {
-    const text = words(event.data);
+    const text = plainWords(event.data);
     event.preventDefault();
     editor.whenFree(() => type(editor, text));
     return true;
@@ -156,24 +156,24 @@ function keyDown(editor: InputHost, event: KeyboardEvent): boolean {
   }
   const unit = DELETION_KEYS[event.key];
   if (unit !== undefined && !event.altKey && !event.metaKey) {
-    const deletion: Deletion = { backward: unit, unit: event.ctrlKey ? "word" : "letter" };
+    const deletion: Deletion = { backward: unit, unit: event.ctrlKey ? "word" : "character" };
     editor.whenFree(() => remove(editor, deletion));
     return true;
   }
-  return editor.wishes.key(event);
+  return editor.events.key(event);
 }
 
-/** Paste brings words, not formats. Several lines are clauses: the program reads them, rich text by its lists. */
+/** Paste brings words, not formats. Several lines are clauses: the app reads them, rich text by its lists. */
 function paste(editor: InputHost, event: ClipboardEvent, slice: Slice): boolean {
   const plain = event.clipboardData?.getData("text/plain") ?? sliceText(slice);
   const rich = event.clipboardData?.getData("text/html") || null;
   if (areLines(plain, rich)) {
     const { selection } = editor.view.state;
-    if (!isOverParagraphs(selection) && isWhollyStruck(selection.$from.parent)) editor.wishes.struck();
-    else editor.whenFree(() => editor.wishes.paste(plain, rich));
+    if (!isOverParagraphs(selection) && isWhollyStruck(selection.$from.parent)) editor.events.struck();
+    else editor.whenFree(() => editor.events.paste(plain, rich));
     return true;
   }
-  const text = words(plain);
+  const text = plainWords(plain);
   editor.whenFree(() => insert(editor, text));
   return true;
 }
@@ -190,8 +190,8 @@ function drop(editor: InputHost, event: DragEvent, slice: Slice, moved: boolean)
   const { $head } = TextSelection.near(doc.resolve(point.pos));
   const at = placeOf(doc, $head.pos);
   if (!at || (moved && isBeside($head, selection))) return true;
-  if (isWhollyStruck($head.parent)) editor.wishes.struck();
-  else editor.whenFree(() => editor.wishes.drop({ at, plain, rich, moved }));
+  if (isWhollyStruck($head.parent)) editor.events.struck();
+  else editor.whenFree(() => editor.events.drop({ at, plain, rich, moved }));
   return true;
 }
 
@@ -206,7 +206,7 @@ function isBeside($pos: ResolvedPos, { $from, $to }: Selection): boolean {
 
 /**
  * Strikes the selection before an input method writes there, so that nothing is overwritten. Over several paragraphs
- * only their text: the last one is given, and the program does the rest when the input method is done.
+ * only their text: the last one is given, and the app does the rest when the input method is done.
  */
 function strikeSelected(editor: InputHost): Place | null {
   const { selection } = editor.view.state;
@@ -218,10 +218,10 @@ function strikeSelected(editor: InputHost): Place | null {
 
 /** Copies what is selected; a cut deletes it too. */
 function copy(editor: InputHost, event: ClipboardEvent): boolean {
-  const what = copied(editor.view.state);
+  const what = selectedContent(editor.view.state);
   if (!what) return false;
-  put(event, what, editor.wishes.copy);
-  if (event.type === "cut") editor.whenFree(() => remove(editor, { backward: true, unit: "letter" }));
+  writeClipboard(event, what, editor.events.copy);
+  if (event.type === "cut") editor.whenFree(() => remove(editor, { backward: true, unit: "character" }));
   return true;
 }
 
@@ -231,8 +231,8 @@ export function inputHandlers(editor: InputHost): EditorProps {
     handleKeyDown: (_view: EditorView, event: KeyboardEvent) => keyDown(editor, event),
     handleTextInput: (_view, from, to, text) => {
       if (editor.composing) return false;
-      if (editor.busy) editor.whenFree(() => type(editor, words(text)));
-      else type(editor, words(text), { from, to });
+      if (editor.busy) editor.whenFree(() => type(editor, plainWords(text)));
+      else type(editor, plainWords(text), { from, to });
       return true;
     },
     handlePaste: (_view, event, slice) => paste(editor, event, slice),
@@ -252,7 +252,7 @@ export function inputHandlers(editor: InputHost): EditorProps {
       },
       blur: () => {
         editor.settleComposition();
-        editor.wishes.left();
+        editor.events.left();
         return false;
       },
     },

@@ -5,20 +5,20 @@ import { Mapping, ReplaceStep } from "prosemirror-transform";
 
 import type { WireRevision } from "../wire/WireRevision";
 import { LINE_BREAK, paragraphAttrs } from "./schema";
-import { AS_IS, difference, replaceIn, words } from "./tracked_editing";
+import { AS_IS, findDifference, replaceIn, plainWords } from "./tracked_editing";
 
 const leafText = (leaf: Node): string => leaf.type.spec.leafText?.(leaf) ?? "";
 
-/** The words of a slice; paragraph ends become blanks. */
+/** The words of a slice; paragraph ends become spaces. */
 export function sliceText(slice: Slice): string {
-  return words(slice.content.textBetween(0, slice.content.size, " ", leafText));
+  return plainWords(slice.content.textBetween(0, slice.content.size, " ", leafText));
 }
 
 /**
  * The same wish as `asked`, tracked. What it replaces is struck and followed by the new text; anything else a browser
  * may do to the document (formats, structure) is left out, since nobody asked for it.
  */
-export function rewrite(asked: Transaction, state: EditorState, me: WireRevision): Transaction {
+export function normalizeTransaction(asked: Transaction, state: EditorState, me: WireRevision): Transaction {
   if (!asked.docChanged || asked.getMeta(AS_IS) !== undefined) return asked;
   const tr = state.tr;
   let caret: number | null = null;
@@ -54,7 +54,7 @@ const flat = (node: Node): string => node.textBetween(0, node.content.size, "", 
  * Ends a composition: while an input method works, the document follows it untracked; afterwards what it changed is
  * taken back and done again by the rule. `before` is the document when the composition began.
  */
-export function composed(state: EditorState, before: Node, me: WireRevision, struckAhead: boolean): Transaction {
+export function normalizeComposition(state: EditorState, before: Node, me: WireRevision, struckAhead: boolean): Transaction {
   const tr = state.tr.setMeta(AS_IS, "composed");
   if (before.eq(state.doc)) return tr;
   const [old, now] = [paragraphs(before), paragraphs(state.doc)];
@@ -68,7 +68,7 @@ export function composed(state: EditorState, before: Node, me: WireRevision, str
     if (!was || was.eq(node)) continue;
     const start = tr.mapping.map(pos + 1, 1);
     const offset = head.start() === pos + 1 ? head.parentOffset : node.content.size;
-    const change = difference(flat(was), flat(node), offset);
+    const change = findDifference(flat(was), flat(node), offset);
     tr.replaceWith(start, start + node.content.size, was.content);
     const text = change.text.replaceAll("\n", LINE_BREAK);
     caret = replaceIn(tr, start + change.from, start + change.to, { text, me, struckAhead });

@@ -6,7 +6,7 @@ import type { WireRun } from "../wire/WireRun";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
 import { isWhollyStruck } from "./tracked_editing";
 
-/** The label's runs as elements, struck and inserted letters told apart. */
+/** The label's runs as elements, struck and inserted characters told apart. */
 function labelNodes(runs: readonly WireRun[]): globalThis.Node[] {
   return runs.map((run) => {
     let node: globalThis.Node = document.createTextNode(run.text.replaceAll(LINE_BREAK, " "));

@@ -1,4 +1,4 @@
-// Places in the draft, and what is selected, in words that outlive a new picture of it.
+// Places and selections by paragraph id and offset: they stay valid when the document is replaced.
 import type { Node } from "prosemirror-model";
 import type { Selection } from "prosemirror-state";
 
@@ -26,7 +26,7 @@ export function placeOf(doc: Node, pos: number): Place | null {
   return { id: paragraphAttrs($pos.parent).id, offset: $pos.parentOffset };
 }
 
-/** Whether the selection goes over a paragraph's border: then what deletes it is the program's to do. */
+/** Whether the selection goes over a paragraph's border: then what deletes it is the app's to do. */
 export function isOverParagraphs({ $from, $to }: Selection): boolean {
   return $from.parent.inlineContent && $to.parent.inlineContent && !$from.sameParent($to);
 }

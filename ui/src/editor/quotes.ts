@@ -83,7 +83,7 @@ export function curly($caret: ResolvedPos, straight: string, language: string): 
   const has = (quotes: string) => pairs.find(({ open, close }) => quotes.includes(open) && quotes.includes(close));
   const pair = has(here) ?? has(draft) ?? pairs[0] ?? CURLY;
   const unclosed = before.lastIndexOf(pair.open) > before.lastIndexOf(pair.close);
-  // Chinese has no blanks to tell by, in Arabic "and" is written on, and before a closing guillemet a blank may stand.
+  // Chinese has no spaces to tell by, in Arabic "and" is written on, and before a closing guillemet a blank may stand.
   const closes = pair === ANGLE || ["zh", "ar"].includes(language) ? unclosed : !opens;
   const narrow = (here + draft).includes(NARROW_NO_BREAK_SPACE);
   const space = language === "fr" && pair === ANGLE ? (narrow ? NARROW_NO_BREAK_SPACE : NO_BREAK_SPACE) : "";

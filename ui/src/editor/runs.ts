@@ -1,4 +1,4 @@
-// Between the program's runs and the editor's nodes; nothing is lost either way.
+// Between the app's runs and the editor's nodes; nothing is lost either way.
 import { Fragment, type Mark, type Node } from "prosemirror-model";
 
 import type { WireDraft } from "../wire/WireDraft";
@@ -8,7 +8,7 @@ import type { WireRevision } from "../wire/WireRevision";
 import type { WireRun } from "../wire/WireRun";
 import { LINE_BREAK, markOf, paragraphAttrs, schema } from "./schema";
 
-/** The letters formats are stored as, in the order in which the program writes them. */
+/** The characters formats are stored as, in the order in which the app writes them. */
 const FORMATS = [
   ["b", schema.marks.bold],
   ["i", schema.marks.italic],
@@ -19,18 +19,18 @@ const FORMATS = [
 
 function marksOf(run: WireRun): Mark[] {
   const marks = FORMATS.filter(([letter]) => run.format.includes(letter)).map(([, type]) => type.create());
-  if (run.ins) marks.push(changed("ins", run.ins));
-  if (run.del) marks.push(changed("del", run.del));
+  if (run.ins) marks.push(revisionMark("ins", run.ins));
+  if (run.del) marks.push(revisionMark("del", run.del));
   return marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), []) as Mark[];
 }
 
 /** The mark for a change by `revision`. */
-export function changed(kind: "ins" | "del", revision: WireRevision): Mark {
+export function revisionMark(kind: "ins" | "del", revision: WireRevision): Mark {
   return schema.marks[kind].create({ author: revision.author, date: revision.date });
 }
 
 /** Text with line breaks as nodes. */
-export function inline(text: string, marks: readonly Mark[]): Node[] {
+export function inlineNodes(text: string, marks: readonly Mark[]): Node[] {
   const nodes: Node[] = [];
   text.split(LINE_BREAK).forEach((line, i) => {
     if (i > 0) nodes.push(schema.nodes.line_break.create(null, null, marks));
@@ -41,7 +41,7 @@ export function inline(text: string, marks: readonly Mark[]): Node[] {
 
 /** A paragraph's text as the editor holds it. */
 export function contentOf(runs: readonly WireRun[]): Fragment {
-  return Fragment.fromArray(runs.flatMap((run) => inline(run.text, marksOf(run))));
+  return Fragment.fromArray(runs.flatMap((run) => inlineNodes(run.text, marksOf(run))));
 }
 
 /** A paragraph as the editor holds it. */
@@ -51,7 +51,7 @@ export function paragraphNode(p: WireParagraph): Node {
 }
 
 /** The proposals with the numbers that are printed beside their markers: their own, or those of their places. */
-export function numbered({ proposals, printed }: Pick<WireDraft, "proposals" | "printed">): WireProposal[] {
+export function withPrintedNumbers({ proposals, printed }: Pick<WireDraft, "proposals" | "printed">): WireProposal[] {
   return proposals.map((p, i) => ({ ...p, header: { ...p.header, number: printed.numbers[i] ?? p.header.number } }));
 }
 

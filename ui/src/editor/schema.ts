@@ -1,4 +1,4 @@
-// The editor's picture of a draft: proposals of paragraphs, text with two independent marks.
+// The editor's document model: proposals of paragraphs, text with two independent marks.
 //
 // `ins` and `del` may lie on one stretch (inserted by one author, struck by another). Each stretch has at most
 // one of either, which is ProseMirror's default: a mark excludes only its own kind. Neither is inclusive: what is

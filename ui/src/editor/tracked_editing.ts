@@ -2,15 +2,15 @@
 //
 // Typed text is inserted by me. Deleting kept text or another author's insertion strikes it; deleting my own
 // insertion removes it; struck text stays where it is. Nothing here crosses a paragraph's border: what deletes over
-// several paragraphs is the program's to do. The base text is therefore never touched, which the program checks again.
+// several paragraphs is the app's to do. The base text is therefore never touched, which the app checks again.
 import type { Mark, Node, ResolvedPos } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
 import type { WireRevision } from "../wire/WireRevision";
-import { changed, inline } from "./runs";
+import { revisionMark, inlineNodes } from "./runs";
 import { markOf, paragraphAttrs, schema } from "./schema";
 
-/** Marks a transaction that carries the program's own picture, or a composition still going on. */
+/** Marks a transaction that carries the app's own snapshot, or a composition still going on. */
 export const AS_IS = "as-is";
 /** Set when a deletion left the caret before what it struck: a replacement then goes behind it. */
 export const STRUCK_AHEAD = "struck-ahead";
@@ -35,7 +35,7 @@ export function strike(tr: Transaction, from: number, to: number, me: WireRevisi
   for (const piece of pieces.reverse()) {
     if (isStruck(piece.node)) continue;
     if (markOf(piece.node, "ins")?.attrs["author"] === me.author) tr.delete(piece.from, piece.to);
-    else tr.addMark(piece.from, piece.to, changed("del", me));
+    else tr.addMark(piece.from, piece.to, revisionMark("del", me));
   }
 }
 
@@ -52,7 +52,7 @@ export function pastStruck($pos: ResolvedPos): number {
   return pos;
 }
 
-/** Where text typed at `pos` goes: never between struck letters, but behind them. */
+/** Where text typed at `pos` goes: never between struck characters, but behind them. */
 export function insertionPoint(doc: Node, pos: number, struckAhead = false): number {
   const $pos = doc.resolve(pos);
   const amidst = isStruck($pos.nodeBefore) && isStruck($pos.nodeAfter);
@@ -66,11 +66,11 @@ function formatsOf(marks: readonly Mark[]): readonly Mark[] {
 }
 
 /** Paste and typing bring words: no controls, no paragraph ends. */
-export function words(text: string): string {
+export function plainWords(text: string): string {
   return text.replace(/[\t ]*[\r\n\u2029]+[\t ]*/g, " ").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 }
 
-/** Whether what is pasted or dropped is several lines, which the program reads; else its plain words are typed. */
+/** Whether what is pasted or dropped is several lines, which the app reads; else its plain words are typed. */
 export function areLines(plain: string, rich: string | null): boolean {
   return plain === "" ? rich !== null : /[\r\n\u2029]/.test(plain.trim());
 }
@@ -97,7 +97,7 @@ export function replaceIn(tr: Transaction, from: number, to: number, typed: Type
   strike(tr, from, to, typed.me);
   const place = insertionPoint(tr.doc, tr.mapping.slice(done).map(end, -1), typed.struckAhead ?? false);
   if (typed.text === "") return place;
-  const nodes = inline(typed.text, changed("ins", typed.me).addToSet(formats));
+  const nodes = inlineNodes(typed.text, revisionMark("ins", typed.me).addToSet(formats));
   tr.insert(place, nodes);
   return nodes.reduce((pos, node) => pos + node.nodeSize, place);
 }
@@ -120,11 +120,11 @@ export function replaceText(
 /** Which way a deletion goes, and how far. */
 export interface Deletion {
   readonly backward: boolean;
-  readonly unit: "letter" | "word" | "line";
+  readonly unit: "character" | "word" | "line";
 }
 
 const segmenters = {
-  letter: new Intl.Segmenter(undefined, { granularity: "grapheme" }),
+  character: new Intl.Segmenter(undefined, { granularity: "grapheme" }),
   word: new Intl.Segmenter(undefined, { granularity: "word" }),
 };
 
@@ -137,7 +137,7 @@ function reach(text: string, { backward, unit }: Deletion): number {
   let length = 0;
   for (const part of parts) {
     length += part.length;
-    if (unit === "letter" || part.trim() !== "") break;
+    if (unit === "character" || part.trim() !== "") break;
   }
   return length;
 }
@@ -184,7 +184,7 @@ export function deleteText(state: EditorState, deletion: Deletion, me: WireRevis
 }
 
 /** What changed between two states of a paragraph's text; `caret` says where in `after` the change ends. */
-export function difference(before: string, after: string, caret: number): { from: number; to: number; text: string } {
+export function findDifference(before: string, after: string, caret: number): { from: number; to: number; text: string } {
   const shorter = Math.min(before.length, after.length);
   let suffix = 0;
   const mostSuffix = Math.min(shorter, Math.max(0, after.length - caret));

@@ -14,8 +14,8 @@ export interface Word {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
-/** The text of a paragraph with blanks where it is struck or broken, so that offsets stay. */
-export function standing(paragraph: Node): string {
+/** The text of a paragraph with spaces where it is struck or broken, so that offsets stay. */
+export function readableText(paragraph: Node): string {
   let text = "";
   paragraph.forEach((node) => (text += node.isText && !markOf(node, "del") ? (node.text ?? "") : " ".repeat(node.nodeSize)));
   return text;
@@ -25,7 +25,7 @@ export function standing(paragraph: Node): string {
 export function wordAt({ selection }: EditorState): Word | null {
   const { $from, $to } = selection;
   if (!$from.parent.inlineContent || !$from.sameParent($to)) return null;
-  for (const { segment, index, isWordLike } of segmenter.segment(standing($from.parent))) {
+  for (const { segment, index, isWordLike } of segmenter.segment(readableText($from.parent))) {
     const to = index + segment.length;
     if (isWordLike && index <= $from.parentOffset && $to.parentOffset <= to) {
       return { id: paragraphAttrs($from.parent).id, from: index, to, text: segment };

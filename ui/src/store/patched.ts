@@ -1,4 +1,4 @@
-// A draft after the program's answer. What did not change keeps its identity, so that lists do not redraw it.
+// A draft after the app's answer. What did not change keeps its identity, so that lists do not redraw it.
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";
@@ -6,7 +6,7 @@ import type { WirePatch } from "../wire/WirePatch";
 import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
-export function patched(draft: WireDraft, patch: WirePatch): WireDraft {
+export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
   const { order, paragraphs, headers, findings, ...rest } = patch;
   return {
     ...draft,

@@ -1,4 +1,4 @@
-// The one store: what the program last said, and the one way to ask it for something.
+// The one store: what the app last said, and the one way to ask it for something.
 //
 // Direction: command → backend → patch → store → view. Orders wait for each other, so that each is made on the
 // version the one before it left; what is typed but not yet told is always told first.
@@ -8,9 +8,9 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
-import { patched } from "./patched";
+import { patchDraft } from "./patched";
 
-/** Something edited in the window that the program does not know yet. */
+/** Something edited in the window that the app does not know yet. */
 export interface Unsent {
   readonly act: WireCommand;
   /** Whether it is undone together with the act before it. */
@@ -25,7 +25,7 @@ export interface Action {
   readonly run: () => void;
 }
 
-/** A message to the person; `message` is the program's own sentence, `key` one of ours. */
+/** A message to the user; `message` is the app's own sentence, `key` one of ours. */
 export type Message = { readonly key: string; readonly args?: Record<string, string | number> } | { readonly text: string };
 
 export class Store {
@@ -41,8 +41,8 @@ export class Store {
   dragging = $state(false);
   /** A job that takes a moment is under way. */
   working = $state(false);
-  /** Something is edited that the program does not know yet. */
-  untold = $state(false);
+  /** Something is edited that the app does not know yet. */
+  unsent = $state(false);
 
   private tail: Promise<unknown> = Promise.resolve();
   private readonly sources = new Set<() => Unsent[]>();
@@ -59,7 +59,7 @@ export class Store {
 
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
-    void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onSaved((saved) => this.updateSaved(saved));
     void this.backend.onDragging((over) => (this.dragging = over));
     void this.backend.onDropped((path) => this.ondropped(path));
     void this.backend.onClosing(() => this.onclosing());
@@ -88,7 +88,7 @@ export class Store {
     return () => this.loadListeners.delete(listener);
   }
 
-  /** Tells the program what was typed. */
+  /** Tells the app what was typed. */
   flush(): Promise<unknown> {
     return this.enqueue(() => this.sendUnsent());
   }
@@ -124,7 +124,7 @@ export class Store {
   }
 
   /** Something that is no edit (save, export), after all that was typed is told. */
-  async afterTelling<T>(job: () => Promise<T>): Promise<T | null> {
+  async afterFlush<T>(job: () => Promise<T>): Promise<T | null> {
     const result = await this.enqueue(async () => {
       if (!(await this.sendUnsent())) return null;
       this.working = true;
@@ -144,9 +144,9 @@ export class Store {
     }
   }
 
-  /** Brings a draft onto the screen; null (the person cancelled) leaves all as it is. */
+  /** Brings a draft onto the screen; null (the user cancelled) leaves all as it is. */
   async show(fetch: () => Promise<WireDraft | null>): Promise<boolean> {
-    const draft = await this.afterTelling(fetch);
+    const draft = await this.afterFlush(fetch);
     if (!draft) return false;
     this.load(draft);
     return true;
@@ -154,7 +154,7 @@ export class Store {
 
   /** Closes the draft, which is in its file; whether it is closed. */
   async close(): Promise<boolean> {
-    const closed = await this.afterTelling(async () => {
+    const closed = await this.afterFlush(async () => {
       await this.backend.closeDraft();
       return true;
     });
@@ -162,7 +162,7 @@ export class Store {
     return closed ?? false;
   }
 
-  /** The program has no draft open any more: back to the start screen. */
+  /** The app has no draft open any more: back to the start screen. */
   async left(): Promise<void> {
     this.draft = null;
     this.notice = null;
@@ -176,7 +176,7 @@ export class Store {
     });
   }
 
-  absorbSaved(saved: WireSaved): void {
+  updateSaved(saved: WireSaved): void {
     if (!this.draft) return;
     this.draft = { ...this.draft, saved };
     if (saved.rewritten) this.notice = { key: "notice-written-again", args: { file: this.draft.path ?? this.draft.name } };
@@ -184,7 +184,7 @@ export class Store {
 
   /** Something was edited in the window. */
   touched(): void {
-    this.untold = true;
+    this.unsent = true;
   }
 
   /** The draft has another name and place; its text is as it was. */
@@ -196,7 +196,7 @@ export class Store {
   }
 
   /** A marker forbids what stands under it: nothing is exported or printed until it is mended. */
-  get unlawful(): boolean {
+  get isBlocked(): boolean {
     return this.draft?.violations.some((b) => b.finding.severity === "error") ?? false;
   }
 
@@ -211,7 +211,7 @@ export class Store {
     for (const listener of this.loadListeners) listener(draft);
   }
 
-  /** Asks for something that changes the draft; null where the person cancelled. */
+  /** Asks for something that changes the draft; null where the user cancelled. */
   order(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent()) || !this.draft) return null;
@@ -222,7 +222,7 @@ export class Store {
   }
 
   private async sendUnsent(): Promise<boolean> {
-    this.untold = false;
+    this.unsent = false;
     for (const take of this.sources) {
       const all = take();
       for (const [i, unsent] of all.entries()) {
@@ -231,7 +231,7 @@ export class Store {
           this.absorb(await this.backend.act(unsent.act, this.draft.version, unsent.joins ?? false), unsent);
         } catch (thrown) {
           for (const left of all.slice(i)) left.failed();
-          this.untold = true;
+          this.unsent = true;
           await this.fail(thrown);
           return false;
         }
@@ -242,7 +242,7 @@ export class Store {
 
   private absorb(patch: WirePatch, answered?: Unsent): void {
     if (!this.draft) return;
-    this.draft = patched(this.draft, patch);
+    this.draft = patchDraft(this.draft, patch);
     this.error = null;
     answered?.done();
     for (const listener of this.patchListeners) listener(patch);
@@ -254,7 +254,7 @@ export class Store {
     return turn;
   }
 
-  /** Says what went wrong. Where the window's picture is not the program's, the program's is shown. */
+  /** Says what went wrong. Where the window's snapshot is not the app's, the app's is shown. */
   private async fail(thrown: unknown): Promise<void> {
     const { code, message } = asWireError(thrown);
     if (code === "cancelled") return;
@@ -274,7 +274,7 @@ export class Store {
   }
 }
 
-/** What the person should know of a draft just opened: what was brought back, and what is kept on the start screen. */
+/** What the user should know of a draft just opened: what was brought back, and what is kept on the start screen. */
 function foundAtOpening({ recovered, set_aside, name }: WireDraft): Message | null {
   if (set_aside !== null) return { key: `notice-${set_aside.replace("_", "-")}`, args: { file: name, count: recovered } };
   return recovered > 0 ? { key: "notice-recovered", args: { count: recovered } } : null;

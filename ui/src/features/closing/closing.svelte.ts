@@ -1,11 +1,11 @@
-// Closing never loses work: where the draft's file does not take it, the person is asked what becomes of it.
+// Closing never loses work: where the draft's file does not take it, the user is asked what becomes of it.
 import type { WireSaved } from "../../wire/WireSaved";
 import type { Store } from "../../store/store.svelte";
 
 export type Answer = "other" | "overwrite" | "again" | "journal" | "cancel";
 
 export class Closing {
-  /** Why the file does not take the draft, while the person is asked. */
+  /** Why the file does not take the draft, while the user is asked. */
   asked = $state.raw<WireSaved | null>(null);
   /** The draft shall stay open afterwards. */
   private stays = false;
@@ -13,22 +13,22 @@ export class Closing {
 
   constructor(private readonly store: Store) {}
 
-  /** What can be answered: another program's version can be written over, a full disk be tried again. */
+  /** What can be answered: another application's version can be written over, a full disk be tried again. */
   get answers(): readonly Answer[] {
     if (this.asked?.state === "changed_outside") return ["other", "overwrite", "cancel"];
     return this.stays ? ["other", "again", "cancel"] : ["other", "again", "journal", "cancel"];
   }
 
   /**
-   * Whether every word of the open draft is where the person wants it: in its file, or elsewhere by an answer. With
+   * Whether every word of the open draft is where the user wants it: in its file, or elsewhere by an answer. With
    * `stays` the draft is wanted afterwards; otherwise it may be closed by then.
    */
   async settle(stays = false): Promise<boolean> {
     if (!this.store.draft) return true;
     if (this.asked) return false;
-    const saved = await this.store.afterTelling(() => this.store.backend.settle());
+    const saved = await this.store.afterFlush(() => this.store.backend.settle());
     if (!saved) return false;
-    this.store.absorbSaved(saved);
+    this.store.updateSaved(saved);
     if (saved.state === "saved") return true;
     this.stays = stays;
     this.asked = saved;
@@ -40,13 +40,13 @@ export class Closing {
     this.store.error = null;
     switch (answer) {
       case "other":
-        return this.taken(await this.store.afterTelling(() => backend.saveAs(null)));
+        return this.taken(await this.store.afterFlush(() => backend.saveAs(null)));
       case "overwrite":
-        return this.taken(await this.store.afterTelling(() => backend.overwrite()));
+        return this.taken(await this.store.afterFlush(() => backend.overwrite()));
       case "again":
-        return this.taken(await this.store.afterTelling(() => backend.settle()));
+        return this.taken(await this.store.afterFlush(() => backend.settle()));
       case "journal": {
-        const left = await this.store.afterTelling(async () => {
+        const left = await this.store.afterFlush(async () => {
           await backend.leaveToJournal();
           return true;
         });
@@ -62,7 +62,7 @@ export class Closing {
   /** A draft that is in a file ends the question; one that is not leaves it open. */
   private async taken(saved: WireSaved | null): Promise<void> {
     if (!saved) return;
-    this.store.absorbSaved(saved);
+    this.store.updateSaved(saved);
     if (saved.state !== "saved") {
       this.asked = saved;
       return;

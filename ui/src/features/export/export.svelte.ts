@@ -15,7 +15,7 @@ export class Export {
   progress = $state.raw<WireExporting | null>(null);
   /** What was written; null until then. */
   done = $state.raw<readonly WireExported[] | null>(null);
-  /** Whether the person asked to stop; afterwards, whether files are missing for it. */
+  /** Whether the user asked to stop; afterwards, whether files are missing for it. */
   stopped = $state(false);
   /** Where the proof was kept as text. */
   kept = $state<string | null>(null);
@@ -32,7 +32,7 @@ export class Export {
 
   /** Opens the dialog, after all that was typed is told. */
   async open(): Promise<void> {
-    const offer = await this.store.afterTelling(() => this.store.backend.exportOffer());
+    const offer = await this.store.afterFlush(() => this.store.backend.exportOffer());
     if (!offer) return;
     this.store.error = null;
     this.names = {};
@@ -99,7 +99,7 @@ export class Export {
     const leave = await store.backend.onExporting((progress) => {
       if (this.progress) this.progress = progress;
     });
-    const done = await store.afterTelling(() => store.backend.exportFiles(folder, files));
+    const done = await store.afterFlush(() => store.backend.exportFiles(folder, files));
     leave();
     this.progress = null;
     if (!done) return;

@@ -1,4 +1,4 @@
-// What is written in the form and not yet told to the program.
+// What is written in the form and not yet told to the app.
 import type { WireMetadata } from "../../wire/WireMetadata";
 import type { WireProposalHeader } from "../../wire/WireProposalHeader";
 import type { Store, Unsent } from "../../store/store.svelte";
@@ -15,21 +15,21 @@ export class FormEdits {
     store.onLoad(() => this.forget());
   }
 
-  /** A field as the person last left it. */
-  frameValue<K extends keyof WireMetadata>(field: K): WireMetadata[K] | undefined {
+  /** A field as the user last left it. */
+  metadataValue<K extends keyof WireMetadata>(field: K): WireMetadata[K] | undefined {
     return this.metadata[field] ?? this.store.draft?.metadata[field];
   }
 
-  headValue<K extends keyof WireProposalHeader>(proposal: number, field: K, header: WireProposalHeader): WireProposalHeader[K] {
+  headerValue<K extends keyof WireProposalHeader>(proposal: number, field: K, header: WireProposalHeader): WireProposalHeader[K] {
     return this.headers[proposal]?.[field] ?? header[field];
   }
 
-  editFrame<K extends keyof WireMetadata>(field: K, value: WireMetadata[K]): void {
+  editMetadata<K extends keyof WireMetadata>(field: K, value: WireMetadata[K]): void {
     this.metadata = { ...this.metadata, [field]: value };
     this.soon();
   }
 
-  editHead<K extends keyof WireProposalHeader>(proposal: number, field: K, value: WireProposalHeader[K]): void {
+  editHeader<K extends keyof WireProposalHeader>(proposal: number, field: K, value: WireProposalHeader[K]): void {
     this.headers = { ...this.headers, [proposal]: { ...this.headers[proposal], [field]: value } };
     this.soon();
   }
@@ -78,7 +78,7 @@ export class FormEdits {
   }
 }
 
-/** What was edited again since it was sent stays; the rest the program has now. */
+/** What was edited again since it was sent stays; the rest the app has now. */
 function without<T extends object>(now: Partial<T>, sent: Partial<T>): Partial<T> {
   const left: Partial<T> = {};
   for (const key of Object.keys(now) as (keyof T)[]) if (now[key] !== sent[key]) left[key] = now[key];

@@ -19,7 +19,7 @@ export class Rows<K extends Repeated> {
   ) {}
 
   get all(): Row<K>[] {
-    return (this.form.frameValue(this.part) ?? []) as Row<K>[];
+    return (this.form.metadataValue(this.part) ?? []) as Row<K>[];
   }
 
   edit(index: number, change: Partial<Row<K>>): void {
@@ -43,7 +43,7 @@ export class Rows<K extends Repeated> {
   }
 
   private set(rows: Row<K>[]): void {
-    this.form.editFrame(this.part, rows as WireMetadata[K]);
+    this.form.editMetadata(this.part, rows as WireMetadata[K]);
   }
 
   private async told(rows: Row<K>[], focus: () => string): Promise<void> {

@@ -1,4 +1,4 @@
-// The review of an import: a source as the program understood it, and what a person corrected so far.
+// The review of an import: a source as the app understood it, and what the user corrected so far.
 import type { WireCorrection } from "../../wire/WireCorrection";
 import type { WireNewDraft } from "../../wire/WireNewDraft";
 import type { WireReading } from "../../wire/WireReading";
@@ -14,9 +14,9 @@ export class Review {
 
   constructor(private readonly store: Store) {}
 
-  /** What the program understands of a source; null where it cannot be read, which the window then says. */
+  /** What the app understands of a source; null where it cannot be read, which the window then says. */
   look(request: WireNewDraft): Promise<WireReview | null> {
-    return this.store.afterTelling(() => this.store.backend.review(request));
+    return this.store.afterFlush(() => this.store.backend.review(request));
   }
 
   /** Looks at a source anew and shows it; what cannot be done leaves all as it is. */

@@ -9,7 +9,7 @@ export class Library {
 
   constructor(private readonly store: Store) {}
 
-  /** Looks again; while a person types, only what stands there last counts. */
+  /** Looks again; while the user types, only what stands there last counts. */
   async look(): Promise<void> {
     const query = this.query;
     const found = await this.store.ask(() => this.store.backend.library(query));
@@ -19,7 +19,7 @@ export class Library {
   /** Takes a text out; the notice puts it back. */
   async remove(name: string, heading: string): Promise<void> {
     const { store } = this;
-    const done = await store.afterTelling(async () => {
+    const done = await store.afterFlush(async () => {
       await store.backend.libraryRemove(name);
       return true;
     });
@@ -34,12 +34,12 @@ export class Library {
   }
 
   async chooseFolder(): Promise<void> {
-    if (await this.store.afterTelling(() => this.store.backend.libraryChoose())) await this.look();
+    if (await this.store.afterFlush(() => this.store.backend.libraryChoose())) await this.look();
   }
 
   private async restore(name: string): Promise<void> {
     this.store.notice = null;
-    await this.store.afterTelling(() => this.store.backend.libraryRestore(name));
+    await this.store.afterFlush(() => this.store.backend.libraryRestore(name));
     await this.look();
   }
 }

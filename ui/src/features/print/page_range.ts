@@ -1,4 +1,4 @@
-// Pages as a person names them: `1-3, 5`.
+// Pages as the user names them: `1-3, 5`.
 
 /** Whether `page`, from 1, is in `range`; an empty range, or one without any number, is every page. */
 export function inRange(range: string, page: number): boolean {

@@ -1,4 +1,4 @@
-// The pages as they will be printed: chosen, set by the program, and shown one by one as they come into sight.
+// The pages as they will be printed: chosen, set by the app, and shown one by one as they come into sight.
 import { SvelteMap } from "svelte/reactivity";
 
 import type { WirePages } from "../../wire/WirePages";
@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.svelte";
 
 export class Print {
   choices = $state.raw<WirePrint>({ view: "redline", line_numbers: false, legend: true, changes: false });
-  /** Which pages, as a person writes it: `1-3, 5`; empty is all of them. */
+  /** Which pages, as the user writes it: `1-3, 5`; empty is all of them. */
   range = $state("");
   pages = $state.raw<WirePages | null>(null);
   setting = $state(false);
@@ -53,7 +53,7 @@ export class Print {
     this.pictures.clear();
   }
 
-  /** Fetches the picture of a page that comes into sight. */
+  /** Fetches the image of a page that comes into sight. */
   async show(index: number): Promise<void> {
     const { pages, store } = this;
     if (!pages || this.asked.has(index)) return;

@@ -1,4 +1,4 @@
-// The base and the revised text, read from the same runs (as `lines` in the program's core does).
+// The base and the revised text, read from the same runs (as `lines` in the app's core does).
 import type { WireParagraph } from "../../wire/WireParagraph";
 import type { WireRevision } from "../../wire/WireRevision";
 import type { WireRun } from "../../wire/WireRun";

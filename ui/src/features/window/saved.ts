@@ -4,19 +4,19 @@ import type { WireSaved } from "../../wire/WireSaved";
 
 export interface Standing {
   readonly saved: WireSaved;
-  /** What was typed last is on its way to the program. */
-  readonly untold: boolean;
-  /** The draft has no file of the person's own. */
+  /** What was typed last is on its way to the app. */
+  readonly unsent: boolean;
+  /** The draft has no file of the user's own. */
   readonly untitled: boolean;
 }
 
 /** What the status bar says; a failure says why. */
-export function savedMessage({ saved, untold, untitled }: Standing, now: number): Message {
+export function savedMessage({ saved, unsent, untitled }: Standing, now: number): Message {
   const why = saved.message;
   if (!saved.kept) return { key: "saved-nowhere", args: { why } };
   if (saved.state === "failed") return { key: "saved-failed", args: { why } };
   if (saved.state === "changed_outside") return { key: "saved-changed-outside" };
-  if (untold || saved.state === "saving") return { key: "saved-saving" };
+  if (unsent || saved.state === "saving") return { key: "saved-saving" };
   if (untitled) return { key: "saved-untitled" };
   if (saved.state === "unsaved") return { key: "saved-unsaved" };
   if (saved.at_ms === null) return { key: "saved-saved" };

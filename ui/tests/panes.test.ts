@@ -104,11 +104,11 @@ function orphan(readable: boolean): WireOrphan {
 }
 
 /** A program that answers every act with a plain yes. */
-function yes(acts: WireCommand[]): Backend {
+function yes(commands: WireCommand[]): Backend {
   const answer = (): WirePatch => {
     const { version, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations } = draft();
     return {
-      ...{ version: version + acts.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
+      ...{ version: version + commands.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
@@ -149,8 +149,8 @@ function yes(acts: WireCommand[]): Backend {
     proveFile: () => Promise.resolve(null),
     ...{ keepProof: () => Promise.resolve("/a.proof.txt"), onExporting: nothing },
     ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },
-    act: (act) => {
-      acts.push(act);
+    runCommand: (command) => {
+      commands.push(command);
       return Promise.resolve(answer());
     },
     undo: () => Promise.resolve(answer()),
@@ -196,8 +196,8 @@ beforeAll(() => {
 
 let open: { app: App; window: Record<string, unknown> } | null = null;
 
-async function openWindow(acts: WireCommand[] = []): Promise<App> {
-  const app = new App(yes(acts));
+async function openWindow(commands: WireCommand[] = []): Promise<App> {
+  const app = new App(yes(commands));
   open = { app, window: mount(Window, { target: document.body, props: { app } }) };
   await app.store.flush();
   flushSync();
@@ -227,8 +227,8 @@ test("start screen and new contribution", async () => {
 });
 
 test("unresolved places are walked with three keys", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await recover(app, { file: "/base.txt" }, { text: "flat" });
   await clean();
   const list = document.querySelector<HTMLElement>("[data-testid=unresolved]");
@@ -238,7 +238,7 @@ test("unresolved places are walked with three keys", async () => {
     await app.store.flush();
     flushSync();
   }
-  expect(acts).toEqual([{ settle: { doubt: 0, strike: true } }, { settle: { doubt: 1, strike: false } }]);
+  expect(commands).toEqual([{ settle: { doubt: 0, strike: true } }, { settle: { doubt: 1, strike: false } }]);
   await clean();
 });
 
@@ -340,8 +340,8 @@ test("an export is blocked by a violation of its marker, goes on without it, and
 });
 
 test("changes under other names are named and put under the one chosen", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
   await app.goToField("form-author");
   flushSync();
@@ -351,7 +351,7 @@ test("changes under other names are named and put under the one chosen", async (
   button?.focus();
   button?.click();
   await vi.waitFor(() => expect(document.activeElement?.id).toBe("form-author"));
-  expect(acts).toEqual(["reattribute_changes"]);
+  expect(commands).toEqual(["reattribute_changes"]);
 });
 
 test("pages are shown as they will be printed, chosen from and saved", async () => {
@@ -393,8 +393,8 @@ test("the list of keys", async () => {
 });
 
 test("what was typed is told before a command, and once", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
   flushSync();
   const editor = app.controller?.editor;
@@ -403,19 +403,19 @@ test("what was typed is told before a command, and once", async () => {
   editor?.view.dispatch(editor.view.state.tr.insertText("small "));
   await app.controller?.strikeClause();
   await app.store.flush();
-  expect(acts.map((act) => Object.keys(act)[0])).toEqual(["edit_paragraph", "strike_clause"]);
-  expect(acts[0]).toMatchObject({ edit_paragraph: { id: 4, runs: [{ text: "that " }, { text: "small ", ins: ME }, {}] } });
+  expect(commands.map((act) => Object.keys(act)[0])).toEqual(["edit_paragraph", "strike_clause"]);
+  expect(commands[0]).toMatchObject({ edit_paragraph: { id: 4, runs: [{ text: "that " }, { text: "small ", ins: ME }, {}] } });
 });
 
 test("a field of the form is told once, whole", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
   app.form.editMetadata("title", "T");
   app.form.editHeader(0, "reasons", "R");
   await app.store.flush();
   await app.store.flush();
-  expect(acts).toMatchObject([
+  expect(commands).toMatchObject([
     { set_metadata: { metadata: { title: "T", contacts: [{ name: "A" }] } } },
     { set_header: { proposal: 0, header: { marker: "MOD", reasons: "R" } } },
   ]);

@@ -20,16 +20,16 @@ pub async fn draft(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
     desk.see(|s| Ok(s.picture())).await
 }
 
-/// Does an act made on `version`; one that `joins` is undone together with the act before it.
+/// Runs a command made on `version`; one that `joins` is undone together with the command before it.
 #[tauri::command]
-pub async fn act(
+pub async fn run_command(
     desk: State<'_, Arc<Desk>>,
-    act: WireCommand,
+    command: WireCommand,
     version: u32,
     joins: bool,
 ) -> Result<WirePatch, WireError> {
-    let act = Command::try_from(act)?;
-    desk.act(move |s| s.act_with(act, version, joins)).await
+    let command = Command::try_from(command)?;
+    desk.act(move |s| s.act_with(command, version, joins)).await
 }
 
 /// Adds the texts of the file at `path` as proposals at index `at`, on `version`.

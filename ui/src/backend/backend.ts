@@ -61,8 +61,8 @@ export interface Backend {
   /** A file held against the draft; null when the user cancels. */
   proveFile(): Promise<WireFileCheck | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
-  /** Does an act; one that `joins` is undone together with the act before it. */
-  act(act: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
+  /** Runs a command; one that `joins` is undone together with the command before it. */
+  runCommand(command: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
   addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
   /** Asks for the picture on the cover; null when the user cancels. */
@@ -141,7 +141,7 @@ export const tauriBackend: Backend = {
   onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
   chooseLogo: (version) => invoke("choose_logo", { version }),
-  act: (act, version, joins) => invoke("act", { act, version, joins }),
+  runCommand: (command, version, joins) => invoke("run_command", { command, version, joins }),
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),

@@ -129,7 +129,7 @@ export function openOrphan(app: App, id: string): Promise<boolean> {
 /** Throws it away, for good. */
 export async function discardOrphan(app: App, id: string): Promise<void> {
   await app.store.afterFlush(() => app.store.backend.discardOrphan(id));
-  await app.store.look();
+  await app.store.refreshStart();
 }
 
 export async function newWindow(app: App): Promise<void> {
@@ -143,7 +143,7 @@ export function sample(app: App): Promise<boolean> {
 /** A draft without a name gets one; where the file does not take the draft, the user is asked. */
 export async function save(app: App): Promise<void> {
   if (app.store.draft?.path === null) return told(app, () => app.store.backend.save());
-  if (await app.closing.settle(true)) app.store.say({ key: "said-saved" });
+  if (await app.closing.settle(true)) app.store.announce({ key: "said-saved" });
 }
 
 export function saveAs(app: App): Promise<void> {
@@ -155,7 +155,7 @@ async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
   if (!saved) return;
   app.store.updateSaved(saved);
   await app.store.renamed();
-  if (saved.state === "saved") app.store.say({ key: "said-saved" });
+  if (saved.state === "saved") app.store.announce({ key: "said-saved" });
 }
 
 /** Holds a file against the draft: somebody may have changed it since it was exported. */

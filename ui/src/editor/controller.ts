@@ -1,38 +1,33 @@
-// Between the editor and the store: sends what was typed, asks for what the user does, brings answers back.
+// Connects the editor with the store: sends typed text and commands, applies the answers.
 import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
+import { endOfPaste, lengthOf, paragraphAfter, startOf } from "./answer_places";
 import { applyPatch } from "./apply_patch";
-import type { Copied } from "./clipboard";
 import { RedlineEditor } from "./editor";
+import type { Dropped, EditorEvents, EditorListener } from "./events";
 import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
-import { documentNode, withPrintedNumbers, paragraphOf, runsOf } from "./runs";
+import { documentNode, paragraphOf, runsOf, withPrintedNumbers } from "./runs";
 import { paragraphAttrs } from "./schema";
 import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_editing";
-import { paragraphAfter, endOfPaste, lengthOf, startOf } from "./answer_places";
-import type { Dropped, Window } from "./events";
+import { UnsentEdits } from "./unsent_edits";
 
-/** Stillness after which typing is told to the app. */
+
+/** Typing is sent to the app after this time without a key. */
 const IDLE_MS = 150;
-/** Stillness of the caret after which the lists beside the sheet follow it. */
+/** The lists beside the sheet follow the caret after this time without a move. */
 const RESTS_MS = 60;
-/** Who types over a selection goes on in one act, unless a pause comes between. */
-const PAUSE_MS = 1000;
 
 export class EditorController {
   readonly editor: RedlineEditor;
-  /** Paragraphs edited here and not told. */
-  private readonly dirty = new Set<number>();
-  /** Edits that are steps of their own, told before what was typed after them. */
-  private steps: { id: number; act: WireCommand }[] = [];
-  /** How many edits of a paragraph are told and not answered. */
-  private readonly told = new Map<number, number>();
-  /** What was typed over a selection: the draft's version after it, and when its paragraph was typed in last. */
-  private typedOver: { id: number; version: number; at: number } | null = null;
+  private readonly unsent = new UnsentEdits(
+    (id) => this.editOf(id),
+    () => this.store.draft?.version ?? null,
+  );
   private current: number | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private idle: ReturnType<typeof setTimeout> | undefined;
@@ -43,62 +38,53 @@ export class EditorController {
     mount: HTMLElement,
     private readonly store: Store,
     draft: WireDraft,
-    private readonly window: Window,
+    private readonly listener: EditorListener,
     attributes: Record<string, string>,
     reasonsWord: string,
   ) {
-    const events = {
-      edited: (ids: ReadonlySet<number>) => this.edited(ids),
-      checkpoint: (id: number) => this.checkpoint(id),
-      copy: ({ plain, rich }: Copied) => void this.store.ask(() => this.store.backend.copy(plain, rich)),
-      erase: (typed: string | null) => void this.erase(typed),
-      closeGap: (end: Place) => void this.closeGap(end),
-      moved: (place: Place | null) => this.moved(place),
-      key: (event: KeyboardEvent) => window.key(event),
-      join: (id: number) => void this.join(id),
+    const events: EditorEvents = {
+      edited: (ids) => this.edited(ids),
+      checkpoint: (id) => this.unsent.checkpoint(id),
+      copy: ({ plain, rich }) => void this.store.ask(() => this.store.backend.copy(plain, rich)),
+      erase: (typed) => void this.erase(typed),
+      closeGap: (end) => void this.closeGap(end),
+      moved: (place) => this.moved(place),
+      key: (event) => listener.key(event),
+      join: (id) => void this.join(id),
       struck: () => (this.store.error = { key: "sheet-struck-clause" }),
-      paste: (plain: string, rich: string | null) => void this.paste(() => store.backend.pastedLines(plain, rich)),
-      drop: (dropped: Dropped) => void this.drop(dropped),
-      left: () => void this.store.flush(),
+      paste: (plain, rich) => void this.paste(() => store.backend.pastedLines(plain, rich)),
+      drop: (dropped) => void this.drop(dropped),
+      blurred: () => void this.store.flush(),
     };
     this.editor = new RedlineEditor(mount, withPrintedNumbers(draft), draft.me, events, attributes, reasonsWord, draft.language);
     this.leave = [
-      store.addUnsent(() => this.take()),
+      store.addUnsent(() => this.takeUnsent()),
       store.onPatch((patch) => this.applyPatch(patch)),
       store.onLoad((fresh) => this.reload(fresh)),
     ];
   }
 
   private edited(ids: ReadonlySet<number>): void {
-    for (const id of ids) this.dirty.add(id);
-    const over = this.typedOver;
-    const goesOn = over && ids.size === 1 && ids.has(over.id) && Date.now() - over.at < PAUSE_MS;
-    this.typedOver = goesOn ? { ...over, at: Date.now() } : null;
-    this.store.touched();
-    this.tellWhenStill();
+    this.unsent.edited(ids);
+    this.store.markUnsent();
+    this.flushWhenIdle();
     // Answers that came during a composition.
     if (!this.editor.composing) for (const patch of this.waiting.splice(0)) this.applyPatch(patch);
-  }
-
-  private checkpoint(id: number): void {
-    const act = this.dirty.delete(id) ? this.editOf(id) : null;
-    if (act) this.steps.push({ id, act });
-    this.typedOver = null;
   }
 
   /** Lists follow the caret when it rests: no keystroke waits for them. */
   private moved(place: Place | null): void {
     const id = place?.id ?? null;
-    if (id !== this.current) this.window.entered((this.current = id));
+    if (id !== this.current) this.listener.entered((this.current = id));
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.window.rests(place), RESTS_MS);
+    this.resting = setTimeout(() => this.listener.rested(place), RESTS_MS);
   }
 
-  /** An input method at work is not still: what it writes would be settled under its hands. */
-  private tellWhenStill(): void {
+  /** Does not flush while an IME composition is active. */
+  private flushWhenIdle(): void {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => {
-      if (this.editor.composing) this.tellWhenStill();
+      if (this.editor.composing) this.flushWhenIdle();
       else void this.store.flush();
     }, IDLE_MS);
   }
@@ -110,39 +96,10 @@ export class EditorController {
     return { edit_paragraph: { id, label, runs } };
   }
 
-  private take(): Unsent[] {
+  private takeUnsent(): Unsent[] {
     clearTimeout(this.idle);
     this.editor.settleComposition();
-    const steps = this.steps.splice(0);
-    for (const id of this.dirty) {
-      const act = this.editOf(id);
-      if (act) steps.push({ id, act });
-    }
-    this.dirty.clear();
-    return steps.map(({ id, act }) => this.unsent(id, act));
-  }
-
-  private unsent(id: number, act: WireCommand): Unsent {
-    const joins = () => this.typedOver?.id === id && this.typedOver.version === this.store.draft?.version;
-    const joined = joins();
-    const answered = () => {
-      const left = (this.told.get(id) ?? 1) - 1;
-      if (left > 0) this.told.set(id, left);
-      else this.told.delete(id);
-    };
-    this.told.set(id, (this.told.get(id) ?? 0) + 1);
-    return {
-      act,
-      joins: joined,
-      done: () => {
-        answered();
-        if (joined && this.typedOver) this.typedOver = { ...this.typedOver, version: this.store.draft?.version ?? -1 };
-      },
-      failed: () => {
-        answered();
-        this.dirty.add(id);
-      },
-    };
+    return this.unsent.takeAll();
   }
 
   private applyPatch(patch: WirePatch): void {
@@ -159,16 +116,13 @@ export class EditorController {
     }
     // The document's number is in the metadata.
     const headers = patch.headers || patch.metadata ? withPrintedNumbers(draft).map((p) => p.header) : null;
-    const keep = new Set([...this.dirty, ...this.steps.map((step) => step.id), ...this.told.keys()]);
-    const tr = applyPatch(this.editor.view.state, { ...patch, headers }, keep);
+    const tr = applyPatch(this.editor.view.state, { ...patch, headers }, this.unsent.newer());
     if (tr.docChanged) this.editor.view.dispatch(tr);
   }
 
-  /** The app's snapshot replaces the editor's, caret kept where its paragraph still is. */
+  /** The app's draft replaces the editor's document; the caret stays where its paragraph still exists. */
   private reload(draft: WireDraft): void {
-    this.dirty.clear();
-    this.steps = [];
-    this.told.clear();
+    this.unsent.clear();
     this.waiting = [];
     this.editor.me = draft.me;
     this.editor.replace(documentNode(withPrintedNumbers(draft)));
@@ -184,7 +138,7 @@ export class EditorController {
       this.editor.whenFree(() => void this.structural(ask, caret));
       return;
     }
-    this.typedOver = null;
+    this.unsent.endTypedOver();
     this.editor.busy = true;
     try {
       const patch = await ask();
@@ -195,11 +149,11 @@ export class EditorController {
     }
   }
 
-  private act(make: () => WireCommand | null, caret?: (patch: WirePatch) => Place | null): Promise<void> {
-    return this.structural(() => this.store.act(make), caret);
+  private run(make: () => WireCommand | null, caret?: (patch: WirePatch) => Place | null): Promise<void> {
+    return this.structural(() => this.store.run(make), caret);
   }
 
-  /** Deletes what is selected over paragraphs; what is typed in its place goes on as one act. */
+  /** Deletes what is selected over paragraphs; what is typed in its place continues the same command. */
   private erase(typed: string | null): Promise<void> {
     let range: Range | null = null;
     const make = () => {
@@ -208,10 +162,10 @@ export class EditorController {
     };
     const caret = (patch: WirePatch) => {
       const place = range && this.placeBehind(range, typed ?? "");
-      if (place && typed !== null) this.typedOver = { id: place.id, version: patch.version, at: Date.now() };
+      if (place && typed !== null) this.unsent.startTypedOver(place.id, patch.version);
       return place;
     };
-    return this.act(make, caret);
+    return this.run(make, caret);
   }
 
   private closeGap(end: Place): Promise<void> {
@@ -223,9 +177,8 @@ export class EditorController {
       return { delete_range: { first: first.id, left, last: end.id, right, typed: "", apart: false } };
     };
     // What was struck in each paragraph and written in the first is undone with it.
-    const edits = [...this.dirty].map((id) => () => this.editOf(id));
-    this.dirty.clear();
-    return this.structural(() => this.store.acts([...edits, make]), () => this.editor.place());
+    const edits = this.unsent.takeDirty().map((id) => () => this.editOf(id));
+    return this.structural(() => this.store.runAll([...edits, make]), () => this.editor.place());
   }
 
   /** Where the caret goes after a range was deleted: behind what is struck there and what was typed. */
@@ -239,7 +192,7 @@ export class EditorController {
 
   /** Enter: cuts the paragraph at the caret. */
   split(): Promise<void> {
-    if (isOverParagraphs(this.editor.view.state.selection)) return this.part();
+    if (isOverParagraphs(this.editor.view.state.selection)) return this.splitRange();
     let id = 0;
     const make = (): WireCommand | null => {
       const place = this.editor.place();
@@ -249,21 +202,21 @@ export class EditorController {
       const { content } = found.node;
       return { split: { id, left: runsOf(content.cut(0, place.offset)), right: runsOf(content.cut(place.offset)) } };
     };
-    return this.structural(() => this.store.acts([...this.deletion(), make]), (patch) => startOf(paragraphAfter(patch, id)));
+    return this.structural(() => this.store.runAll([...this.deletion(), make]), (patch) => startOf(paragraphAfter(patch, id)));
   }
 
   /** Enter in the place of what is selected over paragraphs: the border is there already. */
-  private part(): Promise<void> {
+  private splitRange(): Promise<void> {
     const range = this.editor.range();
     const caret = () => {
       const last = range && this.editor.find(range.last)?.node;
       if (!last || isWhollyStruck(last)) return range && this.placeBehind(range, "");
       return { id: range.last, offset: last.content.size - lengthOf(range.right) };
     };
-    return this.act(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
+    return this.run(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
   }
 
-  /** The act that deletes what is selected and leaves room there, if anything is: to go before another act. */
+  /** The command that deletes what is selected and leaves room there, if anything is: to precede another command. */
   private deletion(apart = true): (() => WireCommand | null)[] {
     const range = this.editor.range();
     if (range) return [() => ({ delete_range: { ...range, typed: apart ? "" : null, apart } })];
@@ -271,36 +224,36 @@ export class EditorController {
     return [() => this.editHere(() => this.editor.strikeSelection())];
   }
 
-  /** An edit made on the sheet, as an act among others. */
+  /** An edit made on the sheet, as a command among others. */
   private editHere(edit: () => void): WireCommand | null {
     edit();
     const id = this.here();
-    if (id !== null) this.dirty.delete(id);
-    return id === null ? null : this.editOf(id);
+    if (id === null) return null;
+    return this.unsent.takeEdit(id) ?? this.editOf(id);
   }
 
   newClauseAfter(id = this.here()): Promise<void> {
-    return this.act(
+    return this.run(
       () => (id === null ? null : { new_clause_after: { id } }),
       (patch) => startOf(id === null ? null : paragraphAfter(patch, id)),
     );
   }
 
   strikeClause(id = this.here()): Promise<void> {
-    return this.act(() => (id === null ? null : { strike_clause: { id } }));
+    return this.run(() => (id === null ? null : { strike_clause: { id } }));
   }
 
   restoreClause(id = this.here()): Promise<void> {
-    return this.act(() => (id === null ? null : { restore_clause: { id } }));
+    return this.run(() => (id === null ? null : { restore_clause: { id } }));
   }
 
-  /** Makes the clause's redline anew: what typing left in crumbs reads as one replacement. */
+  /** Compares the clause with its base anew, so that small fragments left by typing become one replacement. */
   tidy(id = this.here()): Promise<void> {
-    return this.act(() => (id === null ? null : { tidy_clause: { id } }));
+    return this.run(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
   name(id: number, role: string, label: string): Promise<void> {
-    return this.act(() => ({ name: { id, role, label } }));
+    return this.run(() => ({ name: { id, role, label } }));
   }
 
   /** Several lines become clauses; the first goes on where the caret is. */
@@ -321,12 +274,12 @@ export class EditorController {
       lines = (await this.store.ask(fetch)) ?? [];
       if (lines.length === 0) return null;
       range = this.editor.range();
-      return this.store.acts([...this.deletion(), make]);
+      return this.store.runAll([...this.deletion(), make]);
     };
     return this.structural(ask, (patch) => from && endOfPaste(patch, from, lines));
   }
 
-  /** Text dropped comes as if pasted there; what was dragged from elsewhere on the sheet goes as if cut: one act. */
+  /** Text dropped comes as if pasted there; what was dragged from elsewhere on the sheet goes as if cut: one command. */
   private drop({ at, plain, rich, moved }: Dropped): Promise<void> {
     const { $from, $to } = this.editor.view.state.selection;
     const [first, last] = [paragraphAttrs($from.parent).id, paragraphAttrs($to.parent).id];
@@ -350,7 +303,7 @@ export class EditorController {
     const fetch = () => this.store.backend.pastedLines(plain, rich);
     const ask = async () => {
       lines = areLines(plain, rich) ? ((await this.store.ask(fetch)) ?? []) : [{ label: "", text: plainWords(plain) }];
-      return lines.length === 0 ? null : this.store.acts([...(moved ? this.deletion(false) : []), make]);
+      return lines.length === 0 ? null : this.store.runAll([...(moved ? this.deletion(false) : []), make]);
     };
     return this.structural(ask, (patch) => from && endOfPaste(patch, from, lines));
   }
@@ -363,7 +316,7 @@ export class EditorController {
 
   move(up: boolean): Promise<void> {
     const id = this.here();
-    return this.act(
+    return this.run(
       () => (id === null ? null : { move_clause: { id, up } }),
       (patch) => {
         // A moved clause is struck here and new there: the caret goes with the words.
@@ -375,7 +328,7 @@ export class EditorController {
 
   private join(id: number): Promise<void> {
     const end = this.editor.find(id)?.node.content.size ?? 0;
-    return this.act(
+    return this.run(
       () => ({ join_next: { id } }),
       () => ({ id, offset: end }),
     );

@@ -1,30 +1,30 @@
-// What the sheet asks of the one who holds it.
+// What the editor reports to its controller, and the controller to the window.
 import type { Copied } from "./clipboard";
 import type { Place } from "./place";
 
-/** What is dropped on the sheet. */
+/** Content dropped on the editor. */
 export interface Dropped {
   readonly at: Place;
   readonly plain: string;
   /** Its text/html. */
   readonly rich: string | null;
-  /** It is what is selected on the sheet, which goes from there. */
+  /** Whether it is the editor's own selection, which is then deleted there. */
   readonly moved: boolean;
 }
 
-/** What the sheet asks of the one who holds it. */
+/** What the editor reports to its controller. */
 export interface EditorEvents {
   /** Text of these paragraphs was changed here. */
   edited(ids: ReadonlySet<number>): void;
-  /** What was typed so far in a paragraph is a step of its own. */
+  /** What was typed so far in a paragraph is an undo step of its own. */
   checkpoint(id: number): void;
-  /** Puts what is copied on the clipboard. */
-  copy(what: Copied): void;
-  /** Deletes the selection, which goes over paragraphs; `typed` comes in its place. */
+  /** Puts copied content on the clipboard. */
+  copy(content: Copied): void;
+  /** Deletes the selection, which spans paragraphs, and inserts `typed` instead. */
   erase(typed: string | null): void;
-  /** An input method wrote where a selection over paragraphs began; `end` is where that ended. */
+  /** An input method wrote at the start of a selection that spans paragraphs; `end` is the end of that selection. */
   closeGap(end: Place): void;
-  /** The caret came to another place. */
+  /** The caret moved. */
   moved(place: Place | null): void;
   /** Enter, Ctrl+Enter, Backspace at the start and their like; true when taken. */
   key(event: KeyboardEvent): boolean;
@@ -35,14 +35,15 @@ export interface EditorEvents {
   /** Several lines were pasted; `rich` is the clipboard's text/html. */
   paste(plain: string, rich: string | null): void;
   drop(dropped: Dropped): void;
-  left(): void;
+  /** The editor lost the focus. */
+  blurred(): void;
 }
 
-/** What the sheet tells the window. */
-export interface Window {
-  /** The caret came into this paragraph. */
+/** What the controller reports to the window. */
+export interface EditorListener {
+  /** The caret entered this paragraph. */
   entered(id: number | null): void;
-  /** The caret rests here. */
-  rests(place: Place | null): void;
+  /** The caret has not moved for a moment. */
+  rested(place: Place | null): void;
   key(event: KeyboardEvent): boolean;
 }

@@ -252,7 +252,7 @@ export function inputHandlers(editor: InputHost): EditorProps {
       },
       blur: () => {
         editor.settleComposition();
-        editor.events.left();
+        editor.events.blurred();
         return false;
       },
     },

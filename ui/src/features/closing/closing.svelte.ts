@@ -51,7 +51,7 @@ export class Closing {
           return true;
         });
         if (!left) return;
-        await this.store.left();
+        await this.store.closed();
         return this.decide(true);
       }
       case "cancel":

@@ -41,7 +41,7 @@ export class FormEdits {
   }
 
   private soon(): void {
-    this.store.touched();
+    this.store.markUnsent();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.commit(), IDLE_MS);
   }
@@ -59,7 +59,7 @@ export class FormEdits {
     const metadata = this.metadata;
     if (Object.keys(metadata).length > 0) {
       unsent.push({
-        act: { set_metadata: { metadata: { ...draft.metadata, ...metadata } } },
+        command: { set_metadata: { metadata: { ...draft.metadata, ...metadata } } },
         done: () => (this.metadata = without(this.metadata, metadata)),
         failed: () => undefined,
       });
@@ -69,7 +69,7 @@ export class FormEdits {
       const now = draft.proposals[proposal]?.header;
       if (!now || Object.keys(header).length === 0) continue;
       unsent.push({
-        act: { set_header: { proposal, header: { ...now, ...header } } },
+        command: { set_header: { proposal, header: { ...now, ...header } } },
         done: () => (this.headers = { ...this.headers, [proposal]: without(this.headers[proposal] ?? {}, header) }),
         failed: () => undefined,
       });

@@ -107,7 +107,7 @@ fn run(args: Args) -> Result<Done> {
             let mut old = files::read_draft(&base, language, asked, &mut notes)?;
             narrow(&mut old, &new, &mut notes).with_context(|| base.display().to_string())?;
             let options = redline::Options {
-                unit: if letters { Unit::Letters } else { Unit::Words },
+                unit: if letters { Unit::Characters } else { Unit::Words },
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
             };
             let (redline, findings) = redline::compare(&old, &new, options);

@@ -1,4 +1,4 @@
-//! Acts: what a person asks of the draft, planned into invertible steps.
+//! Commands: what the user asks of the draft, planned into invertible steps.
 //!
 //! A window or script says *what* ([`Command`]); [`plan`] says *how* ([`Transaction`]); [`crate::history::History`] does it.
 
@@ -29,7 +29,7 @@ pub use attribution::with_author_resolved;
 pub use paste::PastedLine;
 pub use range::Range;
 
-/// Something a person does to the draft. Text arrives as whole runs, never as offsets.
+/// Something the user does to the draft. Text arrives as whole runs, never as offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
@@ -77,7 +77,7 @@ pub enum Command {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// Makes a clause's redline anew, so that what typing left in crumbs reads as one replacement.
+    /// Makes a clause's redline anew, so that what typing left in small fragments reads as one replacement.
     TidyClause {
         /// Which paragraph.
         id: ParagraphId,
@@ -184,6 +184,9 @@ pub enum Command {
 }
 
 /// Plans the step that does `act` to `draft`, or says why it cannot be done here.
+///
+/// # Errors
+/// The command cannot be done at its place, would change the base text, or was made on another state of the draft.
 pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError> {
     let me = draft.metadata.revision();
     let steps = match act {
@@ -252,7 +255,7 @@ fn in_normal_form(draft: &Contribution, mut steps: Vec<Step>, me: &Revision) -> 
         let mut new = old.clone();
         paragraph::normalise(&mut new);
         // New text bears no marks: what is typed stands, what is struck goes. One that came with marks keeps them, for
-        // a person to look at.
+        // the user to look at.
         let was = &draft.proposals[proposal];
         if was.header.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
             new = paragraph::clean(&new, Version::Revised);
@@ -302,7 +305,7 @@ fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, Edit
         steps.iter().try_for_each(|edit| edit.apply(&mut with_author_resolved))?;
         let chosen = tables().meeting(&metadata.meeting);
         steps.extend(heading_revision::revise(&with_author_resolved, chosen, &me));
-        // The opening line of a new text is the coming meeting's too; one that came with marks is left to a person.
+        // The opening line of a new text is the coming meeting's too; one that came with marks is left to the user.
         let new = |p: &Proposal| p.header.marker.is_new_text() && !p.paragraphs.iter().any(Paragraph::is_changed);
         for index in (0..with_author_resolved.proposals.len()).filter(|i| new(&with_author_resolved.proposals[*i])) {
             steps.extend(heading_revision::revise_one(&with_author_resolved, index, chosen, &me));

@@ -145,7 +145,7 @@ pub fn printed_word(forms: &[String]) -> &str {
     forms.first().map_or("", String::as_str)
 }
 
-/// A field's paragraphs: its lines, blank ones left out.
+/// A field's paragraphs: its lines, space ones left out.
 pub fn text_lines(field: &str) -> impl Iterator<Item = &str> {
     field.lines().filter(|l| !l.trim().is_empty())
 }

@@ -29,7 +29,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..4).prop_map(|w| w.join(" "))
 }
 
-/// The same words in other dress.
+/// The same words in other typography.
 fn redressed(s: &str) -> String {
     let other = |c| match c {
         '’' => '\'',
@@ -45,7 +45,7 @@ fn redressed(s: &str) -> String {
     s.chars().map(other).collect()
 }
 
-/// Letters that rules of recovery look at: figures, marks, brackets, seams, scripts without blanks.
+/// Letters that rules of recovery look at: digits, marks, brackets, seams, scripts without spaces.
 fn odd_text() -> impl Strategy<Value = String> {
     let known =
         ["Dubai", "Rev. ", "2010", "Doha, 2006", "20 May 1999", "s", "the ", "of ", "(", ")", "第二次", "年", "г."];
@@ -110,7 +110,7 @@ fn flattened(draft: &Contribution) -> Contribution {
     out
 }
 
-/// Letters and figures of the whole flat text, typography aside.
+/// Letters and digits of the whole flat text, typography aside.
 fn bare(draft: &Contribution) -> String {
     lines(draft, Version::Markup).concat().replace(|c: char| !c.is_alphanumeric(), "").to_lowercase()
 }
@@ -342,7 +342,7 @@ proptest! {
 
     #[test]
     fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
-        let unit = if letters { Unit::Letters } else { Unit::Words };
+        let unit = if letters { Unit::Characters } else { Unit::Words };
         let options = Options { unit, typography: Typography::Compare };
         let (redline, findings) = redline::compare(&old, &new, options);
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
@@ -353,7 +353,7 @@ proptest! {
 
     #[test]
     fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
-        let unit = if letters { Unit::Letters } else { Unit::Words };
+        let unit = if letters { Unit::Characters } else { Unit::Words };
         let (redline, _) = redline::compare(&old, &new, Options { unit, typography: Typography::Ignore });
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
         let (got, want) = (lines(&redline, Version::Revised), lines(&new, Version::Revised));

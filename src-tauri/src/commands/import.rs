@@ -40,7 +40,7 @@ pub async fn pasted_lines(
     rich: Option<String>,
 ) -> Result<Vec<WirePastedLine>, WireError> {
     let language = desk.see(|s| Ok(s.draft().language)).await?;
-    let lines = blocking(move || modline_formats::read::pasted::lines(&plain, rich.as_deref(), language)).await?;
+    let lines = blocking(move || modline_formats::read::pasted::read_pasted(&plain, rich.as_deref(), language)).await?;
     Ok(lines.into_iter().map(Into::into).collect())
 }
 

@@ -29,7 +29,8 @@ impl WirePrinted {
         let conference = tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str());
         // A row written for another meeting is shown as long as it has a text: it would be printed.
         let rows = SummaryRow::ALL.into_iter().filter(|row| {
-            SummaryRow::of(conference).contains(row) || metadata.summary.get(row).is_some_and(|t| !t.trim().is_empty())
+            SummaryRow::for_conference(conference).contains(row)
+                || metadata.summary.get(row).is_some_and(|t| !t.trim().is_empty())
         });
         Self {
             source: tables().group(&metadata.group).map_or("", |g| g.source.get(draft.language)).to_owned(),

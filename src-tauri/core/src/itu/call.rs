@@ -1,5 +1,6 @@
 //! Calls: `recognizing`, `instructs the Director …`, found by the table, whole or by their first words.
 
+use crate::text::chars::is_arabic;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -47,7 +48,7 @@ pub fn find_call(line: &str, language: Language) -> Option<KnownCall> {
         return Some(KnownCall::Whole(*kind));
     }
     if language == Language::Zh {
-        // Chinese calls are not parted by blanks: the longest known call that begins the line
+        // Chinese calls are not parted by spaces: the longest known call that begins the line
         let begins = calls.whole.iter().filter(|(c, _)| folded.starts_with(c.as_str())).max_by_key(|(c, _)| c.len());
         return begins.map(|(_, kind)| KnownCall::Begins(*kind));
     }
@@ -67,10 +68,8 @@ fn fold_call(s: &str) -> String {
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || ",،，:：.".contains(c));
     // "وإذ يدرك" and "إذ يدرك" are one call: the conjunction comes and goes with the order of calls
     let bare = bare.strip_prefix("وإذ ").map_or_else(|| bare.to_owned(), |rest| format!("إذ {rest}"));
-    if bare.contains(ARABIC) { masculine(&bare) } else { bare }
+    if bare.contains(is_arabic) { masculine(&bare) } else { bare }
 }
-
-const ARABIC: fn(char) -> bool = |c| ('\u{621}'..='\u{64a}').contains(&c);
 
 /// An assembly is feminine in Arabic (`تقرر`, `إذ تضع في اعتبارها`), a conference masculine (`يقرر`, `إذ يضع في اعتباره`):
 /// one call.

@@ -36,7 +36,7 @@ fn paragraphs(draft: &Contribution) -> impl Iterator<Item = &Paragraph> {
     draft.proposals.iter().flat_map(|p| &p.paragraphs)
 }
 
-/// The letters of a paragraph without its dress.
+/// The characters of a paragraph without its typography.
 fn letters(p: &Paragraph, version: Version) -> String {
     let text = p.label_text(version) + &p.text(version);
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

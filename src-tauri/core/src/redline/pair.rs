@@ -41,7 +41,7 @@ pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography)
     out
 }
 
-/// Pairs that are clearly the same, letter by letter or nearly, in rising order on both sides. Of two that cross, the
+/// Pairs that are clearly the same, character by character or nearly, in rising order on both sides. Of two that cross, the
 /// longer stays: the other was moved.
 fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
     const CLEAR: f32 = 0.7;
@@ -56,7 +56,7 @@ fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
         _ => None,
     };
     let changed = |j: &usize| places[&b[*j].whole][0].is_empty();
-    let near = Shingles::of(b, (0..b.len()).filter(changed));
+    let near = Shingles::new(b, (0..b.len()).filter(changed));
     let candidates: Vec<(usize, usize)> = (0..a.len())
         .filter_map(|i| {
             let alike = || near.nearest(&a[i]).filter(|j| dice(&a[i].bag, &b[*j].bag) >= CLEAR);
@@ -70,7 +70,7 @@ fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
 struct Shingles(HashMap<[u32; 3], Vec<usize>>);
 
 impl Shingles {
-    fn of(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
+    fn new(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
         let mut places: HashMap<[u32; 3], Vec<usize>> = HashMap::new();
         for j in which {
             for w in features[j].words.windows(3) {

@@ -35,8 +35,8 @@ export interface Backend {
   chooseBase(): Promise<string | null>;
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
-  /** A new draft that leads from the open one's base to the text of a file; `dress` redlines quotes and hyphens too. */
-  compareWith(path: string, dress: boolean): Promise<WireDraft>;
+  /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
+  compareWith(path: string, typography: boolean): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -122,7 +122,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, dress) => invoke("compare_with", { path, dress }),
+  compareWith: (path, typography) => invoke("compare_with", { path, typography }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),

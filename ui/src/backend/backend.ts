@@ -25,7 +25,7 @@ import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
 import type { WireFileCheck } from "../wire/WireFileCheck";
 
-/** The questions and orders the app understands; tests give their own. */
+/** The requests that the app answers; tests give their own. */
 export interface Backend {
   start(): Promise<WireStart>;
   /** The language of the window's words, which the system's dialogs speak too. */
@@ -58,7 +58,7 @@ export interface Backend {
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
   showExported(): Promise<void>;
-  /** A file held against the draft; null when the user cancels. */
+  /** A file compared with the draft; null when the user cancels. */
   proveFile(): Promise<WireFileCheck | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
   /** Runs a command; one that `joins` is undone together with the command before it. */

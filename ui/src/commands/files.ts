@@ -158,7 +158,7 @@ async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
   if (saved.state === "saved") app.store.announce({ key: "said-saved" });
 }
 
-/** Holds a file against the draft: somebody may have changed it since it was exported. */
+/** Compares an exported file with the draft: it may have been changed since. */
 export async function prove(app: App): Promise<void> {
   const verdict = await app.store.afterFlush(() => app.store.backend.proveFile());
   if (!verdict) return;

@@ -1,4 +1,4 @@
-// Where the caret goes once the app has answered.
+// Where the caret goes after the app's answer.
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRun } from "../wire/WireRun";

@@ -1,22 +1,22 @@
-// The app's answer brought into the editor, without losing the caret or what was typed meanwhile.
+// Shows the app's answer in the editor, without losing the caret or what was typed meanwhile.
 import type { Node } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
 import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import type { WireParagraph } from "../wire/WireParagraph";
 import { placeOf, type Place } from "./place";
-import { contentOf, paragraphNode, sameEnd, sameRuns } from "./runs";
+import { contentOf, paragraphNode, sameMark, sameRuns } from "./runs";
 import { AS_IS } from "./tracked_editing";
 import { paragraphAttrs, proposalHeader, schema } from "./schema";
 
-/** The part of an answer that concerns the sheet. */
+/** The part of an answer that concerns the document. */
 export interface SheetPatch {
   readonly paragraphs: readonly WireParagraph[];
   readonly order: readonly (readonly number[])[] | null;
   readonly headers: readonly WireProposalHeader[] | null;
 }
 
-/** Where each paragraph stands; found by one walk over the proposals. */
+/** Every paragraph's position; found by one walk over the proposals. */
 function index(doc: Node): Map<number, { node: Node; pos: number }> {
   const found = new Map<number, { node: Node; pos: number }>();
   doc.forEach((proposal, at) => {
@@ -26,28 +26,28 @@ function index(doc: Node): Map<number, { node: Node; pos: number }> {
 }
 
 /**
- * The transaction that shows `snapshot`. Paragraphs in `keep` were edited here since the app was told: their text
- * stays (it will be sent again), only what the window cannot edit is taken over.
+ * The transaction that shows `patch`. Paragraphs in `keep` were edited after their text was sent: their text stays
+ * (it will be sent again); only what the editor cannot edit is taken over.
  */
-export function applyPatch(state: EditorState, picture: SheetPatch, keep: ReadonlySet<number>): Transaction {
+export function applyPatch(state: EditorState, patch: SheetPatch, keep: ReadonlySet<number>): Transaction {
   const tr = state.tr.setMeta(AS_IS, "app");
   const { anchor, head } = state.selection;
   const places = [placeOf(state.doc, anchor), placeOf(state.doc, head)] as const;
   const known = index(state.doc);
-  for (const p of picture.paragraphs) {
+  for (const p of patch.paragraphs) {
     const here = known.get(p.id);
     if (here) renew(tr, here.node, here.pos, p, keep.has(p.id));
   }
-  if (picture.order) reorder(tr, picture.order, picture.paragraphs);
-  if (picture.headers) renewHeaders(tr, picture.headers);
-  if (picture.order) restore(tr, places);
+  if (patch.order) reorder(tr, patch.order, patch.paragraphs);
+  if (patch.headers) renewHeaders(tr, patch.headers);
+  if (patch.order) restore(tr, places);
   return tr;
 }
 
 function renew(tr: Transaction, node: Node, pos: number, p: WireParagraph, keepText: boolean): void {
   const attrs = paragraphAttrs(node);
   const at = tr.mapping.map(pos, 1);
-  if (attrs.role !== p.role || !sameEnd(attrs, p) || !sameRuns(attrs.label, p.label)) {
+  if (attrs.role !== p.role || !sameMark(attrs, p) || !sameRuns(attrs.label, p.label)) {
     const { id, role, label, ins, del } = p;
     tr.setNodeMarkup(at, null, { id, role, label, ins, del });
   }
@@ -62,7 +62,7 @@ function renew(tr: Transaction, node: Node, pos: number, p: WireParagraph, keepT
   tr.replaceWith(at + 1 + start, at + 1 + end.a + overlap, content.cut(start, end.b + overlap));
 }
 
-/** Paragraphs came, went or moved: the stretch that differs is replaced. */
+/** Paragraphs were added, removed or moved: the range that differs is replaced. */
 function reorder(tr: Transaction, order: readonly (readonly number[])[], fresh: readonly WireParagraph[]): void {
   const known = index(tr.doc);
   const arriving = new Map(fresh.map((p) => [p.id, p]));
@@ -102,7 +102,7 @@ function renewHeaders(tr: Transaction, headers: readonly WireProposalHeader[]): 
   });
 }
 
-/** The caret goes back to the character it stood at, wherever its paragraph is now. */
+/** Puts the caret back at its character, wherever the paragraph is now. */
 function restore(tr: Transaction, places: readonly [Place | null, Place | null]): void {
   const known = index(tr.doc);
   const [anchor, head] = places.map((place) => {

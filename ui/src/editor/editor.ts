@@ -1,7 +1,7 @@
 // The editor of a redline: ProseMirror with the editing rule in front of it.
 //
-// Typing is local and instant. What the user does beyond text (split, join, strike a clause …) is only reported
-// (`EditorEvents`); the app does it and its answer comes back through `applyPatch`.
+// Typing is local and instant. Commands beyond text (split, join, strike a clause …) are only reported
+// (`EditorEvents`); the app runs them and its answer comes back through `applyPatch`.
 import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type NodeViewConstructor } from "prosemirror-view";
@@ -39,7 +39,7 @@ export class RedlineEditor implements InputHost {
   private composeTimer: ReturnType<typeof setTimeout> | undefined;
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
-  /** What is being dragged. A pointer that goes on before WebKitGTK has begun the drag selects something else. */
+  /** The selection being dragged. If the pointer moves before WebKitGTK has begun the drag, the live selection changes. */
   dragged: Selection | null = null;
   /** The quote that the last keystroke turned. */
   turned: Turned | null = null;
@@ -184,7 +184,7 @@ export class RedlineEditor implements InputHost {
     return found;
   }
 
-  /** Shows another document; the caret stays by its character where that character's paragraph is still there. */
+  /** Shows another document; the caret stays at its character if that paragraph still exists. */
   replace(doc: Node): void {
     this.composition = null;
     this.dragged = null;
@@ -242,7 +242,7 @@ export class RedlineEditor implements InputHost {
     if (pos !== null) this.view.dispatch(replaceText(this.view.state, pos, pos, text, this.me).setMeta(AS_IS, "tracked"));
   }
 
-  /** The place, or the end of the struck text that it is in: nothing is inserted between struck characters. */
+  /** The place, or the end of the deleted text that contains it: nothing is inserted between deleted characters. */
   besideStruck(place: Place): number {
     const pos = this.position(place);
     const { doc } = this.view.state;

@@ -1,4 +1,4 @@
-// Changes the editor did not make itself (spelling menus, dictation, cut, input methods) made to follow the rule.
+// Rewrites transactions that the editor did not make itself (spelling menus, dictation, cut, input methods) by the editing rule.
 import type { Node, Slice } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import { Mapping, ReplaceStep } from "prosemirror-transform";
@@ -9,14 +9,14 @@ import { AS_IS, findDifference, replaceIn, plainWords } from "./tracked_editing"
 
 const leafText = (leaf: Node): string => leaf.type.spec.leafText?.(leaf) ?? "";
 
-/** The words of a slice; paragraph ends become spaces. */
+/** The text of a slice; paragraph marks become spaces. */
 export function sliceText(slice: Slice): string {
   return plainWords(slice.content.textBetween(0, slice.content.size, " ", leafText));
 }
 
 /**
- * The same wish as `asked`, tracked. What it replaces is struck and followed by the new text; anything else a browser
- * may do to the document (formats, structure) is left out, since nobody asked for it.
+ * The same change as `asked`, tracked: replaced text is marked as deleted and followed by the new text. Anything else
+ * that a browser may do to the document (formats, structure) is left out.
  */
 export function normalizeTransaction(asked: Transaction, state: EditorState, me: WireRevision): Transaction {
   if (!asked.docChanged || asked.getMeta(AS_IS) !== undefined) return asked;
@@ -51,8 +51,8 @@ function paragraphs(doc: Node): Map<number, { node: Node; pos: number }> {
 const flat = (node: Node): string => node.textBetween(0, node.content.size, "", leafText);
 
 /**
- * Ends a composition: while an input method works, the document follows it untracked; afterwards what it changed is
- * taken back and done again by the rule. `before` is the document when the composition began.
+ * Ends a composition. While an input method is active, the document follows it untracked; afterwards its change is
+ * reverted and made again by the rule. `before` is the document when the composition began.
  */
 export function normalizeComposition(state: EditorState, before: Node, me: WireRevision, struckAhead: boolean): Transaction {
   const tr = state.tr.setMeta(AS_IS, "composed");

@@ -1,4 +1,4 @@
-// Between the app's runs and the editor's nodes; nothing is lost either way.
+// Converts the app's runs to the editor's nodes and back; nothing is lost either way.
 import { Fragment, type Mark, type Node } from "prosemirror-model";
 
 import type { WireDraft } from "../wire/WireDraft";
@@ -8,7 +8,7 @@ import type { WireRevision } from "../wire/WireRevision";
 import type { WireRun } from "../wire/WireRun";
 import { LINE_BREAK, markOf, paragraphAttrs, schema } from "./schema";
 
-/** The characters formats are stored as, in the order in which the app writes them. */
+/** The characters that stand for formats, in the order in which the app writes them. */
 const FORMATS = [
   ["b", schema.marks.bold],
   ["i", schema.marks.italic],
@@ -117,7 +117,7 @@ export function sameRuns(a: readonly WireRun[], b: readonly WireRun[]): boolean 
   );
 }
 
-/** Whether the ends of two paragraphs bear the same marks. */
-export function sameEnd(a: Pick<WireParagraph, "ins" | "del">, b: Pick<WireParagraph, "ins" | "del">): boolean {
+/** Whether two paragraph marks have the same revisions. */
+export function sameMark(a: Pick<WireParagraph, "ins" | "del">, b: Pick<WireParagraph, "ins" | "del">): boolean {
   return sameRevision(a.ins, b.ins) && sameRevision(a.del, b.del);
 }

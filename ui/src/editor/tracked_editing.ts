@@ -1,8 +1,8 @@
 // The editing rule: what a keystroke means in a redline.
 //
-// Typed text is inserted by me. Deleting kept text or another author's insertion strikes it; deleting my own
-// insertion removes it; struck text stays where it is. Nothing here crosses a paragraph's border: what deletes over
-// several paragraphs is the app's to do. The base text is therefore never touched, which the app checks again.
+// Typed text becomes an insertion by the current author. Deleting unchanged text or another author's insertion marks it
+// as deleted; deleting one's own insertion removes it; deleted text stays where it is. Nothing here crosses a paragraph
+// mark: the app deletes over several paragraphs. The base text is therefore never changed, which the app checks again.
 import type { Mark, Node, ResolvedPos } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 
@@ -10,21 +10,21 @@ import type { WireRevision } from "../wire/WireRevision";
 import { revisionMark, inlineNodes } from "./runs";
 import { markOf, paragraphAttrs, schema } from "./schema";
 
-/** Marks a transaction that carries the app's own snapshot, or a composition still going on. */
+/** Marks a transaction that already follows the rule: an answer of the app, tracked typing, a settled composition. */
 export const AS_IS = "as-is";
 /** Set when a deletion left the caret before what it struck: a replacement then goes behind it. */
 export const STRUCK_AHEAD = "struck-ahead";
 
 const isStruck = (node: Node | null): boolean => node !== null && markOf(node, "del") !== undefined;
 
-/** Whether a paragraph is struck as a whole, its end included: nothing is typed into it until it is restored. */
+/** Whether a paragraph is deleted as a whole, its mark included: nothing is typed into it until it is restored. */
 export function isWhollyStruck(node: Node): boolean {
   let struck = paragraphAttrs(node).del !== null;
   node.forEach((child) => (struck &&= isStruck(child)));
   return struck;
 }
 
-/** Strikes `from..to` of the transaction's document. */
+/** Marks `from..to` of the transaction's document as deleted. */
 export function strike(tr: Transaction, from: number, to: number, me: WireRevision): void {
   const pieces: { from: number; to: number; node: Node }[] = [];
   tr.doc.nodesBetween(from, to, (node, pos) => {
@@ -39,7 +39,7 @@ export function strike(tr: Transaction, from: number, to: number, me: WireRevisi
   }
 }
 
-/** The end of the struck stretch that begins or goes on at `pos`. */
+/** The end of the deleted range that begins or continues at `pos`. */
 export function pastStruck($pos: ResolvedPos): number {
   let pos = $pos.pos;
   let index = $pos.index();
@@ -52,25 +52,25 @@ export function pastStruck($pos: ResolvedPos): number {
   return pos;
 }
 
-/** Where text typed at `pos` goes: never between struck characters, but behind them. */
+/** Where text typed at `pos` is inserted: never between deleted characters, but after them. */
 export function insertionPoint(doc: Node, pos: number, struckAhead = false): number {
   const $pos = doc.resolve(pos);
   const amidst = isStruck($pos.nodeBefore) && isStruck($pos.nodeAfter);
   return amidst || struckAhead ? pastStruck($pos) : pos;
 }
 
-/** Marks without those of change: what is typed looks like its surroundings. */
+/** Marks without those of change: typed text has the formats of its surroundings. */
 function formatsOf(marks: readonly Mark[]): readonly Mark[] {
   const { ins, del } = schema.marks;
   return marks.filter((mark) => mark.type !== ins && mark.type !== del);
 }
 
-/** Paste and typing bring words: no controls, no paragraph ends. */
+/** Pasted and typed text is one line: no control characters, no paragraph marks. */
 export function plainWords(text: string): string {
   return text.replace(/[\t ]*[\r\n\u2029]+[\t ]*/g, " ").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 }
 
-/** Whether what is pasted or dropped is several lines, which the app reads; else its plain words are typed. */
+/** Whether pasted or dropped content is several lines, which the app reads; otherwise its plain text is typed. */
 export function areLines(plain: string, rich: string | null): boolean {
   return plain === "" ? rich !== null : /[\r\n\u2029]/.test(plain.trim());
 }

@@ -8,7 +8,7 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
-import { patchDraft } from "./patched";
+import { patchDraft } from "./patch_draft";
 
 /** Something edited in the window that the app does not know yet. */
 export interface Unsent {

@@ -1,4 +1,4 @@
-// A draft after the app's answer. What did not change keeps its identity, so that lists do not redraw it.
+// Applies the app's answer to a draft. What did not change keeps its identity, so that lists do not redraw it.
 import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";

@@ -85,6 +85,8 @@ export interface Backend {
   openOrphan(id: string): Promise<WireDraft>;
   discardOrphan(id: string): Promise<void>;
   newWindow(): Promise<void>;
+  /** Shows the log file in the file manager. */
+  showLog(): Promise<void>;
   /** The page sees to the closing of the window; without this word the app does. */
   closingHeard(): Promise<void>;
   /** Ends the app. */
@@ -154,6 +156,7 @@ export const tauriBackend: Backend = {
   openOrphan: (id) => invoke("open_orphan", { id }),
   discardOrphan: (id) => invoke("discard_orphan", { id }),
   newWindow: () => invoke("new_window"),
+  showLog: () => invoke("show_log"),
   closingHeard: () => invoke("closing_heard"),
   quit: () => invoke("quit"),
   library: (query) => invoke("library", { query }),

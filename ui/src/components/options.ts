@@ -34,7 +34,7 @@ export function languageOptions(words: Words): OptionGroup[] {
 /** What an administration can say. */
 export const POSITIONS: readonly WirePosition[] = ["co_signs", "supports", "open", "opposes"];
 
-/** What a paragraph can be, in the order of a text. */
+/** What a paragraph can be, in the order of a text; the wire test compares it with core. */
 export const ROLES = [
   ...["resno", "restitle", "resref", "opening", "call", "clause", "para"],
   ...["sub1", "sub2", "sub3", "annexno", "annextitle", "heading"],
@@ -50,13 +50,10 @@ export function markerKey(marker: string): string {
   return marker.startsWith("(") ? `${letters}-editorial` : marker.endsWith("*") ? `${letters}-moved` : letters;
 }
 
-/** All markers, as printed; they stay Latin in every language. */
-export const MARKERS: OptionGroup[] = [
-  {
-    name: "",
-    options: ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"].map((value) => ({ value, text: value })),
-  },
-];
+/** All markers, as printed; they stay Latin in every language. The wire test compares them with core. */
+const MARKER_NAMES = ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"] as const;
+
+export const MARKERS: OptionGroup[] = [{ name: "", options: MARKER_NAMES.map((value) => ({ value, text: value })) }];
 
 /** The names of all markers among the words. */
-export const MARKER_KEYS: string[] = MARKERS.flatMap((group) => group.options.map((option) => markerKey(option.value)));
+export const MARKER_KEYS: string[] = MARKER_NAMES.map(markerKey);

@@ -51,21 +51,21 @@ async fn repaired_and_ticked() {
     let window = Window::open(&driver, &data, &[&base, &file], &[]).await;
     look_at(&window, &base).await;
 
-    let doubts = window.text("review-doubts").await;
-    assert!(doubts.contains("ITUD") && doubts.contains("ITU\u{2011}D"), "{doubts}");
+    let found = window.text("review-findings").await;
+    assert!(found.contains("ITUD") && found.contains("ITU\u{2011}D"), "{found}");
     window.shot("findings-1-review").await;
     window.accessible().await;
     // One button becomes a word: the next one stays under the pointer.
     let still = ["review-repair-19-estrategies", "review-repair-all", "review-go-on", "review-take-back"];
     let before = window.places(&still).await;
     window.real_click("review-repair-15-ITUD").await;
-    window.until("review-doubts", |text| plain(text).contains("“ITUD” is now “ITU\u{2011}D”")).await;
+    window.until("review-findings", |text| plain(text).contains("“ITUD” is now “ITU\u{2011}D”")).await;
     assert_eq!(window.places(&still).await, before);
     // Taken back and done again with all others.
     window.real_click("review-take-back").await;
     window.find("review-repair-15-ITUD").await;
     window.real_click("review-repair-all").await;
-    window.until("review-doubts", |text| plain(text).contains("“estrategies” is now “e\u{2011}strategies”")).await;
+    window.until("review-findings", |text| plain(text).contains("“estrategies” is now “e\u{2011}strategies”")).await;
     window.shot("findings-2-repaired").await;
     window.real_click("review-go-on").await;
     window.find("para-1").await;

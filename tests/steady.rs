@@ -200,7 +200,7 @@ async fn steady_form() {
             "proposal-add-new",
             "section-contacts",
         ];
-        // Faults and what mends them, doubts, the box of NOC: they come and go beside the reasons.
+        // Faults and what mends them, findings, the box of NOC: they come and go beside the reasons.
         for (marker, there) in [
             ("ADD", "form-unmark-base-0"),
             ("NOC", "form-underlined-0"),
@@ -222,7 +222,7 @@ async fn steady_form() {
         window.real_click("form-underlined-0").await;
         window.until_js("return document.querySelector('[data-testid=form-underlined-0]').checked", &[]).await;
         assert_eq!(window.places(&fields).await, before, "{language}");
-        // What is written elsewhere in the form makes a doubt here come.
+        // What is written elsewhere in the form makes a finding here come.
         window.fill("form-number-1", "ECP/XX/1").await;
         window.until_js("return document.querySelector('[data-rule=law-number-twice]') !== null", &[]).await;
         assert_eq!(window.places(&fields).await, before, "{language}");
@@ -365,7 +365,7 @@ async fn review_pane(window: &Window) {
         assert_eq!(window.places(&asked).await, before, "{reading}");
     }
     let rows = ["review-row-4", "review-row-5", "review-row-8"];
-    let split = "return document.querySelector('[data-testid=review-row-4] [data-verb=split]')";
+    let split = "return document.querySelector('[data-testid=review-row-4] [data-action=split]')";
     let split = window.js(split, &[]).await;
     window.point_to(&split).await;
     let before = window.places(&rows).await;

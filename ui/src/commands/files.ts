@@ -13,7 +13,7 @@ export async function newContribution(app: App): Promise<void> {
   await createOn(app, null);
 }
 
-/** A new contribution on a base text from the library; null leaves it to the person. */
+/** A new contribution on a base text from the library; null leaves it to the user. */
 export async function createOn(app: App, base: WireBaseText | null): Promise<void> {
   if (!(await app.closing.close())) return;
   app.view.base = base;
@@ -67,7 +67,7 @@ export function lookAt(app: App, request: WireNewDraft): Promise<boolean> {
 
 const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline");
 
-/** A file was dropped on the window. On an open draft the person says what to do with it. */
+/** A file was dropped on the window. On an open draft the user says what to do with it. */
 export async function dropped(app: App, path: string): Promise<void> {
   if (app.store.draft) app.view.dropped = path;
   else if (isDraft(path)) await open(app, path);
@@ -76,7 +76,7 @@ export async function dropped(app: App, path: string): Promise<void> {
 
 /** What dropping does, by keyboard: a file is chosen, then what to do with it. */
 export async function bring(app: App): Promise<void> {
-  const path = await app.store.afterTelling(() => app.store.backend.chooseBase());
+  const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
   if (path !== null) await dropped(app, path);
 }
 
@@ -91,11 +91,11 @@ export const DROPS = {
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");
-    await app.desk?.paste(() => app.store.backend.linesOf(path));
+    await app.controller?.paste(() => app.store.backend.linesOf(path));
   },
 } as const;
 
-/** Begins the draft. Where the library has another text of the same edition, the person is asked to look at both. */
+/** Begins the draft. Where the library has another text of the same edition, the user is asked to look at both. */
 export async function create(app: App, request: WireNewDraft): Promise<boolean> {
   app.view.remember({ meeting: request.meeting, group: request.group });
   let differs: WireDiffering | null = null;
@@ -105,7 +105,7 @@ export async function create(app: App, request: WireNewDraft): Promise<boolean> 
     return begun.draft;
   });
   if (shown && differs) {
-    const run = (): void => void (app.view.differing = differs);
+    const run = (): void => void (app.view.compared = differs);
     app.store.notice = { key: "notice-library-differs", action: { key: "library-compare", run } };
   }
   return shown;
@@ -128,8 +128,8 @@ export function openOrphan(app: App, id: string): Promise<boolean> {
 
 /** Throws it away, for good. */
 export async function discardOrphan(app: App, id: string): Promise<void> {
-  await app.store.afterTelling(() => app.store.backend.discardOrphan(id));
-  await app.store.look();
+  await app.store.afterFlush(() => app.store.backend.discardOrphan(id));
+  await app.store.refreshStart();
 }
 
 export async function newWindow(app: App): Promise<void> {
@@ -140,10 +140,10 @@ export function sample(app: App): Promise<boolean> {
   return show(app, () => app.store.backend.sample());
 }
 
-/** A draft without a name gets one; where the file does not take the draft, the person is asked. */
+/** A draft without a name gets one; where the file does not take the draft, the user is asked. */
 export async function save(app: App): Promise<void> {
   if (app.store.draft?.path === null) return told(app, () => app.store.backend.save());
-  if (await app.closing.settle(true)) app.store.say({ key: "said-saved" });
+  if (await app.closing.settle(true)) app.store.announce({ key: "said-saved" });
 }
 
 export function saveAs(app: App): Promise<void> {
@@ -151,16 +151,16 @@ export function saveAs(app: App): Promise<void> {
 }
 
 async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
-  const saved = await app.store.afterTelling(job);
+  const saved = await app.store.afterFlush(job);
   if (!saved) return;
-  app.store.absorbSaved(saved);
+  app.store.updateSaved(saved);
   await app.store.renamed();
-  if (saved.state === "saved") app.store.say({ key: "said-saved" });
+  if (saved.state === "saved") app.store.announce({ key: "said-saved" });
 }
 
-/** Holds a file against the draft: somebody may have changed it since it was exported. */
+/** Compares an exported file with the draft: it may have been changed since. */
 export async function prove(app: App): Promise<void> {
-  const verdict = await app.store.afterTelling(() => app.store.backend.proveFile());
+  const verdict = await app.store.afterFlush(() => app.store.backend.proveFile());
   if (!verdict) return;
   const { file, kind, text, paragraph, wanted, found } = verdict;
   const args = { file, text: app.words.t(`verdict-text-${text}`), paragraph, wanted, found };

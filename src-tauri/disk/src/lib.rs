@@ -57,6 +57,9 @@ fn reason(e: &io::Error, doing: &str) -> String {
 }
 
 /// Reads a whole file of at most [`LARGEST_FILE`] bytes.
+///
+/// # Errors
+/// `path` is a folder, too large, or cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     let fail = |cause| DiskError::Read { path: path.into(), cause };
     let file = File::open(path).map_err(fail)?;
@@ -85,6 +88,9 @@ pub enum Backup {
 }
 
 /// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
+///
+/// # Errors
+/// `path` is a folder or read-only, or the file or its backup cannot be written. The file that was there stays whole.
 pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
     if path.is_dir() {
@@ -103,6 +109,9 @@ pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskErro
 }
 
 /// Writes a file that is not there yet, as a whole; one that is there stays as it is.
+///
+/// # Errors
+/// The file cannot be written.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
     let file = beside(path, bytes).map_err(fail)?;
@@ -135,6 +144,9 @@ pub fn previous_of(path: &Path) -> PathBuf {
 }
 
 /// Gives the backup of the file at `path` a number, `D.modline.bak-1`, so that another may be kept without its loss.
+///
+/// # Errors
+/// The backup cannot be renamed. That there is none is no error.
 pub fn number_previous(path: &Path) -> Result<(), DiskError> {
     let kept = previous_of(path);
     let numbered = |n: u32| {

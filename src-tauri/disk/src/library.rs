@@ -84,6 +84,9 @@ impl Library {
     }
 
     /// Looks at the folder: reads what is new or changed, forgets what is gone.
+    ///
+    /// # Errors
+    /// The folder cannot be listed. A damaged file is no error: it is among the odd ones.
     pub fn refresh(&mut self) -> Result<(), DiskError> {
         let listed = listing(&self.folder)?;
         let mut before = std::mem::take(&mut self.files);
@@ -146,6 +149,9 @@ impl Library {
 
     /// Keeps `base` and the `bytes` it was read from, unless the same text is there already. `file` is the name of
     /// the file they came from, without its folder; empty for pasted text.
+    ///
+    /// # Errors
+    /// The folder cannot be listed, or a file cannot be written to it.
     pub fn keep(&mut self, base: &Contribution, file: &str, bytes: &[u8]) -> Result<Kept, DiskError> {
         self.refresh()?;
         let format = ending(file);
@@ -174,6 +180,9 @@ impl Library {
     }
 
     /// Takes a base text out: its files go to the folder `Removed`.
+    ///
+    /// # Errors
+    /// `name` is no file of the library, or its files cannot be moved.
     pub fn remove(&mut self, name: &str) -> Result<(), DiskError> {
         let removed = self.folder.join(REMOVED);
         make(&removed)?;
@@ -182,12 +191,18 @@ impl Library {
     }
 
     /// Puts back what [`Library::remove`] took out.
+    ///
+    /// # Errors
+    /// `name` is no file of the library, or its files cannot be moved back.
     pub fn restore(&mut self, name: &str) -> Result<(), DiskError> {
         move_files(name, &self.folder.join(REMOVED), &self.folder)?;
         self.refresh()
     }
 
     /// The base text in the file `name`, as a draft without changes.
+    ///
+    /// # Errors
+    /// `name` is no file of the library, or cannot be read as a draft.
     pub fn text(&self, name: &str) -> Result<Contribution, DiskError> {
         let path = self.folder.join(own_name(name, &self.folder)?);
         draft::read(&read(&path)?).map_err(|why| failed(&path, io::Error::other(why)))

@@ -28,6 +28,9 @@ struct DocxStyle {
 
 impl DocxStyles {
     /// Reads `word/styles.xml`.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
         let mut styles = Self::default();
         let mut nodes = Nodes::new(xml, part);

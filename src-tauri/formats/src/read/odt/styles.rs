@@ -50,11 +50,17 @@ impl TextProperties {
 
 impl OdtStyles {
     /// Reads the named styles of a part: its automatic ones belong to headers and footers.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read_common(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         self.read_all(xml, part, false)
     }
 
     /// Reads every style of a part.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         self.read_all(xml, part, true)
     }

@@ -136,6 +136,23 @@ fn the_window_has_no_circle_of_imports() {
     none("modules that import each other", ui::import_circle(&files).into_iter().collect());
 }
 
+/// The window's commands are the same in the build script, the permissions, the handler and the window's backend.
+#[test]
+fn the_commands_of_the_window_agree() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let [build, capability] = ["src-tauri/build.rs", "src-tauri/capabilities/main.json"].map(read);
+    let [handler, backend] = ["src-tauri/src/commands/mod.rs", "ui/src/backend/backend.ts"].map(read);
+    none("commands that differ", ui::commands_that_differ(&build, &capability, &handler, &backend));
+}
+
+/// Redlines have the same colours in the window and on exported pages; formats tests its own copies.
+#[test]
+fn the_colours_of_redlines_agree() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let [tokens, page] = ["ui/src/theme/tokens.css", "src-tauri/formats/src/write/html/style.css"].map(read);
+    none("colours that differ", ui::colours_that_differ(&tokens, &page));
+}
+
 /// Core and formats touch no file, clock, environment or process.
 #[test]
 fn core_and_formats_are_pure() {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod errors;
 mod modules;
 mod names;
 mod source;
@@ -95,6 +96,18 @@ fn a_type_has_a_name_of_its_own() {
     let found =
         crates.iter().flat_map(|c| names::defined_twice(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
     none("types of one name", found.collect());
+}
+
+/// A public function that can fail says when: its documentation has a section `# Errors`.
+#[test]
+fn public_functions_say_when_they_fail() {
+    let mut wrong = Vec::new();
+    for (file, text) in
+        ["app", "core", "disk", "formats", "pdf"].iter().flat_map(|c| files(&format!("src-tauri/{c}/src"), &[".rs"]))
+    {
+        wrong.extend(errors::without_errors_section(&text).into_iter().map(|at| format!("{file}:{at}")));
+    }
+    none("functions that do not say when they fail", wrong);
 }
 
 /// A command of the window converts, calls and converts: 15 lines of body at most.

@@ -187,6 +187,24 @@ pub enum Command {
 ///
 /// # Errors
 /// The command cannot be done at its place, would change the base text, or was made on another state of the draft.
+///
+/// ```
+/// use modline_core::command::{Command, plan};
+/// use modline_core::contribution::{Contribution, Proposal};
+/// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+/// use modline_core::run::Version;
+///
+/// let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", "to keep the ferries.");
+/// let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
+/// let mut draft = Contribution { proposals: vec![proposal], ..Contribution::default() };
+///
+/// let transaction = plan(&draft, Command::StrikeClause { id: ParagraphId(1) })?;
+/// transaction.apply(&mut draft)?;
+/// let clause = &draft.proposals[0].paragraphs[0];
+/// assert_eq!(clause.text(Version::Base), "to keep the ferries.");
+/// assert_eq!(clause.text(Version::Revised), "");
+/// # Ok::<(), modline_core::step::EditError>(())
+/// ```
 pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError> {
     let me = draft.metadata.revision();
     let steps = match act {

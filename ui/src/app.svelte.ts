@@ -10,6 +10,7 @@ import { FormEdits } from "./features/form/form.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
+import { Look } from "./store/look.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import type { WireChange } from "./wire/WireChange";
@@ -18,6 +19,7 @@ import { Words } from "./words/words.svelte";
 export class App {
   readonly store: Store;
   readonly view = new ViewState();
+  readonly look = new Look();
   readonly words = new Words();
   readonly closing: Closing;
   readonly form: FormEdits;

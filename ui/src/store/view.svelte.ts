@@ -1,4 +1,5 @@
 // What the window shows and how: habits of this user on this machine, nothing of the draft.
+import { habits, keepHabits } from "./habits";
 import { NOTHING } from "./source";
 import type { Place } from "../editor/place";
 import type { WireBaseText } from "../wire/WireBaseText";
@@ -19,20 +20,15 @@ interface Habits {
   readonly folded: readonly string[];
   /** What was exported last. */
   readonly exports: readonly string[];
+  /** What was last run from the palette, the latest first. */
+  readonly recentCommands: readonly string[];
 }
 
 const STORED_UNDER = "modline-habits";
-const FIRST: Habits = { outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] };
-
-/** A broken or foreign entry is no reason to fail: the first habits are as good. */
-function remembered(): Habits {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? "{}");
-    return typeof stored === "object" && stored !== null ? { ...FIRST, ...stored } : FIRST;
-  } catch {
-    return FIRST;
-  }
-}
+const FIRST: Habits = {
+  ...{ outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] },
+  recentCommands: [],
+};
 
 export class ViewState {
   view = $state<SheetView>("redline");
@@ -45,6 +41,11 @@ export class ViewState {
   visited = $state.raw<WireChange | null>(null);
   /** The menu at the pointer or the caret. */
   menu = $state.raw<Menu | null>(null);
+  /** What had the keyboard before a menu or the palette took it. */
+  owner: HTMLElement | null = null;
+  /** The keyboard is wanted in the menu bar. */
+  menuBarAsked = $state(false);
+  paletteShown = $state(false);
   keysShown = $state(false);
   /** A file dropped on an open draft, until the user said what to do with it. */
   dropped = $state<string | null>(null);
@@ -61,7 +62,7 @@ export class ViewState {
   recovering = $state(false);
   /** The flattened one of them, as far as it is known already. */
   flattened = $state.raw<WireSource>(NOTHING);
-  private habits = $state.raw<Habits>(remembered());
+  private habits = $state.raw<Habits>(habits(STORED_UNDER, FIRST));
 
   get outline(): boolean {
     return this.habits.outline;
@@ -87,12 +88,23 @@ export class ViewState {
     return this.habits.group;
   }
 
+  get recentCommands(): readonly string[] {
+    return this.habits.recentCommands;
+  }
+
+  /** The keyboard goes back to where it was. */
+  giveBack(): void {
+    const { owner } = this;
+    this.owner = null;
+    owner?.focus({ preventScroll: true });
+  }
+
+  toggle(pane: "outline" | "side"): void {
+    this.remember({ [pane]: !this[pane] });
+  }
+
   remember(habits: Partial<Habits>): void {
     this.habits = { ...this.habits, ...habits };
-    try {
-      localStorage.setItem(STORED_UNDER, JSON.stringify(this.habits));
-    } catch {
-      // A full or forbidden store costs a habit, not the work.
-    }
+    keepHabits(STORED_UNDER, this.habits);
   }
 }

@@ -3,13 +3,14 @@
 ## Start
 start-purpose = من قرار أساسي إلى مساهمة MOD مع تتبّع كل تغيير.
 start-new = مساهمة جديدة
-start-new-hint = اختر الاجتماع ومجموعتك، ثم هات القرار الأساسي.
+start-new-hint = اختر الاجتماع ومجموعتك، ثم أدخل القرار الأساسي.
 start-open = فتح
 start-open-hint = مسودة (.modline) أو نص بتغييرات متتبَّعة من Word أو من بريد إلكتروني.
 start-sample = جرّب المثال
 start-sample-hint = قرار قصير فيه بعض التغييرات للتجربة.
-start-recent = المسودات الأخيرة
-start-recent-none = لا توجد بعد.
+start-recent = متابعة العمل على
+start-recent-none = ستظهر مسوداتك هنا. ولمعرفة طريقة العمل، جرّب المثال: لا ضرر من التجربة فيه.
+start-begin = البدء
 # unsure
 start-missing = لم يعد موجوداً: حُذف أو أُعيدت تسميته أو نُقل. كان { $path }
 # unsure
@@ -244,9 +245,10 @@ change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
+change-whole = إظهار النص المقتبس كاملاً
 
 ## Findings
-findings-none = لا شيء يستدعي النظر.
+findings-none = لا شيء للمراجعة. ستظهر هنا مواضع الشك في القراءة وما تقتضيه العلامات.
 findings-all-done = عُلّم كل شيء.
 findings-done = تمت ({ $count })
 severity-info = ملاحظة
@@ -390,13 +392,16 @@ export-run-replacing = { $count ->
 export-stop = إيقاف
 # unsure
 export-stopping = جارٍ الإيقاف…
-export-done = كُتبت الملفات ({ $count }) في
-export-stopped = توقف. الملفات المكتوبة: { $count }، في
-export-proof = ما ثبت
+export-done = الملفات المكتوبة: { $count }، المتحقق منها: { $proved }
+export-done-proved = الملفات المكتوبة والمتحقق منها: { $count }
+export-proved = تم التحقق
+export-unproved = كُتب كاملاً
+export-stopped = توقف. الملفات المكتوبة: { $count }
+export-proof = البصمات وما تم التحقق منه
 export-copy = نسخ
 export-keep = احفظه كنص
 export-kept = حُفظ في { $path }
-export-show = أظهره في المجلد
+export-show = إظهار في المجلد
 said-copied = نُسخ.
 proof-file = { $file }
 proof-redline = ثبت على { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المعدَّل.

@@ -8,8 +8,9 @@ start-open = Open
 start-open-hint = A draft (.modline), or a redline from Word or an e-mail.
 start-sample = Try the sample
 start-sample-hint = A short resolution with some changes, to try things on.
-start-recent = Recent drafts
-start-recent-none = None yet.
+start-recent = Go on with
+start-recent-none = Your drafts will stand here. To see how it works, take the sample: nothing can go wrong in it.
+start-begin = Begin
 start-missing = No longer there: deleted, renamed or moved. It was { $path }
 start-unreadable = Cannot be read: { $path }
 start-untitled = Kept by Modline; no file of your own yet
@@ -236,9 +237,10 @@ change-moved = { $place }, { $author }: moved the clause “{ $inserted }”
 change-relabelled = { $place }, { $author }: label “{ $struck }” became “{ $inserted }”
 change-split = { $place }, { $author }: split the paragraph here
 change-joined = { $place }, { $author }: joined this paragraph to the next
+change-whole = Show the whole quotation
 
 ## Findings
-findings-none = Nothing to look at.
+findings-none = Nothing to look at. What the readers doubt, and what the markers demand, will stand here.
 findings-all-done = Everything is ticked off.
 findings-done = Done ({ $count })
 severity-info = Note
@@ -376,11 +378,17 @@ export-run-replacing = { $count ->
 export-stop = Stop
 export-stopping = Stopping…
 export-done = { $count ->
-    [one] 1 file written in
-   *[other] { $count } files written in
+    [one] 1 file written
+   *[other] { $count } files written
+}, { $proved } of them proved
+export-done-proved = { $count ->
+    [one] 1 file written and proved
+   *[other] { $count } files written and proved
 }
-export-stopped = Stopped. Files written: { $count }, in
-export-proof = What was proved
+export-proved = proved
+export-unproved = written whole
+export-stopped = Stopped. Files written: { $count }
+export-proof = Fingerprints and what was proved
 export-copy = Copy
 export-keep = Keep as text
 export-kept = Kept as { $path }

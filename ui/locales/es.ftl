@@ -8,8 +8,9 @@ start-open = Abrir
 start-open-hint = Un borrador (.modline) o un texto con marcas de revisión, de Word o de un correo.
 start-sample = Probar el ejemplo
 start-sample-hint = Una resolución breve con algunos cambios, para hacer pruebas.
-start-recent = Borradores recientes
-start-recent-none = Ninguno todavía.
+start-recent = Continuar con
+start-recent-none = Sus borradores aparecerán aquí. Para ver cómo funciona, pruebe el ejemplo: nada puede salir mal.
+start-begin = Empezar
 start-missing = Ya no está: eliminado, renombrado o movido. Era { $path }
 start-unreadable = No se puede leer: { $path }
 start-untitled = Guardado por Modline; aún sin archivo propio
@@ -238,9 +239,10 @@ change-moved = { $place }, { $author }: punto trasladado «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserted }»
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
+change-whole = Mostrar la cita completa
 
 ## Findings
-findings-none = Nada que señalar.
+findings-none = Nada que examinar. Aquí aparecerán las dudas de la lectura y lo que exigen las marcas.
 findings-all-done = Todo está marcado.
 findings-done = Tratadas ({ $count })
 severity-info = Nota
@@ -384,11 +386,17 @@ export-stop = Detener
 # unsure
 export-stopping = Deteniendo…
 export-done = { $count ->
-    [one] 1 archivo escrito en
-   *[other] { $count } archivos escritos en
+    [one] 1 archivo escrito
+   *[other] { $count } archivos escritos
+}, comprobados: { $proved }
+export-done-proved = { $count ->
+    [one] 1 archivo escrito y comprobado
+   *[other] { $count } archivos escritos y comprobados
 }
-export-stopped = Detenido. Archivos escritos: { $count }, en
-export-proof = Lo que se comprobó
+export-proved = comprobado
+export-unproved = escrito entero
+export-stopped = Detenido. Archivos escritos: { $count }
+export-proof = Huellas y lo que se comprobó
 export-copy = Copiar
 export-keep = Guardar como texto
 export-kept = Guardado como { $path }

@@ -3,13 +3,14 @@
 ## Start
 start-purpose = D'une résolution de base à une contribution MOD, avec suivi de chaque modification.
 start-new = Nouvelle contribution
-start-new-hint = Choisissez la réunion et votre groupe, puis apportez la résolution de base.
+start-new-hint = Choisissez la réunion et votre groupe, puis indiquez la résolution de base.
 start-open = Ouvrir
 start-open-hint = Un projet (.modline) ou un texte avec marques de révision, venu de Word ou d'un courriel.
 start-sample = Essayer l'exemple
 start-sample-hint = Une courte résolution avec quelques modifications, pour faire des essais.
-start-recent = Projets récents
-start-recent-none = Aucun pour le moment.
+start-recent = Continuer
+start-recent-none = Vos projets figureront ici. Pour voir comment cela marche, prenez l’exemple: rien ne peut y mal tourner.
+start-begin = Commencer
 start-missing = Introuvable: supprimé, renommé ou déplacé. C'était { $path }
 start-unreadable = Illisible: { $path }
 start-untitled = Gardé par Modline; pas encore de fichier à vous
@@ -239,9 +240,10 @@ change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
+change-whole = Afficher la citation entière
 
 ## Findings
-findings-none = Rien à signaler.
+findings-none = Rien à examiner. Les doutes de la lecture et les exigences des marqueurs figureront ici.
 findings-all-done = Tout est coché.
 findings-done = Traités ({ $count })
 severity-info = Note
@@ -386,11 +388,17 @@ export-stop = Arrêter
 # unsure
 export-stopping = Arrêt en cours…
 export-done = { $count ->
-    [one] 1 fichier écrit dans
-   *[other] { $count } fichiers écrits dans
+    [one] 1 fichier écrit
+   *[other] { $count } fichiers écrits
+}, dont vérifiés: { $proved }
+export-done-proved = { $count ->
+    [one] 1 fichier écrit et vérifié
+   *[other] { $count } fichiers écrits et vérifiés
 }
-export-stopped = Arrêté. Fichiers écrits: { $count }, dans
-export-proof = Ce qui a été prouvé
+export-proved = vérifié
+export-unproved = écrit en entier
+export-stopped = Arrêté. Fichiers écrits: { $count }
+export-proof = Empreintes et ce qui a été vérifié
 export-copy = Copier
 export-keep = Garder comme texte
 export-kept = Gardé sous { $path }

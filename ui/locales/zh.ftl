@@ -3,13 +3,14 @@
 ## Start
 start-purpose = 从基础决议到 MOD 文稿，每一处修改都有标记。
 start-new = 新文稿
-start-new-hint = 选择会议和您的组织，再提供基础决议。
+start-new-hint = 选择会议和所属组织，然后提供基础决议。
 start-open = 打开
 start-open-hint = 草稿（.modline），或来自 Word、电子邮件的修订标记文本。
 start-sample = 试用示例
 start-sample-hint = 一份带有若干修改的简短决议，供试用。
-start-recent = 最近的草稿
-start-recent-none = 暂无。
+start-recent = 继续
+start-recent-none = 您的草稿将显示在此处。如想了解用法，可先试用示例：怎么改都没有关系。
+start-begin = 开始
 start-missing = 文件已不在：被删除、改名或移动。原为 { $path }
 start-unreadable = 无法读取：{ $path }
 start-untitled = 由 Modline 保存；尚无您自己的文件
@@ -231,9 +232,10 @@ change-moved = { $place }，{ $author }：移动段“{ $inserted }”
 change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
+change-whole = 显示完整引文
 
 ## Findings
-findings-none = 没有需要查看的内容。
+findings-none = 没有需要查看的内容。读取时的疑点和标记的要求将显示在此处。
 findings-all-done = 全部已勾选。
 findings-done = 已处理（{ $count }）
 severity-info = 说明
@@ -374,9 +376,12 @@ export-run-replacing = { $count ->
 export-stop = 停止
 # unsure
 export-stopping = 正在停止…
-export-done = 已写入{ $count }个文件：
-export-stopped = 已停止。已写入文件{ $count }个：
-export-proof = 核验结果
+export-done = 已写入{ $count }个文件，其中已核验{ $proved }个
+export-done-proved = 已写入并核验{ $count }个文件
+export-proved = 已核验
+export-unproved = 已完整写入
+export-stopped = 已停止。已写入文件{ $count }个
+export-proof = 指纹与核验结果
 export-copy = 复制
 export-keep = 存为文本
 export-kept = 已存为{ $path }

@@ -50,6 +50,7 @@ export class App {
   show(view: SheetView): void {
     if (view === "print" && this.view.view !== "print") this.before = { view: this.view.view, focus: document.activeElement };
     this.view.view = view;
+    this.view.closeDrawer();
   }
 
   /** Back from the pages to what was shown before them, and to where the keyboard was. */
@@ -112,7 +113,7 @@ export class App {
   /** Shows the unresolved places. */
   decide(): void {
     this.view.tab = "unresolved";
-    this.view.remember({ side: true });
+    this.view.open("side");
   }
 
   /** Opens the form at one of its fields. */

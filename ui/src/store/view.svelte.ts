@@ -9,6 +9,8 @@ import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
+/** What stands beside the sheet. */
+export type Pane = "outline" | "side";
 export type SideTab = "changes" | "findings" | "unresolved";
 
 interface Habits {
@@ -47,6 +49,9 @@ export class ViewState {
   menuBarAsked = $state(false);
   paletteShown = $state(false);
   keysShown = $state(false);
+  /** The window has no room for panes beside the sheet: one at a time lies over it. */
+  narrow = $state(false);
+  private drawer = $state<Pane | null>(null);
   /** A file dropped on an open draft, until the user said what to do with it. */
   dropped = $state<string | null>(null);
   /** The paragraph whose role and label are corrected. */
@@ -65,11 +70,15 @@ export class ViewState {
   private habits = $state.raw<Habits>(habits(STORED_UNDER, FIRST));
 
   get outline(): boolean {
-    return this.habits.outline;
+    return this.isShown("outline");
   }
 
   get side(): boolean {
-    return this.habits.side;
+    return this.isShown("side");
+  }
+
+  private isShown(pane: Pane): boolean {
+    return this.narrow ? this.drawer === pane : this.habits[pane];
   }
 
   get folded(): readonly string[] {
@@ -99,8 +108,20 @@ export class ViewState {
     owner?.focus({ preventScroll: true });
   }
 
-  toggle(pane: "outline" | "side"): void {
-    this.remember({ [pane]: !this[pane] });
+  toggle(pane: Pane): void {
+    this.open(pane, !this[pane]);
+  }
+
+  open(pane: Pane, shown = true): void {
+    if (this.narrow) this.drawer = shown ? pane : null;
+    else this.remember({ [pane]: shown });
+  }
+
+  /** In a narrow window the sheet is seen again; whether a pane lay over it. */
+  closeDrawer(): boolean {
+    const was = this.narrow && this.drawer !== null;
+    this.drawer = null;
+    return was;
   }
 
   remember(habits: Partial<Habits>): void {

@@ -50,7 +50,13 @@ export class App {
   show(view: SheetView): void {
     if (view === "print" && this.view.view !== "print") this.before = { view: this.view.view, focus: document.activeElement };
     this.view.view = view;
+  }
+
+  /** The same, and nothing lies over it: something in it gets the keyboard. */
+  private async bringUp(view: SheetView): Promise<void> {
+    this.show(view);
     this.view.closeDrawer();
+    await tick();
   }
 
   /** Back from the pages to what was shown before them, and to where the keyboard was. */
@@ -75,8 +81,7 @@ export class App {
 
   /** Brings the caret to a change: its characters are selected and shown. */
   async visit(change: WireChange): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     await this.store.flush();
     this.controller?.visit(change);
     this.view.visited = change;
@@ -84,15 +89,13 @@ export class App {
 
   /** Brings the caret to a paragraph, on the sheet where it can be edited. */
   async goTo(id: number): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     this.controller?.goTo(id);
   }
 
   /** The same, with these words of it selected. */
   async goToWords(id: number, words: string): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     this.controller?.goToWords(id, words);
   }
 
@@ -118,8 +121,7 @@ export class App {
 
   /** Opens the form at one of its fields. */
   async goToField(id: string): Promise<void> {
-    this.show("form");
-    await tick();
+    await this.bringUp("form");
     const field = document.getElementById(id);
     const section = field?.closest("details");
     if (section) section.open = true;

@@ -180,8 +180,14 @@ face-serif = بزوائد، كما يُطبع
 # unsure
 face-sans = بلا زوائد
 menu-language = اللغة
+command-guide = الدليل
 command-keys = اختصارات لوحة المفاتيح
 command-keys-short = الاختصارات
+guide-title = الدليل
+guide-search = ابحث في الدليل
+guide-found = { $number } من { $count } من الأقسام
+guide-sections = الأقسام
+guide-nothing = لا يوجد قسم يحتوي على كل هذه الكلمات.
 keys-title = اختصارات لوحة المفاتيح
 keys-command = الأمر
 keys-keys = المفاتيح

@@ -10,6 +10,7 @@ import Share from "@lucide/svelte/icons/file-output";
 import Undo from "@lucide/svelte/icons/undo-2";
 
 import type { App } from "../app.svelte";
+import { KEYS } from "../features/guide/section";
 import type { SheetView } from "../store/view.svelte";
 import { FACES, THEMES } from "../store/look.svelte";
 import { LANGUAGES } from "../words/words.svelte";
@@ -184,7 +185,8 @@ export const MENUS: readonly CommandMenu[] = [
     groups: [
       [
         command("palette", ["Mod+Shift+P"], "window", always, ({ view }) => (view.paletteShown = !view.paletteShown)),
-        command("keys", ["F1"], "window", always, ({ view }) => (view.keysShown = !view.keysShown)),
+        command("guide", [], "window", always, ({ view }) => (view.guide = "")),
+        command("keys", ["F1"], "window", always, ({ view }) => (view.guide = view.guide === null ? KEYS : null)),
       ],
     ],
   },

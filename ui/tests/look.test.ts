@@ -12,11 +12,11 @@ const quoted = (text: string | undefined) => [...(text ?? "").matchAll(/"([^"]+)
 beforeEach(() => localStorage.clear());
 
 test("the sheet takes the faces of the printed page, in its order", () => {
-  const fonts = read("../../src-tauri/pdf/src/fonts.rs").replace("TRADITIONAL_ARABIC,", '"Traditional Arabic",');
+  const fonts = read("../../src-tauri/pdf/src/fonts.rs");
   const tokens = read("../src/theme/tokens.css");
   for (const [constant, token] of [["SERIF", "latin"], ["ARABIC", "arabic"], ["CHINESE", "chinese"]] as const) {
-    const printed = quoted(new RegExp(`const ${constant}: [^=]*=\\s*\\[([^\\]]*)\\]`).exec(fonts)?.[1]);
-    expect(printed.length).toBeGreaterThan(2);
+    const printed = quoted(new RegExp(`const ${constant}: .* = ([^;]*);`).exec(fonts)?.[1]);
+    expect(printed).not.toEqual([]);
     expect(quoted(new RegExp(`--${token}: ([^;]*);`).exec(tokens)?.[1])).toEqual(printed);
   }
 });

@@ -22,7 +22,7 @@ fn fixture(name: &str) -> PathBuf {
 
 /// A window with a redline open, which has the keyboard.
 async fn open(driver: &Driver, data: &Path, language: &str) -> Window {
-    let redline = fixture("ferries.redline.txt");
+    let redline = fixture(if language == "ar" { "ferries-ar.redline.txt" } else { "ferries.redline.txt" });
     let window = Window::open(driver, data, &[&redline, &redline, &redline], &[]).await;
     window.speak(language).await;
     window.click("start-open").await;
@@ -100,6 +100,31 @@ fn every_menu_is_walked_by_keys_and_leads_back_to_the_caret() {
         let struck = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
         window.until_js(struck, &[]).await;
         window.until_js(on_sheet, &[]).await;
+        window.client.close().await.unwrap();
+    });
+}
+
+#[test]
+fn in_arabic_the_menus_run_from_right_to_left() {
+    run(async {
+        let driver = Driver::start();
+        let home = tempfile::tempdir().unwrap();
+        let window = open(&driver, &home.path().join("data"), "ar").await;
+        window.caret(6, 2).await;
+        window.real_keys(&["F10"]);
+        until_focused(&window, "ملف").await;
+        window.real_keys(&["Left", "Left", "Down", "Up", "Up"]);
+        until_focused(&window, "الخط").await;
+        window.real_keys(&["Left"]);
+        until_focused(&window, "بزوائد").await;
+        window.shot("frame-menu-ar").await;
+        // Each stands to the left of the one before, and what is behind its words to the left of them.
+        let places =
+            window.places(&["menu-bar-file", "menu-bar-edit", "menu-bar-view", "menu-face", "menu-face-serif"]).await;
+        let left: Vec<f64> = places.iter().map(|place| place[1].as_f64().unwrap()).collect();
+        assert!(left[0] > left[1] && left[1] > left[2] && left[3] > left[4], "{left:?}");
+        window.real_keys(&["Right"]);
+        until_focused(&window, "الخط").await;
         window.client.close().await.unwrap();
     });
 }

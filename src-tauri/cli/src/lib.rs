@@ -3,6 +3,7 @@
 
 mod args;
 mod compare;
+mod done;
 mod export;
 mod files;
 mod inspect;
@@ -17,20 +18,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser};
 use modline_application::Source;
-use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Typography, Unit};
 use modline_core::run::Version;
 use modline_formats::write::text::{self, TextForm};
 
-use args::{Args, CliCommand, Output, TextFormArg};
-
-/// How a command ended, where it did not fail.
-enum Done {
-    Clean,
-    /// Done with findings that need a person, or not proved.
-    NeedsPerson,
-}
+use args::{Args, CliCommand, TextFormArg};
+use done::Done;
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
@@ -82,7 +76,7 @@ fn run(args: Args) -> Result<Done> {
         CliCommand::Open { redline, out } => {
             let source = Source::read(&redline, language)?;
             let note = files::reading_note(&redline, &source.recognized);
-            save(&source.into_draft(), &out, note)
+            files::save(&source.into_draft(), &out, note)
         }
         CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
             let options = redline::Options {
@@ -121,11 +115,4 @@ fn run(args: Args) -> Result<Done> {
             Ok(Done::Clean)
         }
     }
-}
-
-/// Writes the draft, then prints the notes: a draft that was not written has none.
-fn save(draft: &Contribution, out: &Output, notes: impl IntoIterator<Item = String>) -> Result<Done> {
-    files::write(&out.o, &modline_formats::draft::write(draft))?;
-    notes.into_iter().for_each(|note| eprintln!("modline: {note}"));
-    Ok(Done::Clean)
 }

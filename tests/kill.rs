@@ -18,7 +18,7 @@ use modline_app::files;
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
 use modline_app::wire::error::WireError;
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
 use modline_core::paragraph::Paragraph;
@@ -131,8 +131,8 @@ impl Replay {
         let (draft, history) = (&mut self.draft, &mut self.history);
         match deed(self.seed, self.done, draft) {
             Deed::Command(act) => {
-                if let Ok(step) = plan(draft, act) {
-                    let _ = history.act(draft, step);
+                if let Ok(step) = perform(draft, act) {
+                    history.record(step);
                 }
             }
             Deed::Undo => drop(history.undo(draft)),

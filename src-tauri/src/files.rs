@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
@@ -164,7 +164,7 @@ pub fn sample() -> Result<Contribution, WireError> {
     let mut draft = pasted(include_str!("sample/redline.txt"))?.into_draft();
     let metadata =
         serde_json::from_str(include_str!("sample/metadata.json")).expect("invariant: the sample's metadata is one");
-    plan(&draft, Command::SetMetadata { metadata: Box::new(metadata) })?.apply(&mut draft)?;
+    perform(&mut draft, Command::SetMetadata { metadata: Box::new(metadata) })?;
     // CriticMarkup names no author: these changes are the group's
     let by = draft.metadata.revision();
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::history::{History, Transaction};
@@ -161,9 +161,9 @@ impl Session {
         if version != self.version {
             return Err(EditError::Stale.into());
         }
-        let step = Transaction { joins, ..plan(&self.draft, act)? };
+        let step = Transaction { joins, ..perform(&mut self.draft, act)? };
         if !step.steps.is_empty() {
-            self.history.act(&mut self.draft, step.clone())?;
+            self.history.record(step.clone());
             self.record(&Entry::Transaction(step.clone()));
         }
         Ok(self.patch(&step))

@@ -17,7 +17,6 @@ use anyhow::{Context, Result, bail};
 use clap::{CommandFactory, Parser};
 use modline_core::command;
 use modline_core::contribution::{Contribution, Marker};
-use modline_core::history::Transaction;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Typography, Unit};
 use modline_core::run::Version;
@@ -111,6 +110,7 @@ fn run(args: Args) -> Result<Done> {
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
             };
             let (redline, findings) = redline::compare(&old, &new, options);
+            drop((old, new));
             let words = Words::english();
             notes.extend(findings.iter().map(|f| format!("{}: {}", revised.display(), words.finding(f))));
             save(&redline, &out, &notes)
@@ -228,10 +228,9 @@ fn metadata(draft: &mut Contribution, meeting: Option<&str>, source: Option<&str
         metadata.meeting =
             found.with_context(|| format!("--meeting {id}: no such meeting; see modline meetings"))?.id.clone();
     }
-    let step: Transaction = command::plan(draft, command::Command::SetMetadata { metadata: Box::new(metadata) })?;
-    step.apply(draft)?;
+    command::perform(draft, command::Command::SetMetadata { metadata: Box::new(metadata) })?;
     if source.is_some() {
-        command::plan(draft, command::Command::ReattributeChanges)?.apply(draft)?;
+        command::perform(draft, command::Command::ReattributeChanges)?;
     }
     Ok(())
 }

@@ -30,6 +30,19 @@ impl Transaction {
         Ok(())
     }
 
+    /// Applies `steps`, each as it comes, and keeps those that were applied.
+    pub(crate) fn apply_all(
+        &mut self,
+        draft: &mut Contribution,
+        steps: impl IntoIterator<Item = Step>,
+    ) -> Result<(), EditError> {
+        for step in steps {
+            step.apply(draft)?;
+            self.steps.push(step);
+        }
+        Ok(())
+    }
+
     /// The step that takes this one back.
     pub fn inverse(&self) -> Transaction {
         Transaction { steps: self.steps.iter().rev().map(Step::inverse).collect(), joins: self.joins }
@@ -50,11 +63,16 @@ impl History {
     /// Applies `step` and records it. A step that would do nothing is not recorded.
     pub fn act(&mut self, draft: &mut Contribution, step: Transaction) -> Result<(), EditError> {
         step.apply(draft)?;
-        if !step.steps.is_empty() {
-            self.done.push(step);
+        self.record(step);
+        Ok(())
+    }
+
+    /// Records a transaction that was applied. One that did nothing is not recorded.
+    pub fn record(&mut self, transaction: Transaction) {
+        if !transaction.steps.is_empty() {
+            self.done.push(transaction);
             self.undone.clear();
         }
-        Ok(())
     }
 
     /// Takes the last step back; `Ok(None)` when there is none. Returns the inverse that was applied.

@@ -229,7 +229,7 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             })),
             Block::Proposal(printed) => {
                 out.push(printed.marker_line());
-                out.extend(printed.lines(version).iter().map(ToString::to_string));
+                out.extend(printed.lines(version).into_iter().map(String::from));
                 let first = out.len();
                 out.extend(printed.reasons.iter().map(|s| (*s).to_owned()));
                 if let Some(line) = out.get_mut(first) {
@@ -242,7 +242,8 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             }
         }
     }
-    out.iter().map(|s| held(s)).collect()
+    out.iter_mut().filter(|s| !s.chars().all(is_held)).for_each(|s| *s = held(s));
+    out
 }
 
 /// `lines` without the empty cells among the first `cover` ones and right behind them.
@@ -254,6 +255,11 @@ fn without_blanks(lines: Vec<String>, cover: usize) -> Vec<String> {
         }
     }
     out
+}
+
+/// Whether `c` stands in XML as it is.
+fn is_held(c: char) -> bool {
+    c != '\n' && can_hold(c)
 }
 
 /// `s` as XML can hold it.

@@ -4,9 +4,9 @@
 //! change over the crumb.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::{HashMap, HashMapExt};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::token::{Unit, tokens};

@@ -19,6 +19,7 @@ use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
 pub use pair::similarity;
+pub(crate) use pair::{bags, dice};
 pub use token::Unit;
 pub(crate) use token::in_word;
 pub use typography::{Typography, equal_ignoring_typography};

@@ -1,7 +1,7 @@
 //! Roles within a proposal: number line, title, opening line, calls, clauses and their levels, annexes.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, Language, find_call};
+use crate::itu::{KnownCall, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
@@ -106,7 +106,7 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
 
 /// Whether a row is a call of the table.
 pub(super) fn is_known_call(row: &Row, language: Language) -> bool {
-    row.label.is_none() && matches!(find_call(&row.text, language), Some(KnownCall::Whole(_)))
+    row.label.is_none() && matches!(row.call(language), Some(KnownCall::Whole(_)))
 }
 
 /// A title has no end mark and no label.
@@ -130,7 +130,7 @@ fn call_or_text(
     // Russian ends its calls with a comma.
     let open = !closed && (!comma || (language == Language::Ru && words <= 4));
     let short = row.text.chars().count() <= LONGEST;
-    match find_call(&row.text, language) {
+    match row.call(language) {
         Some(KnownCall::Whole(_)) => return Role::Call,
         Some(KnownCall::Begins(_)) if short && open && !after_call && next.is_some() => return Role::Call,
         _ => {}
@@ -157,6 +157,6 @@ fn calls_one(row: &Row, before: Option<(&Row, Role)>, next: Option<&Row>, langua
     let Some(next) = next else { return false };
     let small = |r: &Row| !r.text.trim_start().starts_with(char::is_uppercase);
     let call_ended = before.is_some_and(|(r, _)| ",،，".contains(r.end_mark()));
-    let clause = next.label.is_none() && next.ends_clause() && small(next) && find_call(&next.text, language).is_none();
+    let clause = next.label.is_none() && next.ends_clause() && small(next) && next.call(language).is_none();
     small(row) && clause && (call_ended || (row.is_italic() && !next.is_italic()))
 }

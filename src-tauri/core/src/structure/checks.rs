@@ -36,7 +36,7 @@ pub(super) fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     for f in text_rows(found) {
-        let is_mark = |c: char| ",;،؛，；".contains(c);
+        let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
         let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
         for (at, mark) in doubled {
             let end = f.text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());

@@ -1,7 +1,7 @@
 //! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, Label, LabelKind, Language, find_call, fold_case};
+use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call, find_folded_call, fold_case};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
@@ -112,6 +112,11 @@ impl Row {
         self.folded = fold_case(beginning(&self.text));
     }
 
+    /// What the table of calls says of it.
+    pub fn call(&self, language: Language) -> Option<KnownCall> {
+        if self.text.len() > LONGEST_CALL { None } else { find_folded_call(&self.folded, language) }
+    }
+
     /// The last character that is not a blank.
     pub fn end_mark(&self) -> char {
         self.text.trim_end().chars().next_back().unwrap_or(' ')
@@ -127,7 +132,7 @@ impl Row {
 pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
     let lines = paragraph_marks::settle(lines);
     let after = |l: &SourceLine, signs: &[char]| {
-        let flat = run::text(&l.runs, Version::Markup);
+        let flat = run::text_ref(&l.runs, Version::Markup);
         bullet(&flat, signs).map(|len| flat[len..].to_owned())
     };
     let most = |n: usize| n * 2 > lines.len() && n > 2;
@@ -140,7 +145,7 @@ pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Ve
     let (mut out, mut stripped, mut first) = (Vec::with_capacity(lines.len()), 0, 0);
     let mut joined = false;
     for mut line in lines {
-        let flat = run::text(&line.runs, Version::Markup);
+        let flat = run::text_ref(&line.runs, Version::Markup);
         let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
         if let Some(len) = bullet(&flat, signs).filter(|len| typography || dashes || labelled(len)) {
             line.runs = trim_start(run::split_at(&line.runs, len).1);
@@ -170,7 +175,8 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
     let mut runs = run::normalise(std::mem::take(&mut line.runs));
     runs = if joined { runs } else { trim_start(runs) };
     runs = if open { runs } else { trim_end(runs) };
-    let [flat, base, revised] = [Version::Markup, Version::Base, Version::Revised].map(|r| run::text(&runs, r));
+    let [flat, base, revised] = [Version::Markup, Version::Base, Version::Revised].map(|r| run::text_ref(&runs, r));
+    let text = if revised.is_empty() { &base } else { &revised }.to_string();
     let (label, runs) = match line.label {
         Some(label) => {
             let text = readable(&label);
@@ -185,7 +191,6 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
             (split_label(&runs, &flat, &base, &revised, language).filter(is_label), runs)
         }
     };
-    let text = if revised.is_empty() { base } else { revised };
     let folded = fold_case(beginning(&text));
     Row {
         number: line.number,

@@ -138,6 +138,9 @@ impl Ink {
 
     /// Line ends in text are blanks; control characters, which XML forbids and its reader lets pass, are nothing.
     pub fn text(&mut self, s: &str) {
+        if s.chars().all(|c| c >= ' ' && can_hold(c)) {
+            return self.text.push_str(s);
+        }
         let mut lines = s.split(['\r', '\n']).peekable();
         while let Some(line) = lines.next() {
             self.text.extend(line.chars().filter(|c| can_hold(*c)));
@@ -148,9 +151,11 @@ impl Ink {
     }
 
     pub fn end_text(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let text = if self.preserve { text.as_str() } else { text.trim_matches([' ', '\t']) };
+        let mut whole = std::mem::take(&mut self.text);
+        let text = if self.preserve { whole.as_str() } else { whole.trim_matches([' ', '\t']) };
         self.push(&symbol::all_shown(&self.font, text));
+        whole.clear();
+        self.text = whole;
     }
 
     /// The character that an element of a run stands for, if it stands for one.

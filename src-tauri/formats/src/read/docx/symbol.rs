@@ -1,5 +1,7 @@
 //! Signs of the fonts Symbol and Wingdings, which Word stores by their place in the font, as the characters they show.
 
+use std::borrow::Cow;
+
 /// The font Symbol from 0x20; a blank where it has nothing.
 const SYMBOL: [&str; 2] = [
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
@@ -38,9 +40,9 @@ pub(super) fn shown(font: &str, c: char) -> char {
 }
 
 /// `text` with every sign as it shows; without a font of its own it is text, whatever its characters.
-pub(super) fn all_shown(font: &str, text: &str) -> String {
+pub(super) fn all_shown<'a>(font: &str, text: &'a str) -> Cow<'a, str> {
     if font.is_empty() {
-        return text.into();
+        return Cow::Borrowed(text);
     }
     text.chars().map(|c| shown(font, c)).collect()
 }

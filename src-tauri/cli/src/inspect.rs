@@ -8,7 +8,7 @@ use anyhow::Result;
 use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::Role;
 use modline_core::run::Version;
-use modline_core::structure::{Found, Part, Recognized, Target, first_target};
+use modline_core::structure::{Found, LineKind, Recognized, Target, first_target};
 use serde_json::{Value, json};
 
 use crate::words::Words;
@@ -44,25 +44,25 @@ fn calls(found: &[Found]) -> Vec<Call<'_>> {
     let mut out: Vec<Call> = Vec::new();
     let mut open = false;
     for f in found {
-        match f.part {
-            Part::Text(Role::Call) => {
+        match f.kind {
+            LineKind::Text(Role::Call) => {
                 out.push(Call { text: &f.text, clauses: 0 });
                 open = true;
             }
-            Part::Text(Role::Clause | Role::Para) if open => {
+            LineKind::Text(Role::Clause | Role::Para) if open => {
                 if let Some(call) = out.last_mut() {
                     call.clauses += 1;
                 }
             }
-            Part::Text(role) if !role.is_clause() => open = false,
+            LineKind::Text(role) if !role.is_clause() => open = false,
             _ => {}
         }
     }
     out
 }
 
-fn first(found: &[Found], part: Part) -> Option<&str> {
-    found.iter().find(|f| f.part == part).map(|f| f.text.as_str())
+fn first(found: &[Found], part: LineKind) -> Option<&str> {
+    found.iter().find(|f| f.kind == part).map(|f| f.text.as_str())
 }
 
 fn edition(t: &Target) -> String {
@@ -78,7 +78,7 @@ fn as_text(u: &Recognized) -> Result<String> {
         if value.is_empty() { Ok(()) } else { writeln!(out, "{name}: {value}") }
     };
     line("language", u.contribution.language.code())?;
-    for (i, f) in u.found.iter().filter(|f| f.part == Part::Marker).enumerate() {
+    for (i, f) in u.found.iter().filter(|f| f.kind == LineKind::Marker).enumerate() {
         line(if i == 0 { "marker" } else { "then" }, &f.text.replace('\t', " "))?;
     }
     let listed = u.contribution.listed();
@@ -93,15 +93,15 @@ fn as_text(u: &Recognized) -> Result<String> {
         line("edition", &edition(&t))?;
         line("conference", &t.conference)?;
     }
-    line("number line", first(&u.found, Part::Text(Role::ResNo)).unwrap_or_default())?;
-    line("title", first(&u.found, Part::Text(Role::ResTitle)).unwrap_or_default())?;
-    line("opening", first(&u.found, Part::Text(Role::Opening)).unwrap_or_default())?;
+    line("number line", first(&u.found, LineKind::Text(Role::ResNo)).unwrap_or_default())?;
+    line("title", first(&u.found, LineKind::Text(Role::ResTitle)).unwrap_or_default())?;
+    line("opening", first(&u.found, LineKind::Text(Role::Opening)).unwrap_or_default())?;
     let calls = calls(&u.found);
     line("calls", &calls.len().to_string())?;
     for c in &calls {
         line("  call", &format!("{} ({} {})", c.text, c.clauses, if c.clauses == 1 { "clause" } else { "clauses" }))?;
     }
-    let texts = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).count();
+    let texts = u.found.iter().filter(|f| matches!(f.kind, LineKind::Text(_))).count();
     line("paragraphs", &texts.to_string())?;
     line("findings", &open(u).count().to_string())?;
     let (words, is_repairable) = (Words::english(), repairs(u));
@@ -123,10 +123,10 @@ fn as_value(u: &Recognized, file: &Path) -> Value {
     let paragraphs: Vec<Value> = u
         .found
         .iter()
-        .filter(|f| matches!(f.part, Part::Marker | Part::Text(_) | Part::Reasons | Part::AgendaItem))
+        .filter(|f| matches!(f.kind, LineKind::Marker | LineKind::Text(_) | LineKind::Reasons | LineKind::AgendaItem))
         .map(|f| {
             let label = (!f.label.is_empty()).then_some(&f.label);
-            json!({"role": f.part.name(), "label": label, "text": f.text, "line": f.line})
+            json!({"role": f.kind.name(), "label": label, "text": f.text, "line": f.line})
         })
         .collect();
     let proposals: Vec<Value> = u
@@ -145,7 +145,7 @@ fn as_value(u: &Recognized, file: &Path) -> Value {
     json!({
         "file": file.display().to_string(),
         "language": u.contribution.language.code(),
-        "marker": u.found.iter().any(|f| f.part == Part::Marker).then(|| u.contribution.proposals.first().map(|p| p.header.marker.name())),
+        "marker": u.found.iter().any(|f| f.kind == LineKind::Marker).then(|| u.contribution.proposals.first().map(|p| p.header.marker.name())),
         "proposals": proposals,
         "kind": t.as_ref().map(|t| &t.kind),
         "number": t.as_ref().map(|t| &t.number),
@@ -153,11 +153,11 @@ fn as_value(u: &Recognized, file: &Path) -> Value {
         "year": t.as_ref().and_then(|t| t.edition.year),
         "revised": t.as_ref().map(|t| t.edition.revised),
         "conference": t.as_ref().map(|t| &t.conference),
-        "title": first(&u.found, Part::Text(Role::ResTitle)),
-        "opening": first(&u.found, Part::Text(Role::Opening)),
+        "title": first(&u.found, LineKind::Text(Role::ResTitle)),
+        "opening": first(&u.found, LineKind::Text(Role::Opening)),
         "calls": calls(&u.found).iter().map(|c| json!({"text": c.text, "clauses": c.clauses})).collect::<Vec<_>>(),
         "paragraphs": paragraphs,
-        "left_out": u.found.iter().filter(|f| f.part == Part::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
+        "left_out": u.found.iter().filter(|f| f.kind == LineKind::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
         "findings": open(u).map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f), "repairable": is_repairable(f)})).collect::<Vec<_>>(),
         "findings_done": u.findings.iter().filter(|f| f.done).count(),
     })

@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::{bags, dice, in_word};
 use crate::run::{self, Revision, Run, Version};
+use crate::text::chars::in_word;
+use crate::text::{WordNumbers, dice};
 
 pub use list::{ChangeList, ListPatch};
 
@@ -317,8 +318,9 @@ fn join_moves(mut changes: Vec<Arc<Change>>) -> Vec<Arc<Change>> {
     let mut left: Vec<usize> = struck.into_values().flatten().filter(|i| is_telling(&changes[*i].struck)).collect();
     left.sort_unstable();
     if left.len() * new.len() <= MOST_PAIRS {
+        let mut words = WordNumbers::default();
         let texts = left.iter().map(|i| &changes[*i].struck).chain(new.iter().map(|i| &changes[*i].inserted));
-        let mut struck = bags(texts.map(String::as_str));
+        let mut struck: Vec<_> = texts.map(|text| words.bag(text)).collect();
         let inserted = struck.split_off(left.len());
         for (to, words) in new.into_iter().zip(inserted) {
             let near = struck.iter().position(|of| dice(of, &words) >= NEARLY);

@@ -5,10 +5,12 @@
 
 mod attribution;
 mod findings;
+mod located;
 mod normal_form;
 mod paste;
 mod proposal;
 mod range;
+mod strike;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +24,9 @@ use crate::redline;
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
+use located::LocatedParagraph;
 use normal_form::Spliced;
+use strike::{is_mine, merged, strike, strike_runs};
 
 pub use attribution::with_author_resolved;
 pub use paste::PastedLine;
@@ -228,97 +232,38 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::SetLogo { logo } if logo == draft.logo => Vec::new(),
         Command::SetLogo { logo } => vec![Step::Logo { before: draft.logo.clone(), after: logo }],
         Command::EditParagraph { id, label, runs } => {
-            let place = Place::of(draft, id)?;
+            let place = LocatedParagraph::find(draft, id)?;
             let mut p = place.paragraph.clone();
             (p.label, p.runs) = (label, runs);
             p.normalise();
             place.keeps(draft, &p, me)?;
             place.replace(1, vec![p])
         }
-        Command::Split { id, left, right } => split(draft, &Place::of(draft, id)?, left, right, me)?,
-        Command::JoinNext { id } => join_next(&Place::of(draft, id)?, me)?,
+        Command::Split { id, left, right } => split(draft, &LocatedParagraph::find(draft, id)?, left, right, me)?,
+        Command::JoinNext { id } => join_next(&LocatedParagraph::find(draft, id)?, me)?,
         Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, me)?,
         Command::StrikeClause { id } => {
-            let place = Place::of(draft, id)?;
+            let place = LocatedParagraph::find(draft, id)?;
             place.replace(1, strike(place.paragraph, me).into_iter().collect())
         }
-        Command::RestoreClause { id } => restore(&Place::of(draft, id)?),
+        Command::RestoreClause { id } => restore(&LocatedParagraph::find(draft, id)?),
         Command::TidyClause { id } => {
-            let place = Place::of(draft, id)?;
+            let place = LocatedParagraph::find(draft, id)?;
             place.replace(1, vec![tidied(place.paragraph, me)?])
         }
-        Command::NewClauseAfter { id } => new_clause_after(draft, &Place::of(draft, id)?, me),
+        Command::NewClauseAfter { id } => new_clause_after(draft, &LocatedParagraph::find(draft, id)?, me),
         Command::Name { id, role, label } => {
-            let place = Place::of(draft, id)?;
+            let place = LocatedParagraph::find(draft, id)?;
             let label = relabelled(&place.paragraph.label, label.trim(), me);
             place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
         }
         Command::Paste { id, left, right, lines } => {
-            paste::paste(draft, &Place::of(draft, id)?, left, right, &lines, me)?
+            paste::paste(draft, &LocatedParagraph::find(draft, id)?, left, right, &lines, me)?
         }
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
-        Command::MoveClause { id, up } => move_clause(draft, &Place::of(draft, id)?, up, me)?,
+        Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
     })
-}
-
-/// A paragraph where it stands.
-struct Place<'a> {
-    proposal: usize,
-    at: usize,
-    paragraph: &'a Paragraph,
-    all: &'a [Paragraph],
-}
-
-impl<'a> Place<'a> {
-    fn of(draft: &'a Contribution, id: ParagraphId) -> Result<Self, EditError> {
-        let (proposal, at) = draft.find(id).ok_or(EditError::Stale)?;
-        let all = &draft.proposals[proposal].paragraphs;
-        Ok(Self { proposal, at, paragraph: &all[at], all })
-    }
-
-    /// Refuses `edited` where it takes away what is not the author's: base text and what others inserted. New text has
-    /// no base.
-    fn keeps(&self, draft: &Contribution, edited: &Paragraph, me: &Revision) -> Result<(), EditError> {
-        let new = draft.proposals[self.proposal].header.marker.is_new_text();
-        if !new && not_mine(self.paragraph, me) != not_mine(edited, me) {
-            return Err(EditError::BaseChanged);
-        }
-        Ok(())
-    }
-
-    fn next(&self) -> Option<&'a Paragraph> {
-        self.all.get(self.at + 1)
-    }
-
-    /// `count` paragraphs from here give way to `inserted`; nothing where they are equal.
-    fn replace(&self, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
-        self.splice(self.at, count, inserted)
-    }
-
-    fn splice(&self, at: usize, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
-        let removed = self.all[at..at + count].to_vec();
-        if removed == inserted {
-            return Vec::new();
-        }
-        vec![Step::Splice { proposal: self.proposal, at, removed, inserted }]
-    }
-}
-
-/// The text that is not the author's own to remove: base text and what others inserted.
-fn not_mine(p: &Paragraph, me: &Revision) -> [String; 2] {
-    [&p.label, &p.runs].map(|runs| {
-        let kept = |r: &&Run| r.ins.as_ref().is_none_or(|by| by.author != me.author);
-        runs.iter().filter(kept).map(|r| r.text.as_str()).collect()
-    })
-}
-
-fn is_mine(mark: &Option<Revision>, me: &Revision) -> bool {
-    mark.as_ref().is_some_and(|by| by.author == me.author)
-}
-
-fn strike_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
-    run::normalise(runs.iter().filter_map(|r| r.clone().strike(me)).collect())
 }
 
 /// The label's runs when it reads `label`; the label of the base, typed again, is the base's.
@@ -361,7 +306,7 @@ fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, Edit
 
 fn split(
     draft: &Contribution,
-    place: &Place,
+    place: &LocatedParagraph,
     left: Vec<Run>,
     right: Vec<Run>,
     me: &Revision,
@@ -398,7 +343,7 @@ fn split(
     Ok(steps)
 }
 
-fn join_next(place: &Place, me: &Revision) -> Result<Vec<Step>, EditError> {
+fn join_next(place: &LocatedParagraph, me: &Revision) -> Result<Vec<Step>, EditError> {
     let next = place.next().ok_or(EditError::NotHere)?;
     let label = strike_runs(&next.label, me);
     if is_mine(&place.paragraph.ins, me) && !run::has_text(&label, Version::Markup) {
@@ -406,21 +351,6 @@ fn join_next(place: &Place, me: &Revision) -> Result<Vec<Step>, EditError> {
     }
     let first = Paragraph { del: Some(me.clone()), ..place.paragraph.clone() };
     Ok(place.replace(2, vec![first, Paragraph { label, ..next.clone() }]))
-}
-
-/// One paragraph of two, with the second one's end.
-fn merged(first: &Paragraph, second: &Paragraph) -> Paragraph {
-    let runs = run::normalise(first.runs.iter().chain(&second.runs).cloned().collect());
-    Paragraph { runs, ins: second.ins.clone(), del: second.del.clone(), ..first.clone() }
-}
-
-/// The paragraph struck whole; `None` where all of it was the author's own.
-fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
-    let (label, runs) = (strike_runs(&p.label, me), strike_runs(&p.runs, me));
-    if is_mine(&p.ins, me) && label.is_empty() && runs.is_empty() {
-        return None;
-    }
-    Some(Paragraph { label, runs, del: p.del.clone().or_else(|| Some(me.clone())), ..p.clone() })
 }
 
 /// The redline made anew; only the author's own changes are his to tidy.
@@ -432,7 +362,7 @@ fn tidied(p: &Paragraph, me: &Revision) -> Result<Paragraph, EditError> {
     Ok(Paragraph { runs: redline::tidy(&p.runs, me), ..p.clone() })
 }
 
-fn restore(place: &Place) -> Vec<Step> {
+fn restore(place: &LocatedParagraph) -> Vec<Step> {
     let back = |runs: &[Run]| {
         run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
     };
@@ -458,7 +388,7 @@ fn siblings(all: &[Paragraph], at: usize) -> std::ops::Range<usize> {
     start.min(at)..end.map_or(all.len(), |n| at + usize::from(border(&all[at])) + n)
 }
 
-fn new_clause_after(draft: &Contribution, place: &Place, me: &Revision) -> Vec<Step> {
+fn new_clause_after(draft: &Contribution, place: &LocatedParagraph, me: &Revision) -> Vec<Step> {
     let p = place.paragraph;
     let language = draft.language;
     let inserted = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::inserted(s, me)] };
@@ -486,12 +416,17 @@ fn new_clause_after(draft: &Contribution, place: &Place, me: &Revision) -> Vec<S
     place.splice(place.at + 1, 0, vec![clause(&label, role)])
 }
 
-fn call_kind(place: &Place, language: Language) -> Option<CallKind> {
+fn call_kind(place: &LocatedParagraph, language: Language) -> Option<CallKind> {
     let call = place.all[..place.at].iter().rfind(|p| p.role == Role::Call)?;
     itu::call_kind(&call.text(Version::Revised), language)
 }
 
-fn move_clause(draft: &Contribution, place: &Place, up: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
+fn move_clause(
+    draft: &Contribution,
+    place: &LocatedParagraph,
+    up: bool,
+    me: &Revision,
+) -> Result<Vec<Step>, EditError> {
     let p = place.paragraph;
     if !p.role.is_clause() || p.is_struck() {
         return Err(EditError::NotHere);

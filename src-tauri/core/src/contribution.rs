@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::Finding;
 use crate::itu::Language;
 pub use crate::logo::{Logo, LogoError};
-pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Part, Position, SummaryRow, Supporter};
+pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Position, Section, SummaryRow, Supporter};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::run::Version;
 use crate::unresolved::UnresolvedPlace;

@@ -23,7 +23,7 @@ pub fn revise(draft: &Contribution, meeting: Option<&Meeting>, me: &Revision) ->
 /// The same for the proposal at `index`, whatever its marker.
 pub(crate) fn revise_one(draft: &Contribution, index: usize, meeting: Option<&Meeting>, me: &Revision) -> Vec<Step> {
     let proposal = &draft.proposals[index];
-    let heading = Heading::of(proposal, draft.language, meeting);
+    let heading = HeadingForms::of(proposal, draft.language, meeting);
     let splice = |(at, old): (usize, &Paragraph)| {
         let (removed, inserted) = (vec![old.clone()], vec![heading.revised(old, me)]);
         (removed != inserted).then_some(Step::Splice { proposal: index, at, removed, inserted })
@@ -43,7 +43,7 @@ pub fn opening_line(meeting: &str, language: Language) -> Option<String> {
 }
 
 /// What is needed to revise one proposal's heading lines.
-struct Heading<'a> {
+struct HeadingForms<'a> {
     language: Language,
     target: Option<(&'a Meeting, &'static Conference)>,
     /// The bracket of the number line in the base, for the lines that repeat it.
@@ -53,7 +53,7 @@ struct Heading<'a> {
 /// A place in the base text of a line and what shall stand there.
 type Replacement = (Range<usize>, String);
 
-impl<'a> Heading<'a> {
+impl<'a> HeadingForms<'a> {
     fn of(proposal: &Proposal, language: Language, meeting: Option<&'a Meeting>) -> Self {
         let target = meeting.and_then(|m| Some((m, tables().conference(&m.conference)?)));
         let line = proposal.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Version::Base));

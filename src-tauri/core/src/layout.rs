@@ -70,7 +70,7 @@ pub enum Block<'a> {
     /// A paragraph under it.
     Text(&'a str),
     /// The list of proposals.
-    ProposalList(Vec<Listed>),
+    ProposalList(Vec<ListedProposal>),
     /// One proposal.
     Proposal(Printed<'a>),
     /// The table of those who support: name and position. Its heading is a block of its own.
@@ -79,7 +79,7 @@ pub enum Block<'a> {
 
 /// A row of the list of proposals.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedProposal {
     /// `MOD`
     pub marker: Marker,
     /// `ECP/21A3/1`; `None` while it is not known.
@@ -282,20 +282,20 @@ fn heading(paragraphs: &[Paragraph]) -> &[Paragraph] {
     &paragraphs[..end]
 }
 
-fn listed(contribution: &Contribution, index: usize) -> Listed {
+fn listed(contribution: &Contribution, index: usize) -> ListedProposal {
     let printed = printed(contribution, index, Version::Revised);
     let line = |role| {
         printed.paragraphs.iter().find(|p| p.role == role).map(|p| p.text(Version::Revised).replace('\u{2028}', " "))
     };
     let subject: Vec<String> =
         [Role::ResNo, Role::ResTitle].into_iter().filter_map(line).filter(|s| !s.trim().is_empty()).collect();
-    Listed { marker: printed.marker, number: printed.number, subject: subject.join(" – ") }
+    ListedProposal { marker: printed.marker, number: printed.number, subject: subject.join(" – ") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contribution::{Part, Position, ProposalHeader, Supporter};
+    use crate::contribution::{Position, ProposalHeader, Section, Supporter};
     use crate::run::{Revision, Run};
 
     fn resolution(marker: Marker) -> Proposal {
@@ -370,8 +370,8 @@ mod tests {
             co_signatories: "Norway\nPortugal".into(),
             background: "Ferries are old.".into(),
             parts: vec![
-                Part { heading: "Outlook".into(), text: "Better ones.".into() },
-                Part { heading: "Empty".into(), ..Part::default() },
+                Section { heading: "Outlook".into(), text: "Better ones.".into() },
+                Section { heading: "Empty".into(), ..Section::default() },
             ],
             supporters: [("Spain", Position::CoSigns), ("Nowhere", Position::Opposes), ("", Position::Supports)]
                 .map(|(a, position)| Supporter { administration: a.into(), position })

@@ -7,6 +7,7 @@
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`finding`]: what a person should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
+//! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
 
 pub mod amendment;
@@ -30,4 +31,5 @@ pub mod run;
 pub mod source_line;
 pub mod step;
 pub mod structure;
+pub mod text;
 pub mod unresolved;

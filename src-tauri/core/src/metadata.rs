@@ -49,7 +49,7 @@ pub struct Metadata {
     pub background: String,
     /// Further headed texts, behind the background.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
+    pub parts: Vec<Section>,
     /// Who was asked for support, and what they said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub supporters: Vec<Supporter>,
@@ -133,7 +133,7 @@ impl SummaryRow {
 /// A headed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Part {
+pub struct Section {
     /// Its heading.
     pub heading: String,
     /// A paragraph a line.

@@ -223,3 +223,21 @@ pub fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
     }
     (left, right)
 }
+
+/// The byte of the flat text behind so many characters of what a person sees.
+pub(crate) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
+    let shown = if has_text(runs, Version::Revised) { Version::Revised } else { Version::Base };
+    let (mut left, mut bytes) = (seen, 0);
+    for r in runs {
+        for c in r.text.chars() {
+            if r.is_in(shown) {
+                left = match left {
+                    0 => return Some(bytes),
+                    n => n - 1,
+                };
+            }
+            bytes += c.len_utf8();
+        }
+    }
+    None
+}

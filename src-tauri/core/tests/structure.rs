@@ -5,7 +5,7 @@
 use modline_core::paragraph::Role;
 use modline_core::run::{Run, Version};
 use modline_core::source_line::{Hint, SourceLine};
-use modline_core::structure::{Part, Recognized, recognize};
+use modline_core::structure::{LineKind, Recognized, recognize};
 
 const HEAD: &str =
     "RESOLUTION 12 (Doha, 2006)\nShared masts\nThe World Telecommunication Development Conference (Doha, 2006),\n";
@@ -28,8 +28,8 @@ fn check(source: &str, want: &str) {
     let got = read(source).found;
     let shown: Vec<String> = got
         .iter()
-        .map(|f| match f.part {
-            Part::LeftOut => "-".to_owned(),
+        .map(|f| match f.kind {
+            LineKind::LeftOut => "-".to_owned(),
             part if f.label.is_empty() => part.name().to_owned(),
             part => format!("{} {}", part.name(), f.label),
         })
@@ -216,7 +216,7 @@ fn a_style_of_an_opening_line_below_a_section_says_nothing() {
         hinted(11, "Maps", None),
         hinted(12, "A map is drawn.", after_title),
     ];
-    let got: Vec<&str> = recognize(lines, None).found.iter().map(|f| f.part.name()).collect();
+    let got: Vec<&str> = recognize(lines, None).found.iter().map(|f| f.kind.name()).collect();
     let want = [
         "resno", "restitle", "opening", "call", "para", "heading", "heading", "clause", "clause", "heading", "heading",
         "para",

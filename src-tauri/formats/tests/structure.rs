@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use modline_core::structure::Part;
+use modline_core::structure::LineKind;
 use modline_formats::read::read_text;
 
 struct Fixture {
@@ -47,8 +47,8 @@ fn check(dress: impl Fn(&Fixture) -> String) {
     for fixture in fixtures() {
         let text = dress(&fixture);
         let found = read_text(&text, None).unwrap().found;
-        let kept = found.iter().filter(|f| f.part != Part::LeftOut);
-        let got: Vec<_> = kept.map(|f| (f.part.name().to_owned(), f.label.clone())).collect();
+        let kept = found.iter().filter(|f| f.kind != LineKind::LeftOut);
+        let got: Vec<_> = kept.map(|f| (f.kind.name().to_owned(), f.label.clone())).collect();
         assert_eq!(got, fixture.want(), "{}:\n{text}", fixture.name);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use modline_core::contribution::{Contact, Contribution};
 use modline_core::itu::{self, Language};
-use modline_core::layout::{Block, Cover, Layout, Listed, Printed, printed_word};
+use modline_core::layout::{Block, Cover, Layout, ListedProposal, Printed, printed_word};
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Revision, Version};
 use modline_formats::word::{DASH, role_style};
@@ -364,6 +364,6 @@ impl<'a> Setter<'a> {
     }
 }
 
-fn listed(row: &Listed) -> [String; 3] {
+fn listed(row: &ListedProposal) -> [String; 3] {
     [row.marker.name().to_owned(), row.number.clone().unwrap_or_default(), row.subject.clone()]
 }

@@ -1,6 +1,6 @@
 //! What stands around the proposals, as the form shows it, and back.
 
-use modline_core::contribution::{Contact, Metadata, Part, Position, SummaryRow, Supporter};
+use modline_core::contribution::{Contact, Metadata, Position, Section, SummaryRow, Supporter};
 use modline_core::itu::Language;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -110,7 +110,7 @@ alike!(Metadata, WireMetadata {
 } each { summary, parts, supporters, contacts } with {
     original: |l: Option<Language>| l.map_or_else(String::new, |l| l.code().into()), |s: String| Language::parse(&s)
 });
-alike!(Part, WirePart { heading, text } each {});
+alike!(Section, WirePart { heading, text } each {});
 alike!(Supporter, WireSupporter { administration, position } each {});
 alike!(Contact, WireContact { name, phone, email } each {});
 

@@ -4,7 +4,7 @@ use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
 use modline_core::run::Version;
-use modline_core::structure::{Correction, Found, Part, Recognized, first_target, is_repairable};
+use modline_core::structure::{Correction, Found, LineKind, Recognized, first_target, is_repairable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -152,8 +152,8 @@ impl From<&Found> for WireRow {
     fn from(f: &Found) -> Self {
         Self {
             line: u32::try_from(f.line).unwrap_or(u32::MAX),
-            part: f.part.name().into(),
-            is_text: matches!(f.part, Part::Text(_)),
+            part: f.kind.name().into(),
+            is_text: matches!(f.kind, LineKind::Text(_)),
             label: f.label.clone(),
             text: f.text.clone(),
         }
@@ -165,7 +165,7 @@ impl WireReview {
     pub fn of(name: String, source: &Recognized, recognized: &Recognized) -> Self {
         let draft = &recognized.contribution;
         let text = |role| {
-            let of_role = |f: &&Found| f.part == Part::Text(role);
+            let of_role = |f: &&Found| f.kind == LineKind::Text(role);
             recognized.found.iter().find(of_role).map(|f| f.text.clone()).unwrap_or_default()
         };
         let target = first_target(draft, Version::Revised).unwrap_or_default();

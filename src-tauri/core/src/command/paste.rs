@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Place;
+use super::located::LocatedParagraph;
 use crate::contribution::Contribution;
 use crate::itu;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
@@ -22,7 +22,7 @@ pub struct PastedLine {
 /// label takes the next one where the paragraph it follows has one.
 pub(super) fn paste(
     draft: &Contribution,
-    place: &Place,
+    place: &LocatedParagraph,
     left: Vec<Run>,
     right: Vec<Run>,
     lines: &[PastedLine],

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{is_mine, merged, strike, strike_runs};
+use super::strike::{is_mine, merged, strike, strike_runs};
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::{self, Revision, Run, Version};
@@ -41,7 +41,7 @@ pub(super) fn delete(
         let (here, there) = (index == begin.0, index == end.0);
         let from = if here { begin.1 } else { 0 };
         let to = if there { end.1 + 1 } else { all.len() };
-        let part = Part {
+        let part = DeletedPart {
             taken: &all[from..to],
             left: if here { &range.left } else { &[] },
             right: if there { &range.right } else { &[] },
@@ -55,7 +55,7 @@ pub(super) fn delete(
 }
 
 /// What of one proposal is deleted.
-struct Part<'a> {
+struct DeletedPart<'a> {
     taken: &'a [Paragraph],
     left: &'a [Run],
     right: &'a [Run],
@@ -64,7 +64,7 @@ struct Part<'a> {
     me: &'a Revision,
 }
 
-impl Part<'_> {
+impl DeletedPart<'_> {
     fn deleted(&self) -> Result<Vec<Paragraph>, EditError> {
         let Some((first, rest)) = self.taken.split_first() else { return Ok(Vec::new()) };
         let (_, tail) = cut(&first.runs, text_length(self.left), self.left, |halves| &halves.0)?;

@@ -25,7 +25,7 @@ pub struct Key {
 
 impl Key {
     /// Reads the key off number line and opening line.
-    pub fn of(lines: &[Line], language: Language) -> Self {
+    pub fn new(lines: &[Line], language: Language) -> Self {
         let Some(target) = structure::target(lines, language) else { return Self { language, ..Self::default() } };
         let opening = lines.iter().find(|l| l.role == Role::Opening).and_then(|l| last_bracket(&l.text));
         let opening = opening.map(|b| Edition::parse(b, language));
@@ -78,15 +78,15 @@ fn last_bracket(line: &str) -> Option<&str> {
 
 /// A number's parts in the order of their values: 9 stands before 67, `ITU-R 1-7` before `ITU-R 1-10`.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum NumberPart {
     Number(u64),
     Text(String),
 }
 
-fn natural(number: &str) -> Vec<Part> {
+fn natural(number: &str) -> Vec<NumberPart> {
     let chars: Vec<char> = number.chars().collect();
     let parts = chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).map(String::from_iter);
-    parts.map(|part| part.parse().map_or_else(|_| Part::Text(part), Part::Number)).collect()
+    parts.map(|part| part.parse().map_or_else(|_| NumberPart::Text(part), NumberPart::Number)).collect()
 }
 
 #[cfg(test)]

@@ -6,31 +6,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
-
-use super::Entry;
-
-/// A base text folded for searching, with its lines as they are for showing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Searchable {
-    /// Meeting, number, title, file.
-    heads: String,
-    /// The folded lines, each ended by a line feed.
-    folded: String,
-    lines: Vec<String>,
-}
-
-impl Searchable {
-    pub(super) fn new(heads: &str, lines: impl Iterator<Item = String>) -> Self {
-        let lines: Vec<String> = lines.collect();
-        let mut folded = String::with_capacity(lines.iter().map(|l| l.len() + 1).sum());
-        for line in &lines {
-            fold_into(line, &mut folded);
-            folded.push('\n');
-        }
-        Self { heads: fold(heads), folded, lines }
-    }
-}
+use super::entry::Entry;
+use super::folded::{Folded, Searchable, fold, places};
 
 /// A base text in which all words were found.
 #[derive(Clone, Debug)]
@@ -74,12 +51,6 @@ fn find(folded: &str, word: &str) -> Option<usize> {
     places(folded, word).next()
 }
 
-fn places<'a>(folded: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let number = word.starts_with(|c: char| c.is_ascii_digit());
-    let inside = move |at: usize| number && folded[..at].ends_with(|c: char| c.is_ascii_digit());
-    folded.match_indices(word).map(|(at, _)| at).filter(move |at| !inside(*at))
-}
-
 impl Snippet {
     /// Characters of the line shown before and after `word`.
     const BEFORE: usize = 40;
@@ -87,12 +58,12 @@ impl Snippet {
 
     /// The surroundings of `word` in `line`, with every one of `words` that stands there.
     fn around(line: &str, word: &str, words: &[&str]) -> Self {
-        let at = Folded::of(line).places(word).next().unwrap_or(0..0);
+        let at = Folded::new(line).places(word).next().unwrap_or(0..0);
         let (from, to) = (blank_before(line, at.start), blank_after(line, at.end));
         let inside = line[from..to].replace(['\t', '\u{2028}'], " ");
         let mark = |cut: bool| if cut { "…" } else { "" };
         let text = format!("{}{}{}", mark(from > 0), inside.trim(), mark(to < line.len()));
-        let folded = Folded::of(&text);
+        let folded = Folded::new(&text);
         let mut found: Vec<_> = words.iter().flat_map(|w| folded.places(w)).collect();
         found.sort_by_key(|r| (r.start, r.end));
         let mut words: Vec<Range<usize>> = Vec::new();
@@ -115,64 +86,6 @@ fn blank_before(line: &str, at: usize) -> usize {
 fn blank_after(line: &str, at: usize) -> usize {
     let far = line[at..].char_indices().nth(Snippet::AFTER).map_or(line.len(), |(i, _)| at + i);
     if far == line.len() { far } else { line[at..far].rfind(char::is_whitespace).map_or(far, |blank| at + blank) }
-}
-
-/// A folded line that knows where its letters come from.
-struct Folded {
-    text: String,
-    /// For each byte of `text`, the character of the line it was made of.
-    origin: Vec<Range<usize>>,
-}
-
-impl Folded {
-    fn of(line: &str) -> Self {
-        let (mut text, mut origin) = (String::new(), Vec::new());
-        for (at, c) in line.char_indices() {
-            fold_char(c, &mut text);
-            origin.resize(text.len(), at..at + c.len_utf8());
-        }
-        Self { text, origin }
-    }
-
-    /// Where `word` stands, in bytes of the line.
-    fn places<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let range = |at: usize| self.origin[at].start..self.origin[at + word.len() - 1].end;
-        places(&self.text, word).map(range)
-    }
-}
-
-fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    fold_into(text, &mut out);
-    out
-}
-
-fn fold_into(text: &str, out: &mut String) {
-    text.chars().for_each(|c| fold_char(c, out));
-}
-
-fn fold_char(c: char, out: &mut String) {
-    if c.is_ascii_alphanumeric() || c == ' ' {
-        out.push(c.to_ascii_lowercase());
-        return;
-    }
-    decompose_compatible(c, |c| match c {
-        // ITU-D, ITU‑D and ITUD are one: copies lose the hyphen.
-        '-' | '\u{2010}' | '\u{2011}' | '\u{ad}' => {}
-        // stretched at will
-        'ـ' => {}
-        c if is_combining_mark(c) => {}
-        '’' | 'ʼ' => out.push('\''),
-        'ى' => out.push('ي'),
-        'ة' => out.push('ه'),
-        '٠'..='٩' => out.push(digit(c, '٠')),
-        c if c.is_whitespace() => out.push(' '),
-        c => out.extend(c.to_lowercase()),
-    });
-}
-
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -18,10 +18,7 @@ use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
-pub use pair::similarity;
-pub(crate) use pair::{bags, dice};
 pub use token::Unit;
-pub(crate) use token::in_word;
 pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;

@@ -6,6 +6,7 @@ use foldhash::HashMap;
 
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Version, text_ref};
+use crate::text::{WordNumbers, dice};
 
 use super::typography::Typography;
 
@@ -21,7 +22,7 @@ pub(super) enum Pairing {
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
     let folded = |p| line(p, typography);
     let (old_texts, new_texts): (Vec<_>, Vec<_>) = (old.iter().map(folded).collect(), new.iter().map(folded).collect());
-    let (mut words, mut lines) = (Words::default(), HashMap::default());
+    let (mut words, mut lines) = (WordNumbers::default(), HashMap::default());
     let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
     let (a, b) = (features(old, &old_texts), features(new, &new_texts));
     let mut out = Vec::with_capacity(old.len().max(new.len()));
@@ -159,18 +160,6 @@ fn heaviest_chain(
     chain
 }
 
-/// How alike two texts are by their words: 0 nothing in common, 1 the same words (Dice).
-pub fn similarity(a: &str, b: &str) -> f32 {
-    let bags = bags([a, b].into_iter());
-    dice(&bags[0], &bags[1])
-}
-
-/// The words of each text, to be compared by [`dice`].
-pub(crate) fn bags<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
-    let mut words = Words::default();
-    texts.map(|text| words.bag(text)).collect()
-}
-
 type ParagraphRange = std::ops::Range<usize>;
 
 /// The largest gap that is looked at pair by pair.
@@ -271,41 +260,11 @@ struct Features {
     bag: Vec<u32>,
 }
 
-/// Numbers for words: equal numbers, equal words.
-#[derive(Default)]
-struct Words<'a>(HashMap<&'a str, u32>);
-
-impl<'a> Words<'a> {
-    fn number(&mut self, s: &'a str) -> u32 {
-        let next = self.0.len() as u32;
-        *self.0.entry(s).or_insert(next)
-    }
-
-    fn in_order(&mut self, s: &'a str) -> Vec<u32> {
-        let mut out = Vec::with_capacity(s.len() / 5);
-        for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-            // Chinese is not parted by blanks: its characters stand for words
-            if !word.is_ascii() && word.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
-                out.extend(word.split_inclusive(|_| true).map(|c| self.number(c)));
-            } else {
-                out.push(self.number(word));
-            }
-        }
-        out
-    }
-
-    fn bag(&mut self, s: &'a str) -> Vec<u32> {
-        let mut bag = self.in_order(s);
-        bag.sort_unstable();
-        bag
-    }
-}
-
 /// The features of every paragraph; `texts` are their labels and texts.
 fn features<'a>(
     paragraphs: &[Paragraph],
     texts: &'a [FoldedLine<'a>],
-    words: &mut Words<'a>,
+    words: &mut WordNumbers<'a>,
     lines: &mut HashMap<&'a FoldedLine<'a>, u32>,
 ) -> Vec<Features> {
     let of = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
@@ -325,23 +284,4 @@ fn features<'a>(
         }
     };
     paragraphs.iter().zip(texts).map(of).collect()
-}
-
-/// Twice the words in common by all words, each counted as often as it stands.
-pub(crate) fn dice(a: &[u32], b: &[u32]) -> f32 {
-    if a.is_empty() && b.is_empty() {
-        return 1.0;
-    }
-    let (mut i, mut j, mut common) = (0, 0, 0u32);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-    }
-    2.0 * common as f32 / (a.len() + b.len()) as f32
 }

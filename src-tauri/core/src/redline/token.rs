@@ -5,8 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::itu::{Language, tables};
-
-use super::typography::{is_apostrophe, is_hyphen};
+use crate::text::chars::{in_word, is_apostrophe, is_han, is_hyphen, is_mark};
 
 /// The smallest thing a comparison strikes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,19 +64,6 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
     if unit == Unit::Words { join_dates(text, out) } else { out }
 }
 
-/// Whether `c` stands within a word or number, which its neighbours belong to as well.
-pub(crate) fn in_word(c: char) -> bool {
-    is_word(c) && !is_han(c)
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || matches!(c, 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}')
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{483}'..='\u{489}')
-}
-
 /// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`
 fn joins_number(c: char) -> bool {
     is_hyphen(c) || matches!(c, '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}')
@@ -88,10 +74,6 @@ fn groups_figures(chars: &[(usize, char)], from: usize, at: usize) -> bool {
     let is_figure = |(_, c): &&(usize, char)| c.is_numeric();
     let before = chars[from..at].iter().rev().take_while(is_figure).count();
     before <= 3 && chars[at + 1..].iter().take(4).take_while(is_figure).count() == 3
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
 }
 
 /// Length in characters of `2014年`, `3月30日`, `2014年3月30日`, `一九五九年` at the start.

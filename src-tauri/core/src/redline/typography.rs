@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Finding, Severity};
 use crate::itu;
 use crate::paragraph::Role;
+use crate::text::chars::{is_apostrophe, is_hyphen, is_invisible, is_quote};
 
 use super::token::{Unit, tokens};
 
@@ -85,23 +86,6 @@ impl Fold {
         }
         Cow::Owned(out)
     }
-}
-
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
-/// Signs that stand for an apostrophe or a single quote.
-pub(super) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '‛' | '′' | '´' | '`' | '‹' | '›')
-}
-
-pub(super) fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
-}
-
-pub(super) fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−')
 }
 
 /// Whether two texts differ in nothing but dress.

@@ -11,7 +11,7 @@ use super::boilerplate::{is_page_furniture, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
 use super::input_line::Row;
 use super::levels::{Levels, is_first};
-use super::{Found, Part};
+use super::{Found, LineKind};
 
 /// The text of a proposal, recognized.
 pub(super) struct Body {
@@ -34,7 +34,7 @@ pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findin
     let mut body = Body { paragraphs: Vec::with_capacity(end), found: Vec::with_capacity(end), trailing };
     for (row, (role, labelled)) in rows.into_iter().zip(roles) {
         let label = row.label.as_ref().filter(|_| labelled).map(|l| l.text.clone()).unwrap_or_default();
-        let mut found = Found { label, ..row.found(Part::Text(role)) };
+        let mut found = Found { label, ..row.found(LineKind::Text(role)) };
         let paragraph = row.into_paragraph(ParagraphId(*next_id), role, labelled);
         *next_id += 1;
         if labelled {
@@ -102,11 +102,6 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
         out.push(role);
     }
     out
-}
-
-/// Whether a row is a call of the table.
-pub(super) fn is_known_call(row: &Row, language: Language) -> bool {
-    row.label.is_none() && matches!(row.call(language), Some(KnownCall::Whole(_)))
 }
 
 /// A title has no end mark and no label.

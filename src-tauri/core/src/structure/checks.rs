@@ -7,7 +7,8 @@ use crate::itu::{Label, Language, fold_case};
 use crate::paragraph::Role;
 use crate::run::Version;
 
-use super::{Found, Part, first_target, flattened, hyphens};
+use super::recognized::text_lines;
+use super::{Found, LineKind, first_target, flattened, hyphens};
 
 /// What is looked for here.
 pub(super) const RULES: [&str; 7] = [
@@ -29,13 +30,9 @@ pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Fin
     flattened::look(draft.language, found, findings);
 }
 
-pub(super) fn text_rows(found: &[Found]) -> impl Iterator<Item = &Found> {
-    found.iter().filter(|f| matches!(f.part, Part::Text(_)))
-}
-
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
-    for f in text_rows(found) {
+    for f in text_lines(found) {
         let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
         let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
         for (at, mark) in doubled {
@@ -50,8 +47,8 @@ fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
 fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut last: Option<u32> = None;
     for f in found {
-        let Part::Text(Role::Clause) = f.part else {
-            if !matches!(f.part, Part::Text(r) if r.is_clause()) {
+        let LineKind::Text(Role::Clause) = f.kind else {
+            if !matches!(f.kind, LineKind::Text(r) if r.is_clause()) {
                 last = None;
             }
             continue;
@@ -69,9 +66,9 @@ fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>)
 
 /// Number line and opening line name the same edition; without an opening line a person should look.
 fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
-    let line_of = |role| found.iter().find(|f| f.part == Part::Text(role));
+    let line_of = |role| found.iter().find(|f| f.kind == LineKind::Text(role));
     let (number, opening) = (line_of(Role::ResNo), line_of(Role::Opening));
-    let calls = text_rows(found).any(|f| f.part == Part::Text(Role::Call));
+    let calls = text_lines(found).any(|f| f.kind == LineKind::Text(Role::Call));
     if let (Some(number), None, true) = (number, opening, calls) {
         findings.push(Finding::new("no-opening-line", Severity::Warning, number.line, &number.text));
     }

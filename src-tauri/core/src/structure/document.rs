@@ -8,11 +8,11 @@ use crate::run::{Version, text};
 use crate::source_line::Hint;
 
 use super::annex::is_annex;
-use super::body::{self, Body, is_known_call};
+use super::body::{self, Body};
 use super::boilerplate::{counts_comments, is_chrome_phrase};
 use super::heading::{is_number_line, is_opening, names_conference, stands_above_number_line};
 use super::input_line::Row;
-use super::{Found, Part, Recognized, left_out};
+use super::{Found, LineKind, Recognized};
 
 /// Puts the rows where they belong.
 pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Recognized {
@@ -29,7 +29,7 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
     let is_contribution = before.iter().any(|r| section(r, words).is_some());
     read_front(before, words, is_contribution, &mut out, findings);
     while let Some(note) = notes.next_if(|n| n.number < ends[0]) {
-        out.found.push(left_out(&note, findings));
+        out.found.push(note.left_out(findings));
     }
     let mut next_id = 1;
     for (i, start) in starts.iter().enumerate() {
@@ -63,7 +63,7 @@ fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<
     if !rows.is_empty() {
         findings.push(Finding::new("no-number-line", Severity::Warning, 0, ""));
     }
-    let begins = |r: &Row| names_conference(r, language) || is_known_call(r, language);
+    let begins = |r: &Row| names_conference(r, language) || r.is_known_call(language);
     // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
     // that was not recognized, and is kept.
     vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
@@ -77,7 +77,7 @@ fn number_lines(rows: &[Row], language: Language) -> Vec<usize> {
     for (i, row) in rows.iter().enumerate() {
         if is_number_line(row, language) {
             above.push(i);
-        } else if !above.is_empty() && (is_opening(row, language) || is_known_call(row, language)) {
+        } else if !above.is_empty() && (is_opening(row, language) || row.is_known_call(language)) {
             // Behind the first, a number line far from its text is one that the text names.
             let near = |at: &usize| out.is_empty() || (i - at <= LONGEST_HEADING && !labelled(&rows[*at..i]));
             let near: Vec<usize> = above.drain(..).filter(near).collect();
@@ -128,13 +128,13 @@ fn marker(row: &Row) -> Option<(Marker, String)> {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Section {
+enum OuterHeading {
     Introduction,
     Background,
     Proposal,
 }
 
-fn section(row: &Row, words: &Words) -> Option<Section> {
+fn section(row: &Row, words: &Words) -> Option<OuterHeading> {
     let bare = row.folded.trim_end_matches([':', '：']).trim_end();
     // `1 Introduction`, `II. Background`
     let numbered = bare
@@ -143,11 +143,11 @@ fn section(row: &Row, words: &Words) -> Option<Section> {
     let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
     let is = |forms: &[FixedWord]| forms.iter().any(|f| f.folded() == bare);
     if is(&words.introduction) {
-        Some(Section::Introduction)
+        Some(OuterHeading::Introduction)
     } else if is(&words.background) {
-        Some(Section::Background)
+        Some(OuterHeading::Background)
     } else if is(&words.proposal) {
-        Some(Section::Proposal)
+        Some(OuterHeading::Proposal)
     } else {
         None
     }
@@ -162,21 +162,25 @@ fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Re
             out.found.push(contact_row(&row, words, &mut out.contribution.metadata));
         } else if words.agenda_item.iter().any(|w| row.folded.starts_with(w.folded())) && row.folded.len() < 160 {
             out.contribution.metadata.agenda_item = row.text.trim().to_owned();
-            out.found.push(row.found(Part::AgendaItem));
+            out.found.push(row.found(LineKind::AgendaItem));
         } else if row.hint == Some(Hint::Cover) {
-            out.found.push(row.found(Part::Cover));
+            out.found.push(row.found(LineKind::Cover));
         } else if let Some(s) = section(&row, words) {
             current = Some(s);
-            out.found.push(row.found(if s == Section::Introduction { Part::Introduction } else { Part::Background }));
+            out.found.push(row.found(if s == OuterHeading::Introduction {
+                LineKind::Introduction
+            } else {
+                LineKind::Background
+            }));
         } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Chrome)) {
             let (part, text) = match s {
-                Section::Introduction => (Part::Introduction, &mut introduction),
-                _ => (Part::Background, &mut background),
+                OuterHeading::Introduction => (LineKind::Introduction, &mut introduction),
+                _ => (LineKind::Background, &mut background),
             };
             text.push(row.text.trim().to_owned());
             out.found.push(row.found(part));
         } else {
-            out.found.push(left_out(&row, findings));
+            out.found.push(row.left_out(findings));
         }
     }
     out.contribution.metadata.introduction = introduction.join("\n");
@@ -200,10 +204,10 @@ fn read_proposal(
         // An underlined NOC is a proposal.
         let underlined = marker == Marker::Noc && row.runs().first().is_some_and(|r| r.format.underline);
         proposal.header = ProposalHeader { marker, number, underlined, ..ProposalHeader::default() };
-        out.found.push(row.found(Part::Marker));
+        out.found.push(row.found(LineKind::Marker));
     }
     let mut text_rows = Vec::new();
-    let structural = |r: &Row| is_annex(r, language) || is_known_call(r, language);
+    let structural = |r: &Row| is_annex(r, language) || r.is_known_call(language);
     let rest: Vec<Row> = rows.collect();
     let last = rest.iter().rposition(structural).unwrap_or(0);
     let mut rows = rest.into_iter().enumerate().peekable();
@@ -219,12 +223,12 @@ fn read_proposal(
     normalise_text(&mut proposal.paragraphs);
     out.found.extend(found);
     for note in notes {
-        out.found.push(note.found(Part::Text(Role::Para)));
+        out.found.push(note.found(LineKind::Text(Role::Para)));
         proposal.paragraphs.push(note.into_paragraph(ParagraphId(*next_id), Role::Para, false));
         *next_id += 1;
     }
     for row in trailing {
-        out.found.push(left_out(&row, findings));
+        out.found.push(row.left_out(findings));
     }
     let mut reasons = Vec::new();
     let ends_reasons = |r: &Row| {
@@ -238,7 +242,7 @@ fn read_proposal(
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
         let said = text(&row.without_prefix(skip), Version::Revised);
-        out.found.push(Found { text: said.clone(), ..row.found(Part::Reasons) });
+        out.found.push(Found { text: said.clone(), ..row.found(LineKind::Reasons) });
         reasons.push(said);
     }
     proposal.header.reasons = reasons.join("\n");
@@ -274,10 +278,10 @@ fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Recognize
     for row in rows {
         let is_rule = row.text.trim().chars().all(|c| "_-–—".contains(c));
         let found = contact_row(&row, words, &mut out.contribution.metadata);
-        if found.part == Part::Contact || is_rule {
-            out.found.push(Found { part: Part::Contact, ..found });
+        if found.kind == LineKind::Contact || is_rule {
+            out.found.push(Found { kind: LineKind::Contact, ..found });
         } else {
-            out.found.push(left_out(&row, findings));
+            out.found.push(row.left_out(findings));
         }
     }
 }
@@ -309,7 +313,7 @@ fn contact_row(row: &Row, words: &Words, metadata: &mut Metadata) -> Found {
         if let Some(contact) = metadata.contacts.last_mut() {
             *field(contact) = value;
         }
-        return row.found(Part::Contact);
+        return row.found(LineKind::Contact);
     }
-    row.found(if row.hint == Some(Hint::Contact) { Part::Contact } else { Part::LeftOut })
+    row.found(if row.hint == Some(Hint::Contact) { LineKind::Contact } else { LineKind::LeftOut })
 }

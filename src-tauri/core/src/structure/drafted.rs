@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::paragraph::ParagraphId;
 use crate::run::{Version, text};
 
-use super::{Found, Part, Recognized, checks};
+use super::{Found, LineKind, Recognized, checks};
 
 impl Recognized {
     /// A draft looked at as a source: its own lines with the roles they have, and the findings that stay with it, said of
@@ -14,23 +14,23 @@ impl Recognized {
         let mut found = Vec::new();
         let mut ids = Vec::new();
         let mut add = |id: Option<ParagraphId>, part, label: String, text: String| {
-            found.push(Found { line: found.len() + 1, part, label, text });
+            found.push(Found { line: found.len() + 1, kind: part, label, text });
             ids.push(id);
         };
         for (index, proposal) in contribution.proposals.iter().enumerate() {
             let number = contribution.number_of(index).unwrap_or_default();
             let marker = format!("{}\t{number}", proposal.header.marker.name());
-            add(None, Part::Marker, String::new(), marker.trim().to_owned());
+            add(None, LineKind::Marker, String::new(), marker.trim().to_owned());
             for p in &proposal.paragraphs {
                 let readable = |runs| {
                     Some(text(runs, Version::Revised))
                         .filter(|s| !s.is_empty())
                         .unwrap_or_else(|| text(runs, Version::Base))
                 };
-                add(Some(p.id), Part::Text(p.role), readable(&p.label), readable(&p.runs));
+                add(Some(p.id), LineKind::Text(p.role), readable(&p.label), readable(&p.runs));
             }
             for line in proposal.header.reasons.lines() {
-                add(None, Part::Reasons, String::new(), line.to_owned());
+                add(None, LineKind::Reasons, String::new(), line.to_owned());
             }
         }
         let mut findings = std::mem::take(&mut contribution.findings);
@@ -47,7 +47,7 @@ impl Recognized {
     /// The contribution, ready to be drafted on, with its findings: an empty source still gives one proposal to write in.
     pub fn into_draft(mut self) -> Contribution {
         let findings = std::mem::take(&mut self.findings);
-        let places = Places::of(&self);
+        let places = SourcePlaces::of(&self);
         let placed = |f: Finding| Finding { paragraph: f.paragraph.or_else(|| places.find(&f)), ..f };
         let findings = findings.into_iter().map(placed).collect();
         let mut draft = Contribution { findings, ..self.contribution };
@@ -59,9 +59,9 @@ impl Recognized {
 }
 
 /// The paragraphs of a source by their lines.
-struct Places<'a>(Vec<(usize, ParagraphId, &'a Found)>);
+struct SourcePlaces<'a>(Vec<(usize, ParagraphId, &'a Found)>);
 
-impl<'a> Places<'a> {
+impl<'a> SourcePlaces<'a> {
     fn of(source: &'a Recognized) -> Self {
         let rows = source.found.iter().zip(source.ids());
         let mut rows: Vec<_> = rows.filter_map(|(f, id)| Some((f.line, id?, f))).collect();

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::itu::{Label, LabelKind, Language, tables, years};
 use crate::paragraph::Role;
 
-use super::{Found, Part};
+use super::{Found, LineKind};
 
 /// The finding that a text looks like a flattened redline.
 pub const RULE: &str = "flattened-redline";
@@ -12,7 +12,7 @@ pub const RULE: &str = "flattened-redline";
 /// Says where the text first shows it: a bracket with two editions, two labels in a row; doubled punctuation where it
 /// is not alone.
 pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
-    let rows = || found.iter().filter_map(|f| if let Part::Text(role) = f.part { Some((f, role)) } else { None });
+    let rows = || found.iter().filter_map(|f| if let LineKind::Text(role) = f.kind { Some((f, role)) } else { None });
     let clear = rows().find_map(|(f, role)| {
         let sign = two_editions(&f.text, role, language).or_else(|| two_labels(f, language))?;
         Some((f.line, sign))
@@ -109,7 +109,7 @@ mod tests {
         let label = Label::parse(text, language).map(|l| l.text.to_owned()).unwrap_or_default();
         let text = text[label.len()..].to_owned();
         let mut findings = Vec::new();
-        look(language, &[Found { line: 1, part: Part::Text(role), label, text }], &mut findings);
+        look(language, &[Found { line: 1, kind: LineKind::Text(role), label, text }], &mut findings);
         findings.pop().map(|f| f.subject)
     }
 

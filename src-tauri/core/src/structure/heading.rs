@@ -10,7 +10,6 @@ use crate::run::{Version, text};
 use crate::source_line::Hint;
 
 use super::annex::is_annex;
-use super::body::is_known_call;
 use super::input_line::Row;
 
 /// Where the parts of a heading stand among the rows of a proposal.
@@ -36,7 +35,7 @@ impl Heading {
             let r = &rest[*i];
             opens(i)
                 || matches!(r.hint, Some(Hint::Role(role)) if !matches!(role, Role::ResTitle | Role::ResRef))
-                || is_known_call(r, language)
+                || r.is_known_call(language)
                 || is_annex(r, language)
                 || r.label.as_ref().is_some_and(|l| l.sure)
         };

@@ -11,8 +11,7 @@ use crate::itu::Language;
 use crate::paragraph::Paragraph;
 use crate::run::{self, Run};
 
-use super::review::flat_offset;
-use super::{Found, checks::text_rows};
+use super::recognized::{Found, text_lines};
 
 /// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
 #[derive(Deserialize)]
@@ -34,7 +33,7 @@ pub(super) const RULE: &str = "lost-hyphen";
 /// Finds each word that has lost its hyphen, once a line.
 pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut whole = known(language).clone();
-    let with_hyphen = text_rows(found).filter(|f| f.text.contains(is_hyphen));
+    let with_hyphen = text_lines(found).filter(|f| f.text.contains(is_hyphen));
     for (_, word) in with_hyphen.flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
         // "WTDC-10" elsewhere in the text makes "WTDC10" doubtful; "cooperation" beside "co-operation" is another matter
         if word.chars().any(char::is_uppercase) {
@@ -48,7 +47,7 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
     whole.keys().for_each(|word| lengths[usize::from(first_byte(word))] |= length(word));
     let may_be_lost = |(_, word): &(usize, &str)| lengths[usize::from(first_byte(word))] & length(word) != 0;
     let mut said = BTreeSet::new();
-    for f in text_rows(found) {
+    for f in text_lines(found) {
         for (_, word) in words(&f.text).filter(may_be_lost) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
             if said.insert((f.line, word)) {
@@ -90,7 +89,7 @@ pub(super) fn mend(p: &mut Paragraph, shown: &str, word: &str, whole: &str) {
         words(shown).filter(|(_, w)| *w == word).map(|(at, _)| shown[..at].chars().count()).collect();
     for at in places.into_iter().rev() {
         for (behind, hyphen) in lost.iter().rev() {
-            let Some(byte) = flat_offset(&p.runs, at + behind) else { continue };
+            let Some(byte) = run::flat_offset(&p.runs, at + behind) else { continue };
             let (left, right) = run::split_at(&p.runs, byte);
             let mark = right.first().map(|next| Run { text: (*hyphen).into(), ..next.clone() });
             p.runs = run::normalise(left.into_iter().chain(mark).chain(right).collect());

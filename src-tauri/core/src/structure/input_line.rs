@@ -6,7 +6,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
 
-use super::{Found, Part, paragraph_marks};
+use super::{Found, LineKind, paragraph_marks};
 
 /// A source line, looked at.
 pub(super) struct Row {
@@ -41,8 +41,19 @@ pub(super) struct RowLabel {
 }
 
 impl Row {
-    pub fn found(&self, part: Part) -> Found {
-        Found { line: self.number, part, label: String::new(), text: self.text.trim().to_owned() }
+    /// Whether it is a call of the table.
+    pub fn is_known_call(&self, language: Language) -> bool {
+        self.label.is_none() && matches!(self.call(language), Some(KnownCall::Whole(_)))
+    }
+
+    /// A line that is no part of the document, and the note that says so.
+    pub fn left_out(&self, findings: &mut Vec<Finding>) -> Found {
+        findings.push(Finding::new("left-out", Severity::Info, self.number, self.text.trim()));
+        self.found(LineKind::LeftOut)
+    }
+
+    pub fn found(&self, kind: LineKind) -> Found {
+        Found { line: self.number, kind, label: String::new(), text: self.text.trim().to_owned() }
     }
 
     /// The paragraph of this row; `labelled` says whether the label is believed.

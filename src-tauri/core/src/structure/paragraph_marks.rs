@@ -5,9 +5,9 @@ use crate::paragraph_mark::{Standing, ends};
 use crate::run::{Revision, Version};
 use crate::source_line::SourceLine;
 
-type Mark = fn(&mut SourceLine) -> &mut Option<Revision>;
+type MarkSide = fn(&mut SourceLine) -> &mut Option<Revision>;
 /// The two readings in which a mark may go, and which it is.
-const READINGS: [(Version, Mark); 2] = [(Version::Base, |l| &mut l.ins), (Version::Revised, |l| &mut l.del)];
+const READINGS: [(Version, MarkSide); 2] = [(Version::Base, |l| &mut l.ins), (Version::Revised, |l| &mut l.del)];
 
 /// The lines that have words in some reading. Without empty paragraphs, base and revised text are those of the source.
 pub(super) fn settle(mut lines: Vec<SourceLine>) -> Vec<SourceLine> {

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Found, Part, Recognized, checks, hyphens};
+use super::{Found, LineKind, Recognized, checks, hyphens};
 use crate::contribution::Proposal;
 use crate::finding::{Finding, Severity};
 use crate::itu::Label;
@@ -139,7 +139,7 @@ impl Recognized {
     /// The paragraph that each row became.
     pub(super) fn ids(&self) -> Vec<Option<ParagraphId>> {
         let mut paragraphs = self.contribution.proposals.iter().flat_map(|p| &p.paragraphs);
-        let id = |f: &Found| matches!(f.part, Part::Text(_)).then(|| paragraphs.next().map(|p| p.id)).flatten();
+        let id = |f: &Found| matches!(f.kind, LineKind::Text(_)).then(|| paragraphs.next().map(|p| p.id)).flatten();
         self.found.iter().map(id).collect()
     }
 
@@ -162,8 +162,8 @@ impl Recognized {
             if revised.is_empty() { run::text(runs, Version::Base) } else { revised }
         };
         let (label, text) = (readable(&p.label), readable(&p.runs));
-        let part = Part::Text(p.role);
-        self.found[row] = Found { line: self.found[row].line, part, label, text };
+        let part = LineKind::Text(p.role);
+        self.found[row] = Found { line: self.found[row].line, kind: part, label, text };
     }
 
     /// What a person looked at is not doubtful; what is odd all the same is said again.
@@ -230,7 +230,7 @@ impl Recognized {
         let place = self.place(row)?;
         let (language, id) = (self.contribution.language, self.contribution.fresh_id());
         let p = self.paragraph(place);
-        let (left, right) = run::split_at(&p.runs, flat_offset(&p.runs, at).ok_or(EditError::NotHere)?);
+        let (left, right) = run::split_at(&p.runs, run::flat_offset(&p.runs, at).ok_or(EditError::NotHere)?);
         let (left, right) = (trimmed(&left), trimmed(&right));
         if left.is_empty() || right.is_empty() {
             return Err(EditError::NotHere);
@@ -264,12 +264,12 @@ impl Recognized {
         let Found { line, label, text, .. } = self.found[row].clone();
         let text = if label.is_empty() { text } else { format!("{label}\t{text}") };
         self.findings.push(Finding::new("left-out", Severity::Info, line, &text));
-        self.found[row] = Found { line, part: Part::LeftOut, label: String::new(), text };
+        self.found[row] = Found { line, kind: LineKind::LeftOut, label: String::new(), text };
         Ok(())
     }
 
     fn take_in(&mut self, row: usize) -> Result<(), EditError> {
-        let found = self.found.get(row).filter(|f| f.part == Part::LeftOut).ok_or(EditError::NotHere)?.clone();
+        let found = self.found.get(row).filter(|f| f.kind == LineKind::LeftOut).ok_or(EditError::NotHere)?.clone();
         if self.contribution.proposals.is_empty() {
             self.contribution.proposals.push(Proposal::default());
         }
@@ -286,24 +286,6 @@ impl Recognized {
         self.show(row, proposal, at);
         Ok(())
     }
-}
-
-/// The byte of the flat text behind so many characters of what a person sees.
-pub(super) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
-    let shown = if run::has_text(runs, Version::Revised) { Version::Revised } else { Version::Base };
-    let (mut left, mut bytes) = (seen, 0);
-    for r in runs {
-        for c in r.text.chars() {
-            if r.is_in(shown) {
-                left = match left {
-                    0 => return Some(bytes),
-                    n => n - 1,
-                };
-            }
-            bytes += c.len_utf8();
-        }
-    }
-    None
 }
 
 /// The runs without blanks at their borders.

@@ -5,7 +5,7 @@ use crate::itu::{Language, fold_case};
 use crate::paragraph::Role;
 use crate::run::Version;
 
-use super::{Part, Recognized, Target, target};
+use super::{LineKind, Recognized, Target, target};
 
 /// One text of a file, as it is listed for choosing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,17 +122,17 @@ impl Recognized {
         // Every paragraph has its line among those found, in order; a marker line begins the next proposal.
         let (mut at, mut left, mut begun) = (0usize, lengths.next().unwrap_or(0), false);
         self.found.retain(|f| {
-            let next = match f.part {
-                Part::Marker => begun,
-                Part::Text(_) => left == 0,
+            let next = match f.kind {
+                LineKind::Marker => begun,
+                LineKind::Text(_) => left == 0,
                 _ => false,
             };
             if next {
                 (at, left) = (at + 1, lengths.next().unwrap_or(0));
             }
-            let is_text = matches!(f.part, Part::Text(_));
+            let is_text = matches!(f.kind, LineKind::Text(_));
             left -= usize::from(is_text && left > 0);
-            begun |= is_text || f.part == Part::Marker;
+            begun |= is_text || f.kind == LineKind::Marker;
             !begun || at == index
         });
         let lines: Vec<usize> = self.found.iter().map(|f| f.line).collect();

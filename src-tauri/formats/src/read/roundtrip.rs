@@ -1,7 +1,7 @@
 //! Files that this program wrote: every style says what its paragraph is, nothing is guessed, so that reading gives back
 //! what was written.
 
-use modline_core::contribution::{Contribution, LISTED_FROM, Marker, Metadata, Part, Proposal, ProposalHeader};
+use modline_core::contribution::{Contribution, LISTED_FROM, Marker, Metadata, Proposal, ProposalHeader, Section};
 use modline_core::document_number::is_place_holder;
 use modline_core::itu::{Language, tables};
 use modline_core::layout::printed_word;
@@ -61,7 +61,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
         } else if heading == printed_word(&words.background) && metadata.background.is_empty() {
             metadata.background = text;
         } else {
-            metadata.parts.push(Part { heading, text });
+            metadata.parts.push(Section { heading, text });
         }
     }
     out.forget_printed_numbers();

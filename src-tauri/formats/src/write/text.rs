@@ -2,7 +2,7 @@
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Words;
-use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
+use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 use modline_core::paragraph::{self, Paragraph};
 use modline_core::run::{Run, Version};
 
@@ -111,7 +111,7 @@ pub(super) fn cover_lines<'a>(layout: &'a Layout<'_>) -> impl Iterator<Item = &'
 }
 
 /// The number comes first: a line that begins with a marker begins a proposal.
-pub(super) fn listed(row: &Listed) -> String {
+pub(super) fn listed(row: &ListedProposal) -> String {
     let cells = [row.number.as_deref().unwrap_or_default(), row.marker.name(), &row.subject];
     cells.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("\t")
 }

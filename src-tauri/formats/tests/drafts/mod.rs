@@ -6,7 +6,7 @@ pub mod contribution;
 pub mod visible;
 
 use modline_core::contribution::{
-    Contact, Contribution, Logo, Marker, Metadata, Part, Position, Proposal, ProposalHeader, SummaryRow, Supporter,
+    Contact, Contribution, Logo, Marker, Metadata, Position, Proposal, ProposalHeader, Section, SummaryRow, Supporter,
 };
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
@@ -60,7 +60,7 @@ fn metadata() -> impl Strategy<Value = Metadata> {
     let contact = (field(), field(), field()).prop_map(|(name, phone, email)| Contact { name, phone, email });
     let position = select(&Position::ALL[..]);
     let supporter = (field(), position).prop_map(|(administration, position)| Supporter { administration, position });
-    let part = (line(), text_field()).prop_map(|(heading, text)| Part { heading, text });
+    let part = (line(), text_field()).prop_map(|(heading, text)| Section { heading, text });
     let boxes = (
         prop::collection::btree_map(select(&SummaryRow::ALL[..]), text_field(), 0..4),
         select(&[None, None, Some(true), Some(false)][..]),

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::chars::fold;
-use crate::redline::typography::{is_hyphen, is_invisible};
+use crate::text::chars::{is_hyphen, is_invisible};
 
 /// A text, and its letters that are no typography.
 #[derive(Debug)]

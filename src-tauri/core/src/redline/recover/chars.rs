@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::typography::{is_apostrophe, is_hyphen, is_quote};
 use crate::run::{self, Format, Revision, Run};
+use crate::text::chars::{is_apostrophe, is_hyphen, is_quote};
 use crate::unresolved::TextSegment;
 
 /// What is known of a letter.

@@ -6,15 +6,16 @@ use std::ops::Range;
 
 use super::chars::{Letters, Mark, is_end_mark, is_han, is_seam};
 use super::insertion_context::{InsertionContext, alike};
+use super::places::ProposedDeletion;
+use super::setting::Setting;
 use super::three_way::weave;
-use super::{Proposal, Setting};
 use crate::itu::tables;
 use crate::unresolved::{Confidence, Reason};
 
 use Confidence::{Certain, Likely, Open};
 
 /// Looks at every insertion outside the ranges that are `settled`; marks what is certain or likely.
-pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &Setting) -> Vec<Proposal> {
+pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &Setting) -> Vec<ProposedDeletion> {
     const RULES: [Rule; 10] = [
         doubled_mark,
         number,
@@ -45,7 +46,7 @@ pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &
         if confidence == Open {
             letters.marks[around].copy_from_slice(&before);
         }
-        out.push(Proposal { strikes: vec![struck], reason, confidence, beside, alternatives });
+        out.push(ProposedDeletion { strikes: vec![struck], reason, confidence, beside, alternatives });
     }
     out
 }

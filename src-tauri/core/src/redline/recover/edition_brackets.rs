@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::chars::{Letters, Mark, fold};
+use super::places::ProposedDeletion;
+use super::setting::Setting;
 use super::three_way::weave;
-use super::{Proposal, Setting};
-use crate::itu::{Language, first_bracket, opening_bracket, revised_bracket, tables};
+use crate::itu::{Language, tables};
 use crate::unresolved::{Confidence, Reason};
 
 /// How long after the base an edition may be.
@@ -19,7 +20,7 @@ pub(super) fn strike(
     heading: bool,
     missing: &[Range<usize>],
     setting: &mut Setting,
-) -> Vec<(Range<usize>, Proposal)> {
+) -> Vec<(Range<usize>, ProposedDeletion)> {
     let mut out = Vec::new();
     let all = brackets(&letters.chars);
     for (n, range) in all.iter().enumerate() {
@@ -53,7 +54,7 @@ fn second_bracket(
     range: &Range<usize>,
     other: &Range<usize>,
     heading: bool,
-) -> Option<Proposal> {
+) -> Option<ProposedDeletion> {
     let whole = |r: &Range<usize>, mark| {
         r.end < letters.chars.len() && letters.marks[r.start - 1..=r.end].iter().all(|m| *m == mark)
     };
@@ -69,7 +70,7 @@ fn second_bracket(
     }
     let struck = other.start - 1..other.end + 1;
     letters.set(struck.clone(), Mark::Struck);
-    Some(Proposal {
+    Some(ProposedDeletion {
         strikes: vec![struck],
         reason: if heading { Reason::Heading } else { Reason::TwoEditions },
         confidence: if heading { Confidence::Certain } else { Confidence::Likely },
@@ -78,7 +79,12 @@ fn second_bracket(
     })
 }
 
-fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &mut Setting) -> Option<Proposal> {
+fn bracket(
+    letters: &mut Letters,
+    range: Range<usize>,
+    heading: bool,
+    setting: &mut Setting,
+) -> Option<ProposedDeletion> {
     let marks = &letters.marks[range.clone()];
     let flat = &letters.chars[range.clone()];
     if !marks.contains(&Mark::Inserted) || !marks.contains(&Mark::Kept) {
@@ -109,7 +115,7 @@ fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &
         let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect();
         text.trim().to_owned()
     };
-    let proposal = Proposal {
+    let proposal = ProposedDeletion {
         strikes: struck(marks, range.start),
         reason: if heading { Reason::Heading } else { Reason::TwoEditions },
         confidence: match (sure, heading) {
@@ -130,23 +136,6 @@ fn bracket(letters: &mut Letters, range: Range<usize>, heading: bool, setting: &
 
 fn has_year(chars: &[char]) -> bool {
     chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).any(|c| c.len() >= 4 && c[0].is_ascii_digit())
-}
-
-/// What a bracket can say of every meeting in the table, folded.
-pub(super) fn forms(language: Language) -> Vec<(u16, Vec<char>)> {
-    let mut out = Vec::new();
-    for m in &tables().meetings {
-        let Some(c) = tables().conference(&m.conference) else { continue };
-        for form in
-            [revised_bracket("", m, c, language), opening_bracket(m, c, language), first_bracket(m, c, language)]
-        {
-            let form = (m.year, form.chars().map(|c| fold(c, true)).collect());
-            if !out.contains(&form) {
-                out.push(form);
-            }
-        }
-    }
-    out
 }
 
 /// A place that is in no table: the inserted letters are its name, and the year is one that the figures can make.

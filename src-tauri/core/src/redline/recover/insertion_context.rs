@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Setting;
 use super::chars::{Letters, Mark, is_word};
+use super::setting::Setting;
 use crate::redline::token::{Unit, tokens};
 
 /// The longest phrase that is taken for one thing struck, in words.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Found, line};
+use super::places::{FoundPlace, line};
 use crate::change;
 use crate::itu::Label;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
@@ -48,12 +48,18 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
 
 /// The base's label with what was inserted beside it. `followed`: the label that comes next in the base comes next in
 /// the flattened text, which shows that one was lost by copying.
-pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision, found: &mut Vec<Found>) -> Vec<Run> {
+pub(super) fn amended(
+    base: &[Run],
+    flat: &[Run],
+    followed: bool,
+    me: &Revision,
+    found: &mut Vec<FoundPlace>,
+) -> Vec<Run> {
     let (old, new) = (run::text(base, Version::Markup), run::text(flat, Version::Markup));
     let (old, new) = (old.trim(), new.trim());
     let place = |kind, words: &str| {
         let reason = if kind == UnresolvedKind::Missing { Reason::NotInFlattened } else { Reason::NotInBase };
-        Found::new(kind, reason, Scope::Label, words.into())
+        FoundPlace::new(kind, reason, Scope::Label, words.into())
     };
     let struck =
         |runs: &[Run]| -> Vec<Run> { runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect() };
@@ -74,18 +80,18 @@ pub(super) fn amended(base: &[Run], flat: &[Run], followed: bool, me: &Revision,
         (None, Some(rest)) => (rest, false),
         (None, None) => {
             // another label: a list that Word counts shows the new one only
-            let likely = |found: Found| Found { confidence: Confidence::Likely, ..found };
+            let likely = |found: FoundPlace| FoundPlace { confidence: Confidence::Likely, ..found };
             found.push(likely(place(UnresolvedKind::Inserted, new)));
-            let gone = Found::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
-            found.push(likely(Found { beside: new.into(), ..gone }));
+            let gone = FoundPlace::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+            found.push(likely(FoundPlace { beside: new.into(), ..gone }));
             return [struck(base), vec![inserted(new)]].concat();
         }
     };
     found.push(place(UnresolvedKind::Inserted, rest.trim()));
     let replaced = Label::is_label(rest.trim());
     if replaced {
-        let gone = Found::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
-        found.push(Found { beside: rest.trim().into(), ..gone });
+        let gone = FoundPlace::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+        found.push(FoundPlace { beside: rest.trim().into(), ..gone });
     }
     let old = if replaced { struck(base) } else { base.to_vec() };
     if behind { [old, vec![inserted(rest)]].concat() } else { [vec![inserted(rest)], old].concat() }
@@ -126,10 +132,10 @@ pub(super) fn repeated(
             continue;
         }
         let beside = [at.wrapping_sub(1), at + 1].into_iter().find(|i| new(*i)).map(|i| line(&paragraphs[i]));
-        let found = Found {
+        let found = FoundPlace {
             confidence: Confidence::Likely,
             beside: beside.unwrap_or_default(),
-            ..Found::new(UnresolvedKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
+            ..FoundPlace::new(UnresolvedKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
         };
         places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Version::Revised)));
         let p = &mut paragraphs[at];

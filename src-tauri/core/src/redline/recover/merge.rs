@@ -11,8 +11,9 @@ use super::subsequence::{Pair, embed, is_sound};
 use super::work_limit::Budget;
 use crate::redline::align::{Op, align};
 use crate::redline::token::Unit;
-use crate::redline::typography::{Fold, is_hyphen};
+use crate::redline::typography::Fold;
 use crate::run::{self, Format, Run, Version};
+use crate::text::chars::is_hyphen;
 
 /// A base paragraph with what was inserted in it.
 pub(super) struct Merged {
@@ -78,7 +79,7 @@ fn found(pair: &Pair, inserted: &[bool], steps: &mut Vec<AlignmentMove>) {
 /// The base is not within the flattened text to the letter: it is looked for word by word.
 fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<AlignmentMove>) {
     let fold = if pair.case_blind { Fold::Capitals } else { Fold::Typography };
-    let (in_old, in_new) = (Places::of(old, pair.base), Places::of(new, pair.flat));
+    let (in_old, in_new) = (BareOffsets::of(old, pair.base), BareOffsets::of(new, pair.flat));
     let (mut i, mut j) = (0, 0);
     let ops = align(old, new, Unit::Words, fold);
     let mut gap = (0, 0);
@@ -111,11 +112,11 @@ fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Bud
 }
 
 /// Counts the letters of a text up to a byte, typography aside.
-struct Places {
+struct BareOffsets {
     bytes: Vec<usize>,
 }
 
-impl Places {
+impl BareOffsets {
     fn of(text: &str, bare: &Bare) -> Self {
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         Self { bytes: bare.places.iter().map(|at| starts[*at]).collect() }

@@ -17,6 +17,8 @@ mod insertion_context;
 mod labels;
 mod merge;
 mod pairing;
+mod places;
+mod setting;
 mod settle;
 mod subsequence;
 mod three_way;
@@ -29,16 +31,16 @@ use super::findings::carried;
 use super::pair::Pairing;
 use super::proposal;
 use crate::change;
-use crate::contribution::{Contribution, Marker, Proposal as Part};
-use crate::itu::{Grammar, Language};
-use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
+use crate::contribution::{Contribution, Marker, Proposal};
+use crate::paragraph::{Paragraph, Role, clean};
 use crate::run::{Revision, Run, Version};
 
-use crate::unresolved::{Confidence, Reason, Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
+use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 use chars::is_word;
 use merge::Merged;
+use places::{FoundPlace, is_case_blind, line};
+use setting::Setting;
 pub(crate) use settle::settle;
-use work_limit::Budget;
 
 /// What was found of a lost redline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,14 +59,14 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     let me = flattened.metadata.revision();
     let mut out = Contribution { proposals: Vec::new(), ..flattened.clone() };
     let mut places = Vec::new();
-    let mut setting = Setting::of(base, flattened);
+    let mut setting = Setting::new(base, flattened);
     for (i, j) in proposal::pair(base, flattened) {
         let of = i.map(|i| &base.proposals[i]);
         let old = of.map(|of| clean(&of.paragraphs, Version::Base));
         let flat = j.map(|j| &flattened.proposals[j]);
         let header = flat.or(of).map(|p| p.header.clone()).unwrap_or_default();
         let stands = proposal::stands(of.map(|of| of.header.marker), header.marker);
-        let mut part = Part { header, paragraphs: Vec::new() };
+        let mut part = Proposal { header, paragraphs: Vec::new() };
         part.paragraphs = match (old, flat) {
             (Some(old), Some(flat)) if !stands => {
                 setting.year = None;
@@ -88,69 +90,6 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     Recovered { contribution: out, places }
 }
 
-/// What rules need to know beside the paragraph.
-struct Setting {
-    language: Language,
-    grammar: &'static Grammar,
-    /// Words of the two texts, in lower case.
-    vocabulary: HashSet<String>,
-    /// What bounds the work.
-    budget: Budget,
-    /// What brackets of headings say of the meetings in the table, folded, each with its year.
-    forms: Vec<(u16, Vec<char>)>,
-    /// The year of the edition that the heading says, once it is known.
-    year: Option<u16>,
-    /// The next name for a paragraph that the flattened text lacks.
-    next_id: u32,
-}
-
-impl Setting {
-    fn of(base: &Contribution, flattened: &Contribution) -> Self {
-        let words = |draft: &Contribution| {
-            let texts = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.text(Version::Markup));
-            let words = |t: String| t.split(|c| !is_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
-            texts.flat_map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>()
-        };
-        let mut vocabulary: HashSet<String> = words(base).into_iter().collect();
-        let mut once = HashSet::new();
-        // what stands only once in the flattened text may be two words run together
-        vocabulary.extend(words(flattened).into_iter().filter(|w| !once.insert(w.clone())));
-        Self {
-            language: base.language,
-            grammar: Grammar::of(base.language),
-            vocabulary,
-            budget: Budget::default(),
-            forms: edition_brackets::forms(base.language),
-            year: None,
-            next_id: flattened.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max().unwrap_or(0),
-        }
-    }
-
-    /// Paragraphs of the base as they stand, under names of their own.
-    fn kept(&mut self, base: &[Paragraph]) -> Vec<Paragraph> {
-        let fresh = |p: &Paragraph| {
-            self.next_id += 1;
-            Paragraph { id: ParagraphId(self.next_id), ..p.clone() }
-        };
-        base.iter().map(fresh).collect()
-    }
-}
-
-/// A strike that something shows, not yet said of a place. Ranges are in letters of the paragraph.
-#[derive(Debug)]
-struct Proposal {
-    strikes: Vec<Range<usize>>,
-    reason: Reason,
-    confidence: Confidence,
-    beside: String,
-    alternatives: Vec<String>,
-}
-
-/// Number lines stand in capitals by style: flattened copies show either case.
-fn is_case_blind(role: Role) -> bool {
-    matches!(role, Role::ResNo | Role::AnnexNo)
-}
-
 fn paragraphs(
     old: &[Paragraph],
     new: &[Paragraph],
@@ -170,7 +109,12 @@ fn paragraphs(
                 amended(&old[i], &new[j], followed, setting, me, &mut found)
             }
             Pairing::New(j) => {
-                found.push(Found::new(UnresolvedKind::Inserted, Reason::NotInBase, Scope::Paragraph, line(&new[j])));
+                found.push(FoundPlace::new(
+                    UnresolvedKind::Inserted,
+                    Reason::NotInBase,
+                    Scope::Paragraph,
+                    line(&new[j]),
+                ));
                 inserted(&new[j], me)
             }
             Pairing::Old(i) => {
@@ -216,39 +160,10 @@ fn doubt_what_is_missing(places: &mut [UnresolvedPlace]) {
     }
 }
 
-fn line(p: &Paragraph) -> String {
-    let label = p.label_text(Version::Markup);
-    format!("{label} {}", p.text(Version::Markup)).trim().to_owned()
-}
-
 /// A paragraph of the base that the flattened text lacks.
 fn missing(p: &Paragraph, call: &str) -> UnresolvedPlace {
-    let lost = Found::new(UnresolvedKind::Missing, Reason::NotInFlattened, Scope::Paragraph, line(p));
+    let lost = FoundPlace::new(UnresolvedKind::Missing, Reason::NotInFlattened, Scope::Paragraph, line(p));
     lost.at(p.id, change::place(p, call, Version::Revised))
-}
-
-/// A place before it has its paragraph.
-struct Found {
-    kind: UnresolvedKind,
-    confidence: Confidence,
-    reason: Reason,
-    scope: Scope,
-    words: String,
-    beside: String,
-    alternatives: Vec<String>,
-}
-
-impl Found {
-    /// Insertions are certain; of what is missing nothing is done.
-    fn new(kind: UnresolvedKind, reason: Reason, scope: Scope, words: String) -> Self {
-        let confidence = if kind == UnresolvedKind::Missing { Confidence::Open } else { Confidence::Certain };
-        Self { kind, confidence, reason, scope, words, beside: String::new(), alternatives: Vec::new() }
-    }
-
-    fn at(self, paragraph: ParagraphId, name: String) -> UnresolvedPlace {
-        let Found { kind, confidence, reason, scope, words, beside, alternatives } = self;
-        UnresolvedPlace { paragraph, name, kind, confidence, reason, scope, words, beside, alternatives }
-    }
 }
 
 fn inserted(p: &Paragraph, me: &Revision) -> Paragraph {
@@ -263,7 +178,7 @@ fn amended(
     followed: bool,
     setting: &mut Setting,
     me: &Revision,
-    found: &mut Vec<Found>,
+    found: &mut Vec<FoundPlace>,
 ) -> Paragraph {
     let (label, runs) = labels::parted(base, flat);
     let label = labels::amended(&base.label, &label, followed, me, found);
@@ -286,7 +201,7 @@ fn amended(
     };
     for range in missing {
         let (words, scope) = words(&[range]);
-        found.push(Found::new(UnresolvedKind::Missing, Reason::NotInFlattened, scope, words));
+        found.push(FoundPlace::new(UnresolvedKind::Missing, Reason::NotInFlattened, scope, words));
     }
     // what was struck says nothing of capitals
     let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&chars::Mark::Kept);
@@ -294,18 +209,18 @@ fn amended(
     if !cased.is_empty() {
         let (ranges, seen): (Vec<_>, Vec<_>) = cased.into_iter().unzip();
         let (words, scope) = words(&ranges);
-        let found_case = Found::new(UnresolvedKind::Missing, Reason::OtherCase, scope, words);
-        found.push(Found { beside: seen.join(" … "), ..found_case });
+        let found_case = FoundPlace::new(UnresolvedKind::Missing, Reason::OtherCase, scope, words);
+        found.push(FoundPlace { beside: seen.join(" … "), ..found_case });
     }
     for range in letters.insertions() {
         let doubtful = unsure.iter().any(|u| u.start < range.end && range.start < u.end);
         let (words, scope) = words(&[range]);
-        let place = Found::new(UnresolvedKind::Inserted, Reason::NotInBase, scope, words);
-        found.push(Found { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
+        let place = FoundPlace::new(UnresolvedKind::Inserted, Reason::NotInBase, scope, words);
+        found.push(FoundPlace { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
     }
     for p in proposals {
         let (words, scope) = words(&p.strikes);
-        found.push(Found {
+        found.push(FoundPlace {
             kind: UnresolvedKind::Struck,
             confidence: p.confidence,
             reason: p.reason,

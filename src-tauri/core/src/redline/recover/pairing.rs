@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::bare::Bare;
 use super::chars::is_word;
-use super::is_case_blind;
+use super::places::is_case_blind;
 use super::subsequence::{Pair, embed, is_sound, is_within};
 use super::work_limit::Budget;
 use crate::paragraph::Paragraph;

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::{Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
 use crate::contribution::Contribution;
 use crate::paragraph::Paragraph;
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
+use crate::unresolved::{Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
 
 /// The edits that settle the doubt at `index`. Where its words stand no longer, it can only be kept.
 pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Step>, EditError> {

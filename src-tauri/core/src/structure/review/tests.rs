@@ -17,8 +17,8 @@ fn recognized(source: &str) -> Recognized {
 
 fn read(u: &Recognized) -> String {
     let line = |f: &Found| match f.label.as_str() {
-        "" => format!("{}: {}\n", f.part.name(), f.text),
-        label => format!("{}: [{label}] {}\n", f.part.name(), f.text),
+        "" => format!("{}: {}\n", f.kind.name(), f.text),
+        label => format!("{}: [{label}] {}\n", f.kind.name(), f.text),
     };
     u.found.iter().map(line).collect()
 }
@@ -34,7 +34,7 @@ fn corrected(corrections: &[Correction]) -> String {
     for c in corrections {
         u.correct(c).unwrap();
         assert_eq!(letters(&u), before, "{c:?}");
-        let rows: Vec<_> = u.found.iter().filter(|f| matches!(f.part, Part::Text(_))).collect();
+        let rows: Vec<_> = u.found.iter().filter(|f| matches!(f.kind, LineKind::Text(_))).collect();
         let body = u.contribution.body(Version::Revised);
         assert!(rows.iter().zip(&body).all(|(f, l)| (&f.label, &f.text) == (&l.label, &l.text)), "{c:?}");
         assert_eq!(rows.len(), body.len());

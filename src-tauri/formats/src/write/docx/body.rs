@@ -1,7 +1,7 @@
 //! The body of a contribution: headed texts, the list of proposals, proposals and reasons, supporters, closing line.
 
 use modline_core::itu::{Language, Words};
-use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
+use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
 use super::cover::TEXT_WIDTH;
@@ -34,9 +34,9 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     story.plain("Dash", &[Span::plain(DASH)]);
 }
 
-fn list(story: &mut Story, rows: &[Listed]) {
+fn list(story: &mut Story, rows: &[ListedProposal]) {
     table(story, Form::Box, &LIST, |story| {
-        for Listed { marker, number, subject } in rows {
+        for ListedProposal { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
             box_row(story, "Tabletext", &LIST, &[marker.name(), number, subject]);
         }

@@ -1,7 +1,7 @@
 //! The text of a contribution, from the first heading to the closing line.
 
 use modline_core::itu::Words;
-use modline_core::layout::{Block, Layout, Listed, Printed, printed_word};
+use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 
 use super::story::Story;
 use super::table::{Lines, Table, cell, head_row, row};
@@ -28,9 +28,9 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     story.plain("Dash", &[Span::plain(DASH)]);
 }
 
-fn list(story: &mut Story, rows: &[Listed]) {
+fn list(story: &mut Story, rows: &[ListedProposal]) {
     PROPOSALS.write(story, |story| {
-        for Listed { marker, number, subject } in rows {
+        for ListedProposal { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
             row(story, |story| cells(story, "Tabletext", &[marker.name(), number, subject]));
         }

@@ -1,0 +1,57 @@
+//! A paragraph and where it stands in the draft.
+
+use crate::contribution::Contribution;
+use crate::paragraph::{Paragraph, ParagraphId};
+use crate::run::{Revision, Run};
+use crate::step::{EditError, Step};
+
+/// A paragraph where it stands.
+pub(super) struct LocatedParagraph<'a> {
+    pub proposal: usize,
+    pub at: usize,
+    pub paragraph: &'a Paragraph,
+    pub all: &'a [Paragraph],
+}
+
+impl<'a> LocatedParagraph<'a> {
+    pub fn find(draft: &'a Contribution, id: ParagraphId) -> Result<Self, EditError> {
+        let (proposal, at) = draft.find(id).ok_or(EditError::Stale)?;
+        let all = &draft.proposals[proposal].paragraphs;
+        Ok(Self { proposal, at, paragraph: &all[at], all })
+    }
+
+    /// Refuses `edited` where it takes away what is not the author's: base text and what others inserted. New text has
+    /// no base.
+    pub fn keeps(&self, draft: &Contribution, edited: &Paragraph, me: &Revision) -> Result<(), EditError> {
+        let new = draft.proposals[self.proposal].header.marker.is_new_text();
+        if !new && not_mine(self.paragraph, me) != not_mine(edited, me) {
+            return Err(EditError::BaseChanged);
+        }
+        Ok(())
+    }
+
+    pub fn next(&self) -> Option<&'a Paragraph> {
+        self.all.get(self.at + 1)
+    }
+
+    /// `count` paragraphs from here give way to `inserted`; nothing where they are equal.
+    pub fn replace(&self, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
+        self.splice(self.at, count, inserted)
+    }
+
+    pub fn splice(&self, at: usize, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
+        let removed = self.all[at..at + count].to_vec();
+        if removed == inserted {
+            return Vec::new();
+        }
+        vec![Step::Splice { proposal: self.proposal, at, removed, inserted }]
+    }
+}
+
+/// The text that is not the author's own to remove: base text and what others inserted.
+fn not_mine(p: &Paragraph, me: &Revision) -> [String; 2] {
+    [&p.label, &p.runs].map(|runs| {
+        let kept = |r: &&Run| r.ins.as_ref().is_none_or(|by| by.author != me.author);
+        runs.iter().filter(kept).map(|r| r.text.as_str()).collect()
+    })
+}

@@ -1,0 +1,92 @@
+//! Text folded for searching: case, accents, vowel signs, full width and kinds of hyphens say nothing.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// A base text folded for searching, with its lines as they are for showing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Searchable {
+    /// Meeting, number, title, file.
+    pub heads: String,
+    /// The folded lines, each ended by a line feed.
+    pub folded: String,
+    pub lines: Vec<String>,
+}
+
+impl Searchable {
+    pub fn new(heads: &str, lines: impl Iterator<Item = String>) -> Self {
+        let lines: Vec<String> = lines.collect();
+        let mut folded = String::with_capacity(lines.iter().map(|l| l.len() + 1).sum());
+        for line in &lines {
+            fold_into(line, &mut folded);
+            folded.push('\n');
+        }
+        Self { heads: fold(heads), folded, lines }
+    }
+}
+
+/// A folded line that knows where its letters come from.
+pub(super) struct Folded {
+    text: String,
+    /// For each byte of `text`, the character of the line it was made of.
+    origin: Vec<Range<usize>>,
+}
+
+impl Folded {
+    pub fn new(line: &str) -> Self {
+        let (mut text, mut origin) = (String::new(), Vec::new());
+        for (at, c) in line.char_indices() {
+            fold_char(c, &mut text);
+            origin.resize(text.len(), at..at + c.len_utf8());
+        }
+        Self { text, origin }
+    }
+
+    /// Where `word` stands, in bytes of the line.
+    pub fn places<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let range = |at: usize| self.origin[at].start..self.origin[at + word.len() - 1].end;
+        places(&self.text, word).map(range)
+    }
+}
+
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+fn fold_into(text: &str, out: &mut String) {
+    text.chars().for_each(|c| fold_char(c, out));
+}
+
+fn fold_char(c: char, out: &mut String) {
+    if c.is_ascii_alphanumeric() || c == ' ' {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    decompose_compatible(c, |c| match c {
+        // ITU-D, ITU‑D and ITUD are one: copies lose the hyphen.
+        '-' | '\u{2010}' | '\u{2011}' | '\u{ad}' => {}
+        // stretched at will
+        'ـ' => {}
+        c if is_combining_mark(c) => {}
+        '’' | 'ʼ' => out.push('\''),
+        'ى' => out.push('ي'),
+        'ة' => out.push('ه'),
+        '٠'..='٩' => out.push(digit(c, '٠')),
+        c if c.is_whitespace() => out.push(' '),
+        c => out.extend(c.to_lowercase()),
+    });
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+/// Where `word` stands in folded text; a number only where one begins.
+pub(super) fn places<'a>(folded: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    let inside = move |at: usize| number && folded[..at].ends_with(|c: char| c.is_ascii_digit());
+    folded.match_indices(word).map(|(at, _)| at).filter(move |at| !inside(*at))
+}

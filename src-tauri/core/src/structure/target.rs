@@ -1,0 +1,40 @@
+//! The target of a proposal: the text it is about, as its heading names it.
+
+use crate::contribution::Contribution;
+use crate::itu::{Edition, Language, NumberLine};
+use crate::paragraph::{Line, Role};
+use crate::run::Version;
+
+use super::heading;
+
+/// What the heading of a resolution says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// `resolution`, `recommendation`, …
+    pub kind: String,
+    /// `67`
+    pub number: String,
+    /// The edition in the bracket.
+    pub edition: Edition,
+    /// `WTDC`; empty where neither opening line nor heading names a conference.
+    pub conference: String,
+}
+
+/// Reads number line and opening line of `lines`.
+pub fn target(lines: &[Line], language: Language) -> Option<Target> {
+    let line = &lines.iter().find(|l| l.role == Role::ResNo)?.text;
+    let parsed = NumberLine::parse(line, language)?;
+    let opening = lines.iter().find(|l| l.role == Role::Opening).map(|l| l.text.as_str());
+    let edition = parsed.bracket.clone().map(|b| Edition::parse(&line[b], language)).unwrap_or_default();
+    Some(Target {
+        kind: parsed.kind.into(),
+        number: line[parsed.number].to_owned(),
+        edition,
+        conference: opening.and_then(|o| heading::conference_of(o, language)).unwrap_or_default().to_owned(),
+    })
+}
+
+/// The target of a contribution's first proposal, in `version`.
+pub fn first_target(contribution: &Contribution, version: Version) -> Option<Target> {
+    target(&contribution.proposals.first()?.lines(version), contribution.language)
+}

@@ -20,7 +20,7 @@ ui/dist/index.html: ui/node_modules/.package-lock.json $(shell find ui/src ui/lo
 run:
 	scripts/prerequisites build
 	$(MAKE) ui
-	cargo build --release -p modline-app -p modline-cli
+	cargo build --release -p modline-app
 	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 	  target/release/modline-app --sample; \
 	else \
@@ -30,11 +30,14 @@ run:
 	fi
 
 # A package for Debian and Ubuntu, left in target/release/bundle/deb. Nothing is fetched that a build has not fetched.
+# Tauri packs it with gzip; packed again with xz it is a quarter smaller.
 deb:
 	scripts/prerequisites build
 	$(MAKE) ui
-	cargo build --release -p modline-app -p modline-cli
+	cargo build --release -p modline-app
+	rm -rf target/release/bundle/deb
 	ui/node_modules/.bin/tauri bundle --bundles deb
+	cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; dpkg-deb --root-owner-group -Zxz -b unpacked *.deb; rm -r unpacked
 
 # Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
 # call: another selection of them has other features, and typst would be built again.

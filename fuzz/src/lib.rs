@@ -11,7 +11,8 @@ use modline_core::run::{self, Version, Revision, Run, normalise};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 use modline_formats::compare_with_draft::{FileCheck, compare_with_draft};
-use modline_formats::export::{Format, ExportError, export};
+use modline_formats::export::{ExportError, export};
+use modline_formats::export_format::ExportFormat;
 use modline_formats::write::text::{self, TextForm};
 use modline_formats::write::{self};
 use modline_formats::{draft, verify};
@@ -111,13 +112,13 @@ fn word(draft: &Contribution) {
 
 /// Whatever a draft is written as in `view` is proved, held to be what the draft gives, and read without a panic.
 pub fn exports(draft: &Contribution, view: Version) {
-    for format in Format::ALL {
+    for format in ExportFormat::ALL {
         let bytes = match export(draft, format, view) {
             Ok(exported) => exported.bytes,
             Err(ExportError::MarkerViolations(_)) => return,
             Err(ExportError::Unverified(why)) => panic!("{format:?}, {view:?}: {why}"),
         };
-        let name = format!("a.{}", format.ending());
+        let name = format!("a.{}", format.extension());
         // A text with signs that no text has is refused by its reader.
         if let Ok(verdict) = compare_with_draft(draft, &name, &bytes) {
             assert!(matches!(verdict, FileCheck::Identical(..)), "{format:?}, {view:?}: {verdict:?}");

@@ -1,7 +1,8 @@
 //! CriticMarkup text.
 #![no_main]
 
-use modline_formats::read::{criticmarkup, encoding};
+use modline_formats::read::criticmarkup;
+use modline_formats::read::shared::encoding;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(decoded) = encoding::decode(bytes) {

@@ -6,12 +6,13 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context;
 use modline_core::itu::Language;
-use modline_formats::locale::{FluentArgs, Locale};
-use modline_formats::read::Format;
+use modline_formats::messages::FluentArgs;
+use modline_formats::read::SourceFormat;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
 use crate::press;
+use crate::window_words::window_words;
 
 /// Which files a dialog is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +36,19 @@ impl Files {
     /// What the dialog lists, in the person's language: all together first, then each by itself.
     fn filters(self, language: Language) -> Vec<Filter> {
         let say = |name: &str, endings: &[&'static str]| {
-            let words = Locale::of(language).say(&format!("format-{name}"), &FluentArgs::new());
+            let words = window_words(language).format(&format!("format-{name}"), &FluentArgs::new());
             let listed: Vec<_> = endings.iter().map(|e| format!("*.{e}")).collect();
             (format!("{} ({})", words.unwrap_or_else(|| name.to_owned()), listed.join(", ")), endings.to_vec())
         };
-        let of = |format: Format| say(format.name(), format.endings());
+        let of = |format: SourceFormat| say(format.name(), format.extensions());
         match self {
-            Files::Draft => vec![of(Format::Modline)],
-            Files::Pages => vec![of(Format::Pdf)],
+            Files::Draft => vec![of(SourceFormat::Modline)],
+            Files::Pages => vec![of(SourceFormat::Pdf)],
             Files::Picture => vec![say("picture", &["png", "jpg", "jpeg"])],
             Files::Folder => Vec::new(),
             Files::Readable => {
                 // Text with marks in it has the endings of text.
-                let formats = Format::ALL.into_iter().filter(|f| *f != Format::CriticMarkup);
+                let formats = SourceFormat::ALL.into_iter().filter(|f| *f != SourceFormat::CriticMarkup);
                 let each: Vec<Filter> = formats.map(of).collect();
                 let all: Vec<&'static str> = each.iter().flat_map(|(_, endings)| endings.clone()).collect();
                 [vec![say("readable", &all)], each, vec![say("any", &["*"])]].concat()
@@ -137,9 +138,9 @@ mod tests {
     fn every_format_that_is_read_stands_in_the_list_in_every_language() {
         for language in Language::ALL {
             let filters = Files::Readable.filters(language);
-            for format in Format::ALL {
-                assert!(filters[1..].iter().any(|(_, endings)| endings == format.endings()), "{format:?}");
-                assert!(format.endings().iter().all(|e| filters[0].1.contains(e)), "{format:?}");
+            for format in SourceFormat::ALL {
+                assert!(filters[1..].iter().any(|(_, endings)| endings == format.extensions()), "{format:?}");
+                assert!(format.extensions().iter().all(|e| filters[0].1.contains(e)), "{format:?}");
             }
             let names = [Files::Readable, Files::Draft, Files::Picture, Files::Pages].map(|f| f.filters(language));
             for (name, endings) in names.iter().flatten() {

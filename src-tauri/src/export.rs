@@ -11,7 +11,9 @@ use modline_core::contribution::Contribution;
 use modline_core::document_number::file_name;
 use modline_core::run::Version;
 use modline_disk::Backup;
-use modline_formats::export::{ExportError, Exported, Format, check_markers, export as write, fingerprint};
+use modline_formats::export::{ExportError, Exported, check_markers, export as write};
+use modline_formats::export_format::ExportFormat;
+use modline_formats::fingerprint::fingerprint;
 use modline_pdf::{Fonts, Options};
 use tokio::sync::watch;
 
@@ -34,7 +36,7 @@ pub struct Kind {
 
 /// How a file is made.
 enum Made {
-    Written(Format, Version),
+    Written(ExportFormat, Version),
     /// Set on pages: a PDF file of the redline.
     Set,
 }
@@ -42,7 +44,7 @@ enum Made {
 impl Made {
     fn ending(&self) -> &'static str {
         match self {
-            Made::Written(format, _) => format.ending(),
+            Made::Written(format, _) => format.extension(),
             Made::Set => "pdf",
         }
     }
@@ -53,7 +55,7 @@ impl Made {
             Made::Set => {
                 lawful(draft)?;
                 let options = Options { version: Version::Markup, line_numbers: false, legend: true, changes: false };
-                let bytes = modline_pdf::typeset(draft, &options, &Fonts::of_this_machine())?.pdf()?;
+                let bytes = modline_pdf::typeset(draft, &options, &Fonts::installed())?.pdf()?;
                 Ok(Exported { bytes, verification: None })
             }
         }
@@ -62,16 +64,16 @@ impl Made {
 
 /// Every kind, in the order of the dialog.
 pub const KINDS: &[Kind] = &[
-    Kind { name: "word-redline", made: Made::Written(Format::Docx, Version::Markup), form: "MSW", mark: "" },
-    Kind { name: "word-clean", made: Made::Written(Format::Docx, Version::Revised), form: "MSW", mark: " clean" },
+    Kind { name: "word-redline", made: Made::Written(ExportFormat::Docx, Version::Markup), form: "MSW", mark: "" },
+    Kind { name: "word-clean", made: Made::Written(ExportFormat::Docx, Version::Revised), form: "MSW", mark: " clean" },
     Kind { name: "pdf", made: Made::Set, form: "PDF", mark: "" },
-    Kind { name: "odt", made: Made::Written(Format::Odt, Version::Markup), form: "ODT", mark: "" },
-    Kind { name: "html", made: Made::Written(Format::Html, Version::Markup), form: "HTM", mark: "" },
-    Kind { name: "akn", made: Made::Written(Format::Akn, Version::Markup), form: "XML", mark: "" },
-    Kind { name: "words", made: Made::Written(Format::Words, Version::Markup), form: "TXT", mark: "" },
-    Kind { name: "critic", made: Made::Written(Format::Text, Version::Markup), form: "TXT", mark: " marked" },
-    Kind { name: "csv", made: Made::Written(Format::Csv, Version::Markup), form: "CSV", mark: "" },
-    Kind { name: "json", made: Made::Written(Format::Json, Version::Markup), form: "JSON", mark: "" },
+    Kind { name: "odt", made: Made::Written(ExportFormat::Odt, Version::Markup), form: "ODT", mark: "" },
+    Kind { name: "html", made: Made::Written(ExportFormat::Html, Version::Markup), form: "HTM", mark: "" },
+    Kind { name: "akn", made: Made::Written(ExportFormat::Akn, Version::Markup), form: "XML", mark: "" },
+    Kind { name: "words", made: Made::Written(ExportFormat::Words, Version::Markup), form: "TXT", mark: "" },
+    Kind { name: "critic", made: Made::Written(ExportFormat::Text, Version::Markup), form: "TXT", mark: " marked" },
+    Kind { name: "csv", made: Made::Written(ExportFormat::Csv, Version::Markup), form: "CSV", mark: "" },
+    Kind { name: "json", made: Made::Written(ExportFormat::Json, Version::Markup), form: "JSON", mark: "" },
 ];
 
 fn kind(name: &str) -> Result<&'static Kind, WireError> {

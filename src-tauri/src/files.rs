@@ -125,7 +125,7 @@ pub fn proposals_at(path: &Path, name: &str) -> Result<(Vec<Proposal>, Vec<Findi
 /// What the file at `path` turns out to be, held against `draft`.
 pub fn held_against(draft: &Contribution, path: &Path) -> Result<WireFileCheck, WireError> {
     let bytes = modline_disk::read(path)?;
-    let verdict = match modline_pdf::view_of(draft, &bytes) {
+    let verdict = match modline_pdf::identify_version(draft, &bytes) {
         Some(view) => FileCheck::Identical(view, None),
         None => compare_with_draft(draft, &name_of(path), &bytes).map_err(|why| WireError::unread(path, &why))?,
     };

@@ -28,6 +28,7 @@ pub mod session;
 pub mod spelling;
 pub mod webview;
 pub mod window;
+mod window_words;
 pub mod wire;
 
 use std::path::PathBuf;

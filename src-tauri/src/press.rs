@@ -42,7 +42,7 @@ impl Press {
         let _turn = self.0.turns.acquire().await.map_err(|_| dropped())?;
         blocking(move || {
             press.still(order)?;
-            let fonts = press.fonts.get_or_init(Fonts::of_this_machine);
+            let fonts = press.fonts.get_or_init(Fonts::installed);
             let pages = modline_pdf::typeset(&draft, &options, fonts)?;
             let count = pages.count();
             let mut set = press.set.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,6 +6,7 @@ mod modules;
 mod names;
 mod source;
 mod ui;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -80,7 +81,7 @@ fn crate_files(crate_folder: &str) -> Vec<(String, String)> {
 /// the rule joins the list.
 #[test]
 fn modules_use_each_other_in_one_direction() {
-    let crates = ["cli/", "core/", "disk/"];
+    let crates = ["cli/", "core/", "disk/", "formats/", "pdf/"];
     let found =
         crates.iter().flat_map(|c| modules::circles(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
     none("modules that use each other", found.collect());
@@ -89,7 +90,7 @@ fn modules_use_each_other_in_one_direction() {
 /// One name is one type: no crate of the list defines two of one name.
 #[test]
 fn a_type_has_a_name_of_its_own() {
-    let crates = ["cli/", "core/", "disk/", "pdf/"];
+    let crates = ["cli/", "core/", "disk/", "formats/", "pdf/"];
     let found =
         crates.iter().flat_map(|c| names::defined_twice(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
     none("types of one name", found.collect());
@@ -207,4 +208,15 @@ fn nothing_asks_for_the_network() {
             .extend(banned.iter().filter(|b| text.lines().any(|l| l.starts_with(**b))).map(|b| format!("{file}: {b}")));
     }
     none("network code", wrong);
+}
+
+/// Every message of the window is used: a dead one costs six translators their time.
+#[test]
+fn every_message_of_the_window_is_used() {
+    let sources = files("ui/src", &[".ts", ".svelte"]).into_iter().chain(files("src-tauri", &[".rs"]));
+    let code: String = sources.map(|(_, text)| text + "\n").collect();
+    none(
+        "messages that nothing uses",
+        words::unused_keys(&fs::read_to_string(root().join("ui/locales/en.ftl")).unwrap(), &code),
+    );
 }

@@ -213,54 +213,6 @@ change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted 
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } "{ $place }"
-    [annexno] { role-annexno } "{ $place }"
-    [annextitle] { role-annextitle } "{ $place }"
-    [heading] { role-heading } "{ $place }"
-   *[other] { $place }
-}
-amend-number = { $place }، الفقرة { $number }
-# unsure
-amend-replaced = { $place }: يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
-# unsure
-amend-replaced-after = { $place }: بعد "{ $after }"، يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
-amend-inserted = { $place }: بعد "{ $after }"، يُدرج "{ $inserted }"
-amend-inserted-first = { $place }: في البداية، يُدرج "{ $inserted }"
-amend-struck = { $place }: يُحذف "{ $struck }"
-amend-struck-after = { $place }: بعد "{ $after }"، يُحذف "{ $struck }"
-amend-new-clause = { $place }: يُضاف بعد { $after } ما يلي: "{ $inserted }"
-amend-new-clause-first = { $place }: يُضاف في البداية ما يلي: "{ $inserted }"
-# unsure
-amend-struck-clause = { $place }: يُحذف النص كله "{ $struck }"
-# unsure
-amend-moved = { $from }: يُنقل إلى ما بعد { $after } بوصفه { $place }، ليصبح نصه: "{ $inserted }"
-# unsure
-amend-moved-first = { $from }: يُنقل إلى البداية بوصفه { $place }، ليصبح نصه: "{ $inserted }"
-# unsure
-amend-relabelled = { $place }: يصبح الترقيم { $struck } كما يلي: { $inserted }
-# unsure
-amend-labelled = { $place }: يُضاف الترقيم { $inserted }
-# unsure
-amend-unlabelled = { $place }: يُحذف الترقيم { $struck }
-amend-split = { $place }: تبدأ فقرة جديدة بعد "{ $after }"
-amend-joined = { $place }: تُضم إلى الفقرة التالية
-amend-by = { $sentence } ({ $author })
-amend-add = يُضاف النص التالي.
-amend-sup = يُحذف { $subject }.
-amend-noc = دون تغيير: { $subject }.
-amend-none = لا تغييرات.
-amend-list = قائمة التغييرات
-mark-insertion = إدراج
-mark-insertion-ends = نهاية الإدراج
-mark-deletion = حذف
-mark-deletion-ends = نهاية الحذف
-
 ## Findings
 findings-none = لا شيء يستدعي النظر.
 findings-all-done = عُلّم كل شيء.
@@ -439,8 +391,6 @@ notice-damaged = تعذرت قراءة جزء من سجل تغييرات { $file
 notice-written-again = لم يعد { $file } موجوداً (نُقل أو أُعيدت تسميته أو حُذف) فكُتب من جديد.
 # unsure
 notice-raised = { $file } مفتوح في نافذة أخرى، وقد أُحضرت إلى الأمام.
-notice-exported = تم التصدير والتحقق: { $file }. رفض كل التغييرات يعطي النص الأساسي وقبولها كلها يعطي النص المراجَع.
-notice-exported-text = تم التصدير كنص: { $file }.
 notice-exported-pdf = حُفظ بنسق PDF: { $file }
 notice-library-differs = في مكتبتك نص آخر لهذه الصيغة. حُفظ النصان.
 notice-library-removed = أُخرج من مكتبتك: { $subject }.

@@ -209,46 +209,6 @@ change-relabelled = { $place }, { $author }: label “{ $struck }” became “{
 change-split = { $place }, { $author }: split the paragraph here
 change-joined = { $place }, { $author }: joined this paragraph to the next
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } “{ $place }”
-    [annexno] { role-annexno } “{ $place }”
-    [annextitle] { role-annextitle } “{ $place }”
-    [heading] { role-heading } “{ $place }”
-   *[other] { $place }
-}
-amend-number = { $place }, paragraph { $number }
-amend-replaced = { $place }: replace “{ $struck }” by “{ $inserted }”
-amend-replaced-after = { $place }: after “{ $after }”, replace “{ $struck }” by “{ $inserted }”
-amend-inserted = { $place }: after “{ $after }”, insert “{ $inserted }”
-amend-inserted-first = { $place }: at the beginning, insert “{ $inserted }”
-amend-struck = { $place }: delete “{ $struck }”
-amend-struck-after = { $place }: after “{ $after }”, delete “{ $struck }”
-amend-new-clause = { $place }: add this after { $after }: “{ $inserted }”
-amend-new-clause-first = { $place }: add this at the beginning: “{ $inserted }”
-amend-struck-clause = { $place }: delete the whole of “{ $struck }”
-amend-moved = { $from }: move after { $after }, as { $place }, to read “{ $inserted }”
-amend-moved-first = { $from }: move to the beginning, as { $place }, to read “{ $inserted }”
-amend-relabelled = { $place }: change the label { $struck } to { $inserted }
-amend-labelled = { $place }: add the label { $inserted }
-amend-unlabelled = { $place }: delete the label { $struck }
-amend-split = { $place }: begin a new paragraph after “{ $after }”
-amend-joined = { $place }: join to the next paragraph
-amend-by = { $sentence } ({ $author })
-amend-add = Add the following text.
-amend-sup = Delete { $subject }.
-amend-noc = No change to { $subject }.
-amend-none = No changes.
-amend-list = List of changes
-mark-insertion = insertion
-mark-insertion-ends = end of insertion
-mark-deletion = deletion
-mark-deletion-ends = end of deletion
-
 ## Findings
 findings-none = Nothing to look at.
 findings-all-done = Everything is ticked off.
@@ -421,8 +381,6 @@ notice-older-file = { $file } is an older version than Modline wrote last. The n
 notice-damaged = A part of the record of changes of { $file } could not be read; changes recovered: { $count }. The record is kept on the start screen.
 notice-written-again = { $file } was no longer there (moved, renamed or deleted) and was written again.
 notice-raised = { $file } is open in another window, which was brought to the front.
-notice-exported = Exported and checked: { $file }. Rejecting all changes gives the base text, accepting all gives the revised text.
-notice-exported-text = Exported as text: { $file }.
 notice-exported-pdf = Saved as PDF: { $file }
 notice-library-differs = Your library has another text of this edition. Both are kept.
 notice-library-removed = Taken out of your library: { $subject }.

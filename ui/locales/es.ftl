@@ -211,48 +211,6 @@ change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserte
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } «{ $place }»
-    [annexno] { role-annexno } «{ $place }»
-    [annextitle] { role-annextitle } «{ $place }»
-    [heading] { role-heading } «{ $place }»
-   *[other] { $place }
-}
-amend-number = { $place }, párrafo { $number }
-amend-replaced = { $place }: sustitúyase «{ $struck }» por «{ $inserted }»
-amend-replaced-after = { $place }: después de «{ $after }», sustitúyase «{ $struck }» por «{ $inserted }»
-amend-inserted = { $place }: después de «{ $after }», insértese «{ $inserted }»
-amend-inserted-first = { $place }: al principio, insértese «{ $inserted }»
-amend-struck = { $place }: suprímase «{ $struck }»
-amend-struck-after = { $place }: después de «{ $after }», suprímase «{ $struck }»
-amend-new-clause = { $place }: añádase después de { $after }: «{ $inserted }»
-amend-new-clause-first = { $place }: añádase al principio: «{ $inserted }»
-amend-struck-clause = { $place }: suprímase por completo «{ $struck }»
-# unsure
-amend-moved = { $from }: trasládese después de { $after }, como { $place }, con este texto: «{ $inserted }»
-# unsure
-amend-moved-first = { $from }: trasládese al principio, como { $place }, con este texto: «{ $inserted }»
-amend-relabelled = { $place }: { $struck } pasa a { $inserted }
-amend-labelled = { $place }: añádase el número { $inserted }
-amend-unlabelled = { $place }: suprímase el número { $struck }
-amend-split = { $place }: comiéncese un nuevo párrafo después de «{ $after }»
-amend-joined = { $place }: únase al párrafo siguiente
-amend-by = { $sentence } ({ $author })
-amend-add = Añádase el texto siguiente.
-amend-sup = Suprímase: { $subject }.
-amend-noc = Sin modificaciones: { $subject }.
-amend-none = Sin modificaciones.
-amend-list = Lista de cambios
-mark-insertion = inserción
-mark-insertion-ends = fin de la inserción
-mark-deletion = supresión
-mark-deletion-ends = fin de la supresión
-
 ## Findings
 findings-none = Nada que señalar.
 findings-all-done = Todo está marcado.
@@ -430,8 +388,6 @@ notice-older-file = { $file } es una versión más antigua que la última que es
 notice-damaged = Una parte del registro de cambios de { $file } no se pudo leer; cambios recuperados: { $count }. El registro se conserva en la pantalla de inicio.
 notice-written-again = { $file } ya no estaba (movido, renombrado o eliminado) y se escribió de nuevo.
 notice-raised = { $file } está abierto en otra ventana, que pasa al frente.
-notice-exported = Exportado y comprobado: { $file }. Rechazar todo da el texto de base, aceptar todo da el texto revisado.
-notice-exported-text = Exportado como texto: { $file }.
 notice-exported-pdf = Guardado como PDF: { $file }
 notice-library-differs = Su biblioteca tiene otro texto de esta edición. Se conservan ambos.
 notice-library-removed = Retirado de su biblioteca: { $subject }.

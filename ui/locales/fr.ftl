@@ -212,48 +212,6 @@ change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $insert
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } «{ $place }»
-    [annexno] { role-annexno } «{ $place }»
-    [annextitle] { role-annextitle } «{ $place }»
-    [heading] { role-heading } «{ $place }»
-   *[other] { $place }
-}
-amend-number = { $place }, paragraphe { $number }
-amend-replaced = { $place }: remplacer «{ $struck }» par «{ $inserted }»
-amend-replaced-after = { $place }: après «{ $after }», remplacer «{ $struck }» par «{ $inserted }»
-amend-inserted = { $place }: après «{ $after }», insérer «{ $inserted }»
-amend-inserted-first = { $place }: au début, insérer «{ $inserted }»
-amend-struck = { $place }: supprimer «{ $struck }»
-amend-struck-after = { $place }: après «{ $after }», supprimer «{ $struck }»
-amend-new-clause = { $place }: ajouter après { $after }: «{ $inserted }»
-amend-new-clause-first = { $place }: ajouter au début: «{ $inserted }»
-amend-struck-clause = { $place }: supprimer en entier «{ $struck }»
-# unsure
-amend-moved = { $from }: déplacer après { $after }, comme { $place }, libellé ainsi: «{ $inserted }»
-# unsure
-amend-moved-first = { $from }: déplacer au début, comme { $place }, libellé ainsi: «{ $inserted }»
-amend-relabelled = { $place }: { $struck } devient { $inserted }
-amend-labelled = { $place }: ajouter le numéro { $inserted }
-amend-unlabelled = { $place }: supprimer le numéro { $struck }
-amend-split = { $place }: commencer un nouveau paragraphe après «{ $after }»
-amend-joined = { $place }: joindre au paragraphe suivant
-amend-by = { $sentence } ({ $author })
-amend-add = Ajouter le texte suivant.
-amend-sup = Supprimer: { $subject }.
-amend-noc = Pas de modification: { $subject }.
-amend-none = Aucune modification.
-amend-list = Liste des modifications
-mark-insertion = insertion
-mark-insertion-ends = fin d’insertion
-mark-deletion = suppression
-mark-deletion-ends = fin de suppression
-
 ## Findings
 findings-none = Rien à signaler.
 findings-all-done = Tout est coché.
@@ -432,8 +390,6 @@ notice-older-file = { $file } est une version plus ancienne que celle que Modlin
 notice-damaged = Une partie du relevé des modifications de { $file } était illisible; modifications récupérées: { $count }. Le relevé est gardé à l'écran d'accueil.
 notice-written-again = { $file } n'était plus là (déplacé, renommé ou supprimé) et a été écrit de nouveau.
 notice-raised = { $file } est ouvert dans une autre fenêtre, qui passe au premier plan.
-notice-exported = Exporté et vérifié: { $file }. Tout refuser donne le texte de base, tout accepter donne le texte révisé.
-notice-exported-text = Exporté sous forme de texte: { $file }.
 notice-exported-pdf = Enregistré en PDF: { $file }
 notice-library-differs = Votre bibliothèque contient un autre texte de cette édition. Les deux sont conservés.
 notice-library-removed = Retiré de votre bibliothèque: { $subject }.

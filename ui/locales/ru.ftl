@@ -204,51 +204,6 @@ change-relabelled = { $place }, { $author }: «{ $struck }» заменено н
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } «{ $place }»
-    [annexno] { role-annexno } «{ $place }»
-    [annextitle] { role-annextitle } «{ $place }»
-    [heading] { role-heading } «{ $place }»
-   *[other] { $place }
-}
-amend-number = { $place }, абзац { $number }
-amend-replaced = { $place }: заменить «{ $struck }» на «{ $inserted }»
-amend-replaced-after = { $place }: после «{ $after }» заменить «{ $struck }» на «{ $inserted }»
-amend-inserted = { $place }: после «{ $after }» включить «{ $inserted }»
-amend-inserted-first = { $place }: в начале включить «{ $inserted }»
-amend-struck = { $place }: исключить «{ $struck }»
-amend-struck-after = { $place }: после «{ $after }» исключить «{ $struck }»
-amend-new-clause = { $place }: добавить после { $after }: «{ $inserted }»
-amend-new-clause-first = { $place }: добавить в начале: «{ $inserted }»
-amend-struck-clause = { $place }: исключить полностью «{ $struck }»
-# unsure
-amend-moved = { $from }: переместить после { $after } в качестве { $place } в следующей редакции: «{ $inserted }»
-# unsure
-amend-moved-first = { $from }: переместить в начало в качестве { $place } в следующей редакции: «{ $inserted }»
-# unsure
-amend-relabelled = { $place }: обозначение { $struck } заменить на { $inserted }
-# unsure
-amend-labelled = { $place }: добавить обозначение { $inserted }
-# unsure
-amend-unlabelled = { $place }: исключить обозначение { $struck }
-amend-split = { $place }: начать новый абзац после «{ $after }»
-amend-joined = { $place }: соединить со следующим абзацем
-amend-by = { $sentence } ({ $author })
-amend-add = Добавить следующий текст.
-amend-sup = Исключить: { $subject }.
-amend-noc = Без изменений: { $subject }.
-amend-none = Изменений нет.
-amend-list = Перечень изменений
-mark-insertion = вставка
-mark-insertion-ends = конец вставки
-mark-deletion = исключение
-mark-deletion-ends = конец исключения
-
 ## Findings
 findings-none = Замечаний нет.
 findings-all-done = Все замечания отмечены.
@@ -419,8 +374,6 @@ notice-older-file = { $file }: это более старая версия, че
 notice-damaged = Часть записи изменений { $file } не читается; восстановлено изменений: { $count }. Запись стоит на начальном экране.
 notice-written-again = Файла { $file } больше не было (перемещён, переименован или удалён), он записан снова.
 notice-raised = { $file } открыт в другом окне, оно вынесено вперёд.
-notice-exported = Экспортировано и проверено: { $file }. Отклонение всех изменений даёт базовый текст, принятие всех — пересмотренный.
-notice-exported-text = Экспортировано как текст: { $file }.
 notice-exported-pdf = Сохранено в PDF: { $file }
 notice-library-differs = В вашей библиотеке есть другой текст этой редакции. Сохранены оба.
 notice-library-removed = Изъято из вашей библиотеки: { $subject }.

@@ -202,48 +202,6 @@ change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
 
-## Amendments in words, in exported documents
-amend-place = { $role ->
-    [resno] { role-resno }
-    [restitle] { role-restitle }
-    [resref] { role-resref }
-    [opening] { role-opening }
-    [call] { role-call } “{ $place }”
-    [annexno] { role-annexno } “{ $place }”
-    [annextitle] { role-annextitle } “{ $place }”
-    [heading] { role-heading } “{ $place }”
-   *[other] { $place }
-}
-amend-number = { $place }，第{ $number }段
-amend-replaced = { $place }：将“{ $struck }”改为“{ $inserted }”
-amend-replaced-after = { $place }：在“{ $after }”之后，将“{ $struck }”改为“{ $inserted }”
-amend-inserted = { $place }：在“{ $after }”之后插入“{ $inserted }”
-amend-inserted-first = { $place }：在开头插入“{ $inserted }”
-amend-struck = { $place }：删除“{ $struck }”
-amend-struck-after = { $place }：在“{ $after }”之后，删除“{ $struck }”
-amend-new-clause = { $place }：在{ $after }之后增加：“{ $inserted }”
-amend-new-clause-first = { $place }：在开头增加：“{ $inserted }”
-amend-struck-clause = { $place }：全部删除“{ $struck }”
-# unsure
-amend-moved = { $from }：移至{ $after }之后，作为{ $place }，案文为：“{ $inserted }”
-# unsure
-amend-moved-first = { $from }：移至开头，作为{ $place }，案文为：“{ $inserted }”
-amend-relabelled = { $place }：编号{ $struck }改为{ $inserted }
-amend-labelled = { $place }：增加编号{ $inserted }
-amend-unlabelled = { $place }：删除编号{ $struck }
-amend-split = { $place }：在“{ $after }”之后另起一段
-amend-joined = { $place }：与下一段合并
-amend-by = { $sentence }（{ $author }）
-amend-add = 增加以下案文。
-amend-sup = 删除{ $subject }。
-amend-noc = 不作改动：{ $subject }。
-amend-none = 没有修改。
-amend-list = 修改清单
-mark-insertion = 插入
-mark-insertion-ends = 插入结束
-mark-deletion = 删除
-mark-deletion-ends = 删除结束
-
 ## Findings
 findings-none = 没有需要查看的内容。
 findings-all-done = 全部已勾选。
@@ -414,8 +372,6 @@ notice-older-file = { $file } 比 Modline 最后写入的版本旧。较新的�
 notice-damaged = { $file } 的修改记录有一部分无法读取；已恢复修改 { $count } 处。该记录保存在起始页上。
 notice-written-again = { $file } 已不在原处（被移动、改名或删除），现已重新写入。
 notice-raised = { $file } 已在另一个窗口中打开，该窗口已移到前面。
-notice-exported = 已导出并核对：{ $file }。拒绝全部修改得到基础文本，接受全部修改得到修订后的文本。
-notice-exported-text = 已导出为文本：{ $file }。
 notice-exported-pdf = 已保存为 PDF：{ $file }
 notice-library-differs = 您的文库中有此版本的另一文本。两者均已保存。
 notice-library-removed = 已从您的文库移出：{ $subject }。

@@ -6,7 +6,9 @@ use anyhow::{Context, Result, bail};
 use modline_core::contribution::Contribution;
 use modline_core::marker_rules;
 use modline_core::run::Version;
-use modline_formats::export::{ExportError, Exported, Fingerprints, Format, check_markers, export, fingerprint};
+use modline_formats::export::{ExportError, Exported, check_markers, export};
+use modline_formats::export_format::ExportFormat;
+use modline_formats::fingerprint::{Fingerprints, fingerprint};
 use modline_formats::verify::Verification;
 
 use crate::args::{ExportVersionArg, Paper};
@@ -18,13 +20,13 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Pape
     let name = out.display().to_string();
     let stdout = out == Path::new("-");
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let format = match (Format::of_ending(&ending), view) {
-        (Some(Format::Text), ExportVersionArg::Words) => Some(Format::Words),
+    let format = match (ExportFormat::from_extension(&ending), view) {
+        (Some(ExportFormat::Text), ExportVersionArg::Words) => Some(ExportFormat::Words),
         (_, ExportVersionArg::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
         (Some(format), _) => Some(format),
         // pages are set elsewhere
         (None, _) if ending == "pdf" => None,
-        (None, _) if stdout => Some(Format::Docx),
+        (None, _) if stdout => Some(ExportFormat::Docx),
         (None, _) => bail!("{name}: no such export; end the name in one of {}", endings()),
     };
     let view = match view {
@@ -67,7 +69,7 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Pape
 
 /// What was proved, in one line that may be kept.
 fn said(name: &str, draft: &Contribution, verification: Verification, bytes: &[u8]) -> String {
-    let Fingerprints { base, revised } = Fingerprints::of(draft);
+    let Fingerprints { base, revised } = Fingerprints::new(draft);
     format!(
         "{name}: proved, {} changes in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
         verification.changes,
@@ -77,7 +79,7 @@ fn said(name: &str, draft: &Contribution, verification: Verification, bytes: &[u
 }
 
 fn endings() -> String {
-    let mut endings: Vec<_> = Format::ALL.into_iter().map(|f| format!(".{}", f.ending())).collect();
+    let mut endings: Vec<_> = ExportFormat::ALL.into_iter().map(|f| format!(".{}", f.extension())).collect();
     endings.insert(1, ".pdf".to_owned());
     endings.dedup();
     endings.join(", ")

@@ -12,18 +12,18 @@ pub fn write(draft: &Contribution, view: Version, paper: Paper) -> Result<Vec<u8
     let version = view.clean().unwrap_or(Version::Markup);
     let Paper { line_numbers, no_legend, changes } = paper;
     let options = modline_pdf::Options { version, line_numbers, legend: !no_legend, changes };
-    Ok(modline_pdf::typeset(draft, &options, &modline_pdf::Fonts::of_this_machine())?.pdf()?)
+    Ok(modline_pdf::typeset(draft, &options, &modline_pdf::Fonts::installed())?.pdf()?)
 }
 
 /// The view of `draft` whose pages `bytes` are.
 #[cfg(feature = "pdf")]
-pub fn view_of(draft: &Contribution, bytes: &[u8]) -> Option<Version> {
-    modline_pdf::view_of(draft, bytes)
+pub fn identify_version(draft: &Contribution, bytes: &[u8]) -> Option<Version> {
+    modline_pdf::identify_version(draft, bytes)
 }
 
 /// A program built without typst holds the text of a PDF file against the draft, no more.
 #[cfg(not(feature = "pdf"))]
-pub fn view_of(_: &Contribution, _: &[u8]) -> Option<Version> {
+pub fn identify_version(_: &Contribution, _: &[u8]) -> Option<Version> {
     None
 }
 

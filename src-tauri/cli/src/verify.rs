@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck, compare_with_draft};
-use modline_formats::export::{Fingerprints, fingerprint};
+use modline_formats::fingerprint::{Fingerprints, fingerprint};
 
 use crate::{Done, files, pdf};
 
@@ -14,11 +14,11 @@ use crate::{Done, files, pdf};
 pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
     let bytes = modline_disk::read(file)?;
     let name = file.display().to_string();
-    let verdict = match pdf::view_of(draft, &bytes) {
+    let verdict = match pdf::identify_version(draft, &bytes) {
         Some(view) => FileCheck::Identical(view, None),
         None => compare_with_draft(draft, &name, &bytes).with_context(|| name.clone())?,
     };
-    let Fingerprints { base, revised } = Fingerprints::of(draft);
+    let Fingerprints { base, revised } = Fingerprints::new(draft);
     let said = format!(
         "{name}: {}\nfile SHA-256 {}\nbase text SHA-256 {base}\nrevised text SHA-256 {revised}\n",
         sentence(&verdict),

@@ -1,17 +1,16 @@
 //! The words a person reads, out of the window's own locale file.
 
 use modline_core::finding::Finding;
-use modline_core::itu::Language;
 use modline_core::unresolved::UnresolvedPlace;
-use modline_formats::locale::{FluentArgs, Locale};
+use modline_formats::messages::{FluentArgs, Messages};
 
 /// The messages of one language.
-pub struct Words(&'static Locale);
+pub struct Words(Messages);
 
 impl Words {
     /// English: scripts read what the command says.
     pub fn english() -> Self {
-        Self(Locale::of(Language::En))
+        Self(Messages::parse(include_str!("../../../ui/locales/en.ftl")))
     }
 
     /// A finding as a sentence; its name where there are no words for it.
@@ -19,7 +18,7 @@ impl Words {
         let mut args = FluentArgs::new();
         args.set("subject", f.subject.as_str());
         args.set("hint", f.hint.as_str());
-        let said = self.0.say(&format!("finding-{}", f.rule), &args);
+        let said = self.0.format(&format!("finding-{}", f.rule), &args);
         said.unwrap_or_else(|| format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned())
     }
 
@@ -31,7 +30,7 @@ impl Words {
         args.set("others", p.alternatives.join(" | "));
         args.set("count", p.alternatives.len());
         let name = p.reason.name();
-        self.0.say(&format!("recover-reason-{name}"), &args).unwrap_or_else(|| name.into())
+        self.0.format(&format!("recover-reason-{name}"), &args).unwrap_or_else(|| name.into())
     }
 }
 
@@ -95,7 +94,7 @@ mod tests {
         let names = Reason::ALL.map(Reason::name);
         for name in names {
             let key = format!("recover-reason-{name}");
-            assert!(Words::english().0.say(&key, &FluentArgs::new()).is_some(), "{key}");
+            assert!(Words::english().0.format(&key, &FluentArgs::new()).is_some(), "{key}");
         }
     }
 }

@@ -1,6 +1,9 @@
-//! A file held against the draft it is said to be made from: somebody may have changed it since.
+//! Comparison of a file with the draft it was exported from: somebody may have changed it since.
 
+mod file_check;
 mod lines;
+
+pub use file_check::{Difference, FileCheck, VIEWS};
 
 use modline_core::command::with_author_resolved;
 use modline_core::contribution::{Contribution, Proposal};
@@ -8,60 +11,31 @@ use modline_core::layout::Layout;
 use modline_core::paragraph::Paragraph;
 use modline_core::run::Version;
 
-use crate::ReadError;
-use crate::export::Format;
-use crate::read::encoding;
-use crate::verify::{self, Verification, Verifier, VerifyError};
+use crate::error::ReadError;
+use crate::export_format::ExportFormat;
+use crate::read::shared::encoding;
+use crate::verify::{self, Verifier, VerifyError};
 
-/// What a file turned out to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileCheck {
-    /// All of it is what the draft gives in this view, markup included. Files that hold no proof are so to the letter.
-    Identical(Version, Option<Verification>),
-    /// The proposals' texts are the draft's; something around them is not, or the format cannot be proved whole.
-    SameText(Version, Option<VerifyError>),
-    /// A list of changes, or an amendment in words, is not what the draft gives.
-    ListDiffers(VerifyError),
-    /// A text of a proposal differs.
-    Differs(Difference),
-}
-
-/// The first place where a text differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The reading that differs; of a file that runs struck and inserted text together, [`Version::Markup`].
-    pub version: Version,
-    /// The paragraph, from 1, counted through all proposals' texts.
-    pub paragraph: usize,
-    /// What the draft has there; empty past its end.
-    pub wanted: String,
-    /// What the file has there; empty past its end.
-    pub found: String,
-}
-
-/// The views, in the order in which a file is tried.
-pub const VIEWS: [Version; 3] = [Version::Markup, Version::Revised, Version::Base];
-
-/// Holds the file `name` with these `bytes` against `draft`. A file without marks is taken for the view it fits.
+/// Compares the file `name` with `draft`. A file without marks is taken for the version it fits.
 ///
 /// # Errors
-/// Where the file cannot be read.
+/// If the file cannot be read.
 pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Result<FileCheck, ReadError> {
     let draft = &*with_author_resolved(draft);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let format = Format::of_ending(ending);
-    let held = match format {
-        Some(Format::Docx) => Some(package(draft, verify::docx, bytes)),
-        Some(Format::Odt) => Some(package(draft, verify::odt, bytes)),
-        Some(format) => Some(lines::held(draft, format, &encoding::decode(bytes)?.text)),
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let format = ExportFormat::from_extension(extension);
+    let found = match format {
+        Some(ExportFormat::Docx) => Some(package(draft, verify::docx, bytes)),
+        Some(ExportFormat::Odt) => Some(package(draft, verify::odt, bytes)),
+        Some(format) => Some(lines::compare_lines(draft, format, &encoding::decode(bytes)?.text)),
         None => None,
     };
-    let around = match held {
+    let around = match found {
         Some(Ok(verdict)) => return Ok(verdict),
         other => other.and_then(Result::err),
     };
     let found = match format {
-        Some(Format::Akn) => {
+        Some(ExportFormat::Akn) => {
             let paragraphs = verify::akn_paragraphs(bytes)?;
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
         }
@@ -76,7 +50,7 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
         let first = [Version::Base, Version::Revised].into_iter().find_map(|r| differing(Version::Markup, r));
         return Ok(first.map_or(FileCheck::SameText(Version::Markup, around), FileCheck::Differs));
     }
-    // Pages hold what was struck and what was inserted side by side, and do not say which is which.
+    // Pages hold what was deleted and what was inserted side by side, and do not say which is which.
     let mut nearest: Option<Difference> = None;
     for (view, version) in
         [(Version::Revised, Version::Revised), (Version::Base, Version::Base), (Version::Markup, Version::Markup)]
@@ -90,10 +64,11 @@ pub fn compare_with_draft(draft: &Contribution, name: &str, bytes: &[u8]) -> Res
     Ok(FileCheck::Differs(nearest.expect("invariant: no reading was equal")))
 }
 
-/// Word and LibreOffice write another package of the same text: it is read, not compared.
+/// Word and LibreOffice save the same text as another package, so packages are read instead of compared.
 fn package(draft: &Contribution, verifier: Verifier, bytes: &[u8]) -> Result<FileCheck, VerifyError> {
-    let of = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
-    of(Version::Markup).or_else(|why| of(Version::Revised).or_else(|_| of(Version::Base)).map_err(|_: VerifyError| why))
+    let check = |view| Ok(FileCheck::Identical(view, Some(verifier(draft, view, bytes)?)));
+    check(Version::Markup)
+        .or_else(|why| check(Version::Revised).or_else(|_| check(Version::Base)).map_err(|_: VerifyError| why))
 }
 
 /// The lines of every proposal's text as its marker has it printed.
@@ -103,9 +78,9 @@ fn texts(draft: &Contribution, version: Version) -> Vec<String> {
 }
 
 fn difference(version: Version, wanted: &[String], found: &[String]) -> Option<Difference> {
-    let at = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
-    let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-    Some(Difference { version, paragraph: at + 1, wanted: text(wanted), found: text(found) })
+    let index = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
+    let text = |lines: &[String]| lines.get(index).cloned().unwrap_or_default();
+    Some(Difference { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
 }
 
 #[cfg(test)]
@@ -195,19 +170,19 @@ mod tests {
     #[test]
     fn a_file_of_lines_is_held_to_the_letter() {
         let ours = draft(TEXT);
-        let check = |format: Format, view, change: fn(&str) -> String| {
+        let check = |format: ExportFormat, view, change: fn(&str) -> String| {
             let text = written_lines(&ours, format, view);
             assert!(text != change(&text), "{format:?}");
-            compare_with_draft(&ours, &format!("a.{}", format.ending()), change(&text).as_bytes()).unwrap()
+            compare_with_draft(&ours, &format!("a.{}", format.extension()), change(&text).as_bytes()).unwrap()
         };
-        let lists = [Format::Words, Format::Csv, Format::Json];
-        for format in [Format::Html, Format::Akn, Format::Text].into_iter().chain(lists) {
+        let lists = [ExportFormat::Words, ExportFormat::Csv, ExportFormat::Json];
+        for format in [ExportFormat::Html, ExportFormat::Akn, ExportFormat::Text].into_iter().chain(lists) {
             let mailed = check(format, Version::Markup, |text| {
                 if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text.replace('\n', "\r\n") }
             });
             assert!(matches!(mailed, FileCheck::Identical(Version::Markup, _)), "{format:?}: {mailed:?}");
         }
-        for format in [Format::Html, Format::Akn, Format::Text] {
+        for format in [ExportFormat::Html, ExportFormat::Akn, ExportFormat::Text] {
             let other = check(format, Version::Markup, |text| text.replace("paint", "sell"));
             assert!(matches!(&other, FileCheck::Differs(d) if d.found == "2\tto sell them."), "{format:?}: {other:?}");
             let around = check(format, Version::Revised, |text| text.replace("ECP/21/1", "ECP/21/2"));

@@ -1,8 +1,8 @@
-//! The `.modline` file: JSON with the base text and its fingerprint beside the draft. A base text of the library is a
-//! draft without changes that says where it came from.
+//! The `.modline` file: JSON with the draft, its base text and the fingerprint of the base text. A base text of the
+//! library is a draft without changes that names its source.
 //!
-//! The shape is described in `docs/file-format.md`. Any older version stays readable: a later program turns its JSON
-//! into this version's before it is parsed.
+//! The format is described in `docs/file-format.md`. Every older version stays readable: a later app converts its JSON
+//! to the current version before it is parsed.
 
 use modline_core::contribution::Contribution;
 use modline_core::library::{Entry, Source};
@@ -10,7 +10,8 @@ use modline_core::run::Version;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{ReadError, export};
+use crate::error::ReadError;
+use crate::fingerprint;
 
 /// The format written.
 pub const FORMAT: &str = "modline/1";
@@ -24,7 +25,7 @@ struct File<C> {
     contribution: C,
 }
 
-/// The base text, a paragraph a line, and what proves that nobody changed it.
+/// The base text, a paragraph a line, with the fingerprint that shows whether it was changed.
 #[derive(Serialize, Deserialize)]
 struct Base {
     sha256: String,
@@ -82,12 +83,19 @@ fn written(draft: &Contribution, source: Option<Source>) -> Vec<u8> {
     out
 }
 
-/// Reads a draft; its base text must still have the fingerprint stored with it, or the draft is refused.
+/// Reads a draft.
+///
+/// # Errors
+/// If the bytes are no draft, come from a later version of the app, or hold a base text that does not match the
+/// fingerprint stored with it.
 pub fn read(bytes: &[u8]) -> Result<Contribution, ReadError> {
     proved(bytes).map(|file| file.contribution)
 }
 
-/// Reads a base text of the library, under the same condition.
+/// Reads a base text of the library.
+///
+/// # Errors
+/// As [`read`].
 pub fn read_base(bytes: &[u8]) -> Result<Entry, ReadError> {
     let file = proved(bytes)?;
     let source = file.source.ok_or_else(|| refused("source", "it does not say where it came from"))?;
@@ -134,14 +142,14 @@ fn base_lines(draft: &Contribution) -> Vec<String> {
     draft.body(Version::Base).into_iter().map(String::from).collect()
 }
 
-/// What is known of a base text that is not yet in the library.
+/// The library entry of a base text that is not in the library yet.
 pub fn entry(base: &Contribution, source: Source) -> Entry {
     Entry::new(base, fingerprint(&base_lines(base)), source)
 }
 
-/// SHA-256 of the lines, each ended by a line feed, in lower-case hexadecimal digits.
+/// SHA-256 of the lines, each with a line feed, in lower-case hexadecimal digits.
 pub fn fingerprint(lines: &[String]) -> String {
-    export::fingerprint(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().as_bytes())
+    fingerprint::fingerprint(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().as_bytes())
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
-/// Why bytes could not be read. The message names place and reason and says what to do; callers put the file's
-/// name before it. Odd content is no error: it gives findings.
+/// Why bytes could not be read. The message names place and reason and gives advice; callers put the file's name
+/// before it. Odd content is no error: it gives findings.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
-    /// No bytes, or nothing but blanks.
+    /// No bytes, or nothing but white space.
     #[error("the file is empty; choose a file that holds the text of a resolution")]
     Empty,
     /// Larger than is read, as stored or once unpacked.
@@ -32,7 +32,7 @@ pub enum ReadError {
         /// What is wrong there.
         reason: String,
     },
-    /// A draft of a later version of the program.
+    /// A draft of a later version of the app.
     #[error("written by a later version of Modline ({0}); install that version to open it")]
     LaterVersion(String),
     /// A draft whose base text no longer has the fingerprint stored with it.
@@ -43,4 +43,23 @@ pub enum ReadError {
         /// What is wrong there.
         reason: String,
     },
+}
+
+impl ReadError {
+    /// A [`ReadError::Damaged`] at `place`. Both texts may quote the file: they are put on one line and cut.
+    pub(crate) fn damaged(place: &str, reason: &str) -> Self {
+        ReadError::Damaged { place: shorten(place), reason: shorten(reason) }
+    }
+
+    /// A [`ReadError::TooLarge`] at `place`, which may quote the file; `limit` is in bytes.
+    pub(crate) fn too_large(place: &str, limit: u64) -> Self {
+        ReadError::TooLarge { place: shorten(place), limit: limit / 1_000_000 }
+    }
+}
+
+/// Puts `s` on one line and cuts it where it is too long to be shown.
+fn shorten(s: &str) -> String {
+    const LONGEST: usize = 160;
+    let short = s.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    if s.chars().nth(LONGEST).is_some() { short + " …" } else { short }
 }

@@ -1,10 +1,13 @@
-//! Readers and writers: bytes → model with findings, model → bytes. Pure: callers read and write the files.
+//! Readers and writers: bytes → model with findings, model → bytes. The crate is pure: callers read and write the
+//! files.
 
 pub mod compare_with_draft;
 pub mod draft;
 mod error;
 pub mod export;
-pub mod locale;
+pub mod export_format;
+pub mod fingerprint;
+pub mod messages;
 pub mod read;
 pub mod verify;
 pub mod word;

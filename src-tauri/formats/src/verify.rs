@@ -1,10 +1,14 @@
-//! Verification of what was written: the bytes are read back at the level of their format's own model, rejected and accepted by
-//! its rules (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
+//! Verification of written files. The bytes are read back into the model of their format, rejected and accepted by the
+//! rules of the format (ECMA-376 part 1, 17.13.5; ODF 1.3, 5.5), and compared with the draft, paragraph by paragraph.
 
 mod akn;
 mod authors;
+mod error;
 mod headers_footers;
 mod page;
+mod written;
+
+pub use error::VerifyError;
 
 use modline_core::change;
 use modline_core::contribution::Contribution;
@@ -12,14 +16,17 @@ use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::paragraph::{Paragraph, lines};
 use modline_core::run::{Revision, Version};
 
-use crate::ReadError;
-use crate::export::Format;
-use crate::read::docx::{FaultKind, WordParagraph, word_model};
+use self::error::{compare, is_xml_text, xml_text};
+use self::written::WrittenParagraph;
+use crate::error::ReadError;
+use crate::export_format::ExportFormat;
+use crate::read::docx::{DocxFaultKind, DocxParagraph, verification_model};
 use crate::read::odt;
-use crate::word::{DASH, LINE_BREAK, can_hold};
+use crate::word::DASH;
 use crate::write::text::contact_lines;
 
-/// What was proved: rejecting gives the base, accepting the revised text, and the markup is faultless.
+/// What was verified: rejecting all changes gives the base text, accepting all the revised text, and the markup is
+/// valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verification {
     /// Paragraphs of the file, the cover's included.
@@ -35,97 +42,61 @@ impl Verification {
     }
 }
 
-/// Why a written file is not what the draft says. No file must be left of it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum VerifyError {
-    /// The bytes cannot be read back.
-    #[error("the written file cannot be read back: {0}")]
-    Unreadable(#[from] ReadError),
-    /// A reading of the file differs from the draft's.
-    #[error("{version}: paragraph {paragraph} of the written file reads {found:?} where the draft has {wanted:?}")]
-    Differs {
-        /// `all rejected`, `all accepted`, `as written` or `at head and foot of the pages`.
-        version: &'static str,
-        /// The first paragraph that differs, from 1, the cover's included.
-        paragraph: usize,
-        /// What the draft has there; empty past its end.
-        wanted: String,
-        /// What the file has there; empty past its end.
-        found: String,
-    },
-    /// Changes stand under another name than the draft's.
-    #[error("changes stand under the name {found:?} where the draft has {wanted:?}")]
-    Name {
-        /// The first name of the draft that is not there.
-        wanted: String,
-        /// What is there instead.
-        found: String,
-    },
-    /// A file of lines is not what the draft gives.
-    #[error("line {line} reads {found:?} where the draft gives {wanted:?}")]
-    Line {
-        /// The first line that differs, from 1.
-        line: usize,
-        /// What the draft gives there; empty past its end.
-        wanted: String,
-        /// What the file has there; empty past its end.
-        found: String,
-    },
-    /// Markup that Word or LibreOffice would mend or refuse.
-    #[error("paragraph {paragraph} of the written file: {what}")]
-    Markup {
-        /// The paragraph, from 1, the cover included.
-        paragraph: usize,
-        /// What is wrong with it.
-        what: &'static str,
-    },
-}
-
-/// Proves that bytes say what a contribution says in a view.
+/// Verifies that bytes say what a contribution says in one version.
 pub type Verifier = fn(&Contribution, Version, &[u8]) -> Result<Verification, VerifyError>;
 
-/// What proves a format; `None` for one that does not hold the text as a whole.
-pub fn verifier(format: Format) -> Option<Verifier> {
+/// The verifier of a format; `None` for a format that is not read back.
+///
+/// ```
+/// use modline_core::run::Version;
+/// use modline_formats::export_format::ExportFormat;
+/// use modline_formats::verify::verifier;
+///
+/// let draft = modline_formats::read_text("RESOLUTION 901 (Hyderabad, 2010)\nFerries\n", None)?.into_draft();
+/// let bytes = modline_formats::write::odt(&draft, Version::Markup);
+/// let verify = verifier(ExportFormat::Odt).expect("OpenDocument is read back");
+/// assert!(verify(&draft, Version::Markup, &bytes).is_ok());
+/// # Ok::<(), modline_formats::ReadError>(())
+/// ```
+pub fn verifier(format: ExportFormat) -> Option<Verifier> {
     match format {
-        Format::Docx => Some(docx),
-        Format::Odt => Some(odt),
-        Format::Html => Some(html),
-        Format::Akn => Some(akn),
-        Format::Text | Format::Words | Format::Csv | Format::Json => None,
+        ExportFormat::Docx => Some(docx),
+        ExportFormat::Odt => Some(odt),
+        ExportFormat::Html => Some(html),
+        ExportFormat::Akn => Some(akn),
+        ExportFormat::Text | ExportFormat::Words | ExportFormat::Csv | ExportFormat::Json => None,
     }
 }
 
-/// Proves that `bytes` say what `contribution` says in `view`.
+/// Verifies that the Word file `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the file cannot be read, or says something else.
 pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
-    let (story, edges) = word_model(bytes)?;
+    let (story, headers_footers) = verification_model(bytes)?;
     if let Some(fault) = story.faults.first() {
-        return Err(VerifyError::Markup { paragraph: fault.paragraph + 1, what: name(fault.kind) });
+        return Err(VerifyError::Markup { paragraph: fault.paragraph + 1, what: fault_name(fault.kind) });
     }
-    compare_all(contribution, view, &story.paragraphs, &edges)?;
+    compare_all(contribution, view, &story.paragraphs, &headers_footers)?;
     Ok(Verification::of(contribution, view, story.paragraphs.len()))
 }
 
-/// Proves that `bytes`, an OpenDocument text, say what `contribution` says in `view`.
+/// Verifies that the OpenDocument text `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the file cannot be read, or says something else.
 pub fn odt(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
-    let (story, edges) = odt::story_of(bytes)?;
+    let (story, headers_footers) = odt::verification_model(bytes)?;
     if let Some((paragraph, what)) = story.fault {
         return Err(VerifyError::Markup { paragraph, what });
     }
-    compare_all(contribution, view, &story.paragraphs, &edges)?;
+    compare_all(contribution, view, &story.paragraphs, &headers_footers)?;
     Ok(Verification::of(contribution, view, story.paragraphs.len()))
 }
 
-/// A paragraph of a written file.
-trait Written {
-    /// Its text in pieces, each with who inserted and who struck it.
-    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)>;
-    /// Who inserted and who struck its end.
-    fn end(&self) -> (&Option<Revision>, &Option<Revision>);
-}
-
-impl Written for WordParagraph {
-    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
-        self.pieces.iter().map(|piece| (piece.text.as_str(), &piece.ins, &piece.del))
+impl WrittenParagraph for DocxParagraph {
+    fn spans(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
+        self.spans.iter().map(|span| (span.text.as_str(), &span.ins, &span.del))
     }
 
     fn end(&self) -> (&Option<Revision>, &Option<Revision>) {
@@ -133,8 +104,8 @@ impl Written for WordParagraph {
     }
 }
 
-impl Written for odt::Paragraph {
-    fn pieces(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
+impl WrittenParagraph for odt::OdtParagraph {
+    fn spans(&self) -> impl Iterator<Item = (&str, &Option<Revision>, &Option<Revision>)> {
         self.runs.iter().map(|run| (run.text.as_str(), &run.ins, &run.del))
     }
 
@@ -143,48 +114,54 @@ impl Written for odt::Paragraph {
     }
 }
 
-/// All rejected, all accepted and as written, names beside the changes, heads and feet: each must be the draft's.
+/// Compares base text, revised text and markup, the authors of changes, headers and footers with the draft.
 fn compare_all(
     contribution: &Contribution,
     view: Version,
-    paragraphs: &[impl Written],
-    edges: &[String],
+    paragraphs: &[impl WrittenParagraph],
+    headers_footers: &[String],
 ) -> Result<(), VerifyError> {
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let cover = cover(&layout.cover);
     for version in [Version::Base, Version::Revised, Version::Markup] {
         let wanted = [cover.clone(), body(&layout, version), vec![DASH.to_owned()]].concat();
-        compare(place(version), &wanted, &without_blanks(read(paragraphs, version), cover.len()))?;
+        compare(place(version), &wanted, &without_empty_cells(read(paragraphs, version), cover.len()))?;
     }
     authors::compare(&layout, paragraphs)?;
-    headers_footers::compare(&layout, edges)
+    headers_footers::compare(&layout, headers_footers)
 }
 
-/// Proves that the page `bytes` says what `contribution` says in `view`.
+/// Verifies that the page `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the page says something else.
 pub fn html(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let paragraphs = page::paragraphs(&String::from_utf8_lossy(bytes));
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     for version in [Version::Base, Version::Revised, Version::Markup] {
         let mut wanted = body(&layout, version);
-        wanted.extend(contact_lines(&layout).iter().map(|s| held(s)));
+        wanted.extend(contact_lines(&layout).iter().map(|s| xml_text(s)));
         let found: Vec<String> = lines(&paragraphs, version).iter().map(ToString::to_string).collect();
         compare(place(version), &wanted, &found)?;
     }
     Ok(Verification::of(contribution, view, paragraphs.len()))
 }
 
-/// Proves that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
+/// Verifies that the Akoma Ntoso document `bytes` says what `contribution` says in `view`.
+///
+/// # Errors
+/// If the document cannot be read, or says something else.
 pub fn akn(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let document = akn::read(&String::from_utf8_lossy(bytes))?;
     for version in [Version::Base, Version::Revised, Version::Markup] {
         let wanted: Vec<String> =
-            layout.proposals().flat_map(|p| p.lines(version)).map(|l| held(&l.to_string())).collect();
+            layout.proposals().flat_map(|p| p.lines(version)).map(|l| xml_text(&l.to_string())).collect();
         let found: Vec<String> = lines(&document.paragraphs, version).iter().map(ToString::to_string).collect();
         compare(place(version), &wanted, &found)?;
     }
     let around = crate::write::akn::around(&layout);
-    let around: Vec<String> = around.iter().map(|s| held(s)).filter(|s| !s.is_empty()).collect();
+    let around: Vec<String> = around.iter().map(|s| xml_text(s)).filter(|s| !s.is_empty()).collect();
     compare(place(Version::Markup), &around, &document.around)?;
     Ok(Verification::of(contribution, view, document.paragraphs.len() + document.around.len()))
 }
@@ -194,17 +171,17 @@ pub(crate) fn akn_paragraphs(bytes: &[u8]) -> Result<Vec<Paragraph>, ReadError> 
     Ok(akn::read(&String::from_utf8_lossy(bytes))?.paragraphs)
 }
 
-fn name(kind: FaultKind) -> &'static str {
+fn fault_name(kind: DocxFaultKind) -> &'static str {
     match kind {
-        FaultKind::Id => "two changes have one id",
-        FaultKind::NoAuthor => "a change has no author",
-        FaultKind::KeptTextInDeletion => "kept text stands in a deletion",
-        FaultKind::StruckTextOutside => "struck text stands outside a deletion",
-        FaultKind::NestedMark => "a mark stands inside its like",
+        DocxFaultKind::Id => "two changes have one id",
+        DocxFaultKind::NoAuthor => "a change has no author",
+        DocxFaultKind::KeptTextInDeletion => "kept text stands in a deletion",
+        DocxFaultKind::StruckTextOutside => "struck text stands outside a deletion",
+        DocxFaultKind::NestedMark => "a mark stands inside its like",
     }
 }
 
-/// The paragraphs of cover and summary box.
+/// The paragraphs of cover and summary box that a file must have.
 fn cover(cover: &Cover<'_>) -> Vec<String> {
     let meeting = cover.meeting.iter().flat_map(|m| [m.name.as_str(), &m.dates, m.body]);
     let summary = cover.summary.iter().flat_map(|(heading, lines)| [*heading].into_iter().chain(lines.iter().copied()));
@@ -215,10 +192,10 @@ fn cover(cover: &Cover<'_>) -> Vec<String> {
         .chain(cover.title.iter().copied())
         .chain([cover.agenda_item])
         .chain(summary);
-    out.map(held).filter(|s| !s.is_empty()).collect()
+    out.map(xml_text).filter(|s| !s.is_empty()).collect()
 }
 
-/// The paragraphs behind them that a file laid out so must have in `version`.
+/// The paragraphs after the cover that a file must have in `version`.
 fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
     let mut out = Vec::new();
     for block in &layout.blocks {
@@ -242,12 +219,11 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             }
         }
     }
-    out.iter_mut().filter(|s| !s.chars().all(is_held)).for_each(|s| *s = held(s));
-    out
+    out.into_iter().map(|s| if is_xml_text(&s) { s } else { xml_text(&s) }).collect()
 }
 
 /// `lines` without the empty cells among the first `cover` ones and right behind them.
-fn without_blanks(lines: Vec<String>, cover: usize) -> Vec<String> {
+fn without_empty_cells(lines: Vec<String>, cover: usize) -> Vec<String> {
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
         if !line.is_empty() || out.len() > cover {
@@ -257,23 +233,13 @@ fn without_blanks(lines: Vec<String>, cover: usize) -> Vec<String> {
     out
 }
 
-/// Whether `c` stands in XML as it is.
-fn is_held(c: char) -> bool {
-    c != '\n' && can_hold(c)
-}
-
-/// `s` as XML can hold it.
-fn held(s: &str) -> String {
-    s.chars().map(|c| if c == '\n' { LINE_BREAK } else { c }).filter(|c| can_hold(*c)).collect()
-}
-
-/// The file's paragraphs in `version`: a paragraph whose end goes runs on into the next; at the end its text stays.
-fn read(paragraphs: &[impl Written], version: Version) -> Vec<String> {
+/// The paragraphs of a file in `version`. A paragraph without its mark continues in the next one; the last one stays.
+fn read(paragraphs: &[impl WrittenParagraph], version: Version) -> Vec<String> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut open: Option<String> = None;
     for p in paragraphs {
         let mut text = open.take().unwrap_or_default();
-        p.pieces().filter(|(_, ins, del)| version.keeps(ins, del)).for_each(|(piece, ..)| text.push_str(piece));
+        p.spans().filter(|(_, ins, del)| version.keeps(ins, del)).for_each(|(span, ..)| text.push_str(span));
         let (ins, del) = p.end();
         if version.keeps(ins, del) {
             out.push(text);
@@ -285,17 +251,11 @@ fn read(paragraphs: &[impl Written], version: Version) -> Vec<String> {
     out
 }
 
-/// What a reading of a file is called.
+/// How errors name a version of a file.
 fn place(version: Version) -> &'static str {
     match version {
         Version::Base => "all rejected",
         Version::Revised => "all accepted",
         Version::Markup => "as written",
     }
-}
-
-fn compare(version: &'static str, wanted: &[String], found: &[String]) -> Result<(), VerifyError> {
-    let Some(at) = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i)) else { return Ok(()) };
-    let text = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-    Err(VerifyError::Differs { version, paragraph: at + 1, wanted: text(wanted), found: text(found) })
 }

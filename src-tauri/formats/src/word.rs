@@ -1,11 +1,11 @@
-//! What readers, writer and proof of Word files agree on: styles of roles, looks of labels, characters Word has elements for.
+//! What readers, writers and verification of Word files share: styles of roles, italics of labels, special characters.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::paragraph::Role;
 use modline_core::run::{self, Run, Version};
 
-/// The name of the program in the file's properties.
+/// The name of the app in the file's properties.
 pub(crate) const APPLICATION: &str = "Modline";
 
 /// The line that closes a contribution.
@@ -24,7 +24,7 @@ pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 /// A paragraph style: its id in our files, and what it makes of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleStyle {
-    /// The id; the name is the same with `_` and blanks.
+    /// The id; the name is the same with `_` and spaces.
     pub id: &'static str,
     /// Bold by style.
     pub bold: bool,
@@ -51,7 +51,7 @@ pub fn role_style(role: Role) -> RoleStyle {
     }
 }
 
-/// The role a style stands for; `key` is its id or name without `_` and blanks, in small letters.
+/// The role a style stands for; `key` is its id or name without `_` and spaces, in lower case.
 /// Clauses and text share `Normal`, which says nothing.
 pub(crate) fn styled_role(key: &str) -> Option<Role> {
     Some(match key {
@@ -70,7 +70,7 @@ pub(crate) fn styled_role(key: &str) -> Option<Role> {
     })
 }
 
-/// Whether a label is printed in italics: the letters of preambular clauses are, figures and sub-levels are not.
+/// Whether a label is printed in italics: the letters of preambular clauses are, digits and sub-levels are not.
 pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> bool {
     role == Role::Clause
         && [Version::Revised, Version::Base]
@@ -108,7 +108,7 @@ pub(crate) fn is_date_time(s: &str) -> bool {
 
 /// Whether the calendar has such a day.
 fn is_day(date: &str) -> bool {
-    let (year, month, day) = (figure(date, 0..4), figure(date, 5..7), figure(date, 8..10));
+    let (year, month, day) = (number(date, 0..4), number(date, 5..7), number(date, 8..10));
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         4 | 6 | 9 | 11 => 30,
@@ -120,18 +120,18 @@ fn is_day(date: &str) -> bool {
 }
 
 fn is_time(time: &str) -> bool {
-    figure(time, 0..2) < 24 && figure(time, 3..5) < 60 && figure(time, 6..8) < 60
+    number(time, 0..2) < 24 && number(time, 3..5) < 60 && number(time, 6..8) < 60
 }
 
 /// Zones are at most fourteen hours away.
 fn is_zone(zone: &str) -> bool {
     let Some(away) = zone.strip_prefix(['+', '-']) else { return matches!(zone, "" | "Z") };
-    fits(away, "00:00") && figure(away, 3..5) < 60 && figure(away, 0..2) * 60 + figure(away, 3..5) <= 14 * 60
+    fits(away, "00:00") && number(away, 3..5) < 60 && number(away, 0..2) * 60 + number(away, 3..5) <= 14 * 60
 }
 
-/// The figures at a place where only figures stand.
-fn figure(s: &str, at: std::ops::Range<usize>) -> u16 {
-    s.get(at).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
+/// The digits at a place where only digits stand.
+fn number(s: &str, range: std::ops::Range<usize>) -> u16 {
+    s.get(range).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
 }
 
 fn fits(s: &str, form: &str) -> bool {

@@ -46,7 +46,7 @@ fn pdf(draft: &Contribution, fonts: &Fonts) -> Vec<u8> {
 }
 
 fn pages(c: &mut Criterion) {
-    let fonts = Fonts::of_this_machine();
+    let fonts = Fonts::installed();
     let mut group = c.benchmark_group("pdf");
     group.sample_size(10);
     let long = [750, 1_500, 3_000].map(|n| (format!("{n} paragraphs"), long(n)));

@@ -1,4 +1,4 @@
-//! Bars in the margin beside every line with a mark, drawn when the lines are known.
+//! Change bars in the margin beside every line with a mark. They are drawn once the lines are known.
 
 use std::str::FromStr;
 
@@ -8,17 +8,17 @@ use typst::syntax::Span;
 use typst::visualize::{Color, FixedStroke, Geometry, Paint};
 use typst_layout::{Page, PagedDocument};
 
-use crate::page_data::{INSERTED, STRUCK};
+use modline_formats::write::page_design::{DELETED_COLOUR, INSERTED_COLOUR, MARGIN};
 
-/// From the text to the bar, in points.
+use crate::styles::points;
+
+/// Distance from the text to the bar, in points.
 const AWAY: f64 = 9.0;
-/// The margin of a page, in points.
-const MARGIN: f64 = 56.7;
 
-/// `document` with its bars, in the margin where reading starts.
+/// Adds change bars to `document`, in the margin where lines start.
 pub(crate) fn with_bars(document: &PagedDocument, rtl: bool) -> PagedDocument {
-    let marks =
-        [INSERTED, STRUCK].map(|c| Paint::Solid(Color::from_str(c).expect("invariant: the colours are colours")));
+    let marks = [INSERTED_COLOUR, DELETED_COLOUR]
+        .map(|c| Paint::Solid(Color::from_str(c).expect("invariant: the mark colours are colours")));
     let pages = document.pages().iter().map(|page| barred(page, &marks, rtl)).collect();
     PagedDocument::new(pages, document.info().clone())
 }
@@ -28,7 +28,8 @@ fn barred(page: &Page, marks: &[Paint], rtl: bool) -> Page {
     let mut lines = Vec::new();
     marked_lines(&page.frame, Transform::identity(), marks, &mut lines);
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let x = if rtl { page.frame.width() - Abs::pt(MARGIN - AWAY) } else { Abs::pt(MARGIN - AWAY) };
+    let from_edge = Abs::pt(points(MARGIN) - AWAY);
+    let x = if rtl { page.frame.width() - from_edge } else { from_edge };
     for (top, bottom) in join(&lines) {
         let bar = Geometry::Line(Point::with_y(Abs::pt(bottom - top)));
         let stroke =
@@ -53,7 +54,7 @@ fn marked_lines(frame: &Frame, outer: Transform, marks: &[Paint], out: &mut Vec<
     }
 }
 
-/// Lines that follow each other have one bar, over the space between paragraphs too.
+/// Adjacent lines share one bar, across the space between paragraphs too.
 fn join(lines: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut out: Vec<(f64, f64)> = Vec::new();
     for (top, bottom) in lines {

@@ -1,4 +1,4 @@
-//! What stands on the pages, as data for the design: paragraphs by style, pieces of text by their marks.
+//! What is on the pages, as data for the page design: paragraphs by style, spans of text by their marks.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,22 +10,23 @@ use modline_core::layout::{Block, Cover, Layout, ListedProposal, Printed, printe
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Revision, Version};
 use modline_formats::word::{DASH, role_style};
+use modline_formats::write::page_design::{
+    CONTACT_COLUMNS, COVER_COLUMNS, DELETED_COLOUR, INSERTED_COLOUR, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PROPOSAL_COLUMNS,
+    SUPPORTER_COLUMNS, TOP_MARGIN,
+};
 use modline_formats::write::spans::{self, paragraph_spans};
 use modline_formats::write::subject::Subject;
 use serde::Serialize;
 
+use crate::changes;
 use crate::fonts::{Families, Fonts};
-use crate::styles::{Look, looks};
-use crate::{Options, changes};
+use crate::options::Options;
+use crate::paragraph_data::{ParagraphData, SpanData, push};
+use crate::styles::{StyleData, points, style_data};
 
-/// The colour of inserted text: read on white by everyone, and dark enough for grey paper.
-pub(crate) const INSERTED: &str = "#0550ae";
-/// The colour of struck text.
-pub(crate) const STRUCK: &str = "#953800";
-
-/// A contribution as the design takes it.
+/// A contribution as the design expects it.
 #[derive(Serialize)]
-pub(crate) struct Sheet<'a> {
+pub(crate) struct PageData<'a> {
     lang: &'static str,
     region: &'static str,
     rtl: bool,
@@ -33,41 +34,70 @@ pub(crate) struct Sheet<'a> {
     fonts: Families,
     scale: f64,
     leading: f64,
-    colours: Colours,
-    looks: BTreeMap<&'static str, Look>,
+    colours: MarkColours,
+    geometry: PageGeometry,
+    styles: BTreeMap<&'static str, StyleData>,
     options: &'a Options,
     running_head: &'a str,
-    /// What stands before and behind a page's number.
+    /// The words before and after a page number.
     page: (&'a str, &'a str),
-    cover: Front<'a>,
+    cover: CoverData<'a>,
     contacts: Vec<[Cow<'a, str>; 3]>,
-    legend: Option<Legend<'a>>,
-    blocks: Vec<Part<'a>>,
-    changes: Vec<Par<'a>>,
+    legend: Option<LegendData<'a>>,
+    blocks: Vec<BlockData<'a>>,
+    changes: Vec<ParagraphData<'a>>,
 }
 
 #[derive(Serialize)]
-struct Colours {
+struct MarkColours {
     inserted: &'static str,
     struck: &'static str,
 }
 
-/// The cover and the summary box.
+/// Sizes of the page in points. The last column of a table takes what is left.
 #[derive(Serialize)]
-struct Front<'a> {
-    /// What is said of the group's picture to those who do not see it.
-    logo: Option<String>,
-    meeting: Vec<Par<'a>>,
-    body: Vec<Par<'a>>,
-    document: Vec<Par<'a>>,
-    across: Vec<Par<'a>>,
-    /// The rows of the summary box.
-    summary: Vec<Vec<Par<'a>>>,
+struct PageGeometry {
+    width: f64,
+    height: f64,
+    top: f64,
+    margin: f64,
+    cover_columns: [u32; 2],
+    contact_columns: [f64; 2],
+    number_column: f64,
+    position_column: f64,
 }
 
-/// What the marks mean, and whose they are.
+impl PageGeometry {
+    fn new() -> Self {
+        Self {
+            width: points(PAGE_WIDTH),
+            height: points(PAGE_HEIGHT),
+            top: points(TOP_MARGIN),
+            margin: points(MARGIN),
+            cover_columns: COVER_COLUMNS,
+            contact_columns: [points(CONTACT_COLUMNS[0]), points(CONTACT_COLUMNS[1])],
+            number_column: points(PROPOSAL_COLUMNS[1]),
+            position_column: points(SUPPORTER_COLUMNS[1]),
+        }
+    }
+}
+
+/// The cover and the summary box.
 #[derive(Serialize)]
-struct Legend<'a> {
+struct CoverData<'a> {
+    /// Alternative text of the group's logo.
+    logo: Option<String>,
+    meeting: Vec<ParagraphData<'a>>,
+    body: Vec<ParagraphData<'a>>,
+    document: Vec<ParagraphData<'a>>,
+    across: Vec<ParagraphData<'a>>,
+    /// The rows of the summary box.
+    summary: Vec<Vec<ParagraphData<'a>>>,
+}
+
+/// The legend: what the marks mean, and whose they are.
+#[derive(Serialize)]
+struct LegendData<'a> {
     inserted: &'a str,
     struck: &'a str,
     bar: &'a str,
@@ -76,99 +106,30 @@ struct Legend<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-enum Part<'a> {
-    Paragraph(Par<'a>),
+enum BlockData<'a> {
+    Paragraph(ParagraphData<'a>),
     List { rows: Vec<[String; 3]> },
     Table { header: [&'a str; 2], rows: Vec<[&'a str; 2]> },
 }
 
-/// A paragraph; the tab and U+2028 are pieces of their own.
-#[derive(Serialize)]
-pub(crate) struct Par<'a> {
-    style: &'static str,
-    /// Its level among the headings; 0 where it is none.
-    level: u8,
-    /// What running heads say from here on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    about: Option<String>,
-    pieces: Vec<Piece<'a>>,
-}
-
-/// A stretch of text and how it departs from its style; marks name their author by place in the list of authors.
-#[derive(Clone, Default, Serialize)]
-struct Piece<'a> {
-    text: Cow<'a, str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bold: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    italic: Option<bool>,
-    #[serde(skip_serializing_if = "is_false")]
-    underline: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    raised: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    lowered: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    caps: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ins: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    del: Option<usize>,
-}
-
-fn is_false(on: &bool) -> bool {
-    !on
-}
-
-impl<'a> Par<'a> {
-    /// Text without marks; its lines and tabs stay.
-    pub(crate) fn plain(style: &'static str, text: impl Into<Cow<'a, str>>) -> Self {
-        let mut pieces = Vec::new();
-        push(&mut pieces, Piece { text: text.into(), ..Piece::default() });
-        Self { style, level: 0, about: None, pieces }
-    }
-
-    /// The same as a heading.
-    pub(crate) fn heading(style: &'static str, level: u8, text: impl Into<Cow<'a, str>>) -> Self {
-        Self { level, ..Self::plain(style, text) }
-    }
-}
-
-/// Adds `piece`, cut where tabs and line breaks stand, without signs that no page shows.
-fn push<'a>(pieces: &mut Vec<Piece<'a>>, piece: Piece<'a>) {
-    let special = |c: char| matches!(c, '\t' | '\u{2028}');
-    let odd = |c: char| (c.is_control() && c != '\t') || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{2029}');
-    if !piece.text.contains(|c| special(c) || odd(c)) {
-        pieces.extend((!piece.text.is_empty()).then_some(piece));
-        return;
-    }
-    let text: String = piece.text.chars().filter(|c| !odd(*c)).collect();
-    let mut rest = text.as_str();
-    while let Some(first) = rest.chars().next() {
-        let end = if special(first) { first.len_utf8() } else { rest.find(special).unwrap_or(rest.len()) };
-        pieces.push(Piece { text: Cow::Owned(rest[..end].to_owned()), ..piece.clone() });
-        rest = &rest[end..];
-    }
-}
-
-/// What is being laid, and the level of the last heading: levels must not be skipped.
-struct Setter<'a> {
+/// Builds the blocks of a page. Holds the level of the last heading, since levels must not be skipped.
+struct PageDataBuilder<'a> {
     layout: &'a Layout<'a>,
     authors: Vec<Arc<str>>,
-    looks: BTreeMap<&'static str, Look>,
+    styles: BTreeMap<&'static str, StyleData>,
     level: u8,
 }
 
-impl<'a> Sheet<'a> {
-    /// What `options` ask for of `draft`, which `layout` lays out.
+impl<'a> PageData<'a> {
+    /// The data of `draft`, laid out by `layout`, as `options` ask.
     pub(crate) fn new(draft: &'a Contribution, layout: &'a Layout<'a>, options: &'a Options, fonts: &Fonts) -> Self {
         let (language, words) = (layout.language, layout.words);
         let redline = layout.version == Version::Markup;
         let (lang, region) = language.word_tag().split_once('-').expect("invariant: tags have a region");
-        let mut setter = Setter { layout, authors: draft.authors(), looks: looks(language), level: 0 };
-        let blocks = setter.blocks();
+        let mut builder = PageDataBuilder { layout, authors: draft.authors(), styles: style_data(language), level: 0 };
+        let blocks = builder.blocks();
         let itu::Legend { inserted, struck, bar } = &words.legend;
-        let legend = Legend { inserted, struck, bar, authors: setter.authors.clone() };
+        let legend = LegendData { inserted, struck, bar, authors: builder.authors.clone() };
         Self {
             lang,
             region,
@@ -177,21 +138,22 @@ impl<'a> Sheet<'a> {
             fonts: fonts.families(language),
             scale: fonts.scale(language),
             leading: leading(language),
-            colours: Colours { inserted: INSERTED, struck: STRUCK },
-            looks: setter.looks,
+            colours: MarkColours { inserted: INSERTED_COLOUR, struck: DELETED_COLOUR },
+            geometry: PageGeometry::new(),
+            styles: builder.styles,
             options,
             running_head: &layout.running_head,
             page: words.around_page(),
-            cover: front(&layout.cover, &title(layout)),
+            cover: cover_data(&layout.cover, &title(layout)),
             contacts: contacts(layout),
-            legend: (redline && options.legend && !setter.authors.is_empty()).then_some(legend),
+            legend: (redline && options.legend && !builder.authors.is_empty()).then_some(legend),
             changes: if options.changes { changes::list(draft) } else { Vec::new() },
             blocks,
         }
     }
 }
 
-/// What stands between two lines, by the size of their letters: as much as the fonts of each script have in Word.
+/// The space between two lines, in em: as much as the fonts of each script have in Word.
 fn leading(language: Language) -> f64 {
     match language {
         Language::Ar => 0.45,
@@ -200,7 +162,7 @@ fn leading(language: Language) -> f64 {
     }
 }
 
-/// The title, else what the first proposal is about: a tagged file must have one.
+/// The title, or the subject of the first proposal: a tagged file must have a title.
 fn title(layout: &Layout<'_>) -> String {
     let title = layout.cover.title.join(" ");
     let number =
@@ -209,32 +171,36 @@ fn title(layout: &Layout<'_>) -> String {
     found.unwrap_or_else(|| printed_word(&layout.words.proposal).to_owned())
 }
 
-fn front<'a>(cover: &'a Cover<'a>, title: &str) -> Front<'a> {
-    let filled = |texts: Vec<(&'static str, &'a str)>| -> Vec<Par<'a>> {
-        texts.into_iter().filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| Par::plain(style, t)).collect()
+fn cover_data<'a>(cover: &'a Cover<'a>, title: &str) -> CoverData<'a> {
+    let filled = |texts: Vec<(&'static str, &'a str)>| -> Vec<ParagraphData<'a>> {
+        texts
+            .into_iter()
+            .filter(|(_, t)| !t.trim().is_empty())
+            .map(|(style, t)| ParagraphData::plain(style, t))
+            .collect()
     };
     let meeting = cover.meeting.as_ref();
-    // those who sign with the source stand close to it, as the lines of a title do
+    // Co-signatories are set close to the source, as the lines of a title are.
     let across = [("Source", cover.source.join("\u{2028}")), ("Title1", cover.title.join("\u{2028}"))];
     let across = across.into_iter().chain([("Agendaitem", cover.agenda_item.to_owned())]);
     let document = cover.document.iter().map(String::as_str).chain([cover.date, &cover.original]);
     let summary = cover.summary.iter().map(|(heading, texts)| {
-        let heading = Piece { text: (*heading).into(), bold: Some(true), ..Piece::default() };
-        let heading = Par { pieces: vec![heading], ..Par::plain("Tabletext", "") };
-        [heading].into_iter().chain(texts.iter().map(|t| Par::plain("Tabletext", *t))).collect()
+        let heading = SpanData { text: (*heading).into(), bold: Some(true), ..SpanData::default() };
+        let heading = ParagraphData { spans: vec![heading], ..ParagraphData::plain("Tabletext", "") };
+        [heading].into_iter().chain(texts.iter().map(|t| ParagraphData::plain("Tabletext", *t))).collect()
     });
     let alt = cover.source.iter().copied().find(|s| !s.trim().is_empty()).unwrap_or(title);
-    Front {
+    CoverData {
         logo: cover.logo.map(|_| alt.to_owned()),
         meeting: filled(meeting.map_or(vec![], |m| vec![("LOGO", m.name.as_str()), ("Adress", m.dates.as_str())])),
         body: filled(meeting.map_or(vec![], |m| vec![("Adress", m.body)])),
         document: filled(document.map(|s| ("Adress", s)).collect()),
-        across: across.filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| Par::plain(style, t)).collect(),
+        across: across.filter(|(_, t)| !t.trim().is_empty()).map(|(style, t)| ParagraphData::plain(style, t)).collect(),
         summary: summary.collect(),
     }
 }
 
-/// `Contact:`, what it is, the value; what is empty is left out but for the name.
+/// Rows of heading, field name and value. Empty fields are left out, except for the name.
 fn contacts<'a>(layout: &'a Layout<'a>) -> Vec<[Cow<'a, str>; 3]> {
     let words = layout.words;
     let heading = format!("{}:", printed_word(&words.contact));
@@ -262,100 +228,101 @@ fn in_its_direction(value: &str, language: Language) -> Cow<'_, str> {
     }
 }
 
-impl<'a> Setter<'a> {
-    fn blocks(&mut self) -> Vec<Part<'a>> {
+impl<'a> PageDataBuilder<'a> {
+    fn blocks(&mut self) -> Vec<BlockData<'a>> {
         let mut out = Vec::new();
         let layout = self.layout;
         for block in &layout.blocks {
             match block {
                 Block::Heading(text) => {
                     let level = self.level(1);
-                    out.push(Part::Paragraph(Par::heading("Headingb", level, *text)));
+                    out.push(BlockData::Paragraph(ParagraphData::heading("Headingb", level, *text)));
                 }
-                Block::Text(text) => out.push(Part::Paragraph(Par::plain("Normal", *text))),
-                Block::ProposalList(rows) => out.push(Part::List { rows: rows.iter().map(listed).collect() }),
-                Block::Supporters(rows) => out.push(Part::Table {
+                Block::Text(text) => out.push(BlockData::Paragraph(ParagraphData::plain("Normal", *text))),
+                Block::ProposalList(rows) => out.push(BlockData::List { rows: rows.iter().map(listed).collect() }),
+                Block::Supporters(rows) => out.push(BlockData::Table {
                     header: [&layout.words.administration, &layout.words.position],
                     rows: rows.iter().map(|(name, position)| [*name, *position]).collect(),
                 }),
                 Block::Proposal(proposal) => self.proposal(proposal, &mut out),
             }
         }
-        out.push(Part::Paragraph(Par::plain("Dash", DASH)));
+        out.push(BlockData::Paragraph(ParagraphData::plain("Dash", DASH)));
         out
     }
 
-    /// The level `wanted`, or the next below the last heading.
+    /// The level `wanted`, or one below the last heading.
     fn level(&mut self, wanted: u8) -> u8 {
         self.level = wanted.min(self.level + 1);
         self.level
     }
 
-    fn proposal(&mut self, proposal: &'a Printed<'a>, out: &mut Vec<Part<'a>>) {
-        let marker = Piece { text: proposal.marker.name().into(), underline: proposal.underlined, ..Piece::default() };
-        let mut pieces = vec![marker];
+    fn proposal(&mut self, proposal: &'a Printed<'a>, out: &mut Vec<BlockData<'a>>) {
+        let marker =
+            SpanData { text: proposal.marker.name().into(), underline: proposal.underlined, ..SpanData::default() };
+        let mut spans = vec![marker];
         if let Some(number) = &proposal.number {
-            push(&mut pieces, Piece { text: "\t".into(), ..Piece::default() });
-            push(&mut pieces, Piece { text: number.into(), bold: Some(false), ..Piece::default() });
+            push(&mut spans, SpanData { text: "\t".into(), ..SpanData::default() });
+            push(&mut spans, SpanData { text: number.into(), bold: Some(false), ..SpanData::default() });
         }
         let subject = Subject::of(proposal).map(|s| s.before + &s.number + &s.after);
         let about = Some(subject.unwrap_or_default());
-        out.push(Part::Paragraph(Par { style: "Proposal", level: self.level(1), about, pieces }));
+        out.push(BlockData::Paragraph(ParagraphData { style: "Proposal", level: self.level(1), about, spans }));
         for p in proposal.paragraphs.iter() {
-            out.push(Part::Paragraph(self.paragraph(p)));
+            out.push(BlockData::Paragraph(self.paragraph(p)));
         }
         for (i, text) in proposal.reasons.iter().enumerate() {
-            let mut pieces = Vec::new();
+            let mut spans = Vec::new();
             if i == 0 {
                 let word = format!("{}:\t", printed_word(&self.layout.words.reasons));
-                push(&mut pieces, Piece { text: word.into(), ..Piece::default() });
+                push(&mut spans, SpanData { text: word.into(), ..SpanData::default() });
             }
-            push(&mut pieces, Piece { text: (*text).into(), bold: Some(false), ..Piece::default() });
-            out.push(Part::Paragraph(Par { pieces, ..Par::plain("Reasons", "") }));
+            push(&mut spans, SpanData { text: (*text).into(), bold: Some(false), ..SpanData::default() });
+            out.push(BlockData::Paragraph(ParagraphData { spans, ..ParagraphData::plain("Reasons", "") }));
         }
     }
 
-    fn paragraph(&mut self, p: &'a Paragraph) -> Par<'a> {
+    fn paragraph(&mut self, p: &'a Paragraph) -> ParagraphData<'a> {
         let style = role_style(p.role).id;
-        let mut pieces = Vec::new();
-        for piece in paragraph_spans(p, self.layout.language) {
-            push(&mut pieces, self.piece(&piece));
+        let mut spans = Vec::new();
+        for span in paragraph_spans(p, self.layout.language) {
+            push(&mut spans, self.span(&span));
         }
         let level = match p.role {
-            _ if !pieces.iter().any(|piece| !piece.text.trim().is_empty()) => 0,
+            _ if !spans.iter().any(|span| !span.text.trim().is_empty()) => 0,
             Role::ResNo | Role::AnnexNo => self.level(2),
             Role::Call | Role::Heading => self.level(3),
             _ => 0,
         };
-        pieces.extend(self.end(p));
-        Par { level, pieces, ..Par::plain(style, "") }
+        spans.extend(self.end(p));
+        ParagraphData { level, spans, ..ParagraphData::plain(style, "") }
     }
 
-    fn piece(&self, piece: &spans::Span<'a>) -> Piece<'a> {
-        let look = piece.formatting;
-        Piece {
-            text: piece.text.into(),
-            bold: look.bold,
-            italic: look.italic,
-            underline: look.underline,
-            raised: look.raised,
-            lowered: look.lowered,
-            caps: look.caps,
-            ins: piece.ins.and_then(|by| self.author(by)),
-            del: piece.del.and_then(|by| self.author(by)),
+    fn span(&self, span: &spans::Span<'a>) -> SpanData<'a> {
+        let style_data = span.formatting;
+        SpanData {
+            text: span.text.into(),
+            bold: style_data.bold,
+            italic: style_data.italic,
+            underline: style_data.underline,
+            raised: style_data.raised,
+            lowered: style_data.lowered,
+            caps: style_data.caps,
+            ins: span.ins.and_then(|by| self.author(by)),
+            del: span.del.and_then(|by| self.author(by)),
         }
     }
 
-    /// The sign of a paragraph that was cut in two or joined to the next: nothing else would show it.
-    fn end(&self, p: &Paragraph) -> Option<Piece<'a>> {
+    /// A pilcrow for a paragraph that was split or joined to the next one: nothing else would show it.
+    fn end(&self, p: &Paragraph) -> Option<SpanData<'a>> {
         let ins = p.ins.as_ref().filter(|_| !p.is_inserted());
         let del = p.del.as_ref().filter(|_| !p.is_struck());
-        let of = |by: Option<&Revision>| by.and_then(|by| self.author(by));
-        (ins.is_some() || del.is_some()).then(|| Piece {
+        let index = |by: Option<&Revision>| by.and_then(|by| self.author(by));
+        (ins.is_some() || del.is_some()).then(|| SpanData {
             text: "¶".into(),
-            ins: of(ins),
-            del: of(del),
-            ..Piece::default()
+            ins: index(ins),
+            del: index(del),
+            ..SpanData::default()
         })
     }
 

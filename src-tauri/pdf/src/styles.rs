@@ -1,15 +1,15 @@
-//! Looks of paragraphs: the values of the Word styles, resolved, so that paper looks alike whichever way it is made.
+//! Paragraph styles: the values of the Word styles with inheritance resolved, so that PDF and Word files look alike.
 
 use std::collections::BTreeMap;
 
 use modline_core::itu::Language;
-use modline_formats::write::style_table::{Style, style_table};
+use modline_formats::write::style_table::{WordStyle, style_table};
 use serde::Serialize;
 use serde_json::Value;
 
 /// A paragraph style with all that it inherits; lengths in points.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Look {
+pub(crate) struct StyleData {
     size: f64,
     before: f64,
     after: f64,
@@ -28,16 +28,16 @@ pub(crate) struct Look {
     stops: Vec<f64>,
 }
 
-/// The looks of a language's styles, by the id that Word files use.
-pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
-    let table: BTreeMap<&str, &Style> = style_table(language).map(|s| (s.id.as_str(), s)).collect();
-    // Word has another size and another weight for letters written from right to left
+/// The styles of a language, by the id that Word files use.
+pub(crate) fn style_data(language: Language) -> BTreeMap<&'static str, StyleData> {
+    let table: BTreeMap<&str, &WordStyle> = style_table(language).map(|s| (s.id.as_str(), s)).collect();
+    // Word has size and weight of its own for right-to-left text.
     let names = if language.is_rtl() { ["szCs", "bCs", "iCs"] } else { ["sz", "b", "i"] };
-    let line = |style: &'static Style| {
-        let below = |s: &&Style| s.based_on.as_deref().and_then(|id| table.get(id).copied());
-        let mut line: Vec<&Style> = std::iter::successors(Some(style), below).collect();
+    let line = |style: &'static WordStyle| {
+        let below = |s: &&WordStyle| s.based_on.as_deref().and_then(|id| table.get(id).copied());
+        let mut line: Vec<&WordStyle> = std::iter::successors(Some(style), below).collect();
         line.reverse();
-        look(&line, names)
+        inherited(&line, names)
     };
     style_table(language).map(|s| (s.id.as_str(), line(s))).collect()
 }
@@ -45,8 +45,13 @@ pub(crate) fn looks(language: Language) -> BTreeMap<&'static str, Look> {
 /// Word's twentieths of a point.
 const TWIPS: f64 = 20.0;
 
-/// What a style looks like that inherits from the ones before it in `line`.
-fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
+/// Twips as points.
+pub(crate) fn points(twips: u32) -> f64 {
+    f64::from(twips) / TWIPS
+}
+
+/// The values of a style that inherits from the ones before it in `line`.
+fn inherited(line: &[&WordStyle], [size, bold, italic]: [&str; 3]) -> StyleData {
     let paragraph = |name: &str, key: &str| line.iter().rev().find_map(|s| s.p_pr.get(name)?.get(key)?.as_str());
     let twips = |name: &str, key: &str| paragraph(name, key).and_then(|v| v.parse::<f64>().ok()).unwrap_or(0.0);
     let on = |name: &str| {
@@ -56,7 +61,7 @@ fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
     let half_points = line.iter().rev().find_map(|s| s.r_pr.get(size)?.get("val")?.as_str()?.parse::<f64>().ok());
     let indent = twips("ind", "left");
     let first = indent + twips("ind", "firstLine") - twips("ind", "hanging");
-    Look {
+    StyleData {
         size: half_points.map_or(12.0, |n| n / 2.0),
         before: twips("spacing", "before") / TWIPS,
         after: twips("spacing", "after") / TWIPS,
@@ -67,18 +72,20 @@ fn look(line: &[&Style], [size, bold, italic]: [&str; 3]) -> Look {
         italic: on(italic),
         caps: on("caps"),
         keep: on("keepNext"),
-        stops: stops(line, indent).into_iter().map(|at| at / TWIPS).collect(),
+        stops: stops(line, indent).into_iter().map(|position| position / TWIPS).collect(),
     }
 }
 
-/// The stops set and not cleared again, in twips; the indent is one too.
-fn stops(line: &[&Style], indent: f64) -> Vec<f64> {
+/// Tab stops that are set and not cleared again, in twips. The indent is one too.
+fn stops(line: &[&WordStyle], indent: f64) -> Vec<f64> {
     let mut out = vec![];
     for tab in line.iter().filter_map(|s| s.p_pr.get("tabs")?.as_array()).flatten() {
-        let Some(at) = tab.get("pos").and_then(Value::as_str).and_then(|p| p.parse::<f64>().ok()) else { continue };
-        out.retain(|stop| *stop != at);
+        let Some(position) = tab.get("pos").and_then(Value::as_str).and_then(|p| p.parse::<f64>().ok()) else {
+            continue;
+        };
+        out.retain(|stop| *stop != position);
         if tab.get("val").and_then(Value::as_str) != Some("clear") {
-            out.push(at);
+            out.push(position);
         }
     }
     out.push(indent);
@@ -92,8 +99,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn looks_are_those_of_the_word_styles() {
-        let latin = looks(Language::Fr);
+    fn values_are_those_of_the_word_styles() {
+        let latin = style_data(Language::Fr);
         let check = |id: &str, size, before, indent, first, align: &str| {
             let l = &latin[id];
             assert_eq!(
@@ -109,7 +116,7 @@ mod tests {
         check("enumlev3", 12.0, 4.0, 79.4, 59.55, "both");
         assert!(latin["ResNo"].caps && !latin["ResNo"].bold && latin["ResNo"].stops == [0.0]);
         assert!(latin["Call"].italic && latin["Call"].keep && latin["Restitle"].bold);
-        let arabic = looks(Language::Ar);
+        let arabic = style_data(Language::Ar);
         assert!(arabic["Normal"].size == 15.0 && arabic["Headingb"].bold && arabic["Call"].italic);
     }
 }

@@ -1,4 +1,4 @@
-//! What typst may see while it sets a contribution: the page's design, what it shows, the logo, and fonts. Nothing else.
+//! What typst can see while it typesets a contribution: page design, page data, logo and fonts. Nothing else.
 
 use std::sync::LazyLock;
 
@@ -11,19 +11,19 @@ use typst::{Library, LibraryExt, World};
 
 use crate::fonts::Fonts;
 
-/// One contribution on its way to paper.
-pub(crate) struct Desk<'a> {
+/// The typst world of one contribution.
+pub(crate) struct TypstWorld<'a> {
     pub(crate) fonts: &'a Fonts,
-    /// What the page shows, as JSON.
-    pub(crate) sheet: Bytes,
-    /// The group's picture.
+    /// The page data, as JSON.
+    pub(crate) page_data: Bytes,
+    /// The group's logo.
     pub(crate) logo: Option<Bytes>,
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static DESIGN: LazyLock<Source> =
     LazyLock::new(|| Source::new(file("contribution.typ"), include_str!("contribution.typ").to_owned()));
-static SHEET: LazyLock<FileId> = LazyLock::new(|| file("sheet.json"));
+static PAGE_DATA: LazyLock<FileId> = LazyLock::new(|| file("page_data.json"));
 static LOGO: LazyLock<FileId> = LazyLock::new(|| file("logo"));
 
 fn file(name: &str) -> FileId {
@@ -31,7 +31,7 @@ fn file(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-impl World for Desk<'_> {
+impl World for TypstWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -50,7 +50,7 @@ impl World for Desk<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match &self.logo {
-            _ if id == *SHEET => Ok(self.sheet.clone()),
+            _ if id == *PAGE_DATA => Ok(self.page_data.clone()),
             Some(logo) if id == *LOGO => Ok(logo.clone()),
             _ => Err(FileError::AccessDenied),
         }

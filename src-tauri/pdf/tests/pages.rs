@@ -16,10 +16,10 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
 use modline_core::run::{Revision, Run, Version};
-use modline_pdf::{Fonts, Options, Pages, TypesetError, typeset, view_of};
+use modline_pdf::{Fonts, Options, Pages, TypesetError, identify_version, typeset};
 use proptest::prelude::*;
 
-static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::of_this_machine);
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::installed);
 
 fn options(version: Version) -> Options {
     Options { version, line_numbers: false, legend: false, changes: false }
@@ -178,7 +178,7 @@ fn letters_that_no_font_has_are_named_with_the_package_that_brings_them() {
     let mut draft = draft(Language::En);
     draft.metadata.title = "\u{10ffff}".into();
     let refused = typeset(&draft, &options(Version::Markup), &FONTS).err();
-    assert!(matches!(refused, Some(TypesetError::NoFont { letter: '\u{10ffff}', .. })), "{refused:?}");
+    assert!(matches!(refused, Some(TypesetError::NoFont { character: '\u{10ffff}', .. })), "{refused:?}");
 }
 
 #[test]
@@ -237,8 +237,11 @@ fn a_file_is_told_to_be_a_drafts_pages_whatever_was_chosen_for_them() {
     let file = |options: &Options| typeset(&draft, options, &FONTS).unwrap().pdf().unwrap();
     let numbered = file(&Options { line_numbers: true, legend: true, ..options(Version::Markup) });
     let clean = file(&Options { changes: true, legend: true, ..options(Version::Revised) });
-    assert_eq!((view_of(&draft, &numbered), view_of(&draft, &clean)), (Some(Version::Markup), Some(Version::Revised)));
-    assert_eq!(view_of(&draft, b"no pages"), None);
+    assert_eq!(
+        (identify_version(&draft, &numbered), identify_version(&draft, &clean)),
+        (Some(Version::Markup), Some(Version::Revised))
+    );
+    assert_eq!(identify_version(&draft, b"no pages"), None);
     draft.metadata.title.push('!');
-    assert_eq!(view_of(&draft, &clean), None);
+    assert_eq!(identify_version(&draft, &clean), None);
 }

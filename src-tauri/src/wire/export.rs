@@ -3,7 +3,7 @@
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck};
-use modline_formats::export::Fingerprints;
+use modline_formats::fingerprint::Fingerprints;
 use modline_formats::verify::Verification;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -67,7 +67,7 @@ impl WireVerification {
     /// What `proof` says of `draft`.
     pub fn of(proof: Verification, draft: &Contribution) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let Fingerprints { base, revised } = Fingerprints::of(draft);
+        let Fingerprints { base, revised } = Fingerprints::new(draft);
         Self { paragraphs: count(proof.paragraphs), changes: count(proof.changes), base, revised }
     }
 }

@@ -1,27 +1,28 @@
-//! Files of lines: pages, Akoma Ntoso, texts and lists. Nobody but this program writes them, so they are compared to the
-//! letter, but for the ends of lines, which mail and editors change.
+//! Files of lines: pages, Akoma Ntoso, texts and lists. Only Modline writes them, so they are compared character by
+//! character, except for line ends, which mail programs and editors change.
 
 use std::collections::BTreeSet;
 
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 
-use super::{FileCheck, VIEWS};
-use crate::export::{Format, written_lines};
+use super::file_check::{FileCheck, VIEWS};
+use crate::export::written_lines;
+use crate::export_format::ExportFormat;
 use crate::verify::{VerifyError, verifier};
 use crate::write::text::{self, TextForm};
 
 /// What of a draft a file may be.
 struct Candidate {
-    format: Format,
+    format: ExportFormat,
     view: Version,
     text: String,
 }
 
-/// Whether `file`, of the ending of `format`, is what `draft` gives; of a text, where it is not.
-pub(super) fn held(draft: &Contribution, format: Format, file: &str) -> Result<FileCheck, VerifyError> {
+/// Whether `file`, of the extension of `format`, is what `draft` gives; of a text, where it is not.
+pub(super) fn compare_lines(draft: &Contribution, format: ExportFormat, file: &str) -> Result<FileCheck, VerifyError> {
     let file = lines(file);
-    let mut nearest: Option<(usize, Format, VerifyError)> = None;
+    let mut nearest: Option<(usize, ExportFormat, VerifyError)> = None;
     for Candidate { format, view, text } in candidates(draft, format) {
         let ours = lines(&text);
         let Some(why) = difference(&ours, &file) else {
@@ -34,21 +35,21 @@ pub(super) fn held(draft: &Contribution, format: Format, file: &str) -> Result<F
         }
     }
     match nearest.expect("invariant: every format has a view") {
-        (_, Format::Words | Format::Csv | Format::Json, why) => Ok(FileCheck::ListDiffers(why)),
+        (_, ExportFormat::Words | ExportFormat::Csv | ExportFormat::Json, why) => Ok(FileCheck::ListDiffers(why)),
         (.., why) => Err(why),
     }
 }
 
-/// All that has the ending of `format`, with what `modline text` prints.
-fn candidates(draft: &Contribution, format: Format) -> Vec<Candidate> {
+/// All that has the extension of `format`, with what `modline text` prints.
+fn candidates(draft: &Contribution, format: ExportFormat) -> Vec<Candidate> {
     let mut out = Vec::new();
-    for other in Format::ALL.into_iter().filter(|f| f.ending() == format.ending()) {
+    for other in ExportFormat::ALL.into_iter().filter(|f| f.extension() == format.extension()) {
         out.extend(VIEWS.map(|view| Candidate { format: other, view, text: written_lines(draft, other, view) }));
     }
-    if format == Format::Text {
+    if format == ExportFormat::Text {
         for (view, body_only) in VIEWS.into_iter().flat_map(|view| [(view, false), (view, true)]) {
-            let of = view.clean().map_or(TextForm::CriticMarkup, TextForm::Version);
-            out.push(Candidate { format, view, text: text::write(draft, of, body_only) });
+            let form = view.clean().map_or(TextForm::CriticMarkup, TextForm::Version);
+            out.push(Candidate { format, view, text: text::write(draft, form, body_only) });
         }
     }
     out
@@ -65,7 +66,7 @@ fn foreign(lines: &[&str], others: &[&str]) -> usize {
 }
 
 fn difference(ours: &[&str], file: &[&str]) -> Option<VerifyError> {
-    let at = (0..ours.len().max(file.len())).find(|i| ours.get(*i) != file.get(*i))?;
-    let line = |lines: &[&str]| lines.get(at).copied().unwrap_or_default().to_owned();
-    Some(VerifyError::Line { line: at + 1, wanted: line(ours), found: line(file) })
+    let index = (0..ours.len().max(file.len())).find(|i| ours.get(*i) != file.get(*i))?;
+    let line = |lines: &[&str]| lines.get(index).copied().unwrap_or_default().to_owned();
+    Some(VerifyError::Line { line: index + 1, wanted: line(ours), found: line(file) })
 }

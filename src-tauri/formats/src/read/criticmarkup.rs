@@ -1,18 +1,17 @@
-//! CriticMarkup text: `{++inserted++}`, `{--struck--}`, `{~~old~>new~~}`. A redline that travels in an e-mail.
+//! CriticMarkup text: `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`. A redline for e-mail.
 //!
-//! A line wholly inside one mark is a whole clause inserted or struck. Marks nest: `{++in{--out--}++}` was inserted by
-//! one author and struck by another. Comments are left out, highlights are plain text.
+//! A line wholly inside one mark is a whole clause that is inserted or deleted. Marks nest: `{++in{--out--}++}` was
+//! inserted by one author and deleted by another. Comments are left out, highlights are plain text.
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{self, Revision, Run};
 use modline_core::source_line::SourceLine;
 
-/// The author of a mark inside a mark: CriticMarkup names none, and nobody strikes what is his own.
-pub const SECOND_AUTHOR: &str = "Second author";
+use crate::read::shared::SECOND_AUTHOR;
 
 /// Lines of a decoded text with marks. Marks may go over line ends; a mark that is never closed ends with the text.
 pub fn lines(text: &str) -> Vec<SourceLine> {
-    let mut reader = Reader::default();
+    let mut reader = CriticMarkupReader::default();
     let mut rest = text;
     while !rest.is_empty() {
         let next = rest.find(['{', '+', '-', '~', '=', '<', '\n']).unwrap_or(rest.len());
@@ -32,89 +31,8 @@ pub fn lines(text: &str) -> Vec<SourceLine> {
     reader.lines
 }
 
-/// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
-/// again at blank lines, where Markdown ends every tag, and begin behind a list's sign, or there would be no list.
-pub(super) fn as_tags(text: &str) -> String {
-    const SIGNS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
-    /// Marks in marks beyond this say no more.
-    const DEEPEST: usize = 4;
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    let mut open: Vec<&str> = Vec::new();
-    let close = |out: &mut String, tag: &str| out.push_str(&format!("</{tag}>"));
-    let begin = |out: &mut String, tag: &str, inside: bool| {
-        let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
-        out.push_str(&format!("<{tag}{by}>"));
-    };
-    while let Some(at) = rest.find(['{', '+', '-', '~', '=', '\n']) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let blank = rest.len() - rest.trim_start().len();
-        let gap = if rest[..blank].matches('\n').count() > 1 { &rest[..blank] } else { "" };
-        let known = SIGNS.into_iter().find(|sign| rest.starts_with(sign)).unwrap_or_default();
-        let tag = match known {
-            "{++" | "++}" => "ins",
-            "{--" | "--}" | "{~~" => "del",
-            "~>" | "~~}" => "ins",
-            _ => "",
-        };
-        let fits = match known {
-            "++}" | "--}" | "~~}" => open.last() == Some(&tag),
-            "~>" => open.last() == Some(&"del"),
-            "{++" | "{--" | "{~~" => open.len() < DEEPEST,
-            _ => true,
-        };
-        if !gap.is_empty() {
-            open.iter().rev().for_each(|tag| close(&mut out, tag));
-            out.push_str(gap);
-            rest = &rest[gap.len()..];
-            let sign = list_sign(rest);
-            out.push_str(&rest[..sign]);
-            rest = &rest[sign..];
-            open.iter().enumerate().for_each(|(i, tag)| begin(&mut out, tag, i > 0));
-            continue;
-        }
-        if known.is_empty() || !fits {
-            let first = rest.chars().next().map_or(0, char::len_utf8);
-            out.push_str(&rest[..first]);
-            rest = &rest[first..];
-            continue;
-        }
-        rest = &rest[known.len()..];
-        match known {
-            "{++" | "{--" | "{~~" => {
-                let sign = if out.is_empty() || out.ends_with('\n') { list_sign(rest) } else { 0 };
-                out.push_str(&rest[..sign]);
-                rest = &rest[sign..];
-                begin(&mut out, tag, !open.is_empty());
-                open.push(tag);
-            }
-            "++}" | "--}" | "~~}" => {
-                close(&mut out, tag);
-                open.pop();
-            }
-            "~>" => {
-                close(&mut out, "del");
-                open.pop();
-                begin(&mut out, "ins", !open.is_empty());
-                open.push("ins");
-            }
-            "{>>" => rest = rest.split_once("<<}").map_or("", |(_, after)| after),
-            _ => {}
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The length of `1. `, `- ` and the like at the start of `s`.
-fn list_sign(s: &str) -> usize {
-    let stem = s.trim_start_matches(|c: char| c.is_ascii_digit());
-    let sign = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
-    sign.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
-}
-
 #[derive(Default)]
-struct Reader {
+struct CriticMarkupReader {
     lines: Vec<SourceLine>,
     line: Vec<Run>,
     number: usize,
@@ -125,25 +43,25 @@ struct Reader {
     /// Which kind was opened first, when both are open.
     del_outside: bool,
     comment: bool,
-    /// Inside `{~~`: what was struck before `~>`.
+    /// Inside `{~~`: what was deleted before `~>`.
     swap: bool,
     /// Whether the outermost mark began with its line: only then are its lines whole clauses. Where the break above is
     /// marked too, that is the new one, and the one below the old.
     from_line_start: bool,
-    /// Whether the line break met last is itself inserted, and struck.
+    /// Whether the line break met last is itself inserted, and deleted.
     marked: (bool, bool),
 }
 
-impl Reader {
-    /// Takes a mark's sign off the front of `s`, if there is one that means something here.
+impl CriticMarkupReader {
+    /// Takes a mark's character off the front of `s`, if there is one that means something here.
     fn token<'a>(&mut self, s: &'a str) -> Option<&'a str> {
         if self.comment {
             let after = s.strip_prefix("<<}")?;
             self.comment = false;
             return Some(after);
         }
-        type Open = fn(&mut Reader);
-        let opens: [(&str, Open); 5] = [
+        type OpenMark = fn(&mut CriticMarkupReader);
+        let opens: [(&str, OpenMark); 5] = [
             ("{++", |r| r.ins += 1),
             ("{--", |r| {
                 r.del_outside |= r.ins == 0 && r.del == 0;
@@ -156,11 +74,11 @@ impl Reader {
             ("{==", |_| {}),
             ("{>>", |r| r.comment = true),
         ];
-        for (sign, open) in opens {
-            if let Some(after) = s.strip_prefix(sign) {
+        for (mark, open) in opens {
+            if let Some(after) = s.strip_prefix(mark) {
                 if self.ins + self.del == 0 {
-                    let blank = |r: &Run| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some();
-                    self.from_line_start = self.marked == (false, false) && self.line.iter().all(blank);
+                    let is_space = |r: &Run| r.text.trim().is_empty() || r.ins.is_some() || r.del.is_some();
+                    self.from_line_start = self.marked == (false, false) && self.line.iter().all(is_space);
                 }
                 open(self);
                 return Some(after);
@@ -212,11 +130,11 @@ impl Reader {
         let runs = std::mem::take(&mut self.line);
         let (mut ins, mut del) = self.marks();
         let above = std::mem::replace(&mut self.marked, (ins.is_some(), del.is_some()));
-        let blank = runs.iter().all(|r| r.text.trim().is_empty());
+        let is_space = runs.iter().all(|r| r.text.trim().is_empty());
         // A blank line is a gap, inside a mark too, unless the line before runs on into it and ends here.
         let unmarked = (ins.is_none() && del.is_none()) || self.from_line_start;
         let ends = (above.0 && ins.is_none()) || (above.1 && del.is_none());
-        if blank && unmarked && !ends {
+        if is_space && unmarked && !ends {
             self.gap = true;
             return;
         }
@@ -244,8 +162,8 @@ mod tests {
                     .runs
                     .iter()
                     .map(|r| {
-                        let sign = |on: bool, s: &str| if on { s.to_owned() } else { String::new() };
-                        format!("{}{}{}", sign(r.ins.is_some(), "+"), sign(r.del.is_some(), "-"), r.text)
+                        let mark = |on: bool, s: &str| if on { s.to_owned() } else { String::new() };
+                        format!("{}{}{}", mark(r.ins.is_some(), "+"), mark(r.del.is_some(), "-"), r.text)
                     })
                     .collect();
                 let end =

@@ -1,26 +1,22 @@
-//! Markdown (CommonMark, with the tables, strikes and footnotes of GitHub's): it becomes a page, and the page lines.
+//! Markdown (CommonMark with GitHub's tables, strikethrough and footnotes), converted to HTML for the HTML reader.
 //!
-//! CriticMarkup in it stays what it is, and so does HTML. A line end within a paragraph is a blank, as in every
-//! Markdown program, unless the next line begins with a label or is a call: texts of resolutions are typed a clause a line.
+//! CriticMarkup in it is kept, and so is HTML. A line end within a paragraph is a space, as in every Markdown program,
+//! unless the next line begins with a label or is a call: resolutions are typed one clause a line.
 //!
-//! Limitations: lettered lists are no lists to Markdown, so their labels are text; line ends in front of a bare figure
-//! stay blanks.
+//! Limitations: Markdown has no lettered lists, so their labels are text; line ends before a bare number stay spaces.
 
 use pulldown_cmark::{Event, Options, Parser, html::push_html};
 
-use super::criticmarkup::as_tags;
-use super::html::{self, is_call, label_of};
-use modline_core::source_line::SourceLine;
+use crate::read::shared::SECOND_AUTHOR;
+use crate::read::shared::label::{is_call, label_of};
 
-use crate::ReadError;
-
-/// The lines of a text in Markdown.
-pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
+/// Converts Markdown text to an HTML page, for the HTML reader.
+pub fn to_html(text: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let text = as_tags(text);
+    let text = critic_marks_to_tags(text);
     let mut events: Vec<Event<'_>> = Parser::new_ext(&text, options).collect();
     for i in 0..events.len() {
         if events[i] == Event::SoftBreak && begins_line(&events[i + 1..]) {
@@ -29,7 +25,7 @@ pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     }
     let mut page = String::with_capacity(text.len() * 2);
     push_html(&mut page, events.into_iter());
-    html::lines(&page)
+    page
 }
 
 /// Whether the text up to the next line end is a call or begins with a label.
@@ -45,7 +41,7 @@ fn begins_line(events: &[Event<'_>]) -> bool {
     label_of(&line).is_some() || is_call(line.trim())
 }
 
-/// Whether a text that is named so is Markdown: it has signs that plain text has not.
+/// Whether a text that is named so is Markdown: it has characters that plain text has not.
 pub(super) fn is_markdown(text: &str) -> bool {
     let heading = |line: &str| {
         let rest = line.trim_start_matches('#');
@@ -55,7 +51,88 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let stem = line.trim_start_matches(|c: char| c.is_ascii_digit());
         (stem.len() < line.len() && stem.starts_with(". ")) || line.starts_with("- ") || line.starts_with("* ")
     };
-    let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|sign| line.contains(sign));
+    let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|marker| line.contains(marker));
     let gaps = text.lines().filter(|line| line.trim().is_empty()).count();
     text.lines().any(|line| heading(line) || dressed(line)) || (gaps > 1 && text.lines().any(|l| list(l.trim_start())))
+}
+
+/// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin
+/// again at blank lines, where Markdown ends every tag, and begin behind a list's character, or there would be no list.
+fn critic_marks_to_tags(text: &str) -> String {
+    const MARKS: [&str; 10] = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{==", "==}", "{>>"];
+    /// Marks in marks beyond this say no more.
+    const DEEPEST: usize = 4;
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    let mut open: Vec<&str> = Vec::new();
+    let close = |out: &mut String, tag: &str| out.push_str(&format!("</{tag}>"));
+    let begin = |out: &mut String, tag: &str, inside: bool| {
+        let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
+        out.push_str(&format!("<{tag}{by}>"));
+    };
+    while let Some(start) = rest.find(['{', '+', '-', '~', '=', '\n']) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let space = rest.len() - rest.trim_start().len();
+        let gap = if rest[..space].matches('\n').count() > 1 { &rest[..space] } else { "" };
+        let known = MARKS.into_iter().find(|marker| rest.starts_with(marker)).unwrap_or_default();
+        let tag = match known {
+            "{++" | "++}" => "ins",
+            "{--" | "--}" | "{~~" => "del",
+            "~>" | "~~}" => "ins",
+            _ => "",
+        };
+        let fits = match known {
+            "++}" | "--}" | "~~}" => open.last() == Some(&tag),
+            "~>" => open.last() == Some(&"del"),
+            "{++" | "{--" | "{~~" => open.len() < DEEPEST,
+            _ => true,
+        };
+        if !gap.is_empty() {
+            open.iter().rev().for_each(|tag| close(&mut out, tag));
+            out.push_str(gap);
+            rest = &rest[gap.len()..];
+            let marker = list_marker_length(rest);
+            out.push_str(&rest[..marker]);
+            rest = &rest[marker..];
+            open.iter().enumerate().for_each(|(i, tag)| begin(&mut out, tag, i > 0));
+            continue;
+        }
+        if known.is_empty() || !fits {
+            let first = rest.chars().next().map_or(0, char::len_utf8);
+            out.push_str(&rest[..first]);
+            rest = &rest[first..];
+            continue;
+        }
+        rest = &rest[known.len()..];
+        match known {
+            "{++" | "{--" | "{~~" => {
+                let marker = if out.is_empty() || out.ends_with('\n') { list_marker_length(rest) } else { 0 };
+                out.push_str(&rest[..marker]);
+                rest = &rest[marker..];
+                begin(&mut out, tag, !open.is_empty());
+                open.push(tag);
+            }
+            "++}" | "--}" | "~~}" => {
+                close(&mut out, tag);
+                open.pop();
+            }
+            "~>" => {
+                close(&mut out, "del");
+                open.pop();
+                begin(&mut out, "ins", !open.is_empty());
+                open.push("ins");
+            }
+            "{>>" => rest = rest.split_once("<<}").map_or("", |(_, after)| after),
+            _ => {}
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The length of `1. `, `- ` and the like at the start of `s`.
+fn list_marker_length(s: &str) -> usize {
+    let stem = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marker = if stem.len() < s.len() { stem.strip_prefix(['.', ')']) } else { s.strip_prefix(['-', '*', '+']) };
+    marker.filter(|after| after.starts_with([' ', '\t'])).map_or(0, |after| s.len() - after.trim_start().len())
 }

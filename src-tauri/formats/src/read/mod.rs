@@ -1,71 +1,78 @@
-//! Readers: bytes of every known kind to lines of a source, and these recognized.
+//! Readers: bytes of any supported kind → source lines → recognized contribution.
 
-mod cover_page;
 /// CriticMarkup text.
 pub mod criticmarkup;
-/// Files of word processors.
-pub mod document;
 /// Word files.
 pub mod docx;
-/// Bytes to text of a known encoding.
-pub mod encoding;
 /// Web pages, and what Word saves as one.
 pub mod html;
-/// How much text is read.
-pub mod limits;
 /// Markdown.
 pub mod markdown;
 /// OpenDocument text.
 pub mod odt;
-mod package;
 /// What another program put on the clipboard.
 pub mod pasted;
 /// PDF files with a text layer.
 pub mod pdf;
-mod roundtrip;
 /// Rich text.
 pub mod rtf;
+/// What several readers need.
+pub mod shared;
 mod sniff;
 /// Plain text.
 pub mod text;
-pub(crate) mod xml;
 
-pub use sniff::{Format, sniff};
+pub use sniff::{SourceFormat, sniff};
 
-use std::sync::Arc;
-
-use modline_core::contribution::{Contribution, DEFAULT_AUTHOR};
 use modline_core::finding::Finding;
-use modline_core::itu::{Language, tables};
-use modline_core::run::{Revision, Run, normalise};
+use modline_core::itu::Language;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 
-use crate::{ReadError, draft};
+use self::shared::complete::complete_draft;
+use self::shared::{encoding, limits};
+use crate::draft;
+use crate::error::ReadError;
 
-/// Reads bytes of any known kind. `name` is the file's name, which tells kinds apart where the content does not;
-/// `language` overrides detection.
+/// Reads bytes of any supported kind. The file's `name` decides where the content does not tell the kind; `language`
+/// overrides detection.
+///
+/// # Errors
+/// If the bytes are empty, too large, damaged, of an unsupported kind, or no text. Odd content is no error: it gives
+/// findings.
+///
+/// ```
+/// use modline_formats::read;
+///
+/// let text = "MOD\tECP/21/1\nRESOLUTION 901 (Hyderabad, 2010)\nFerries\nresolves\n1\tto keep {--the--}{++all++} ferries.\n";
+/// let draft = read("redline.txt", text.as_bytes(), None)?.into_draft();
+/// assert_eq!(draft.proposals.len(), 1);
+/// # Ok::<(), modline_formats::ReadError>(())
+/// ```
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
-        Format::Modline => return draft::read(bytes).map(Recognized::of),
-        Format::Docx => return docx::docx(bytes).map(|file| file.recognized(language)),
-        Format::OpenDocument => return odt::odt(bytes).map(|file| file.recognized(language)),
-        Format::Pdf => pdf::lines(bytes, &mut findings)?,
-        Format::Rtf => rtf::lines(bytes, &mut findings)?,
-        Format::Markdown => markdown::lines(&decoded(bytes, &mut findings)?)?,
-        Format::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
-        Format::Html => {
+        SourceFormat::Modline => return draft::read(bytes).map(Recognized::of),
+        SourceFormat::Docx => return docx::docx(bytes).map(|file| file.recognized(language)),
+        SourceFormat::OpenDocument => return odt::odt(bytes).map(|file| file.recognized(language)),
+        SourceFormat::Pdf => pdf::lines(bytes, &mut findings)?,
+        SourceFormat::Rtf => rtf::lines(bytes, &mut findings)?,
+        SourceFormat::Markdown => html::lines(&markdown::to_html(&decoded(bytes, &mut findings)?))?,
+        SourceFormat::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
+        SourceFormat::Html => {
             let page = encoding::decode_html(bytes)?;
             findings.extend(page.finding);
             html::lines(&page.text)?
         }
-        Format::Text => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
+        SourceFormat::Text => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };
     Ok(finish(lines, language, findings))
 }
 
 /// Reads pasted or typed plain text.
+///
+/// # Errors
+/// As [`read`].
 pub fn read_text(text: &str, language: Option<Language>) -> Result<Recognized, ReadError> {
     read("text.txt", text.as_bytes(), language)
 }
@@ -80,40 +87,6 @@ fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadErro
 fn finish(lines: Vec<SourceLine>, language: Option<Language>, findings: Vec<Finding>) -> Recognized {
     let mut out = recognize(lines, language);
     out.findings.splice(0..0, findings);
-    settle(&mut out.contribution);
+    complete_draft(&mut out.contribution);
     out
-}
-
-/// What a draft takes from its own text: the group that its numbers name, labels as their clauses have them.
-fn settle(draft: &mut Contribution) {
-    name_group(draft);
-    // How a label is printed is said by the style of its clause.
-    for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
-        p.label.iter_mut().for_each(|run| run.format = Default::default());
-        p.label = normalise(std::mem::take(&mut p.label));
-    }
-}
-
-/// A proposal's number says which group it is from; marks without an author are then the group's.
-fn name_group(draft: &mut Contribution) {
-    let symbol = draft.proposals.iter().find_map(|p| p.header.number.split('/').next().filter(|s| !s.is_empty()));
-    let Some(group) = symbol.and_then(|s| tables().group(s)) else { return };
-    if draft.metadata.group.is_empty() {
-        draft.metadata.group.clone_from(&group.code);
-    }
-    draft.forget_printed_numbers();
-    let author: Arc<str> = draft.metadata.revision().author;
-    let rename = |mark: &mut Option<Revision>| {
-        if let Some(by) = mark.as_mut().filter(|by| *by.author == *DEFAULT_AUTHOR) {
-            by.author = author.clone();
-        }
-    };
-    for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
-        rename(&mut p.ins);
-        rename(&mut p.del);
-        p.label.iter_mut().chain(&mut p.runs).for_each(|r: &mut Run| {
-            rename(&mut r.ins);
-            rename(&mut r.del);
-        });
-    }
 }

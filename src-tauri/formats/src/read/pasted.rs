@@ -1,19 +1,20 @@
-//! What another program put on the clipboard, as lines to insert: words and labels, no formats, no marks.
+//! Clipboard content of other programs as lines to insert: words and labels, without formats and marks.
 
 use modline_core::command::PastedLine;
 use modline_core::itu::{Label, Language};
 use modline_core::run::{Version, text};
 use modline_core::source_line::SourceLine;
 
-use super::{html, limits};
+use super::html;
+use super::shared::limits;
 
 /// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
-/// is plain text too is that: a tab behind a label and the kinds of blanks are lost on the way through a page.
+/// is plain text too is that: a tab behind a label and the white-space variants are lost on the way through a page.
 pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
     let fits = |s: &&str| limits::check(s).is_ok();
     let rich = rich.filter(fits).and_then(|page| html::lines(page).ok());
-    let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| of_rich(&l, language)).filter(said).collect();
-    let plain: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(said).collect();
+    let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| rich_line(&l, language)).filter(has_words).collect();
+    let plain: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(has_words).collect();
     if rich.is_empty() {
         return plain;
     }
@@ -23,17 +24,17 @@ pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedL
     rich.into_iter().zip(plain).map(|(rich, plain)| if same_words(&rich, &plain) { plain } else { rich }).collect()
 }
 
-/// Whether both lines say the same, blanks and the place of a label aside; a list's own label is in rich text alone.
+/// Whether both lines say the same, spaces and the place of a label aside; a list's own label is in rich text alone.
 fn same_words(rich: &PastedLine, plain: &PastedLine) -> bool {
-    let letters = |l: &PastedLine| [l.label.as_str(), &l.text].concat().replace(char::is_whitespace, "");
-    letters(rich) == letters(plain) && (rich.label.is_empty() || rich.label == plain.label)
+    let characters = |l: &PastedLine| [l.label.as_str(), &l.text].concat().replace(char::is_whitespace, "");
+    characters(rich) == characters(plain) && (rich.label.is_empty() || rich.label == plain.label)
 }
 
-fn said(line: &PastedLine) -> bool {
+fn has_words(line: &PastedLine) -> bool {
     !(line.label.is_empty() && line.text.is_empty())
 }
 
-fn of_rich(line: &SourceLine, language: Language) -> PastedLine {
+fn rich_line(line: &SourceLine, language: Language) -> PastedLine {
     let words = text(&line.runs, Version::Revised);
     match &line.label {
         Some(label) => PastedLine { label: text(label, Version::Revised).trim().into(), text: words.trim().into() },

@@ -1,4 +1,4 @@
-//! What kind of file this is: by its content first, then by the ending of its name.
+//! The kind of a file: by its content first, then by the extension of its name.
 
 use encoding_rs::Encoding;
 
@@ -6,8 +6,8 @@ use super::markdown::is_markdown;
 
 /// The kinds of files that have a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// A draft of this program, JSON.
+pub enum SourceFormat {
+    /// A draft of the app, JSON.
     Modline,
     /// A Word package.
     Docx,
@@ -27,53 +27,53 @@ pub enum Format {
     Text,
 }
 
-impl Format {
+impl SourceFormat {
     /// All formats, in the order in which a dialog lists them.
-    pub const ALL: [Format; 9] = [
-        Format::Modline,
-        Format::Docx,
-        Format::OpenDocument,
-        Format::Rtf,
-        Format::Pdf,
-        Format::Html,
-        Format::Markdown,
-        Format::Text,
-        Format::CriticMarkup,
+    pub const ALL: [SourceFormat; 9] = [
+        SourceFormat::Modline,
+        SourceFormat::Docx,
+        SourceFormat::OpenDocument,
+        SourceFormat::Rtf,
+        SourceFormat::Pdf,
+        SourceFormat::Html,
+        SourceFormat::Markdown,
+        SourceFormat::Text,
+        SourceFormat::CriticMarkup,
     ];
 
     /// The name in the locales, behind `format-`.
     pub fn name(self) -> &'static str {
         match self {
-            Format::Modline => "modline",
-            Format::Docx => "docx",
-            Format::OpenDocument => "open-document",
-            Format::Pdf => "pdf",
-            Format::Rtf => "rtf",
-            Format::Html => "html",
-            Format::Markdown => "markdown",
-            Format::CriticMarkup => "critic",
-            Format::Text => "text",
+            SourceFormat::Modline => "modline",
+            SourceFormat::Docx => "docx",
+            SourceFormat::OpenDocument => "open-document",
+            SourceFormat::Pdf => "pdf",
+            SourceFormat::Rtf => "rtf",
+            SourceFormat::Html => "html",
+            SourceFormat::Markdown => "markdown",
+            SourceFormat::CriticMarkup => "critic",
+            SourceFormat::Text => "text",
         }
     }
 
-    /// The endings its files have, lower case; the first is the usual one. Text with CriticMarkup in it is text.
-    pub fn endings(self) -> &'static [&'static str] {
+    /// The extensions its files have, lower case; the first is the usual one. Text with CriticMarkup in it is text.
+    pub fn extensions(self) -> &'static [&'static str] {
         match self {
-            Format::Modline => &["modline"],
-            Format::Docx => &["docx", "docm"],
-            Format::OpenDocument => &["odt", "fodt"],
-            Format::Pdf => &["pdf"],
-            Format::Rtf => &["rtf"],
-            Format::Html => &["html", "htm", "xhtml"],
-            Format::Markdown => &["md", "markdown"],
-            Format::CriticMarkup | Format::Text => &["txt"],
+            SourceFormat::Modline => &["modline"],
+            SourceFormat::Docx => &["docx", "docm"],
+            SourceFormat::OpenDocument => &["odt", "fodt"],
+            SourceFormat::Pdf => &["pdf"],
+            SourceFormat::Rtf => &["rtf"],
+            SourceFormat::Html => &["html", "htm", "xhtml"],
+            SourceFormat::Markdown => &["md", "markdown"],
+            SourceFormat::CriticMarkup | SourceFormat::Text => &["txt"],
         }
     }
 
-    /// Whether a file of this name has one of the endings.
-    fn has_name(self, name: &str) -> bool {
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-        ending.is_some_and(|ending| self.endings().iter().any(|e| ending.eq_ignore_ascii_case(e)))
+    /// Whether a file of this name has one of the extensions.
+    fn matches_name(self, name: &str) -> bool {
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        extension.is_some_and(|extension| self.extensions().iter().any(|e| extension.eq_ignore_ascii_case(e)))
     }
 }
 
@@ -90,44 +90,44 @@ const FLAT_OPEN_DOCUMENT: &str = "office:mimetype=\"application/vnd.oasis.opendo
 /// assert_eq!(sniff("page.txt", b"<!DOCTYPE html><p>recognizing"), Format::Html);
 /// assert_eq!(sniff("text.txt", b"by {--Hyderabad--}{++Dubai++}"), Format::CriticMarkup);
 /// ```
-pub fn sniff(name: &str, bytes: &[u8]) -> Format {
+pub fn sniff(name: &str, bytes: &[u8]) -> SourceFormat {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         if is_open_document(bytes) {
-            return Format::OpenDocument;
+            return SourceFormat::OpenDocument;
         }
-        let read = super::encoding::refuse_known_kinds(bytes).is_ok();
-        return if read { Format::Docx } else { Format::Text };
+        let read = crate::read::shared::encoding::refuse_known_kinds(bytes).is_ok();
+        return if read { SourceFormat::Docx } else { SourceFormat::Text };
     }
     // Junk in front of it is common, and so is a mark of byte order.
     if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-")
-        .is_some_and(|at| at < 8 || !bytes[..at].is_ascii())
+        .is_some_and(|offset| offset < 8 || !bytes[..offset].is_ascii())
     {
-        return Format::Pdf;
+        return SourceFormat::Pdf;
     }
     let head = head(bytes);
     let head = head.trim_start();
     if head.is_empty() {
-        return Format::Text;
+        return SourceFormat::Text;
     }
     if head.starts_with("{\\rtf") {
-        return Format::Rtf;
+        return SourceFormat::Rtf;
     }
-    if is_draft(head) || Format::Modline.has_name(name) {
-        return Format::Modline;
+    if is_draft(head) || SourceFormat::Modline.matches_name(name) {
+        return SourceFormat::Modline;
     }
     if head.starts_with('<') && head.contains(FLAT_OPEN_DOCUMENT) {
-        return Format::OpenDocument;
+        return SourceFormat::OpenDocument;
     }
-    if is_html(head, Format::Html.has_name(name)) {
-        return Format::Html;
+    if is_html(head, SourceFormat::Html.matches_name(name)) {
+        return SourceFormat::Html;
     }
-    if Format::Markdown.has_name(name) && is_markdown(head) {
-        return Format::Markdown;
+    if SourceFormat::Markdown.matches_name(name) && is_markdown(head) {
+        return SourceFormat::Markdown;
     }
     if has_critic_marks(bytes) {
-        return Format::CriticMarkup;
+        return SourceFormat::CriticMarkup;
     }
-    Format::Text
+    SourceFormat::Text
 }
 
 /// The beginning as text, well enough to recognise ASCII in it.
@@ -148,7 +148,7 @@ fn head(bytes: &[u8]) -> String {
 fn is_open_document(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(128)]);
     match head.find("mimetypeapplication/vnd.oasis.opendocument.") {
-        Some(at) => head[at..].contains("opendocument.text"),
+        Some(offset) => head[offset..].contains("opendocument.text"),
         None => {
             let tail = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(1 << 16)..]);
             let kept = ["content.xml", "META-INF/manifest.xml"].iter().all(|part| tail.contains(part));
@@ -160,8 +160,8 @@ fn is_open_document(bytes: &[u8]) -> bool {
 /// `{ … "format": "modline/1" …`
 fn is_draft(head: &str) -> bool {
     head.starts_with('{')
-        && head.match_indices("\"format\"").any(|(at, key)| {
-            let value = head[at + key.len()..].trim_start().strip_prefix(':');
+        && head.match_indices("\"format\"").any(|(offset, key)| {
+            let value = head[offset + key.len()..].trim_start().strip_prefix(':');
             value.is_some_and(|v| v.trim_start().starts_with("\"modline/"))
         })
 }
@@ -178,8 +178,10 @@ fn is_html(head: &str, named: bool) -> bool {
     const TAGS: [&str; 13] =
         ["p", "div", "ol", "ul", "li", "table", "tr", "td", "h1", "h2", "h3", "section", "article"];
     let opens = |tag: &str| {
-        lower.match_indices('<').any(|(at, _)| {
-            lower[at + 1..].strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
+        lower.match_indices('<').any(|(offset, _)| {
+            lower[offset + 1..]
+                .strip_prefix(tag)
+                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
         })
     };
     if named {
@@ -188,7 +190,7 @@ fn is_html(head: &str, named: bool) -> bool {
     TAGS.iter().any(|t| lower.contains(&format!("</{t}>")) && opens(t))
 }
 
-/// At least one insertion, strike or replacement that is opened and closed.
+/// At least one insertion, deletion or replacement that is opened and closed.
 fn has_critic_marks(bytes: &[u8]) -> bool {
     // In UTF-16 the marks' characters are parted by NUL bytes.
     let wide = Encoding::for_bom(bytes).is_some_and(|(e, _)| e != encoding_rs::UTF_8)
@@ -196,7 +198,7 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
     let step = if wide { 2 } else { 1 };
     let mut opened = [false; 3];
     let kinds = *b"+-~";
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    let offset = |i: usize| bytes.get(i).copied().unwrap_or(0);
     for (i, byte) in bytes.iter().enumerate() {
         let kind = match byte {
             b'{' | b'}' => kinds.iter().position(|k| {
@@ -205,7 +207,7 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
                 } else {
                     (i.wrapping_sub(step), i.wrapping_sub(2 * step))
                 };
-                at(a) == *k && at(b) == *k
+                offset(a) == *k && offset(b) == *k
             }),
             _ => None,
         };
@@ -226,32 +228,36 @@ mod tests {
     fn content_decides_before_the_name() {
         let wide: Vec<u8> = "\u{FEFF}a {++b++}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         for (name, bytes, want) in [
-            ("a.txt", &b"PK\x03\x04\x14\0word/document.xml"[..], Format::Docx),
-            ("a.docx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", Format::OpenDocument),
-            ("a.odt", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet content.xml", Format::Text),
-            ("a.txt", b"\n{ \"format\" : \"modline/1\", ", Format::Modline),
-            ("a.modline", b"half a dra", Format::Modline),
-            ("a.modline", b"", Format::Text),
-            ("a.json", b"{\"format\": \"other\"}", Format::Text),
-            ("a.txt", b"<p class=x>recognizing</p>", Format::Html),
-            ("a.txt", b"\xEF\xBB\xBF<!doctype HTML>", Format::Html),
-            ("a.HTM", b"recognizing<br>that", Format::Html),
-            ("a.html", b"recognizing that", Format::Text),
-            ("a.txt", b"where 3 < p and q > 2", Format::Text),
-            ("a.txt", b"a <p> once", Format::Text),
-            ("a.txt", b"that <b>bold</b> masts & x <y>,", Format::Text),
-            ("a.txt", b"in {++Dubai++}", Format::CriticMarkup),
-            ("a.txt", b"in {++Dubai", Format::Text),
-            ("a.txt", b"a {~~b~>c~~} d", Format::CriticMarkup),
-            ("a.txt", &wide, Format::CriticMarkup),
-            ("a.docx", b"plain words", Format::Text),
-            ("a.docx", b"%PDF-1.4\n", Format::Pdf),
-            ("a.txt", b"he wrote %PDF-1.4\n", Format::Text),
-            ("a.doc", b"{\\rtf1\\ansi x}", Format::Rtf),
-            ("a.md", b"# RESOLUTION 901\n\n{++x++}", Format::Markdown),
-            ("a.md", b"a)\tthat {++x++}\nb)\tthat y", Format::CriticMarkup),
-            ("a.MD", b"RESOLUTION 901\na) that x", Format::Text),
-            ("a.md", b"**recognizing**", Format::Markdown),
+            ("a.txt", &b"PK\x03\x04\x14\0word/document.xml"[..], SourceFormat::Docx),
+            ("a.docx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", SourceFormat::OpenDocument),
+            (
+                "a.odt",
+                b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet content.xml",
+                SourceFormat::Text,
+            ),
+            ("a.txt", b"\n{ \"format\" : \"modline/1\", ", SourceFormat::Modline),
+            ("a.modline", b"half a dra", SourceFormat::Modline),
+            ("a.modline", b"", SourceFormat::Text),
+            ("a.json", b"{\"format\": \"other\"}", SourceFormat::Text),
+            ("a.txt", b"<p class=x>recognizing</p>", SourceFormat::Html),
+            ("a.txt", b"\xEF\xBB\xBF<!doctype HTML>", SourceFormat::Html),
+            ("a.HTM", b"recognizing<br>that", SourceFormat::Html),
+            ("a.html", b"recognizing that", SourceFormat::Text),
+            ("a.txt", b"where 3 < p and q > 2", SourceFormat::Text),
+            ("a.txt", b"a <p> once", SourceFormat::Text),
+            ("a.txt", b"that <b>bold</b> masts & x <y>,", SourceFormat::Text),
+            ("a.txt", b"in {++Dubai++}", SourceFormat::CriticMarkup),
+            ("a.txt", b"in {++Dubai", SourceFormat::Text),
+            ("a.txt", b"a {~~b~>c~~} d", SourceFormat::CriticMarkup),
+            ("a.txt", &wide, SourceFormat::CriticMarkup),
+            ("a.docx", b"plain words", SourceFormat::Text),
+            ("a.docx", b"%PDF-1.4\n", SourceFormat::Pdf),
+            ("a.txt", b"he wrote %PDF-1.4\n", SourceFormat::Text),
+            ("a.doc", b"{\\rtf1\\ansi x}", SourceFormat::Rtf),
+            ("a.md", b"# RESOLUTION 901\n\n{++x++}", SourceFormat::Markdown),
+            ("a.md", b"a)\tthat {++x++}\nb)\tthat y", SourceFormat::CriticMarkup),
+            ("a.MD", b"RESOLUTION 901\na) that x", SourceFormat::Text),
+            ("a.md", b"**recognizing**", SourceFormat::Markdown),
         ] {
             assert_eq!(sniff(name, bytes), want, "{name} {:?}", String::from_utf8_lossy(bytes));
         }

@@ -1,4 +1,4 @@
-//! Plain text: a paragraph a line; where every line was broken at one width, paragraphs are put together again.
+//! Plain text, one paragraph a line. If all lines are broken at one width, paragraphs are joined again.
 
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::{KnownCall, Label, Language, find_call};
@@ -6,7 +6,7 @@ use modline_core::run::Run;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::detect_language;
 
-/// Lines of a text already decoded. Blank lines become gaps; blanks around a paragraph are no part of it.
+/// Lines of a text already decoded. Blank lines become gaps; spaces around a paragraph are no part of it.
 pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let language = language.unwrap_or_else(|| detect_language(text.lines()));
     let mut out: Vec<SourceLine> = Vec::new();
@@ -21,8 +21,8 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let line = soft(line.trim());
-                let blank = if joins_closely(before, &line) { "" } else { " " };
-                last.runs.push(Run::kept(format!("{blank}{line}")));
+                let space = if joins_closely(before, &line) { "" } else { " " };
+                last.runs.push(Run::kept(format!("{space}{line}")));
                 joined += 1;
             }
             None => {
@@ -39,7 +39,7 @@ pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>
     out
 }
 
-/// A line break within a paragraph is a blank in plain text, where it only served the page.
+/// A line break within a paragraph is a space in plain text, where it only served the page.
 fn soft(line: &str) -> String {
     if !line.contains('\u{2028}') {
         return line.to_owned();
@@ -54,7 +54,7 @@ fn soft(line: &str) -> String {
     out
 }
 
-/// Whether no blank belongs between two halves of a broken line: behind a hyphen within a word, and in Chinese.
+/// Whether no space belongs between two halves of a broken line: behind a hyphen within a word, and in Chinese.
 fn joins_closely(before: &str, line: &str) -> bool {
     let (last, next) = (before.trim_end().chars().next_back(), line.trim_start().chars().next());
     let Some((last, next)) = last.zip(next) else { return false };
@@ -87,10 +87,10 @@ impl Wrap {
         const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
         let lines: Vec<&str> = text.lines().collect();
         let width = lines.iter().map(|l| l.chars().count()).max().filter(|w| WIDTHS.contains(w))?;
-        let blank = |l: &&str| l.trim().is_empty();
-        let filled = lines.iter().filter(|l| !blank(l)).count();
+        let space = |l: &&str| l.trim().is_empty();
+        let filled = lines.iter().filter(|l| !space(l)).count();
         let spaced = (lines.len() - filled + 1) * 10 >= filled * 9;
-        let lines: Vec<&str> = lines.into_iter().filter(|l| !spaced || !blank(l)).collect();
+        let lines: Vec<&str> = lines.into_iter().filter(|l| !spaced || !space(l)).collect();
         let wrap = Wrap { width, rare: false, spaced, language };
         let open = |l: &str| !l.trim_end().ends_with([';', '.', ':', '؛', '。', '；']);
         let forced = lines.windows(2).filter(|w| open(w[0]) && was_forced(w[0], w[1], width)).count();
@@ -113,7 +113,7 @@ impl Wrap {
         !self.rare
             || match begun {
                 Begun::Clause => !ended,
-                // what stands under a call begins with a label or in small letters
+                // what stands under a call begins with a label or in lower case
                 Begun::Call if small => {
                     let whole = format!("{} {}", before.trim_end(), line.trim());
                     matches!(find_call(&whole, self.language), Some(KnownCall::Whole(_)))

@@ -1,23 +1,23 @@
-//! The paragraphs of an Akoma Ntoso document, by its marks alone.
+//! The paragraphs of an Akoma Ntoso document, by its elements alone.
 
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Revision, Run, push};
 
-use crate::ReadError;
-use crate::read::xml::{Element, Node, Nodes};
+use crate::error::ReadError;
+use crate::read::shared::xml::{Element, Node, Nodes};
 use crate::word::LINE_BREAK;
 
 /// The paragraphs of the proposals, then the lines of everything around them.
 #[derive(Default)]
-pub(super) struct Document {
+pub(super) struct AknText {
     pub paragraphs: Vec<Paragraph>,
     pub around: Vec<String>,
 }
 
 /// Reads a document as our writer writes one.
-pub(super) fn read(xml: &str) -> Result<Document, ReadError> {
+pub(super) fn read(xml: &str) -> Result<AknText, ReadError> {
     let mut nodes = Nodes::new(xml, "the document");
-    let mut read = Read::default();
+    let mut read = AknReader::default();
     let mut open: Vec<String> = Vec::new();
     while let Some(node) = nodes.next()? {
         match node {
@@ -33,8 +33,8 @@ pub(super) fn read(xml: &str) -> Result<Document, ReadError> {
 }
 
 #[derive(Default)]
-struct Read {
-    document: Document,
+struct AknReader {
+    document: AknText,
     label: Vec<Run>,
     open: Option<Paragraph>,
     /// Whether the open paragraph is a proposal's.
@@ -44,7 +44,7 @@ struct Read {
     del: bool,
 }
 
-impl Read {
+impl AknReader {
     fn start(&mut self, element: &Element<'_>) {
         match element.name() {
             "num" | "inline" => self.in_label = true,

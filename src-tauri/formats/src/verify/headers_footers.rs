@@ -1,22 +1,22 @@
-//! What stands at the edges of the pages: the running head, and the contacts at the foot of the first.
+//! Verification of the running head, and of the contacts in the footer of the first page.
 
 use modline_core::layout::{Layout, printed_word};
 
-use super::{VerifyError, held};
+use super::error::{VerifyError, compare as compare_lines, xml_text};
 
-/// Compares `found`, the paragraphs of heads and feet without blank ones, with what must stand there.
+/// Compares `found`, the paragraphs of headers and footers without empty ones, with what must stand there.
 pub(super) fn compare(layout: &Layout<'_>, found: &[String]) -> Result<(), VerifyError> {
-    let head = held(&layout.running_head);
+    let head = xml_text(&layout.running_head);
     let mut found: Vec<String> = found.iter().map(|s| s.trim().to_owned()).collect();
     // Of the head only the document's number is compared: programs fill in page and resolution by themselves.
     if let Some(first) = found.first_mut().filter(|first| first.contains(&head)) {
         first.clone_from(&head);
     }
     let wanted: Vec<String> = [head].into_iter().chain(contacts(layout)).collect();
-    super::compare("at head and foot of the pages", &wanted, &found)
+    compare_lines("at head and foot of the pages", &wanted, &found)
 }
 
-/// The cells of the contact table, blank ones left out.
+/// The cells of the contact table, empty ones left out.
 fn contacts(layout: &Layout<'_>) -> Vec<String> {
     let words = layout.words;
     let mut cells = Vec::new();
@@ -33,5 +33,5 @@ fn contacts(layout: &Layout<'_>) -> Vec<String> {
             }
         }
     }
-    cells.iter().map(|s| held(s).trim().to_owned()).filter(|s| !s.is_empty()).collect()
+    cells.iter().map(|s| xml_text(s).trim().to_owned()).filter(|s| !s.is_empty()).collect()
 }

@@ -1,4 +1,4 @@
-//! The paragraphs of a page as our writer writes one, to the letter, and with nothing guessed.
+//! The paragraphs of a page that Modline wrote, read exactly and without guessing.
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
@@ -11,7 +11,7 @@ use crate::word::LINE_BREAK;
 pub(super) fn paragraphs(page: &str) -> Vec<Paragraph> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut read = Read::default();
+    let mut read = HtmlParagraphReader::default();
     for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
         match token {
             Token::StartTag(tag) => read.start(&tag),
@@ -24,7 +24,7 @@ pub(super) fn paragraphs(page: &str) -> Vec<Paragraph> {
 }
 
 #[derive(Default)]
-struct Read {
+struct HtmlParagraphReader {
     in_main: bool,
     open: Option<Paragraph>,
     ins: Option<Revision>,
@@ -32,7 +32,7 @@ struct Read {
     paragraphs: Vec<Paragraph>,
 }
 
-impl Read {
+impl HtmlParagraphReader {
     fn start(&mut self, tag: &StartTag<()>) {
         match tag.name.as_slice() {
             b"main" => self.in_main = true,

@@ -1,4 +1,4 @@
-//! The size of the picture on a cover.
+//! The size of the logo on the cover.
 
 /// The largest width and height, in English metric units (360,000 to the centimetre): the cover's narrow column and four
 /// lines of the meeting block.

@@ -1,4 +1,4 @@
-//! The list of changes for other programs: as a table (CSV) and as data (JSON). `docs/file-format.md` has both shapes.
+//! The list of changes for other programs, as a table (CSV) and as data (JSON). `docs/file-format.md` describes both.
 
 use modline_core::change::ChangeKind;
 use modline_core::contribution::Contribution;
@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::words::{self, Sentence, Stated};
 
-/// The list of changes as JSON, two blanks of indent.
+/// The list of changes as JSON, two spaces of indent.
 pub fn json(draft: &Contribution) -> String {
     let stated = words::stated(draft);
     let proposals = stated.iter().map(ProposalRow::from).collect();
-    let list = List {
+    let list = ChangeList {
         format: "modline-changes/1",
         language: draft.language.code(),
         document: draft.metadata.document_symbol(draft.language),
@@ -23,7 +23,7 @@ pub fn json(draft: &Contribution) -> String {
 
 /// The list of changes as CSV (RFC 4180): a row a change, and one for each proposal that is about a whole text.
 ///
-/// It begins with a byte order mark: without one, spreadsheets take UTF-8 for the letters of their own system. A cell
+/// It begins with a byte order mark: without one, spreadsheets take UTF-8 for the characters of their own system. A cell
 /// that a spreadsheet could take for a formula begins with an apostrophe, and so does every cell that begins with one
 /// itself: who takes one leading apostrophe off each cell has the exact text.
 pub fn csv(draft: &Contribution) -> String {
@@ -61,7 +61,7 @@ const COLUMNS: [&str; 11] =
     ["proposal", "marker", "subject", "place", "from", "kind", "struck", "inserted", "author", "date", "sentence"];
 
 #[derive(Serialize)]
-struct List<'a> {
+struct ChangeList<'a> {
     format: &'static str,
     language: &'static str,
     document: Option<String>,

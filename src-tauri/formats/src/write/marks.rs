@@ -1,11 +1,11 @@
-//! Runs as elements: `ins`, `del`, `b`, `i`, `u`, `sup` and `sub`, which HTML and Akoma Ntoso have alike.
+//! Runs as the elements `ins`, `del`, `b`, `i`, `u`, `sup` and `sub`, which HTML and Akoma Ntoso share.
 
 use modline_core::run::{Revision, Run};
 
 use super::xml::Xml;
 
 /// How a format writes marks and text.
-pub(super) trait Marks {
+pub(super) trait InlineMarks {
     /// The attributes of the mark `name`, `ins` or `del`, made by `by`.
     fn attributes(&mut self, name: &'static str, by: &Revision) -> Vec<(&'static str, String)>;
     /// Text between elements, with its line breaks.
@@ -14,8 +14,8 @@ pub(super) trait Marks {
     fn kept(&mut self) {}
 }
 
-/// The runs, marks outermost: what one author inserted and another struck is a `del` in an `ins`.
-pub(super) fn runs(xml: &mut Xml, runs: &[Run], marks: &mut impl Marks) {
+/// The runs, marks outermost: what one author inserted and another deleted is a `del` in an `ins`.
+pub(super) fn runs(xml: &mut Xml, runs: &[Run], marks: &mut impl InlineMarks) {
     for inserted in runs.chunk_by(|a, b| a.ins == b.ins) {
         let ins = open(xml, "ins", inserted[0].ins.as_ref(), marks);
         for struck in inserted.chunk_by(|a, b| a.del == b.del) {
@@ -35,7 +35,7 @@ pub(super) fn runs(xml: &mut Xml, runs: &[Run], marks: &mut impl Marks) {
 }
 
 /// Opens the mark if there is one.
-pub(super) fn open(xml: &mut Xml, name: &'static str, by: Option<&Revision>, marks: &mut impl Marks) -> bool {
+pub(super) fn open(xml: &mut Xml, name: &'static str, by: Option<&Revision>, marks: &mut impl InlineMarks) -> bool {
     let Some(by) = by else { return false };
     let attributes = marks.attributes(name, by);
     let attributes: Vec<(&str, &str)> = attributes.iter().map(|(key, value)| (*key, value.as_str())).collect();
@@ -43,7 +43,7 @@ pub(super) fn open(xml: &mut Xml, name: &'static str, by: Option<&Revision>, mar
     true
 }
 
-fn formatted(xml: &mut Xml, run: &Run, marks: &mut impl Marks) {
+fn formatted(xml: &mut Xml, run: &Run, marks: &mut impl InlineMarks) {
     let f = run.format;
     let lowered = f.subscript && !f.superscript;
     let names = [(f.bold, "b"), (f.italic, "i"), (f.underline, "u"), (f.superscript, "sup"), (lowered, "sub")];

@@ -1,7 +1,8 @@
-//! Writers: model → bytes. Each writes one of three views of a contribution.
+//! Writers: model → bytes. Each writes one of the three versions of a contribution.
 
 /// Akoma Ntoso.
 pub mod akn;
+mod document_words;
 /// Word files with tracked changes.
 pub mod docx;
 /// Pages with `ins` and `del`.
@@ -12,6 +13,7 @@ pub mod list;
 mod marks;
 /// OpenDocument text with tracked changes.
 pub mod odt;
+pub mod page_design;
 mod paragraph_marks;
 mod script;
 pub mod spans;

@@ -1,15 +1,17 @@
-//! Where the marks of paragraph marks are written, so that Word, LibreOffice and the letter of ECMA-376 read the same.
+//! Where tracked changes of paragraph marks are written, so that Word, LibreOffice and ECMA-376 read the same text.
 //!
-//! LibreOffice (7.4) makes one insertion of two by one author that stand at the end of a paragraph and at the start of
-//! the next, the unmarked end between them too, and loses that end on Reject All. Two remedies, both exact:
-//! - Paragraphs inserted whole give their marks upwards, as typing them in Word does: the amended paragraph's end is
-//!   marked, the last new paragraph's is not. [`modline_core::paragraph::normalise`] turns it back when the file is
-//!   read. Joined paragraphs take the last one's style, so this is done only where the styles are the same.
-//! - Otherwise a field that shows nothing stands before the second insertion and keeps it apart. (A change of format that
-//!   changes nothing would do too, but Word lists it.)
+//! LibreOffice (7.4) joins an insertion at the end of a paragraph with one by the same author at the start of the
+//! next, including the unmarked paragraph mark between them, and loses that mark on Reject All. There are two
+//! remedies, and both are exact:
+//! - Paragraphs that are inserted whole pass their marks upwards, as typing them in Word does: the mark of the amended
+//!   paragraph is tracked, and the mark of the last new paragraph is not. [`modline_core::paragraph::normalise`]
+//!   reverses this when the file is read. Joined paragraphs take the style of the last one, so this is done only
+//!   between equal styles.
+//! - Otherwise an empty field before the second insertion keeps the two apart. (An empty change of format would do
+//!   too, but Word lists it.)
 //!
-//! An end that one author inserted and another struck is beyond LibreOffice too (it stays as an empty paragraph on Reject
-//! All); giving its insertion upwards parts the two marks.
+//! LibreOffice also fails on a paragraph mark that one author inserted and another deleted: an empty paragraph remains
+//! on Reject All. Passing the insertion upwards separates the two marks.
 //!
 //! Limitations: of several such marks in a row LibreOffice still keeps all but one.
 
@@ -85,15 +87,15 @@ fn shift_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
     }
 }
 
-/// Paragraphs struck whole give their marks upwards. In OpenDocument a paragraph whose end is struck is one with the next,
-/// and has its style in every program that does not show what is struck: so the style stays the one of the text that
+/// Paragraphs deleted whole give their marks upwards. In OpenDocument a paragraph whose end is deleted is one with the next,
+/// and has its style in every program that does not show what is deleted: so the style stays the one of the text that
 /// stands. [`modline_core::paragraph::normalise`] turns this back, too.
 pub(crate) fn strikes_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
     let struck = |p: &Paragraph| p.all_runs().all(|r| r.del.is_some());
     let mut i = 0;
     while i + 1 < ps.len() {
         let unmarked = marks[i].ins.is_none() && marks[i].del.is_none();
-        let whole = |at: &usize| struck(&ps[*at]) && marks[*at].ins.is_none() && marks[*at].del.is_some();
+        let whole = |index: &usize| struck(&ps[*index]) && marks[*index].ins.is_none() && marks[*index].del.is_some();
         let after = (i + 1..ps.len()).take_while(whole).count() + i + 1;
         if unmarked && !struck(&ps[i]) {
             let mut carried = None;

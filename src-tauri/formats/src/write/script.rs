@@ -1,10 +1,10 @@
-//! Which stretches of a text are of which script: it decides direction, fonts, and the dictionary Word checks them with.
+//! Segments of a text by script. The script decides direction, fonts, and the language Word checks spelling in.
 
 use modline_core::itu::Language;
 
 use crate::word::LINE_BREAK;
 
-/// How a stretch of text is set.
+/// How a segment of text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
     /// Left to right, in the document's own language; English where that has another script.
@@ -24,40 +24,40 @@ pub(crate) fn western(language: Language) -> Language {
 }
 
 /// `text` cut where its script changes.
-pub(crate) fn stretches(text: &str, language: Language) -> Vec<(&str, Script)> {
+pub(crate) fn segments(text: &str, language: Language) -> Vec<(&str, Script)> {
     let mut out = Vec::with_capacity(1);
     let mut rest = text;
     while !rest.is_empty() {
-        let (stretch, script) = match language {
+        let (segment, script) = match language {
             Language::Ar => first_in_arabic(rest),
             Language::Zh if !rest.is_ascii() => (rest, Script::Chinese),
             Language::Zh => (rest, Script::Western),
             _ => first_in_western(rest),
         };
-        out.push((stretch, script));
-        rest = &rest[stretch.len()..];
+        out.push((segment, script));
+        rest = &rest[segment.len()..];
     }
     out
 }
 
-/// In a text that runs from right to left: Latin words, from letter to letter, and the blanks between them run left to
-/// right; all else, figures and brackets too, from right to left.
+/// In a text that runs from right to left: Latin words, from letter to letter, and the spaces between them run left to
+/// right; all else, digits and brackets too, from right to left.
 fn first_in_arabic(text: &str) -> (&str, Script) {
     let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !has_arabic(word);
     let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);
     let length = |of_latin: bool| words().take_while(|w| latin(w) == of_latin).map(str::len).sum::<usize>();
-    let sign = |c: char| !c.is_ascii_alphanumeric();
+    let is_symbol = |c: char| !c.is_ascii_alphanumeric();
     let end = match length(true) {
         0 => return (&text[..length(false)], Script::Arabic),
         end => end,
     };
-    match text.find(|c| !sign(c)) {
-        Some(0) => (text[..end].trim_end_matches(sign), Script::Western),
+    match text.find(|c| !is_symbol(c)) {
+        Some(0) => (text[..end].trim_end_matches(is_symbol), Script::Western),
         start => (&text[..start.unwrap_or(end)], Script::Arabic),
     }
 }
 
-/// In any other text: Arabic runs from its first letter to the last one before other letters or figures.
+/// In any other text: Arabic runs from its first letter to the last one before other letters or digits.
 fn first_in_western(text: &str) -> (&str, Script) {
     let own = &text[..text.find(is_arabic).unwrap_or(text.len())];
     if own.is_empty() {
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn latin_words_in_arabic_run_from_left_to_right() {
-        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Ar), want);
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(segments(text, Language::Ar), want);
         check("أن ITU-D Study Group في 2014", &[("أن ", Arabic), ("ITU-D Study Group", Western), (" في 2014", Arabic)]);
         check(" أ )", &[(" أ )", Arabic)]);
         check("(WTDC-14)", &[("(", Arabic), ("WTDC-14", Western), (")", Arabic)]);
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn arabic_and_chinese_are_found_in_other_texts() {
-        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(stretches(text, Language::Fr), want);
+        let check = |text: &str, want: &[(&str, Script)]| assert_eq!(segments(text, Language::Fr), want);
         check("le mot «قرار جديد» 2", &[("le mot «", Western), ("قرار جديد", Arabic), ("» 2", Western)]);
         check("決議 x", &[("決議 x", Chinese)]);
         check("été", &[("été", Western)]);
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn chinese_text_is_of_one_piece() {
-        assert_eq!(stretches("国际电联 ITU", Language::Zh), [("国际电联 ITU", Chinese)]);
-        assert_eq!(stretches("ITU-D", Language::Zh), [("ITU-D", Western)]);
+        assert_eq!(segments("国际电联 ITU", Language::Zh), [("国际电联 ITU", Chinese)]);
+        assert_eq!(segments("ITU-D", Language::Zh), [("ITU-D", Western)]);
     }
 }

@@ -1,4 +1,4 @@
-//! A paragraph as spans, each with its formatting and marks: what the writers of formatted files share.
+//! Paragraphs as spans with formatting and marks, shared by the writers of formatted files.
 
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, Role};
@@ -15,7 +15,7 @@ pub struct DirectFormatting {
     pub bold: Option<bool>,
     /// Italic or upright.
     pub italic: Option<bool>,
-    /// Capitals or letters as they are.
+    /// Capitals or characters as they are.
     pub caps: Option<bool>,
     /// Underlined.
     pub underline: bool,
@@ -25,7 +25,7 @@ pub struct DirectFormatting {
     pub lowered: bool,
 }
 
-/// A stretch of text with its formatting and marks.
+/// A segment of text with its formatting and marks.
 #[derive(Clone, Copy, Debug)]
 pub struct Span<'a> {
     /// The text; tabs and line breaks as the model stores them.
@@ -34,7 +34,7 @@ pub struct Span<'a> {
     pub formatting: DirectFormatting,
     /// Who inserted it.
     pub ins: Option<&'a Revision>,
-    /// Who struck it.
+    /// Who deleted it.
     pub del: Option<&'a Revision>,
 }
 
@@ -70,10 +70,10 @@ pub fn paragraph_spans(p: &Paragraph, language: Language) -> Vec<Span<'_>> {
         Role::ResNo | Role::AnnexNo => number_ranges(&run::text_ref(&p.runs, Version::Markup)),
         _ => Vec::new(),
     };
-    let mut at = 0;
+    let mut offset = 0;
     for r in &p.runs {
         let formatting = departing(r.format, style);
-        for (part, special) in cut(&r.text, at, &special) {
+        for (part, special) in cut(&r.text, offset, &special) {
             let formatting = match special {
                 Some(Special::Number) if p.role == Role::ResNo => {
                     DirectFormatting { style: Some("href"), ..formatting }
@@ -83,7 +83,7 @@ pub fn paragraph_spans(p: &Paragraph, language: Language) -> Vec<Span<'_>> {
             };
             spans.push(Span { text: part, formatting, ..marked(r) });
         }
-        at += r.text.len();
+        offset += r.text.len();
     }
     spans.retain(|span| !span.text.is_empty());
     spans
@@ -150,16 +150,20 @@ fn number_ranges(text: &str) -> Vec<(std::ops::Range<usize>, Special)> {
 }
 
 /// `text`, which begins at `at`, cut at the borders of `spans`.
-fn cut<'a>(text: &'a str, at: usize, spans: &[(std::ops::Range<usize>, Special)]) -> Vec<(&'a str, Option<Special>)> {
+fn cut<'a>(
+    text: &'a str,
+    offset: usize,
+    spans: &[(std::ops::Range<usize>, Special)],
+) -> Vec<(&'a str, Option<Special>)> {
     let mut out = Vec::new();
-    let (mut from, end) = (at, at + text.len());
+    let (mut from, end) = (offset, offset + text.len());
     for (span, special) in spans {
         let (start, stop) = (span.start.clamp(from, end), span.end.clamp(from, end));
-        out.push((&text[from - at..start - at], None));
-        out.push((&text[start - at..stop - at], Some(*special)));
+        out.push((&text[from - offset..start - offset], None));
+        out.push((&text[start - offset..stop - offset], Some(*special)));
         from = stop;
     }
-    out.push((&text[from - at..], None));
+    out.push((&text[from - offset..], None));
     out.retain(|(s, _)| !s.is_empty());
     out
 }

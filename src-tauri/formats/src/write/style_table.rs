@@ -5,20 +5,25 @@ use std::sync::LazyLock;
 
 use modline_core::itu::Language;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 /// Styles for Latin and Cyrillic text, for Arabic, and what Chinese has otherwise than Latin.
 #[derive(Deserialize)]
-struct Sets {
-    latin: Vec<Style>,
-    arabic: Vec<Style>,
-    chinese: Vec<Style>,
+#[serde(deny_unknown_fields)]
+struct StyleSets {
+    /// Where the values are from; for readers of the file.
+    #[serde(rename = "note")]
+    _note: IgnoredAny,
+    latin: Vec<WordStyle>,
+    arabic: Vec<WordStyle>,
+    chinese: Vec<WordStyle>,
 }
 
 /// A style of ITU's documents, as Word says it.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Style {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WordStyle {
     /// The name shown to people.
     pub name: String,
     /// The id in our files.
@@ -35,23 +40,30 @@ pub struct Style {
     /// Properties of the paragraph, by their names in Word.
     #[serde(default)]
     pub p_pr: BTreeMap<String, Value>,
-    /// Properties of its letters, by their names in Word.
+    /// Properties of its characters, by their names in Word.
     #[serde(default)]
     pub r_pr: BTreeMap<String, Value>,
+    /// Where the values are from, what was left out of them, and what it was: notes for readers of the file.
+    #[serde(rename = "from")]
+    _from: Option<IgnoredAny>,
+    #[serde(rename = "without")]
+    _without: Option<IgnoredAny>,
+    #[serde(rename = "original")]
+    _original: Option<IgnoredAny>,
 }
 
 fn shown() -> bool {
     true
 }
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| {
+static SETS: LazyLock<StyleSets> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/word-styles.json")).expect("invariant: the style table fits its type")
 });
 
 /// The styles for texts in `language`.
-pub fn style_table(language: Language) -> impl Iterator<Item = &'static Style> {
-    let sets: &'static Sets = &SETS;
-    let chinese = move |s: &Style| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
+pub fn style_table(language: Language) -> impl Iterator<Item = &'static WordStyle> {
+    let sets: &'static StyleSets = &SETS;
+    let chinese = move |s: &WordStyle| sets.chinese.iter().find(|c| language == Language::Zh && c.name == s.name);
     let set = if language.is_rtl() { &sets.arabic } else { &sets.latin };
     set.iter().map(move |s| chinese(s).unwrap_or(s))
 }

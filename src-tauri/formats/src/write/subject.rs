@@ -1,4 +1,4 @@
-//! What running heads say that a contribution is about: `RESOLUTION 67`.
+//! The subject of a contribution as running heads print it: `RESOLUTION 67`.
 
 use modline_core::itu::FixedWord;
 use modline_core::layout::{Layout, Printed, printed_word};

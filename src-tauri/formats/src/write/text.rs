@@ -1,4 +1,4 @@
-//! Plain text: a paragraph a line, label TAB text; CriticMarkup; and amendment in words, a change a line.
+//! Plain text (one paragraph a line, label TAB text), CriticMarkup, and the amendment in words (one change a line).
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Words;
@@ -158,22 +158,22 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
     let mut open = String::new();
     for p in paragraphs {
         let tab = tab_of(p);
-        let (mut out, mut kind) = (std::mem::take(&mut open), Kind::Kept);
+        let (mut out, mut kind) = (std::mem::take(&mut open), CriticMark::Kept);
         for r in p.label.iter().chain(&tab).chain(&p.runs) {
-            let next = Kind::of(r.ins.is_some(), r.del.is_some());
-            kind.turn(next, &mut out);
+            let next = CriticMark::of(r.ins.is_some(), r.del.is_some());
+            kind.write_change(next, &mut out);
             kind = next;
             out.push_str(&r.text);
         }
-        kind.turn(Kind::Kept, &mut out);
+        kind.write_change(CriticMark::Kept, &mut out);
         let whole = p.is_inserted() || p.is_struck();
-        let end = Kind::of(p.ins.is_some(), p.del.is_some());
-        if whole || end == Kind::Kept {
+        let end = CriticMark::of(p.ins.is_some(), p.del.is_some());
+        if whole || end == CriticMark::Kept {
             line(&out);
         } else {
-            Kind::Kept.turn(end, &mut out);
+            CriticMark::Kept.write_change(end, &mut out);
             line(&out);
-            end.turn(Kind::Kept, &mut open);
+            end.write_change(CriticMark::Kept, &mut open);
         }
     }
     if !open.is_empty() {
@@ -183,55 +183,55 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
 
 /// The tab between label and text: marked where only one reading has the label.
 pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
-    let has = |version| p.label.iter().any(|r| r.is_in(version));
+    let has_label = |version| p.label.iter().any(|r| r.is_in(version));
     let last = p.label.last()?;
     Some(Run {
-        ins: if has(Version::Base) { None } else { last.ins.clone() },
-        del: if has(Version::Revised) { None } else { last.del.clone() },
+        ins: if has_label(Version::Base) { None } else { last.ins.clone() },
+        del: if has_label(Version::Revised) { None } else { last.del.clone() },
         ..Run::kept("\t")
     })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CriticMark {
     Kept,
     Inserted,
     Struck,
-    /// Inserted by one and struck by another.
+    /// Inserted by one and deleted by another.
     Both,
 }
 
-impl Kind {
+impl CriticMark {
     fn of(ins: bool, del: bool) -> Self {
         match (ins, del) {
-            (false, false) => Kind::Kept,
-            (true, false) => Kind::Inserted,
-            (false, true) => Kind::Struck,
-            (true, true) => Kind::Both,
+            (false, false) => CriticMark::Kept,
+            (true, false) => CriticMark::Inserted,
+            (false, true) => CriticMark::Struck,
+            (true, true) => CriticMark::Both,
         }
     }
 
-    /// Writes the signs that lead from this kind of mark to `next`.
-    fn turn(self, next: Kind, out: &mut String) {
-        let signs = match (self, next) {
+    /// Writes the characters that lead from this kind of mark to `next`.
+    fn write_change(self, next: CriticMark, out: &mut String) {
+        let braces = match (self, next) {
             (a, b) if a == b => "",
-            (Kind::Inserted, Kind::Both) => "{--",
-            (Kind::Both, Kind::Inserted) => "--}",
+            (CriticMark::Inserted, CriticMark::Both) => "{--",
+            (CriticMark::Both, CriticMark::Inserted) => "--}",
             (from, to) => {
                 out.push_str(match from {
-                    Kind::Kept => "",
-                    Kind::Inserted => "++}",
-                    Kind::Struck => "--}",
-                    Kind::Both => "--}++}",
+                    CriticMark::Kept => "",
+                    CriticMark::Inserted => "++}",
+                    CriticMark::Struck => "--}",
+                    CriticMark::Both => "--}++}",
                 });
                 match to {
-                    Kind::Kept => "",
-                    Kind::Inserted => "{++",
-                    Kind::Struck => "{--",
-                    Kind::Both => "{++{--",
+                    CriticMark::Kept => "",
+                    CriticMark::Inserted => "{++",
+                    CriticMark::Struck => "{--",
+                    CriticMark::Both => "{++{--",
                 }
             }
         };
-        out.push_str(signs);
+        out.push_str(braces);
     }
 }

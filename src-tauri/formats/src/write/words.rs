@@ -1,12 +1,13 @@
-//! Amendment in words: what each proposal does, a sentence a change, in the language of the draft.
+//! The amendment in words: what each proposal does, one sentence a change, in the language of the draft.
 
 use modline_core::amendment::{After, Amendment, Place, amendments};
 use modline_core::change::ChangeKind;
 use modline_core::contribution::{Contribution, Marker, Proposal};
+use modline_core::itu::Language;
 use modline_core::paragraph::{Line, Role};
 use modline_core::run::Version;
 
-use crate::locale::{FluentArgs, Locale};
+use super::document_words::DocumentMessage;
 
 /// What a proposal does, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,23 +33,24 @@ pub struct Sentence {
     pub words: String,
 }
 
-/// What every proposal of the draft does. The author stands behind each sentence where there is more than one.
+/// Says what every proposal of the draft does. The author stands behind each sentence if there is more than one.
 pub fn stated(draft: &Contribution) -> Vec<Stated> {
-    let spoken = Spoken(Locale::of(draft.language));
-    let said: Vec<Vec<Amendment>> = draft.proposals.iter().map(amendments).collect();
-    let mut authors = said.iter().flatten().map(|a| &a.change.by.author);
+    let language = draft.language;
+    let amendments: Vec<Vec<Amendment>> = draft.proposals.iter().map(amendments).collect();
+    let mut authors = amendments.iter().flatten().map(|a| &a.change.by.author);
     let first = authors.next();
-    let several = authors.any(|a| Some(a) != first);
-    let proposals = draft.proposals.iter().zip(said).enumerate();
+    let with_author = authors.any(|a| Some(a) != first);
+    let proposals = draft.proposals.iter().zip(amendments).enumerate();
     proposals
-        .map(|(i, (proposal, said))| {
+        .map(|(i, (proposal, amendments))| {
             let subject = subject(proposal);
-            let sentence = |amendment| Sentence { words: spoken.sentence(&amendment, several), amendment };
+            let sentence =
+                |amendment| Sentence { words: change_sentence(&amendment, with_author, language), amendment };
             Stated {
                 marker: proposal.header.marker,
                 number: draft.number_of(i),
-                whole: spoken.whole(proposal.header.marker, &subject, said.is_empty()),
-                sentences: said.into_iter().map(sentence).collect(),
+                whole: whole_sentence(proposal.header.marker, &subject, amendments.is_empty(), language),
+                sentences: amendments.into_iter().map(sentence).collect(),
                 subject,
             }
         })
@@ -62,81 +64,76 @@ fn subject(proposal: &Proposal) -> String {
     number.map(Line::to_string).unwrap_or_default()
 }
 
-/// The language things are said in.
-struct Spoken(&'static Locale);
+/// What is done with a text as a whole; `None` where it is changed here and there.
+fn whole_sentence(marker: Marker, subject: &str, unchanged: bool, language: Language) -> Option<String> {
+    let message = match marker {
+        Marker::Add | Marker::AddMoved => DocumentMessage::Add,
+        Marker::Sup | Marker::SupMoved => DocumentMessage::Sup,
+        Marker::Noc => DocumentMessage::Noc,
+        Marker::Mod | Marker::EditorialMod if unchanged => DocumentMessage::NoChanges,
+        Marker::Mod | Marker::EditorialMod => return None,
+    };
+    Some(message.format(language, &[("subject", subject)]))
+}
 
-impl Spoken {
-    fn say(&self, key: &str, args: &[(&'static str, &str)]) -> String {
-        let mut all = FluentArgs::new();
-        args.iter().for_each(|(name, value)| all.set(*name, *value));
-        self.0.say(key, &all).expect("invariant: every language has the words of amendments")
+fn change_sentence(amendment: &Amendment, with_author: bool, language: Language) -> String {
+    let change = &amendment.change;
+    let follows = !matches!(amendment.after, After::Nothing);
+    let after = match &amendment.after {
+        After::Nothing => String::new(),
+        After::Words(words) => readable(words),
+        After::Paragraph(place) => place_words(place, language),
+    };
+    let struck = readable(&change.struck);
+    let sentence = change_message(amendment, follows).format(
+        language,
+        &[
+            ("place", &place_words(&amendment.place, language)),
+            ("after", &after),
+            // Of a moved clause, `struck` holds the old place.
+            ("from", &struck),
+            ("struck", &if change.kind == ChangeKind::StruckClause { excerpt(&struck) } else { struck.clone() }),
+            ("inserted", &readable(&change.inserted)),
+        ],
+    );
+    if !with_author {
+        return sentence;
     }
+    DocumentMessage::WithAuthor.format(language, &[("sentence", &sentence), ("author", &change.by.author)])
+}
 
-    fn whole(&self, marker: Marker, subject: &str, unchanged: bool) -> Option<String> {
-        let key = match marker {
-            Marker::Add | Marker::AddMoved => "amend-add",
-            Marker::Sup | Marker::SupMoved => "amend-sup",
-            Marker::Noc => "amend-noc",
-            Marker::Mod | Marker::EditorialMod if unchanged => "amend-none",
-            Marker::Mod | Marker::EditorialMod => return None,
-        };
-        Some(self.say(key, &[("subject", subject)]))
-    }
-
-    fn sentence(&self, amendment: &Amendment, with_author: bool) -> String {
-        let change = &amendment.change;
-        let (key, after) = match &amendment.after {
-            After::Nothing => (key(amendment, false), String::new()),
-            After::Words(words) => (key(amendment, true), readable(words)),
-            After::Paragraph(place) => (key(amendment, true), self.place(place)),
-        };
-        let struck = readable(&change.struck);
-        let said = self.say(
-            key,
-            &[
-                ("place", &self.place(&amendment.place)),
-                ("after", &after),
-                // of what moved, `struck` names the old place
-                ("from", &struck),
-                ("struck", &if change.kind == ChangeKind::StruckClause { excerpt(&struck) } else { struck.clone() }),
-                ("inserted", &readable(&change.inserted)),
-            ],
-        );
-        if with_author { self.say("amend-by", &[("sentence", &said), ("author", &change.by.author)]) } else { said }
-    }
-
-    fn place(&self, place: &Place) -> String {
-        let words = self.say("amend-place", &[("role", place.role.name()), ("place", &place.words)]);
-        match place.number {
-            Some(n) => self.say("amend-number", &[("place", &words), ("number", &n.to_string())]),
-            None => words,
-        }
+fn place_words(place: &Place, language: Language) -> String {
+    let words = DocumentMessage::Place.format(language, &[("role", place.role.name()), ("place", &place.words)]);
+    match place.number {
+        Some(n) => DocumentMessage::PlaceNumber.format(language, &[("place", &words), ("number", &n.to_string())]),
+        None => words,
     }
 }
 
-fn key(amendment: &Amendment, follows: bool) -> &'static str {
+/// The message that says a change; `follows`: it is said what the change follows.
+fn change_message(amendment: &Amendment, follows: bool) -> DocumentMessage {
     let change = &amendment.change;
     match (change.kind, follows) {
-        (ChangeKind::Replaced, false) => "amend-replaced",
-        (ChangeKind::Replaced, true) => "amend-replaced-after",
-        (ChangeKind::Inserted, false) => "amend-inserted-first",
-        (ChangeKind::Inserted, true) => "amend-inserted",
-        (ChangeKind::Struck, false) => "amend-struck",
-        (ChangeKind::Struck, true) => "amend-struck-after",
-        (ChangeKind::NewClause, false) => "amend-new-clause-first",
-        (ChangeKind::NewClause, true) => "amend-new-clause",
-        (ChangeKind::StruckClause, _) => "amend-struck-clause",
-        (ChangeKind::Moved, false) => "amend-moved-first",
-        (ChangeKind::Moved, true) => "amend-moved",
-        (ChangeKind::Relabelled, _) if change.struck.is_empty() => "amend-labelled",
-        (ChangeKind::Relabelled, _) if change.inserted.is_empty() => "amend-unlabelled",
-        (ChangeKind::Relabelled, _) => "amend-relabelled",
-        (ChangeKind::Split, _) => "amend-split",
-        (ChangeKind::Joined, _) => "amend-joined",
+        (ChangeKind::Replaced, false) => DocumentMessage::Replaced,
+        (ChangeKind::Replaced, true) => DocumentMessage::ReplacedAfter,
+        (ChangeKind::Inserted, false) => DocumentMessage::InsertedFirst,
+        (ChangeKind::Inserted, true) => DocumentMessage::Inserted,
+        (ChangeKind::Struck, false) => DocumentMessage::Deleted,
+        (ChangeKind::Struck, true) => DocumentMessage::DeletedAfter,
+        (ChangeKind::NewClause, false) => DocumentMessage::NewClauseFirst,
+        (ChangeKind::NewClause, true) => DocumentMessage::NewClause,
+        (ChangeKind::StruckClause, _) => DocumentMessage::DeletedClause,
+        (ChangeKind::Moved, false) => DocumentMessage::MovedFirst,
+        (ChangeKind::Moved, true) => DocumentMessage::Moved,
+        (ChangeKind::Relabelled, _) if change.struck.is_empty() => DocumentMessage::Labelled,
+        (ChangeKind::Relabelled, _) if change.inserted.is_empty() => DocumentMessage::Unlabelled,
+        (ChangeKind::Relabelled, _) => DocumentMessage::Relabelled,
+        (ChangeKind::Split, _) => DocumentMessage::Split,
+        (ChangeKind::Joined, _) => DocumentMessage::Joined,
     }
 }
 
-/// Words as quoted in a sentence: one line, without blanks around them.
+/// Words as quoted in a sentence: one line, without spaces around them.
 fn readable(words: &str) -> String {
     let line = words.replace(['\u{2028}', '\t'], " ");
     if line.trim().is_empty() { line } else { line.trim().to_owned() }

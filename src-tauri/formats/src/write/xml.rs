@@ -1,4 +1,4 @@
-//! XML as text, element by element.
+//! An XML writer: builds the text element by element.
 
 use std::borrow::Cow;
 
@@ -70,7 +70,7 @@ impl Xml {
         self
     }
 
-    /// A line end, where blanks mean nothing.
+    /// A line end, where spaces mean nothing.
     pub fn line(&mut self) -> &mut Self {
         self.raw("\n")
     }

@@ -1,4 +1,4 @@
-//! How a file stands in a package: without a time, and without a trace of the system it was packed on.
+//! Options of package parts: no time, and nothing about the system that packed them.
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System};

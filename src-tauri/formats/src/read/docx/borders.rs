@@ -1,19 +1,19 @@
-//! Paragraph marks at the border of a cell, a text box or a note, or before a table: nothing runs on across it.
+//! Paragraph marks at the border of a cell, a text box or a note, or before a table. Text never continues across it.
 
 use modline_core::paragraph_mark::{Standing, ends};
 use modline_core::run::Version;
 
-use super::model::WordParagraph;
+use super::model::DocxParagraph;
 
 /// Frees the marks that cannot go of their change, as Word does when it is accepted or rejected. A paragraph of which
 /// nothing is left keeps its own, and so does one before a table that goes as a whole.
-pub(super) fn settle(paragraphs: &mut [WordParagraph]) {
+pub(super) fn settle(paragraphs: &mut [DocxParagraph]) {
     for version in [Version::Base, Version::Revised] {
-        let standing = |p: &WordParagraph| Standing {
+        let standing = |p: &DocxParagraph| Standing {
             place: p.place,
-            text: p.pieces.iter().any(|piece| version.keeps(&piece.ins, &piece.del)),
+            text: p.spans.iter().any(|span| version.keeps(&span.ins, &span.del)),
             mark: version.keeps(&p.ins, &p.del),
-            gone: if version == Version::Base { p.goes.ins } else { p.goes.del },
+            gone: if version == Version::Base { p.container.ins } else { p.container.del },
         };
         let ends = ends(&paragraphs.iter().map(standing).collect::<Vec<_>>());
         for (p, _) in paragraphs.iter_mut().zip(ends).filter(|(_, ends)| *ends) {

@@ -1,12 +1,12 @@
-//! What a Word file holds that is read in another form, or left out: said, never silent.
+//! Findings on what was left out of a Word file or read in another form.
 
 use modline_core::finding::{Finding, Severity};
 use modline_core::run::Run;
 
-use super::model::{Place, Story, WordParagraph};
+use super::model::{DocxParagraph, DocxPlace, DocxStory};
 
 /// The findings of the body, whose counted labels are `labels`.
-pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
+pub(super) fn findings(body: &DocxStory, labels: &[Vec<Run>]) -> Vec<Finding> {
     let counted = labels.iter().filter(|l| !l.is_empty()).count();
     let counts = [
         ("labels-counted", Severity::Info, counted),
@@ -15,15 +15,15 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
         ("pictures-left-out", Severity::Info, body.pictures),
         ("documents-left-out", Severity::Warning, body.embedded),
     ];
-    let said = counts.into_iter().filter(|(_, _, count)| *count > 0);
+    let last = counts.into_iter().filter(|(_, _, count)| *count > 0);
     let mut out: Vec<Finding> =
-        said.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
-    let mut said = [0; 3];
+        last.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
+    let mut last = [0; 3];
     for (i, p) in body.paragraphs.iter().enumerate() {
         // Of a table in a text box the box is said.
-        let Place { note, text_box, table, .. } = p.place;
+        let DocxPlace { note, text_box, table, .. } = p.place;
         let kinds = [("note-moved", note), ("text-box-read", text_box), ("table-read", table)];
-        if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut said).find(|((_, number), _)| *number != 0)
+        if let Some(((rule, number), last)) = kinds.into_iter().zip(&mut last).find(|((_, number), _)| *number != 0)
             && number > *last
         {
             *last = number;
@@ -34,9 +34,9 @@ pub(super) fn findings(body: &Story, labels: &[Vec<Run>]) -> Vec<Finding> {
 }
 
 /// The first words.
-fn beginning(paragraphs: &[WordParagraph]) -> String {
+fn beginning(paragraphs: &[DocxParagraph]) -> String {
     const LONGEST: usize = 60;
-    let text = paragraphs.iter().map(WordParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
+    let text = paragraphs.iter().map(DocxParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
     let short: String = text.trim().chars().take(LONGEST).collect();
     if short.len() < text.trim().len() { short + " …" } else { short }
 }

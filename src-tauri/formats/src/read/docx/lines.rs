@@ -1,20 +1,20 @@
-//! Word's paragraphs as lines of a source: what their styles say, labels split off, formats that depart from the style.
+//! Word's paragraphs as source lines: hints from styles, labels, and formats that differ from the style.
 
-use modline_core::itu::{Label, Language};
+use modline_core::itu::Language;
 use modline_core::paragraph::Role;
-use modline_core::run::{self, Format, Run, Version};
+use modline_core::run::{self, Format, Run};
 use modline_core::source_line::{Hint, SourceLine};
 
-use super::model::{Look, Story, WordParagraph};
-use super::styles::Styles;
-use crate::word::{label_is_italic, styled_role};
+use super::model::{DocxParagraph, DocxStory, RunProperties};
+use super::styles::DocxStyles;
+use crate::read::shared::style_hint::{has_label_form, hint_of_style, with_label};
 
 /// The lines of the body; `labels` are those that Word counts. In a file of our own (`ours`) a style says exactly what
 /// a paragraph is.
 pub(super) fn lines(
-    story: Story,
+    story: DocxStory,
     labels: Vec<Vec<Run>>,
-    styles: &Styles,
+    styles: &DocxStyles,
     language: Language,
     ours: bool,
 ) -> Vec<SourceLine> {
@@ -29,8 +29,8 @@ pub(super) fn lines(
             0 => hint(&key, begun, in_table && has_markers, ours),
             _ => Some(Hint::Note),
         };
-        let look = styles.look(&p.style);
-        let mut line = line(p, i + 1, hint, look, language, ours);
+        let properties = styles.properties(&p.style);
+        let mut line = line(p, i + 1, hint, properties, language, ours);
         count(&mut line, run::normalise(counted), language);
         out.push(line);
     }
@@ -52,22 +52,6 @@ fn count(line: &mut SourceLine, label: Vec<Run>, language: Language) {
     }
 }
 
-/// Whether `label` is a label in base and revised text, as far as it stands there.
-fn has_label_form(label: &[Run], language: Language) -> bool {
-    let is = |version| {
-        let text = run::text(label, version);
-        if text.is_empty() {
-            return None;
-        }
-        // The tab behind it tells a dotted label from an initial.
-        Some(Label::parse(&(text + "\t"), language).is_some_and(|l| l.rest.is_empty()))
-    };
-    match (is(Version::Base), is(Version::Revised)) {
-        (None, None) => is(Version::Markup) == Some(true),
-        (base, revised) => base.unwrap_or(true) && revised.unwrap_or(true),
-    }
-}
-
 fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     if key == "normal" && ours && begun {
         return Some(Hint::Role(Role::Para));
@@ -78,105 +62,32 @@ fn hint(key: &str, begun: bool, in_table: bool, ours: bool) -> Option<Hint> {
     hint_of_style(key, begun, in_table)
 }
 
-/// What a style says of a paragraph, in any file that has Word's styles. `begun`: a marker line stood before, or the
-/// file has none.
-pub(in crate::read) fn hint_of_style(key: &str, begun: bool, in_table: bool) -> Option<Hint> {
-    match key {
-        "proposal" => Some(Hint::Marker),
-        "reasons" => Some(Hint::Reasons),
-        "dash" | "normalend" | "header" | "footer" => Some(Hint::Chrome),
-        "firstfooter" => Some(Hint::Contact),
-        "source" | "title1" | "title2" | "title3" | "agendaitem" | "logo" | "adress" => Some(Hint::Cover),
-        _ if in_table && !begun => Some(Hint::Cover),
-        "headingb" if !begun => Some(Hint::Heading),
-        _ => styled_role(key).map(Hint::Role),
-    }
-}
-
 fn line(
-    p: WordParagraph,
+    p: DocxParagraph,
     number: usize,
     hint: Option<Hint>,
     style: (bool, bool),
     language: Language,
     ours: bool,
 ) -> SourceLine {
-    let format = |look: Look| match hint {
-        None | Some(Hint::Role(_) | Hint::Note) => departing(look, style),
+    let format = |properties: RunProperties| match hint {
+        None | Some(Hint::Role(_) | Hint::Note) => departing(properties, style),
         // An underlined NOC is a proposal.
-        Some(Hint::Marker) => Format { underline: look.underline, ..Format::PLAIN },
+        Some(Hint::Marker) => Format { underline: properties.underline, ..Format::PLAIN },
         Some(_) => Format::PLAIN,
     };
     let (ins, del) = (p.ins, p.del);
-    let runs = p.pieces.into_iter().map(|piece| Run { format: format(piece.look), ..piece.plain() }).collect();
+    let runs = p.spans.into_iter().map(|span| Run { format: format(span.properties), ..span.plain() }).collect();
     with_label(SourceLine { number, runs, ins, del, hint, ..SourceLine::default() }, language, ours)
 }
 
-/// `line` with its label, if it has one, split off from its text.
-pub(in crate::read) fn with_label(mut line: SourceLine, language: Language, ours: bool) -> SourceLine {
-    let may_have_label = match line.hint {
-        None => true,
-        Some(Hint::Role(role)) => role.is_clause(),
-        hint => hint == Some(Hint::Note),
-    };
-    if let Some((label, text)) = split_label(&line.runs, language).filter(|_| may_have_label) {
-        if line.hint == Some(Hint::Note) {
-            // The mark of a note is no label, and must not be taken for one when the draft is read again.
-            let blank = label.last().map(|r| r.with_text(" "));
-            line.runs = label.into_iter().chain(blank).chain(text).collect();
-        } else {
-            if ours && line.hint == Some(Hint::Role(Role::Para)) {
-                line.hint = Some(Hint::Role(Role::Clause));
-            }
-            let role = if let Some(Hint::Role(role)) = line.hint { role } else { Role::Clause };
-            line.label = Some(run::normalise(as_labels_are(label, role, language)));
-            line.runs = text;
-        }
-    }
-    line.runs = run::normalise(line.runs);
-    line
-}
-
 /// The formats that the style does not give.
-fn departing(look: Look, (bold, italic): (bool, bool)) -> Format {
+fn departing(properties: RunProperties, (bold, italic): (bool, bool)) -> Format {
     Format {
-        bold: look.bold.is_some_and(|on| on != bold),
-        italic: look.italic.is_some_and(|on| on != italic),
-        underline: look.underline,
-        superscript: look.raised,
-        subscript: look.lowered,
+        bold: properties.bold.is_some_and(|on| on != bold),
+        italic: properties.italic.is_some_and(|on| on != italic),
+        underline: properties.underline,
+        superscript: properties.raised,
+        subscript: properties.lowered,
     }
-}
-
-/// What stands before the first tab, if that is a label in any reading, and what stands behind it.
-pub(super) fn split_label(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<Run>)> {
-    let mut tab = 0;
-    let inside = runs.iter().any(|r| match r.text.find('\t') {
-        Some(at) => {
-            tab += at;
-            true
-        }
-        None => {
-            tab += r.text.len();
-            false
-        }
-    });
-    if !inside {
-        return None;
-    }
-    let (label, rest) = run::split_at(runs, tab);
-    if !has_label_form(&label, language) {
-        return None;
-    }
-    let (_, text) = run::split_at(&rest, 1);
-    Some((label, text))
-}
-
-/// A label's italics are told against what labels have.
-fn as_labels_are(mut label: Vec<Run>, role: Role, language: Language) -> Vec<Run> {
-    let italic = label_is_italic(role, &label, language);
-    for r in &mut label {
-        r.format.italic ^= italic;
-    }
-    label
 }

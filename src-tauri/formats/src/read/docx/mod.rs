@@ -1,10 +1,10 @@
-//! Word files, in two stages: the package to Word's own model, and that to lines of a source.
+//! Word files, in two stages: package → Word's model → source lines.
 //!
-//! Tracked text is read in full; what a redline of text cannot show (changes of format, of tables, pictures, comments)
-//! is counted and said. Labels that Word counts become text, in base and revised text as each would show them.
+//! Tracked text is read in full. What a redline of text cannot show (changes of format and of tables, pictures,
+//! comments) is counted and reported. Labels that Word counts become text, as base and revised text each show them.
 //!
-//! Limitations: of a formula its characters are read, in their order. What stands before the first tab is a label only
-//! if it has a label's form in some reading.
+//! Limitations: of a formula the characters are read, in their order. Text before the first tab is a label only if it
+//! has the form of a label in the base or the revised text.
 
 mod borders;
 mod findings;
@@ -20,8 +20,7 @@ mod story;
 mod styles;
 mod symbol;
 
-pub(super) use lines::{hint_of_style, with_label};
-pub(crate) use model::{FaultKind, Story, WordParagraph};
+pub(crate) use model::{DocxFaultKind, DocxParagraph, DocxStory};
 
 use std::collections::HashSet;
 
@@ -31,15 +30,15 @@ use modline_core::run::{Run, Version, text};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::detect_language;
 
-use self::model::{NoteKind, Piece};
-use self::notes::Notes;
-use self::numbering::Lists;
-use self::styles::Styles;
-use super::cover_page::{self, FrontLine};
-use super::document::Document;
-use super::package::{Package, Relation, damaged};
-use crate::ReadError;
-use crate::read::xml::{Node, Nodes};
+use self::model::{DocxSpan, NoteKind};
+use self::notes::DocxNotes;
+use self::numbering::DocxLists;
+use self::styles::DocxStyles;
+use crate::error::ReadError;
+use crate::read::shared::cover_page::{self, FrontLine};
+use crate::read::shared::document::Document;
+use crate::read::shared::package::{Package, Relationship};
+use crate::read::shared::xml::{Node, Nodes};
 use crate::word::APPLICATION;
 
 /// Reads a Word file.
@@ -57,16 +56,16 @@ pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
 
 fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let main = main_part(package)?;
-    let relations = package.relations(&main)?;
-    let of_kind = |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
-    let styles = read_part(package, of_kind("styles").next(), Styles::read)?;
-    let lists = read_part(package, of_kind("numbering").next(), Lists::read)?;
+    let relationships = package.relationships(&main)?;
+    let targets = |kind: &'static str| relationships.iter().filter(move |r| r.kind == kind).map(|r| r.target.as_str());
+    let styles = read_part(package, targets("styles").next(), DocxStyles::read)?;
+    let lists = read_part(package, targets("numbering").next(), DocxLists::read)?;
     let mut body = body(package, &main, &styles)?;
-    notes(package, &relations, &styles)?.place(&mut body);
+    notes(package, &relationships, &styles)?.place(&mut body);
     borders::settle(&mut body.paragraphs);
-    let (ours, said) = properties(package)?;
-    let language = said
-        .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.pieces).map(|p| p.text.as_str())));
+    let (ours, language_of_file) = properties(package)?;
+    let language = language_of_file
+        .unwrap_or_else(|| detect_language(body.paragraphs.iter().flat_map(|p| &p.spans).map(|p| p.text.as_str())));
     let before = body.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = body.paragraphs.iter().filter(|p| p.place.table > 0);
@@ -75,16 +74,16 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
     findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
-    for part in of_kind("header").filter(|_| metadata.document.is_empty()) {
+    for part in targets("header").filter(|_| metadata.document.is_empty()) {
         let Some(xml) = package.part(part)? else { continue };
         if let Some((document, addendum)) =
-            cover_page::running(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
+            cover_page::running_head(&front_lines(&story::story(&xml, part, &styles)?.paragraphs, &styles))
         {
             (metadata.document, metadata.addendum) = (document, addendum);
             break;
         }
     }
-    for part in of_kind("footer") {
+    for part in targets("footer") {
         let Some(xml) = package.part(part)? else { continue };
         let footer = story::story(&xml, part, &styles)?;
         let contacts = cover_page::contacts(&front_lines(&footer.paragraphs, &styles));
@@ -94,33 +93,34 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
             break;
         }
     }
-    let picture = of_kind("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
+    let picture = targets("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
     let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
 /// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
-/// feet, in this order, blank ones left out.
-pub(crate) fn word_model(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError> {
+/// feet, in this order, empty ones left out.
+pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
-    let styles = Styles::default();
+    let styles = DocxStyles::default();
     let body = body(&mut package, &main, &styles)?;
-    let relations = package.relations(&main)?;
-    let ids: HashSet<&str> = body.heads_and_feet.iter().map(String::as_str).collect();
-    let shown =
-        |kind: &'static str| relations.iter().filter(move |r| r.kind == kind).filter(|r| ids.contains(r.id.as_str()));
-    let mut heads_and_feet = Vec::new();
-    for Relation { target, .. } in shown("header").chain(shown("footer")) {
+    let relationships = package.relationships(&main)?;
+    let ids: HashSet<&str> = body.headers_and_footers.iter().map(String::as_str).collect();
+    let shown = |kind: &'static str| {
+        relationships.iter().filter(move |r| r.kind == kind).filter(|r| ids.contains(r.id.as_str()))
+    };
+    let mut headers_and_footers = Vec::new();
+    for Relationship { target, .. } in shown("header").chain(shown("footer")) {
         let Some(xml) = package.part(target)? else { continue };
-        heads_and_feet.extend(story::story(&xml, target, &styles)?.paragraphs.iter().map(WordParagraph::flat));
+        headers_and_footers.extend(story::story(&xml, target, &styles)?.paragraphs.iter().map(DocxParagraph::flat));
     }
-    heads_and_feet.retain(|s| !s.trim().is_empty());
-    Ok((body, heads_and_feet))
+    headers_and_footers.retain(|s| !s.trim().is_empty());
+    Ok((body, headers_and_footers))
 }
 
-fn body(package: &mut Package<'_>, main: &str, styles: &Styles) -> Result<Story, ReadError> {
-    let xml = package.part(main)?.ok_or_else(|| damaged(main, "it is not in the package"))?;
+fn body(package: &mut Package<'_>, main: &str, styles: &DocxStyles) -> Result<DocxStory, ReadError> {
+    let xml = package.part(main)?.ok_or_else(|| ReadError::damaged(main, "it is not in the package"))?;
     story::story(&xml, main, styles)
 }
 
@@ -135,9 +135,13 @@ fn read_part<T: Default>(
 }
 
 /// Footnotes and endnotes, and how they are counted.
-fn notes(package: &mut Package<'_>, relations: &[Relation], styles: &Styles) -> Result<Notes, ReadError> {
-    let mut notes = Notes::default();
-    for Relation { kind, target, .. } in relations {
+fn notes(
+    package: &mut Package<'_>,
+    relationships: &[Relationship],
+    styles: &DocxStyles,
+) -> Result<DocxNotes, ReadError> {
+    let mut notes = DocxNotes::default();
+    for Relationship { kind, target, .. } in relationships {
         let note_kind = match kind.as_str() {
             "footnotes" => Some(NoteKind::Foot),
             "endnotes" => Some(NoteKind::End),
@@ -154,8 +158,8 @@ fn notes(package: &mut Package<'_>, relations: &[Relation], styles: &Styles) -> 
 }
 
 fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
-    let relations = package.relations("")?;
-    let main = relations.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
+    let relationships = package.relationships("")?;
+    let main = relationships.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
     let main = main.unwrap_or_else(|| "word/document.xml".into());
     if main.starts_with("xl/") || main.starts_with("ppt/") {
         return Err(ReadError::Unsupported("an Excel or PowerPoint file; choose a Word file".into()));
@@ -179,18 +183,19 @@ fn properties(package: &mut Package<'_>) -> Result<(bool, Option<Language>), Rea
         Ok(None)
     };
     let ours = element("docProps/app.xml", "Application")?.as_deref() == Some(APPLICATION);
-    let said = element("docProps/core.xml", "language")?;
-    let language = said.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
+    let language_of_file = element("docProps/core.xml", "language")?;
+    let language =
+        language_of_file.filter(|_| ours).and_then(|tag| Language::parse(tag.split('-').next().unwrap_or_default()));
     Ok((ours, language))
 }
 
-fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a WordParagraph>, styles: &Styles) -> Vec<FrontLine> {
-    let place = |p: &WordParagraph| (p.place.table, p.place.row, p.place.cell);
+fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a DocxParagraph>, styles: &DocxStyles) -> Vec<FrontLine> {
+    let place = |p: &DocxParagraph| (p.place.table, p.place.row, p.place.cell);
     paragraphs.into_iter().map(|p| FrontLine::new(styles.key(&p.style), place(p), &p.flat())).collect()
 }
 
 /// A row of the contact table a line, cells parted by tabs.
-fn contact_lines(footer: Story, before: usize) -> Vec<SourceLine> {
+fn contact_lines(footer: DocxStory, before: usize) -> Vec<SourceLine> {
     let mut out: Vec<SourceLine> = Vec::new();
     let mut last = None;
     for p in footer.paragraphs.into_iter().filter(|p| p.place.table > 0) {
@@ -202,7 +207,7 @@ fn contact_lines(footer: Story, before: usize) -> Vec<SourceLine> {
         if !text(&line.runs, Version::Markup).is_empty() {
             line.runs.push(Run::kept("\t"));
         }
-        line.runs.extend(p.pieces.into_iter().map(Piece::plain));
+        line.runs.extend(p.spans.into_iter().map(DocxSpan::plain));
     }
     out
 }
@@ -216,7 +221,7 @@ mod tests {
     #[test]
     fn a_part_is_read_once_whatever_refers_to_it() {
         let kinds = ["header", "footer", "footnotes", "endnotes", "settings"];
-        let relations: String = (0..50)
+        let relationships: String = (0..50)
             .flat_map(|_| kinds)
             .map(|kind| format!("<Relationship Type='t/{kind}' Target='{kind}.xml'/>"))
             .collect();
@@ -224,7 +229,7 @@ mod tests {
         let mut parts: Vec<(String, String)> =
             kinds.iter().map(|kind| (format!("word/{kind}.xml"), text(kind))).collect();
         parts.push(("word/document.xml".into(), text("document")));
-        parts.push(("word/_rels/document.xml.rels".into(), format!("<R>{relations}</R>")));
+        parts.push(("word/_rels/document.xml.rels".into(), format!("<R>{relationships}</R>")));
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in &parts {
             zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("a zip in memory");

@@ -1,16 +1,16 @@
-//! Word's own model, as far as a text needs it: paragraphs with their properties, pieces, marks and place.
+//! The model of a Word file, as far as a redline needs it: paragraphs with properties, spans, marks and places.
 
 use modline_core::run::{Revision, Run};
 
-use super::number_format::Figures;
-use crate::read::xml::Element;
+use super::number_format::NumberFormat;
+use crate::read::shared::xml::Element;
 
 /// A part's text: the body, a header, a footer, a note.
 #[derive(Debug, Default)]
-pub(crate) struct Story {
-    pub paragraphs: Vec<WordParagraph>,
+pub(crate) struct DocxStory {
+    pub paragraphs: Vec<DocxParagraph>,
     /// Markup that Word mends, refuses or reads otherwise than its writer meant.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<DocxFault>,
     /// Tracked changes of format, of tables and of sections, which a redline of text does not show.
     pub format_changes: usize,
     /// Pictures, drawings and embedded objects.
@@ -19,9 +19,9 @@ pub(crate) struct Story {
     pub comments: usize,
     /// Other documents that Word would show at this place.
     pub embedded: usize,
-    /// Ids of the relations to the heads and feet of its sections.
-    pub heads_and_feet: Vec<String>,
-    /// Ids of the notes that a part of notes holds, in the order of [`Place::note`].
+    /// Ids of the relationships to the headers and footers of its sections.
+    pub headers_and_footers: Vec<String>,
+    /// Ids of the notes that a part of notes holds, in the order of [`DocxPlace::note`].
     pub notes: Vec<String>,
     /// How the first section that says so counts footnotes and endnotes.
     pub counting: [NoteCounting; 2],
@@ -29,24 +29,24 @@ pub(crate) struct Story {
 
 /// One `w:p`.
 #[derive(Debug, Default)]
-pub(crate) struct WordParagraph {
+pub(crate) struct DocxParagraph {
     /// Style id, empty for the default.
     pub style: String,
     /// Its own place in a list, where the style's does not hold.
     pub numbering: ListPlace,
     /// What a tracked change of its properties took away.
-    pub former: Option<Box<Former>>,
-    pub place: Place,
-    /// Whether what it stands in, a row, cell or text box, was inserted or struck whole.
-    pub goes: Goes,
-    pub pieces: Vec<Piece>,
+    pub former: Option<Box<FormerProperties>>,
+    pub place: DocxPlace,
+    /// Whether what it stands in, a row, cell or text box, was inserted or deleted whole.
+    pub container: ContainerMarks,
+    pub spans: Vec<DocxSpan>,
     pub ins: Option<Revision>,
     pub del: Option<Revision>,
 }
 
 /// Marks of what a paragraph stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Goes {
+pub(crate) struct ContainerMarks {
     pub ins: bool,
     pub del: bool,
 }
@@ -73,7 +73,7 @@ impl ListPlace {
 
 /// A paragraph's properties before a tracked change.
 #[derive(Debug)]
-pub(crate) struct Former {
+pub(crate) struct FormerProperties {
     pub style: String,
     pub numbering: ListPlace,
     pub by: Revision,
@@ -82,7 +82,7 @@ pub(crate) struct Former {
 /// Where a paragraph stands: table 0 is the body itself. Nested tables have numbers of their own, and so have text
 /// boxes; text box 0 is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct DocxPlace {
     pub table: u32,
     pub row: u32,
     pub cell: u32,
@@ -93,9 +93,9 @@ pub(crate) struct Place {
 
 /// Text with its direct formatting and marks.
 #[derive(Debug)]
-pub(crate) struct Piece {
+pub(crate) struct DocxSpan {
     pub text: String,
-    pub look: Look,
+    pub properties: RunProperties,
     pub ins: Option<Revision>,
     pub del: Option<Revision>,
     /// The mark of a note, whose text is its number.
@@ -104,7 +104,7 @@ pub(crate) struct Piece {
 
 /// Direct formatting; `None` leaves it to the styles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Look {
+pub(crate) struct RunProperties {
     pub bold: Option<bool>,
     pub italic: Option<bool>,
     pub underline: bool,
@@ -133,7 +133,7 @@ pub(crate) enum NoteKind {
 /// How notes are counted, as far as it is said.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NoteCounting {
-    pub figures: Option<Figures>,
+    pub number_format: Option<NumberFormat>,
     pub start: Option<u32>,
 }
 
@@ -142,7 +142,7 @@ impl NoteCounting {
     pub fn take(&mut self, e: &Element<'_>) {
         let value = e.attribute("val").unwrap_or_default();
         match e.name() {
-            "numFmt" => self.figures = self.figures.or(Some(Figures::named(&value))),
+            "numFmt" => self.number_format = self.number_format.or(Some(NumberFormat::named(&value))),
             "numStart" => self.start = self.start.or(value.parse().ok()),
             _ => {}
         }
@@ -151,14 +151,14 @@ impl NoteCounting {
 
 /// A fault in the revision markup, with the number of its paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct DocxFault {
     pub paragraph: usize,
-    pub kind: FaultKind,
+    pub kind: DocxFaultKind,
 }
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FaultKind {
+pub(crate) enum DocxFaultKind {
     /// Two changes share an id, or one has none.
     Id,
     /// A change says not whose it is.
@@ -171,17 +171,23 @@ pub(crate) enum FaultKind {
     NestedMark,
 }
 
-impl WordParagraph {
+impl DocxParagraph {
     /// The text, everything in its order.
     pub fn flat(&self) -> String {
-        self.pieces.iter().map(|p| p.text.as_str()).collect()
+        self.spans.iter().map(|p| p.text.as_str()).collect()
     }
 }
 
-impl Piece {
+impl DocxSpan {
     /// The same text, look and marks; no mark of a note.
-    pub fn copy(&self) -> Piece {
-        Piece { text: self.text.clone(), look: self.look, ins: self.ins.clone(), del: self.del.clone(), note: None }
+    pub fn copy(&self) -> DocxSpan {
+        DocxSpan {
+            text: self.text.clone(),
+            properties: self.properties,
+            ins: self.ins.clone(),
+            del: self.del.clone(),
+            note: None,
+        }
     }
 
     /// As a run without format.

@@ -1,10 +1,10 @@
-//! The figures of labels and notes: a number in the format that Word calls `w:numFmt` (ECMA-376 part 1, 17.18.59).
+//! Numbers of labels and notes in the formats of `w:numFmt` (ECMA-376 part 1, 17.18.59).
 //!
-//! Limitations: numbers spelled out in words, and formats of scripts that ITU does not write, are given as decimal.
+//! Limitations: numbers spelled out in words, and formats of scripts that ITU does not use, are written as decimal.
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Figures {
+pub(crate) enum NumberFormat {
     /// `1`, and every format not told below.
     #[default]
     Decimal,
@@ -24,7 +24,7 @@ pub(crate) enum Figures {
     Counting(&'static [&'static str; 2]),
     /// Digits one by one: `一〇`.
     Digits(&'static str),
-    /// One sign a number, decimal where the signs end: `①`.
+    /// One character a number, decimal where the characters end: `①`.
     Signs(&'static str),
     /// `- 1 -`
     InDashes,
@@ -43,64 +43,66 @@ const CHINESE: [&str; 2] = ["零一二三四五六七八九", "十百千"];
 const LEGAL: [&str; 2] = ["零壹贰叁肆伍陆柒捌玖", "拾佰仟"];
 const LEGAL_TRADITIONAL: [&str; 2] = ["零壹貳參肆伍陸柒捌玖", "拾佰仟"];
 
-impl Figures {
+impl NumberFormat {
     /// The format of this name.
     pub fn named(name: &str) -> Self {
         match name {
-            "decimalZero" => Figures::DecimalZero,
-            "lowerRoman" => Figures::Roman,
-            "upperRoman" => Figures::RomanCapitals,
-            "lowerLetter" => Figures::Letters(LATIN),
-            "upperLetter" => Figures::Letters(LATIN_CAPITALS),
-            "russianLower" => Figures::Letters(RUSSIAN),
-            "russianUpper" => Figures::Letters(RUSSIAN_CAPITALS),
-            "arabicAlpha" => Figures::Letters(ARABIC),
-            "arabicAbjad" => Figures::Letters(ABJAD),
-            "hebrew2" => Figures::Letters(HEBREW),
-            "hebrew1" => Figures::Hebrew,
-            "ordinal" => Figures::Ordinal,
+            "decimalZero" => NumberFormat::DecimalZero,
+            "lowerRoman" => NumberFormat::Roman,
+            "upperRoman" => NumberFormat::RomanCapitals,
+            "lowerLetter" => NumberFormat::Letters(LATIN),
+            "upperLetter" => NumberFormat::Letters(LATIN_CAPITALS),
+            "russianLower" => NumberFormat::Letters(RUSSIAN),
+            "russianUpper" => NumberFormat::Letters(RUSSIAN_CAPITALS),
+            "arabicAlpha" => NumberFormat::Letters(ARABIC),
+            "arabicAbjad" => NumberFormat::Letters(ABJAD),
+            "hebrew2" => NumberFormat::Letters(HEBREW),
+            "hebrew1" => NumberFormat::Hebrew,
+            "ordinal" => NumberFormat::Ordinal,
             "chineseCounting"
             | "chineseCountingThousand"
             | "taiwaneseCounting"
             | "taiwaneseCountingThousand"
             | "japaneseCounting"
-            | "koreanCounting" => Figures::Counting(&CHINESE),
-            "chineseLegalSimplified" => Figures::Counting(&LEGAL),
-            "ideographLegalTraditional" | "japaneseLegal" => Figures::Counting(&LEGAL_TRADITIONAL),
+            | "koreanCounting" => NumberFormat::Counting(&CHINESE),
+            "chineseLegalSimplified" => NumberFormat::Counting(&LEGAL),
+            "ideographLegalTraditional" | "japaneseLegal" => NumberFormat::Counting(&LEGAL_TRADITIONAL),
             "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" => {
-                Figures::Digits("〇一二三四五六七八九")
+                NumberFormat::Digits("〇一二三四五六七八九")
             }
-            "decimalFullWidth" | "decimalFullWidth2" => Figures::Digits("０１２３４５６７８９"),
-            "hindiNumbers" => Figures::Digits("०१२३४५६७८९"),
-            "ideographTraditional" => Figures::Signs("甲乙丙丁戊己庚辛壬癸"),
-            "ideographZodiac" => Figures::Signs("子丑寅卯辰巳午未申酉戌亥"),
-            "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Figures::Signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-            "decimalEnclosedParen" => Figures::Signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
-            "decimalEnclosedFullstop" => Figures::Signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
-            "ideographEnclosedCircle" => Figures::Signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
-            "numberInDash" => Figures::InDashes,
-            "chicago" => Figures::Signs("*†‡§"),
-            "bullet" | "none" => Figures::None,
-            _ => Figures::Decimal,
+            "decimalFullWidth" | "decimalFullWidth2" => NumberFormat::Digits("０１２３４５６７８９"),
+            "hindiNumbers" => NumberFormat::Digits("०१२३४५६७८९"),
+            "ideographTraditional" => NumberFormat::Signs("甲乙丙丁戊己庚辛壬癸"),
+            "ideographZodiac" => NumberFormat::Signs("子丑寅卯辰巳午未申酉戌亥"),
+            "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => NumberFormat::Signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+            "decimalEnclosedParen" => NumberFormat::Signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+            "decimalEnclosedFullstop" => NumberFormat::Signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+            "ideographEnclosedCircle" => NumberFormat::Signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+            "numberInDash" => NumberFormat::InDashes,
+            "chicago" => NumberFormat::Signs("*†‡§"),
+            "bullet" | "none" => NumberFormat::None,
+            _ => NumberFormat::Decimal,
         }
     }
 }
 
 /// `number` written in `figures`.
-pub(super) fn figure(figures: Figures, number: u32) -> String {
-    let written = match figures {
-        Figures::Decimal => None,
-        Figures::DecimalZero => Some(format!("{number:02}")),
-        Figures::Roman => roman(number),
-        Figures::RomanCapitals => roman(number).map(|s| s.to_uppercase()),
-        Figures::Letters(alphabet) => letters(alphabet, number),
-        Figures::Ordinal => Some(ordinal(number)),
-        Figures::Hebrew => hebrew(number),
-        Figures::Counting(script) => counting(script, number),
-        Figures::Digits(digits) => Some(each_digit(digits, number)),
-        Figures::Signs(signs) => number.checked_sub(1).and_then(|n| signs.chars().nth(n as usize)).map(String::from),
-        Figures::InDashes => Some(format!("- {number} -")),
-        Figures::None => Some(String::new()),
+pub(super) fn format_number(format: NumberFormat, number: u32) -> String {
+    let written = match format {
+        NumberFormat::Decimal => None,
+        NumberFormat::DecimalZero => Some(format!("{number:02}")),
+        NumberFormat::Roman => roman(number),
+        NumberFormat::RomanCapitals => roman(number).map(|s| s.to_uppercase()),
+        NumberFormat::Letters(alphabet) => alphabetic(alphabet, number),
+        NumberFormat::Ordinal => Some(ordinal(number)),
+        NumberFormat::Hebrew => hebrew(number),
+        NumberFormat::Counting(script) => counting(script, number),
+        NumberFormat::Digits(digits) => Some(each_digit(digits, number)),
+        NumberFormat::Signs(signs) => {
+            number.checked_sub(1).and_then(|n| signs.chars().nth(n as usize)).map(String::from)
+        }
+        NumberFormat::InDashes => Some(format!("- {number} -")),
+        NumberFormat::None => Some(String::new()),
     };
     written.unwrap_or_else(|| number.to_string())
 }
@@ -134,22 +136,22 @@ fn roman(number: u32) -> Option<String> {
 }
 
 /// Word repeats a letter up to thirty times.
-fn letters(alphabet: &str, number: u32) -> Option<String> {
+fn alphabetic(alphabet: &str, number: u32) -> Option<String> {
     let count = alphabet.chars().count();
-    let at = number.checked_sub(1)? as usize;
-    let letter = alphabet.chars().nth(at % count)?;
-    (at / count < 30).then(|| letter.to_string().repeat(at / count + 1))
+    let index = number.checked_sub(1)? as usize;
+    let character = alphabet.chars().nth(index % count)?;
+    (index / count < 30).then(|| character.to_string().repeat(index / count + 1))
 }
 
 fn ordinal(number: u32) -> String {
-    let ending = match (number % 100, number % 10) {
+    let suffix = match (number % 100, number % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
         (_, 2) => "nd",
         (_, 3) => "rd",
         _ => "th",
     };
-    format!("{number}{ending}")
+    format!("{number}{suffix}")
 }
 
 /// 15 and 16 are written 9 + 6 and 9 + 7.
@@ -157,20 +159,20 @@ fn hebrew(number: u32) -> Option<String> {
     if !(1..1000).contains(&number) {
         return None;
     }
-    let letter = |n: u32| HEBREW.chars().nth(n as usize - 1);
+    let character = |n: u32| HEBREW.chars().nth(n as usize - 1);
     let mut out = String::new();
     let mut hundreds = number / 100;
     while hundreds > 0 {
         let part = hundreds.min(4);
-        out.extend(letter(18 + part));
+        out.extend(character(18 + part));
         hundreds -= part;
     }
     match number % 100 {
-        rest @ (15 | 16) => out.extend([letter(9), letter(rest - 9)].into_iter().flatten()),
+        rest @ (15 | 16) => out.extend([character(9), character(rest - 9)].into_iter().flatten()),
         rest => {
             let (tens, ones) = (rest / 10, rest % 10);
-            out.extend((tens > 0).then(|| letter(9 + tens)).flatten());
-            out.extend((ones > 0).then(|| letter(ones)).flatten());
+            out.extend((tens > 0).then(|| character(9 + tens)).flatten());
+            out.extend((ones > 0).then(|| character(ones)).flatten());
         }
     }
     Some(out)
@@ -243,7 +245,7 @@ mod tests {
             ("cardinalText", &[(2, "2")]),
         ] {
             for (number, written) in numbers {
-                assert_eq!(figure(Figures::named(name), *number), *written, "{name} {number}");
+                assert_eq!(format_number(NumberFormat::named(name), *number), *written, "{name} {number}");
             }
         }
     }

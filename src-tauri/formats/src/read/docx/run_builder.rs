@@ -1,4 +1,5 @@
-//! What runs hold: text, signs, marks of notes; and whose insertions and deletions they stand in.
+//! Builds the runs of a paragraph: text, special characters, marks of notes, and the insertions and deletions around
+//! them.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,24 +7,24 @@ use std::sync::Arc;
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::Revision;
 
-use super::model::{FaultKind, Goes, Look, NoteMark, Piece, WordParagraph};
+use super::model::{ContainerMarks, DocxFaultKind, DocxParagraph, DocxSpan, NoteMark, RunProperties};
 use super::symbol;
-use crate::read::xml::Element;
+use crate::read::shared::xml::Element;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
 
 /// What a revision does to what it holds.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Mark {
+pub(super) enum RevisionKind {
     Ins,
     Del,
 }
 
-impl Mark {
+impl RevisionKind {
     /// The mark that the element of this name sets.
     pub fn of(name: &str) -> Option<Self> {
         match name {
-            "ins" | "moveTo" | "cellIns" => Some(Mark::Ins),
-            "del" | "moveFrom" | "cellDel" => Some(Mark::Del),
+            "ins" | "moveTo" | "cellIns" => Some(RevisionKind::Ins),
+            "del" | "moveFrom" | "cellDel" => Some(RevisionKind::Del),
             _ => None,
         }
     }
@@ -31,17 +32,17 @@ impl Mark {
 
 /// A paragraph being filled.
 #[derive(Default)]
-pub(super) struct Ink {
-    pub paragraph: WordParagraph,
+pub(super) struct RunBuilder {
+    pub paragraph: DocxParagraph,
     /// Texts and pictures read so far in the whole part.
     pub count: usize,
-    look: Look,
+    properties: RunProperties,
     font: String,
     ins: Vec<Revision>,
     del: Vec<Revision>,
-    run: Marks,
+    run: RunMarks,
     /// Marks of the rows, cells and text boxes around.
-    around: Vec<Marks>,
+    around: Vec<RunMarks>,
     /// The complex fields open here: whether each has come to what it shows.
     fields: Vec<bool>,
     /// How many of them have not.
@@ -51,28 +52,28 @@ pub(super) struct Ink {
 }
 
 #[derive(Clone, Default)]
-struct Marks {
+struct RunMarks {
     ins: Option<Revision>,
     del: Option<Revision>,
 }
 
-impl Marks {
-    fn set(&mut self, mark: Mark, by: Revision) {
+impl RunMarks {
+    fn set(&mut self, mark: RevisionKind, by: Revision) {
         match mark {
-            Mark::Ins => self.ins = Some(by),
-            Mark::Del => self.del = Some(by),
+            RevisionKind::Ins => self.ins = Some(by),
+            RevisionKind::Del => self.del = Some(by),
         }
     }
 }
 
-impl Ink {
+impl RunBuilder {
     /// An empty paragraph in a text box that stands here: what marks the box marks its text.
-    pub fn within(&self) -> Ink {
-        Ink { around: vec![self.marks()], count: self.count, ..Ink::default() }
+    pub fn within(&self) -> RunBuilder {
+        RunBuilder { around: vec![self.marks()], count: self.count, ..RunBuilder::default() }
     }
 
     /// Goes on with the paragraph `around` the text box that ends here.
-    pub fn resume(&mut self, around: Ink) {
+    pub fn resume(&mut self, around: RunBuilder) {
         let count = self.count;
         *self = around;
         self.count = count;
@@ -84,7 +85,7 @@ impl Ink {
     }
 
     /// The row or cell begun last is marked.
-    pub fn surround_with(&mut self, mark: Mark, by: Revision) {
+    pub fn surround_with(&mut self, mark: RevisionKind, by: Revision) {
         if let Some(marks) = self.around.last_mut() {
             marks.set(mark, by);
         }
@@ -96,15 +97,15 @@ impl Ink {
     }
 
     /// An insertion or deletion begins; says whether one of its kind was open.
-    pub fn begin(&mut self, mark: Mark, by: Revision) -> bool {
-        let open = if mark == Mark::Ins { &mut self.ins } else { &mut self.del };
+    pub fn begin(&mut self, mark: RevisionKind, by: Revision) -> bool {
+        let open = if mark == RevisionKind::Ins { &mut self.ins } else { &mut self.del };
         open.push(by);
         open.len() > 1
     }
 
     /// An insertion or deletion ends.
-    pub fn end(&mut self, mark: Mark) {
-        if mark == Mark::Ins { &mut self.ins } else { &mut self.del }.pop();
+    pub fn end(&mut self, mark: RevisionKind) {
+        if mark == RevisionKind::Ins { &mut self.ins } else { &mut self.del }.pop();
     }
 
     /// Whether a deletion is open.
@@ -113,30 +114,30 @@ impl Ink {
     }
 
     pub fn begin_run(&mut self) {
-        (self.look, self.run) = (Look::default(), Marks::default());
+        (self.properties, self.run) = (RunProperties::default(), RunMarks::default());
         self.font.clear();
     }
 
     /// The run itself is marked.
-    pub fn mark_run(&mut self, mark: Mark, by: Revision) {
+    pub fn mark_run(&mut self, mark: RevisionKind, by: Revision) {
         self.run.set(mark, by);
     }
 
-    pub fn set_look(&mut self, look: Look, font: &str) {
-        self.look = look;
+    pub fn set_properties(&mut self, properties: RunProperties, font: &str) {
+        self.properties = properties;
         self.font.replace_range(.., font);
     }
 
     pub fn end_run(&mut self) {
-        self.run = Marks::default();
+        self.run = RunMarks::default();
     }
 
-    /// A text begins; unless `preserve`d, blanks around it are dress.
+    /// A text begins; unless `preserve`d, spaces around it are dress.
     pub fn begin_text(&mut self, preserve: bool) {
         self.preserve = preserve;
     }
 
-    /// Line ends in text are blanks; control characters, which XML forbids and its reader lets pass, are nothing.
+    /// Line ends in text are spaces; control characters, which XML forbids and its reader lets pass, are nothing.
     pub fn text(&mut self, s: &str) {
         if s.chars().all(|c| c >= ' ' && can_hold(c)) {
             return self.text.push_str(s);
@@ -153,14 +154,14 @@ impl Ink {
     pub fn end_text(&mut self) {
         let mut whole = std::mem::take(&mut self.text);
         let text = if self.preserve { whole.as_str() } else { whole.trim_matches([' ', '\t']) };
-        self.push(&symbol::all_shown(&self.font, text));
+        self.push(&symbol::shown_text(&self.font, text));
         whole.clear();
         self.text = whole;
     }
 
     /// The character that an element of a run stands for, if it stands for one.
-    pub fn sign(&mut self, e: &Element<'_>) {
-        let sign = match e.name() {
+    pub fn special_character(&mut self, e: &Element<'_>) {
+        let special_character = match e.name() {
             "tab" | "ptab" => '\t',
             "cr" => LINE_BREAK,
             "br" if e.attribute("type").is_none_or(|t| t == "textWrapping") => LINE_BREAK,
@@ -168,24 +169,26 @@ impl Ink {
             "softHyphen" => SOFT_HYPHEN,
             "sym" => {
                 let code = e.attribute("char").and_then(|c| u32::from_str_radix(&c, 16).ok());
-                let Some(sign) = code.map(|c| if c < 0x100 { c + 0xf000 } else { c }).and_then(char::from_u32) else {
+                let Some(special_character) =
+                    code.map(|c| if c < 0x100 { c + 0xf000 } else { c }).and_then(char::from_u32)
+                else {
                     return;
                 };
-                symbol::shown(&e.attribute("font").unwrap_or_default(), sign)
+                symbol::shown_character(&e.attribute("font").unwrap_or_default(), special_character)
             }
             _ => return,
         };
-        if can_hold(sign) {
-            self.push(sign.encode_utf8(&mut [0; 4]));
+        if can_hold(special_character) {
+            self.push(special_character.encode_utf8(&mut [0; 4]));
         }
     }
 
     /// The mark of a note, raised; its number is told later.
     pub fn note(&mut self, mark: NoteMark) {
         if self.is_shown() {
-            let Marks { ins, del } = self.marks();
-            let look = Look { raised: true, ..self.look };
-            self.paragraph.pieces.push(Piece { text: String::new(), look, ins, del, note: Some(mark) });
+            let RunMarks { ins, del } = self.marks();
+            let properties = RunProperties { raised: true, ..self.properties };
+            self.paragraph.spans.push(DocxSpan { text: String::new(), properties, ins, del, note: Some(mark) });
             self.count += 1;
         }
     }
@@ -208,10 +211,10 @@ impl Ink {
     }
 
     /// The paragraph, ended. An instruction that never ended costs no more than its own paragraph.
-    pub fn end_paragraph(&mut self) -> WordParagraph {
+    pub fn end_paragraph(&mut self) -> DocxParagraph {
         self.ins.clear();
         self.del.clear();
-        self.run = Marks::default();
+        self.run = RunMarks::default();
         for shows in self.fields.iter_mut().rev() {
             if self.instructions == 0 {
                 break;
@@ -219,8 +222,8 @@ impl Ink {
             self.instructions -= usize::from(!std::mem::replace(shows, true));
         }
         let mut paragraph = std::mem::take(&mut self.paragraph);
-        let Marks { ins, del } = self.marks();
-        paragraph.goes = Goes { ins: ins.is_some(), del: del.is_some() };
+        let RunMarks { ins, del } = self.marks();
+        paragraph.container = ContainerMarks { ins: ins.is_some(), del: del.is_some() };
         paragraph.ins = paragraph.ins.or(ins);
         paragraph.del = paragraph.del.or(del);
         paragraph
@@ -230,11 +233,11 @@ impl Ink {
         self.instructions == 0
     }
 
-    fn marks(&self) -> Marks {
+    fn marks(&self) -> RunMarks {
         let around = self.around.last();
         let ins = self.run.ins.as_ref().or(self.ins.last()).or(around.and_then(|m| m.ins.as_ref()));
         let del = self.run.del.as_ref().or(self.del.last()).or(around.and_then(|m| m.del.as_ref()));
-        Marks { ins: ins.cloned(), del: del.cloned() }
+        RunMarks { ins: ins.cloned(), del: del.cloned() }
     }
 
     fn push(&mut self, s: &str) {
@@ -242,28 +245,30 @@ impl Ink {
             return;
         }
         self.count += 1;
-        let (look, Marks { ins, del }) = (self.look, self.marks());
-        match self.paragraph.pieces.last_mut() {
-            Some(p) if p.note.is_none() && p.look == look && p.ins == ins && p.del == del => p.text.push_str(s),
-            _ => self.paragraph.pieces.push(Piece { text: s.into(), look, ins, del, note: None }),
+        let (properties, RunMarks { ins, del }) = (self.properties, self.marks());
+        match self.paragraph.spans.last_mut() {
+            Some(p) if p.note.is_none() && p.properties == properties && p.ins == ins && p.del == del => {
+                p.text.push_str(s)
+            }
+            _ => self.paragraph.spans.push(DocxSpan { text: s.into(), properties, ins, del, note: None }),
         }
     }
 }
 
 /// The revisions of a part.
 #[derive(Default)]
-pub(super) struct Revisions {
+pub(super) struct DocxRevisions {
     ids: HashSet<String>,
     /// The one seen last: neighbours share their names.
     last: Option<Revision>,
 }
 
-impl Revisions {
+impl DocxRevisions {
     /// Author and date of a change, and what is wrong with its markup.
-    pub fn read(&mut self, e: &Element<'_>) -> (Revision, [Option<FaultKind>; 2]) {
+    pub fn read(&mut self, e: &Element<'_>) -> (Revision, [Option<DocxFaultKind>; 2]) {
         let new_id = e.attribute("id").is_some_and(|id| self.ids.insert(id));
         let author = e.attribute("author").filter(|a| !a.trim().is_empty());
-        let faults = [(!new_id).then_some(FaultKind::Id), author.is_none().then_some(FaultKind::NoAuthor)];
+        let faults = [(!new_id).then_some(DocxFaultKind::Id), author.is_none().then_some(DocxFaultKind::NoAuthor)];
         let author = author.unwrap_or_else(|| DEFAULT_AUTHOR.into());
         let date = e.attribute("date").filter(|d| is_date_time(d));
         let revision = match &self.last {

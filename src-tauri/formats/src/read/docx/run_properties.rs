@@ -1,62 +1,62 @@
-//! The look of a run: direct formatting, its character style, and what of both holds for right-to-left text.
+//! The properties of a run: direct formatting, its character style, and their values for right-to-left text.
 
-use super::model::Look;
-use super::styles::Styles;
-use crate::read::xml::Element;
+use super::model::RunProperties;
+use super::styles::DocxStyles;
+use crate::read::shared::xml::Element;
 
 /// The properties of a run while they are read.
 #[derive(Default)]
-pub(super) struct LookReader {
-    look: Look,
-    complex: Complex,
+pub(super) struct RunPropertiesReader {
+    properties: RunProperties,
+    complex: ComplexScript,
     style: String,
-    /// The font whose signs stand in the private area of Unicode.
+    /// The font whose characters stand in the private area of Unicode.
     pub font: String,
 }
 
 /// Formatting of right-to-left runs, used where `w:rtl` says so.
 #[derive(Clone, Copy, Default)]
-struct Complex {
+struct ComplexScript {
     rtl: bool,
     bold: Option<bool>,
     italic: Option<bool>,
 }
 
-impl LookReader {
+impl RunPropertiesReader {
     /// Takes one property.
     pub fn take(&mut self, name: &str, e: &Element<'_>) {
         match name {
             "rStyle" => self.style = e.attribute("val").unwrap_or_default(),
             "rFonts" => self.font = e.attribute("ascii").or_else(|| e.attribute("hAnsi")).unwrap_or_default(),
-            "b" => self.look.bold = Some(e.is_on()),
-            "i" => self.look.italic = Some(e.is_on()),
+            "b" => self.properties.bold = Some(e.is_on()),
+            "i" => self.properties.italic = Some(e.is_on()),
             "bCs" => self.complex.bold = Some(e.is_on()),
             "iCs" => self.complex.italic = Some(e.is_on()),
             "rtl" => self.complex.rtl = e.is_on(),
-            "u" => self.look.underline = e.attribute("val").as_deref() != Some("none"),
+            "u" => self.properties.underline = e.attribute("val").as_deref() != Some("none"),
             "vertAlign" => {
                 let value = e.attribute("val");
-                self.look.raised = value.as_deref() == Some("superscript");
-                self.look.lowered = value.as_deref() == Some("subscript");
+                self.properties.raised = value.as_deref() == Some("superscript");
+                self.properties.lowered = value.as_deref() == Some("subscript");
             }
             _ => {}
         }
     }
 
     /// The look, once all properties are taken; `paragraph` is the paragraph's style.
-    pub fn look(&self, styles: &Styles, paragraph: &str) -> Look {
-        let mut look = self.look;
+    pub fn properties(&self, styles: &DocxStyles, paragraph: &str) -> RunProperties {
+        let mut properties = self.properties;
         if self.complex.rtl {
-            look.bold = self.complex.bold.or(look.bold);
-            look.italic = self.complex.italic.or(look.italic);
+            properties.bold = self.complex.bold.or(properties.bold);
+            properties.italic = self.complex.italic.or(properties.italic);
         }
         if !self.style.is_empty() {
             // A switch in a character style turns what the paragraph's style says (ECMA-376 part 1, 17.7.3).
-            let (own, around) = (styles.look(&self.style), styles.look(paragraph));
-            look.bold = look.bold.or(own.0.then_some(!around.0));
-            look.italic = look.italic.or(own.1.then_some(!around.1));
-            look.raised |= !look.lowered && styles.raises(&self.style);
+            let (own, around) = (styles.properties(&self.style), styles.properties(paragraph));
+            properties.bold = properties.bold.or(own.0.then_some(!around.0));
+            properties.italic = properties.italic.or(own.1.then_some(!around.1));
+            properties.raised |= !properties.lowered && styles.raises(&self.style);
         }
-        look
+        properties
     }
 }

@@ -1,21 +1,23 @@
-//! Second stage: the XML of a part as Word's own model. Which element may hold what is told here; what runs hold and
-//! whose marks they bear, in `ink`.
+//! The second stage: the XML of a part as Word's model. This file knows which element may contain which;
+//! [`super::run_builder`] knows the content of runs and their marks.
 
 use modline_core::run::Revision;
 
-use super::model::{Fault, FaultKind, Former, ListPlace, NoteKind, NoteMark, Place, Story, WordParagraph};
-use super::run_builder::{Ink, Mark, Revisions};
-use super::run_properties::LookReader;
-use super::styles::Styles;
-use crate::ReadError;
-use crate::read::xml::{Element, Node, Nodes};
+use super::model::{
+    DocxFault, DocxFaultKind, DocxParagraph, DocxPlace, DocxStory, FormerProperties, ListPlace, NoteKind, NoteMark,
+};
+use super::run_builder::{DocxRevisions, RevisionKind, RunBuilder};
+use super::run_properties::RunPropertiesReader;
+use super::styles::DocxStyles;
+use crate::error::ReadError;
+use crate::read::shared::xml::{Element, Node, Nodes};
 
 /// More paragraphs than any document has; together with the largest part it bounds memory.
 const MOST_PARAGRAPHS: usize = 200_000;
 
 /// An open element, as far as it matters for what may stand in it.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum DocxElement {
     /// Holds paragraphs and tables.
     Blocks,
     /// The same, in a text box.
@@ -38,11 +40,11 @@ enum Kind {
     FormerListPlace,
     EndProperties,
     /// Holds runs; says which mark it adds.
-    Inline(Option<Mark>),
+    Inline(Option<RevisionKind>),
     /// A formula or a part of one, whose runs are text; says which mark it adds.
-    Formula(Option<Mark>),
+    Formula(Option<RevisionKind>),
     /// What a run holds; says which mark it adds, as parts of runs in formulas do.
-    Run(Option<Mark>),
+    Run(Option<RevisionKind>),
     RunProperties,
     Text,
     /// A picture or a shape; of what is in it only text boxes are read.
@@ -50,24 +52,24 @@ enum Kind {
 }
 
 /// Reads the part `part`; `styles` are the file's.
-pub(super) fn story(xml: &str, part: &str, styles: &Styles) -> Result<Story, ReadError> {
-    let mut reader = StoryReader::new(styles);
+pub(super) fn story(xml: &str, part: &str, styles: &DocxStyles) -> Result<DocxStory, ReadError> {
+    let mut reader = DocxStoryReader::new(styles);
     let mut nodes = Nodes::new(xml, part);
-    let mut stack: Vec<Kind> = Vec::new();
-    let mut alternatives: Vec<Alternatives> = Vec::new();
+    let mut stack: Vec<DocxElement> = Vec::new();
+    let mut alternatives: Vec<AlternateContent> = Vec::new();
     let mut skipped = 0_usize;
     while let Some(node) = nodes.next()? {
         match node {
             Node::Open(_) if skipped > 0 => skipped += 1,
             Node::Open(e) => {
-                let parent = stack.last().copied().unwrap_or(Kind::Blocks);
+                let parent = stack.last().copied().unwrap_or(DocxElement::Blocks);
                 let kind = match (e.name(), alternatives.last()) {
                     ("AlternateContent", _) => {
-                        alternatives.push(Alternatives { depth: stack.len(), before: reader.ink.count });
+                        alternatives.push(AlternateContent { depth: stack.len(), before: reader.runs.count });
                         Some(parent)
                     }
                     ("Choice" | "Fallback", Some(a)) if a.depth + 1 == stack.len() => {
-                        (a.before == reader.ink.count).then_some(parent)
+                        (a.before == reader.runs.count).then_some(parent)
                     }
                     (_, Some(a)) if a.depth + 1 == stack.len() => None,
                     _ => reader.open(parent, &e),
@@ -87,7 +89,7 @@ pub(super) fn story(xml: &str, part: &str, styles: &Styles) -> Result<Story, Rea
                     reader.close(kind);
                 }
             }
-            Node::Text(t) if skipped == 0 && stack.last() == Some(&Kind::Text) => reader.ink.text(&t),
+            Node::Text(t) if skipped == 0 && stack.last() == Some(&DocxElement::Text) => reader.runs.text(&t),
             Node::Text(_) => {}
         }
         if reader.story.paragraphs.len() + reader.asides.len() > MOST_PARAGRAPHS {
@@ -100,35 +102,35 @@ pub(super) fn story(xml: &str, part: &str, styles: &Styles) -> Result<Story, Rea
 }
 
 /// An `mc:AlternateContent` whose branches hold one text in several forms: the first that holds any is read.
-struct Alternatives {
+struct AlternateContent {
     depth: usize,
     /// What was read before it.
     before: usize,
 }
 
-struct StoryReader<'a> {
-    styles: &'a Styles,
-    story: Story,
-    ink: Ink,
-    revisions: Revisions,
-    look: LookReader,
-    places: Vec<Place>,
+struct DocxStoryReader<'a> {
+    styles: &'a DocxStyles,
+    story: DocxStory,
+    runs: RunBuilder,
+    revisions: DocxRevisions,
+    properties: RunPropertiesReader,
+    places: Vec<DocxPlace>,
     tables: u32,
     text_boxes: u32,
     /// What the paragraphs around text boxes have so far.
-    interrupted: Vec<Ink>,
+    interrupted: Vec<RunBuilder>,
     /// Paragraphs of text boxes, until the text they hang on ends.
-    asides: Vec<WordParagraph>,
+    asides: Vec<DocxParagraph>,
 }
 
-impl<'a> StoryReader<'a> {
-    fn new(styles: &'a Styles) -> Self {
+impl<'a> DocxStoryReader<'a> {
+    fn new(styles: &'a DocxStyles) -> Self {
         Self {
             styles,
-            story: Story::default(),
-            ink: Ink::default(),
-            revisions: Revisions::default(),
-            look: LookReader::default(),
+            story: DocxStory::default(),
+            runs: RunBuilder::default(),
+            revisions: DocxRevisions::default(),
+            properties: RunPropertiesReader::default(),
             places: Vec::new(),
             tables: 0,
             text_boxes: 0,
@@ -138,146 +140,154 @@ impl<'a> StoryReader<'a> {
     }
 
     /// What the element `e` is inside `parent`; `None` passes over it and all within.
-    fn open(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+    fn open(&mut self, parent: DocxElement, e: &Element<'_>) -> Option<DocxElement> {
         match parent {
-            Kind::Blocks | Kind::TextBox | Kind::Note | Kind::Table | Kind::Row | Kind::Cell => {
-                self.open_block(parent, e)
-            }
-            Kind::TableProperties => self.open_table_property(e),
-            Kind::SectionProperties => self.open_section_property(e),
-            Kind::NoteCounting(kind) => {
+            DocxElement::Blocks
+            | DocxElement::TextBox
+            | DocxElement::Note
+            | DocxElement::Table
+            | DocxElement::Row
+            | DocxElement::Cell => self.open_block(parent, e),
+            DocxElement::TableProperties => self.open_table_property(e),
+            DocxElement::SectionProperties => self.open_section_property(e),
+            DocxElement::NoteCounting(kind) => {
                 self.story.counting[kind as usize].take(e);
                 None
             }
-            Kind::Paragraph | Kind::Inline(_) | Kind::Formula(_) => self.open_inline(parent, e),
-            Kind::ParagraphProperties | Kind::ListPlace | Kind::EndProperties => self.open_property(parent, e),
-            Kind::FormerProperties | Kind::FormerListPlace => self.open_former(parent, e),
-            Kind::Run(_) => self.open_in_run(e),
-            Kind::RunProperties => self.open_run_property(e),
-            Kind::Drawing => self.open_in_drawing(e),
-            Kind::Text => None,
+            DocxElement::Paragraph | DocxElement::Inline(_) | DocxElement::Formula(_) => self.open_inline(parent, e),
+            DocxElement::ParagraphProperties | DocxElement::ListPlace | DocxElement::EndProperties => {
+                self.open_property(parent, e)
+            }
+            DocxElement::FormerProperties | DocxElement::FormerListPlace => self.open_former(parent, e),
+            DocxElement::Run(_) => self.open_in_run(e),
+            DocxElement::RunProperties => self.open_run_property(e),
+            DocxElement::Drawing => self.open_in_drawing(e),
+            DocxElement::Text => None,
         }
     }
 
-    fn open_block(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
-        let holds_paragraphs = matches!(parent, Kind::Blocks | Kind::TextBox | Kind::Note | Kind::Cell);
+    fn open_block(&mut self, parent: DocxElement, e: &Element<'_>) -> Option<DocxElement> {
+        let holds_paragraphs =
+            matches!(parent, DocxElement::Blocks | DocxElement::TextBox | DocxElement::Note | DocxElement::Cell);
         match (parent, e.name()) {
             (_, "p") if holds_paragraphs => {
-                self.ink.paragraph.place = self.place();
-                Some(Kind::Paragraph)
+                self.runs.paragraph.place = self.place();
+                Some(DocxElement::Paragraph)
             }
             (_, "tbl") if holds_paragraphs => {
                 self.flush();
                 self.tables += 1;
-                self.places.push(Place { table: self.tables, row: 0, cell: 0, ..self.place() });
-                Some(Kind::Table)
+                self.places.push(DocxPlace { table: self.tables, row: 0, cell: 0, ..self.place() });
+                Some(DocxElement::Table)
             }
             (_, "altChunk") if holds_paragraphs => {
                 self.story.embedded += 1;
                 None
             }
-            (_, "sectPr") => Some(Kind::SectionProperties),
-            (Kind::Table, "tr") => {
+            (_, "sectPr") => Some(DocxElement::SectionProperties),
+            (DocxElement::Table, "tr") => {
                 if let Some(place) = self.places.last_mut() {
                     (place.row, place.cell) = (place.row + 1, 0);
                 }
-                self.ink.surround();
-                Some(Kind::Row)
+                self.runs.surround();
+                Some(DocxElement::Row)
             }
-            (Kind::Row, "tc") => {
+            (DocxElement::Row, "tc") => {
                 if let Some(place) = self.places.last_mut() {
                     place.cell += 1;
                 }
-                self.ink.surround();
-                Some(Kind::Cell)
+                self.runs.surround();
+                Some(DocxElement::Cell)
             }
-            (Kind::Table, "tblPr") | (Kind::Row, "trPr" | "tblPrEx") | (Kind::Cell, "tcPr") => {
-                Some(Kind::TableProperties)
+            (DocxElement::Table, "tblPr") | (DocxElement::Row, "trPr" | "tblPrEx") | (DocxElement::Cell, "tcPr") => {
+                Some(DocxElement::TableProperties)
             }
-            (Kind::Blocks, "document" | "body" | "hdr" | "ftr" | "footnotes" | "endnotes") => Some(Kind::Blocks),
-            (Kind::Blocks, "footnote" | "endnote") => {
+            (DocxElement::Blocks, "document" | "body" | "hdr" | "ftr" | "footnotes" | "endnotes") => {
+                Some(DocxElement::Blocks)
+            }
+            (DocxElement::Blocks, "footnote" | "endnote") => {
                 self.story.notes.push(e.attribute("id").unwrap_or_default());
-                self.places.push(Place { note: self.story.notes.len() as u32, ..Place::default() });
-                Some(Kind::Note)
+                self.places.push(DocxPlace { note: self.story.notes.len() as u32, ..DocxPlace::default() });
+                Some(DocxElement::Note)
             }
             (_, "sdt" | "sdtContent" | "customXml" | "smartTag") => Some(parent),
-            (_, name) => Mark::of(name).map(|_| parent),
+            (_, name) => RevisionKind::of(name).map(|_| parent),
         }
     }
 
-    fn open_table_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_table_property(&mut self, e: &Element<'_>) -> Option<DocxElement> {
         let name = e.name();
-        if let Some(mark) = Mark::of(name) {
+        if let Some(mark) = RevisionKind::of(name) {
             let by = self.revision(e);
-            self.ink.surround_with(mark, by);
+            self.runs.surround_with(mark, by);
         } else if name.ends_with("Change") || name == "cellMerge" {
             self.story.format_changes += 1;
         }
         None
     }
 
-    fn open_section_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_section_property(&mut self, e: &Element<'_>) -> Option<DocxElement> {
         match e.name() {
             "sectPrChange" => self.story.format_changes += 1,
-            "footnotePr" => return Some(Kind::NoteCounting(NoteKind::Foot)),
-            "endnotePr" => return Some(Kind::NoteCounting(NoteKind::End)),
-            "headerReference" | "footerReference" => self.story.heads_and_feet.extend(e.attribute("id")),
+            "footnotePr" => return Some(DocxElement::NoteCounting(NoteKind::Foot)),
+            "endnotePr" => return Some(DocxElement::NoteCounting(NoteKind::End)),
+            "headerReference" | "footerReference" => self.story.headers_and_footers.extend(e.attribute("id")),
             _ => {}
         }
         None
     }
 
-    fn open_inline(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+    fn open_inline(&mut self, parent: DocxElement, e: &Element<'_>) -> Option<DocxElement> {
         let name = e.name();
-        let in_formula = matches!(parent, Kind::Formula(_));
+        let in_formula = matches!(parent, DocxElement::Formula(_));
         if let Some(mark) = self.begin_mark(e) {
-            return Some(if in_formula { Kind::Formula(Some(mark)) } else { Kind::Inline(Some(mark)) });
+            return Some(if in_formula { DocxElement::Formula(Some(mark)) } else { DocxElement::Inline(Some(mark)) });
         }
         match name {
             "r" => {
-                self.look = LookReader::default();
-                self.ink.begin_run();
-                Some(Kind::Run(None))
+                self.properties = RunPropertiesReader::default();
+                self.runs.begin_run();
+                Some(DocxElement::Run(None))
             }
-            "pPr" if parent == Kind::Paragraph => Some(Kind::ParagraphProperties),
-            "oMath" | "oMathPara" => Some(Kind::Formula(None)),
+            "pPr" if parent == DocxElement::Paragraph => Some(DocxElement::ParagraphProperties),
+            "oMath" | "oMathPara" => Some(DocxElement::Formula(None)),
             "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
-            | "rubyBase" => Some(Kind::Inline(None)),
-            _ if in_formula => (!name.ends_with("Pr")).then_some(Kind::Formula(None)),
+            | "rubyBase" => Some(DocxElement::Inline(None)),
+            _ if in_formula => (!name.ends_with("Pr")).then_some(DocxElement::Formula(None)),
             _ => None,
         }
     }
 
-    fn open_property(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
+    fn open_property(&mut self, parent: DocxElement, e: &Element<'_>) -> Option<DocxElement> {
         let name = e.name();
         match (parent, name) {
-            (Kind::ParagraphProperties, "pStyle") => {
-                self.ink.paragraph.style = e.attribute("val").unwrap_or_default();
+            (DocxElement::ParagraphProperties, "pStyle") => {
+                self.runs.paragraph.style = e.attribute("val").unwrap_or_default();
             }
-            (Kind::ParagraphProperties, "numPr") => return Some(Kind::ListPlace),
-            (Kind::ParagraphProperties, "rPr") => return Some(Kind::EndProperties),
-            (Kind::ParagraphProperties, "sectPr") => return Some(Kind::SectionProperties),
-            (Kind::ParagraphProperties, "pPrChange") => {
+            (DocxElement::ParagraphProperties, "numPr") => return Some(DocxElement::ListPlace),
+            (DocxElement::ParagraphProperties, "rPr") => return Some(DocxElement::EndProperties),
+            (DocxElement::ParagraphProperties, "sectPr") => return Some(DocxElement::SectionProperties),
+            (DocxElement::ParagraphProperties, "pPrChange") => {
                 self.story.format_changes += 1;
                 let by = self.revision(e);
-                let former = Former { style: String::new(), numbering: ListPlace::default(), by };
-                self.ink.paragraph.former = Some(Box::new(former));
-                return Some(Kind::FormerProperties);
+                let former = FormerProperties { style: String::new(), numbering: ListPlace::default(), by };
+                self.runs.paragraph.former = Some(Box::new(former));
+                return Some(DocxElement::FormerProperties);
             }
-            (Kind::ListPlace, "ins") => {
+            (DocxElement::ListPlace, "ins") => {
                 let by = self.revision(e);
-                let style = self.ink.paragraph.style.clone();
+                let style = self.runs.paragraph.style.clone();
                 let numbering = ListPlace { list: Some(0), level: None };
-                self.ink.paragraph.former.get_or_insert_with(|| Box::new(Former { style, numbering, by }));
+                self.runs.paragraph.former.get_or_insert_with(|| Box::new(FormerProperties { style, numbering, by }));
             }
-            (Kind::ListPlace, "numberingChange") => self.story.format_changes += 1,
-            (Kind::ListPlace, _) => self.ink.paragraph.numbering.take(e),
-            (Kind::EndProperties, _) => {
-                if let Some(mark) = Mark::of(name) {
+            (DocxElement::ListPlace, "numberingChange") => self.story.format_changes += 1,
+            (DocxElement::ListPlace, _) => self.runs.paragraph.numbering.take(e),
+            (DocxElement::EndProperties, _) => {
+                if let Some(mark) = RevisionKind::of(name) {
                     let by = self.revision(e);
                     match mark {
-                        Mark::Ins => self.ink.paragraph.ins = Some(by),
-                        Mark::Del => self.ink.paragraph.del = Some(by),
+                        RevisionKind::Ins => self.runs.paragraph.ins = Some(by),
+                        RevisionKind::Del => self.runs.paragraph.del = Some(by),
                     }
                 } else if name == "rPrChange" {
                     self.story.format_changes += 1;
@@ -288,113 +298,119 @@ impl<'a> StoryReader<'a> {
         None
     }
 
-    fn open_former(&mut self, parent: Kind, e: &Element<'_>) -> Option<Kind> {
-        let former = self.ink.paragraph.former.as_mut()?;
+    fn open_former(&mut self, parent: DocxElement, e: &Element<'_>) -> Option<DocxElement> {
+        let former = self.runs.paragraph.former.as_mut()?;
         match (parent, e.name()) {
-            (Kind::FormerProperties, "pPr") => return Some(Kind::FormerProperties),
-            (Kind::FormerProperties, "pStyle") => former.style = e.attribute("val").unwrap_or_default(),
-            (Kind::FormerProperties, "numPr") => return Some(Kind::FormerListPlace),
-            (Kind::FormerListPlace, _) => former.numbering.take(e),
+            (DocxElement::FormerProperties, "pPr") => return Some(DocxElement::FormerProperties),
+            (DocxElement::FormerProperties, "pStyle") => former.style = e.attribute("val").unwrap_or_default(),
+            (DocxElement::FormerProperties, "numPr") => return Some(DocxElement::FormerListPlace),
+            (DocxElement::FormerListPlace, _) => former.numbering.take(e),
             _ => {}
         }
         None
     }
 
-    fn open_in_run(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_in_run(&mut self, e: &Element<'_>) -> Option<DocxElement> {
         let name = e.name();
         if let Some(mark) = self.begin_mark(e) {
-            return Some(Kind::Run(Some(mark)));
+            return Some(DocxElement::Run(Some(mark)));
         }
         match name {
-            "rPr" => return Some(Kind::RunProperties),
+            "rPr" => return Some(DocxElement::RunProperties),
             "t" | "delText" => {
                 let struck = name == "delText";
-                if struck != self.ink.in_deletion() {
-                    self.fault(if struck { FaultKind::StruckTextOutside } else { FaultKind::KeptTextInDeletion });
+                if struck != self.runs.in_deletion() {
+                    self.fault(if struck {
+                        DocxFaultKind::StruckTextOutside
+                    } else {
+                        DocxFaultKind::KeptTextInDeletion
+                    });
                 }
-                self.ink.begin_text(e.attribute("space").as_deref() == Some("preserve"));
-                return Some(Kind::Text);
+                self.runs.begin_text(e.attribute("space").as_deref() == Some("preserve"));
+                return Some(DocxElement::Text);
             }
-            "drawing" | "pict" | "object" => return Some(Kind::Drawing),
-            "ruby" => return Some(Kind::Inline(None)),
-            "fldChar" => self.ink.field(&e.attribute("fldCharType").unwrap_or_default()),
+            "drawing" | "pict" | "object" => return Some(DocxElement::Drawing),
+            "ruby" => return Some(DocxElement::Inline(None)),
+            "fldChar" => self.runs.field(&e.attribute("fldCharType").unwrap_or_default()),
             "footnoteReference" | "endnoteReference" => {
                 let kind = if name == "footnoteReference" { NoteKind::Foot } else { NoteKind::End };
                 let id = e.attribute("id").unwrap_or_default();
                 let typed = e.attribute("customMarkFollows").is_some_and(|v| v != "0" && v != "false");
-                self.ink.note(if typed { NoteMark::Typed(kind, id) } else { NoteMark::Reference(kind, id) });
+                self.runs.note(if typed { NoteMark::Typed(kind, id) } else { NoteMark::Reference(kind, id) });
             }
-            "footnoteRef" | "endnoteRef" => self.ink.note(NoteMark::Own),
+            "footnoteRef" | "endnoteRef" => self.runs.note(NoteMark::Own),
             "commentReference" => self.story.comments += 1,
-            _ => self.ink.sign(e),
+            _ => self.runs.special_character(e),
         }
         None
     }
 
-    fn open_run_property(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_run_property(&mut self, e: &Element<'_>) -> Option<DocxElement> {
         let name = e.name();
         // A mark among a run's properties marks the run itself: so formulas are tracked.
-        if let Some(mark) = Mark::of(name) {
+        if let Some(mark) = RevisionKind::of(name) {
             let by = self.revision(e);
-            self.ink.mark_run(mark, by);
+            self.runs.mark_run(mark, by);
         } else if name == "rPrChange" {
             self.story.format_changes += 1;
             self.revision(e);
         } else {
-            self.look.take(name, e);
+            self.properties.take(name, e);
         }
         None
     }
 
-    fn open_in_drawing(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_in_drawing(&mut self, e: &Element<'_>) -> Option<DocxElement> {
         match e.name() {
             "txbxContent" => {
                 self.text_boxes += 1;
-                let place = Place { text_box: self.text_boxes, ..self.place() };
+                let place = DocxPlace { text_box: self.text_boxes, ..self.place() };
                 self.places.push(place);
-                let within = self.ink.within();
-                self.interrupted.push(std::mem::replace(&mut self.ink, within));
-                return Some(Kind::TextBox);
+                let within = self.runs.within();
+                self.interrupted.push(std::mem::replace(&mut self.runs, within));
+                return Some(DocxElement::TextBox);
             }
             "blip" | "imagedata" | "chart" | "relIds" => {
                 self.story.pictures += 1;
-                self.ink.count += 1;
+                self.runs.count += 1;
             }
             _ => {}
         }
-        Some(Kind::Drawing)
+        Some(DocxElement::Drawing)
     }
 
-    fn close(&mut self, kind: Kind) {
+    fn close(&mut self, kind: DocxElement) {
         match kind {
-            Kind::Paragraph => self.close_paragraph(),
-            Kind::Table | Kind::Note => {
+            DocxElement::Paragraph => self.close_paragraph(),
+            DocxElement::Table | DocxElement::Note => {
                 self.places.pop();
             }
-            Kind::Row => self.ink.surroundings_end(),
-            Kind::Cell => {
+            DocxElement::Row => self.runs.surroundings_end(),
+            DocxElement::Cell => {
                 self.flush();
-                self.ink.surroundings_end();
+                self.runs.surroundings_end();
             }
-            Kind::TextBox => {
+            DocxElement::TextBox => {
                 self.places.pop();
                 if let Some(around) = self.interrupted.pop() {
-                    self.ink.resume(around);
+                    self.runs.resume(around);
                 }
             }
-            Kind::Inline(Some(mark)) | Kind::Formula(Some(mark)) | Kind::Run(Some(mark)) => self.ink.end(mark),
-            Kind::Run(None) => self.ink.end_run(),
-            Kind::RunProperties => {
-                let look = self.look.look(self.styles, &self.ink.paragraph.style);
-                self.ink.set_look(look, &self.look.font);
+            DocxElement::Inline(Some(mark)) | DocxElement::Formula(Some(mark)) | DocxElement::Run(Some(mark)) => {
+                self.runs.end(mark)
             }
-            Kind::Text => self.ink.end_text(),
+            DocxElement::Run(None) => self.runs.end_run(),
+            DocxElement::RunProperties => {
+                let properties = self.properties.properties(self.styles, &self.runs.paragraph.style);
+                self.runs.set_properties(properties, &self.properties.font);
+            }
+            DocxElement::Text => self.runs.end_text(),
             _ => {}
         }
     }
 
     fn close_paragraph(&mut self) {
-        let paragraph = self.ink.end_paragraph();
+        let paragraph = self.runs.end_paragraph();
         if !self.interrupted.is_empty() {
             self.asides.push(paragraph);
             return;
@@ -413,16 +429,16 @@ impl<'a> StoryReader<'a> {
         }
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> DocxPlace {
         self.places.last().copied().unwrap_or_default()
     }
 
     /// Begins the mark that an element sets, if it sets one.
-    fn begin_mark(&mut self, e: &Element<'_>) -> Option<Mark> {
-        let mark = Mark::of(e.name())?;
+    fn begin_mark(&mut self, e: &Element<'_>) -> Option<RevisionKind> {
+        let mark = RevisionKind::of(e.name())?;
         let by = self.revision(e);
-        if self.ink.begin(mark, by) {
-            self.fault(FaultKind::NestedMark);
+        if self.runs.begin(mark, by) {
+            self.fault(DocxFaultKind::NestedMark);
         }
         Some(mark)
     }
@@ -433,7 +449,7 @@ impl<'a> StoryReader<'a> {
         revision
     }
 
-    fn fault(&mut self, kind: FaultKind) {
-        self.story.faults.push(Fault { paragraph: self.story.paragraphs.len(), kind });
+    fn fault(&mut self, kind: DocxFaultKind) {
+        self.story.faults.push(DocxFault { paragraph: self.story.paragraphs.len(), kind });
     }
 }

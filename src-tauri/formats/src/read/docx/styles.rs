@@ -1,23 +1,23 @@
-//! The styles of a Word file: what each is called, what it makes of letters, and which list it belongs to.
+//! The styles of a Word file: name, formats, and list of each.
 
 use std::collections::HashMap;
 
 use super::model::ListPlace;
-use crate::ReadError;
-use crate::read::xml::{Element, Node, Nodes};
+use crate::error::ReadError;
+use crate::read::shared::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
 const LONGEST_CHAIN: usize = 20;
 
 /// The styles of a file, of paragraphs, characters and lists: their ids are unlike.
 #[derive(Debug, Default)]
-pub(crate) struct Styles {
-    by_id: HashMap<String, Style>,
+pub(crate) struct DocxStyles {
+    by_id: HashMap<String, DocxStyle>,
     default: String,
 }
 
 #[derive(Debug, Default)]
-struct Style {
+struct DocxStyle {
     key: String,
     based_on: String,
     /// `b`, `bCs`, `i`, `iCs`
@@ -26,34 +26,34 @@ struct Style {
     numbering: ListPlace,
 }
 
-impl Styles {
+impl DocxStyles {
     /// Reads `word/styles.xml`.
     pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
         let mut styles = Self::default();
         let mut nodes = Nodes::new(xml, part);
-        let mut path: Vec<Within> = Vec::new();
-        let mut current: Option<(String, Style)> = None;
+        let mut path: Vec<StylesElement> = Vec::new();
+        let mut current: Option<(String, DocxStyle)> = None;
         while let Some(node) = nodes.next()? {
             match node {
                 Node::Open(e) => {
-                    let within = path.last().copied().unwrap_or(Within::File);
+                    let within = path.last().copied().unwrap_or(StylesElement::File);
                     path.push(match (within, e.name()) {
-                        (Within::File, "style") => {
+                        (StylesElement::File, "style") => {
                             current = styles.begin(&e);
-                            Within::Style
+                            StylesElement::Style
                         }
-                        (Within::Style, "rPr") => Within::Letters,
-                        (Within::Style, "pPr") => Within::Paragraph,
-                        (Within::Paragraph, "numPr") => Within::List,
-                        (Within::File, "styles") => Within::File,
-                        _ => Within::Other,
+                        (StylesElement::Style, "rPr") => StylesElement::Letters,
+                        (StylesElement::Style, "pPr") => StylesElement::Paragraph,
+                        (StylesElement::Paragraph, "numPr") => StylesElement::List,
+                        (StylesElement::File, "styles") => StylesElement::File,
+                        _ => StylesElement::Other,
                     });
                     if let Some((_, style)) = &mut current {
                         style.take(within, &e);
                     }
                 }
                 Node::Close => {
-                    if path.pop() == Some(Within::Style)
+                    if path.pop() == Some(StylesElement::Style)
                         && let Some((id, style)) = current.take()
                     {
                         styles.by_id.insert(id, style);
@@ -65,25 +65,25 @@ impl Styles {
         Ok(styles)
     }
 
-    fn begin(&mut self, e: &Element<'_>) -> Option<(String, Style)> {
+    fn begin(&mut self, e: &Element<'_>) -> Option<(String, DocxStyle)> {
         let id = e.attribute("styleId")?;
         let is_default = e.attribute("default").is_some_and(|d| d != "0" && d != "false");
         if is_default && e.attribute("type").as_deref() == Some("paragraph") {
             self.default.clone_from(&id);
         }
-        let style = Style { key: key(&id), ..Style::default() };
+        let style = DocxStyle { key: key(&id), ..DocxStyle::default() };
         Some((id, style))
     }
 
-    /// The name of a style without `_` and blanks, in small letters: `Res_No` and `ResNo` are one. Names win over ids,
-    /// which Word makes unlike by adding figures and translates with its own language.
+    /// The name of a style without `_` and spaces, in lower case: `Res_No` and `ResNo` are one. Names win over ids,
+    /// which Word makes unlike by adding digits and translates with its own language.
     pub fn key(&self, id: &str) -> String {
         let id = if id.is_empty() { &self.default } else { id };
         self.by_id.get(id).map_or_else(|| key(id), |s| s.key.clone())
     }
 
-    /// Whether the style makes letters bold, and whether italic.
-    pub fn look(&self, id: &str) -> (bool, bool) {
+    /// Whether the style makes characters bold, and whether italic.
+    pub fn properties(&self, id: &str) -> (bool, bool) {
         let mut found = [None; 4];
         for (_, style) in self.chain(id) {
             for (value, own) in found.iter_mut().zip(style.switches) {
@@ -94,7 +94,7 @@ impl Styles {
         (b || b_cs, i || i_cs)
     }
 
-    /// Whether the style raises letters.
+    /// Whether the style raises characters.
     pub fn raises(&self, id: &str) -> bool {
         self.chain(id).find_map(|(_, s)| s.raised).unwrap_or(false)
     }
@@ -111,7 +111,7 @@ impl Styles {
     }
 
     /// The style and those it is based on.
-    fn chain<'s>(&'s self, id: &'s str) -> impl Iterator<Item = (&'s str, &'s Style)> {
+    fn chain<'s>(&'s self, id: &'s str) -> impl Iterator<Item = (&'s str, &'s DocxStyle)> {
         let id = if id.is_empty() { self.default.as_str() } else { id };
         let first = self.by_id.get(id).map(|style| (id, style));
         std::iter::successors(first, |(_, style)| {
@@ -124,7 +124,7 @@ impl Styles {
 
 /// Where in the part an element stands.
 #[derive(Clone, Copy, PartialEq)]
-enum Within {
+enum StylesElement {
     File,
     Style,
     Letters,
@@ -133,26 +133,26 @@ enum Within {
     Other,
 }
 
-impl Style {
-    fn take(&mut self, within: Within, e: &Element<'_>) {
+impl DocxStyle {
+    fn take(&mut self, within: StylesElement, e: &Element<'_>) {
         let switch = match (within, e.name()) {
-            (Within::Style, "name") => {
+            (StylesElement::Style, "name") => {
                 self.key = key(&e.attribute("val").unwrap_or_default());
                 return;
             }
-            (Within::Style, "basedOn") => {
+            (StylesElement::Style, "basedOn") => {
                 self.based_on = e.attribute("val").unwrap_or_default();
                 return;
             }
-            (Within::List, _) => return self.numbering.take(e),
-            (Within::Letters, "vertAlign") => {
+            (StylesElement::List, _) => return self.numbering.take(e),
+            (StylesElement::Letters, "vertAlign") => {
                 self.raised = Some(e.attribute("val").as_deref() == Some("superscript"));
                 return;
             }
-            (Within::Letters, "b") => 0,
-            (Within::Letters, "bCs") => 1,
-            (Within::Letters, "i") => 2,
-            (Within::Letters, "iCs") => 3,
+            (StylesElement::Letters, "b") => 0,
+            (StylesElement::Letters, "bCs") => 1,
+            (StylesElement::Letters, "i") => 2,
+            (StylesElement::Letters, "iCs") => 3,
             _ => return,
         };
         self.switches[switch] = Some(e.is_on());

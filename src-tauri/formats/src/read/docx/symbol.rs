@@ -1,20 +1,20 @@
-//! Signs of the fonts Symbol and Wingdings, which Word stores by their place in the font, as the characters they show.
+//! Characters of the fonts Symbol and Wingdings, which Word stores by their code in the font, as Unicode characters.
 
 use std::borrow::Cow;
 
-/// The font Symbol from 0x20; a blank where it has nothing.
+/// The font Symbol from 0x20; a space where it has nothing.
 const SYMBOL: [&str; 2] = [
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
     "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭",
 ];
 
-/// The signs of Wingdings that texts use.
+/// The characters of Wingdings that texts use.
 const WINGDINGS: &str =
     "(☎*✉J☺l●n■o□q❑r❒s⬧u◆v❖w⬥\u{9e}·\u{9f}•\u{a7}▪\u{a8}◻\u{d8}➢\u{df}←\u{e0}→\u{e8}➔\u{f0}⇨\u{fb}✗\u{fc}✓\u{fe}☑";
 
-/// The character that the sign `c` shows in `font`; `c` itself where that is not known. Signs stand at their place in
+/// The character that the character `c` shows in `font`; `c` itself where that is not known. Signs stand at their place in
 /// the font or, as Word writes them in text, 0xF000 above it.
-pub(super) fn shown(font: &str, c: char) -> char {
+pub(super) fn shown_character(font: &str, c: char) -> char {
     let place = match u32::from(c) {
         code @ 0xf020..=0xf0ff => code - 0xf000,
         _ => return c,
@@ -26,25 +26,25 @@ pub(super) fn shown(font: &str, c: char) -> char {
             _ => None,
         },
         "Wingdings" => {
-            let signs: Vec<char> = WINGDINGS.chars().collect();
-            signs.chunks_exact(2).find(|pair| u32::from(pair[0]) == place).map(|pair| pair[1])
+            let pairs: Vec<char> = WINGDINGS.chars().collect();
+            pairs.chunks_exact(2).find(|pair| u32::from(pair[0]) == place).map(|pair| pair[1])
         }
-        // Bullets are the same in most fonts of signs.
+        // Bullets are the same in most fonts of characters.
         _ => match place {
             0xb7 => Some('•'),
             0xa7 => Some('▪'),
             _ => None,
         },
     };
-    found.filter(|sign| *sign != ' ' || place == 0x20).unwrap_or(c)
+    found.filter(|character| *character != ' ' || place == 0x20).unwrap_or(c)
 }
 
-/// `text` with every sign as it shows; without a font of its own it is text, whatever its characters.
-pub(super) fn all_shown<'a>(font: &str, text: &'a str) -> Cow<'a, str> {
+/// `text` with every character as it shows; without a font of its own it is text, whatever its characters.
+pub(super) fn shown_text<'a>(font: &str, text: &'a str) -> Cow<'a, str> {
     if font.is_empty() {
         return Cow::Borrowed(text);
     }
-    text.chars().map(|c| shown(font, c)).collect()
+    text.chars().map(|c| shown_character(font, c)).collect()
 }
 
 #[cfg(test)]
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn signs_are_the_characters_they_show() {
-        for (font, code, sign) in [
+        for (font, code, character) in [
             ("Symbol", 0xf0b7, '•'),
             ("Symbol", 0xf061, 'α'),
             ("Symbol", 0xf02d, '−'),
@@ -68,9 +68,9 @@ mod tests {
             ("Symbol", 0x61, 'a'),
         ] {
             let c = char::from_u32(code).unwrap();
-            assert_eq!(shown(font, c), sign, "{font} {code:x}");
+            assert_eq!(shown_character(font, c), character, "{font} {code:x}");
         }
-        assert_eq!(all_shown("", "\u{f0b7}"), "\u{f0b7}");
-        assert_eq!(all_shown("Symbol", "\u{f0b7}"), "•");
+        assert_eq!(shown_text("", "\u{f0b7}"), "\u{f0b7}");
+        assert_eq!(shown_text("Symbol", "\u{f0b7}"), "•");
     }
 }

@@ -1,35 +1,10 @@
-//! Labels in the text of a page, and labels that lists add to it.
+//! Labels that lists add to the text of a page.
 
-use modline_core::itu::{KnownCall, Label, LabelKind, Language, find_call};
+use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::run::{Run, normalise};
 use modline_core::source_line::SourceLine;
 
-/// The label at the start of a text, if it is surely one.
-pub(in crate::read) fn label_of(text: &str) -> Option<Label<'_>> {
-    let han = text.chars().take(20).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let label = Label::parse(text, if han { Language::Zh } else { Language::En })?;
-    let bracketed = label.text.contains([')', '）']);
-    let clear = bracketed || label.tabbed || label.text.contains('.') || label.kind == LabelKind::Dash;
-    (clear && !label.rest.is_empty()).then_some(label)
-}
-
-/// Whether a text is a call of the table, in any language.
-pub(in crate::read) fn is_call(text: &str) -> bool {
-    text.len() < 400 && Language::ALL.iter().any(|l| matches!(find_call(text, *l), Some(KnownCall::Whole(_))))
-}
-
-/// Makes `1.` to `1` and `a.` to `a)`; `None` for bullets: `·`, `o`, signs of symbol fonts.
-pub(in crate::read) fn plain_label(text: &str) -> Option<String> {
-    let stem = text.strip_suffix('.').unwrap_or(text);
-    let lettered = format!("{stem})");
-    if stem != text && stem.chars().all(char::is_alphabetic) && Label::is_label(&lettered) {
-        return Some(lettered);
-    }
-    let dash = matches!(text, "–" | "—");
-    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let bullet = !dash && (signs == 0 || text.chars().count() == 1 && !text.chars().all(char::is_numeric));
-    (!bullet).then(|| if Label::is_label(stem) { stem.to_owned() } else { text.to_owned() })
-}
+use crate::read::shared::label::{is_call, label_of};
 
 /// Gives a line the label of its list item, unless its text brings its own or is a call, which has none.
 pub(super) fn put_label(line: &mut SourceLine, label: String) {

@@ -1,5 +1,7 @@
 //! Labels of lists, counted as a browser counts them and written as ITU writes them: `a)`, `1`, `i)`.
 
+use crate::read::shared::list_number::{alphabetic, roman};
+
 /// How the items of a list are labelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListStyle {
@@ -42,9 +44,9 @@ impl ListStyle {
         })
     }
 
-    /// The label of the item numbered `n`. Out of a style's range figures stand in, as CSS has it.
+    /// The label of the item numbered `n`. Out of a style's range digits stand in, as CSS has it.
     pub fn label(self, n: i64) -> Option<String> {
-        let letters = match self {
+        let number = match self {
             ListStyle::None => return None,
             ListStyle::Decimal => None,
             ListStyle::LowerAlpha => alphabetic(n, b'a'),
@@ -61,20 +63,8 @@ impl ListStyle {
                 );
             }
         };
-        Some(letters.map_or_else(|| n.to_string(), |l| format!("{l})")))
+        Some(number.map_or_else(|| n.to_string(), |l| format!("{l})")))
     }
-}
-
-/// `a … z, aa, ab`
-pub(in crate::read) fn alphabetic(n: i64, first: u8) -> Option<String> {
-    let mut n = u64::try_from(n).ok().filter(|n| *n > 0)?;
-    let mut letters = Vec::new();
-    while n > 0 {
-        n -= 1;
-        letters.push(char::from(first + (n % 26) as u8));
-        n /= 26;
-    }
-    Some(letters.iter().rev().collect())
 }
 
 fn greek(n: i64) -> Option<String> {
@@ -82,47 +72,19 @@ fn greek(n: i64) -> Option<String> {
     "αβγδεζηθικλμνξοπρστυφχψω".chars().nth(index).map(String::from)
 }
 
-/// `I … MMMCMXCIX`
-pub(in crate::read) fn roman(n: i64) -> Option<String> {
-    const SIGNS: [(i64, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = Some(n).filter(|n| (1..4000).contains(n))?;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    Some(out)
-}
-
 /// A list that is open.
 #[derive(Debug)]
-pub(super) struct List {
+pub(super) struct HtmlList {
     style: ListStyle,
     next: i64,
     step: i64,
     /// Items of a reversed list without a start: their numbers are known at its end only.
-    waiting: Option<Vec<Waiting>>,
+    waiting: Option<Vec<WaitingItem>>,
 }
 
 /// An item whose label waits for the list's end.
 #[derive(Debug)]
-struct Waiting {
+struct WaitingItem {
     ticket: usize,
     style: ListStyle,
     value: Option<i64>,
@@ -132,21 +94,21 @@ struct Waiting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ItemLabel {
     Text(String),
-    /// Told by [`List::close`] under this number.
+    /// Told by [`HtmlList::close`] under this number.
     Ticket(usize),
 }
 
-impl List {
-    pub fn new(style: ListStyle, start: Option<i64>, reversed: bool) -> List {
+impl HtmlList {
+    pub fn new(style: ListStyle, start: Option<i64>, reversed: bool) -> HtmlList {
         let waiting = (reversed && start.is_none()).then(Vec::new);
-        List { style, next: start.unwrap_or(1), step: if reversed { -1 } else { 1 }, waiting }
+        HtmlList { style, next: start.unwrap_or(1), step: if reversed { -1 } else { 1 }, waiting }
     }
 
     /// Counts an item. `ticket` names it should its label have to wait.
     pub fn item(&mut self, style: Option<ListStyle>, value: Option<i64>, ticket: usize) -> Option<ItemLabel> {
         let style = style.unwrap_or(self.style);
         if let Some(waiting) = &mut self.waiting {
-            waiting.push(Waiting { ticket, style, value });
+            waiting.push(WaitingItem { ticket, style, value });
             return (style != ListStyle::None).then_some(ItemLabel::Ticket(ticket));
         }
         let number = value.unwrap_or(self.next);
@@ -191,13 +153,13 @@ mod tests {
 
     #[test]
     fn a_reversed_list_counts_from_its_length() {
-        let mut list = List::new(ListStyle::Decimal, None, true);
+        let mut list = HtmlList::new(ListStyle::Decimal, None, true);
         for ticket in 7..10 {
             list.item(None, None, ticket);
         }
         let got: Vec<_> = list.close().collect();
         assert_eq!(got, [(7, "3".into()), (8, "2".into()), (9, "1".into())]);
-        let mut list = List::new(ListStyle::Decimal, Some(5), true);
+        let mut list = HtmlList::new(ListStyle::Decimal, Some(5), true);
         assert_eq!(list.item(None, None, 0), Some(ItemLabel::Text("5".into())));
         assert_eq!(list.item(None, None, 0), Some(ItemLabel::Text("4".into())));
     }

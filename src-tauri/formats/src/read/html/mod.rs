@@ -1,12 +1,12 @@
-//! HTML: web pages, and what Word saves as one.
+//! HTML: web pages, and pages saved by Word.
 //!
-//! The tokens of html5gum (a tokenizer to the letter of the HTML standard) go straight into lines; no tree is built.
-//! A tree-building parser is quadratic on deep nesting (every `div` looks up the whole stack for an open `p`) and on
-//! repeated formatting, and a page needs neither. The few rules of the standard's tree construction that lines need
-//! (implied ends, ends that match nothing, wrongly nested formatting) are in `page`, each in constant time.
+//! The tokens of html5gum (a tokenizer that follows the HTML standard) are turned into lines directly; no tree is
+//! built. A tree-building parser is quadratic on deep nesting (every `div` looks up the whole stack for an open `p`)
+//! and on repeated formatting, and lines need no tree. The few rules of tree construction that lines need (implied
+//! ends, unmatched ends, wrongly nested formatting) are in `page`, each in constant time.
 //!
-//! Limitations: of CSS only inline styles count, not style sheets; formatting left open at a paragraph's end ends there;
-//! row spans are not followed.
+//! Limitations: only inline CSS is read, not style sheets; formatting left open at the end of a paragraph ends there;
+//! row spans are ignored.
 
 mod block;
 mod effect;
@@ -22,42 +22,40 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use modline_core::source_line::SourceLine;
 
-use crate::ReadError;
-pub(super) use label::{is_call, label_of, plain_label};
-pub(super) use list::{alphabetic, roman};
-use page::Page;
-use style::Attribute;
+use crate::error::ReadError;
+use page::HtmlPage;
+use style::HtmlAttribute;
 
 /// The lines of a page, one a block as a browser would show it.
 ///
-/// `ins`, `del`, `s` and struck spans become marks; labels are those a browser would count, in the form ITU writes
+/// `ins`, `del`, `s` and deleted spans become marks; labels are those a browser would count, in the form ITU writes
 /// (`a)`, `1`). Page furniture (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Chrome`]; what a browser hides
 /// is left out.
 ///
 /// [`Hint::Chrome`]: modline_core::source_line::Hint::Chrome
 pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
-    let mut page = Page::default();
-    let mut tag = tag::Tag::named(b"");
+    let mut page = HtmlPage::default();
+    let mut tag = tag::HtmlTag::named(b"");
     let mut wanted = false;
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                tag = tag::Tag::named(name);
+                tag = tag::HtmlTag::named(name);
                 page.attributes.clear();
             }
             CallbackEvent::AttributeName { name } => {
-                wanted = Attribute::named(name).is_some_and(|a| page.attributes.begin(a));
+                wanted = HtmlAttribute::named(name).is_some_and(|a| page.attributes.begin(a));
             }
             CallbackEvent::AttributeValue { value } if wanted => page.attributes.set(value),
             CallbackEvent::CloseStartTag { self_closing } => page.start(tag, self_closing),
-            CallbackEvent::EndTag { name } => page.end(tag::Tag::named(name)),
+            CallbackEvent::EndTag { name } => page.end(tag::HtmlTag::named(name)),
             CallbackEvent::String { value } => page.text(&String::from_utf8_lossy(value)),
             _ => {}
         }
         page.refused().then_some(())
     });
     emitter.naively_switch_states(true);
-    // The only token is the sign to stop.
+    // The only token is the character to stop.
     Tokenizer::new_with_emitter(text, emitter).next();
     page.finish()
 }

@@ -1,19 +1,19 @@
-//! The open elements of a page, and the lines that come out of them.
+//! The open elements of a page, and the lines they give.
 
 use std::collections::HashMap;
 
 use modline_core::source_line::SourceLine;
 
-use super::block::{Block, State};
-use super::effect::Effect;
+use super::block::{HtmlBlock, InlineState};
+use super::effect::TagEffect;
 use super::label::put_label;
-use super::list::{ItemLabel, List, ListStyle};
-use super::revision::Revisions;
-use super::style::{Attribute, Attributes, HIDDEN, Style};
-use super::table::Table;
-use super::tag::{Kind, Tag};
-use crate::ReadError;
-use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
+use super::list::{HtmlList, ItemLabel, ListStyle};
+use super::revision::HtmlRevisions;
+use super::style::{HIDDEN, HtmlAttribute, HtmlAttributes, InlineStyle};
+use super::table::HtmlTable;
+use super::tag::{HtmlTag, TagKind};
+use crate::error::ReadError;
+use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 
 /// No page of text is nested deeper, nor has more marks; beyond, memory would run out before the end.
 const DEEPEST: usize = 1_000_000;
@@ -28,33 +28,33 @@ const FURTHEST_FORMAT: usize = 1000;
 
 /// An open element.
 #[derive(Debug)]
-struct Open {
-    tag: Tag,
+struct OpenElement {
+    tag: HtmlTag,
     /// The state around it.
-    around: State,
-    effect: Effect,
+    around: InlineState,
+    effect: TagEffect,
     /// Its end was met out of order: nothing is left of it but its place.
     ended: bool,
 }
 
 /// Everything open and everything read so far.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct HtmlPage {
     /// The attributes of the tag that is being read.
-    pub attributes: Attributes,
-    open: Vec<Open>,
+    pub attributes: HtmlAttributes,
+    open: Vec<OpenElement>,
     /// Places in `open`, by name: an end tag finds its element at once.
     places: HashMap<u32, Vec<usize>>,
     /// Places of walls, of lists and of blocks.
     walls: Vec<usize>,
     list_places: Vec<usize>,
     blocks: Vec<usize>,
-    state: State,
-    lists: Vec<List>,
-    tables: Vec<Table>,
+    state: InlineState,
+    lists: Vec<HtmlList>,
+    tables: Vec<HtmlTable>,
     /// Open tables too deep to be more than blocks.
     flat_tables: usize,
-    block: Block,
+    block: HtmlBlock,
     gap: bool,
     label: Option<ItemLabel>,
     /// Items and cells met.
@@ -62,7 +62,7 @@ pub(super) struct Page {
     /// Lines that wait for their label, by number.
     waiting: HashMap<usize, usize>,
     told: HashMap<usize, String>,
-    revisions: Revisions,
+    revisions: HtmlRevisions,
     /// The marks that the end of the last paragraph is said to have: where there are any, an empty one behind it counts.
     above: (u32, u32),
     lines: Vec<SourceLine>,
@@ -73,7 +73,7 @@ pub(super) struct Page {
     too_much: Option<ReadError>,
 }
 
-impl Page {
+impl HtmlPage {
     /// Whether reading stopped.
     pub fn refused(&self) -> bool {
         self.too_much.is_some()
@@ -123,7 +123,7 @@ impl Page {
         u8::try_from(self.lists.len()).unwrap_or(u8::MAX)
     }
 
-    fn place(&self, tag: Tag) -> Option<usize> {
+    fn place(&self, tag: HtmlTag) -> Option<usize> {
         self.places.get(&tag.id)?.last().copied()
     }
 
@@ -132,10 +132,10 @@ impl Page {
     }
 
     /// A start tag; its attributes are in `self.attributes`.
-    pub fn start(&mut self, tag: Tag, self_closing: bool) {
+    pub fn start(&mut self, tag: HtmlTag, self_closing: bool) {
         match tag.kind {
-            Kind::Void => return,
-            Kind::Break => {
+            TagKind::Void => return,
+            TagKind::Break => {
                 if self.state.flags & HIDDEN == 0 {
                     let depth = self.depth();
                     self.block.line_break(self.state, depth);
@@ -147,25 +147,25 @@ impl Page {
             kind if self_closing && !kind.is_block() => return,
             _ => {}
         }
-        let style = self.attributes.get(Attribute::Style).map(Style::parse).unwrap_or_default();
-        if tag.kind.is_block() || matches!(tag.kind, Kind::Rule | Kind::RowGroup) {
+        let style = self.attributes.get(HtmlAttribute::Style).map(InlineStyle::parse).unwrap_or_default();
+        if tag.kind.is_block() || matches!(tag.kind, TagKind::Rule | TagKind::RowGroup) {
             self.imply_ends(tag);
         }
         match tag.kind {
-            Kind::Rule => {
+            TagKind::Rule => {
                 self.gap = true;
                 return;
             }
-            Kind::RowGroup => return,
+            TagKind::RowGroup => return,
             // Outside a table these tags mean nothing but the end of a line.
-            Kind::Row | Kind::Cell | Kind::Caption if self.tables.is_empty() => return,
+            TagKind::Row | TagKind::Cell | TagKind::Caption if self.tables.is_empty() => return,
             _ => {}
         }
-        let effect = Effect::of(tag.kind, style, &self.attributes, self.state, &mut self.revisions);
+        let effect = TagEffect::of(tag.kind, style, &self.attributes, self.state, &mut self.revisions);
         if self.revisions.len() > MOST_REVISIONS {
             self.too_much = Some(too_much("more than 100,000 authors and dates of changes"));
         }
-        if self.attributes.get(Attribute::Class) == Some("end") {
+        if self.attributes.get(HtmlAttribute::Class) == Some("end") {
             self.block.mark_end(effect.ins, effect.del);
         }
         self.push(tag, effect);
@@ -173,17 +173,20 @@ impl Page {
     }
 
     /// Ends what cannot stand around this block: an open `p`, the item, row or cell before it.
-    fn imply_ends(&mut self, tag: Tag) {
-        let near = |page: &Page, name: &[u8], above: usize| page.place(Tag::named(name)).filter(|p| *p >= above);
-        let table = self.place(Tag::named(b"table")).map_or(0, |t| t + 1);
+    fn imply_ends(&mut self, tag: HtmlTag) {
+        let near =
+            |page: &HtmlPage, name: &[u8], above: usize| page.place(HtmlTag::named(name)).filter(|p| *p >= above);
+        let table = self.place(HtmlTag::named(b"table")).map_or(0, |t| t + 1);
         let closed = match tag.kind {
-            Kind::Item => near(self, b"li", self.list_places.last().map_or(0, |l| l + 1).max(self.wall())),
-            Kind::Row | Kind::RowGroup | Kind::Caption => {
+            TagKind::Item => near(self, b"li", self.list_places.last().map_or(0, |l| l + 1).max(self.wall())),
+            TagKind::Row | TagKind::RowGroup | TagKind::Caption => {
                 let cell = near(self, b"td", table).into_iter().chain(near(self, b"th", table)).min();
                 near(self, b"tr", table).or(cell)
             }
-            Kind::Cell => near(self, b"td", table).into_iter().chain(near(self, b"th", table)).min(),
-            Kind::Heading => self.open.len().checked_sub(1).filter(|top| self.open[*top].tag.kind == Kind::Heading),
+            TagKind::Cell => near(self, b"td", table).into_iter().chain(near(self, b"th", table)).min(),
+            TagKind::Heading => {
+                self.open.len().checked_sub(1).filter(|top| self.open[*top].tag.kind == TagKind::Heading)
+            }
             _ => None,
         };
         if let Some(place) = closed {
@@ -195,7 +198,7 @@ impl Page {
         self.end_line();
     }
 
-    fn push(&mut self, tag: Tag, effect: Effect) {
+    fn push(&mut self, tag: HtmlTag, effect: TagEffect) {
         let place = self.open.len();
         if place >= DEEPEST {
             self.too_much = Some(too_much("more than 1,000,000 elements inside each other"));
@@ -205,45 +208,45 @@ impl Page {
         if tag.kind.is_wall() {
             self.walls.push(place);
         }
-        if tag.kind == Kind::List {
+        if tag.kind == TagKind::List {
             self.list_places.push(place);
         }
         if tag.kind.is_block() {
             self.blocks.push(place);
         }
-        self.open.push(Open { tag, around: self.state, effect, ended: false });
+        self.open.push(OpenElement { tag, around: self.state, effect, ended: false });
         self.state = effect.on(self.state);
     }
 
     /// What begins with an element, beyond its effect on text.
-    fn begin(&mut self, tag: Tag, style: Style) {
-        let typed = |a: &Attributes| a.get(Attribute::Type).and_then(|t| ListStyle::html(t.trim()));
+    fn begin(&mut self, tag: HtmlTag, style: InlineStyle) {
+        let typed = |a: &HtmlAttributes| a.get(HtmlAttribute::Type).and_then(|t| ListStyle::html(t.trim()));
         match tag.kind {
-            Kind::List => {
-                let usual = if tag.id == Tag::named(b"ol").id { ListStyle::Decimal } else { ListStyle::None };
+            TagKind::List => {
+                let usual = if tag.id == HtmlTag::named(b"ol").id { ListStyle::Decimal } else { ListStyle::None };
                 let by_type = typed(&self.attributes).filter(|_| usual == ListStyle::Decimal);
                 let list_style = style.list.or(by_type).unwrap_or(usual);
-                let reversed = self.attributes.get(Attribute::Reversed).is_some();
-                self.lists.push(List::new(list_style, self.attributes.number(Attribute::Start), reversed));
+                let reversed = self.attributes.get(HtmlAttribute::Reversed).is_some();
+                self.lists.push(HtmlList::new(list_style, self.attributes.number(HtmlAttribute::Start), reversed));
             }
-            Kind::Item => {
+            TagKind::Item => {
                 self.tickets += 1;
                 let item_style = style.list.or(typed(&self.attributes));
-                let value = self.attributes.number(Attribute::Value);
+                let value = self.attributes.number(HtmlAttribute::Value);
                 let ticket = self.tickets;
                 self.label = self.lists.last_mut().and_then(|l| l.item(item_style, value, ticket));
                 self.check_size();
             }
-            Kind::Table if self.tables.len() >= DEEPEST_TABLE => self.flat_tables += 1,
-            Kind::Table => self.tables.push(Table::default()),
-            Kind::Cell if self.flat_tables == 0 => {
+            TagKind::Table if self.tables.len() >= DEEPEST_TABLE => self.flat_tables += 1,
+            TagKind::Table => self.tables.push(HtmlTable::default()),
+            TagKind::Cell if self.flat_tables == 0 => {
                 self.tickets += 1;
                 if let Some(table) = self.tables.last_mut() {
                     table.begin_cell(u32::try_from(self.tickets).unwrap_or(u32::MAX));
                 }
                 self.check_size();
             }
-            Kind::Quote => self.text("“"),
+            TagKind::Quote => self.text("“"),
             _ if style.word_tabs > 0 && self.state.flags & HIDDEN != 0 => {
                 let around = self.open.last().map_or(self.state, |o| o.around);
                 if around.flags & HIDDEN == 0 {
@@ -256,19 +259,19 @@ impl Page {
     }
 
     /// An end tag.
-    pub fn end(&mut self, tag: Tag) {
-        if tag.kind == Kind::Break {
+    pub fn end(&mut self, tag: HtmlTag) {
+        if tag.kind == TagKind::Break {
             return self.start(tag, false); // `</br>` is `<br>`
         }
         let place = self.place(tag);
-        if tag.kind == Kind::Paragraph && place.is_none_or(|p| p < self.wall()) {
+        if tag.kind == TagKind::Paragraph && place.is_none_or(|p| p < self.wall()) {
             return self.imply_ends(tag); // a lone `</p>` is an empty paragraph
         }
         let Some(place) = place else { return };
         let in_reach = match tag.kind {
-            Kind::Table => true,
-            Kind::Row | Kind::Cell | Kind::Caption => {
-                self.place(Tag::named(b"table")).is_none_or(|table| place > table)
+            TagKind::Table => true,
+            TagKind::Row | TagKind::Cell | TagKind::Caption => {
+                self.place(HtmlTag::named(b"table")).is_none_or(|table| place > table)
             }
             _ => place >= self.wall(),
         };
@@ -276,7 +279,7 @@ impl Page {
             return;
         }
         match tag.kind {
-            Kind::Formatting(_) => self.end_formatting(place),
+            TagKind::Formatting(_) => self.end_formatting(place),
             kind if kind.is_block() => self.close_to(place),
             // The standard passes over an end that would cut through a block.
             _ if self.blocks.last().is_none_or(|b| *b < place) => self.close_to(place),
@@ -296,7 +299,7 @@ impl Page {
             places.pop();
         }
         self.open[place].ended = true;
-        self.open[place].effect = Effect::default();
+        self.open[place].effect = TagEffect::default();
         let mut state = self.open[place].around;
         for open in &mut self.open[place + 1..] {
             open.around = state;
@@ -315,12 +318,12 @@ impl Page {
     fn close_last(&mut self) {
         let last = self.open.len().wrapping_sub(1);
         let Some(kind) = self.open.last().map(|o| o.tag.kind) else { return };
-        if matches!(kind, Kind::Paragraph | Kind::Heading) && self.above != (0, 0) && self.block.is_empty() {
+        if matches!(kind, TagKind::Paragraph | TagKind::Heading) && self.above != (0, 0) && self.block.is_empty() {
             self.end_empty();
         } else if kind.is_block() {
             self.end_line();
         }
-        if kind == Kind::Quote {
+        if kind == TagKind::Quote {
             self.text("”");
         }
         let Some(closed) = self.open.pop() else { return };
@@ -334,20 +337,20 @@ impl Page {
             places.pop_if(|p| *p == last);
         }
         match kind {
-            Kind::Item => self.label = None,
-            Kind::List => {
+            TagKind::Item => self.label = None,
+            TagKind::List => {
                 if let Some(list) = self.lists.pop() {
                     self.told.extend(list.close());
                 }
             }
-            Kind::Cell if self.flat_tables == 0 => {
+            TagKind::Cell if self.flat_tables == 0 => {
                 if let Some(table) = self.tables.last_mut() {
                     table.in_cell = false;
                 }
             }
-            Kind::Row if self.flat_tables == 0 => self.end_row(),
-            Kind::Table if self.flat_tables > 0 => self.flat_tables -= 1,
-            Kind::Table => {
+            TagKind::Row if self.flat_tables == 0 => self.end_row(),
+            TagKind::Table if self.flat_tables > 0 => self.flat_tables -= 1,
+            TagKind::Table => {
                 self.end_row();
                 self.tables.pop();
             }
@@ -356,7 +359,7 @@ impl Page {
     }
 
     fn end_row(&mut self) {
-        let lines = self.tables.last_mut().map(Table::end_row).unwrap_or_default();
+        let lines = self.tables.last_mut().map(HtmlTable::end_row).unwrap_or_default();
         let outer = self.tables.len().saturating_sub(1);
         for line in lines {
             add(&mut self.tables[..outer], &mut self.lines, line);
@@ -366,7 +369,7 @@ impl Page {
     /// Ends the line that stands open, if there is one.
     fn end_line(&mut self) {
         if self.block.is_empty() {
-            self.block = Block::default();
+            self.block = HtmlBlock::default();
             return;
         }
         let above = std::mem::replace(&mut self.above, self.block.end());
@@ -412,7 +415,7 @@ fn too_much(what: &str) -> ReadError {
 }
 
 /// A line goes into the innermost open cell, else to the page.
-fn add(tables: &mut [Table], lines: &mut Vec<SourceLine>, line: SourceLine) {
+fn add(tables: &mut [HtmlTable], lines: &mut Vec<SourceLine>, line: SourceLine) {
     match tables.iter_mut().rev().find(|t| t.in_cell) {
         Some(table) => table.add(line),
         None => lines.push(line),

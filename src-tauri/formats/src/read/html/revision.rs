@@ -6,11 +6,11 @@ use std::sync::Arc;
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::Revision;
 
-use super::style::{Attribute, Attributes};
+use super::style::{HtmlAttribute, HtmlAttributes};
 
 /// Every author and date met, each once; marks hold their place here. Place 0 is "no mark".
 #[derive(Debug, Default)]
-pub(super) struct Revisions {
+pub(super) struct HtmlRevisions {
     list: Vec<Revision>,
     places: HashMap<(Arc<str>, Option<Arc<str>>), u32>,
 }
@@ -18,11 +18,11 @@ pub(super) struct Revisions {
 /// Longer names are no names.
 const LONGEST_AUTHOR: usize = 255;
 
-impl Revisions {
+impl HtmlRevisions {
     /// The place of the revision that these attributes describe.
-    pub fn of(&mut self, attributes: &Attributes) -> u32 {
+    pub fn of(&mut self, attributes: &HtmlAttributes) -> u32 {
         let author: Arc<str> = author(attributes).into();
-        let date = attributes.get(Attribute::Datetime).and_then(date_time).map(Arc::from);
+        let date = attributes.get(HtmlAttribute::Datetime).and_then(date_time).map(Arc::from);
         if let Some(place) = self.places.get(&(author.clone(), date.clone())) {
             return *place;
         }
@@ -42,23 +42,23 @@ impl Revisions {
 }
 
 /// Word writes `cite="mailto:European%20Group"`; other `cite`s that are addresses name no person.
-fn author(attributes: &Attributes) -> String {
+fn author(attributes: &HtmlAttributes) -> String {
     let named = |a| attributes.get(a).map(|v: &str| v.trim()).filter(|v| !v.is_empty() && v.len() <= LONGEST_AUTHOR);
-    let cite = named(Attribute::Cite);
+    let cite = named(HtmlAttribute::Cite);
     let mailed = cite.and_then(|c| c.strip_prefix("mailto:")).map(unescape);
     let plain =
         cite.filter(|c| !c.contains("://") && !c.starts_with('#') && !c.starts_with("mailto:")).map(String::from);
-    named(Attribute::Author)
+    named(HtmlAttribute::Author)
         .map(String::from)
         .or(mailed)
-        .or(named(Attribute::Title).map(String::from))
+        .or(named(HtmlAttribute::Title).map(String::from))
         .or(plain)
         .map(|a| a.split_whitespace().collect::<Vec<_>>().join(" "))
         .filter(|a| !a.is_empty())
         .unwrap_or_else(|| DEFAULT_AUTHOR.into())
 }
 
-/// `%20` → blank
+/// `%20` → space
 fn unescape(s: &str) -> String {
     let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
     let (bytes, mut out, mut i) = (s.as_bytes(), Vec::with_capacity(s.len()), 0);
@@ -129,17 +129,17 @@ mod tests {
 
     #[test]
     fn authors_are_found_where_programs_write_them() {
-        let check = |pairs: &[(Attribute, &str)], want: &str| {
-            let mut attributes = Attributes::default();
+        let check = |pairs: &[(HtmlAttribute, &str)], want: &str| {
+            let mut attributes = HtmlAttributes::default();
             for (name, value) in pairs {
                 attributes.begin(*name);
                 attributes.set(value.as_bytes());
             }
             assert_eq!(author(&attributes), want);
         };
-        check(&[(Attribute::Cite, "mailto:European%20Group%")], "European Group%");
-        check(&[(Attribute::Cite, "https://x.org/1"), (Attribute::Title, " Ann ")], "Ann");
-        check(&[(Attribute::Author, "APT"), (Attribute::Cite, "mailto:x")], "APT");
+        check(&[(HtmlAttribute::Cite, "mailto:European%20Group%")], "European Group%");
+        check(&[(HtmlAttribute::Cite, "https://x.org/1"), (HtmlAttribute::Title, " Ann ")], "Ann");
+        check(&[(HtmlAttribute::Author, "APT"), (HtmlAttribute::Cite, "mailto:x")], "APT");
         check(&[], DEFAULT_AUTHOR);
     }
 }

@@ -1,10 +1,10 @@
-//! What attributes and inline CSS set on the text inside an element.
+//! Attributes and inline CSS, and what they set on the text inside an element.
 
 use super::list::ListStyle;
 
 /// Attributes that mean something to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Attribute {
+pub(super) enum HtmlAttribute {
     Align,
     Author,
     Cite,
@@ -20,10 +20,10 @@ pub(super) enum Attribute {
     Value,
 }
 
-impl Attribute {
+impl HtmlAttribute {
     /// The attribute of this lower-case name.
-    pub fn named(name: &[u8]) -> Option<Attribute> {
-        use Attribute::*;
+    pub fn named(name: &[u8]) -> Option<HtmlAttribute> {
+        use HtmlAttribute::*;
         Some(match name {
             b"align" => Align,
             b"data-author" => Author,
@@ -45,18 +45,18 @@ impl Attribute {
 
 /// The known attributes of one start tag; the first of a name counts, as in a browser.
 #[derive(Debug, Default)]
-pub(super) struct Attributes(Vec<(Attribute, String)>);
+pub(super) struct HtmlAttributes(Vec<(HtmlAttribute, String)>);
 
 /// Longer values are data (an image in a style), not something said of text.
 const LONGEST_VALUE: usize = 4096;
 
-impl Attributes {
+impl HtmlAttributes {
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
     /// Whether `name` is new here and was noted.
-    pub fn begin(&mut self, name: Attribute) -> bool {
+    pub fn begin(&mut self, name: HtmlAttribute) -> bool {
         let new = self.get(name).is_none();
         if new {
             self.0.push((name, String::new()));
@@ -71,12 +71,12 @@ impl Attributes {
         }
     }
 
-    pub fn get(&self, name: Attribute) -> Option<&str> {
+    pub fn get(&self, name: HtmlAttribute) -> Option<&str> {
         self.0.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str())
     }
 
     /// A whole number, leniently as HTML reads one.
-    pub fn number(&self, name: Attribute) -> Option<i64> {
+    pub fn number(&self, name: HtmlAttribute) -> Option<i64> {
         let value = self.get(name)?.trim_start();
         let digits = value.strip_prefix(['-', '+']).unwrap_or(value);
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
@@ -93,33 +93,33 @@ pub(super) const SUBSCRIPT: u32 = 1 << 4;
 /// Not shown.
 pub(super) const HIDDEN: u32 = 1 << 5;
 /// Page furniture.
-pub(super) const CHROME: u32 = 1 << 6;
+pub(super) const BOILERPLATE: u32 = 1 << 6;
 /// Inside the page's own text.
 pub(super) const MAIN: u32 = 1 << 7;
 /// White space is kept.
 pub(super) const KEEP_SPACE: u32 = 1 << 8;
-/// Centred or a heading: a line break in it is a blank.
+/// Centred or a heading: a line break in it is a space.
 pub(super) const TITLE: u32 = 1 << 9;
 /// A label that Word writes out for its own list.
 pub(super) const WORD_LABEL: u32 = 1 << 10;
 
 /// What inline CSS says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Style {
+pub(super) struct InlineStyle {
     pub set: u32,
     pub clear: u32,
     pub struck: bool,
     pub list: Option<ListStyle>,
     /// Level in Word's own lists, from 1.
     pub word_level: u8,
-    /// Tabs that Word writes as blanks.
+    /// Tabs that Word writes as spaces.
     pub word_tabs: u8,
 }
 
-impl Style {
+impl InlineStyle {
     /// Reads a `style` attribute. What is unknown is passed over.
-    pub fn parse(css: &str) -> Style {
-        let mut style = Style::default();
+    pub fn parse(css: &str) -> InlineStyle {
+        let mut style = InlineStyle::default();
         for declaration in css.split(';') {
             let Some((name, value)) = declaration.split_once(':') else { continue };
             let name = name.trim().to_ascii_lowercase();
@@ -135,7 +135,9 @@ impl Style {
             "display" if value == "none" => self.set |= HIDDEN,
             "visibility" if matches!(value, "hidden" | "collapse") => self.set |= HIDDEN,
             // What Word puts behind the text: heads, notes, comments.
-            "mso-element" if value.ends_with("-list") || matches!(value, "header" | "footer") => self.set |= CHROME,
+            "mso-element" if value.ends_with("-list") || matches!(value, "header" | "footer") => {
+                self.set |= BOILERPLATE
+            }
             "mso-hide" if value == "all" => self.set |= HIDDEN,
             "font-weight" => {
                 let heavy = value.parse().map_or(value.starts_with("bold"), |n: u32| n >= 600);
@@ -187,12 +189,12 @@ mod tests {
 
     #[test]
     fn inline_css_is_read() {
-        let style = Style::parse(
+        let style = InlineStyle::parse(
             "Font-Weight:BOLD; font-style: normal;text-decoration: underline line-through; mso-list:l0 level2 lfo1",
         );
         assert_eq!((style.set, style.clear, style.struck, style.word_level), (BOLD | UNDERLINE, ITALIC, true, 2));
-        assert_eq!(Style::parse("display:none!important").set, HIDDEN);
-        assert_eq!(Style::parse("list-style: lower-alpha inside").list, Some(ListStyle::LowerAlpha));
-        assert_eq!(Style::parse("; : ;;a:b:c;color").set, 0);
+        assert_eq!(InlineStyle::parse("display:none!important").set, HIDDEN);
+        assert_eq!(InlineStyle::parse("list-style: lower-alpha inside").list, Some(ListStyle::LowerAlpha));
+        assert_eq!(InlineStyle::parse("; : ;;a:b:c;color").set, 0);
     }
 }

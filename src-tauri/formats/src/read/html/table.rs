@@ -1,4 +1,4 @@
-//! Tables: used as layout they give the lines of their cells, as tables a line a row.
+//! Tables: a layout table gives the lines of its cells, a data table one line a row.
 
 use modline_core::itu::Label;
 use modline_core::run::{Run, Version, push, text};
@@ -6,7 +6,7 @@ use modline_core::source_line::SourceLine;
 
 /// A table that is open: the cells of its open row.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct HtmlTable {
     cells: Vec<Vec<SourceLine>>,
     /// Whether text goes into the last cell.
     pub in_cell: bool,
@@ -17,7 +17,7 @@ pub(super) struct Table {
 /// Longer cells hold text that was laid out in columns, not data.
 const LONGEST_DATA: usize = 300;
 
-impl Table {
+impl HtmlTable {
     pub fn begin_cell(&mut self, number: u32) {
         self.cells.push(Vec::new());
         (self.in_cell, self.cell) = (true, number);

@@ -1,15 +1,15 @@
-//! Element names: what each means for lines, text and marks.
+//! Element names, and what each means for lines, text and marks.
 
 /// An element's name and meaning. Names compare by a hash: a clash of unknown names does no harm.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tag {
+pub(super) struct HtmlTag {
     pub id: u32,
-    pub kind: Kind,
+    pub kind: TagKind,
 }
 
 /// What an element does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TagKind {
     /// Closed by the start of any block.
     Paragraph,
     Heading,
@@ -61,10 +61,10 @@ pub(super) enum Formatting {
     None,
 }
 
-impl Kind {
+impl TagKind {
     /// Elements that begin and end lines.
     pub fn is_block(self) -> bool {
-        use Kind::*;
+        use TagKind::*;
         matches!(
             self,
             Paragraph
@@ -86,17 +86,17 @@ impl Kind {
 
     /// What is inside cannot close what is outside.
     pub fn is_wall(self) -> bool {
-        matches!(self, Kind::Table | Kind::Cell | Kind::Caption)
+        matches!(self, TagKind::Table | TagKind::Cell | TagKind::Caption)
     }
 }
 
-impl Tag {
+impl HtmlTag {
     /// The meaning of a lower-case element name.
-    pub fn named(name: &[u8]) -> Tag {
+    pub fn named(name: &[u8]) -> HtmlTag {
         let kind = kind(name);
         // One heading closes another: `<h1>…</h2>`.
-        let id = if kind == Kind::Heading { 1 } else { hash(name) };
-        Tag { id, kind }
+        let id = if kind == TagKind::Heading { 1 } else { hash(name) };
+        HtmlTag { id, kind }
     }
 }
 
@@ -105,44 +105,44 @@ fn hash(name: &[u8]) -> u32 {
     name.iter().fold(0x811C_9DC5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
 }
 
-fn kind(name: &[u8]) -> Kind {
+fn kind(name: &[u8]) -> TagKind {
     use Formatting::{Bold, Italic, None, Struck, Subscript, Superscript, Underline};
     match name {
-        b"p" => Kind::Paragraph,
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Kind::Heading,
+        b"p" => TagKind::Paragraph,
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => TagKind::Heading,
         b"div" | b"body" | b"html" | b"section" | b"blockquote" | b"address" | b"dl" | b"dt" | b"dd" | b"figure"
         | b"figcaption" | b"fieldset" | b"legend" | b"form" | b"details" | b"summary" | b"hgroup" | b"search" => {
-            Kind::Block
+            TagKind::Block
         }
-        b"center" => Kind::Centred,
-        b"pre" | b"listing" | b"xmp" | b"plaintext" => Kind::Preformatted,
-        b"main" | b"article" => Kind::Main,
-        b"ol" | b"ul" | b"menu" | b"dir" => Kind::List,
-        b"li" => Kind::Item,
-        b"table" => Kind::Table,
-        b"thead" | b"tbody" | b"tfoot" | b"colgroup" => Kind::RowGroup,
-        b"tr" => Kind::Row,
-        b"td" | b"th" => Kind::Cell,
-        b"caption" => Kind::Caption,
-        b"nav" | b"aside" => Kind::Chrome,
-        b"header" | b"footer" => Kind::Header,
+        b"center" => TagKind::Centred,
+        b"pre" | b"listing" | b"xmp" | b"plaintext" => TagKind::Preformatted,
+        b"main" | b"article" => TagKind::Main,
+        b"ol" | b"ul" | b"menu" | b"dir" => TagKind::List,
+        b"li" => TagKind::Item,
+        b"table" => TagKind::Table,
+        b"thead" | b"tbody" | b"tfoot" | b"colgroup" => TagKind::RowGroup,
+        b"tr" => TagKind::Row,
+        b"td" | b"th" => TagKind::Cell,
+        b"caption" => TagKind::Caption,
+        b"nav" | b"aside" => TagKind::Chrome,
+        b"header" | b"footer" => TagKind::Header,
         b"script" | b"style" | b"title" | b"template" | b"noscript" | b"iframe" | b"noframes" | b"noembed"
         | b"object" | b"svg" | b"select" | b"datalist" | b"button" | b"textarea" | b"canvas" | b"audio" | b"video"
-        | b"xml" | b"rt" | b"rp" | b"dialog" => Kind::Hidden,
-        b"br" => Kind::Break,
-        b"hr" => Kind::Rule,
+        | b"xml" | b"rt" | b"rp" | b"dialog" => TagKind::Hidden,
+        b"br" => TagKind::Break,
+        b"hr" => TagKind::Rule,
         b"area" | b"base" | b"col" | b"embed" | b"img" | b"input" | b"link" | b"meta" | b"param" | b"source"
-        | b"track" | b"wbr" | b"frame" | b"keygen" | b"basefont" | b"bgsound" => Kind::Void,
-        b"b" | b"strong" => Kind::Formatting(Bold),
-        b"i" | b"em" | b"cite" | b"var" | b"dfn" => Kind::Formatting(Italic),
-        b"u" => Kind::Formatting(Underline),
-        b"s" | b"strike" => Kind::Formatting(Struck),
-        b"sup" => Kind::Formatting(Superscript),
-        b"sub" => Kind::Formatting(Subscript),
-        b"a" | b"font" | b"small" | b"big" | b"tt" | b"code" | b"nobr" => Kind::Formatting(None),
-        b"ins" => Kind::Inserted,
-        b"del" => Kind::Struck,
-        b"q" => Kind::Quote,
-        _ => Kind::Inline,
+        | b"track" | b"wbr" | b"frame" | b"keygen" | b"basefont" | b"bgsound" => TagKind::Void,
+        b"b" | b"strong" => TagKind::Formatting(Bold),
+        b"i" | b"em" | b"cite" | b"var" | b"dfn" => TagKind::Formatting(Italic),
+        b"u" => TagKind::Formatting(Underline),
+        b"s" | b"strike" => TagKind::Formatting(Struck),
+        b"sup" => TagKind::Formatting(Superscript),
+        b"sub" => TagKind::Formatting(Subscript),
+        b"a" | b"font" | b"small" | b"big" | b"tt" | b"code" | b"nobr" => TagKind::Formatting(None),
+        b"ins" => TagKind::Inserted,
+        b"del" => TagKind::Struck,
+        b"q" => TagKind::Quote,
+        _ => TagKind::Inline,
     }
 }

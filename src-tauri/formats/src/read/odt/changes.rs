@@ -1,37 +1,22 @@
-//! Tracked changes: what is struck is put back where it stood, and what is inserted is marked as such.
+//! Tracked changes: deleted text is put back where it was deleted, and inserted text is marked.
 //!
-//! What was struck is kept apart, in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before
-//! the place it was struck from, its last one to the text behind. LibreOffice leaves struck text in its place in flat
-//! files, between the signs that enclose insertions.
+//! Deleted text is stored in front of the text (ODF 1.3, 5.5.7): its first paragraph belongs to the text before the
+//! place of the deletion, its last one to the text after it. In flat files LibreOffice leaves deleted text in its
+//! place, between the marks of insertions.
 
 use std::sync::Arc;
 
 use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::{self, Revision, Run, Version};
 
-use super::story::{Paragraph, Reader};
+use super::model::{OdtChange, OdtParagraph, OpenChange};
+use super::story::OdtStoryReader;
 use crate::word::{NO_DATE, is_date_time};
 
 /// Insertions that are open at one place; no program opens more than one.
 const MOST_OPEN: usize = 100;
 
-/// What a change says: who inserted, who struck, and what.
-#[derive(Debug, Default)]
-pub(super) struct Change {
-    pub ins: Option<Revision>,
-    pub del: Option<Revision>,
-    pub struck: Vec<Paragraph>,
-}
-
-/// A change whose beginning was met and whose end was not.
-#[derive(Debug)]
-pub(super) struct Range {
-    pub id: String,
-    pub ins: Option<Revision>,
-    pub del: Option<Revision>,
-}
-
-impl Reader<'_> {
+impl OdtStoryReader<'_> {
     /// A place where something was changed.
     pub fn change(&mut self, name: &str, id: &str) {
         if self.body.is_some() {
@@ -41,13 +26,13 @@ impl Reader<'_> {
             "change-start" => match self.regions.get(id) {
                 Some(change) if self.open.len() < MOST_OPEN => {
                     let (ins, del) = (change.ins.clone(), change.del.clone());
-                    self.open.push(Range { id: id.to_owned(), ins, del });
+                    self.open.push(OpenChange { id: id.to_owned(), ins, del });
                 }
                 _ => self.fault("an insertion is not described"),
             },
             "change-end" => self.open.retain(|range| range.id != id),
             _ => match self.regions.remove(id) {
-                Some(Change { ins, del: Some(by), struck }) => {
+                Some(OdtChange { ins, del: Some(by), struck }) => {
                     let ins = ins.or_else(|| marks(&self.open).0);
                     self.put_back(struck, &ins, &by);
                 }
@@ -66,8 +51,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Puts what was struck back where it stood, as struck text.
-    fn put_back(&mut self, struck: Vec<Paragraph>, ins: &Option<Revision>, by: &Revision) {
+    /// Puts what was deleted back where it stood, as deleted text.
+    fn put_back(&mut self, struck: Vec<OdtParagraph>, ins: &Option<Revision>, by: &Revision) {
         let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
         let last = struck.len().saturating_sub(1);
         for (i, own) in struck.into_iter().enumerate() {
@@ -76,7 +61,7 @@ impl Reader<'_> {
                 if i < last || !own.runs.is_empty() {
                     let runs = marked(own.runs).collect();
                     let cell = self.tables.last().copied().unwrap_or_default();
-                    self.out.push(Paragraph { runs, ins: ins.clone(), del: Some(by.clone()), cell, ..own });
+                    self.out.push(OdtParagraph { runs, ins: ins.clone(), del: Some(by.clone()), cell, ..own });
                 }
                 continue;
             };
@@ -89,7 +74,7 @@ impl Reader<'_> {
                 continue;
             }
             let mut upper = std::mem::take(open);
-            *open = Paragraph { runs: Vec::new(), ins: None, del: None, ..upper.clone() };
+            *open = OdtParagraph { runs: Vec::new(), ins: None, del: None, ..upper.clone() };
             if begins {
                 upper.place = own.place;
             } else {
@@ -102,9 +87,9 @@ impl Reader<'_> {
             && let Some(open) = &self.paragraph
         {
             // What follows is told against the style of the paragraph that it stands in.
-            let (look, named) = self.styles.paragraph_look(&open.style);
+            let (properties, named) = self.styles.paragraph_properties(&open.style);
             self.named = named;
-            self.looks.first_mut().into_iter().for_each(|first| *first = look);
+            self.properties_stack.first_mut().into_iter().for_each(|first| *first = properties);
         }
     }
 
@@ -126,7 +111,8 @@ impl Reader<'_> {
 }
 
 /// The marks that the innermost open changes give.
-pub(super) fn marks(open: &[Range]) -> (Option<Revision>, Option<Revision>) {
-    let innermost = |mark: fn(&Range) -> &Option<Revision>| open.iter().rev().find_map(|range| mark(range).clone());
+pub(super) fn marks(open: &[OpenChange]) -> (Option<Revision>, Option<Revision>) {
+    let innermost =
+        |mark: fn(&OpenChange) -> &Option<Revision>| open.iter().rev().find_map(|range| mark(range).clone());
     (innermost(|r| &r.ins), innermost(|r| &r.del))
 }

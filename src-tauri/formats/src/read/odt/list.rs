@@ -1,4 +1,4 @@
-//! The labels that lists give to paragraphs, counted for the text as it was and for the text as proposed.
+//! The labels that lists give to paragraphs, counted for base and revised text.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -6,68 +6,37 @@ use std::rc::Rc;
 use modline_core::itu::Label;
 use modline_core::run::{Revision, Run, Version, has_text};
 
-use super::story::Paragraph;
-use super::styles::Styles;
-use crate::read::html::{alphabetic, plain_label, roman};
-use crate::read::xml::Element;
+use super::model::{MOST_LEVELS, OdtListLevel, OdtListPlace, OdtParagraph};
+use super::styles::OdtStyles;
+use crate::read::shared::label::plain_label;
+use crate::read::shared::list_number::{alphabetic, roman};
+use crate::read::shared::xml::Element;
 
-/// OpenDocument numbers ten levels.
-pub(super) const MOST_LEVELS: usize = 10;
-
-/// Where a paragraph stands in a list.
-#[derive(Clone, Debug)]
-pub(super) struct Place {
-    /// The name of the list's style, empty for numbered headings.
-    pub style: Rc<str>,
-    /// From 0.
-    pub level: u8,
-    /// The first paragraph of its item: the one that is labelled.
-    pub first: bool,
-    /// The item's own number.
-    pub start: Option<i64>,
-    /// Which list it is, and whether that list goes on counting where the one before ended.
-    pub list: u32,
-    pub continues: bool,
-}
-
-/// How the items of one level are numbered.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Level {
-    /// `1`, `a`, `A`, `i`, `I`; a bullet's sign where `bullet`; empty for no number.
-    format: String,
-    bullet: bool,
-    doubled: bool,
-    prefix: String,
-    suffix: String,
-    start: Option<i64>,
-    /// How many levels are shown: `1.2.1` shows three.
-    shown: usize,
-}
-
-impl Level {
+impl OdtListLevel {
     /// The level that an element of a list style describes, and its place from 0.
-    pub fn read(e: &Element<'_>) -> Option<(usize, Level)> {
+    pub fn read(e: &Element<'_>) -> Option<(usize, OdtListLevel)> {
         let bullet = e.name() == "list-level-style-bullet";
         if !bullet && !matches!(e.name(), "list-level-style-number" | "outline-level-style") {
             return None;
         }
         let number = |name| e.attribute(name).and_then(|v| v.parse().ok());
-        let at = number("level").and_then(|n: i64| usize::try_from(n - 1).ok()).filter(|n| *n < MOST_LEVELS)?;
-        let said = |name| e.attribute(name).unwrap_or_default();
-        let level = Level {
-            format: if bullet { said("bullet-char") } else { said("num-format") },
+        let level_index =
+            number("level").and_then(|n: i64| usize::try_from(n - 1).ok()).filter(|n| *n < MOST_LEVELS)?;
+        let text = |name| e.attribute(name).unwrap_or_default();
+        let level = OdtListLevel {
+            format: if bullet { text("bullet-char") } else { text("num-format") },
             bullet,
-            doubled: said("num-letter-sync") == "true",
-            prefix: said("num-prefix"),
-            suffix: said("num-suffix"),
+            doubled: text("num-letter-sync") == "true",
+            prefix: text("num-prefix"),
+            suffix: text("num-suffix"),
             start: number("start-value"),
             shown: number("display-levels").and_then(|n| usize::try_from(n).ok()).unwrap_or(1),
         };
-        Some((at, level))
+        Some((level_index, level))
     }
 
     fn number(&self, n: i64) -> String {
-        let letters = |first: u8| {
+        let alphabet = |first: u8| {
             if !self.doubled {
                 return alphabetic(n, first);
             }
@@ -75,8 +44,8 @@ impl Level {
             Some(char::from(first + (index % 26) as u8).to_string().repeat(index as usize / 26 + 1))
         };
         let written = match self.format.as_str() {
-            "a" => letters(b'a'),
-            "A" => letters(b'A'),
+            "a" => alphabet(b'a'),
+            "A" => alphabet(b'A'),
             "i" => roman(n).map(|r| r.to_ascii_lowercase()),
             "I" => roman(n),
             _ => None,
@@ -86,12 +55,12 @@ impl Level {
 }
 
 /// The text as it was, and as proposed.
-const READINGS: [Version; 2] = [Version::Base, Version::Revised];
+const VERSIONS: [Version; 2] = [Version::Base, Version::Revised];
 
 /// Counts the items of every list.
-pub(super) struct Numbering<'a> {
-    styles: &'a Styles,
-    counters: HashMap<Rc<str>, Counter>,
+pub(super) struct OdtNumbering<'a> {
+    styles: &'a OdtStyles,
+    counters: HashMap<Rc<str>, OdtListCounter>,
     /// In which readings the paragraph before runs on.
     runs_on: [bool; 2],
     /// Whose change it is when only a number changes.
@@ -99,20 +68,20 @@ pub(super) struct Numbering<'a> {
 }
 
 #[derive(Default)]
-struct Counter {
+struct OdtListCounter {
     list: u32,
     numbers: [[Option<i64>; MOST_LEVELS]; 2],
 }
 
-impl<'a> Numbering<'a> {
-    pub fn new(styles: &'a Styles, by: Option<Revision>) -> Self {
+impl<'a> OdtNumbering<'a> {
+    pub fn new(styles: &'a OdtStyles, by: Option<Revision>) -> Self {
         Self { styles, counters: HashMap::new(), runs_on: [false; 2], by }
     }
 
     /// The label of the next paragraph. A number that no clause is called by (`Annex 1:`) is put into its text.
-    pub fn label(&mut self, p: &mut Paragraph) -> Option<Vec<Run>> {
+    pub fn label(&mut self, p: &mut OdtParagraph) -> Option<Vec<Run>> {
         let ends = [&p.ins, &p.del].map(Option::is_none);
-        let stands = [0, 1].map(|i| ends[i] || has_text(&p.runs, READINGS[i]) || self.runs_on[i]);
+        let stands = [0, 1].map(|i| ends[i] || has_text(&p.runs, VERSIONS[i]) || self.runs_on[i]);
         let begins = [0, 1].map(|i| stands[i] && !self.runs_on[i]);
         self.runs_on = [0, 1].map(|i| stands[i] && !ends[i]);
         let place = p.place.clone().filter(|place| place.first)?;
@@ -133,11 +102,11 @@ impl<'a> Numbering<'a> {
     }
 
     /// Counts an item in a version, and its label there.
-    fn count(&mut self, place: &Place, version: usize) -> Option<String> {
+    fn count(&mut self, place: &OdtListPlace, version: usize) -> Option<String> {
         let style = self.styles.level(&place.style, place.level)?;
         let counter = self.counters.entry(place.style.clone()).or_default();
         if counter.list != place.list && !place.continues {
-            *counter = Counter { list: place.list, ..Counter::default() };
+            *counter = OdtListCounter { list: place.list, ..OdtListCounter::default() };
         }
         if style.bullet {
             return Some(style.format.clone()).filter(|sign| matches!(sign.as_str(), "–" | "—" | "-"));
@@ -151,9 +120,10 @@ impl<'a> Numbering<'a> {
             return None;
         }
         let shown: Vec<String> = ((level + 1).saturating_sub(style.shown)..=level)
-            .filter_map(|at| {
-                let style = self.styles.level(&place.style, at as u8).filter(|s| !s.bullet && !s.format.is_empty())?;
-                Some(style.number(numbers[at].unwrap_or(style.start.unwrap_or(1))))
+            .filter_map(|level_index| {
+                let style =
+                    self.styles.level(&place.style, level_index as u8).filter(|s| !s.bullet && !s.format.is_empty())?;
+                Some(style.number(numbers[level_index].unwrap_or(style.start.unwrap_or(1))))
             })
             .collect();
         plain_label(format!("{}{}{}", style.prefix, shown.join("."), style.suffix).trim())

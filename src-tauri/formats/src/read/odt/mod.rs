@@ -1,18 +1,19 @@
-//! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), tracked changes and all.
+//! OpenDocument text: packages (.odt, .ott) and flat files (.fodt), with tracked changes.
 //!
-//! Two stages: the XML to paragraphs with their marks and places in lists (`story`, `paragraphs`, `changes`), and these
-//! to lines of a source, with the labels that lists give them (`list`) and what their styles say (`styles`).
+//! There are two stages: XML → paragraphs with marks and list places (`story`, `paragraphs`, `changes`) → source lines
+//! with list labels (`list`) and hints from styles (`styles`).
 //!
 //! Limitations: notes, comments, text boxes and hidden text are left out and reported; tables are read cell by cell;
-//! changes of format are passed over; of headers and footers the document's number and the contacts are read.
+//! changes of format are ignored; of headers and footers, document number and contacts are read.
 
 mod changes;
 mod list;
+mod model;
 mod paragraphs;
 mod story;
 mod styles;
 
-pub(crate) use story::{Paragraph, Story};
+pub(crate) use model::{OdtParagraph, OdtStory};
 
 use std::collections::HashMap;
 
@@ -24,15 +25,15 @@ use modline_core::run::{self, Version};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::structure::detect_language;
 
-use self::list::Numbering;
-use self::styles::Styles;
-use super::cover_page::{self, FrontLine};
-use super::document::Document;
-use super::docx::{hint_of_style, with_label};
-use super::encoding;
-use super::package::{Package, damaged};
-use crate::ReadError;
-use crate::read::xml::{Node, Nodes};
+use self::list::OdtNumbering;
+use self::styles::OdtStyles;
+use crate::error::ReadError;
+use crate::read::shared::cover_page::{self, FrontLine};
+use crate::read::shared::document::Document;
+use crate::read::shared::encoding;
+use crate::read::shared::package::Package;
+use crate::read::shared::style_hint::{hint_of_style, with_label};
+use crate::read::shared::xml::{Node, Nodes};
 use crate::word::APPLICATION;
 
 const CONTENT: &str = "content.xml";
@@ -49,23 +50,23 @@ const PICTURES: [&str; 2] = ["Pictures/logo.png", "Pictures/logo.jpeg"];
 /// ```
 pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut findings = Vec::new();
-    let parts = Parts::of(bytes)?;
-    let mut styles = Styles::default();
+    let parts = OdtParts::of(bytes)?;
+    let mut styles = OdtStyles::default();
     styles.read_common(&parts.styles, "styles.xml")?;
     styles.read(&parts.content, parts.name)?;
     let story = story::story(&parts.content, parts.name, &styles, &mut findings)?;
-    let mut page_styles = Styles::default();
+    let mut page_styles = OdtStyles::default();
     page_styles.read(&parts.styles, "styles.xml")?;
-    let pages = story::heads_and_feet(&parts.styles, "styles.xml", &page_styles)?;
-    let (ours, said) = properties(&parts.meta)?;
-    let language = said
+    let pages = story::headers_and_footers(&parts.styles, "styles.xml", &page_styles)?;
+    let (ours, language_of_file) = properties(&parts.meta)?;
+    let language = language_of_file
         .unwrap_or_else(|| detect_language(story.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str())));
     let before = story.paragraphs.iter().take_while(|p| styles.key(&p.style) != "proposal");
     let mut metadata = cover_page::cover(&front_lines(before, &styles), language);
     let in_tables = story.paragraphs.iter().filter(|p| p.cell.0 > 0);
     metadata.supporters = cover_page::supporters(&front_lines(in_tables, &styles), language);
     let pages = front_lines(&pages.paragraphs, &page_styles);
-    if let Some((document, addendum)) = cover_page::running(&pages).filter(|_| metadata.document.is_empty()) {
+    if let Some((document, addendum)) = cover_page::running_head(&pages).filter(|_| metadata.document.is_empty()) {
         (metadata.document, metadata.addendum) = (document, addendum);
     }
     metadata.contacts = cover_page::contacts(&pages);
@@ -80,18 +81,18 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the file in `bytes` with its marks, and the paragraphs of its heads and feet, blank ones left out.
-pub(crate) fn story_of(bytes: &[u8]) -> Result<(Story, Vec<String>), ReadError> {
-    let (parts, styles) = (Parts::of(bytes)?, Styles::default());
+/// The text of the file in `bytes` with its marks, and the paragraphs of its headers and footers, empty ones left out.
+pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>), ReadError> {
+    let (parts, styles) = (OdtParts::of(bytes)?, OdtStyles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
-    let pages = story::heads_and_feet(&parts.styles, "styles.xml", &styles)?;
-    let text = |p: &Paragraph| run::text(&p.runs, Version::Markup);
+    let pages = story::headers_and_footers(&parts.styles, "styles.xml", &styles)?;
+    let text = |p: &OdtParagraph| run::text(&p.runs, Version::Markup);
     Ok((story, pages.paragraphs.iter().map(text).filter(|s| !s.trim().is_empty()).collect()))
 }
 
 /// The parts of a package; a flat file is all of them in one.
 #[derive(Default)]
-struct Parts {
+struct OdtParts {
     /// What errors call the part with the text.
     name: &'static str,
     content: String,
@@ -101,28 +102,28 @@ struct Parts {
     picture: Option<Vec<u8>>,
 }
 
-impl Parts {
-    fn of(bytes: &[u8]) -> Result<Parts, ReadError> {
+impl OdtParts {
+    fn of(bytes: &[u8]) -> Result<OdtParts, ReadError> {
         if !bytes.starts_with(b"PK") {
             let xml = encoding::decode(bytes)?.text;
-            return Ok(Parts { name: "the file", content: xml, ..Parts::default() });
+            return Ok(OdtParts { name: "the file", content: xml, ..OdtParts::default() });
         }
         let mut package = Package::open(bytes)?;
         if package.part("META-INF/manifest.xml")?.is_some_and(|xml| xml.contains("encryption-data")) {
             let advice = "an OpenDocument file with a password: open it in LibreOffice and save it without one";
             return Err(ReadError::Unsupported(advice.into()));
         }
-        let content = package.part(CONTENT)?.ok_or_else(|| damaged(CONTENT, "it is not in the package"))?;
+        let content = package.part(CONTENT)?.ok_or_else(|| ReadError::damaged(CONTENT, "it is not in the package"))?;
         let mut part = |name| Ok::<_, ReadError>(package.part(name)?.unwrap_or_default());
         let (styles, meta) = (part("styles.xml")?, part("meta.xml")?);
         let picture = PICTURES.into_iter().find_map(|name| package.bytes(name).transpose()).transpose()?;
-        Ok(Parts { name: CONTENT, content, styles, meta, picture })
+        Ok(OdtParts { name: CONTENT, content, styles, meta, picture })
     }
 }
 
-/// Whether this program wrote the file, and the language it says it is in.
+/// Whether the app wrote the file, and the language it says it is in.
 fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
-    let (mut ours, mut said) = (false, None);
+    let (mut ours, mut language_of_file) = (false, None);
     let mut inside = String::new();
     let mut nodes = Nodes::new(meta, "meta.xml");
     while let Some(node) = nodes.next()? {
@@ -130,25 +131,25 @@ fn properties(meta: &str) -> Result<(bool, Option<Language>), ReadError> {
             Node::Open(e) => e.name().clone_into(&mut inside),
             Node::Text(t) if inside == "generator" => ours = t.trim() == APPLICATION,
             Node::Text(t) if inside == "language" => {
-                said = Language::parse(t.trim().split('-').next().unwrap_or_default())
+                language_of_file = Language::parse(t.trim().split('-').next().unwrap_or_default())
             }
             Node::Text(_) => {}
             Node::Close => inside.clear(),
         }
     }
-    Ok((ours, said.filter(|_| ours)))
+    Ok((ours, language_of_file.filter(|_| ours)))
 }
 
-fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a Paragraph>, styles: &Styles) -> Vec<FrontLine> {
-    let text = |p: &Paragraph| run::text(&p.runs, Version::Markup);
+fn front_lines<'a>(paragraphs: impl IntoIterator<Item = &'a OdtParagraph>, styles: &OdtStyles) -> Vec<FrontLine> {
+    let text = |p: &OdtParagraph| run::text(&p.runs, Version::Markup);
     paragraphs.into_iter().map(|p| FrontLine::new(styles.key(&p.style).to_owned(), p.cell, &text(p))).collect()
 }
 
 /// Paragraphs as lines: label and hint given to each.
-fn laid_out(story: Story, styles: &Styles, ours: bool, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+fn laid_out(story: OdtStory, styles: &OdtStyles, ours: bool, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let has_markers = story.paragraphs.iter().any(|p| styles.key(&p.style) == "proposal");
     let mut begun = !has_markers;
-    let mut numbering = Numbering::new(styles, story.last_change);
+    let mut numbering = OdtNumbering::new(styles, story.last_change);
     let mut out = Vec::with_capacity(story.paragraphs.len());
     let (mut tables, mut last_table) = (0, 0);
     let mut places = HashMap::from([((0, 0, 0), 0)]);

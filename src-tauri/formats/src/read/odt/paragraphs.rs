@@ -1,4 +1,4 @@
-//! Paragraphs while they are read: where they stand, and their text with looks and marks.
+//! Paragraphs while they are read: list places, and text with properties and marks.
 
 use std::rc::Rc;
 
@@ -6,35 +6,34 @@ use modline_core::finding::{Finding, Severity};
 use modline_core::run::{self, Run};
 
 use super::changes::marks;
-use super::list::{MOST_LEVELS, Place};
-use super::story::{LONGEST_QUOTE, Paragraph, Reader};
-use super::styles::Look;
-use crate::read::xml::Element;
+use super::model::{MOST_LEVELS, OdtListPlace, OdtParagraph, TextProperties};
+use super::story::{LONGEST_QUOTE, OdtStoryReader};
+use crate::read::shared::xml::Element;
 
 /// What an empty run costs beside its text: markup without any text ends, too.
 const COST_OF_RUN: usize = 16;
 
-impl Reader<'_> {
-    pub fn look(&self) -> Look {
-        self.looks.last().copied().unwrap_or_default()
+impl OdtStoryReader<'_> {
+    pub fn properties(&self) -> TextProperties {
+        self.properties_stack.last().copied().unwrap_or_default()
     }
 
     /// Adds text to the open paragraph, marked as what is open says.
     pub fn push(&mut self, text: &str) {
-        let look = self.look();
+        let properties = self.properties();
         let Some(paragraph) = &mut self.paragraph else { return };
-        self.after_blank = false;
+        self.after_space = false;
         if text.is_empty() {
             return;
         }
         self.size += text.len() + COST_OF_RUN;
-        if look.hidden == Some(true) {
+        if properties.hidden == Some(true) {
             let quote = text.chars().take(LONGEST_QUOTE).collect::<String>();
             self.findings.push(Finding::new("hidden-left-out", Severity::Warning, self.counts.paragraphs, quote));
             return;
         }
         let (ins, del) = marks(&self.open);
-        run::push(&mut paragraph.runs, Run { text: text.into(), format: look.departing(self.named), ins, del });
+        run::push(&mut paragraph.runs, Run { text: text.into(), format: properties.departing(self.named), ins, del });
     }
 
     pub fn begin_list(&mut self, e: &Element<'_>) {
@@ -52,16 +51,16 @@ impl Reader<'_> {
 
     pub fn begin_paragraph(&mut self, e: &Element<'_>) {
         let style: Rc<str> = e.attribute("style-name").unwrap_or_default().into();
-        let (look, named) = self.styles.paragraph_look(&style);
+        let (properties, named) = self.styles.paragraph_properties(&style);
         self.named = named;
-        self.looks = vec![look];
-        self.after_blank = true;
+        self.properties_stack = vec![properties];
+        self.after_space = true;
         self.counts.paragraphs += 1;
         let level = |n: usize| u8::try_from(n.min(MOST_LEVELS - 1)).expect("invariant: ten levels");
         let place = match (self.lists.last(), self.items.last_mut()) {
             (Some((list_style, list, continues)), Some((start, first))) => {
                 let own = if list_style.is_empty() { self.styles.list_of(&style).into() } else { list_style.clone() };
-                Some(Place {
+                Some(OdtListPlace {
                     style: own,
                     level: level(self.lists.len() - 1),
                     first: std::mem::take(first),
@@ -73,16 +72,23 @@ impl Reader<'_> {
             _ => {
                 e.attribute("outline-level").filter(|_| e.name() == "h").and_then(|l| l.parse().ok()).map(|l: usize| {
                     let first = e.attribute("is-list-header").as_deref() != Some("true");
-                    Place { style: "".into(), level: level(l.max(1) - 1), first, start: None, list: 0, continues: true }
+                    OdtListPlace {
+                        style: "".into(),
+                        level: level(l.max(1) - 1),
+                        first,
+                        start: None,
+                        list: 0,
+                        continues: true,
+                    }
                 })
             }
         };
-        self.paragraph = Some(Paragraph {
+        self.paragraph = Some(OdtParagraph {
             style,
             place: place.filter(|p| self.styles.level(&p.style, p.level).is_some()),
             cell: self.tables.last().copied().unwrap_or_default(),
             index: self.indexes > 0,
-            ..Paragraph::default()
+            ..OdtParagraph::default()
         });
     }
 

@@ -4,47 +4,23 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use modline_core::finding::{Finding, Severity};
-use modline_core::run::{Revision, Run};
+use modline_core::run::Revision;
 
-use super::changes::{Change, Range};
-use super::list::Place;
-use super::styles::{Look, Styles};
-use crate::ReadError;
-use crate::read::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
-use crate::read::xml::{Element, Node, Nodes};
+use super::model::{OdtChange, OdtParagraph, OdtStory, OpenChange, TextProperties};
+use super::styles::OdtStyles;
+use crate::error::ReadError;
+use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
+use crate::read::shared::xml::{Element, Node, Nodes};
 use crate::word::{LINE_BREAK, can_hold};
 
-/// More blanks in one place are no text.
-const MOST_BLANKS: usize = 100;
+/// More spaces in one place are no text.
+const MOST_SPACES: usize = 100;
 /// Findings quote so much of what was left out.
 pub(super) const LONGEST_QUOTE: usize = 200;
 
-/// The paragraphs of a file.
-#[derive(Debug, Default)]
-pub(crate) struct Story {
-    pub paragraphs: Vec<Paragraph>,
-    pub(super) last_change: Option<Revision>,
-    /// The first change that is not whole: the paragraph, from 1, and what is wrong.
-    pub fault: Option<(usize, &'static str)>,
-}
-
-/// A paragraph or heading.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Paragraph {
-    pub style: Rc<str>,
-    pub(super) place: Option<Place>,
-    /// The table, row and cell it stands in; table 0 is none.
-    pub cell: (u32, u32, u32),
-    /// In a table of contents or an index.
-    pub index: bool,
-    pub runs: Vec<Run>,
-    pub ins: Option<Revision>,
-    pub del: Option<Revision>,
-}
-
 /// An open element, as far as it matters for what may stand in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Kind {
+enum OdtElement {
     /// Holds paragraphs, lists and tables.
     Blocks,
     Index,
@@ -67,18 +43,28 @@ enum Kind {
 }
 
 /// Reads the text of `xml`; `part` is named in errors.
-pub(super) fn story(xml: &str, part: &str, styles: &Styles, findings: &mut Vec<Finding>) -> Result<Story, ReadError> {
-    read(xml, part, Reader::new(styles, false), findings)
+pub(super) fn story(
+    xml: &str,
+    part: &str,
+    styles: &OdtStyles,
+    findings: &mut Vec<Finding>,
+) -> Result<OdtStory, ReadError> {
+    read(xml, part, OdtStoryReader::new(styles, false), findings)
 }
 
-/// Reads heads and feet of pages.
-pub(super) fn heads_and_feet(xml: &str, part: &str, styles: &Styles) -> Result<Story, ReadError> {
-    read(xml, part, Reader::new(styles, true), &mut Vec::new())
+/// Reads headers and footers of pages.
+pub(super) fn headers_and_footers(xml: &str, part: &str, styles: &OdtStyles) -> Result<OdtStory, ReadError> {
+    read(xml, part, OdtStoryReader::new(styles, true), &mut Vec::new())
 }
 
-fn read(xml: &str, part: &str, mut reader: Reader<'_>, findings: &mut Vec<Finding>) -> Result<Story, ReadError> {
+fn read(
+    xml: &str,
+    part: &str,
+    mut reader: OdtStoryReader<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<OdtStory, ReadError> {
     let mut nodes = Nodes::new(xml, part);
-    let mut stack: Vec<Kind> = Vec::new();
+    let mut stack: Vec<OdtElement> = Vec::new();
     let mut skipped = 0_usize;
     while let Some(node) = nodes.next()? {
         let around = stack.last().copied();
@@ -101,33 +87,33 @@ fn read(xml: &str, part: &str, mut reader: Reader<'_>, findings: &mut Vec<Findin
     }
     reader.check_changes();
     findings.append(&mut reader.findings);
-    Ok(Story { paragraphs: reader.out, last_change: reader.last_change, fault: reader.fault })
+    Ok(OdtStory { paragraphs: reader.out, last_change: reader.last_change, fault: reader.fault })
 }
 
-pub(super) struct Reader<'a> {
-    pub styles: &'a Styles,
-    /// Whether heads and feet are read instead of the text.
-    of_pages: bool,
-    pub out: Vec<Paragraph>,
+pub(super) struct OdtStoryReader<'a> {
+    pub styles: &'a OdtStyles,
+    /// Whether headers and footers are read instead of the text.
+    headers_only: bool,
+    pub out: Vec<OdtParagraph>,
     /// The body's paragraphs, while `out` takes those of a deletion.
-    pub body: Option<Vec<Paragraph>>,
-    pub paragraph: Option<Paragraph>,
+    pub body: Option<Vec<OdtParagraph>>,
+    pub paragraph: Option<OdtParagraph>,
     /// The looks of the paragraph's named style, of the paragraph, and of every open span.
-    pub named: Look,
-    pub looks: Vec<Look>,
+    pub named: TextProperties,
+    pub properties_stack: Vec<TextProperties>,
     /// Whether white space here would follow white space.
-    pub after_blank: bool,
+    pub after_space: bool,
     pub lists: Vec<(Rc<str>, u32, bool)>,
     pub items: Vec<(Option<i64>, bool)>,
     /// Open tables: number, row and cell.
     pub tables: Vec<(u32, u32, u32)>,
     pub indexes: usize,
     asides: usize,
-    pub counts: Counts,
-    pub regions: HashMap<String, Change>,
-    region: (String, Change),
+    pub counts: OdtCounts,
+    pub regions: HashMap<String, OdtChange>,
+    region: (String, OdtChange),
     pub info: (String, String),
-    pub open: Vec<Range>,
+    pub open: Vec<OpenChange>,
     pub last_change: Option<Revision>,
     fault: Option<(usize, &'static str)>,
     aside: String,
@@ -136,29 +122,29 @@ pub(super) struct Reader<'a> {
 }
 
 #[derive(Default)]
-pub(super) struct Counts {
+pub(super) struct OdtCounts {
     pub lists: u32,
     tables: u32,
     pub paragraphs: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn new(styles: &'a Styles, of_pages: bool) -> Self {
+impl<'a> OdtStoryReader<'a> {
+    fn new(styles: &'a OdtStyles, headers_only: bool) -> Self {
         Self {
             styles,
-            of_pages,
+            headers_only,
             out: Vec::new(),
             body: None,
             paragraph: None,
-            named: Look::default(),
-            looks: Vec::new(),
-            after_blank: true,
+            named: TextProperties::default(),
+            properties_stack: Vec::new(),
+            after_space: true,
             lists: Vec::new(),
             items: Vec::new(),
             tables: Vec::new(),
             indexes: 0,
             asides: 0,
-            counts: Counts::default(),
+            counts: OdtCounts::default(),
             regions: HashMap::new(),
             region: Default::default(),
             info: Default::default(),
@@ -179,8 +165,8 @@ impl<'a> Reader<'a> {
     }
 
     /// What the element `e` is inside `around`; `None` passes over it and all within.
-    fn open(&mut self, around: Option<Kind>, e: &Element<'_>) -> Option<Kind> {
-        use Kind::*;
+    fn open(&mut self, around: Option<OdtElement>, e: &Element<'_>) -> Option<OdtElement> {
+        use OdtElement::*;
         let name = e.name();
         Some(match (around, name) {
             (Some(Aside(rule)), _) => {
@@ -190,9 +176,9 @@ impl<'a> Reader<'a> {
                 }
                 Aside(rule)
             }
-            (Some(Blocks), "body") if self.of_pages => return None,
+            (Some(Blocks), "body") if self.headers_only => return None,
             (Some(Blocks), "master-styles" | "master-page" | "header" | "header-first" | "footer" | "footer-first")
-                if self.of_pages =>
+                if self.headers_only =>
             {
                 Blocks
             }
@@ -214,7 +200,7 @@ impl<'a> Reader<'a> {
             (Some(Index), "index-body" | "index-title") => Blocks,
             (Some(Blocks), "tracked-changes") if self.body.is_none() => Tracked,
             (Some(Tracked), "changed-region") => {
-                self.region = (e.attribute("id").unwrap_or_default(), Change::default());
+                self.region = (e.attribute("id").unwrap_or_default(), OdtChange::default());
                 Region
             }
             (Some(Region), "insertion") => Insertion,
@@ -266,23 +252,23 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn open_inline(&mut self, e: &Element<'_>) -> Option<Kind> {
+    fn open_inline(&mut self, e: &Element<'_>) -> Option<OdtElement> {
         let aside = match e.name() {
             "note-body" => "note-left-out",
             "annotation" => "comment-left-out",
             "frame" | "custom-shape" | "g" | "rect" => "box-left-out",
             "span" => {
-                let look = self.styles.span_look(&e.attribute("style-name").unwrap_or_default());
-                self.looks.push(look.within(self.look()));
-                return Some(Kind::Span);
+                let properties = self.styles.span_properties(&e.attribute("style-name").unwrap_or_default());
+                self.properties_stack.push(properties.within(self.properties()));
+                return Some(OdtElement::Span);
             }
             "note-citation" => {
-                self.looks.push(Look { raised: Some(true), ..self.look() });
-                return Some(Kind::Span);
+                self.properties_stack.push(TextProperties { raised: Some(true), ..self.properties() });
+                return Some(OdtElement::Span);
             }
             "s" => {
-                let blanks = e.attribute("c").and_then(|c| c.parse().ok()).unwrap_or(1);
-                self.push(&" ".repeat(blanks.min(MOST_BLANKS)));
+                let spaces = e.attribute("c").and_then(|c| c.parse().ok()).unwrap_or(1);
+                self.push(&" ".repeat(spaces.min(MOST_SPACES)));
                 return None;
             }
             "tab" => {
@@ -294,7 +280,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             "annotation-end" | "ruby-text" | "script" | "soft-page-break" => return None,
-            _ => return Some(Kind::Inline),
+            _ => return Some(OdtElement::Inline),
         };
         Some(self.aside(aside))
     }
@@ -304,42 +290,42 @@ impl<'a> Reader<'a> {
         self.fault.get_or_insert((self.counts.paragraphs, what));
     }
 
-    fn aside(&mut self, rule: &'static str) -> Kind {
+    fn aside(&mut self, rule: &'static str) -> OdtElement {
         self.asides = 1;
         self.aside.clear();
-        Kind::Aside(rule)
+        OdtElement::Aside(rule)
     }
 
-    fn close(&mut self, kind: Kind) {
+    fn close(&mut self, kind: OdtElement) {
         match kind {
-            Kind::Paragraph => self.end_paragraph(),
-            Kind::Span => drop(self.looks.pop()),
-            Kind::List => drop(self.lists.pop()),
-            Kind::Item => drop(self.items.pop()),
-            Kind::Table => drop(self.tables.pop()),
-            Kind::Index => self.indexes -= 1,
-            Kind::Author | Kind::Date => {}
-            Kind::ChangeInfo => {
+            OdtElement::Paragraph => self.end_paragraph(),
+            OdtElement::Span => drop(self.properties_stack.pop()),
+            OdtElement::List => drop(self.lists.pop()),
+            OdtElement::Item => drop(self.items.pop()),
+            OdtElement::Table => drop(self.tables.pop()),
+            OdtElement::Index => self.indexes -= 1,
+            OdtElement::Author | OdtElement::Date => {}
+            OdtElement::ChangeInfo => {
                 let revision = self.revision();
                 let region = &mut self.region.1;
-                // A deletion's insertion, where there is one, comes second: what one inserted another struck.
-                let of = if self.body.is_some() { &mut region.del } else { &mut region.ins };
-                *of = Some(revision);
+                // A deletion's insertion, where there is one, comes second: what one inserted another deleted.
+                let mark = if self.body.is_some() { &mut region.del } else { &mut region.ins };
+                *mark = Some(revision);
             }
-            Kind::Deletion => {
+            OdtElement::Deletion => {
                 self.region.1.struck = std::mem::replace(&mut self.out, self.body.take().unwrap_or_default());
             }
-            Kind::Region => {
+            OdtElement::Region => {
                 let (id, region) = std::mem::take(&mut self.region);
                 if self.regions.insert(id, region).is_some() {
                     self.fault("two changes have one id");
                 }
             }
-            Kind::Aside(rule) => {
+            OdtElement::Aside(rule) => {
                 self.asides -= 1;
-                let said = self.aside.split_whitespace().collect::<Vec<_>>().join(" ");
-                if self.asides == 0 && !said.is_empty() {
-                    let quote = said.chars().take(LONGEST_QUOTE).collect::<String>();
+                let left_out = self.aside.split_whitespace().collect::<Vec<_>>().join(" ");
+                if self.asides == 0 && !left_out.is_empty() {
+                    let quote = left_out.chars().take(LONGEST_QUOTE).collect::<String>();
                     let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
                     self.findings.push(Finding::new(rule, severity, self.counts.paragraphs, quote));
                 }
@@ -348,29 +334,29 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text(&mut self, around: Option<Kind>, text: &str) {
+    fn text(&mut self, around: Option<OdtElement>, text: &str) {
         match around {
-            Some(Kind::Aside(_)) => {
+            Some(OdtElement::Aside(_)) => {
                 self.size += text.len();
                 self.aside.push_str(text);
             }
-            Some(Kind::Author) => self.info.0.push_str(text),
-            Some(Kind::Date) => self.info.1.push_str(text),
-            Some(Kind::Paragraph | Kind::Span | Kind::Inline) if self.paragraph.is_some() => {
-                // White space is one blank, in front of a paragraph nothing (ODF 1.3, 6.1.2).
+            Some(OdtElement::Author) => self.info.0.push_str(text),
+            Some(OdtElement::Date) => self.info.1.push_str(text),
+            Some(OdtElement::Paragraph | OdtElement::Span | OdtElement::Inline) if self.paragraph.is_some() => {
+                // White space is one space, in front of a paragraph nothing (ODF 1.3, 6.1.2).
                 let mut collapsed = String::with_capacity(text.len());
                 for c in text.chars() {
-                    let blank = matches!(c, ' ' | '\t' | '\r' | '\n');
-                    if !blank && can_hold(c) {
+                    let is_space = matches!(c, ' ' | '\t' | '\r' | '\n');
+                    if !is_space && can_hold(c) {
                         collapsed.push(c);
-                    } else if blank && !self.after_blank {
+                    } else if is_space && !self.after_space {
                         collapsed.push(' ');
                     }
-                    self.after_blank = blank;
+                    self.after_space = is_space;
                 }
-                let after_blank = self.after_blank;
+                let after_space = self.after_space;
                 self.push(&collapsed);
-                self.after_blank = after_blank;
+                self.after_space = after_space;
             }
             _ => {}
         }

@@ -1,74 +1,36 @@
-//! The styles of an OpenDocument text: what each is called, what it makes of letters, how its lists are numbered.
+//! The styles of an OpenDocument text: name, text properties and list levels.
 
 use std::collections::HashMap;
 
-use super::list::{Level, MOST_LEVELS};
-use crate::ReadError;
-use crate::read::xml::{Element, Node, Nodes};
-use modline_core::run::Format;
+use super::model::{MOST_LEVELS, OdtListLevel, TextProperties};
+use crate::error::ReadError;
+use crate::read::shared::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
 const LONGEST_CHAIN: usize = 20;
 
 /// The styles of a file, by name and family.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
-    paragraphs: HashMap<String, Style>,
-    spans: HashMap<String, Style>,
-    lists: HashMap<String, Vec<Level>>,
+pub(super) struct OdtStyles {
+    paragraphs: HashMap<String, OdtStyle>,
+    spans: HashMap<String, OdtStyle>,
+    lists: HashMap<String, Vec<OdtListLevel>>,
     /// How headings are numbered.
-    outline: Vec<Level>,
+    outline: Vec<OdtListLevel>,
 }
 
 #[derive(Debug, Default)]
-struct Style {
+struct OdtStyle {
     /// The name shown to people, in the form all readers compare: `resno`.
     key: String,
     parent: String,
-    /// Made by the program for direct formatting: it says nothing by its name.
+    /// Made by the app for direct formatting: it says nothing by its name.
     automatic: bool,
     list: String,
-    look: Look,
+    properties: TextProperties,
 }
 
-/// What is said of letters; `None` leaves it to what stands around. Bold and italic are said twice: of Latin letters
-/// and the like, and of Arabic ones.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Look {
-    pub bold: [Option<bool>; 2],
-    pub italic: [Option<bool>; 2],
-    pub underline: Option<bool>,
-    pub raised: Option<bool>,
-    pub lowered: Option<bool>,
-    pub hidden: Option<bool>,
-}
-
-impl Look {
-    /// This look where it says something, else the one around it.
-    pub fn within(self, around: Look) -> Look {
-        let both = |own: [Option<bool>; 2], around: [Option<bool>; 2]| [own[0].or(around[0]), own[1].or(around[1])];
-        Look {
-            bold: both(self.bold, around.bold),
-            italic: both(self.italic, around.italic),
-            underline: self.underline.or(around.underline),
-            raised: self.raised.or(around.raised),
-            lowered: self.lowered.or(around.lowered),
-            hidden: self.hidden.or(around.hidden),
-        }
-    }
-
-    /// What departs from the look that the named style gives.
-    pub fn departing(self, named: Look) -> Format {
-        let on = |said: [Option<bool>; 2]| said.contains(&Some(true));
-        Format {
-            bold: on(self.bold) != on(named.bold),
-            italic: on(self.italic) != on(named.italic),
-            underline: self.underline == Some(true),
-            superscript: self.raised == Some(true),
-            subscript: self.lowered == Some(true),
-        }
-    }
-
+impl TextProperties {
     fn take(&mut self, e: &Element<'_>) {
         let heavy = |w: String| w.parse().map_or(w == "bold", |n: u32| n >= 600);
         for (at, letters) in ["", "-complex"].into_iter().enumerate() {
@@ -86,7 +48,7 @@ impl Look {
     }
 }
 
-impl Styles {
+impl OdtStyles {
     /// Reads the named styles of a part: its automatic ones belong to headers and footers.
     pub fn read_common(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         self.read_all(xml, part, false)
@@ -100,8 +62,8 @@ impl Styles {
     fn read_all(&mut self, xml: &str, part: &str, with_automatic: bool) -> Result<(), ReadError> {
         let mut nodes = Nodes::new(xml, part);
         let mut automatic = None;
-        let mut style: Option<(String, String, Style)> = None;
-        let mut list: Option<(String, Vec<Level>)> = None;
+        let mut style: Option<(String, String, OdtStyle)> = None;
+        let mut list: Option<(String, Vec<OdtListLevel>)> = None;
         let mut open: Vec<String> = Vec::new();
         while let Some(node) = nodes.next()? {
             match node {
@@ -114,14 +76,14 @@ impl Styles {
                         "style" => style = self.begin(&e, automatic == Some(true)),
                         "text-properties" => {
                             if let Some((_, _, style)) = &mut style {
-                                style.look.take(&e);
+                                style.properties.take(&e);
                             }
                         }
                         "list-style" => list = Some((e.attribute("name").unwrap_or_default(), Vec::new())),
                         "outline-style" => list = Some((String::new(), Vec::new())),
                         _ => {
-                            if let (Some((_, levels)), Some((at, level))) = (&mut list, Level::read(&e)) {
-                                levels.resize_with(levels.len().max(at + 1), Level::default);
+                            if let (Some((_, levels)), Some((at, level))) = (&mut list, OdtListLevel::read(&e)) {
+                                levels.resize_with(levels.len().max(at + 1), OdtListLevel::default);
                                 levels[at] = level;
                             }
                         }
@@ -153,41 +115,42 @@ impl Styles {
         Ok(())
     }
 
-    fn begin(&self, e: &Element<'_>, automatic: bool) -> Option<(String, String, Style)> {
+    fn begin(&self, e: &Element<'_>, automatic: bool) -> Option<(String, String, OdtStyle)> {
         let family = e.attribute("family").filter(|f| f == "paragraph" || f == "text")?;
         let name = e.attribute("name")?;
         let shown = e.attribute("display-name").unwrap_or_else(|| name.clone());
-        let style = Style {
+        let style = OdtStyle {
             key: shown.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect(),
             parent: e.attribute("parent-style-name").unwrap_or_default(),
             automatic,
             list: e.attribute("list-style-name").unwrap_or_default(),
-            look: Look::default(),
+            properties: TextProperties::default(),
         };
         Some((family, name, style))
     }
 
-    /// What the paragraph style is called by people, in small letters without blanks.
+    /// What the paragraph style is called by people, in lower case without spaces.
     pub fn key(&self, name: &str) -> &str {
         let named = chain(&self.paragraphs, name).find(|s| !s.automatic);
         named.map_or("", |s| s.key.as_str())
     }
 
     /// The look of a paragraph, and that of the named style it is in.
-    pub fn paragraph_look(&self, name: &str) -> (Look, Look) {
-        let (mut whole, mut named) = (Look::default(), Look::default());
+    pub fn paragraph_properties(&self, name: &str) -> (TextProperties, TextProperties) {
+        let (mut whole, mut named) = (TextProperties::default(), TextProperties::default());
         for style in chain(&self.paragraphs, name) {
-            whole = whole.within(style.look);
+            whole = whole.within(style.properties);
             if !style.automatic {
-                named = named.within(style.look);
+                named = named.within(style.properties);
             }
         }
         (whole, named)
     }
 
     /// The look of a span.
-    pub fn span_look(&self, name: &str) -> Look {
-        chain(&self.spans, name).fold(Look::default(), |look, style| look.within(style.look))
+    pub fn span_properties(&self, name: &str) -> TextProperties {
+        chain(&self.spans, name)
+            .fold(TextProperties::default(), |properties, style| properties.within(style.properties))
     }
 
     /// The list style that a paragraph style brings; empty for none.
@@ -196,13 +159,13 @@ impl Styles {
     }
 
     /// A level, from 0, of a list style; of the headings where `list` is empty.
-    pub fn level(&self, list: &str, level: u8) -> Option<&Level> {
+    pub fn level(&self, list: &str, level: u8) -> Option<&OdtListLevel> {
         let levels = if list.is_empty() { &self.outline } else { self.lists.get(list)? };
         levels.get(usize::from(level).min(MOST_LEVELS - 1))
     }
 }
 
 /// The style of this name and those it is based on.
-fn chain<'a>(styles: &'a HashMap<String, Style>, name: &str) -> impl Iterator<Item = &'a Style> {
+fn chain<'a>(styles: &'a HashMap<String, OdtStyle>, name: &str) -> impl Iterator<Item = &'a OdtStyle> {
     std::iter::successors(styles.get(name), |s| styles.get(&s.parent)).take(LONGEST_CHAIN)
 }

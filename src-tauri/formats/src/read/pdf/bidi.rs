@@ -1,86 +1,83 @@
-//! From the order letters stand in on paper to the order they are read in. A PDF file holds the former.
+//! From visual order, in which a PDF file stores characters, to logical order.
 //!
-//! The bidirectional algorithm (Unicode, annex 9) is not to be undone in general; texts of resolutions are in one script
-//! with words, numbers and references of another in it, and that can be.
+//! The bidirectional algorithm (Unicode Standard Annex 9) cannot be reversed in general. It can be for texts in one
+//! script with words, numbers and references of another, as resolutions are.
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::line::{Line, Piece};
-use crate::locale::is_right_to_left;
+use super::model::{Direction, PdfLine, PdfSpan};
+use crate::messages::is_right_to_left;
 
-/// Which way most of a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Leaning {
-    Right,
-    Left,
-}
-
-/// The way most of these letters are read.
-pub(super) fn leaning<'a>(texts: impl Iterator<Item = &'a str>) -> Leaning {
+/// The way most of these characters are read.
+pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
     let (mut left, mut right) = (0, 0);
     for c in texts.flat_map(str::chars) {
         right += usize::from(is_right_to_left(c));
         left += usize::from(c.is_alphabetic() && !is_right_to_left(c));
     }
-    if right > left { Leaning::Left } else { Leaning::Right }
+    if right > left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Puts pieces that stand from left to right into the order they are read in.
-pub(super) fn in_reading_order(pieces: &mut [Piece], leaning: Leaning) {
-    let right = |p: &Piece| p.text.chars().any(is_right_to_left);
-    let latin = |p: &Piece| !right(p) && p.text.chars().any(char::is_alphabetic);
-    if !pieces.iter().any(right) {
+/// Puts spans that stand from left to right into the order they are read in.
+pub(super) fn in_reading_order(spans: &mut [PdfSpan], direction: Direction) {
+    let right = |p: &PdfSpan| p.text.chars().any(is_right_to_left);
+    let latin = |p: &PdfSpan| !right(p) && p.text.chars().any(char::is_alphabetic);
+    if !spans.iter().any(right) {
         return;
     }
-    if leaning == Leaning::Right {
-        turn_stretches(pieces, right, right);
+    if direction == Direction::Ltr {
+        turn_stretches(spans, right, right);
         return;
     }
-    pieces.reverse();
-    let turned = turn_stretches(pieces, latin, |p| !right(p) && p.text.chars().any(char::is_alphanumeric));
-    turn_numbers(pieces, &turned);
+    spans.reverse();
+    let turned = turn_stretches(spans, latin, |p| !right(p) && p.text.chars().any(char::is_alphanumeric));
+    turn_numbers(spans, &turned);
 }
 
-/// Turns every stretch that begins and ends with a piece that `belongs`, holds one that is a `word`, and no other letter.
-/// Says which pieces were turned.
-fn turn_stretches(pieces: &mut [Piece], word: impl Fn(&Piece) -> bool, belongs: impl Fn(&Piece) -> bool) -> Vec<bool> {
-    let foreign = |p: &Piece| !belongs(p) && p.text.chars().any(char::is_alphabetic);
-    let mut turned = vec![false; pieces.len()];
-    let mut at = 0;
-    while at < pieces.len() {
-        let stop = pieces[at..].iter().position(foreign).map_or(pieces.len(), |n| at + n);
-        let ends = pieces[at..stop].iter().position(&belongs).zip(pieces[at..stop].iter().rposition(&belongs));
-        if let Some((first, last)) = ends.map(|(first, last)| (at + first, at + last))
-            && pieces[first..=last].iter().any(&word)
+/// Turns every segment that begins and ends with a span that `belongs`, holds one that is a `word`, and no other character.
+/// Says which spans were turned.
+fn turn_stretches(
+    spans: &mut [PdfSpan],
+    word: impl Fn(&PdfSpan) -> bool,
+    belongs: impl Fn(&PdfSpan) -> bool,
+) -> Vec<bool> {
+    let foreign = |p: &PdfSpan| !belongs(p) && p.text.chars().any(char::is_alphabetic);
+    let mut turned = vec![false; spans.len()];
+    let mut index = 0;
+    while index < spans.len() {
+        let stop = spans[index..].iter().position(foreign).map_or(spans.len(), |n| index + n);
+        let ends = spans[index..stop].iter().position(&belongs).zip(spans[index..stop].iter().rposition(&belongs));
+        if let Some((first, last)) = ends.map(|(first, last)| (index + first, index + last))
+            && spans[first..=last].iter().any(&word)
         {
-            pieces[first..=last].reverse();
+            spans[first..=last].reverse();
             turned[first..=last].fill(true);
         }
-        at = stop + 1;
+        index = stop + 1;
     }
     turned
 }
 
-/// Turns figures, with the signs inside a number, where they do not stand among turned words.
-fn turn_numbers(pieces: &mut [Piece], turned: &[bool]) {
-    let digit = |p: Option<&Piece>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
+/// Turns digits, with the characters inside a number, where they do not stand among turned words.
+fn turn_numbers(spans: &mut [PdfSpan], turned: &[bool]) {
+    let digit = |p: Option<&PdfSpan>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
     let inside =
-        |p: Option<&Piece>| p.is_some_and(|p| matches!(p.text.as_str(), "." | "," | "/" | ":" | "-" | "\u{2011}"));
-    let mut at = 0;
-    while at < pieces.len() {
-        let mut end = at;
-        if !turned[at] && digit(pieces.get(at)) {
-            while digit(pieces.get(end + 1)) || (inside(pieces.get(end + 1)) && digit(pieces.get(end + 2))) {
+        |p: Option<&PdfSpan>| p.is_some_and(|p| matches!(p.text.as_str(), "." | "," | "/" | ":" | "-" | "\u{2011}"));
+    let mut index = 0;
+    while index < spans.len() {
+        let mut end = index;
+        if !turned[index] && digit(spans.get(index)) {
+            while digit(spans.get(end + 1)) || (inside(spans.get(end + 1)) && digit(spans.get(end + 2))) {
                 end += 1;
             }
-            pieces[at..=end].reverse();
+            spans[index..=end].reverse();
         }
-        at = end + 1;
+        index = end + 1;
     }
 }
 
-/// Letters in the forms they take in a word, and ligatures, as the letters they are.
-pub(super) fn plain_letters(text: &str) -> String {
+/// Letters in the forms they take in a word, and ligatures, as the characters they are.
+pub(super) fn plain_characters(text: &str) -> String {
     let formed = |c: char| matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -90,16 +87,18 @@ pub(super) fn plain_letters(text: &str) -> String {
 }
 
 /// Brackets are mirrored on paper: some programs store the one that is seen, some the one that is meant. The text shows
-/// which: one opens behind a blank.
-pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut Line>) {
+/// which: one opens behind a space.
+pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut PdfLine>) {
     let mut lines: Vec<_> = lines.filter(|line| line.text().chars().any(is_right_to_left)).collect();
     let (mut meant, mut seen) = (0, 0);
     for line in &lines {
-        let letters: Vec<char> = line.text().chars().collect();
-        for (i, _) in letters.iter().enumerate().filter(|(_, c)| **c == '(') {
-            let blank = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_none_or(|c| !c.is_alphanumeric());
-            meant += usize::from(blank(i.checked_sub(1)) && !blank(Some(i + 1)));
-            seen += usize::from(!blank(i.checked_sub(1)) && blank(Some(i + 1)));
+        let characters: Vec<char> = line.text().chars().collect();
+        for (i, _) in characters.iter().enumerate().filter(|(_, c)| **c == '(') {
+            let is_outside = |index: Option<usize>| {
+                index.and_then(|index| characters.get(index)).is_none_or(|c| !c.is_alphanumeric())
+            };
+            meant += usize::from(is_outside(i.checked_sub(1)) && !is_outside(Some(i + 1)));
+            seen += usize::from(!is_outside(i.checked_sub(1)) && is_outside(Some(i + 1)));
         }
     }
     if seen <= meant {

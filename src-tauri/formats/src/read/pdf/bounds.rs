@@ -1,13 +1,13 @@
-//! What a PDF file would take once unpacked, looked at before it is.
+//! Limits on the unpacked size of a PDF file, checked before it is parsed.
 //!
-//! Every stream is unpacked here without being kept, and so is what comes out of it, where that is packed again. Ways of
-//! packing that cannot be looked through so are refused: no program has used them for text since the year 2000.
+//! Every stream is unpacked without being kept, and so is its result if it is packed again. Filters that cannot be
+//! checked in this way are refused: no program has used them for text since the year 2000.
 
 use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// The most bytes that one stream, and all streams together, may unpack to.
 const LARGEST_STREAM: u64 = 48_000_000;
@@ -19,8 +19,8 @@ const DEEPEST: usize = 5;
 pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     let mut rest = bytes;
     let mut sum = 0;
-    while let Some(at) = find(rest, b"stream") {
-        let (head, tail) = rest.split_at(at);
+    while let Some(start) = find(rest, b"stream") {
+        let (head, tail) = rest.split_at(start);
         check_names(head)?;
         let data = tail["stream".len()..].trim_ascii_start();
         let end = find(data, b"endstream").unwrap_or(data.len());
@@ -43,7 +43,7 @@ fn unpacked(packed: &mut dyn Read, depth: usize) -> Result<u64, ReadError> {
     }
     let headed = head[0] & 0x0F == 8 && u16::from_be_bytes(head).is_multiple_of(31);
     let body = head[if headed { 2 } else { 0 }..].chain(packed);
-    let mut out = Counted { inner: DeflateDecoder::new(body).take(LARGEST_STREAM + 1), count: 0 };
+    let mut out = ByteCounter { inner: DeflateDecoder::new(body).take(LARGEST_STREAM + 1), count: 0 };
     let within = if depth > 0 { unpacked(&mut out, depth - 1)? } else { 0 };
     // An error is the end, as in `read_exact` above.
     let _ = std::io::copy(&mut out, &mut std::io::sink());
@@ -53,12 +53,12 @@ fn unpacked(packed: &mut dyn Read, depth: usize) -> Result<u64, ReadError> {
     Ok(out.count + within)
 }
 
-struct Counted<R> {
+struct ByteCounter<R> {
     inner: R,
     count: u64,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for ByteCounter<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.count += n as u64;
@@ -73,15 +73,15 @@ fn check_names(head: &[u8]) -> Result<(), ReadError> {
     if find(head, b"/Encrypt").is_some() {
         return Err(encrypted());
     }
-    if OLD.iter().any(|name| find(head, name).is_some()) || hides_letters(head) {
+    if OLD.iter().any(|name| find(head, name).is_some()) || hides_characters(head) {
         let advice = "a PDF file packed in an old way: open it in a viewer and print it to a new PDF file";
         return Err(ReadError::Unsupported(advice.into()));
     }
     Ok(())
 }
 
-/// A name may hold any character as `#4C`; a letter written so can only be meant to hide a word.
-fn hides_letters(head: &[u8]) -> bool {
+/// A name may hold any character as `#4C`; a character written so can only be meant to hide a word.
+fn hides_characters(head: &[u8]) -> bool {
     let mut in_name = false;
     head.iter().enumerate().any(|(i, byte)| {
         in_name = *byte == b'/' || (in_name && !byte.is_ascii_whitespace() && !b"()<>[]{}%".contains(byte));

@@ -1,4 +1,4 @@
-//! What stands on a page: every glyph with its text and place. Only the operators of text matter here (ISO 32000-1, 9.4).
+//! The glyphs of a page with text and position. Only the text operators matter here (ISO 32000-1, 9.4).
 
 use std::sync::Arc;
 
@@ -11,8 +11,9 @@ use hayro_syntax::object::dict::keys::{CONTENTS, FORM, MATRIX, RESOURCES, SUBTYP
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use crate::ReadError;
-use crate::read::limits::{LARGEST_TEXT, too_much_text};
+use super::model::PdfGlyph;
+use crate::error::ReadError;
+use crate::read::shared::limits::{LARGEST_TEXT, too_much_text};
 
 /// Forms within forms.
 const DEEPEST: usize = 12;
@@ -22,43 +23,30 @@ const MOST_OPEN: usize = 1000;
 const MOST_OPERATORS: usize = 3_000_000;
 const MOST_CONTENT: usize = 128_000_000;
 
-/// A glyph, or several that make one letter.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub text: String,
-    /// Left end of its base line, and right end; upwards is more.
-    pub x: f64,
-    pub end: f64,
-    pub y: f64,
-    pub size: f64,
-    /// What the file itself says is no part of the text: running heads, page numbers.
-    pub artifact: bool,
-}
-
 /// What stands on a page.
 #[derive(Debug, Default)]
-pub(super) struct Drawn {
+pub(super) struct DrawnPage {
     /// The glyphs that stand upright once the page is turned clockwise by no, one, two or three quarters, with their
     /// places on the page turned so, in the order they are drawn.
-    pub turned: [Vec<Glyph>; 4],
+    pub turned: [Vec<PdfGlyph>; 4],
     /// Text that stands at any other angle.
-    pub aslant: String,
+    pub at_an_angle: String,
     /// The page as it is shown.
     pub width: f64,
     pub height: f64,
 }
 
 /// Reads pages one by one, within limits for all.
-pub(super) struct Reader<'a> {
+pub(super) struct PdfPageReader<'a> {
     fonts: FontCache<'a>,
     font_resolver: FontResolverFn,
     cmap_resolver: CMapResolverFn,
     operators: usize,
     content: usize,
-    letters: usize,
+    characters: usize,
 }
 
-impl Default for Reader<'_> {
+impl Default for PdfPageReader<'_> {
     fn default() -> Self {
         let font = |query: &FontQuery| {
             let font = match query {
@@ -73,14 +61,14 @@ impl Default for Reader<'_> {
             cmap_resolver: Arc::new(|_| None),
             operators: 0,
             content: 0,
-            letters: 0,
+            characters: 0,
         }
     }
 }
 
 /// The state of text and of space (ISO 32000-1, 9.3).
 #[derive(Clone)]
-struct State<'a> {
+struct TextState<'a> {
     space: Affine,
     font: Option<Font<'a>>,
     size: f64,
@@ -91,26 +79,26 @@ struct State<'a> {
     rise: f64,
 }
 
-/// A marked stretch of content.
+/// A marked segment of content.
 #[derive(Default)]
-struct Mark {
+struct MarkedContent {
     artifact: bool,
     /// The text it stands for; nothing once its first glyph has taken it.
     actual: Option<String>,
 }
 
-struct Sheet<'a> {
-    state: State<'a>,
-    saved: Vec<State<'a>>,
-    marks: Vec<Mark>,
+struct PageContent<'a> {
+    state: TextState<'a>,
+    saved: Vec<TextState<'a>>,
+    marks: Vec<MarkedContent>,
     matrix: Affine,
     line: Affine,
-    drawn: Drawn,
+    drawn: DrawnPage,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PdfPageReader<'a> {
     /// What stands on a page.
-    pub fn page(&mut self, page: &Page<'a>) -> Result<Drawn, ReadError> {
+    pub fn page(&mut self, page: &Page<'a>) -> Result<DrawnPage, ReadError> {
         let mut content = Vec::new();
         let mut add = |stream: Stream<'a>| -> Result<(), ReadError> {
             if let Ok(data) = stream.decoded_data() {
@@ -128,7 +116,7 @@ impl<'a> Reader<'a> {
             }
         }
         let space = Affine::new(page.initial_transform(false).as_coeffs());
-        let state = State {
+        let state = TextState {
             space,
             font: None,
             size: 1.0,
@@ -139,16 +127,16 @@ impl<'a> Reader<'a> {
             rise: 0.0,
         };
         let (width, height) = page.render_dimensions();
-        let mut sheet = Sheet {
+        let mut page_content = PageContent {
             state,
             saved: Vec::new(),
             marks: Vec::new(),
             matrix: Affine::IDENTITY,
             line: Affine::IDENTITY,
-            drawn: Drawn { width: width.into(), height: height.into(), ..Drawn::default() },
+            drawn: DrawnPage { width: width.into(), height: height.into(), ..DrawnPage::default() },
         };
-        self.content(&content, page.resources(), &mut sheet, 0)?;
-        Ok(sheet.drawn)
+        self.content(&content, page.resources(), &mut page_content, 0)?;
+        Ok(page_content.drawn)
     }
 
     fn take(&mut self, bytes: usize) -> Result<(), ReadError> {
@@ -160,7 +148,7 @@ impl<'a> Reader<'a> {
         &mut self,
         content: &[u8],
         resources: &Resources<'a>,
-        sheet: &mut Sheet<'a>,
+        page_content: &mut PageContent<'a>,
         depth: usize,
     ) -> Result<(), ReadError> {
         use TypedInstruction as Do;
@@ -168,59 +156,64 @@ impl<'a> Reader<'a> {
         let number = |n: &Number| n.as_f64();
         while let Some(operator) = operators.next() {
             self.operators += 1;
-            if self.operators > MOST_OPERATORS || self.letters > LARGEST_TEXT {
+            if self.operators > MOST_OPERATORS || self.characters > LARGEST_TEXT {
                 return Err(too_much_text());
             }
             match operator {
-                Do::SaveState(_) if sheet.saved.len() < MOST_OPEN => sheet.saved.push(sheet.state.clone()),
-                Do::RestoreState(_) => sheet.state = sheet.saved.pop().unwrap_or_else(|| sheet.state.clone()),
-                Do::Transform(m) => sheet.state.space *= affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]),
-                Do::BeginText(_) => sheet.begin_line(Affine::IDENTITY),
-                Do::SetTextMatrix(m) => sheet.begin_line(affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5])),
-                Do::NextLine(n) => sheet.next_line(number(&n.0), number(&n.1)),
+                Do::SaveState(_) if page_content.saved.len() < MOST_OPEN => {
+                    page_content.saved.push(page_content.state.clone())
+                }
+                Do::RestoreState(_) => {
+                    page_content.state = page_content.saved.pop().unwrap_or_else(|| page_content.state.clone())
+                }
+                Do::Transform(m) => page_content.state.space *= affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5]),
+                Do::BeginText(_) => page_content.begin_line(Affine::IDENTITY),
+                Do::SetTextMatrix(m) => page_content.begin_line(affine([&m.0, &m.1, &m.2, &m.3, &m.4, &m.5])),
+                Do::NextLine(n) => page_content.next_line(number(&n.0), number(&n.1)),
                 Do::NextLineAndSetLeading(n) => {
-                    sheet.state.leading = -number(&n.1);
-                    sheet.next_line(number(&n.0), number(&n.1));
+                    page_content.state.leading = -number(&n.1);
+                    page_content.next_line(number(&n.0), number(&n.1));
                 }
-                Do::NextLineUsingLeading(_) => sheet.next_line(0.0, -sheet.state.leading),
+                Do::NextLineUsingLeading(_) => page_content.next_line(0.0, -page_content.state.leading),
                 Do::TextFont(t) => {
-                    sheet.state.size = number(&t.1);
+                    page_content.state.size = number(&t.1);
                     let font = resources.get_font(t.0);
-                    sheet.state.font = font.and_then(|f| self.fonts.font(&f, &self.font_resolver, &self.cmap_resolver));
+                    page_content.state.font =
+                        font.and_then(|f| self.fonts.font(&f, &self.font_resolver, &self.cmap_resolver));
                 }
-                Do::CharacterSpacing(n) => sheet.state.letter_space = number(&n.0),
-                Do::WordSpacing(n) => sheet.state.word_space = number(&n.0),
-                Do::HorizontalScaling(n) => sheet.state.scale = number(&n.0) / 100.0,
-                Do::TextLeading(n) => sheet.state.leading = number(&n.0),
-                Do::TextRise(n) => sheet.state.rise = number(&n.0),
-                Do::ShowText(s) => self.show(s.0.as_bytes(), sheet),
+                Do::CharacterSpacing(n) => page_content.state.letter_space = number(&n.0),
+                Do::WordSpacing(n) => page_content.state.word_space = number(&n.0),
+                Do::HorizontalScaling(n) => page_content.state.scale = number(&n.0) / 100.0,
+                Do::TextLeading(n) => page_content.state.leading = number(&n.0),
+                Do::TextRise(n) => page_content.state.rise = number(&n.0),
+                Do::ShowText(s) => self.show(s.0.as_bytes(), page_content),
                 Do::NextLineAndShowText(s) => {
-                    sheet.next_line(0.0, -sheet.state.leading);
-                    self.show(s.0.as_bytes(), sheet);
+                    page_content.next_line(0.0, -page_content.state.leading);
+                    self.show(s.0.as_bytes(), page_content);
                 }
                 Do::ShowTextWithParameters(s) => {
-                    (sheet.state.word_space, sheet.state.letter_space) = (number(&s.0), number(&s.1));
-                    sheet.next_line(0.0, -sheet.state.leading);
-                    self.show(s.2.as_bytes(), sheet);
+                    (page_content.state.word_space, page_content.state.letter_space) = (number(&s.0), number(&s.1));
+                    page_content.next_line(0.0, -page_content.state.leading);
+                    self.show(s.2.as_bytes(), page_content);
                 }
                 Do::ShowTexts(list) => {
                     for part in list.0.iter::<Object<'_>>() {
                         match part {
                             Object::Number(n) => {
-                                let back = -n.as_f64() / 1000.0 * sheet.state.size * sheet.state.scale;
-                                sheet.matrix *= Affine::translate((back, 0.0));
+                                let back = -n.as_f64() / 1000.0 * page_content.state.size * page_content.state.scale;
+                                page_content.matrix *= Affine::translate((back, 0.0));
                             }
-                            Object::String(s) => self.show(s.as_bytes(), sheet),
+                            Object::String(s) => self.show(s.as_bytes(), page_content),
                             _ => {}
                         }
                     }
                 }
-                Do::BeginMarkedContent(m) => sheet.begin_mark(m.0, None),
+                Do::BeginMarkedContent(m) => page_content.begin_mark(m.0, None),
                 Do::BeginMarkedContentWithProperties(m) => {
                     let named = m.1.clone().into_name().and_then(|name| resources.properties.get::<Dict<'_>>(name));
-                    sheet.begin_mark(m.0, named.or_else(|| m.1.clone().into_dict()));
+                    page_content.begin_mark(m.0, named.or_else(|| m.1.clone().into_dict()));
                 }
-                Do::EndMarkedContent(_) => drop(sheet.marks.pop()),
+                Do::EndMarkedContent(_) => drop(page_content.marks.pop()),
                 Do::XObject(x) if depth < DEEPEST => {
                     let form = resources.get_x_object(x.0);
                     let is_form = |s: &Stream<'_>| s.dict().get::<Name<'_>>(SUBTYPE).is_some_and(|n| &*n == FORM);
@@ -229,12 +222,12 @@ impl<'a> Reader<'a> {
                     {
                         self.take(data.len())?;
                         let own = form.dict().get::<Dict<'a>>(RESOURCES).map(Resources::new);
-                        let before = sheet.state.clone();
+                        let before = page_content.state.clone();
                         if let Some(matrix) = form.dict().get::<[f64; 6]>(MATRIX) {
-                            sheet.state.space *= Affine::new(matrix);
+                            page_content.state.space *= Affine::new(matrix);
                         }
-                        self.content(&data, own.as_ref().unwrap_or(resources), sheet, depth + 1)?;
-                        sheet.state = before;
+                        self.content(&data, own.as_ref().unwrap_or(resources), page_content, depth + 1)?;
+                        page_content.state = before;
                     }
                 }
                 _ => {}
@@ -243,12 +236,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn show(&mut self, bytes: &[u8], sheet: &mut Sheet<'a>) {
-        let Some(font) = sheet.state.font.clone() else { return };
-        let mut at = 0;
-        while at < bytes.len() {
-            let (code, length) = font.read_code(bytes, at);
-            at += length.max(1);
+    fn show(&mut self, bytes: &[u8], page_content: &mut PageContent<'a>) {
+        let Some(font) = page_content.state.font.clone() else { return };
+        let mut offset = 0;
+        while offset < bytes.len() {
+            let (code, length) = font.read_code(bytes, offset);
+            offset += length.max(1);
             let glyph = match font.glyph(font.map_code(code), code) {
                 FontGlyph::Outline(glyph) => glyph.as_unicode(),
                 FontGlyph::Type3(glyph) => glyph.as_unicode(),
@@ -259,17 +252,17 @@ impl<'a> Reader<'a> {
                 None => char::REPLACEMENT_CHARACTER.to_string(),
             };
             let advance = font.code_advance(code).x / f64::from(UNITS_PER_EM);
-            let word_space = if code == 32 && length == 1 { sheet.state.word_space } else { 0.0 };
-            self.letters += text.len() + 1;
-            sheet.put(text, advance);
-            let state = &sheet.state;
+            let word_space = if code == 32 && length == 1 { page_content.state.word_space } else { 0.0 };
+            self.characters += text.len() + 1;
+            page_content.put(text, advance);
+            let state = &page_content.state;
             let forward = (advance * state.size + state.letter_space + word_space) * state.scale;
-            sheet.matrix *= Affine::translate((forward, 0.0));
+            page_content.matrix *= Affine::translate((forward, 0.0));
         }
     }
 }
 
-impl Sheet<'_> {
+impl PageContent<'_> {
     fn begin_line(&mut self, matrix: Affine) {
         (self.matrix, self.line) = (matrix, matrix);
     }
@@ -286,7 +279,7 @@ impl Sheet<'_> {
         let actual = properties.and_then(|p| p.get::<hayro_syntax::object::String<'_>>("ActualText"));
         let actual = actual.map(|s| text_string(s.as_bytes())).or_else(|| around.and_then(|m| m.actual.clone()));
         let artifact = tag == b"Artifact" || around.is_some_and(|m| m.artifact);
-        self.marks.push(Mark { artifact, actual });
+        self.marks.push(MarkedContent { artifact, actual });
     }
 
     /// Puts a glyph where the pen is.
@@ -314,11 +307,11 @@ impl Sheet<'_> {
             let upright = size > 0.0 && (top.x - start.x).abs() < size * 0.5 && end.x >= start.x;
             let level = (end.y - start.y).abs() <= (end.x - start.x) * 0.05 + 0.1;
             if upright && level {
-                glyphs.push(Glyph { text, x: start.x, end: end.x, y: start.y, size, artifact });
+                glyphs.push(PdfGlyph { text, x: start.x, end: end.x, y: start.y, size, artifact });
                 return;
             }
         }
-        drawn.aslant.push_str(&text);
+        drawn.at_an_angle.push_str(&text);
     }
 }
 
@@ -336,7 +329,7 @@ fn affine(m: [&Number; 6]) -> Affine {
     Affine::new(m.map(Number::as_f64))
 }
 
-/// UTF-16 with a mark, UTF-8 with a mark, or bytes as Latin letters.
+/// UTF-16 with a mark, UTF-8 with a mark, or bytes as Latin characters.
 fn text_string(bytes: &[u8]) -> String {
     match bytes {
         [0xFE, 0xFF, wide @ ..] => {

@@ -1,4 +1,5 @@
-//! Lines to paragraphs: running heads and notes taken out, lines that go on joined, words divided at line ends mended.
+//! Lines to paragraphs: running heads and notes are left out, continued lines are joined, words divided at line ends
+//! are restored.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,10 +8,9 @@ use modline_core::itu::Label;
 use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
-use super::Side;
-use super::line::Line;
-use crate::locale::is_right_to_left;
-use crate::read::html::is_call;
+use super::model::{PageSide, PdfLine};
+use crate::messages::is_right_to_left;
+use crate::read::shared::label::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.
 const GAP: f64 = 1.25;
@@ -19,17 +19,17 @@ const FINE: f64 = 20.0;
 const HAIR: f64 = 1e-6;
 /// Findings name so many words.
 const MOST_NAMED: usize = 20;
-/// So many letters of each.
+/// So many characters of each.
 const LONGEST_QUOTE: usize = 400;
 
 /// The paragraphs of all pages.
-pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+pub(super) fn paragraphs(sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let size = usual(lines(&sides).map(|l| (l.size, l.text().len())));
     let sides = without_furniture(sides, findings);
     let sides = without_notes(sides, size, findings);
     let sides = without_stamps(sides, findings);
     let words: HashSet<String> = lines(&sides).flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
-    let usual_setting = Setting::of(&sides);
+    let usual_setting = PageMetrics::of(&sides);
     let mut margins: HashMap<i64, (f64, f64)> = HashMap::new();
     for side in &sides {
         let (left, right) = margins.entry(side.width.round() as i64).or_insert((f64::MAX, f64::MIN));
@@ -38,12 +38,12 @@ pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
         }
     }
     let mut out: Vec<SourceLine> = Vec::new();
-    let (mut before, mut mended): (Option<Line>, Vec<String>) = (None, Vec::new());
+    let (mut before, mut mended): (Option<PdfLine>, Vec<String>) = (None, Vec::new());
     let mut last_width = None;
     for (page, side) in sides.iter().enumerate() {
         let width = side.width.round() as i64;
         let (left, right) = margins[&width];
-        let setting = &Setting { left, right, ..usual_setting };
+        let setting = &PageMetrics { left, right, ..usual_setting };
         // A page held another way begins with a paragraph of its own.
         let turned = last_width.replace(width).is_some_and(|last| last != width) || !side.main;
         for (i, line) in side.lines.iter().cloned().enumerate() {
@@ -71,7 +71,7 @@ pub(super) fn paragraphs(sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
     out
 }
 
-fn lines(sides: &[Side]) -> impl Iterator<Item = &Line> {
+fn lines(sides: &[PageSide]) -> impl Iterator<Item = &PdfLine> {
     sides.iter().flat_map(|side| &side.lines)
 }
 
@@ -99,19 +99,19 @@ fn weighed(values: impl Iterator<Item = (f64, usize)>) -> HashMap<i64, usize> {
 }
 
 /// How the text is set.
-struct Setting {
+struct PageMetrics {
     /// Where lines end when they are full, on either side.
     left: f64,
     right: f64,
-    /// The step from line to line, in sizes of the letters, that is a gap.
+    /// The step from line to line, in sizes of the characters, that is a gap.
     gap: f64,
     /// Whether a gap stands before every clause: a line without one goes on, however short the line above.
     parted: bool,
 }
 
-impl Setting {
+impl PageMetrics {
     /// Of all pages; where their lines end is told of each.
-    fn of(sides: &[Side]) -> Self {
+    fn of(sides: &[PageSide]) -> Self {
         let pairs = || sides.iter().flat_map(|side| side.lines.windows(2)).map(|w| (&w[0], &w[1]));
         let gap = usual_step(pairs().map(|(a, b)| ((a.y - b.y) / b.size, 1))).max(1.0) * GAP;
         let labelled: Vec<bool> =
@@ -132,7 +132,7 @@ fn is_row(text: &str) -> bool {
 }
 
 /// Whether `line` goes on with the paragraph that `before` belongs to.
-fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> bool {
+fn goes_on(before: &PdfLine, line: &PdfLine, setting: &PageMetrics, new_page: bool) -> bool {
     let (text, above) = (line.text(), before.text());
     let rtl = above.chars().filter(|c| c.is_alphabetic()).take(20).any(is_right_to_left);
     let bracketed = Label::parse(&text, modline_core::itu::Language::En)
@@ -148,7 +148,7 @@ fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> boo
     }
     // A line that stands in the middle is a heading, each for itself.
     let width = setting.right - setting.left;
-    let centred = |l: &Line| {
+    let centred = |l: &PdfLine| {
         let (left, right) = (l.x - setting.left, setting.right - l.end);
         left > width * 0.08 && (left - right).abs() < width * 0.03
     };
@@ -156,17 +156,17 @@ fn goes_on(before: &Line, line: &Line, setting: &Setting, new_page: bool) -> boo
         return false;
     }
     let word = text.split_whitespace().next().map_or(0, |w| w.chars().count()) as f64;
-    let letter = (before.end - before.x) / above.chars().count().max(1) as f64;
+    let character_width = (before.end - before.x) / above.chars().count().max(1) as f64;
     let left_over = if rtl { before.x - setting.left } else { setting.right - before.end };
-    let full = left_over < (word + 1.5) * letter + before.size * 0.5;
+    let full = left_over < (word + 1.5) * character_width + before.size * 0.5;
     // Without a gap between paragraphs, only an indent tells them apart.
-    let start = |l: &Line| if rtl { -l.end } else { l.x };
+    let start = |l: &PdfLine| if rtl { -l.end } else { l.x };
     let indented = start(line) - start(before) > line.size * 0.8 && !above.contains('\t') && !new_page;
     let ended = above.trim_end().ends_with(['.', ';', ':', '؛', '。', '；', '：']);
     !(new_page && ended) && if setting.parted && !new_page { full || !ended } else { full && !indented }
 }
 
-/// Adds a line's text, with a blank between, or with a divided word mended.
+/// Adds a line's text, with a space between, or with a divided word mended.
 fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &HashSet<String>, mended: &mut Vec<String>) {
     let above: String = runs.iter().map(|r| r.text.as_str()).collect();
     let text: String = line.iter().map(|r| r.text.as_str()).collect();
@@ -228,24 +228,24 @@ fn words(text: &str) -> Vec<String> {
 
 /// Takes out what the file says is no text, and what stands at the head or foot of most pages in the same place, with
 /// another number or not.
-fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
+fn without_furniture(mut sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> Vec<PageSide> {
     /// Lines at each end of a page that may be furniture.
     const ENDS: usize = 3;
     /// Lines of pages stand in the same place to a few points.
     const NEAR: f64 = 4.0;
-    let form = |line: &Line| {
+    let form = |line: &PdfLine| {
         let text = line.text();
         let parts = text.split(|c: char| c.is_numeric() || c.is_whitespace()).filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("#")
     };
     let at_end = |i: usize, len: usize| i < ENDS || i + ENDS >= len;
     let mut places: HashMap<String, Vec<f64>> = HashMap::new();
-    for Side { lines, .. } in &sides {
+    for PageSide { lines, .. } in &sides {
         for (_, line) in lines.iter().enumerate().filter(|(i, _)| at_end(*i, lines.len())) {
             places.entry(form(line)).or_default().push(line.y);
         }
     }
-    let is_number = |line: &Line| {
+    let is_number = |line: &PdfLine| {
         let text = line.text();
         let text = text.trim_matches(['-', '–', '—', ' ']);
         text.len() <= 7 && text.starts_with(char::is_numeric) && text.chars().all(|c| c.is_numeric() || c == '/')
@@ -273,16 +273,16 @@ fn without_furniture(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<S
     sides
 }
 
-/// Takes out notes: lines in small letters at the foot of a page.
-fn without_notes(mut sides: Vec<Side>, size: f64, findings: &mut Vec<Finding>) -> Vec<Side> {
-    let small = |line: &Line| line.size < size * 0.93;
+/// Takes out notes: lines in lower case at the foot of a page.
+fn without_notes(mut sides: Vec<PageSide>, size: f64, findings: &mut Vec<Finding>) -> Vec<PageSide> {
+    let small = |line: &PdfLine| line.size < size * 0.93;
     for side in &mut sides {
         let foot = side.lines.iter().rposition(|l| !small(l)).map_or(0, |i| i + 1);
         if foot == 0 || foot == side.lines.len() {
             continue;
         }
         let notes = side.lines.split_off(foot);
-        let text = notes.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+        let text = notes.iter().map(PdfLine::text).collect::<Vec<_>>().join(" ");
         let quote: String = text.chars().take(LONGEST_QUOTE).collect();
         findings.push(Finding::new("note-left-out", Severity::Warning, 0, quote));
     }
@@ -290,11 +290,11 @@ fn without_notes(mut sides: Vec<Side>, size: f64, findings: &mut Vec<Finding>) -
 }
 
 /// Takes out what stands beside the text of a page another way up, unless there are lines of text among it.
-fn without_stamps(mut sides: Vec<Side>, findings: &mut Vec<Finding>) -> Vec<Side> {
+fn without_stamps(mut sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> Vec<PageSide> {
     const LETTERS_OF_A_LINE: usize = 20;
-    let is_text = |line: &&Line| line.text().chars().count() >= LETTERS_OF_A_LINE;
+    let is_text = |line: &&PdfLine| line.text().chars().count() >= LETTERS_OF_A_LINE;
     let stamps = sides.extract_if(.., |side| !side.main && side.lines.iter().filter(is_text).count() < 2);
-    name_turned(stamps.map(|side| side.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ")), findings);
+    name_turned(stamps.map(|side| side.lines.iter().map(PdfLine::text).collect::<Vec<_>>().join(" ")), findings);
     sides
 }
 

@@ -1,10 +1,10 @@
-//! Rich text (RTF 1.9.1): text, tracked changes with authors and dates, looks, styles, code pages.
+//! Rich text (RTF 1.9.1): text, tracked changes with authors and dates, formats, styles, code pages.
 //!
-//! No crate keeps tracked changes, so the few hundred control words that mean something for a text are read here. What
-//! a list counts is read from the text that Word and LibreOffice write beside it (`\listtext`).
+//! No crate keeps tracked changes, so the few hundred control words that matter for text are read here. List labels
+//! are read from the text that Word and LibreOffice write beside the list (`\listtext`).
 //!
-//! Limitations: of notes, comments, headers, footers, pictures and text boxes only notes and comments are named; tables
-//! are read cell by cell; styles say roles by their names and nothing of letters.
+//! Limitations: notes and comments are reported and left out; headers, footers, pictures and text boxes are left out;
+//! tables are read cell by cell; styles give roles by their names, and no formats.
 
 mod tables;
 mod words;
@@ -18,11 +18,10 @@ use modline_core::finding::{Finding, Severity};
 use modline_core::run::{self, Format, Revision, Run};
 use modline_core::source_line::SourceLine;
 
-use super::docx::hint_of_style;
-use super::html::plain_label;
-use super::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
-use super::package::damaged;
-use crate::ReadError;
+use crate::error::ReadError;
+use crate::read::shared::label::plain_label;
+use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
+use crate::read::shared::style_hint::hint_of_style;
 use crate::word::{NO_BREAK_HYPHEN, SOFT_HYPHEN};
 use tables::date_time;
 
@@ -35,14 +34,14 @@ const LONGEST_WORD: usize = 32;
 
 /// The lines of a rich text; what was left out is added to `findings`.
 pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
-    let mut reader = Reader::new();
+    let mut reader = RtfReader::new();
     let mut rest = bytes;
     while let [first, after @ ..] = rest {
         rest = match first {
             b'{' => {
                 reader.flush();
                 if reader.groups.len() >= DEEPEST {
-                    return Err(damaged("the text", "groups nested too deep"));
+                    return Err(ReadError::damaged("the text", "groups nested too deep"));
                 }
                 reader.groups.push(reader.group.clone());
                 reader.begins = true;
@@ -70,7 +69,7 @@ pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine
 
 /// Where text goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum Sink {
+enum RtfDestination {
     #[default]
     Text,
     /// The label of a list.
@@ -86,8 +85,8 @@ enum Sink {
 
 /// What holds within a group.
 #[derive(Clone, Default)]
-struct Group {
-    sink: Sink,
+struct RtfGroup {
+    destination: RtfDestination,
     format: Format,
     hidden: bool,
     ins: Option<usize>,
@@ -100,7 +99,7 @@ struct Group {
 }
 
 #[derive(Default)]
-struct Paragraph {
+struct RtfParagraph {
     style: i32,
     in_table: bool,
     /// The cell it stands in; 0 is none.
@@ -111,9 +110,9 @@ struct Paragraph {
     del: Option<Revision>,
 }
 
-struct Reader {
-    group: Group,
-    groups: Vec<Group>,
+struct RtfReader {
+    group: RtfGroup,
+    groups: Vec<RtfGroup>,
     /// Right behind a group's beginning, where a destination is named; `\*` stood there.
     begins: bool,
     starred: bool,
@@ -128,11 +127,11 @@ struct Reader {
     /// Characters still standing in for one that was named.
     skip: usize,
     high: Option<u16>,
-    paragraph: Paragraph,
-    out: Vec<Paragraph>,
+    paragraph: RtfParagraph,
+    out: Vec<RtfParagraph>,
     /// Cells ended.
     cells: u32,
-    /// Whether the paragraph end met last is itself inserted, and struck.
+    /// Whether the paragraph end met last is itself inserted, and deleted.
     marked: (bool, bool),
     aside: String,
     /// Notes met.
@@ -141,10 +140,10 @@ struct Reader {
     findings: Vec<Finding>,
 }
 
-impl Reader {
+impl RtfReader {
     fn new() -> Self {
         Self {
-            group: Group { stand_in: 1, ..Group::default() },
+            group: RtfGroup { stand_in: 1, ..RtfGroup::default() },
             groups: Vec::new(),
             begins: false,
             starred: false,
@@ -157,7 +156,7 @@ impl Reader {
             bytes: Vec::new(),
             skip: 0,
             high: None,
-            paragraph: Paragraph::default(),
+            paragraph: RtfParagraph::default(),
             out: Vec::new(),
             cells: 0,
             marked: (false, false),
@@ -179,17 +178,17 @@ impl Reader {
     fn control<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
         let end = rest.iter().take(LONGEST_WORD).take_while(|b| b.is_ascii_alphabetic()).count();
         if end == 0 {
-            let Some((sign, after)) = rest.split_first() else { return rest };
-            return self.sign(*sign, after);
+            let Some((symbol, after)) = rest.split_first() else { return rest };
+            return self.symbol(*symbol, after);
         }
         let (word, mut after) = rest.split_at(end);
-        let with_author_resolved = usize::from(after.first() == Some(&b'-'));
-        let digits = after[with_author_resolved..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
+        let sign = usize::from(after.first() == Some(&b'-'));
+        let digits = after[sign..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
         let mut value = None;
         if digits > 0 {
-            let text = str::from_utf8(&after[..with_author_resolved + digits]).unwrap_or_default();
+            let text = str::from_utf8(&after[..sign + digits]).unwrap_or_default();
             value = text.parse::<i64>().ok().map(|n| n.clamp(i64::from(i32::MIN), i64::from(u32::MAX)) as i32);
-            after = &after[with_author_resolved + digits..];
+            after = &after[sign + digits..];
         }
         after = after.strip_prefix(b" ").unwrap_or(after);
         let word = str::from_utf8(word).unwrap_or_default();
@@ -203,8 +202,8 @@ impl Reader {
         after
     }
 
-    fn sign<'a>(&mut self, sign: u8, after: &'a [u8]) -> &'a [u8] {
-        match sign {
+    fn symbol<'a>(&mut self, symbol: u8, after: &'a [u8]) -> &'a [u8] {
+        match symbol {
             b'\'' => {
                 let byte = after.get(..2).and_then(|h| u8::from_str_radix(str::from_utf8(h).ok()?, 16).ok());
                 if let Some(byte) = byte {
@@ -216,7 +215,7 @@ impl Reader {
             b'~' => self.put("\u{A0}"),
             b'_' => self.put(NO_BREAK_HYPHEN.encode_utf8(&mut [0; 4])),
             b'-' => self.put(SOFT_HYPHEN.encode_utf8(&mut [0; 4])),
-            b'\\' | b'{' | b'}' => self.byte(sign),
+            b'\\' | b'{' | b'}' => self.byte(symbol),
             b'\r' | b'\n' => self.word("par", None),
             b'\t' => self.put("\t"),
             _ => {}
@@ -228,18 +227,18 @@ impl Reader {
         self.flush();
         let ended = std::mem::replace(&mut self.group, self.groups.pop().unwrap_or_default());
         (self.begins, self.starred, self.skip) = (false, false, 0);
-        let outermost = ended.sink != self.group.sink;
-        match ended.sink {
+        let outermost = ended.destination != self.group.destination;
+        match ended.destination {
             // Each name stands in a group of its own, or ends in a semicolon.
-            Sink::Style => self.end_name(Sink::Style),
-            Sink::Author if !outermost => self.end_name(Sink::Author),
-            Sink::Font => self.name.clear(),
-            Sink::Aside(rule) if outermost => {
-                let said = std::mem::take(&mut self.aside);
-                let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-                if !said.is_empty() {
+            RtfDestination::Style => self.end_name(RtfDestination::Style),
+            RtfDestination::Author if !outermost => self.end_name(RtfDestination::Author),
+            RtfDestination::Font => self.name.clear(),
+            RtfDestination::Aside(rule) if outermost => {
+                let left_out = std::mem::take(&mut self.aside);
+                let left_out = left_out.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !left_out.is_empty() {
                     let severity = if rule == "comment-left-out" { Severity::Info } else { Severity::Warning };
-                    let quote: String = said.chars().take(200).collect();
+                    let quote: String = left_out.chars().take(200).collect();
                     self.findings.push(Finding::new(rule, severity, self.out.len() + 1, quote));
                 }
             }
@@ -247,10 +246,10 @@ impl Reader {
         }
     }
 
-    fn end_name(&mut self, of: Sink) {
+    fn end_name(&mut self, table: RtfDestination) {
         let name = std::mem::take(&mut self.name);
         let name = name.trim().trim_end_matches(';').trim();
-        if of == Sink::Author {
+        if table == RtfDestination::Author {
             self.authors.push(name.into());
         } else if !name.is_empty() {
             let key = name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase);
@@ -299,18 +298,18 @@ impl Reader {
 
     fn put_kept(&mut self, text: &str) {
         self.size += text.len() + COST_OF_RUN;
-        match self.group.sink {
-            Sink::Text if self.group.hidden => self.aside_hidden(text),
-            Sink::Text => {
+        match self.group.destination {
+            RtfDestination::Text if self.group.hidden => self.aside_hidden(text),
+            RtfDestination::Text => {
                 let ins = self.revision(self.group.ins, self.group.ins_date);
                 let del = self.revision(self.group.del, self.group.del_date);
                 let run = Run { text: text.into(), format: self.group.format, ins, del };
                 run::push(&mut self.paragraph.runs, run);
             }
-            Sink::Label => self.paragraph.label.push_str(text),
-            Sink::Style | Sink::Author | Sink::Font => self.name.push_str(text),
-            Sink::Aside(_) => self.aside.push_str(text),
-            Sink::Nothing => {}
+            RtfDestination::Label => self.paragraph.label.push_str(text),
+            RtfDestination::Style | RtfDestination::Author | RtfDestination::Font => self.name.push_str(text),
+            RtfDestination::Aside(_) => self.aside.push_str(text),
+            RtfDestination::Nothing => {}
         }
     }
 
@@ -322,15 +321,15 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
-        match self.group.sink {
-            Sink::Text => {}
-            Sink::Aside(_) => return self.aside.push(' '),
+        match self.group.destination {
+            RtfDestination::Text => {}
+            RtfDestination::Aside(_) => return self.aside.push(' '),
             _ => return,
         }
         let (style, in_table) = (self.paragraph.style, self.paragraph.in_table);
         let mut paragraph = std::mem::take(&mut self.paragraph);
         paragraph.cell = if in_table { self.cells + 1 } else { 0 };
-        // LibreOffice marks no ends: text inserted or struck whole is a paragraph inserted or struck. Word does, and
+        // LibreOffice marks no ends: text inserted or deleted whole is a paragraph inserted or deleted. Word does, and
         // where it marks the one above, the end below is the old one.
         let whole = |mark: fn(&Run) -> &Option<Revision>| {
             let first = paragraph.runs.first().and_then(|r| mark(r).clone());
@@ -353,7 +352,7 @@ impl Reader {
 
     /// The paragraphs as lines, with labels and hints.
     fn finish(&mut self) -> Vec<SourceLine> {
-        let key = |p: &Paragraph| self.styles.get(&p.style).map_or("", String::as_str);
+        let key = |p: &RtfParagraph| self.styles.get(&p.style).map_or("", String::as_str);
         let has_markers = self.out.iter().any(|p| key(p) == "proposal");
         let mut begun = !has_markers;
         let (mut tables, mut in_table) = (0, false);

@@ -1,4 +1,4 @@
-//! What numbers stand for in rich text: dates, code pages, character sets.
+//! What numbers mean in rich text: dates, code pages, character sets.
 
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
-//! The control words that mean something for a text.
+//! The control words that matter for text.
 
 use super::tables::{character_set, code_page};
-use super::{Group, Reader, Sink};
+use super::{RtfDestination, RtfGroup, RtfReader};
 use crate::word::LINE_BREAK;
 
-impl Reader {
+impl RtfReader {
     /// A control word outside text.
     pub(super) fn word(&mut self, word: &str, value: Option<i32>) {
         let on = value != Some(0);
@@ -17,7 +17,7 @@ impl Reader {
             }
             "pard" => (self.paragraph.style, self.paragraph.in_table) = (0, false),
             "intbl" => self.paragraph.in_table = true,
-            "s" if self.group.sink == Sink::Style => self.style = number,
+            "s" if self.group.destination == RtfDestination::Style => self.style = number,
             "s" => self.paragraph.style = number,
             "tab" => self.put("\t"),
             "line" => self.put(LINE_BREAK.encode_utf8(&mut [0; 4])),
@@ -28,7 +28,7 @@ impl Reader {
             "ldblquote" => self.put("“"),
             "rdblquote" => self.put("”"),
             "bullet" => self.put("•"),
-            "chftn" if self.group.sink == Sink::Text => {
+            "chftn" if self.group.destination == RtfDestination::Text => {
                 self.notes += 1;
                 let around = std::mem::replace(&mut self.group.format.superscript, true);
                 self.put(&self.notes.to_string());
@@ -36,8 +36,8 @@ impl Reader {
             }
             "enspace" | "emspace" | "qmspace" => self.put(" "),
             "plain" => {
-                let Group { sink, stand_in, .. } = self.group;
-                self.group = Group { sink, stand_in, ..Group::default() };
+                let RtfGroup { destination, stand_in, .. } = self.group;
+                self.group = RtfGroup { destination, stand_in, ..RtfGroup::default() };
             }
             "b" => self.group.format.bold = on,
             "i" => self.group.format.italic = on,
@@ -67,22 +67,22 @@ impl Reader {
         if !self.begins && !self.starred {
             return;
         }
-        let around = self.group.sink;
-        self.group.sink = match word {
-            _ if matches!(around, Sink::Nothing | Sink::Aside(_)) => around,
-            "listtext" | "pntext" => Sink::Label,
-            "stylesheet" => Sink::Style,
-            "revtbl" => Sink::Author,
-            "fonttbl" => Sink::Font,
-            "footnote" => Sink::Aside("note-left-out"),
-            "annotation" => Sink::Aside("comment-left-out"),
-            "shptxt" => Sink::Aside("box-left-out"),
+        let around = self.group.destination;
+        self.group.destination = match word {
+            _ if matches!(around, RtfDestination::Nothing | RtfDestination::Aside(_)) => around,
+            "listtext" | "pntext" => RtfDestination::Label,
+            "stylesheet" => RtfDestination::Style,
+            "revtbl" => RtfDestination::Author,
+            "fonttbl" => RtfDestination::Font,
+            "footnote" => RtfDestination::Aside("note-left-out"),
+            "annotation" => RtfDestination::Aside("comment-left-out"),
+            "shptxt" => RtfDestination::Aside("box-left-out"),
             "shp" | "shpinst" | "shpgrp" | "fldrslt" | "field" => return,
             "colortbl" | "info" | "upr" | "pict" | "object" | "header" | "headerl" | "headerr" | "headerf"
             | "footer" | "footerl" | "footerr" | "footerf" | "fldinst" | "listtable" | "listoverridetable"
             | "rsidtbl" | "generator" | "sp" | "nonshppict" | "shprslt" | "xe" | "tc" | "bkmkstart" | "bkmkend"
-            | "themedata" | "pgdsctbl" => Sink::Nothing,
-            _ if self.starred => Sink::Nothing,
+            | "themedata" | "pgdsctbl" => RtfDestination::Nothing,
+            _ if self.starred => RtfDestination::Nothing,
             _ => return,
         };
     }

@@ -1,13 +1,13 @@
-//! The text of a proposal as elements, and the log of changes that is made on the way.
+//! The text of a proposal as Akoma Ntoso elements, and the log of changes collected while it is written.
 
 use modline_core::layout::Printed;
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::Revision;
 
 use super::meta::{self, Modification, Names, Work};
-use super::tree::{Clause, Part, Text};
+use super::tree::{Clause, Division, ResolutionTree};
 use crate::word::LINE_BREAK;
-use crate::write::marks::{self, Marks};
+use crate::write::marks::{self, InlineMarks};
 use crate::write::xml::Xml;
 
 /// The elements below a call, by depth.
@@ -17,7 +17,7 @@ const LEVELS: [(&str, &str); 4] =
 /// The text being written.
 pub(super) struct Body<'a> {
     pub xml: Xml,
-    log: Log<'a>,
+    log: MarkLog<'a>,
     names: &'a Names,
     prefix: &'a str,
     /// Sections and recitals so far.
@@ -25,26 +25,26 @@ pub(super) struct Body<'a> {
 }
 
 /// Ids of the marks of one paragraph, and the changes of all.
-struct Log<'a> {
+struct MarkLog<'a> {
     names: &'a Names,
     prefix: &'a str,
     paragraph: String,
-    marks: Vec<Mark>,
+    marks: Vec<LoggedMark>,
     count: usize,
     mods: Vec<Modification>,
 }
 
-enum Mark {
+enum LoggedMark {
     /// `ins` or `del`, its id and its author.
     Marked(&'static str, String, String),
     Kept,
 }
 
-impl Marks for Log<'_> {
+impl InlineMarks for MarkLog<'_> {
     fn attributes(&mut self, name: &'static str, by: &Revision) -> Vec<(&'static str, String)> {
         self.count += 1;
         let id = format!("{}__{name}_{}", self.paragraph, self.count);
-        self.marks.push(Mark::Marked(name, id.clone(), by.author.to_string()));
+        self.marks.push(LoggedMark::Marked(name, id.clone(), by.author.to_string()));
         let author = self.names.authors.iter().position(|a| **a == *by.author);
         let author = author.map(|i| ("refersTo", format!("#{}author_{}", self.prefix, i + 1)));
         [("eId", id)].into_iter().chain(author).collect()
@@ -55,25 +55,25 @@ impl Marks for Log<'_> {
     }
 
     fn kept(&mut self) {
-        self.marks.push(Mark::Kept);
+        self.marks.push(LoggedMark::Kept);
     }
 }
 
-impl Log<'_> {
+impl MarkLog<'_> {
     /// Begins the paragraph `id`.
     fn begin(&mut self, id: &str) {
         self.paragraph = id.to_owned();
         self.count = 0;
     }
 
-    /// Makes an entry of each stretch of one author's marks; `kind` is given where it is not told by the marks.
+    /// Makes an entry of each segment of one author's marks; `kind` is given where it is not told by the marks.
     fn close(&mut self, kind: Option<&'static str>) {
         let marks = std::mem::take(&mut self.marks);
-        let author = |m: &Mark| if let Mark::Marked(.., by) = m { Some(by.clone()) } else { None };
+        let author = |m: &LoggedMark| if let LoggedMark::Marked(.., by) = m { Some(by.clone()) } else { None };
         for stretch in marks.chunk_by(|a, b| author(a) == author(b)) {
             let ids = |which: &str| -> Vec<String> {
-                let id = |m: &Mark| match m {
-                    Mark::Marked(name, id, _) if *name == which => Some(id.clone()),
+                let id = |m: &LoggedMark| match m {
+                    LoggedMark::Marked(name, id, _) if *name == which => Some(id.clone()),
                     _ => None,
                 };
                 stretch.iter().filter_map(id).collect()
@@ -85,22 +85,28 @@ impl Log<'_> {
                 (true, false) => "insertion",
                 (false, true) => "repeal",
             };
-            self.mods.push(Modification { kind: kind.unwrap_or(by_marks), at: self.paragraph.clone(), old, new });
+            self.mods.push(Modification {
+                kind: kind.unwrap_or(by_marks),
+                paragraph_id: self.paragraph.clone(),
+                old,
+                new,
+            });
         }
     }
 
-    /// The marks of this paragraph say that it is new or struck as a whole.
+    /// The marks of this paragraph say that it is new or deleted as a whole.
     fn close_whole(&mut self, kind: &'static str) {
         self.marks.clear();
-        let at = self.paragraph.clone();
-        let (old, new) = if kind == "repeal" { (vec![at.clone()], vec![]) } else { (vec![], vec![at.clone()]) };
-        self.mods.push(Modification { kind, at, old, new });
+        let paragraph_id = self.paragraph.clone();
+        let (old, new) =
+            if kind == "repeal" { (vec![paragraph_id.clone()], vec![]) } else { (vec![], vec![paragraph_id.clone()]) };
+        self.mods.push(Modification { kind, paragraph_id, old, new });
     }
 }
 
 impl<'a> Body<'a> {
     pub fn new(names: &'a Names, prefix: &'a str) -> Self {
-        let log = Log { names, prefix, paragraph: String::new(), marks: Vec::new(), count: 0, mods: Vec::new() };
+        let log = MarkLog { names, prefix, paragraph: String::new(), marks: Vec::new(), count: 0, mods: Vec::new() };
         Self { xml: Xml::part(), log, names, prefix, parts: 0 }
     }
 
@@ -109,7 +115,7 @@ impl<'a> Body<'a> {
     }
 
     /// Marker, number line and title.
-    pub fn preface(&mut self, printed: &Printed<'_>, text: &Text<'_>) {
+    pub fn preface(&mut self, printed: &Printed<'_>, text: &ResolutionTree<'_>) {
         self.xml.open("preface", &[]).line().open("p", &[]);
         self.xml.element("docStage", &[], printed.marker.name());
         if let Some(number) = &printed.number {
@@ -134,7 +140,7 @@ impl<'a> Body<'a> {
     }
 
     /// Opening line and preambular calls.
-    pub fn preamble(&mut self, text: &Text<'_>) {
+    pub fn preamble(&mut self, text: &ResolutionTree<'_>) {
         if text.opening.is_none() && text.preambular.is_empty() {
             return;
         }
@@ -181,7 +187,7 @@ impl<'a> Body<'a> {
     }
 
     /// Operative calls, or the text of an annex. What has no text has an empty paragraph, as the schema asks.
-    pub fn main_body(&mut self, parts: &[Part<'_>], element: &str) {
+    pub fn main_body(&mut self, parts: &[Division<'_>], element: &str) {
         self.xml.open(element, &[]).line();
         for part in parts {
             self.parts += 1;
@@ -284,7 +290,7 @@ impl<'a> Body<'a> {
     }
 
     /// Each annex is a document of its own, attached.
-    pub fn annexes(&mut self, text: &Text<'_>, work: &Work) {
+    pub fn annexes(&mut self, text: &ResolutionTree<'_>, work: &Work) {
         if text.annexes.is_empty() {
             return;
         }
@@ -305,7 +311,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// New or struck as a whole.
+/// New or deleted as a whole.
 fn is_whole(p: &Paragraph) -> bool {
     p.is_inserted() || p.is_struck()
 }

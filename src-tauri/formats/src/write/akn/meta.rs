@@ -1,4 +1,4 @@
-//! What a document says of itself: names in the manner of FRBR, who made changes, and the log of changes.
+//! The metadata of an Akoma Ntoso document: FRBR identification, authors of changes, and the log of changes.
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::{Language, tables};
@@ -48,8 +48,8 @@ pub(super) struct Modification {
     /// One of AKN's kinds.
     pub kind: &'static str,
     /// The id of the paragraph.
-    pub at: String,
-    /// Ids of what was struck and inserted.
+    pub paragraph_id: String,
+    /// Ids of what was deleted and inserted.
     pub old: Vec<String>,
     pub new: Vec<String>,
 }
@@ -105,7 +105,7 @@ impl Names {
     }
 }
 
-/// Letters and figures in small letters, all else a hyphen.
+/// Letters and digits in lower case, all else a hyphen.
 fn slug(s: &str) -> String {
     let lower = s.to_lowercase();
     let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
@@ -158,9 +158,9 @@ fn identification(xml: &mut Xml, work: &Work, names: &Names, source: &str) {
     xml.close("identification").line();
 }
 
-fn level(xml: &mut Xml, uri: &str, ending: &str, day: &str, names: &Names, source: &str) {
-    xml.empty("FRBRthis", &[("value", &format!("{uri}/!main{ending}"))]);
-    xml.empty("FRBRuri", &[("value", &format!("{uri}{ending}"))]);
+fn level(xml: &mut Xml, uri: &str, suffix: &str, day: &str, names: &Names, source: &str) {
+    xml.empty("FRBRthis", &[("value", &format!("{uri}/!main{suffix}"))]);
+    xml.empty("FRBRuri", &[("value", &format!("{uri}{suffix}"))]);
     xml.empty("FRBRdate", &[("date", &names.date), ("name", day)]).empty("FRBRauthor", &[("href", source)]);
 }
 
@@ -170,8 +170,8 @@ fn analysis(xml: &mut Xml, work: &Work, source: &str, prefix: &str, mods: &[Modi
     for (i, m) in mods.iter().enumerate() {
         let id = format!("{prefix}mod_{}", i + 1);
         xml.open("textualMod", &[("eId", &id), ("type", m.kind)]);
-        xml.empty("source", &[("href", &format!("#{}", m.at))]);
-        let place = m.at.strip_prefix(prefix).unwrap_or(&m.at);
+        xml.empty("source", &[("href", &format!("#{}", m.paragraph_id))]);
+        let place = m.paragraph_id.strip_prefix(prefix).unwrap_or(&m.paragraph_id);
         xml.empty("destination", &[("href", &format!("{}#{place}", work.base))]);
         for (name, ids) in [("old", &m.old), ("new", &m.new)] {
             for id in ids {

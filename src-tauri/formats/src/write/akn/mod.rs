@@ -1,7 +1,8 @@
-//! Akoma Ntoso 3.0 as the United Nations write it (AKN4UN): a proposal is a `statement` of the name `resolutionDraft`.
+//! Akoma Ntoso 3.0 in the profile of the United Nations (AKN4UN): a proposal is a `statement` named `resolutionDraft`.
 //!
-//! One proposal is the document itself. Several stand in a `documentCollection`, each whole, because each amends a text
-//! of its own. The redline is one expression, with `ins` and `del` in the text; every mark is named by a `textualMod`.
+//! One proposal is the document itself. Several proposals are the documents of a `documentCollection`, because each
+//! amends a text of its own. The redline is one expression with `ins` and `del` in the text; a `textualMod` refers to
+//! every mark.
 //!
 //! Limitations: dates of changes are not written, since neither `ins` nor `textualMod` has a place for them.
 

@@ -1,4 +1,4 @@
-//! A resolution as a tree: what stands above the text, calls with their clauses, annexes.
+//! A resolution as a tree: number and title, calls with their clauses, annexes.
 
 use modline_core::itu::{CallKind, KnownCall, Language, find_call};
 use modline_core::paragraph::{Paragraph, Role};
@@ -6,15 +6,15 @@ use modline_core::run::Version;
 
 /// The parts of a resolution.
 #[derive(Debug, Default)]
-pub(super) struct Text<'a> {
+pub(super) struct ResolutionTree<'a> {
     /// Number line, title, line of editions.
     pub title: Vec<&'a Paragraph>,
     /// The opening line.
     pub opening: Option<&'a Paragraph>,
     /// Calls before the first operative one.
-    pub preambular: Vec<Part<'a>>,
+    pub preambular: Vec<Division<'a>>,
     /// All others.
-    pub operative: Vec<Part<'a>>,
+    pub operative: Vec<Division<'a>>,
     /// Annexes, from their number line.
     pub annexes: Vec<Annex<'a>>,
 }
@@ -25,12 +25,12 @@ pub(super) struct Annex<'a> {
     /// Number line and title.
     pub title: Vec<&'a Paragraph>,
     /// Its text.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<Division<'a>>,
 }
 
 /// A call, or another heading, and what stands under it.
 #[derive(Debug, Default)]
-pub(super) struct Part<'a> {
+pub(super) struct Division<'a> {
     /// The call; `None` for what stands under none.
     pub head: Option<&'a Paragraph>,
     /// Its clauses.
@@ -45,9 +45,9 @@ pub(super) struct Clause<'a> {
 }
 
 /// The parts of `paragraphs`, in their order.
-pub(super) fn parts(paragraphs: &[Paragraph], language: Language) -> Text<'_> {
-    let mut text = Text::default();
-    let mut parts: Vec<Part<'_>> = Vec::new();
+pub(super) fn parts(paragraphs: &[Paragraph], language: Language) -> ResolutionTree<'_> {
+    let mut text = ResolutionTree::default();
+    let mut parts: Vec<Division<'_>> = Vec::new();
     for p in paragraphs {
         let begun = text.opening.is_some() || !parts.is_empty();
         match (p.role, text.annexes.last_mut()) {
@@ -65,16 +65,16 @@ pub(super) fn parts(paragraphs: &[Paragraph], language: Language) -> Text<'_> {
     text
 }
 
-fn add<'a>(parts: &mut Vec<Part<'a>>, p: &'a Paragraph) {
+fn add<'a>(parts: &mut Vec<Division<'a>>, p: &'a Paragraph) {
     let level = match p.role {
         Role::Clause | Role::Para => 0,
         Role::Sub1 => 1,
         Role::Sub2 => 2,
         Role::Sub3 => 3,
-        _ => return parts.push(Part { head: Some(p), ..Part::default() }),
+        _ => return parts.push(Division { head: Some(p), ..Division::default() }),
     };
     if parts.is_empty() {
-        parts.push(Part::default());
+        parts.push(Division::default());
     }
     let Some(part) = parts.last_mut() else { return };
     let mut clauses = &mut part.clauses;
@@ -88,8 +88,8 @@ fn add<'a>(parts: &mut Vec<Part<'a>>, p: &'a Paragraph) {
     clauses.push(Clause { paragraph: p, below: Vec::new() });
 }
 
-/// By the table of calls; of a call that is not in it, by figures before its clauses.
-fn is_operative(part: &Part<'_>, language: Language) -> bool {
+/// By the table of calls; of a call that is not in it, by digits before its clauses.
+fn is_operative(part: &Division<'_>, language: Language) -> bool {
     let known = part.head.and_then(|head| {
         [Version::Base, Version::Revised].into_iter().find_map(|version| find_call(&head.text(version), language))
     });

@@ -1,45 +1,40 @@
-//! The cover: one table with meeting and document, then source, title and agenda item; below it the summary box. Only
-//! what is filled in stands there.
+//! The cover: one table with meeting and document, then source, title and agenda item; the summary box follows it.
+//! Empty fields are left out.
 
 use modline_core::layout::{Cover, Layout};
 
 use super::picture;
-use super::runs::Story;
-use super::table::{Cell, Form, RowKind, cell, row, table};
+use super::runs::DocxWriter;
+use super::table::{Cell, RowKind, TableForm, cell, row, table};
+use crate::write::page_design::{COVER_COLUMNS, TEXT_WIDTH};
 use crate::write::spans::{DirectFormatting, Span};
 
-/// Widths of the two columns in twips; the wide one stands where reading starts.
-const COLUMNS: [u32; 2] = [6770, 3119];
-
-/// The width of the text in twips.
-pub(super) const TEXT_WIDTH: u32 = 9639;
-
 /// A paragraph of the cover: style and text.
-type Text<'a> = (&'static str, &'a str);
+type DocxCoverText<'a> = (&'static str, &'a str);
 
 /// One row of the table.
-enum Row<'a> {
+enum CoverRow<'a> {
     /// The meeting beside the group's picture.
-    Meeting(Vec<Text<'a>>),
-    Two(Vec<Text<'a>>, Vec<Text<'a>>),
+    Meeting(Vec<DocxCoverText<'a>>),
+    Two(Vec<DocxCoverText<'a>>, Vec<DocxCoverText<'a>>),
     /// The lines of one style.
     Across(&'static str, Vec<&'a str>),
     Rule,
 }
 
-impl Row<'_> {
-    /// Those who sign with the source may fill pages.
+impl CoverRow<'_> {
+    /// Those who character with the source may fill pages.
     fn kind(&self) -> RowKind {
-        if matches!(self, Row::Across(..)) { RowKind::Long } else { RowKind::Whole }
+        if matches!(self, CoverRow::Across(..)) { RowKind::Long } else { RowKind::Whole }
     }
 }
 
 /// Writes table and box, unless nothing is filled in.
-pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
     let cover = &layout.cover;
     let rows = rows(cover);
     if !rows.is_empty() {
-        table(story, Form::Cover, &COLUMNS, |story| {
+        table(story, TableForm::Cover, &COVER_COLUMNS, |story| {
             for one in &rows {
                 row(story, one.kind(), |story| write_row(story, one, cover));
             }
@@ -50,7 +45,7 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     }
     // Two tables without a paragraph between them are one.
     story.plain("Normalend", &[]);
-    table(story, Form::Box, &[TEXT_WIDTH], |story| {
+    table(story, TableForm::Box, &[TEXT_WIDTH], |story| {
         for (heading, lines) in &cover.summary {
             row(story, RowKind::Long, |story| {
                 cell(story, Cell { width: TEXT_WIDTH, span: 1, ruled: false }, |story| {
@@ -65,25 +60,25 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     });
 }
 
-fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
-    let [wide, narrow] = COLUMNS.map(|width| Cell { width, span: 1, ruled: false });
+fn write_row(story: &mut DocxWriter, row: &CoverRow<'_>, cover: &Cover<'_>) {
+    let [wide, narrow] = COVER_COLUMNS.map(|width| Cell { width, span: 1, ruled: false });
     match row {
-        Row::Meeting(texts) => {
+        CoverRow::Meeting(texts) => {
             cell(story, wide, |story| paragraphs(story, texts));
             cell(story, narrow, |story| match cover.logo {
                 Some(logo) => story.around("LOGO", |xml| picture::draw(xml, logo, cover.source.first().unwrap_or(&""))),
                 None => paragraphs(story, &[]),
             });
         }
-        Row::Two(start, end) => {
+        CoverRow::Two(start, end) => {
             cell(story, wide, |story| paragraphs(story, start));
             cell(story, narrow, |story| paragraphs(story, end));
         }
-        Row::Across(style, lines) => {
+        CoverRow::Across(style, lines) => {
             let across = Cell { width: wide.width + narrow.width, span: 2, ruled: false };
             cell(story, across, |story| story.close(style, lines));
         }
-        Row::Rule => {
+        CoverRow::Rule => {
             for side in [wide, narrow] {
                 cell(story, Cell { ruled: true, ..side }, |story| paragraphs(story, &[]));
             }
@@ -91,7 +86,7 @@ fn write_row(story: &mut Story, row: &Row<'_>, cover: &Cover<'_>) {
     }
 }
 
-fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
+fn paragraphs(story: &mut DocxWriter, texts: &[DocxCoverText<'_>]) {
     for (style, text) in texts {
         story.plain(style, &[Span::plain(text)]);
     }
@@ -100,26 +95,26 @@ fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
     }
 }
 
-fn rows<'a>(cover: &'a Cover<'a>) -> Vec<Row<'a>> {
+fn rows<'a>(cover: &'a Cover<'a>) -> Vec<CoverRow<'a>> {
     let mut rows = Vec::new();
     let document = cover.document.iter().map(|s| ("Adress", s.as_str())).collect();
     match &cover.meeting {
         Some(meeting) => {
-            rows.push(Row::Meeting(vec![("LOGO", &meeting.name), ("Adress", &meeting.dates)]));
-            rows.push(Row::Rule);
-            rows.push(Row::Two(vec![("Adress", meeting.body)], document));
+            rows.push(CoverRow::Meeting(vec![("LOGO", &meeting.name), ("Adress", &meeting.dates)]));
+            rows.push(CoverRow::Rule);
+            rows.push(CoverRow::Two(vec![("Adress", meeting.body)], document));
         }
         None => {
-            rows.extend(cover.logo.map(|_| Row::Meeting(Vec::new())));
-            rows.extend((!document.is_empty()).then(|| Row::Two(Vec::new(), document)));
+            rows.extend(cover.logo.map(|_| CoverRow::Meeting(Vec::new())));
+            rows.extend((!document.is_empty()).then(|| CoverRow::Two(Vec::new(), document)));
         }
     }
     for text in [cover.date, &cover.original].into_iter().filter(|s| !s.is_empty()) {
-        rows.push(Row::Two(Vec::new(), vec![("Adress", text)]));
+        rows.push(CoverRow::Two(Vec::new(), vec![("Adress", text)]));
     }
     let mut across = |style: &'static str, lines: &[&'a str]| {
         let lines: Vec<&str> = lines.iter().copied().filter(|s| !s.is_empty()).collect();
-        rows.extend((!lines.is_empty()).then_some(Row::Across(style, lines)));
+        rows.extend((!lines.is_empty()).then_some(CoverRow::Across(style, lines)));
     };
     across("Source", &cover.source);
     across("Title1", &cover.title);

@@ -1,4 +1,4 @@
-//! `word/fontTable.xml`: what stands in for a font that a machine does not have.
+//! `word/fontTable.xml`: replacements for fonts that a machine does not have.
 
 use super::package::W;
 use crate::write::xml::Xml;

@@ -1,18 +1,15 @@
-//! The running head from the second page, and the contact block in the first page's footer.
+//! The running head from the second page on, and the contact block in the footer of the first page.
 
 use modline_core::layout::{Layout, printed_word};
 
-use super::cover::TEXT_WIDTH;
 use super::package::{R, W};
-use super::runs::Story;
-use super::table::{Cell, Form, RowKind, cell, row, table};
+use super::runs::DocxWriter;
+use super::table::{Cell, RowKind, TableForm, cell, row, table};
+use crate::write::page_design::{CONTACT_COLUMNS, HEADER_CENTER, TEXT_WIDTH};
 use crate::write::script::has_arabic;
 use crate::write::spans::Span;
 use crate::write::subject::{Subject, subject};
 use crate::write::xml::Xml;
-
-/// Widths of the contact table's columns in twips: `Contact:`, what it is, the value.
-const COLUMNS: [u32; 3] = [1418, 2693, TEXT_WIDTH - 1418 - 2693];
 
 /// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end.
 pub(super) fn head(layout: &Layout<'_>) -> String {
@@ -20,8 +17,8 @@ pub(super) fn head(layout: &Layout<'_>) -> String {
     let xml = &mut story.xml;
     xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", "Header").open("w:tabs", &[]);
     // The first one stands in the Arabic style.
-    for (kind, place) in [("clear", "1134"), ("center", "4820"), ("right", "9639")] {
-        xml.empty("w:tab", &[("w:val", kind), ("w:pos", place)]);
+    for (kind, place) in [("clear", 1134), ("center", HEADER_CENTER), ("right", TEXT_WIDTH)] {
+        xml.empty("w:tab", &[("w:val", kind), ("w:pos", &place.to_string())]);
     }
     xml.close("w:tabs").val("w:jc", "left").close("w:pPr");
     if let Some(Subject { before, number, after }) = subject(layout) {
@@ -42,7 +39,7 @@ pub(super) fn first_foot(layout: &Layout<'_>) -> String {
     let words = layout.words;
     let mut story = part("w:ftr", layout);
     let heading = format!("{}:", printed_word(&words.contact));
-    table(&mut story, Form::Contacts, &COLUMNS, |story| {
+    table(&mut story, TableForm::Contacts, &CONTACT_COLUMNS, |story| {
         for contact in &layout.contacts {
             let rows = [
                 (&words.contact_name, &contact.name),
@@ -61,8 +58,8 @@ pub(super) fn first_foot(layout: &Layout<'_>) -> String {
     story.xml.finish()
 }
 
-fn contact_row(story: &mut Story, texts: [&str; 3]) {
-    for (width, text) in COLUMNS.into_iter().zip(texts) {
+fn contact_row(story: &mut DocxWriter, texts: [&str; 3]) {
+    for (width, text) in CONTACT_COLUMNS.into_iter().zip(texts) {
         cell(story, Cell { width, span: 1, ruled: false }, |story| match text {
             "" => story.plain("FirstFooter", &[]),
             latin if story.language.is_rtl() && !has_arabic(latin) => story.left_to_right("FirstFooter", latin),
@@ -71,8 +68,8 @@ fn contact_row(story: &mut Story, texts: [&str; 3]) {
     }
 }
 
-fn part(root: &str, layout: &Layout<'_>) -> Story {
+fn part(root: &str, layout: &Layout<'_>) -> DocxWriter {
     let mut xml = Xml::new(4_000);
     xml.open(root, &[("xmlns:w", W), ("xmlns:r", R)]);
-    Story::new(xml, layout.language)
+    DocxWriter::new(xml, layout.language)
 }

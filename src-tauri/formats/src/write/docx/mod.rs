@@ -1,7 +1,7 @@
 //! Word files with tracked changes, in the form of ITU contributions.
 //!
-//! Architecture Invariant: the same contribution gives the same bytes; every element stands in the order of the schema,
-//! on which Word insists.
+//! Architecture Invariant: the same contribution gives the same bytes, and all elements are in the order of the
+//! schema, as Word requires.
 
 mod body;
 mod cover;
@@ -18,8 +18,9 @@ use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use modline_core::run::Version;
 
-use self::package::{Part, R, W};
-use self::runs::Story;
+use self::package::{DocxPart, R, W};
+use self::runs::DocxWriter;
+use super::page_design::{EDGE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP_MARGIN};
 use super::script::western;
 use super::xml::Xml;
 
@@ -31,11 +32,11 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let language = layout.language;
     let mut parts = vec![
-        Part::word("word/document.xml", "document.main", document(&layout)),
-        Part::word("word/styles.xml", "styles", styles::styles(language)),
-        Part::word("word/settings.xml", "settings", settings(language, view)),
-        Part::word("word/fontTable.xml", "fontTable", fonts::fonts()),
-        Part::word("word/header1.xml", "header", headers_footers::head(&layout)),
+        DocxPart::word("word/document.xml", "document.main", document(&layout)),
+        DocxPart::word("word/styles.xml", "styles", styles::styles(language)),
+        DocxPart::word("word/settings.xml", "settings", settings(language, view)),
+        DocxPart::word("word/fontTable.xml", "fontTable", fonts::fonts()),
+        DocxPart::word("word/header1.xml", "header", headers_footers::head(&layout)),
     ];
     let mut relations = vec![
         ("rId1", "styles", "styles.xml".to_owned()),
@@ -44,12 +45,12 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         ("rId5", "fontTable", "fontTable.xml".to_owned()),
     ];
     if !layout.contacts.is_empty() {
-        parts.push(Part::word("word/footer1.xml", "footer", headers_footers::first_foot(&layout)));
+        parts.push(DocxPart::word("word/footer1.xml", "footer", headers_footers::first_foot(&layout)));
         relations.push(("rId4", "footer", "footer1.xml".to_owned()));
     }
     if let Some(logo) = layout.cover.logo {
         let name = format!("media/logo.{}", logo.kind.ending());
-        parts.push(Part {
+        parts.push(DocxPart {
             name: format!("word/{name}"),
             content_type: logo.kind.media_type().into(),
             bytes: logo.bytes().to_vec(),
@@ -62,7 +63,7 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
 fn document(layout: &Layout<'_>) -> String {
     let mut xml = Xml::new(256 * 1024);
     xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).open("w:body", &[]);
-    let mut story = Story::new(xml, layout.language);
+    let mut story = DocxWriter::new(xml, layout.language);
     cover::write(&mut story, layout);
     body::write(&mut story, layout);
     let mut xml = story.xml;
@@ -78,16 +79,18 @@ fn section(xml: &mut Xml, layout: &Layout<'_>) {
     if !layout.contacts.is_empty() {
         xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rId4")]);
     }
-    xml.empty("w:pgSz", &[("w:w", "11907"), ("w:h", "16834")]);
+    let [width, height] = [PAGE_WIDTH, PAGE_HEIGHT].map(|twips| twips.to_string());
+    let [top, margin, edge] = [TOP_MARGIN, MARGIN, EDGE].map(|twips| twips.to_string());
+    xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
     xml.empty(
         "w:pgMar",
         &[
-            ("w:top", "1418"),
-            ("w:right", "1134"),
-            ("w:bottom", "1134"),
-            ("w:left", "1134"),
-            ("w:header", "567"),
-            ("w:footer", "567"),
+            ("w:top", top.as_str()),
+            ("w:right", &margin),
+            ("w:bottom", &margin),
+            ("w:left", &margin),
+            ("w:header", &edge),
+            ("w:footer", &edge),
             ("w:gutter", "0"),
         ],
     );

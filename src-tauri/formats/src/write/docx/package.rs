@@ -1,4 +1,4 @@
-//! The package: which parts there are, how they point at each other, and the zip around them.
+//! The package of a Word file: parts, relationships and the zip archive.
 
 use std::io::{Cursor, Write};
 
@@ -16,13 +16,13 @@ pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/200
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// A part of the package.
-pub(super) struct Part {
+pub(super) struct DocxPart {
     pub name: String,
     pub content_type: String,
     pub bytes: Vec<u8>,
 }
 
-impl Part {
+impl DocxPart {
     /// A part of WordprocessingML; `kind` as in its content type.
     pub fn word(name: &str, kind: &str, text: String) -> Self {
         Self { name: name.into(), content_type: format!("{CONTENT}.{kind}+xml"), bytes: text.into_bytes() }
@@ -30,16 +30,16 @@ impl Part {
 }
 
 /// A relationship of the main document: id, kind, target.
-pub(super) type Relation = (&'static str, &'static str, String);
+pub(super) type PartRelationship = (&'static str, &'static str, String);
 
 /// Zips `parts` with what leads to them. Times are fixed, so the same parts give the same bytes.
-pub(super) fn zip(mut parts: Vec<Part>, relations: &[Relation], layout: &Layout<'_>) -> Vec<u8> {
-    parts.push(Part {
+pub(super) fn zip(mut parts: Vec<DocxPart>, relations: &[PartRelationship], layout: &Layout<'_>) -> Vec<u8> {
+    parts.push(DocxPart {
         name: "docProps/core.xml".into(),
         content_type: "application/vnd.openxmlformats-package.core-properties+xml".into(),
         bytes: core(layout).into_bytes(),
     });
-    parts.push(Part {
+    parts.push(DocxPart {
         name: "docProps/app.xml".into(),
         content_type: "application/vnd.openxmlformats-officedocument.extended-properties+xml".into(),
         bytes: app().into_bytes(),
@@ -65,7 +65,7 @@ fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) {
     zip.write_all(bytes).expect("invariant: memory can be written to");
 }
 
-fn content_types(parts: &[Part]) -> String {
+fn content_types(parts: &[DocxPart]) -> String {
     let mut xml = Xml::new(2_000);
     xml.open("Types", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]);
     xml.empty(
@@ -80,7 +80,7 @@ fn content_types(parts: &[Part]) -> String {
     xml.finish()
 }
 
-fn relationships(relations: &[Relation]) -> String {
+fn relationships(relations: &[PartRelationship]) -> String {
     let mut xml = Xml::new(1_000);
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     xml.open("Relationships", &[("xmlns", package)]);

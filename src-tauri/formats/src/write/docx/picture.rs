@@ -1,4 +1,4 @@
-//! The group's picture on the cover: an inline drawing that fits into its cell.
+//! The group's logo on the cover: an inline drawing that fits its cell.
 
 use modline_core::contribution::Logo;
 

@@ -6,18 +6,18 @@ use modline_core::run::Revision;
 use super::fonts::CHINESE_FONT;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
 use crate::write::paragraph_marks::ParagraphMark;
-use crate::write::script::{Script, stretches, western};
+use crate::write::script::{Script, segments, western};
 use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.
-pub(super) struct Story {
+pub(super) struct DocxWriter {
     pub xml: Xml,
     pub language: Language,
     changes: u32,
 }
 
-impl Story {
+impl DocxWriter {
     /// An empty story in `language`.
     pub fn new(xml: Xml, language: Language) -> Self {
         Self { xml, language, changes: 0 }
@@ -47,7 +47,7 @@ impl Story {
     pub fn left_to_right(&mut self, style: &str, text: &str) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", style);
         self.xml.switch("w:bidi", false).val("w:jc", "right").close("w:pPr");
-        self.stretch(text, Script::Western, &Span::plain(text));
+        self.segment(text, Script::Western, &Span::plain(text));
         self.xml.close("w:p");
     }
 
@@ -72,14 +72,14 @@ impl Story {
             self.xml.close("w:pPr");
         }
         if mark.apart {
-            self.nothing();
+            self.empty_field();
         }
         self.runs(spans);
         self.xml.close("w:p");
     }
 
     /// A field that has no result and shows nowhere (`PRIVATE`, ECMA-376 part 1, 17.16.5).
-    fn nothing(&mut self) {
+    fn empty_field(&mut self) {
         let xml = &mut self.xml;
         xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", "begin")]).close("w:r");
         xml.open("w:r", &[]).element("w:instrText", &[], "PRIVATE").close("w:r");
@@ -94,8 +94,8 @@ impl Story {
     }
 
     /// A field; `shown` stands there until the reader finds what it says.
-    pub fn field(&mut self, says: &str, shown: &str) {
-        self.xml.open("w:fldSimple", &[("w:instr", &format!(" {says} "))]);
+    pub fn field(&mut self, instruction: &str, shown: &str) {
+        self.xml.open("w:fldSimple", &[("w:instr", &format!(" {instruction} "))]);
         self.run(&Span::plain(shown));
         self.xml.close("w:fldSimple");
     }
@@ -140,12 +140,12 @@ impl Story {
     }
 
     fn run(&mut self, span: &Span<'_>) {
-        for (text, script) in stretches(span.text, self.language) {
-            self.stretch(text, script, span);
+        for (text, script) in segments(span.text, self.language) {
+            self.segment(text, script, span);
         }
     }
 
-    fn stretch(&mut self, text: &str, script: Script, span: &Span<'_>) {
+    fn segment(&mut self, text: &str, script: Script, span: &Span<'_>) {
         self.xml.open("w:r", &[]).open("w:rPr", &[]);
         self.formatting(&span.formatting, script);
         self.xml.close("w:rPr");
@@ -193,9 +193,9 @@ impl Story {
 
     fn characters(&mut self, text: &str, element: &str) {
         let mut rest = text;
-        while let Some(at) = rest.find(special) {
-            self.letters(&rest[..at], element);
-            let c = rest[at..].chars().next().unwrap_or(LINE_BREAK);
+        while let Some(offset) = rest.find(special) {
+            self.text_element(&rest[..offset], element);
+            let c = rest[offset..].chars().next().unwrap_or(LINE_BREAK);
             self.xml.empty(
                 match c {
                     '\t' => "w:tab",
@@ -205,12 +205,12 @@ impl Story {
                 },
                 &[],
             );
-            rest = &rest[at + c.len_utf8()..];
+            rest = &rest[offset + c.len_utf8()..];
         }
-        self.letters(rest, element);
+        self.text_element(rest, element);
     }
 
-    fn letters(&mut self, text: &str, element: &str) {
+    fn text_element(&mut self, text: &str, element: &str) {
         let is_blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
         if is_blank(text.chars().next()) || is_blank(text.chars().next_back()) {
             self.xml.element(element, &[("xml:space", "preserve")], text);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::fonts::CHINESE_FONT;
 use crate::write::script::western;
-use crate::write::style_table::{Style, style_table};
+use crate::write::style_table::{WordStyle, style_table};
 use crate::write::xml::Xml;
 
 /// The names that Word knows itself; every other style is the document's own.
@@ -83,7 +83,7 @@ fn defaults(xml: &mut Xml, language: Language) {
 }
 
 /// In the order of CT_Style. Word's gallery and list follow `place`.
-fn style(xml: &mut Xml, s: &Style, place: usize) {
+fn style(xml: &mut Xml, s: &WordStyle, place: usize) {
     let mut attributes = vec![("w:type", s.r#type.as_str())];
     if s.id == "Normal" {
         attributes.push(("w:default", "1"));
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn every_value_of_the_table_is_written_and_every_style_named_exists() {
         for language in Language::ALL {
-            let set: Vec<&Style> = style_table(language).collect();
+            let set: Vec<&WordStyle> = style_table(language).collect();
             let known = |id: &String| id == "DefaultParagraphFont" || set.iter().any(|s| s.id == *id);
             for s in &set {
                 let (paragraph, run) = (s.p_pr.keys(), s.r_pr.keys());

@@ -1,10 +1,10 @@
 //! Tables: the cover, the boxes of the text, the contacts.
 
-use super::runs::Story;
+use super::runs::DocxWriter;
 
 /// What a table span_styles like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum TableForm {
     /// Placed by the page as in genuine contributions, without borders.
     Cover,
     /// A border around every cell.
@@ -14,11 +14,11 @@ pub(super) enum Form {
 }
 
 /// Writes a table of such columns (their widths in twips); `rows` writes its rows. In the order of CT_TblPr.
-pub(super) fn table(story: &mut Story, form: Form, columns: &[u32], rows: impl FnOnce(&mut Story)) {
+pub(super) fn table(story: &mut DocxWriter, form: TableForm, columns: &[u32], rows: impl FnOnce(&mut DocxWriter)) {
     let rtl = story.language.is_rtl();
     let xml = &mut story.xml;
     xml.open("w:tbl", &[]).open("w:tblPr", &[]);
-    if form == Form::Cover {
+    if form == TableForm::Cover {
         xml.empty(
             "w:tblpPr",
             &[
@@ -35,16 +35,16 @@ pub(super) fn table(story: &mut Story, form: Form, columns: &[u32], rows: impl F
         xml.empty("w:bidiVisual", &[]);
     }
     match form {
-        Form::Cover => xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]),
-        Form::Box | Form::Contacts => {
+        TableForm::Cover => xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]),
+        TableForm::Box | TableForm::Contacts => {
             let width = columns.iter().sum::<u32>().to_string();
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])
         }
     };
     let sides: &[&str] = match form {
-        Form::Cover => &[],
-        Form::Box => &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"],
-        Form::Contacts => &["w:top"],
+        TableForm::Cover => &[],
+        TableForm::Box => &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"],
+        TableForm::Contacts => &["w:top"],
     };
     if !sides.is_empty() {
         xml.open("w:tblBorders", &[]);
@@ -74,7 +74,7 @@ pub(super) enum RowKind {
 }
 
 /// Writes a row; `cells` writes its cells.
-pub(super) fn row(story: &mut Story, kind: RowKind, cells: impl FnOnce(&mut Story)) {
+pub(super) fn row(story: &mut DocxWriter, kind: RowKind, cells: impl FnOnce(&mut DocxWriter)) {
     story.xml.open("w:tr", &[]);
     if kind != RowKind::Long {
         story.xml.open("w:trPr", &[]).empty("w:cantSplit", &[]);
@@ -96,7 +96,7 @@ pub(super) struct Cell {
 }
 
 /// Writes a cell; `text` writes its paragraphs, of which there must be one at least.
-pub(super) fn cell(story: &mut Story, cell: Cell, text: impl FnOnce(&mut Story)) {
+pub(super) fn cell(story: &mut DocxWriter, cell: Cell, text: impl FnOnce(&mut DocxWriter)) {
     let xml = &mut story.xml;
     xml.open("w:tc", &[]).open("w:tcPr", &[]);
     xml.empty("w:tcW", &[("w:w", &cell.width.to_string()), ("w:type", "dxa")]);

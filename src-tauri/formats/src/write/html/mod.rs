@@ -1,19 +1,20 @@
-//! HTML: one page that needs nothing beside it, with the redline as `ins` and `del`.
+//! HTML: one self-contained page with the redline as `ins` and `del`.
 //!
-//! No script, no outside resource. It reads on a phone, in the dark and on paper. For who hears it, each mark is
-//! announced by words that are not seen, and the list of changes at the end says the same in sentences.
+//! The page has no script and loads nothing. It is readable on a phone, in dark mode and on paper. Screen readers
+//! announce each mark with words that are not displayed, and the list of changes at the end has the same changes as
+//! sentences.
 
 use modline_core::contribution::Contribution;
 use modline_core::layout::{Block, Layout, Printed, printed_word};
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Revision, Run, Version};
 
-use super::marks::{self, Marks};
+use super::document_words::DocumentMessage;
+use super::marks::{self, InlineMarks};
 use super::script::has_arabic;
 use super::text::{contact_lines, tab_of};
 use super::words::{self, Stated};
 use super::xml::Xml;
-use crate::locale::{FluentArgs, Locale};
 use crate::word::{LINE_BREAK, is_date_time, label_is_italic};
 
 /// What a browser may load for this page: nothing but what is in it.
@@ -25,7 +26,7 @@ pub fn html(draft: &Contribution, view: Version) -> String {
     let layout = Layout::new(draft, view.clean().unwrap_or(Version::Markup));
     let stated = words::stated(draft);
     let authors = draft.authors();
-    let page = Page { layout: &layout, first: authors.first().map(|a| &**a), locale: Locale::of(draft.language) };
+    let page = HtmlWriter { layout: &layout, first: authors.first().map(|a| &**a) };
     let mut xml = Xml::page();
     let direction = if draft.language.is_rtl() { "rtl" } else { "ltr" };
     xml.open("html", &[("lang", draft.language.code()), ("dir", direction)]).line();
@@ -49,14 +50,13 @@ fn time(by: &Revision) -> Option<&str> {
 }
 
 /// The page being written.
-struct Page<'a> {
+struct HtmlWriter<'a> {
     layout: &'a Layout<'a>,
     /// The author whose marks look plain.
     first: Option<&'a str>,
-    locale: &'static Locale,
 }
 
-impl Marks for &Page<'_> {
+impl InlineMarks for &HtmlWriter<'_> {
     fn attributes(&mut self, _: &'static str, by: &Revision) -> Vec<(&'static str, String)> {
         let mut out = vec![("data-author", by.author.to_string())];
         out.extend(time(by).map(|date| ("datetime", date.to_owned())));
@@ -67,29 +67,29 @@ impl Marks for &Page<'_> {
     }
 
     fn text(&mut self, xml: &mut Xml, s: &str) {
-        Page::text(self, xml, s);
+        HtmlWriter::text(self, xml, s);
     }
 }
 
-impl Page<'_> {
-    /// Tabs and blanks that a browser would make one are kept.
+impl HtmlWriter<'_> {
+    /// Tabs and spaces that a browser would make one are kept.
     fn text(&self, xml: &mut Xml, s: &str) {
         for (i, line) in s.split([LINE_BREAK, '\n']).enumerate() {
             if i > 0 {
                 xml.empty("br", &[]);
             }
             let mut rest = line;
-            while let Some(at) = rest.find('\t').into_iter().chain(rest.find("  ")).min() {
-                let blanks = rest[at..].find(|c| c != ' ' && c != '\t').unwrap_or(rest.len() - at);
-                xml.text(&rest[..at]).element("span", &[("style", "white-space:pre")], &rest[at..at + blanks]);
-                rest = &rest[at + blanks..];
+            while let Some(start) = rest.find('\t').into_iter().chain(rest.find("  ")).min() {
+                let spaces = rest[start..].find(|c| c != ' ' && c != '\t').unwrap_or(rest.len() - start);
+                xml.text(&rest[..start]).element("span", &[("style", "white-space:pre")], &rest[start..start + spaces]);
+                rest = &rest[start + spaces..];
             }
             xml.text(rest);
         }
     }
 
-    fn say(&self, key: &str) -> String {
-        self.locale.say(key, &FluentArgs::new()).expect("invariant: every language has the words of pages")
+    fn word(&self, message: DocumentMessage) -> String {
+        message.format(self.layout.language, &[])
     }
 
     fn head(&self, xml: &mut Xml, stated: &[Stated]) {
@@ -104,10 +104,10 @@ impl Page<'_> {
         xml.element("title", &[], &title).line().open("style", &[]).line().raw(include_str!("style.css"));
         xml.raw(&format!(
             ":root {{ --ins-begins: \"{}\"; --ins-ends: \"{}\"; --del-begins: \"{}\"; --del-ends: \"{}\"; }}\n",
-            self.say("mark-insertion"),
-            self.say("mark-insertion-ends"),
-            self.say("mark-deletion"),
-            self.say("mark-deletion-ends")
+            self.word(DocumentMessage::Insertion),
+            self.word(DocumentMessage::InsertionEnds),
+            self.word(DocumentMessage::Deletion),
+            self.word(DocumentMessage::DeletionEnds)
         ));
         xml.close("style").line().close("head").line();
     }
@@ -158,8 +158,8 @@ impl Page<'_> {
             xml.close("dl").line();
         }
         if view == Version::Markup && self.first.is_some() {
-            xml.open("p", &[("class", "legend")]).element("ins", &[], &self.say("mark-insertion"));
-            xml.text(" ").element("del", &[], &self.say("mark-deletion")).close("p").line();
+            xml.open("p", &[("class", "legend")]).element("ins", &[], &self.word(DocumentMessage::Insertion));
+            xml.text(" ").element("del", &[], &self.word(DocumentMessage::Deletion)).close("p").line();
         }
         xml.close("header").line();
     }
@@ -260,8 +260,8 @@ impl Page<'_> {
         let class = format!("{}{state}", p.role.name());
         xml.open(element, &[("id", &format!("p{}", p.id.0)), ("class", &class)]);
         if let Some(tab) = tab_of(p) {
-            let letter = label_is_italic(p.role, &p.label, self.layout.language);
-            xml.open("span", &[("class", if letter { "label letter" } else { "label" })]);
+            let is_letter = label_is_italic(p.role, &p.label, self.layout.language);
+            xml.open("span", &[("class", if is_letter { "label letter" } else { "label" })]);
             let label: Vec<Run> = p.label.iter().cloned().chain([tab]).collect();
             marks::runs(xml, &label, &mut &*self);
             xml.close("span");
@@ -298,7 +298,7 @@ impl Page<'_> {
 
     fn changes(&self, xml: &mut Xml, stated: &[Stated]) {
         xml.open("aside", &[("class", "changes"), ("aria-labelledby", "changes")]);
-        xml.element("h2", &[("id", "changes")], &self.say("amend-list")).line();
+        xml.element("h2", &[("id", "changes")], &self.word(DocumentMessage::ListOfChanges)).line();
         for proposal in stated {
             let head = [Some(proposal.marker.name()), proposal.number.as_deref(), Some(proposal.subject.as_str())];
             xml.element("h3", &[], &head.into_iter().flatten().collect::<Vec<_>>().join(" ")).line();

@@ -3,19 +3,18 @@
 use modline_core::itu::Words;
 use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 
-use super::story::Story;
-use super::table::{Lines, Table, cell, head_row, row};
+use super::story::OdtWriter;
+use super::table::{CellBorders, OdtTable, cell, head_row, row};
 use crate::word::{DASH, role_style};
+use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
 use crate::write::paragraph_marks::{paragraph_marks, strikes_up};
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
 
-/// Marker, number, subject.
-pub(super) const PROPOSALS: Table = Table { name: "Proposals", columns: &[1021, 2268, 6350] };
-/// Administration, position.
-pub(super) const SUPPORTERS: Table = Table { name: "Supporters", columns: &[6804, 2835] };
+pub(super) const PROPOSALS: OdtTable = OdtTable { name: "Proposals", columns: &PROPOSAL_COLUMNS };
+pub(super) const SUPPORTERS: OdtTable = OdtTable { name: "Supporters", columns: &SUPPORTER_COLUMNS };
 
 /// Writes every block.
-pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+pub(super) fn write(story: &mut OdtWriter, layout: &Layout<'_>) {
     for block in &layout.blocks {
         match block {
             Block::Heading(text) => story.plain("Headingb", &[Span::plain(text)]),
@@ -28,7 +27,7 @@ pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
     story.plain("Dash", &[Span::plain(DASH)]);
 }
 
-fn list(story: &mut Story, rows: &[ListedProposal]) {
+fn list(story: &mut OdtWriter, rows: &[ListedProposal]) {
     PROPOSALS.write(story, |story| {
         for ListedProposal { marker, number, subject } in rows {
             let number = number.as_deref().unwrap_or_default();
@@ -37,7 +36,7 @@ fn list(story: &mut Story, rows: &[ListedProposal]) {
     });
 }
 
-fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
+fn supporters(story: &mut OdtWriter, words: &Words, rows: &[(&str, &'static str)]) {
     SUPPORTERS.write(story, |story| {
         head_row(story, |story| cells(story, "Tablehead", &[&words.administration, &words.position]));
         for (administration, position) in rows {
@@ -46,14 +45,14 @@ fn supporters(story: &mut Story, words: &Words, rows: &[(&str, &'static str)]) {
     });
 }
 
-fn cells(story: &mut Story, style: &str, texts: &[&str]) {
+fn cells(story: &mut OdtWriter, style: &str, texts: &[&str]) {
     for text in texts {
-        cell(story, Lines::Around, 1, |story| story.plain(style, &[Span::plain(text)]));
+        cell(story, CellBorders::Around, 1, |story| story.plain(style, &[Span::plain(text)]));
     }
 }
 
 /// Marker line, text, reasons. Marker and `Reasons:` are bold by their styles, what stands behind them is not.
-fn proposal(story: &mut Story, layout: &Layout<'_>, printed: &Printed<'_>) {
+fn proposal(story: &mut OdtWriter, layout: &Layout<'_>, printed: &Printed<'_>) {
     let light = DirectFormatting { bold: Some(false), ..DirectFormatting::default() };
     let marker = DirectFormatting { underline: printed.underlined, ..DirectFormatting::default() };
     let mut spans = vec![Span::formatted(printed.marker.name(), marker)];

@@ -1,27 +1,27 @@
-//! The cover: one table with meeting and document, then source, title and agenda item; below it the summary box.
+//! The cover: one table with meeting and document, then source, title and agenda item; the summary box follows it.
 
 use modline_core::layout::{Cover, Layout};
 
+use super::attributes::points;
 use super::picture;
-use super::story::Story;
-use super::styles::points;
-use super::table::{Lines, Table, cell, long_row, row};
+use super::story::OdtWriter;
+use super::table::{CellBorders, OdtTable, cell, long_row, row};
+use crate::write::page_design::{COVER_COLUMNS, TEXT_WIDTH};
 use crate::write::spans::{DirectFormatting, Span};
 use crate::write::xml::Xml;
 
-/// The wide column stands where reading starts.
-pub(super) const COVER: Table = Table { name: "Cover", columns: &[6770, 3119] };
+pub(super) const COVER: OdtTable = OdtTable { name: "Cover", columns: &COVER_COLUMNS };
 /// The summary box is as wide as the text.
-pub(super) const SUMMARY: Table = Table { name: "Summary", columns: &[9639] };
+pub(super) const SUMMARY: OdtTable = OdtTable { name: "Summary", columns: &[TEXT_WIDTH] };
 
-/// The style of those who sign with the source: lines below it, not apart from it.
+/// The style of those who character with the source: lines below it, not apart from it.
 const CLOSE: &str = "SourceClose";
 
 /// A paragraph: style and text.
-type Text<'a> = (&'static str, &'a str);
+type OdtCoverText<'a> = (&'static str, &'a str);
 
 /// Writes table and box, of which only what is filled in stands there.
-pub(super) fn write(story: &mut Story, layout: &Layout<'_>) {
+pub(super) fn write(story: &mut OdtWriter, layout: &Layout<'_>) {
     let cover = &layout.cover;
     if !is_empty(cover) {
         COVER.write(story, |story| rows(story, cover));
@@ -39,20 +39,20 @@ fn is_empty(cover: &Cover<'_>) -> bool {
     above && lines.iter().all(|s| s.is_empty()) && cover.source.is_empty() && cover.title.is_empty()
 }
 
-fn rows(story: &mut Story, cover: &Cover<'_>) {
-    let document: Vec<Text<'_>> = cover.document.iter().map(|line| ("Adress", line.as_str())).collect();
+fn rows(story: &mut OdtWriter, cover: &Cover<'_>) {
+    let document: Vec<OdtCoverText<'_>> = cover.document.iter().map(|line| ("Adress", line.as_str())).collect();
     if cover.meeting.is_some() || cover.logo.is_some() {
         let meeting = cover.meeting.iter().flat_map(|m| [("LOGO", m.name.as_str()), ("Adress", &m.dates)]);
         row(story, |story| {
-            cell(story, Lines::None, 1, |story| paragraphs(story, &meeting.collect::<Vec<_>>()));
-            cell(story, Lines::None, 1, |story| match cover.logo {
+            cell(story, CellBorders::None, 1, |story| paragraphs(story, &meeting.collect::<Vec<_>>()));
+            cell(story, CellBorders::None, 1, |story| match cover.logo {
                 Some(logo) => story.around("LOGO", |xml| picture::draw(xml, logo, cover.source.first().unwrap_or(&""))),
                 None => paragraphs(story, &[]),
             });
         });
     }
     if let Some(meeting) = &cover.meeting {
-        row(story, |story| (0..2).for_each(|_| cell(story, Lines::Below, 1, |story| paragraphs(story, &[]))));
+        row(story, |story| (0..2).for_each(|_| cell(story, CellBorders::Below, 1, |story| paragraphs(story, &[]))));
         two(story, &[("Adress", meeting.body)], &document);
     } else if !document.is_empty() {
         two(story, &[], &document);
@@ -67,19 +67,19 @@ fn rows(story: &mut Story, cover: &Cover<'_>) {
     let agenda_item = Some(("Agendaitem", cover.agenda_item)).filter(|(_, line)| !line.is_empty());
     for texts in [sources.collect::<Vec<_>>(), titles.collect(), agenda_item.into_iter().collect()] {
         if !texts.is_empty() {
-            long_row(story, |story| cell(story, Lines::None, 2, |story| paragraphs(story, &texts)));
+            long_row(story, |story| cell(story, CellBorders::None, 2, |story| paragraphs(story, &texts)));
         }
     }
 }
 
-fn two(story: &mut Story, start: &[Text<'_>], end: &[Text<'_>]) {
+fn two(story: &mut OdtWriter, start: &[OdtCoverText<'_>], end: &[OdtCoverText<'_>]) {
     row(story, |story| {
-        cell(story, Lines::None, 1, |story| paragraphs(story, start));
-        cell(story, Lines::None, 1, |story| paragraphs(story, end));
+        cell(story, CellBorders::None, 1, |story| paragraphs(story, start));
+        cell(story, CellBorders::None, 1, |story| paragraphs(story, end));
     });
 }
 
-fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
+fn paragraphs(story: &mut OdtWriter, texts: &[OdtCoverText<'_>]) {
     for (style, text) in texts {
         story.plain(style, &[Span::plain(text)]);
     }
@@ -88,11 +88,11 @@ fn paragraphs(story: &mut Story, texts: &[Text<'_>]) {
     }
 }
 
-fn summary(story: &mut Story, cover: &Cover<'_>) {
+fn summary(story: &mut OdtWriter, cover: &Cover<'_>) {
     let bold = DirectFormatting { bold: Some(true), ..DirectFormatting::default() };
     for (heading, lines) in &cover.summary {
         long_row(story, |story| {
-            cell(story, Lines::Around, 1, |story| {
+            cell(story, CellBorders::Around, 1, |story| {
                 story.plain("Tabletext", &[Span::formatted(heading, bold)]);
                 lines.iter().for_each(|line| story.plain("Tabletext", &[Span::plain(line)]));
             });

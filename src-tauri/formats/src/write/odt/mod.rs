@@ -2,6 +2,7 @@
 //!
 //! Architecture Invariant: the same contribution gives the same bytes.
 
+mod attributes;
 mod body;
 mod cover;
 mod package;
@@ -16,7 +17,7 @@ use modline_core::contribution::Contribution;
 use modline_core::layout::Layout;
 use modline_core::run::Version;
 
-use self::story::Story;
+use self::story::OdtWriter;
 
 /// `contribution` as an OpenDocument text. [`Version::Markup`] carries tracked changes, the other views are clean.
 ///
@@ -29,7 +30,7 @@ pub fn odt(contribution: &Contribution, view: Version) -> Vec<u8> {
 }
 
 fn content(layout: &Layout<'_>, view: Version) -> String {
-    let mut story = Story::default();
+    let mut story = OdtWriter::default();
     cover::write(&mut story, layout);
     body::write(&mut story, layout);
     let mut xml = package::document("office:document-content");

@@ -1,4 +1,5 @@
-//! The package: its parts and the zip around them. Times are fixed, so the same parts give the same bytes.
+//! The package of an OpenDocument text: parts and the zip archive. Times are fixed, so the same parts give the same
+//! bytes.
 
 use std::io::{Cursor, Write};
 
@@ -12,7 +13,7 @@ use crate::write::zip_options;
 
 const TEXT: &str = "application/vnd.oasis.opendocument.text";
 
-/// The version of ODF that has all that is written: heads and feet of a first page came with it.
+/// The version of ODF that has all that is written: headers and footers of a first page came with it.
 const VERSION: &str = "1.3";
 
 /// Zips the two parts that tell of the text with what leads to them. The first file of a package, unpacked, is what
@@ -50,7 +51,7 @@ fn manifest(parts: &[(&str, &str)]) -> String {
     xml.finish()
 }
 
-/// The program, title and language, and nothing of any person.
+/// The app, title and language, and nothing of any person.
 fn meta(layout: &Layout<'_>) -> String {
     let mut xml = document("office:document-meta");
     xml.open("office:meta", &[]);

@@ -1,23 +1,21 @@
-//! The page: A4 with ITU's margins, the running head from the second page, the contacts at the foot of the first.
+//! The page: A4 with ITU's margins, the running head from the second page on, the contacts in the footer of the first
+//! page.
 
 use modline_core::layout::{Layout, printed_word};
 
+use super::attributes::{points, writing_mode};
 use super::span_styles::characters;
-use super::story::Story;
-use super::styles::{points, writing_mode};
-use super::table::{Lines, Table, cell, row, row_and_cell_styles};
+use super::story::OdtWriter;
+use super::table::{CellBorders, OdtTable, cell, row, row_and_cell_styles};
+use crate::write::page_design::{
+    CONTACT_COLUMNS, EDGE, HEADER_CENTER, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP_MARGIN,
+};
 use crate::write::script::has_arabic;
 use crate::write::spans::Span;
 use crate::write::subject::subject;
 use crate::write::xml::Xml;
 
-/// Margins, in twips: above the text, beside and below it, and the edge that head and foot keep from.
-const TOP: i64 = 1418;
-const MARGIN: i64 = 1134;
-const EDGE: i64 = 567;
-
-/// `Contact:`, what it is, the value.
-const CONTACTS: Table = Table { name: "Contacts", columns: &[1418, 2693, 5528] };
+const CONTACTS: OdtTable = OdtTable { name: "Contacts", columns: &CONTACT_COLUMNS };
 
 /// Writes the automatic styles and the master styles of the part `styles.xml`.
 pub(super) fn write(xml: &mut Xml, layout: &Layout<'_>) {
@@ -48,13 +46,14 @@ pub(super) fn write(xml: &mut Xml, layout: &Layout<'_>) {
 /// In OpenDocument the margin above ends where the head begins.
 fn page_layout(xml: &mut Xml, layout: &Layout<'_>) {
     let foot = !layout.contacts.is_empty();
-    let (edge, margin, bottom) = (points(EDGE), points(MARGIN), points(if foot { EDGE } else { MARGIN }));
+    let (edge, margin, bottom) =
+        (points(EDGE.into()), points(MARGIN.into()), points(if foot { EDGE } else { MARGIN }.into()));
     xml.open("style:page-layout", &[("style:name", "Page")]);
     xml.empty(
         "style:page-layout-properties",
         &[
-            ("fo:page-width", &points(11907)),
-            ("fo:page-height", &points(16834)),
+            ("fo:page-width", &points(PAGE_WIDTH.into())),
+            ("fo:page-height", &points(PAGE_HEIGHT.into())),
             ("style:print-orientation", "portrait"),
             ("fo:margin-top", &edge),
             ("fo:margin-bottom", &bottom),
@@ -63,13 +62,13 @@ fn page_layout(xml: &mut Xml, layout: &Layout<'_>) {
             ("style:writing-mode", writing_mode(layout.language)),
         ],
     );
-    let mut band = |name: &str, height: i64| {
+    let mut band = |name: &str, height: u32| {
         xml.open(name, &[]);
-        let height = points(height);
+        let height = points(height.into());
         xml.empty("style:header-footer-properties", &[("fo:min-height", &height), ("style:dynamic-spacing", "true")]);
         xml.close(name);
     };
-    band("style:header-style", TOP - EDGE);
+    band("style:header-style", TOP_MARGIN - EDGE);
     if foot {
         band("style:footer-style", MARGIN - EDGE);
     }
@@ -81,8 +80,8 @@ fn head_style(xml: &mut Xml) {
     let style = [("style:name", "Head"), ("style:family", "paragraph"), ("style:parent-style-name", "Header")];
     xml.open("style:style", &style).open("style:paragraph-properties", &[("fo:text-align", "start")]);
     xml.open("style:tab-stops", &[]);
-    for (at, kind) in [(4820, "center"), (9639, "right")] {
-        xml.empty("style:tab-stop", &[("style:position", &points(at)), ("style:type", kind)]);
+    for (position, kind) in [(HEADER_CENTER, "center"), (TEXT_WIDTH, "right")] {
+        xml.empty("style:tab-stop", &[("style:position", &points(position.into())), ("style:type", kind)]);
     }
     xml.close("style:tab-stops").close("style:paragraph-properties").close("style:style");
 }
@@ -105,9 +104,9 @@ fn contacts(xml: &mut Xml, layout: &Layout<'_>) {
     let heading = format!("{}:", printed_word(&words.contact));
     let what = [&words.contact_name, &words.contact_phone, &words.contact_email].map(|word| format!("{word}:"));
     let style = |text: &str| if layout.language.is_rtl() && !has_arabic(text) { "Latin" } else { "FirstFooter" };
-    let mut story = Story::default();
+    let mut story = OdtWriter::default();
     CONTACTS.write(&mut story, |story| {
-        let mut lines = Lines::Above;
+        let mut lines = CellBorders::Above;
         for contact in &layout.contacts {
             let values = [&contact.name, &contact.phone, &contact.email].into_iter().enumerate();
             for (i, value) in values.filter(|(i, value)| *i == 0 || !value.trim().is_empty()) {
@@ -116,7 +115,7 @@ fn contacts(xml: &mut Xml, layout: &Layout<'_>) {
                         cell(story, lines, 1, |story| story.plain(style(text), &[Span::plain(text)]));
                     }
                 });
-                lines = Lines::None;
+                lines = CellBorders::None;
             }
         }
     });

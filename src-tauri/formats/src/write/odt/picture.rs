@@ -1,4 +1,4 @@
-//! The group's picture on the cover.
+//! The group's logo on the cover.
 
 use modline_core::contribution::Logo;
 
@@ -10,7 +10,7 @@ pub(super) fn part_name(logo: &Logo) -> String {
     format!("Pictures/logo.{}", logo.kind.ending())
 }
 
-/// Draws the picture where a letter would stand; `says` is read out where it cannot be seen.
+/// Draws the picture where a character would stand; `says` is read out where it cannot be seen.
 pub(super) fn draw(xml: &mut Xml, logo: &Logo, says: &str) {
     // English metric units: 12,700 to the point.
     let points = |units: u64| format!("{}.{:02}pt", units / 12_700, units % 12_700 / 127);

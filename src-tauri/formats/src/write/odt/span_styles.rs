@@ -1,4 +1,4 @@
-//! Letters: the span_styles of spans, and the characters that OpenDocument has elements for.
+//! Automatic styles of spans, and the characters that are elements in OpenDocument.
 
 use crate::word::LINE_BREAK;
 use crate::write::spans::{DirectFormatting, Span};
@@ -21,11 +21,11 @@ impl SpanStyles {
     }
 
     fn name(&mut self, formatting: DirectFormatting) -> String {
-        let at = self.0.iter().position(|l| *l == formatting).unwrap_or_else(|| {
+        let index = self.0.iter().position(|l| *l == formatting).unwrap_or_else(|| {
             self.0.push(formatting);
             self.0.len() - 1
         });
-        format!("T{}", at + 1)
+        format!("T{}", index + 1)
     }
 
     /// The automatic styles.
@@ -67,13 +67,13 @@ fn properties(formatting: &DirectFormatting) -> Vec<(&'static str, &'static str)
     out
 }
 
-/// White space in a paragraph shrinks to one blank, and to none at its start (ODF 1.3, 6.1.2): a blank that does not
+/// White space in a paragraph shrinks to one space, and to none at its start (ODF 1.3, 6.1.2): a space that does not
 /// stand between letters is an element.
 pub(super) fn characters(xml: &mut Xml, text: &str) {
     let mut from = 0;
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let after = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+    for (index, c) in text.char_indices() {
+        let after = text[index + c.len_utf8()..].chars().next().unwrap_or(' ');
         let element = match c {
             '\t' => Some("text:tab"),
             '\n' | LINE_BREAK => Some("text:line-break"),
@@ -81,8 +81,8 @@ pub(super) fn characters(xml: &mut Xml, text: &str) {
             _ => None,
         };
         if let Some(element) = element {
-            xml.text(&text[from..at]).empty(element, &[]);
-            from = at + c.len_utf8();
+            xml.text(&text[from..index]).empty(element, &[]);
+            from = index + c.len_utf8();
         }
         before = c;
     }

@@ -1,16 +1,17 @@
 //! Paragraphs of `content.xml` with tracked changes.
 //!
-//! What is struck stands apart, in front of the text (ODF 1.3, 5.5.7), with a sign where it was taken from: its first
-//! paragraph belongs to the text before the sign, its last one to the text behind, and each tells its style. What is
-//! inserted stands in the text between two signs.
+//! Deleted text is stored in front of the text (ODF 1.3, 5.5.7), and a change mark shows where it was deleted: its
+//! first paragraph belongs to the text before the mark, its last one to the text after it, and each has its own style.
+//! Inserted text is in the text between two change marks.
 //!
-//! What one author inserted and another struck is a deletion followed by an insertion in one region. The schema has room
-//! for one of them; LibreOffice writes both, and on Reject All brings such text back where it is said otherwise.
+//! What one author inserted and another deleted is a deletion followed by an insertion in one region. The schema
+//! allows only one of them; LibreOffice writes both, and brings such text back on Reject All if it is written
+//! otherwise.
 
 use modline_core::run::Revision;
 
+use super::attributes::style_name;
 use super::span_styles::SpanStyles;
-use super::styles::style_name;
 use crate::word::{NO_DATE, author_name, is_date_time};
 use crate::write::paragraph_marks::ParagraphMark;
 use crate::write::spans::Span;
@@ -18,8 +19,8 @@ use crate::write::xml::Xml;
 
 /// The text being written.
 #[derive(Default)]
-pub(super) struct Story {
-    /// The changes, and in them what is struck.
+pub(super) struct OdtWriter {
+    /// The changes, and in them what is deleted.
     pub regions: Xml,
     /// Finished paragraphs, and the tables around them.
     pub text: Xml,
@@ -30,22 +31,22 @@ pub(super) struct Story {
     style: String,
     /// Whether anything of that paragraph stands there yet.
     stands: bool,
-    /// Whether the end of the part before is struck.
+    /// Whether the end of the part before is deleted.
     runs_on: bool,
     /// The change being written.
-    change: Option<Change>,
+    change: Option<WrittenChange>,
     changes: u32,
     /// How many insertions were kept apart from what stands before.
     apart: u32,
 }
 
-struct Change {
+struct WrittenChange {
     id: String,
     ins: Option<Revision>,
     del: Option<Revision>,
 }
 
-impl Story {
+impl OdtWriter {
     /// A paragraph nothing in which is marked.
     pub fn plain(&mut self, style: &str, spans: &[Span<'_>]) {
         self.paragraph(style, ParagraphMark::default(), spans);
@@ -58,7 +59,7 @@ impl Story {
         self.text.close("text:p");
     }
 
-    /// A paragraph in `style`, which runs on into the next one where its end is struck.
+    /// A paragraph in `style`, which runs on into the next one where its end is deleted.
     pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
         if self.runs_on {
             self.regions.close("text:p").open("text:p", &[("text:style-name", style_name(style))]);
@@ -69,7 +70,7 @@ impl Story {
         }
         if mark.apart {
             self.marked(None, None, style);
-            self.nothing();
+            self.empty_field();
         }
         for span in spans {
             self.marked(span.ins, span.del, style);
@@ -96,27 +97,27 @@ impl Story {
             if change.del.is_some() {
                 self.regions.close("text:p").close("text:deletion");
                 if let Some(by) = &change.ins {
-                    self.said("text:insertion", by);
+                    self.change_info("text:insertion", by);
                     self.regions.close("text:insertion");
                 }
                 self.regions.close("text:changed-region");
             } else {
-                sign(&mut self.line, "text:change-end", &change.id);
+                change_mark(&mut self.line, "text:change-end", &change.id);
             }
         }
         if let Some(by) = del {
             let id = self.begin("text:change", "text:deletion", by);
             self.regions.open("text:p", &[("text:style-name", style_name(style))]);
-            self.change = Some(Change { id, ins: ins.cloned(), del: Some(by.clone()) });
+            self.change = Some(WrittenChange { id, ins: ins.cloned(), del: Some(by.clone()) });
         } else if let Some(by) = ins {
             let id = self.begin("text:change-start", "text:insertion", by);
             self.regions.close("text:insertion").close("text:changed-region");
-            self.change = Some(Change { id, ins: Some(by.clone()), del: None });
+            self.change = Some(WrittenChange { id, ins: Some(by.clone()), del: None });
         }
     }
 
     /// A place for metadata, which shows nowhere ([`crate::write::paragraph_marks`]).
-    fn nothing(&mut self) {
+    fn empty_field(&mut self) {
         self.apart += 1;
         self.line.empty("text:meta", &[("xml:id", &format!("m{}", self.apart))]);
     }
@@ -125,13 +126,13 @@ impl Story {
     fn begin(&mut self, mark: &str, kind: &str, by: &Revision) -> String {
         self.changes += 1;
         let id = format!("c{}", self.changes);
-        sign(&mut self.line, mark, &id);
+        change_mark(&mut self.line, mark, &id);
         self.regions.open("text:changed-region", &[("xml:id", &id), ("text:id", &id)]);
-        self.said(kind, by);
+        self.change_info(kind, by);
         id
     }
 
-    fn said(&mut self, kind: &str, by: &Revision) {
+    fn change_info(&mut self, kind: &str, by: &Revision) {
         let date = by.date.as_deref().filter(|d| is_date_time(d)).unwrap_or(NO_DATE);
         self.regions.open(kind, &[]).open("office:change-info", &[]);
         self.regions
@@ -141,6 +142,6 @@ impl Story {
     }
 }
 
-fn sign(xml: &mut Xml, name: &str, id: &str) {
+fn change_mark(xml: &mut Xml, name: &str, id: &str) {
     xml.empty(name, &[("text:change-id", id)]);
 }

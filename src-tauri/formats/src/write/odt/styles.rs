@@ -1,7 +1,7 @@
-//! `styles.xml`: ITU's styles as OpenDocument says them, and the page.
+//! `styles.xml`: ITU's styles in OpenDocument, and the page.
 //!
-//! Word measures tab stops from the margin, OpenDocument from the indent, and a style that has any has none of those it
-//! is based on: so stops and indents are worked out along the chain of styles.
+//! Word measures tab stops from the margin, OpenDocument from the indent, and an OpenDocument style with tab stops
+//! does not inherit any. So stops and indents are resolved along the chain of styles.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,10 @@ use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use serde_json::Value;
 
+use super::attributes::{points, style_name, writing_mode};
 use super::package::document;
 use super::page;
-use crate::write::style_table::{Style, style_table};
+use crate::write::style_table::{WordStyle, style_table};
 use crate::write::xml::Xml;
 
 /// The whole part.
@@ -20,9 +21,9 @@ pub(super) fn styles(layout: &Layout<'_>) -> String {
     let mut xml = document("office:document-styles");
     xml.open("office:styles", &[]);
     defaults(&mut xml, language);
-    let mut shapes: BTreeMap<&str, Shape> = BTreeMap::new();
+    let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
     for s in style_table(language) {
-        let shape = Shape::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+        let shape = IndentAndTabs::new(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
         style(&mut xml, s, &shape);
         shapes.insert(&s.id, shape);
     }
@@ -30,18 +31,6 @@ pub(super) fn styles(layout: &Layout<'_>) -> String {
     page::write(&mut xml, layout);
     xml.close("office:document-styles");
     xml.finish()
-}
-
-/// Word's default style is called so everywhere else.
-pub(super) fn style_name(id: &str) -> &str {
-    if id == "Normal" { "Standard" } else { id }
-}
-
-/// Twentieths of a point as points.
-pub(super) fn points(twips: i64) -> String {
-    let hundredths = twips * 5;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}pt", hundredths.abs() / 100, hundredths.abs() % 100)
 }
 
 fn defaults(xml: &mut Xml, language: Language) {
@@ -79,21 +68,16 @@ fn defaults(xml: &mut Xml, language: Language) {
     xml.close("style:default-style");
 }
 
-/// From where to where text is written.
-pub(super) fn writing_mode(language: Language) -> &'static str {
-    if language.is_rtl() { "rl-tb" } else { "lr-tb" }
-}
-
 /// Where a paragraph of a style begins, and its tab stops from the margin: kind by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Shape {
+struct IndentAndTabs {
     left: i64,
     first: i64,
     tabs: BTreeMap<i64, String>,
 }
 
-impl Shape {
-    fn of(s: &Style, base: Option<&Shape>) -> Shape {
+impl IndentAndTabs {
+    fn new(s: &WordStyle, base: Option<&IndentAndTabs>) -> IndentAndTabs {
         let mut shape = base.cloned().unwrap_or_default();
         if let Some(indent) = s.p_pr.get("ind") {
             let number = |name| number(indent, name);
@@ -102,8 +86,8 @@ impl Shape {
         }
         for tab in s.p_pr.get("tabs").and_then(Value::as_array).into_iter().flatten() {
             match (number(tab, "pos"), tab["val"].as_str()) {
-                (Some(at), Some("clear")) => drop(shape.tabs.remove(&at)),
-                (Some(at), Some(kind)) => drop(shape.tabs.insert(at, kind.to_owned())),
+                (Some(position), Some("clear")) => drop(shape.tabs.remove(&position)),
+                (Some(position), Some(kind)) => drop(shape.tabs.insert(position, kind.to_owned())),
                 _ => {}
             }
         }
@@ -111,11 +95,11 @@ impl Shape {
     }
 }
 
-fn number(of: &Value, name: &str) -> Option<i64> {
-    of.get(name)?.as_str()?.parse().ok()
+fn number(value: &Value, name: &str) -> Option<i64> {
+    value.get(name)?.as_str()?.parse().ok()
 }
 
-fn style(xml: &mut Xml, s: &Style, shape: &Shape) {
+fn style(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
     let is_paragraph = s.r#type == "paragraph";
     let mut attributes = vec![
         ("style:name", style_name(&s.id)),
@@ -137,7 +121,7 @@ fn style(xml: &mut Xml, s: &Style, shape: &Shape) {
     xml.close("style:style");
 }
 
-fn paragraph_properties(xml: &mut Xml, s: &Style, shape: &Shape) {
+fn paragraph_properties(xml: &mut Xml, s: &WordStyle, shape: &IndentAndTabs) {
     let mut out: Vec<(&str, String)> = Vec::new();
     let on = |key: &str| s.p_pr.get(key).is_some_and(is_on);
     if on("keepNext") {
@@ -175,8 +159,8 @@ fn paragraph_properties(xml: &mut Xml, s: &Style, shape: &Shape) {
         return;
     }
     xml.open("style:paragraph-properties", &named).open("style:tab-stops", &[]);
-    for (at, kind) in &shape.tabs {
-        xml.empty("style:tab-stop", &[("style:position", &points(at - shape.left)), ("style:type", kind)]);
+    for (position, kind) in &shape.tabs {
+        xml.empty("style:tab-stop", &[("style:position", &points(position - shape.left)), ("style:type", kind)]);
     }
     xml.close("style:tab-stops").close("style:paragraph-properties");
 }
@@ -186,25 +170,25 @@ fn is_on(value: &Value) -> bool {
     value.get("val").and_then(Value::as_str) != Some("0")
 }
 
-fn text_properties(xml: &mut Xml, s: &Style) {
+fn text_properties(xml: &mut Xml, s: &WordStyle) {
     let mut out: Vec<(&str, String)> = Vec::new();
     let family =
         |name: &str| s.r_pr.get("rFonts").and_then(|f| f.get(name)?.as_str()).map(|f| f.trim_end_matches(" Bold"));
-    let mut says = |names: &[&'static str], value: Option<String>| {
+    let mut set = |names: &[&'static str], value: Option<String>| {
         out.extend(value.into_iter().flat_map(|value| names.iter().map(move |name| (*name, value.clone()))));
     };
-    says(&["fo:font-family"], family("ascii").map(str::to_owned));
-    says(&["style:font-family-asian"], family("eastAsia").map(str::to_owned));
-    says(&["style:font-family-complex"], family("cs").map(str::to_owned));
+    set(&["fo:font-family"], family("ascii").map(str::to_owned));
+    set(&["style:font-family-asian"], family("eastAsia").map(str::to_owned));
+    set(&["style:font-family-complex"], family("cs").map(str::to_owned));
     let size = |name| s.r_pr.get(name).and_then(|size| number(size, "val")).map(|half| points(half * 10));
-    says(&["fo:font-size", "style:font-size-asian"], size("sz"));
-    says(&["style:font-size-complex"], size("szCs"));
+    set(&["fo:font-size", "style:font-size-asian"], size("sz"));
+    set(&["style:font-size-complex"], size("szCs"));
     let switch = |name: &str, on: &str| s.r_pr.get(name).map(|v| if is_on(v) { on } else { "normal" }.to_owned());
-    says(&["fo:font-weight", "style:font-weight-asian"], switch("b", "bold"));
-    says(&["style:font-weight-complex"], switch("bCs", "bold"));
-    says(&["fo:font-style", "style:font-style-asian"], switch("i", "italic"));
-    says(&["style:font-style-complex"], switch("iCs", "italic"));
-    says(&["fo:text-transform"], s.r_pr.get("caps").map(|v| if is_on(v) { "uppercase" } else { "none" }.to_owned()));
+    set(&["fo:font-weight", "style:font-weight-asian"], switch("b", "bold"));
+    set(&["style:font-weight-complex"], switch("bCs", "bold"));
+    set(&["fo:font-style", "style:font-style-asian"], switch("i", "italic"));
+    set(&["style:font-style-complex"], switch("iCs", "italic"));
+    set(&["fo:text-transform"], s.r_pr.get("caps").map(|v| if is_on(v) { "uppercase" } else { "none" }.to_owned()));
     if !out.is_empty() {
         let named: Vec<(&str, &str)> = out.iter().map(|(name, value)| (*name, value.as_str())).collect();
         xml.empty("style:text-properties", &named);
@@ -226,13 +210,13 @@ mod tests {
     #[test]
     fn stops_are_measured_from_the_indent() {
         let check = |language: Language, id: &str, want: &str| {
-            let mut shapes: BTreeMap<&str, Shape> = BTreeMap::new();
+            let mut shapes: BTreeMap<&str, IndentAndTabs> = BTreeMap::new();
             for s in style_table(language) {
-                let shape = Shape::of(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
+                let shape = IndentAndTabs::new(s, s.based_on.as_deref().and_then(|base| shapes.get(base)));
                 shapes.insert(&s.id, shape);
             }
             let shape = &shapes[id];
-            let stops: Vec<String> = shape.tabs.keys().map(|at| (at - shape.left).to_string()).collect();
+            let stops: Vec<String> = shape.tabs.keys().map(|position| (position - shape.left).to_string()).collect();
             assert_eq!(format!("{} {} | {}", shape.left, shape.first, stops.join(" ")), want);
         };
         check(Language::En, "enumlev2", "1191 -397 | -397 0 397 794");

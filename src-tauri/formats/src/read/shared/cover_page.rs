@@ -1,4 +1,4 @@
-//! What cover, boxes and contact block say, in all six languages.
+//! The content of cover, boxes and contact block, in all six languages.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use modline_core::itu::{Language, Words, tables};
 use crate::word::LINE_BREAK;
 
 /// A paragraph of a cover, a running head or a contact block.
-pub(super) struct FrontLine {
-    /// What its style is called, without `_` and blanks, in small letters.
+pub(crate) struct FrontLine {
+    /// What its style is called, without `_` and spaces, in lower case.
     pub key: String,
     /// Table, row and cell; table 0 is none.
     pub place: (u32, u32, u32),
@@ -24,7 +24,7 @@ impl FrontLine {
 }
 
 /// The fields that stand in the tables before the first proposal, `front`.
-pub(super) fn cover(front: &[FrontLine], language: Language) -> Metadata {
+pub(crate) fn cover(front: &[FrontLine], language: Language) -> Metadata {
     let mut metadata = Metadata::default();
     let words = tables().words.get(language);
     let mut sources = Vec::new();
@@ -37,10 +37,10 @@ pub(super) fn cover(front: &[FrontLine], language: Language) -> Metadata {
             "logo" => metadata.meeting = meeting(text).unwrap_or_default(),
             "adress" if place.2 == 2 => document(text, words, language, &mut metadata),
             _ => {
-                if let Some((heading, said)) = summary_heading(text, words) {
-                    summary.push((*place, heading.to_owned(), said.to_owned()));
-                } else if let Some((_, _, said)) = summary.last_mut().filter(|(last, ..)| last == place) {
-                    add(said, text);
+                if let Some((heading, content)) = summary_heading(text, words) {
+                    summary.push((*place, heading.to_owned(), content.to_owned()));
+                } else if let Some((_, _, content)) = summary.last_mut().filter(|(last, ..)| last == place) {
+                    add(content, text);
                 } else if place.2 == 1 && Marker::parse(text).is_some() {
                     metadata.proposal_list = Some(true);
                 }
@@ -55,14 +55,14 @@ pub(super) fn cover(front: &[FrontLine], language: Language) -> Metadata {
         metadata.co_signatories = others.join("\n");
     }
     metadata.summary =
-        summary_rows(summary.into_iter().map(|(_, heading, said)| (heading, said)).collect(), words, &metadata);
+        summary_rows(summary.into_iter().map(|(_, heading, content)| (heading, content)).collect(), words, &metadata);
     metadata
 }
 
 /// The heading of a row of the summary box, and what stands behind it in the same line.
 fn summary_heading<'a>(text: &'a str, words: &Words) -> Option<(&'a str, &'a str)> {
-    let (heading, said) = text.split_once([':', '：']).unwrap_or((text, ""));
-    words.summary_rows.values().any(|word| word == heading.trim()).then(|| (heading.trim(), said.trim()))
+    let (heading, content) = text.split_once([':', '：']).unwrap_or((text, ""));
+    words.summary_rows.values().any(|word| word == heading.trim()).then(|| (heading.trim(), content.trim()))
 }
 
 /// The rows by their headings. Where a language has one word for two rows, the conference decides.
@@ -70,26 +70,26 @@ fn summary_rows(found: Vec<(String, String)>, words: &Words, metadata: &Metadata
     let conference = tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str());
     let usual = SummaryRow::of(conference);
     let mut rows = BTreeMap::new();
-    for (heading, said) in &found {
+    for (heading, content) in &found {
         let is_free = |row: &SummaryRow| {
-            words.summary_rows.get(row.name()) == Some(heading) && !rows.contains_key(row) && !said.is_empty()
+            words.summary_rows.get(row.name()) == Some(heading) && !rows.contains_key(row) && !content.is_empty()
         };
         let mut free: Vec<SummaryRow> = SummaryRow::ALL.into_iter().filter(is_free).collect();
         if found.iter().filter(|(other, _)| other == heading).count() == 1 {
             free.sort_by_key(|row| !usual.contains(row));
         }
-        rows.extend(free.first().map(|row| (*row, said.clone())));
+        rows.extend(free.first().map(|row| (*row, content.clone())));
     }
     rows
 }
 
 /// The supporters in the tables of a text.
-pub(super) fn supporters(in_tables: &[FrontLine], language: Language) -> Vec<Supporter> {
+pub(crate) fn supporters(in_tables: &[FrontLine], language: Language) -> Vec<Supporter> {
     let positions = &tables().words.get(language).positions;
     let row = |pair: &[FrontLine]| {
-        let [name, said] = pair else { return None };
-        let is_row = name.place.0 > 0 && (name.place.0, name.place.1, name.place.2 + 1) == said.place;
-        let position = Position::ALL.into_iter().find(|p| positions.get(p.name()) == Some(&said.text));
+        let [name, content] = pair else { return None };
+        let is_row = name.place.0 > 0 && (name.place.0, name.place.1, name.place.2 + 1) == content.place;
+        let position = Position::ALL.into_iter().find(|p| positions.get(p.name()) == Some(&content.text));
         position.filter(|_| is_row).map(|position| Supporter { administration: name.text.clone(), position })
     };
     in_tables.windows(2).filter_map(row).collect()
@@ -125,9 +125,9 @@ fn document(text: &str, words: &Words, language: Language, metadata: &mut Metada
     } else if let Some(symbol) = symbol {
         let number = symbol.rsplit('/').next().unwrap_or_default();
         metadata.document = number.rsplit_once('-').map_or(number, |(n, _)| n).into();
-    } else if let Some(said) = text.strip_prefix(words.original_word.as_str()) {
-        let said = said.trim_start_matches([':', '：', ' ', '\u{a0}']);
-        let original = Language::ALL.into_iter().find(|l| words.original.get(*l) == said);
+    } else if let Some(content) = text.strip_prefix(words.original_word.as_str()) {
+        let content = content.trim_start_matches([':', '：', ' ', '\u{a0}']);
+        let original = Language::ALL.into_iter().find(|l| words.original.get(*l) == content);
         metadata.original = original.filter(|l| *l != language);
     } else {
         metadata.date = text.into();
@@ -135,7 +135,7 @@ fn document(text: &str, words: &Words, language: Language, metadata: &mut Metada
 }
 
 /// The document's number in a running head, `WTDC-17/19(Add.4)-E`, and that of its addendum.
-pub(super) fn running(header: &[FrontLine]) -> Option<(String, String)> {
+pub(crate) fn running_head(header: &[FrontLine]) -> Option<(String, String)> {
     header.iter().find_map(|l| symbol(&l.text))
 }
 
@@ -158,7 +158,7 @@ fn symbol(head: &str) -> Option<(String, String)> {
 }
 
 /// The contacts of a footer: tables whose rows name a field and give its value.
-pub(super) fn contacts(footer: &[FrontLine]) -> Vec<Contact> {
+pub(crate) fn contacts(footer: &[FrontLine]) -> Vec<Contact> {
     let mut out: Vec<Contact> = Vec::new();
     let mut cells: Vec<((u32, u32, u32), String)> = Vec::new();
     for line in footer.iter().filter(|l| l.place.0 > 0) {
@@ -229,7 +229,7 @@ mod tests {
             (metadata.original, &*metadata.source, &*metadata.co_signatories),
             (Some(Language::Ru), "Republic of the Reefs", "Kingdom of the Capes")
         );
-        let rows: Vec<_> = metadata.summary.iter().map(|(row, said)| (row.name(), said.as_str())).collect();
+        let rows: Vec<_> = metadata.summary.iter().map(|(row, content)| (row.name(), content.as_str())).collect();
         assert_eq!(rows, [("priority_area", "Masts"), ("summary", "One mast is added.\nIt is red.")]);
     }
 

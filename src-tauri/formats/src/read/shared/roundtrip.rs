@@ -1,5 +1,5 @@
-//! Files that this program wrote: every style says what its paragraph is, nothing is guessed, so that reading gives back
-//! what was written.
+//! Files that Modline wrote itself. Every style names the kind of its paragraph and nothing is guessed, so reading
+//! restores the draft.
 
 use modline_core::contribution::{Contribution, LISTED_FROM, Marker, Metadata, Proposal, ProposalHeader, Section};
 use modline_core::document_number::is_place_holder;
@@ -24,8 +24,8 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
             (Some(Hint::Cover | Hint::Contact | Hint::Chrome), _) => {}
             (Some(Hint::Marker), _) => {
                 let underlined = line.runs.first().is_some_and(|r| r.format.underline);
-                let head = ProposalHeader { underlined, ..head(&text) };
-                out.proposals.push(Proposal { header: head, paragraphs: Vec::new() });
+                let proposal_header = ProposalHeader { underlined, ..proposal_header(&text) };
+                out.proposals.push(Proposal { header: proposal_header, paragraphs: Vec::new() });
             }
             (Some(Hint::Heading | Hint::Role(Role::Heading)), None) => texts.push((text, Vec::new())),
             (Some(Hint::Reasons), Some(proposal)) => add_reasons(&mut proposal.header.reasons, &text),
@@ -70,7 +70,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
 }
 
 /// `MOD<tab>ECP/21A3/1`; a place-holder is no number.
-fn head(text: &str) -> ProposalHeader {
+fn proposal_header(text: &str) -> ProposalHeader {
     let (marker, number) = text.split_once('\t').unwrap_or((text, ""));
     let number = if is_place_holder(number) { "" } else { number };
     ProposalHeader {
@@ -83,7 +83,7 @@ fn head(text: &str) -> ProposalHeader {
 /// The first line begins with the word itself.
 fn add_reasons(reasons: &mut String, text: &str) {
     if reasons.is_empty() {
-        reasons.push_str(text.split_once('\t').map_or(text, |(_, said)| said));
+        reasons.push_str(text.split_once('\t').map_or(text, |(_, reason)| reason));
     } else {
         reasons.push('\n');
         reasons.push_str(text);

@@ -1,4 +1,4 @@
-//! Files of word processors, whose styles say what their paragraphs are.
+//! Files of word processors, whose styles name the kinds of their paragraphs.
 
 use modline_core::contribution::{Contribution, Logo, Metadata};
 use modline_core::finding::Finding;
@@ -6,7 +6,8 @@ use modline_core::itu::Language;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 
-use super::{roundtrip, settle};
+use super::complete::complete_draft;
+use super::roundtrip;
 
 /// A Word file or an OpenDocument text, read.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +20,7 @@ pub struct Document {
     pub logo: Option<Logo>,
     /// The language of the text, as the file's properties say or as it was detected.
     pub language: Language,
-    /// Whether this program wrote the file, and nobody has changed it since.
+    /// Whether the app wrote the file, and nobody has changed it since.
     pub ours: bool,
     /// What was read in another form than it has in the file, or left out.
     pub findings: Vec<Finding>,
@@ -36,29 +37,29 @@ impl Document {
         let mut out = recognize(self.lines, language.or(Some(self.language)));
         out.findings.splice(0..0, self.findings);
         out.findings.sort_by_key(|f| f.line);
-        let (metadata, said) = (&mut out.contribution.metadata, self.metadata);
+        let (metadata, found) = (&mut out.contribution.metadata, self.metadata);
         let fields = [
-            (&mut metadata.meeting, said.meeting),
-            (&mut metadata.group, said.group),
-            (&mut metadata.source, said.source),
-            (&mut metadata.co_signatories, said.co_signatories),
-            (&mut metadata.document, said.document),
-            (&mut metadata.addendum, said.addendum),
-            (&mut metadata.revision, said.revision),
-            (&mut metadata.date, said.date),
-            (&mut metadata.title, said.title),
-            (&mut metadata.agenda_item, said.agenda_item),
+            (&mut metadata.meeting, found.meeting),
+            (&mut metadata.group, found.group),
+            (&mut metadata.source, found.source),
+            (&mut metadata.co_signatories, found.co_signatories),
+            (&mut metadata.document, found.document),
+            (&mut metadata.addendum, found.addendum),
+            (&mut metadata.revision, found.revision),
+            (&mut metadata.date, found.date),
+            (&mut metadata.title, found.title),
+            (&mut metadata.agenda_item, found.agenda_item),
         ];
-        for (field, said) in fields {
-            if !said.is_empty() {
-                *field = said;
+        for (field, found) in fields {
+            if !found.is_empty() {
+                *field = found;
             }
         }
-        if !said.contacts.is_empty() {
-            metadata.contacts = said.contacts;
+        if !found.contacts.is_empty() {
+            metadata.contacts = found.contacts;
         }
-        (metadata.original, metadata.summary, metadata.supporters) = (said.original, said.summary, said.supporters);
-        settle(&mut out.contribution);
+        (metadata.original, metadata.summary, metadata.supporters) = (found.original, found.summary, found.supporters);
+        complete_draft(&mut out.contribution);
         out
     }
 }

@@ -1,7 +1,7 @@
-//! How much text is read. The longest texts of ITU, the Radio Regulations whole, stay far below; without limits a
-//! file made to do harm takes all memory or minutes.
+//! Limits on the amount of text. The longest texts of ITU, such as the complete Radio Regulations, stay far below
+//! them; without limits a malicious file would take all memory, or minutes.
 
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// The most paragraphs, blank lines included.
 pub const MOST_LINES: usize = 100_000;

@@ -1,12 +1,12 @@
-//! Bytes to text: the encoding found, line ends made one, what is no text refused with advice.
+//! Bytes to text: finds the encoding, unifies line ends, and refuses bytes that are not text, with advice.
 //!
-//! Apart from line ends and control characters the text comes out to the letter: no normalisation.
+//! Apart from line ends and control characters the text is unchanged; it is not normalized.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use modline_core::finding::{Finding, Severity};
 
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// Text with what is known of how it was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Decoded {
     pub text: String,
     /// The name of the encoding in the Encoding Standard, `UTF-8`.
     pub encoding: &'static str,
-    /// What a person should know: a guessed encoding, characters that could not be read or were left out.
+    /// What the user should know: a guessed encoding, characters that could not be read or were left out.
     pub finding: Option<Finding>,
 }
 
@@ -24,7 +24,7 @@ pub struct Decoded {
 /// A byte order mark decides; then NUL bytes in every other place (UTF-16), valid UTF-8, and last the likeliest
 /// legacy encoding, which is reported as a guess.
 ///
-/// Limitations: UTF-16 without a mark and without any ASCII character (blanks and line ends are) is not recognised.
+/// Limitations: UTF-16 without a mark and without any ASCII character (spaces and line ends are) is not recognised.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     decode_declared(bytes, None)
 }
@@ -90,7 +90,7 @@ fn find_encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<(&
     Ok((guess_legacy(bytes), true))
 }
 
-/// Latin text, blanks and line ends have a NUL in one half of each unit, the same half all through.
+/// Latin text, spaces and line ends have a NUL in one half of each unit, the same half all through.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let (mut even, mut odd) = (0, 0);
@@ -155,8 +155,8 @@ fn guess_legacy(bytes: &[u8]) -> &'static Encoding {
 fn meta_charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
     let mut rest = head.as_str();
-    while let Some(at) = rest.find("charset") {
-        rest = &rest[at + "charset".len()..];
+    while let Some(start) = rest.find("charset") {
+        rest = &rest[start + "charset".len()..];
         let Some(value) = rest.trim_start().strip_prefix('=') else { continue };
         let value = value.trim_start().trim_start_matches(['"', '\'']);
         let end = value.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(value.len());
@@ -179,10 +179,10 @@ struct Cleaned {
 fn clean(text: &str) -> Cleaned {
     let mut out = String::with_capacity(text.len());
     let (mut chars, mut dropped, mut rest) = (0, 0, text);
-    while let Some(at) = rest.find(is_odd) {
-        chars += rest[..at].len();
-        out.push_str(&rest[..at]);
-        let mut after = rest[at..].chars();
+    while let Some(start) = rest.find(is_odd) {
+        chars += rest[..start].len();
+        out.push_str(&rest[..start]);
+        let mut after = rest[start..].chars();
         match after.next() {
             Some('\r') => {
                 out.push('\n');

@@ -1,4 +1,5 @@
-//! XML as a stream of elements and text. No document types, no entities but XML's own five, no recursion.
+//! XML as a stream of elements and text, without document types, without entities other than the five predefined ones,
+//! and without recursion.
 
 use std::borrow::Cow;
 
@@ -6,8 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::package::damaged;
-use crate::ReadError;
+use crate::error::ReadError;
 use crate::word::can_hold;
 
 /// How deep elements may nest. Word's own limit is far below.
@@ -71,12 +71,12 @@ impl<'a> Nodes<'a> {
             let event = self
                 .reader
                 .read_event()
-                .map_err(|e| damaged(self.part, &format!("byte {}: {e}", self.reader.error_position())))?;
+                .map_err(|e| ReadError::damaged(self.part, &format!("byte {}: {e}", self.reader.error_position())))?;
             return Ok(Some(match event {
                 Event::Start(e) => {
                     self.depth += 1;
                     if self.depth > DEEPEST {
-                        return Err(damaged(self.part, "elements nested too deep"));
+                        return Err(ReadError::damaged(self.part, "elements nested too deep"));
                     }
                     Node::Open(Element(e))
                 }
@@ -94,13 +94,13 @@ impl<'a> Nodes<'a> {
                     Ok(Some(c)) => Node::Text(Cow::Owned(c.to_string())),
                     _ => match resolve_predefined_entity(&r.into_inner()) {
                         Some(s) => Node::Text(Cow::Borrowed(s)),
-                        None => return Err(damaged(self.part, "an entity is used that XML does not know")),
+                        None => return Err(ReadError::damaged(self.part, "an entity is used that XML does not know")),
                     },
                 },
                 Event::DocType(_) => {
-                    return Err(damaged(self.part, "it has a document type, which such files never have"));
+                    return Err(ReadError::damaged(self.part, "it has a document type, which such files never have"));
                 }
-                Event::Eof if self.depth > 0 => return Err(damaged(self.part, "it ends in the middle")),
+                Event::Eof if self.depth > 0 => return Err(ReadError::damaged(self.part, "it ends in the middle")),
                 Event::Eof => return Ok(None),
                 Event::Decl(_) | Event::Comment(_) | Event::PI(_) => continue,
             }));

@@ -1,5 +1,5 @@
-//! Packages of Word and OpenDocument: a zip. Parts are unpacked one by one within bounds, each once, however often the
-//! package refers to it; what the package declares is never trusted.
+//! Packages of Word and OpenDocument (zip archives). Parts are unpacked one by one within limits, and each once,
+//! however often the package refers to it. Sizes that the package declares are never trusted.
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::xml::{Node, Nodes};
-use crate::ReadError;
+use crate::error::ReadError;
 
 /// The largest part that is unpacked, in bytes: some ten times the text of the largest conference document.
 const LARGEST_PART: u64 = 48 * MEGABYTE;
@@ -27,7 +27,7 @@ pub(crate) struct Package<'a> {
 }
 
 /// A relationship: its id, the last word of its type, and the part it leads to.
-pub(crate) struct Relation {
+pub(crate) struct Relationship {
     pub id: String,
     pub kind: String,
     pub target: String,
@@ -36,15 +36,16 @@ pub(crate) struct Relation {
 impl<'a> Package<'a> {
     /// Opens `bytes`, reading the list of parts only.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
-        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged("the package", &e.to_string()))?;
+        let mut zip =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|e| ReadError::damaged("the package", &e.to_string()))?;
         let mut sum = 0_u64;
         for i in 0..zip.len() {
-            let entry = zip.by_index_raw(i).map_err(|e| damaged("the package", &e.to_string()))?;
+            let entry = zip.by_index_raw(i).map_err(|e| ReadError::damaged("the package", &e.to_string()))?;
             sum = sum.saturating_add(entry.size());
             let [part, all] = LARGEST_ANNOUNCED;
             if entry.size() > part || sum > all {
                 let limit = if entry.size() > part { part } else { all };
-                return Err(too_large(&String::from_utf8_lossy(entry.name_raw()), limit));
+                return Err(ReadError::too_large(&String::from_utf8_lossy(entry.name_raw()), limit));
             }
         }
         Ok(Self { zip, taken: HashSet::new(), unpacked: 0 })
@@ -58,22 +59,22 @@ impl<'a> Package<'a> {
     /// The bytes of a part; `None` where there is none of that name, or it was handed out before.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(index) = self.zip.index_for_name(name).filter(|i| self.taken.insert(*i)) else { return Ok(None) };
-        let entry = self.zip.by_index(index).map_err(|e| damaged(name, &e.to_string()))?;
+        let entry = self.zip.by_index(index).map_err(|e| ReadError::damaged(name, &e.to_string()))?;
         let mut bytes = Vec::with_capacity(entry.size().min(MEGABYTE) as usize);
-        entry.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| damaged(name, &e.to_string()))?;
+        entry.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| ReadError::damaged(name, &e.to_string()))?;
         if bytes.len() as u64 > LARGEST_PART {
-            return Err(too_large(name, LARGEST_PART));
+            return Err(ReadError::too_large(name, LARGEST_PART));
         }
         self.unpacked += bytes.len() as u64;
         if self.unpacked > LARGEST_UNPACKED {
-            return Err(too_large("the package", LARGEST_UNPACKED));
+            return Err(ReadError::too_large("the package", LARGEST_UNPACKED));
         }
         Ok(Some(bytes))
     }
 
     /// The relationships of a part, `""` for the package's own.
-    pub fn relations(&mut self, of: &str) -> Result<Vec<Relation>, ReadError> {
-        let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+    pub fn relationships(&mut self, part: &str) -> Result<Vec<Relationship>, ReadError> {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let join = |a: &str, b: &str| if a.is_empty() { b.to_owned() } else { format!("{a}/{b}") };
         let name = join(folder, &format!("_rels/{file}.rels"));
         let Some(xml) = self.part(&name)? else { return Ok(Vec::new()) };
@@ -87,7 +88,7 @@ impl<'a> Package<'a> {
             if let (Some(kind), Some(target)) = (e.attribute("Type"), e.attribute("Target")) {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let target = target.strip_prefix('/').map_or_else(|| join(folder, &target), str::to_owned);
-                out.push(Relation { id: e.attribute("Id").unwrap_or_default(), kind, target });
+                out.push(Relationship { id: e.attribute("Id").unwrap_or_default(), kind, target });
             }
         }
         Ok(out)
@@ -98,29 +99,13 @@ impl<'a> Package<'a> {
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
     let wide = |read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|b| read([b[0], b[1]])).collect();
-        String::from_utf16(&units).map_err(|_| damaged(name, "no text in UTF-16"))
+        String::from_utf16(&units).map_err(|_| ReadError::damaged(name, "no text in UTF-16"))
     };
     match bytes.as_slice() {
         [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
         [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        _ => String::from_utf8(bytes).map_err(|_| damaged(name, "no text in UTF-8")),
+        _ => String::from_utf8(bytes).map_err(|_| ReadError::damaged(name, "no text in UTF-8")),
     }
-}
-
-/// A [`ReadError::Damaged`] at `place`.
-pub(crate) fn damaged(place: &str, reason: &str) -> ReadError {
-    ReadError::Damaged { place: shown(place), reason: shown(reason) }
-}
-
-fn too_large(name: &str, limit: u64) -> ReadError {
-    ReadError::TooLarge { place: shown(name), limit: limit / MEGABYTE }
-}
-
-/// Names of parts and reasons of parsers quote the file: they are made one line of bearable length.
-fn shown(s: &str) -> String {
-    const LONGEST: usize = 160;
-    let short = s.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
-    if s.chars().nth(LONGEST).is_some() { short + " …" } else { short }
 }
 
 #[cfg(test)]

@@ -1,0 +1,55 @@
+//! Messages of one language, read from a Fluent file.
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+
+pub use fluent_bundle::FluentArgs;
+
+/// The messages of one language.
+pub struct Messages {
+    plain: FluentBundle<FluentResource>,
+    /// The same messages, with isolating marks (U+2068, U+2069) around each argument.
+    isolating: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// Parses a Fluent file. Messages that are not well formed are left out.
+    pub fn parse(source: &str) -> Self {
+        let bundle = |isolating| {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let mut bundle = FluentBundle::new_concurrent(Vec::new());
+            bundle.set_use_isolating(isolating);
+            bundle.add_resource_overriding(resource);
+            bundle
+        };
+        Self { plain: bundle(false), isolating: bundle(true) }
+    }
+
+    /// Formats the message `key` with `args`; `None` if there is no such message.
+    ///
+    /// Arguments are isolated if the sentence has words of both directions: a quoted word would otherwise drag the
+    /// marks beside it to its other side (Unicode Standard Annex 9, 2.4). A sentence of one direction holds no such
+    /// marks.
+    pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let format = |bundle: &FluentBundle<FluentResource>| {
+            let pattern = bundle.get_message(key)?.value()?;
+            Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+        };
+        let plain = format(&self.plain)?;
+        if has_both_directions(&plain) { format(&self.isolating) } else { Some(plain) }
+    }
+}
+
+/// Whether `text` has letters of both directions.
+fn has_both_directions(text: &str) -> bool {
+    let (mut right_to_left, mut left_to_right) = (false, false);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        *(if is_right_to_left(c) { &mut right_to_left } else { &mut left_to_right }) = true;
+    }
+    right_to_left && left_to_right
+}
+
+/// Whether `c` is a letter of a right-to-left script, in any form.
+pub(crate) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}

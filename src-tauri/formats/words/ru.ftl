@@ -1,0 +1,63 @@
+# The words of exported documents in Russian. Keys and arguments are checked by a test; the window's words are in ui/locales.
+
+## Amendment in words: one sentence for each change
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } «{ $place }»
+    [annexno] { role-annexno } «{ $place }»
+    [annextitle] { role-annextitle } «{ $place }»
+    [heading] { role-heading } «{ $place }»
+   *[other] { $place }
+}
+amend-number = { $place }, абзац { $number }
+amend-replaced = { $place }: заменить «{ $struck }» на «{ $inserted }»
+amend-replaced-after = { $place }: после «{ $after }» заменить «{ $struck }» на «{ $inserted }»
+amend-inserted = { $place }: после «{ $after }» включить «{ $inserted }»
+amend-inserted-first = { $place }: в начале включить «{ $inserted }»
+amend-struck = { $place }: исключить «{ $struck }»
+amend-struck-after = { $place }: после «{ $after }» исключить «{ $struck }»
+amend-new-clause = { $place }: добавить после { $after }: «{ $inserted }»
+amend-new-clause-first = { $place }: добавить в начале: «{ $inserted }»
+amend-struck-clause = { $place }: исключить полностью «{ $struck }»
+# unsure
+amend-moved = { $from }: переместить после { $after } в качестве { $place } в следующей редакции: «{ $inserted }»
+# unsure
+amend-moved-first = { $from }: переместить в начало в качестве { $place } в следующей редакции: «{ $inserted }»
+# unsure
+amend-relabelled = { $place }: обозначение { $struck } заменить на { $inserted }
+# unsure
+amend-labelled = { $place }: добавить обозначение { $inserted }
+# unsure
+amend-unlabelled = { $place }: исключить обозначение { $struck }
+amend-split = { $place }: начать новый абзац после «{ $after }»
+amend-joined = { $place }: соединить со следующим абзацем
+amend-by = { $sentence } ({ $author })
+amend-add = Добавить следующий текст.
+amend-sup = Исключить: { $subject }.
+amend-noc = Без изменений: { $subject }.
+amend-none = Изменений нет.
+
+## Heading of the list of changes
+amend-list = Перечень изменений
+
+## What a screen reader says around marks, and the legend under the cover of a page
+mark-insertion = вставка
+mark-insertion-ends = конец вставки
+mark-deletion = исключение
+mark-deletion-ends = конец исключения
+
+## Kinds of paragraphs, as the sentences name them
+role-resno = Строка номера
+role-restitle = Заголовок
+# unsure
+role-resref = Строка редакций
+# unsure
+role-opening = Вступительная строка
+# unsure
+role-call = Вводная формула
+role-annexno = Приложение
+role-annextitle = Заголовок приложения
+role-heading = Подзаголовок

@@ -1,0 +1,60 @@
+# The words of exported documents in Chinese. Keys and arguments are checked by a test; the window's words are in ui/locales.
+
+## Amendment in words: one sentence for each change
+amend-place = { $role ->
+    [resno] { role-resno }
+    [restitle] { role-restitle }
+    [resref] { role-resref }
+    [opening] { role-opening }
+    [call] { role-call } “{ $place }”
+    [annexno] { role-annexno } “{ $place }”
+    [annextitle] { role-annextitle } “{ $place }”
+    [heading] { role-heading } “{ $place }”
+   *[other] { $place }
+}
+amend-number = { $place }，第{ $number }段
+amend-replaced = { $place }：将“{ $struck }”改为“{ $inserted }”
+amend-replaced-after = { $place }：在“{ $after }”之后，将“{ $struck }”改为“{ $inserted }”
+amend-inserted = { $place }：在“{ $after }”之后插入“{ $inserted }”
+amend-inserted-first = { $place }：在开头插入“{ $inserted }”
+amend-struck = { $place }：删除“{ $struck }”
+amend-struck-after = { $place }：在“{ $after }”之后，删除“{ $struck }”
+amend-new-clause = { $place }：在{ $after }之后增加：“{ $inserted }”
+amend-new-clause-first = { $place }：在开头增加：“{ $inserted }”
+amend-struck-clause = { $place }：全部删除“{ $struck }”
+# unsure
+amend-moved = { $from }：移至{ $after }之后，作为{ $place }，案文为：“{ $inserted }”
+# unsure
+amend-moved-first = { $from }：移至开头，作为{ $place }，案文为：“{ $inserted }”
+amend-relabelled = { $place }：编号{ $struck }改为{ $inserted }
+amend-labelled = { $place }：增加编号{ $inserted }
+amend-unlabelled = { $place }：删除编号{ $struck }
+amend-split = { $place }：在“{ $after }”之后另起一段
+amend-joined = { $place }：与下一段合并
+amend-by = { $sentence }（{ $author }）
+amend-add = 增加以下案文。
+amend-sup = 删除{ $subject }。
+amend-noc = 不作改动：{ $subject }。
+amend-none = 没有修改。
+
+## Heading of the list of changes
+amend-list = 修改清单
+
+## What a screen reader says around marks, and the legend under the cover of a page
+mark-insertion = 插入
+mark-insertion-ends = 插入结束
+mark-deletion = 删除
+mark-deletion-ends = 删除结束
+
+## Kinds of paragraphs, as the sentences name them
+role-resno = 编号行
+role-restitle = 标题
+# unsure
+role-resref = 版本行
+# unsure
+role-opening = 开头行
+# unsure
+role-call = 引导语
+role-annexno = 附件
+role-annextitle = 附件标题
+role-heading = 小标题

@@ -1,0 +1,17 @@
+//! Why no pages were typeset.
+
+/// Why no pages were typeset.
+#[derive(Debug, thiserror::Error)]
+pub enum TypesetError {
+    /// No font has a character, which would be printed as an empty box.
+    #[error("no font on this machine has '{character}' (U+{:04X}); install the package {package}", u32::from(*.character))]
+    NoFont {
+        /// The first character that is missing.
+        character: char,
+        /// The Debian package that brings a font for it.
+        package: &'static str,
+    },
+    /// typst reported errors.
+    #[error("the pages could not be set: {0}")]
+    Compile(String),
+}

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
+use modline_app::wire::draft::WirePatch;
 use modline_core::command::Command;
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::{self, Run};
@@ -80,8 +81,9 @@ fn typed(session: &mut Session, id: u32, text: &str) {
     let p = session.draft().proposals[0].paragraphs.iter().find(|p| p.id.0 == id).unwrap();
     let mut runs = p.runs.clone();
     run::push(&mut runs, Run::inserted(text, &me));
-    let act = Command::EditParagraph { id: ParagraphId(id), label: p.label.clone(), runs };
-    let patch = session.act(act, session.version()).unwrap();
+    let command = Command::EditParagraph { id: ParagraphId(id), label: p.label.clone(), runs };
+    let applied = session.perform(command, session.version()).unwrap();
+    let patch = WirePatch::new(session, &applied);
     assert!(!serde_json::to_vec(&patch).unwrap().is_empty());
 }
 

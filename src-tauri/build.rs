@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "closing_heard",
     "quit",
     "new_window",
+    "show_log",
     "open_orphan",
     "discard_orphan",
     "review",

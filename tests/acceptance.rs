@@ -333,6 +333,25 @@ fn what_differs_only_in_dress_is_said_and_not_redlined_unless_asked() {
 }
 
 #[test]
+fn what_a_revised_text_is_not_about_is_left_out_and_not_struck() {
+    let dir = Folder::new();
+    let text = |number: &str, clause: &str| format!("RESOLUTION {number}\nOn boats\nresolves\n{clause}\n");
+    let (five, six) = (text("5 (Doha, 2006)", "to mend boats."), text("6 (Doha, 2006)", "to paint masts."));
+    let base = dir.write("base.txt", format!("{five}{six}"));
+    let draft = dir.file("D.modline");
+    let compare = |revised: &str| modline(&["compare", &base, revised, "-o", &draft]);
+    let out = compare(&dir.write("six.txt", text("6 (Doha, 2006)", "to paint tall masts.")));
+    assert!(out.status.success());
+    assert!(String::from_utf8(out.stderr).unwrap().contains("1 other resolutions of the base were left out"));
+    let want = text("6 (Doha, 2006)", "to paint {++tall ++}masts.");
+    assert_eq!(done(&["text", &draft, "--view", "critic", "--body"]), want);
+    let refused = compare(&dir.write("nine.txt", text("9 (Doha, 2006)", "to sleep.")));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!((refused.status.code(), said.lines().count()), (Some(2), 1), "{said}");
+    assert!(said.contains("about none of these") && said.contains("--resolution"), "{said}");
+}
+
+#[test]
 fn of_several_resolutions_one_is_chosen_by_its_number() {
     let dir = Folder::new();
     let text = |number: &str, clause: &str| format!("RESOLUTION {number}\nOn boats\nresolves\n{clause}\n");

@@ -37,6 +37,41 @@ fn a_draft_takes_what_other_programs_and_files_give_it() {
     runtime.block_on(brought_in());
 }
 
+#[test]
+fn what_a_file_is_not_about_is_left_out_and_failures_offer_a_log_without_words() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(compared_with_one_of_two());
+}
+
+/// An open draft with two resolutions is compared with a file about one of them; then a file that does not exist is opened.
+async fn compared_with_one_of_two() {
+    let driver = Driver::start();
+    let home = tempfile::Builder::new().prefix("zqpath").tempdir().unwrap();
+    let text = |number, clause| format!("RESOLUTION {number} (Doha, 2006)\nOn boats\nresolves\n{clause}\n");
+    let [both, six, missing] = ["both.txt", "six.txt", "zqmissing.docx"].map(|name| home.path().join(name));
+    fs::write(&both, [text(5, "to mend zqboats."), text(6, "to paint masts.")].concat()).unwrap();
+    fs::write(&six, text(6, "to paint tall masts.")).unwrap();
+    let data = home.path().join("data");
+    let file = both.display().to_string();
+    let window = Window::open(&driver, &data, &[&six, &missing], &[&file]).await;
+    window.find("para-1").await;
+    window.control('d').await;
+    window.click("dropped-compare").await;
+    let changes = window.until("changes", |changes| changes.contains("tall")).await;
+    assert!(!changes.contains("mend"), "{changes}");
+    window.click("tab-findings").await;
+    window.until("findings", |findings| findings.contains("RESOLUTION 5")).await;
+    window.shot("compared-one-of-two").await;
+
+    window.control('o').await;
+    window.find("show-log").await;
+    window.shot("error-with-log").await;
+    let log = fs::read_to_string(data.join("log/modline.log")).unwrap();
+    assert!(["started", "opened", "failed"].iter().all(|event| log.contains(event)), "{log}");
+    assert!(!log.contains("zq") && !log.contains("RESOLUTION"), "{log}");
+    window.client.close().await.unwrap();
+}
+
 /// Rich text pasted, a label corrected where it stands, a file inserted and compared with. WebDriver cannot drop a file:
 /// the command that asks for one goes the same way from there on.
 async fn brought_in() {

@@ -12,8 +12,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process;
 
-use modline_app::files;
 use modline_app::folder::DataFolder;
+use modline_app::sample;
 use modline_app::session::Session;
 use modline_core::command::Command;
 use modline_core::paragraph::ParagraphId;
@@ -32,7 +32,7 @@ fn main() {
 
 fn open(home: &Path) -> Result<Session, String> {
     let folder = DataFolder::at(home.join("data")).unwrap();
-    Session::open(&folder, &home.join("D.modline")).map_err(|why| why.message)
+    Session::open(&folder, &home.join("D.modline")).map_err(|why| why.to_string())
 }
 
 /// The child: says why the draft could not be opened.
@@ -46,10 +46,10 @@ fn open_on_a_full_disk(home: &Path) {
 fn full_disk() {
     let home = tempfile::tempdir().unwrap();
     let folder = DataFolder::at(home.path().join("data")).unwrap();
-    let draft = files::sample().unwrap();
+    let draft = sample::draft().unwrap();
     let mut session = Session::begin(&folder, &home.path().join("D.modline"), draft, Vec::new()).unwrap();
     for n in 0..ACTS {
-        session.act(Command::NewClauseAfter { id: ParagraphId(6) }, n).unwrap();
+        session.perform(Command::NewClauseAfter { id: ParagraphId(6) }, n).unwrap();
     }
     let done = session.draft().clone();
     let journal = folder.journal(session.path());
@@ -69,7 +69,7 @@ fn full_disk() {
     assert!(tree(home.path()) == before, "what could not be written left something behind");
 
     let session = open(home.path()).unwrap();
-    assert_eq!(session.picture().recovered, ACTS);
+    assert_eq!(session.recovered(), ACTS);
     assert!(*session.draft() == done);
     println!("a full disk was said in one line, and {ACTS} acts were recovered afterwards");
 }

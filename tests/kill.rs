@@ -1,7 +1,7 @@
 //! Nothing acknowledged is lost: the program is killed at random moments of an editing run and opened again.
 //!
-//! The parent starts itself as a child that works on a draft through the real desk, journal and autosave and prints
-//! the number of every act once it is acknowledged; it kills the child, opens the draft and compares it with a
+//! The parent starts itself as a child that works on a draft through the real workspace, journal and autosave and prints
+//! the number of every command once it is acknowledged; it kills the child, opens the draft and compares it with a
 //! replay of the same script on a draft that never saw a disk.
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
@@ -13,11 +13,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use modline_app::autosave;
-use modline_app::desk::Desk;
-use modline_app::files;
+use modline_app::error::ShellError;
 use modline_app::folder::DataFolder;
+use modline_app::sample;
 use modline_app::session::Session;
-use modline_app::wire::error::WireError;
+use modline_app::workspace::Workspace;
 use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
@@ -90,11 +90,11 @@ fn typed(p: &Paragraph, n: u64, me: &Revision) -> Command {
 fn work(home: &Path, seed: u64, from: u64) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
-        let desk = Arc::new(Desk::new(DataFolder::at(home.join("data")).unwrap()));
-        tokio::spawn(autosave::run(desk.clone(), REST, |_| {}));
-        desk.open(home.join("D.modline")).await.unwrap();
+        let workspace = Arc::new(Workspace::new(DataFolder::at(home.join("data")).unwrap()));
+        tokio::spawn(autosave::run(workspace.clone(), REST, |_| {}));
+        workspace.open(home.join("D.modline"), |_| ()).await.unwrap();
         for n in from.. {
-            desk.act(move |s| one(s, seed, n)).await.unwrap();
+            workspace.update(move |s| one(s, seed, n)).await.unwrap();
             println!("{n}");
             if chance(seed, !n).is_multiple_of(5) {
                 tokio::time::sleep(2 * REST).await;
@@ -103,11 +103,11 @@ fn work(home: &Path, seed: u64, from: u64) {
     });
 }
 
-/// An act that cannot be done here is a deed too: it leaves the draft as it was.
-fn one(session: &mut Session, seed: u64, n: u64) -> Result<(), WireError> {
+/// A command that cannot be done here is a deed too: it leaves the draft as it was.
+fn one(session: &mut Session, seed: u64, n: u64) -> Result<(), ShellError> {
     let version = session.version();
     let _ = match deed(seed, n, session.draft()) {
-        Deed::Command(act) => session.act(act, version),
+        Deed::Command(command) => session.perform(command, version),
         Deed::Undo => session.undo(),
         Deed::Redo => session.redo(),
     };
@@ -124,15 +124,15 @@ struct Replay {
 
 impl Replay {
     fn new(seed: u64) -> Self {
-        Self { seed, done: 0, draft: files::sample().unwrap(), history: History::default() }
+        Self { seed, done: 0, draft: sample::draft().unwrap(), history: History::default() }
     }
 
     fn step(&mut self) {
         let (draft, history) = (&mut self.draft, &mut self.history);
         match deed(self.seed, self.done, draft) {
-            Deed::Command(act) => {
-                if let Ok(step) = perform(draft, act) {
-                    history.record(step);
+            Deed::Command(command) => {
+                if let Ok(transaction) = perform(draft, command) {
+                    history.record(transaction);
                 }
             }
             Deed::Undo => drop(history.undo(draft)),
@@ -154,7 +154,7 @@ fn kill() {
             acknowledged += acks;
             (0..acks).for_each(|_| replay.step());
             let session = open(home.path());
-            recovered += u64::from(session.picture().recovered);
+            recovered += u64::from(session.recovered());
             // The deed in flight when the child died may have reached the disk: then it counts too.
             if *session.draft() != replay.draft {
                 replay.step();
@@ -172,7 +172,7 @@ fn kill() {
 
 fn begin(home: &Path) {
     let folder = DataFolder::at(home.join("data")).unwrap();
-    let draft = files::sample().unwrap();
+    let draft = sample::draft().unwrap();
     drop(Session::begin(&folder, &home.join("D.modline"), draft, Vec::new()).unwrap());
 }
 
@@ -207,7 +207,7 @@ fn undo_works(mut session: Session, replay: &Replay) {
         history.undo(&mut draft).unwrap();
     }
     let mut back = 0;
-    while session.picture().state.can_undo {
+    while session.history().can_undo() {
         session.undo().unwrap();
         back += 1;
     }

@@ -6,7 +6,7 @@ use modline_formats::read::shared::encoding;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(page) = encoding::decode_html(bytes)
-        && let Ok(lines) = html::lines(&page.text)
+        && let Ok(lines) = html::read_lines(&page.text)
     {
         modline_fuzz::lines(lines);
     }

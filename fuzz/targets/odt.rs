@@ -6,7 +6,7 @@ use modline_formats::read::odt;
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if bytes.starts_with(b"PK") {
         modline_fuzz::read("a.odt", bytes);
-    } else if let Ok(file) = odt::odt(bytes) {
+    } else if let Ok(file) = odt::read(bytes) {
         modline_fuzz::lines(file.lines);
     }
 });

@@ -1,27 +1,27 @@
-//! Autosave: the file follows the journal a moment after the last act.
+//! Autosave: the file follows the journal a moment after the last change.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
 
-use crate::desk::Desk;
-use crate::wire::draft::WireSaved;
+use crate::save_state::SaveState;
+use crate::workspace::Workspace;
 
-/// How long a person must rest before the file is written.
-pub const REST: Duration = Duration::from_secs(2);
+/// How long the user must be idle before the file is written.
+pub const IDLE: Duration = Duration::from_secs(2);
 
-/// Somebody who never rests is saved every so many rests.
+/// Upper bound: save after so many idle intervals even while the user keeps typing.
 const LONGEST: u32 = 10;
 
-/// Saves the draft on `desk` whenever it rested for `rest`, and tells what came of it. Never ends.
-pub async fn run(desk: Arc<Desk>, rest: Duration, tell: impl Fn(WireSaved) + Send) {
+/// Saves the draft in `workspace` whenever nothing changed for `idle`, and reports the result. Never ends.
+pub async fn run(workspace: Arc<Workspace>, idle: Duration, report: impl Fn(SaveState) + Send) {
     loop {
-        desk.acted().await;
-        let latest = Instant::now() + rest * LONGEST;
-        while Instant::now() < latest && timeout_at(Instant::now() + rest, desk.acted()).await.is_ok() {}
-        if let Some(saved) = desk.save_unsaved().await {
-            tell(saved);
+        workspace.changed().await;
+        let latest = Instant::now() + idle * LONGEST;
+        while Instant::now() < latest && timeout_at(Instant::now() + idle, workspace.changed()).await.is_ok() {}
+        if let Some(saved) = workspace.save_unsaved().await {
+            report(saved);
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The system's dialogs: files through rfd, print through the press. In tests a list of answers stands in for the person, and only for her.
+//! The system's dialogs: files through rfd, print through the page preview. In tests a list of answers stands in
+//! for the user.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use modline_formats::read::SourceFormat;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
-use crate::press;
+use crate::page_preview;
 use crate::window_words::window_words;
 
 /// Which files a dialog is about.
@@ -33,23 +34,23 @@ pub enum Files {
 type Filter = (String, Vec<&'static str>);
 
 impl Files {
-    /// What the dialog lists, in the person's language: all together first, then each by itself.
+    /// What the dialog lists, in the user's language: all together first, then each by itself.
     fn filters(self, language: Language) -> Vec<Filter> {
         let say = |name: &str, endings: &[&'static str]| {
             let words = window_words(language).format(&format!("format-{name}"), &FluentArgs::new());
             let listed: Vec<_> = endings.iter().map(|e| format!("*.{e}")).collect();
             (format!("{} ({})", words.unwrap_or_else(|| name.to_owned()), listed.join(", ")), endings.to_vec())
         };
-        let of = |format: SourceFormat| say(format.name(), format.extensions());
+        let filter = |format: SourceFormat| say(format.name(), format.extensions());
         match self {
-            Files::Draft => vec![of(SourceFormat::Modline)],
-            Files::Pages => vec![of(SourceFormat::Pdf)],
+            Files::Draft => vec![filter(SourceFormat::Modline)],
+            Files::Pages => vec![filter(SourceFormat::Pdf)],
             Files::Picture => vec![say("picture", &["png", "jpg", "jpeg"])],
             Files::Folder => Vec::new(),
             Files::Readable => {
                 // Text with marks in it has the endings of text.
                 let formats = SourceFormat::ALL.into_iter().filter(|f| *f != SourceFormat::CriticMarkup);
-                let each: Vec<Filter> = formats.map(of).collect();
+                let each: Vec<Filter> = formats.map(filter).collect();
                 let all: Vec<&'static str> = each.iter().flat_map(|(_, endings)| endings.clone()).collect();
                 [vec![say("readable", &all)], each, vec![say("any", &["*"])]].concat()
             }
@@ -57,7 +58,7 @@ impl Files {
     }
 }
 
-/// Asks a person for a file.
+/// Asks the user for a file.
 #[derive(Default)]
 pub struct Dialogs {
     answers: Option<Mutex<VecDeque<Option<PathBuf>>>>,
@@ -66,13 +67,16 @@ pub struct Dialogs {
 
 impl Dialogs {
     /// Dialogs that the JSON list of paths in `file` answers in order; `null`, and the list's end, is Cancel.
+    ///
+    /// # Errors
+    /// Where `file` holds no such list.
     pub fn answered(file: &Path) -> anyhow::Result<Self> {
         let bytes = modline_disk::read(file)?;
         let answers = serde_json::from_slice(&bytes).with_context(|| format!("{}: a list of paths", file.display()))?;
         Ok(Self { answers: Some(Mutex::new(answers)), ..Self::default() })
     }
 
-    /// Speaks the person's language from now on.
+    /// Speaks the user's language from now on.
     pub fn speak(&self, language: Language) {
         *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
     }
@@ -99,7 +103,7 @@ impl Dialogs {
         Some(self.dialog(window, Files::Folder).pick_folder().await?.path().into())
     }
 
-    /// A file to write, `name` in `folder` unless the person wants another; `None` is Cancel.
+    /// A file to write, `name` in `folder` unless the user wants another; `None` is Cancel.
     pub async fn save(
         &self,
         window: &WebviewWindow,
@@ -117,11 +121,14 @@ impl Dialogs {
         Some(dialog.save_file().await?.path().into())
     }
 
-    /// Prints what the window shows to paper, under `name`; an answer is the file that is printed to.
+    /// Prints the pages that the window shows, under `name`; an answer is the file that is printed to.
+    ///
+    /// # Errors
+    /// Where the web view is gone.
     pub fn print(&self, window: &WebviewWindow, name: &str) -> tauri::Result<()> {
         match &self.answers {
-            Some(answers) => next(answers).map_or(Ok(()), |file| press::print(window, name, Some(file))),
-            None => press::print(window, name, None),
+            Some(answers) => next(answers).map_or(Ok(()), |file| page_preview::print(window, name, Some(file))),
+            None => page_preview::print(window, name, None),
         }
     }
 }

@@ -1,14 +1,15 @@
-//! The program's own folder: drafts without a name, journals, the list of recent drafts.
+//! The data folder: drafts without a name, journals, the list of recent drafts.
 //!
 //! ```text
-//! drafts/untitled-1.modline     drafts not yet saved under a name of the person's own
+//! drafts/untitled-1.modline     drafts not yet saved under a name of the user's own
 //! drafts/kept-1.modline         the same, made of words that no other file held
 //! journals/KEY.journal          KEY is the SHA-256 of the draft's canonical path
 //! journals/KEY.aside-1          a journal that did not fit its draft's file when that was opened
 //! journals/KEY.lock             held while the draft is open
 //! journals/KEY.raise            asks the window that has the draft to come forward
 //! recent.json, recent.lock
-//! library.json                  where the base texts are, if the person chose a folder for them
+//! library.json                  where the base texts are, if the user chose a folder for them
+//! log/modline.log               what the app did, in numbers; modline.log.1 is the one before
 //! webview/                      what the window remembers of itself: its language, open panes
 //! ```
 
@@ -16,18 +17,21 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::journal::Fingerprint;
-use crate::wire::error::{Code, WireError};
+use crate::error::ShellError;
+use crate::fingerprint::Fingerprint;
 
-/// Where the program keeps what is its own.
+/// Where the app keeps what is its own.
 #[derive(Clone, Debug)]
 pub struct DataFolder(PathBuf);
 
 impl DataFolder {
     /// The folder at `root`, made where it does not exist.
-    pub fn at(root: PathBuf) -> Result<Self, WireError> {
-        for part in ["drafts", "journals"] {
-            fs::create_dir_all(root.join(part)).map_err(|why| WireError::folder(&root, &why))?;
+    ///
+    /// # Errors
+    /// [`ShellError::DataFolder`] where it cannot be made.
+    pub fn at(root: PathBuf) -> Result<Self, ShellError> {
+        for part in ["drafts", "journals", "log"] {
+            fs::create_dir_all(root.join(part)).map_err(ShellError::data_folder(&root))?;
         }
         Ok(Self(canonical(&root)))
     }
@@ -37,12 +41,12 @@ impl DataFolder {
         self.0.join("recent.json")
     }
 
-    /// The person's choice of a folder for base texts.
+    /// The user's choice of a folder for base texts.
     pub fn library_choice(&self) -> PathBuf {
         self.0.join("library.json")
     }
 
-    /// Base texts, where nothing was chosen and they shall not be among the person's documents.
+    /// Base texts, where nothing was chosen and they shall not be among the user's documents.
     pub fn library(&self) -> PathBuf {
         self.0.join("library")
     }
@@ -50,6 +54,11 @@ impl DataFolder {
     /// What the window remembers of itself.
     pub fn webview(&self) -> PathBuf {
         self.0.join("webview")
+    }
+
+    /// What the app did, in numbers; see [`crate::log`].
+    pub fn log(&self) -> PathBuf {
+        self.0.join("log")
     }
 
     /// Where the journals are.
@@ -62,12 +71,12 @@ impl DataFolder {
         self.journals().join(format!("{}.journal", key(draft)))
     }
 
-    /// Where drafts without a name of the person's own are.
+    /// Where drafts without a name of the user's own are.
     pub fn drafts(&self) -> PathBuf {
         self.0.join("drafts")
     }
 
-    /// Whether the draft at `draft` has no name of the person's own.
+    /// Whether the draft at `draft` has no name of the user's own.
     pub fn is_untitled(&self, draft: &Path) -> bool {
         canonical(draft).starts_with(self.drafts())
     }
@@ -79,52 +88,64 @@ impl DataFolder {
     }
 
     /// A free place for a draft without a name, already there.
-    pub fn untitled(&self) -> Result<PathBuf, WireError> {
+    ///
+    /// # Errors
+    /// [`ShellError::DataFolder`] where no file can be made.
+    pub fn untitled(&self) -> Result<PathBuf, ShellError> {
         self.free(UNTITLED)
     }
 
     /// A free place for a draft made of words that no other file holds: it stays whatever is done in it.
-    pub fn kept(&self) -> Result<PathBuf, WireError> {
+    ///
+    /// # Errors
+    /// [`ShellError::DataFolder`] where no file can be made.
+    pub fn kept(&self) -> Result<PathBuf, ShellError> {
         self.free(KEPT)
     }
 
-    fn free(&self, name: &str) -> Result<PathBuf, WireError> {
+    fn free(&self, name: &str) -> Result<PathBuf, ShellError> {
         for n in 1u32.. {
             let path = self.drafts().join(format!("{name}{n}.modline"));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(_) => return Ok(path),
                 Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(why) => return Err(WireError::folder(&path, &why)),
+                Err(why) => return Err(ShellError::data_folder(path)(why)),
             }
         }
         unreachable!("invariant: some number is free")
     }
 
-    /// Takes the draft for this window; the system gives it free when the program ends, however it ends.
-    pub fn take(&self, draft: &Path) -> Result<Taken, WireError> {
-        self.take_journal(&self.journal(draft)).map_err(|why| match why.code {
-            Code::InUse => WireError::in_use(draft),
+    /// Locks the draft for this window. The system releases the lock when the app ends, however it ends.
+    ///
+    /// # Errors
+    /// [`ShellError::InUse`] where another window holds it, [`ShellError::DataFolder`] where no lock can be made.
+    pub fn lock(&self, draft: &Path) -> Result<DraftLock, ShellError> {
+        self.lock_journal(&self.journal(draft)).map_err(|why| match why {
+            ShellError::InUse(_) => ShellError::InUse(draft.into()),
             _ => why,
         })
     }
 
-    /// Takes the draft that the journal at `journal` belongs to.
-    pub fn take_journal(&self, journal: &Path) -> Result<Taken, WireError> {
+    /// Locks the draft that the journal at `journal` belongs to.
+    ///
+    /// # Errors
+    /// As [`DataFolder::lock`].
+    pub fn lock_journal(&self, journal: &Path) -> Result<DraftLock, ShellError> {
         let path = journal.with_extension("lock");
-        let lock = File::create(&path).map_err(|why| WireError::folder(&path, &why))?;
+        let lock = File::create(&path).map_err(ShellError::data_folder(&path))?;
         match lock.try_lock() {
             Ok(()) => {
-                // A request to come forward that was made to a window before this one.
+                // A request to come forward that was made to an earlier window.
                 let _ = fs::remove_file(journal.with_extension("raise"));
-                Ok(Taken { _lock: lock })
+                Ok(DraftLock { _file: lock })
             }
-            Err(TryLockError::WouldBlock) => Err(WireError::in_use(journal)),
-            Err(TryLockError::Error(why)) => Err(WireError::folder(&path, &why)),
+            Err(TryLockError::WouldBlock) => Err(ShellError::InUse(journal.into())),
+            Err(TryLockError::Error(why)) => Err(ShellError::data_folder(path)(why)),
         }
     }
 
     /// Whether a window has the draft that the journal at `journal` belongs to.
-    pub fn is_taken(&self, journal: &Path) -> bool {
+    pub fn is_locked(&self, journal: &Path) -> bool {
         File::open(journal.with_extension("lock"))
             .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
     }
@@ -143,10 +164,10 @@ impl DataFolder {
 const UNTITLED: &str = "untitled-";
 const KEPT: &str = "kept-";
 
-/// A draft is this window's while this lives.
+/// A draft belongs to this window while this lives.
 #[derive(Debug)]
-pub struct Taken {
-    _lock: File,
+pub struct DraftLock {
+    _file: File,
 }
 
 /// One spelling for one file, whether it exists yet or only its folder does.
@@ -174,10 +195,10 @@ mod tests {
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let draft = dir.path().join("D.modline");
         assert_eq!(folder.journal(&draft), folder.journal(&dir.path().join("data/../D.modline")));
-        let taken = folder.take(&draft).unwrap();
-        assert_eq!(folder.take(&draft).unwrap_err().code, Code::InUse);
-        drop(taken);
-        folder.take(&draft).unwrap();
+        let lock = folder.lock(&draft).unwrap();
+        assert!(matches!(folder.lock(&draft), Err(ShellError::InUse(path)) if path == draft));
+        drop(lock);
+        folder.lock(&draft).unwrap();
     }
 
     #[test]

@@ -1,14 +1,14 @@
-//! The journal of a draft: every act is on disk before it counts, and undo outlives the program.
+//! The journal of a draft: every transaction is on disk before it counts, and undo outlives the app.
 //!
-//! One file a draft, a JSON value a line. The first line is the `Head`: the draft's file as it was when the journal
-//! began, and the history at that moment. Then one [`Entry`] a line, each flushed to disk before the act is
-//! acknowledged. Saving writes no journal anew: it first appends the fingerprint of the bytes it is about to write, and
-//! appends it again once the file holds them.
+//! One file a draft, a JSON value a line. The first line is the `JournalHead`: the draft's file as it was when the journal
+//! began, and the history at that moment. Then one [`JournalEntry`] a line, each flushed to disk before the act is
+//! acknowledged. Saving does not rewrite the journal: it appends the fingerprint of the bytes before they are written to
+//! the file, and again once the file holds them.
 //!
-//! So whatever moment the program dies at, the file is one of the versions the journal names, and
-//! the entries after that name are exactly those the file does not hold: none is lost, none is done twice.
+//! At whatever moment the app dies, the file is one of the versions that the journal names, and the entries after
+//! that name are exactly those that the file does not hold: none is lost, none is applied twice.
 //!
-//! A journal needs no other file to give the draft back: when another program replaced the draft's file, or it is gone,
+//! A journal rebuilds the draft without any other file: when another program replaced the draft's file, or it is gone,
 //! [`Record::rebuild`] makes the draft out of the journal alone (see [`crate::orphan`]).
 //!
 //! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened.
@@ -22,35 +22,19 @@ use modline_core::history::{History, Transaction};
 use modline_disk::Backup;
 use modline_formats::draft;
 use serde::{Deserialize, Serialize, Serializer};
-use sha2::{Digest, Sha256};
 
-/// Names a version of a file by its bytes: SHA-256 in hexadecimal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Fingerprint(String);
-
-impl Fingerprint {
-    /// The fingerprint of `bytes`.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect())
-    }
-
-    /// As a file name and as people read it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+use crate::fingerprint::Fingerprint;
 
 /// What happened to the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Entry {
+pub enum JournalEntry {
     /// A transaction was applied.
     #[serde(rename = "act")]
     Transaction(Transaction),
-    /// The last step was taken back.
+    /// The last transaction was undone.
     Undo,
-    /// The last undone step was done again.
+    /// The last undone transaction was redone.
     Redo,
     /// The draft as it now is was about to be written; its bytes have this fingerprint.
     Saving(Fingerprint),
@@ -58,7 +42,7 @@ pub enum Entry {
     Saved(Fingerprint),
 }
 
-impl Entry {
+impl JournalEntry {
     fn is_change(&self) -> bool {
         !matches!(self, Self::Saving(_) | Self::Saved(_))
     }
@@ -70,7 +54,7 @@ impl Entry {
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
-struct Head {
+struct JournalHead {
     /// The form of the journal: 1.
     journal: u32,
     /// The draft's file.
@@ -85,7 +69,7 @@ struct Head {
     history: Stacks,
 }
 
-/// A name that is no Unicode is kept as far as it can be read: it is only shown and looked for.
+/// A name that is not Unicode loses what cannot be spelled: it is only shown and searched for.
 fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&path.to_string_lossy())
 }
@@ -107,16 +91,16 @@ impl Stacks {
         through_json(self)
     }
 
-    fn follow(&mut self, entry: &Entry) {
+    fn follow(&mut self, entry: &JournalEntry) {
         match entry {
-            Entry::Transaction(step) if step.steps.is_empty() => {}
-            Entry::Transaction(step) => {
-                self.done.push(step.clone());
+            JournalEntry::Transaction(transaction) if transaction.steps.is_empty() => {}
+            JournalEntry::Transaction(transaction) => {
+                self.done.push(transaction.clone());
                 self.undone.clear();
             }
-            Entry::Undo => self.undone.extend(self.done.pop()),
-            Entry::Redo => self.done.extend(self.undone.pop()),
-            Entry::Saving(_) | Entry::Saved(_) => {}
+            JournalEntry::Undo => self.undone.extend(self.done.pop()),
+            JournalEntry::Redo => self.done.extend(self.undone.pop()),
+            JournalEntry::Saving(_) | JournalEntry::Saved(_) => {}
         }
     }
 }
@@ -132,25 +116,25 @@ pub struct Journal {
     path: PathBuf,
     draft: PathBuf,
     file: File,
-    /// An act could not be written whole; what follows it would be unreadable, so nothing may follow.
+    /// A transaction could not be written whole. What follows it would be unreadable, so nothing may follow.
     broken: bool,
     /// The last line says that the file holds all.
     settled: bool,
 }
 
-/// What the journal told when a draft was opened.
-pub struct Resumed {
+/// What the journal held when a draft was opened.
+pub struct JournalState {
     /// The journal, which begins at the draft's file as it is.
     pub journal: Journal,
     /// What can be undone and redone.
     pub history: History,
-    /// Acts that the file did not hold and the draft now does.
+    /// Changes that the file did not hold and the draft now does.
     pub recovered: u32,
     /// Why the journal that lay there, or the rest of it, was set aside.
     pub set_aside: Option<SetAside>,
 }
 
-/// Why a journal was set aside. It stays beside under a name of its own and is opened from the start screen.
+/// Why a journal was set aside. It stays in the folder under a name of its own and is opened from the start screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetAside {
     /// The file is an older version than the one this program wrote last.
@@ -164,6 +148,9 @@ pub enum SetAside {
 impl Journal {
     /// A new journal of the draft at `draft`, whose file now holds `bytes`. A journal at `path` that holds more than its
     /// file is kept beside.
+    ///
+    /// # Errors
+    /// Where the journal cannot be written.
     pub fn begin(path: &Path, draft: &Path, bytes: &[u8], history: &History) -> io::Result<Self> {
         let keep = path.exists() && !is_settled(path);
         Self::replace(path, draft, bytes, Stacks::of(history), &[], keep)
@@ -176,13 +163,13 @@ impl Journal {
         draft: &Path,
         bytes: &[u8],
         history: Stacks,
-        changes: &[Entry],
+        changes: &[JournalEntry],
         keep: bool,
     ) -> io::Result<Self> {
         let after = Fingerprint::of(bytes);
-        let saved = Entry::Saved(after.clone());
+        let saved = JournalEntry::Saved(after.clone());
         let base = String::from_utf8(bytes.to_vec()).ok();
-        let mut lines = line(&Head { journal: 1, draft: draft.into(), after, base, history })?;
+        let mut lines = line(&JournalHead { journal: 1, draft: draft.into(), after, base, history })?;
         lines.extend(line(&saved)?);
         for change in changes {
             lines.extend(line(change)?);
@@ -198,8 +185,11 @@ impl Journal {
         Ok(Self { path: path.into(), draft: draft.into(), file, broken: false, settled: changes.is_empty() })
     }
 
-    /// Opens the journal of a draft just read from `bytes`, does again what the file does not hold, and says what it found.
-    pub fn resume(path: &Path, draft_file: &Path, bytes: &[u8], draft: &mut Contribution) -> io::Result<Resumed> {
+    /// Opens the journal of a draft just read from `bytes`, and applies to the draft what the file does not hold.
+    ///
+    /// # Errors
+    /// Where the journal can be neither read nor written.
+    pub fn resume(path: &Path, draft_file: &Path, bytes: &[u8], draft: &mut Contribution) -> io::Result<JournalState> {
         let found = match fs::read(path) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => None,
             found => Some(found?),
@@ -207,7 +197,7 @@ impl Journal {
         let Some(found) = found else {
             let history = History::default();
             let journal = Self::begin(path, draft_file, bytes, &history)?;
-            return Ok(Resumed { journal, history, recovered: 0, set_aside: None });
+            return Ok(JournalState { journal, history, recovered: 0, set_aside: None });
         };
         let taken_up = Record::read(&found).ok_or(SetAside::Damaged).and_then(|r| r.take_up(&Fingerprint::of(bytes)));
         let (stacks, rest, whole) = match taken_up {
@@ -215,49 +205,55 @@ impl Journal {
             Err(why) => {
                 let history = History::default();
                 let journal = Self::replace(path, draft_file, bytes, Stacks::of(&history), &[], true)?;
-                return Ok(Resumed { journal, history, recovered: 0, set_aside: Some(why) });
+                return Ok(JournalState { journal, history, recovered: 0, set_aside: Some(why) });
             }
         };
         let mut history = stacks.history();
-        let fitting = rest.iter().take_while(|entry| again(&mut history, draft, entry)).count();
+        let fitting = rest.iter().take_while(|entry| replay(&mut history, draft, entry)).count();
         let damaged = !whole || fitting < rest.len();
-        let changes: Vec<_> = rest.into_iter().take(fitting).filter(Entry::is_change).collect();
+        let changes: Vec<_> = rest.into_iter().take(fitting).filter(JournalEntry::is_change).collect();
         let recovered = count(&changes);
         let journal = Self::replace(path, draft_file, bytes, stacks, &changes, damaged)?;
-        Ok(Resumed { journal, history, recovered, set_aside: damaged.then_some(SetAside::Damaged) })
+        Ok(JournalState { journal, history, recovered, set_aside: damaged.then_some(SetAside::Damaged) })
     }
 
     /// Appends `entry` and returns once it is on disk.
-    pub fn append(&mut self, entry: &Entry) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// Where it cannot be written. The journal is broken then, unless the entry was no change.
+    pub fn append(&mut self, entry: &JournalEntry) -> io::Result<()> {
         if self.broken {
             return Err(io::Error::other("an earlier line could not be written whole"));
         }
         let end = self.file.metadata()?.len();
         let written = line(entry).and_then(|line| self.file.write_all(&line)).and_then(|()| self.file.sync_data());
         match &written {
-            Ok(()) => self.settled = matches!(entry, Entry::Saved(_)),
-            // Without the torn line the journal is as good as before, unless an act is missing in it.
+            Ok(()) => self.settled = matches!(entry, JournalEntry::Saved(_)),
+            // Without the torn line the journal is as good as before, unless a change is missing in it.
             Err(_) => self.broken = self.file.set_len(end).is_err() || entry.is_change(),
         }
         written
     }
 
-    /// Notes that the draft's file holds `bytes`, the draft as it now is. A journal that broke begins anew.
+    /// Notes that the draft's file holds `bytes`, the draft as it now is. A broken journal begins anew.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
     pub fn settle(&mut self, bytes: &[u8], history: &History) -> io::Result<()> {
         if self.broken {
             *self = Self::replace(&self.path, &self.draft, bytes, Stacks::of(history), &[], false)?;
         } else if !self.settled {
-            self.append(&Entry::Saved(Fingerprint::of(bytes)))?;
+            self.append(&JournalEntry::Saved(Fingerprint::of(bytes)))?;
         }
         Ok(())
     }
 
-    /// Whether an act could not be written down; [`Journal::settle`] then begins anew.
+    /// Whether a change could not be written down; [`Journal::settle`] then begins anew.
     pub fn is_broken(&self) -> bool {
         self.broken
     }
 
-    /// As if a line could not be written.
+    /// Behaves as if a line could not be written.
     #[cfg(test)]
     pub(crate) fn break_off(&mut self) {
         self.broken = true;
@@ -272,7 +268,7 @@ fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
 
 /// Whether the journal at `path` ends by saying that the file holds all. Read off its last bytes: journals are long.
 pub fn is_settled(path: &Path) -> bool {
-    let length = line(&Entry::Saved(Fingerprint::of(b""))).map_or(0, |line| line.len());
+    let length = line(&JournalEntry::Saved(Fingerprint::of(b""))).map_or(0, |line| line.len());
     let tail = || -> io::Result<Vec<u8>> {
         let mut file = File::open(path)?;
         file.seek(SeekFrom::End(-i64::try_from(length).unwrap_or(i64::MAX)))?;
@@ -280,13 +276,13 @@ pub fn is_settled(path: &Path) -> bool {
         file.read_to_end(&mut tail)?;
         Ok(tail)
     };
-    tail().is_ok_and(|tail| matches!(serde_json::from_slice(&tail), Ok(Entry::Saved(_))))
+    tail().is_ok_and(|tail| matches!(serde_json::from_slice(&tail), Ok(JournalEntry::Saved(_))))
 }
 
 /// A journal as it was read, up to the first line that cannot be.
 pub struct Record {
-    head: Head,
-    entries: Vec<Entry>,
+    head: JournalHead,
+    entries: Vec<JournalEntry>,
     /// Every line could be read, but for a torn last one.
     whole: bool,
 }
@@ -305,7 +301,7 @@ impl Record {
         // What stands after the last line end was never acknowledged.
         let whole_lines = &bytes[..bytes.iter().rposition(|b| *b == b'\n').unwrap_or(0)];
         let mut lines = whole_lines.split(|b| *b == b'\n');
-        let head = serde_json::from_slice::<Head>(lines.next()?).ok().filter(|h| h.journal == 1)?;
+        let head = serde_json::from_slice::<JournalHead>(lines.next()?).ok().filter(|h| h.journal == 1)?;
         let mut entries = Vec::new();
         for line in lines {
             match serde_json::from_slice(line) {
@@ -329,7 +325,7 @@ impl Record {
 
     /// How many entries the file was known to hold.
     fn held(&self) -> usize {
-        self.entries.iter().rposition(|e| matches!(e, Entry::Saved(_))).map_or(0, |i| i + 1)
+        self.entries.iter().rposition(|e| matches!(e, JournalEntry::Saved(_))).map_or(0, |i| i + 1)
     }
 
     /// Whether a file of this version, opened, takes up all that the journal has.
@@ -342,23 +338,23 @@ impl Record {
         self.held_by(now).is_some()
     }
 
-    /// The acts that no file is known to hold.
+    /// How many changes no file is known to hold.
     pub fn unsaved(&self) -> u32 {
         let mut held = self.held();
         if held == 0 {
             // Journals written before 0.2 do not say that the file was written: it nearly always was.
-            held = self.entries.iter().rposition(|e| matches!(e, Entry::Saving(_))).map_or(0, |i| i + 1);
+            held = self.entries.iter().rposition(|e| matches!(e, JournalEntry::Saving(_))).map_or(0, |i| i + 1);
         }
         count(&self.entries[held..])
     }
 
-    /// The acts since the journal began.
+    /// How many changes there are since the journal began.
     pub fn changes(&self) -> u32 {
         count(&self.entries)
     }
 
     /// The history at the version `now`, the entries that it lacks, and whether all lines could be read.
-    fn take_up(mut self, now: &Fingerprint) -> Result<(Stacks, Vec<Entry>, bool), SetAside> {
+    fn take_up(mut self, now: &Fingerprint) -> Result<(Stacks, Vec<JournalEntry>, bool), SetAside> {
         let at = self.held_by(now).ok_or(SetAside::OtherFile)?;
         if at < self.held() {
             return Err(SetAside::OlderFile);
@@ -379,26 +375,26 @@ impl Record {
         self.entries.iter().for_each(|entry| self.head.history.follow(entry));
         let mut history = self.head.history.history();
         // What does not fit ends it, as when the draft is opened.
-        let _ = rest.iter().take_while(|entry| again(&mut history, &mut draft, entry)).count();
+        let _ = rest.iter().take_while(|entry| replay(&mut history, &mut draft, entry)).count();
         Some(Rebuilt { draft, history })
     }
 }
 
-fn count(entries: &[Entry]) -> u32 {
+fn count(entries: &[JournalEntry]) -> u32 {
     u32::try_from(entries.iter().filter(|e| e.is_change()).count()).unwrap_or(u32::MAX)
 }
 
-/// Does an entry again; whether it fitted the draft.
-fn again(history: &mut History, draft: &mut Contribution, entry: &Entry) -> bool {
+/// Applies an entry again. Returns whether it fitted the draft.
+fn replay(history: &mut History, draft: &mut Contribution, entry: &JournalEntry) -> bool {
     match entry {
-        Entry::Transaction(step) => history.act(draft, step.clone()).is_ok(),
-        Entry::Undo => history.undo(draft).is_ok(),
-        Entry::Redo => history.redo(draft).is_ok(),
-        Entry::Saving(_) | Entry::Saved(_) => true,
+        JournalEntry::Transaction(transaction) => history.act(draft, transaction.clone()).is_ok(),
+        JournalEntry::Undo => history.undo(draft).is_ok(),
+        JournalEntry::Redo => history.redo(draft).is_ok(),
+        JournalEntry::Saving(_) | JournalEntry::Saved(_) => true,
     }
 }
 
-/// Gives the journal at `path` a second name, beside: nothing that was ever written down is thrown away.
+/// Gives the journal at `path` a second name beside it: nothing that was ever written down is thrown away.
 fn link_aside(path: &Path) -> io::Result<PathBuf> {
     let free = (1u32..).map(|n| path.with_extension(format!("aside-{n}"))).find(|p| !p.exists());
     let aside = free.expect("invariant: some number is free");

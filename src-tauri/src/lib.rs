@@ -1,56 +1,73 @@
 //! The shell: the only code that knows Tauri, tokio, rfd, the clock and the disk.
 //!
-//! - [`session`]: the open draft; [`journal`] and [`autosave`] keep it; [`desk`] holds it between commands.
-//! - [`commands`]: what the window may ask, one thin file an area; [`wire`]: in which types.
-//! - [`files`]: bytes of files to drafts; [`export`]: drafts to files; [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered.
-//! - [`orphan`]: what no file takes up any more; [`raise`]: one window a draft.
-//! - [`library`]: base texts once read; [`press`]: pages to print.
+//! - [`session`]: the open draft; [`journal`], [`save_state`] and [`autosave`] keep it; [`workspace`] holds it between commands.
+//! - [`commands`]: what the window may ask, one thin file an area. [`wire`]: in which types; it only converts.
+//! - [`import`]: files and pasted texts to drafts; [`export`]: drafts to files; [`draft_file`]: the draft's own file.
+//! - [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered; [`file_manager`] shows a folder.
+//! - [`orphan`]: journals that no file takes up any more; [`raise`]: one window a draft.
+//! - [`library`]: base texts once read; [`page_preview`]: pages to print; [`sample`]: the sample.
 //! - [`window`]: the window itself, and how it closes without losing anything; [`painting`]: how it is painted.
+//! - [`error`]: what can go wrong; [`log`]: what is written down of it.
 //!
 //! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
 
 pub mod autosave;
+pub mod blocking;
 pub mod commands;
-pub mod desk;
 pub mod dialogs;
+pub mod draft_file;
+pub mod error;
+pub mod events;
 pub mod export;
-pub mod files;
+pub mod file_manager;
+pub mod fingerprint;
 pub mod folder;
+pub mod import;
 pub mod journal;
 pub mod library;
+pub mod log;
 pub mod options;
 pub mod orphan;
+pub mod page_preview;
 pub mod painting;
-pub mod press;
 pub mod raise;
 pub mod recent;
+pub mod sample;
+pub mod save_state;
 pub mod session;
 pub mod spelling;
 pub mod webview;
 pub mod window;
 mod window_words;
 pub mod wire;
+pub mod workspace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use tauri::{App, AppHandle, Emitter, Manager};
+use tauri::{App, Manager};
 
-use crate::desk::Desk;
 use crate::dialogs::Dialogs;
+use crate::events::emit;
 use crate::export::Exports;
 use crate::folder::DataFolder;
-use crate::library::Shelf;
-use crate::options::{AnotherWindow, Options, Wanted};
-use crate::press::Press;
+use crate::library::LibraryState;
+use crate::options::{AnotherWindow, Options, StartupRequest};
+use crate::page_preview::PagePreview;
 use crate::spelling::Spelling;
+use crate::wire::saved::WireSaved;
+use crate::workspace::Workspace;
 
-/// Opens the window and returns when it is closed; or does the sample's job without one.
+/// Opens the window and returns when it is closed; or writes the sample's files without one.
+///
+/// # Errors
+/// Where the window cannot be opened or the sample not written.
 pub fn run(options: Options) -> anyhow::Result<()> {
     if let Some(folder) = &options.sample_to {
-        tauri::async_runtime::block_on(files::sample_to(folder))?.iter().for_each(|written| println!("{written}"));
+        let written = tauri::async_runtime::block_on(sample::write_to(folder))?;
+        written.iter().for_each(|line| println!("{line}"));
         return Ok(());
     }
     painting::without_compositing();
@@ -58,7 +75,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     tauri::Builder::default()
         .manage(dialogs)
         .manage(Exports::default())
-        .manage(Press::default())
+        .manage(PagePreview::default())
         .manage(Arc::new(Spelling::new(options.dictionaries.clone())))
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, options).map_err(Into::into))
@@ -73,33 +90,29 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
         None => app.path().app_data_dir().context("this system has no folder for the data of programs")?,
     };
     let folder = DataFolder::at(root)?;
-    if options.file.as_deref().is_some_and(|file| files::is_draft(file) && raise::is_elsewhere(&folder, file)) {
+    if options.file.as_deref().is_some_and(|file| draft_file::is_draft(file) && raise::is_elsewhere(&folder, file)) {
         app.handle().exit(0);
         return Ok(());
     }
-    let desk = Arc::new(Desk::new(folder));
-    app.manage(desk.clone());
-    app.manage(Shelf::new(shelf_folder(app, &options, desk.folder())));
-    let (handle, rest) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
+    log::start(&folder);
+    let workspace = Arc::new(Workspace::new(folder));
+    app.manage(workspace.clone());
+    app.manage(LibraryState::new(library_folder(app, &options, workspace.folder())));
+    let (handle, idle) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(AnotherWindow(options.of_another_window()));
-    app.manage(Wanted::of(options));
-    tauri::async_runtime::spawn(autosave::run(desk.clone(), rest, move |saved| tell(&handle, "saved", saved)));
+    app.manage(StartupRequest::new(options));
+    let report = move |saved| emit(&handle, "saved", WireSaved::from(&saved));
+    tauri::async_runtime::spawn(autosave::run(workspace.clone(), idle, report));
     let handle = app.handle().clone();
-    tauri::async_runtime::spawn(raise::watch(desk, move || window::come_forward(&handle)));
-    window::open(app, app.state::<Arc<Desk>>().folder())?;
+    tauri::async_runtime::spawn(raise::watch(workspace, move || window::come_forward(&handle)));
+    window::open(app, app.state::<Arc<Workspace>>().folder())?;
     Ok(())
 }
 
-/// Where base texts are kept: as asked or chosen, else among the person's documents. A program that keeps its own
-/// things elsewhere keeps these there too.
-fn shelf_folder(app: &App, options: &Options, data: &DataFolder) -> PathBuf {
+/// Where base texts are kept: as asked or chosen, else among the user's documents; with `--data-dir` in that folder.
+fn library_folder(app: &App, options: &Options, data: &DataFolder) -> PathBuf {
     let system = app.path();
     let documents = || system.document_dir().or_else(|_| system.home_dir()).ok().filter(|_| options.data_dir.is_none());
     let asked = options.library_dir.clone().or_else(|| library::chosen(data));
     asked.or_else(|| documents().map(|d| d.join(library::FOLDER))).unwrap_or_else(|| data.library())
-}
-
-/// Tells the window something; a window that is closing need not hear it.
-fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
-    let _ = app.emit(event, what);
 }

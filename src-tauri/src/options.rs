@@ -30,8 +30,8 @@ pub struct Options {
     /// Looks for spelling dictionaries in this folder alone.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub dictionaries: Option<PathBuf>,
-    /// Writes the draft's file so many seconds after the last act.
-    #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::REST.as_secs())]
+    /// Writes the draft's file so many seconds after the last change.
+    #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::IDLE.as_secs())]
     pub autosave_after: u64,
     /// Answers file dialogs from this JSON list of paths, in order.
     #[arg(long, hide = true, value_name = "FILE")]
@@ -50,39 +50,42 @@ impl Options {
     }
 }
 
-/// Starts another window of the program, a process of its own.
+/// Starts another window of the app, a process of its own.
 pub struct AnotherWindow(pub Vec<OsString>);
 
 impl AnotherWindow {
     /// Starts it and does not wait for it.
+    ///
+    /// # Errors
+    /// Where the app cannot be started.
     pub fn open(&self, program: &Path) -> std::io::Result<()> {
         let mut child = Command::new(program).args(&self.0).spawn()?;
-        // The system keeps what is left of a process until somebody asks how it ended.
+        // The system keeps the rest of a process until its exit status is read.
         std::thread::spawn(move || child.wait());
         Ok(())
     }
 }
 
 /// What the command line asks the window to open.
-pub enum Asked {
+pub enum StartupDraft {
     /// A file.
     File(PathBuf),
     /// The sample.
     Sample,
 }
 
-/// What the command line asked for, until the window took it.
-pub struct Wanted(Mutex<Option<Asked>>);
+/// The request of the command line, until the window takes it.
+pub struct StartupRequest(Mutex<Option<StartupDraft>>);
 
-impl Wanted {
-    /// Waits for the window.
-    pub fn of(options: Options) -> Self {
-        let sample = options.sample.then_some(Asked::Sample);
-        Self(Mutex::new(options.file.map(Asked::File).or(sample)))
+impl StartupRequest {
+    /// What `options` ask for.
+    pub fn new(options: Options) -> Self {
+        let sample = options.sample.then_some(StartupDraft::Sample);
+        Self(Mutex::new(options.file.map(StartupDraft::File).or(sample)))
     }
 
-    /// What was asked for, the first time; the person may have closed it since.
-    pub fn take(&self) -> Option<Asked> {
+    /// What was asked for, the first time; the user may have closed it since.
+    pub fn take(&self) -> Option<StartupDraft> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

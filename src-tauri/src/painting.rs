@@ -12,7 +12,7 @@
 const SETTING: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
 /// Starts this program anew with the setting in its environment, which a running program cannot change safely. Returns
-/// where there is nothing to do: the setting is there, be it the user's own choice, or the program cannot be started
+/// where there is nothing to do: the setting is there, be it the user's own choice, or the app cannot be started
 /// again, and then the window works all the same, slower.
 #[cfg(target_os = "linux")]
 pub fn without_compositing() {

@@ -1,4 +1,4 @@
-//! The drafts worked on last, for the start screen. Drafts without a name of the person's own are always among them:
+//! The drafts worked on last, for the start screen. Drafts without a name of the user's own are always among them:
 //! nothing else leads to them.
 
 use std::fs;
@@ -12,61 +12,107 @@ use modline_core::run::Version;
 use modline_disk::Backup;
 use serde::{Deserialize, Serialize};
 
-use crate::files;
+use crate::draft_file;
 use crate::folder::{DataFolder, canonical};
-use crate::wire::start::{WireDraftInfo, WireRecent, WireRecentState};
 
 /// How many are remembered.
 const REMEMBERED: usize = 12;
 
+/// A draft worked on before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecentDraft {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Whether it has no name of the user's own and lies in the data folder.
+    pub untitled: bool,
+    /// What became of its file.
+    pub state: RecentState,
+    /// What it is about; as last seen, where the file cannot be read.
+    pub info: DraftInfo,
+}
+
+/// What became of a recent draft's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecentState {
+    /// It can be opened.
+    There,
+    /// It is gone: deleted, renamed or moved.
+    Missing,
+    /// It is no draft that can be read.
+    Unreadable,
+}
+
+/// What a draft is about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DraftInfo {
+    /// The number line, as revised.
+    pub number: String,
+    /// The title, as revised.
+    pub title: String,
+    /// The group's code.
+    pub group: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// How many changes it has.
+    pub changes: u32,
+    /// When it was last worked on, in milliseconds since 1970; 0 where that is not known.
+    pub at_ms: f64,
+}
+
+/// A row of `recent.json`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Row {
+struct RecentRow {
     path: PathBuf,
     name: String,
     /// The draft as it was last seen: shown where its file is gone or cannot be read.
     #[serde(default)]
-    info: WireDraftInfo,
+    info: DraftInfo,
 }
 
 /// The recent drafts, the latest first. A list that cannot be read is an empty one: it is a convenience.
-pub fn list(folder: &DataFolder) -> Vec<WireRecent> {
+pub fn list(folder: &DataFolder) -> Vec<RecentDraft> {
     let mut rows = rows(folder);
     let there: Vec<_> = rows.iter().map(|r| r.path.clone()).collect();
     rows.extend(untitled(folder).into_iter().filter(|r| !there.contains(&r.path)));
-    rows.into_iter().map(|row| looked_at(folder, row)).collect()
+    rows.into_iter().map(|row| inspect(folder, row)).collect()
 }
 
 /// The drafts without a name that hold something, the latest first.
-fn untitled(folder: &DataFolder) -> Vec<Row> {
+fn untitled(folder: &DataFolder) -> Vec<RecentRow> {
     let entries = fs::read_dir(folder.drafts()).into_iter().flatten().flatten();
-    let holds = |path: &PathBuf| files::is_draft(path) && fs::metadata(path).is_ok_and(|about| about.len() > 0);
+    let holds = |path: &PathBuf| draft_file::is_draft(path) && fs::metadata(path).is_ok_and(|about| about.len() > 0);
     let mut paths: Vec<_> = entries.map(|e| e.path()).filter(holds).collect();
     paths.sort_by(|a, b| written_at(b).total_cmp(&written_at(a)));
-    let row = |path: PathBuf| Row { name: files::stem(&path), path, info: WireDraftInfo::default() };
+    let row = |path: PathBuf| RecentRow { name: draft_file::stem(&path), path, info: DraftInfo::default() };
     paths.into_iter().map(row).collect()
 }
 
-fn looked_at(folder: &DataFolder, row: Row) -> WireRecent {
-    let read =
-        row.path.exists().then(|| modline_disk::read(&row.path).ok().and_then(|b| files::draft_of(&row.path, &b).ok()));
+fn inspect(folder: &DataFolder, row: RecentRow) -> RecentDraft {
+    let read = row
+        .path
+        .exists()
+        .then(|| modline_disk::read(&row.path).ok().and_then(|b| draft_file::parse(&row.path, &b).ok()));
     let (state, info) = match read {
-        None => (WireRecentState::Missing, row.info),
-        Some(None) => (WireRecentState::Unreadable, WireDraftInfo { at_ms: written_at(&row.path), ..row.info }),
-        Some(Some(draft)) => (WireRecentState::There, info(&draft, &row.path)),
+        None => (RecentState::Missing, row.info),
+        Some(None) => (RecentState::Unreadable, DraftInfo { at_ms: written_at(&row.path), ..row.info }),
+        Some(Some(draft)) => (RecentState::There, info(&draft, &row.path)),
     };
     let untitled = folder.is_untitled(&row.path);
-    WireRecent { path: row.path.display().to_string(), name: row.name, untitled, state, info }
+    RecentDraft { path: row.path, name: row.name, untitled, state, info }
 }
 
-/// What is told of the draft whose file is at `path`.
-pub fn info(draft: &Contribution, path: &Path) -> WireDraftInfo {
-    let said = |role| {
+/// What the list tells of the draft whose file is at `path`.
+pub fn info(draft: &Contribution, path: &Path) -> DraftInfo {
+    let text = |role| {
         let mut paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
         paragraphs.find(|p| p.role == role).map(|p| p.text(Version::Revised)).unwrap_or_default()
     };
-    WireDraftInfo {
-        number: said(Role::ResNo),
-        title: said(Role::ResTitle),
+    DraftInfo {
+        number: text(Role::ResNo),
+        title: text(Role::ResTitle),
         group: draft.metadata.group.clone(),
         meeting: draft.metadata.meeting.clone(),
         changes: u32::try_from(change::changes(draft).len()).unwrap_or(u32::MAX),
@@ -81,11 +127,11 @@ pub fn written_at(path: &Path) -> f64 {
 }
 
 /// Puts a draft at the head of the list.
-pub fn remember(folder: &DataFolder, path: &Path, name: &str, info: WireDraftInfo) {
+pub fn remember(folder: &DataFolder, path: &Path, name: &str, info: DraftInfo) {
     let path = canonical(path);
     update(folder, |rows| {
         rows.retain(|r| r.path != path);
-        rows.insert(0, Row { path, name: name.to_owned(), info });
+        rows.insert(0, RecentRow { path, name: name.to_owned(), info });
         rows.truncate(REMEMBERED);
     });
 }
@@ -102,12 +148,12 @@ pub fn last_folder(folder: &DataFolder) -> Option<PathBuf> {
     named.filter_map(|p| p.parent().map(Path::to_path_buf)).find(|p| p.is_dir())
 }
 
-fn rows(folder: &DataFolder) -> Vec<Row> {
+fn rows(folder: &DataFolder) -> Vec<RecentRow> {
     modline_disk::read(&folder.recent()).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
 }
 
 /// A list that cannot be written costs nobody any work, so nobody is stopped for it.
-fn update(folder: &DataFolder, change: impl FnOnce(&mut Vec<Row>)) {
+fn update(folder: &DataFolder, change: impl FnOnce(&mut Vec<RecentRow>)) {
     let _lock = folder.recent_lock();
     let mut rows = rows(folder);
     change(&mut rows);
@@ -126,13 +172,13 @@ mod tests {
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let here = dir.path().join("here.modline");
         std::fs::write(&here, "").unwrap();
-        let info = || WireDraftInfo { title: "Ferries".into(), ..WireDraftInfo::default() };
+        let info = || DraftInfo { title: "Ferries".into(), ..DraftInfo::default() };
         remember(&folder, &here, "Here", info());
         remember(&folder, &dir.path().join("gone.modline"), "Gone", info());
         remember(&folder, &here, "Here again", info());
         let list: Vec<_> = list(&folder).into_iter().map(|r| (r.name, r.state, r.info.title)).collect();
         let row = |name: &str, state| (name.to_owned(), state, "Ferries".to_owned());
-        assert_eq!(list, [row("Here again", WireRecentState::Unreadable), row("Gone", WireRecentState::Missing)]);
+        assert_eq!(list, [row("Here again", RecentState::Unreadable), row("Gone", RecentState::Missing)]);
         forget(&folder, &here);
         assert_eq!(super::list(&folder).len(), 1);
     }
@@ -142,15 +188,15 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let here = dir.path().join("here.modline");
-        let draft = files::sample().unwrap();
-        std::fs::write(&here, files::draft_bytes(&draft)).unwrap();
-        remember(&folder, &here, "Here", WireDraftInfo::default());
+        let draft = crate::sample::draft().unwrap();
+        std::fs::write(&here, draft_file::bytes(&draft)).unwrap();
+        remember(&folder, &here, "Here", DraftInfo::default());
         let row = list(&folder).remove(0);
-        let WireDraftInfo { number, title, group, meeting, changes, at_ms } = row.info;
+        let DraftInfo { number, title, group, meeting, changes, at_ms } = row.info;
         let count = u32::try_from(change::changes(&draft).len()).unwrap();
         assert_eq!((group, meeting, changes), (draft.metadata.group.clone(), draft.metadata.meeting.clone(), count));
         assert!(number.starts_with("RESOLUTION 999") && !title.is_empty() && at_ms > 0.0 && changes > 0);
-        assert_eq!((row.state, row.untitled), (WireRecentState::There, false));
+        assert_eq!((row.state, row.untitled), (RecentState::There, false));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The session: the one draft that is open, its history, its journal and its file.
 //!
-//! An act counts once it is planned by the core, applied, and in the journal on disk. Everything here blocks;
-//! [`crate::desk`] keeps it off the threads that serve the window.
+//! A command counts once it is planned by the core, applied, and in the journal on disk. Everything here blocks;
+//! [`crate::workspace`] keeps it off the threads that serve the window.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use modline_application::NewDraft;
 use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
@@ -13,17 +14,15 @@ use modline_core::history::{History, Transaction};
 use modline_core::step::EditError;
 use modline_disk::Backup;
 
-use crate::folder::{DataFolder, Taken, canonical};
-use crate::journal::{Entry, Fingerprint, Journal, Resumed, SetAside};
-use crate::wire::draft::{self as wire, WireDraft, WirePatch, WireSaved, WireSavedState, WireState, WireTouched};
-use crate::wire::error::WireError;
-use crate::wire::printed::{WirePrinted, violations};
-use crate::wire::unresolved::unresolved;
-use crate::{files, orphan, recent};
+use crate::error::ShellError;
+use crate::fingerprint::Fingerprint;
+use crate::folder::{DataFolder, DraftLock, canonical};
+use crate::journal::{Journal, JournalEntry, JournalState, Rebuilt, SetAside};
+use crate::log::{self, DraftId, Event};
+use crate::save_state::{SaveState, SaveStatus};
+use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
-
-use saving::saved_now;
 
 /// The open draft.
 pub struct Session {
@@ -32,27 +31,38 @@ pub struct Session {
     draft: Contribution,
     history: History,
     version: u32,
-    /// What is to be said of file and library; what was seen of the text is the draft's.
-    findings: Vec<Finding>,
+    /// What the window tells of file and library; what was found in the text is the draft's.
+    notices: Vec<Finding>,
     recovered: u32,
     set_aside: Option<SetAside>,
     journal: Journal,
     on_disk: Fingerprint,
-    saved: WireSaved,
-    taken: Taken,
+    saved: SaveState,
+    lock: DraftLock,
     /// What becomes of the file at the next save: as it was when opened, it is kept; an autosave's goes.
-    previous: Backup,
+    backup: Backup,
+}
+
+/// Where a file is proposed to be written, and under which name.
+pub struct ProposedFile {
+    /// The draft's own folder; `None` where it has none.
+    pub folder: Option<PathBuf>,
+    /// The draft's name with an extension.
+    pub name: String,
 }
 
 impl Session {
     /// A new draft, written to `path` at once.
+    ///
+    /// # Errors
+    /// Where the file or its journal cannot be written, or another window has it.
     pub fn begin(
         folder: &DataFolder,
         path: &Path,
         draft: Contribution,
-        findings: Vec<Finding>,
-    ) -> Result<Self, WireError> {
-        Self::begin_with(folder, path, draft, History::default(), findings)
+        notices: Vec<Finding>,
+    ) -> Result<Self, ShellError> {
+        Self::begin_with(folder, path, draft, History::default(), notices)
     }
 
     fn begin_with(
@@ -60,11 +70,11 @@ impl Session {
         path: &Path,
         draft: Contribution,
         history: History,
-        findings: Vec<Finding>,
-    ) -> Result<Self, WireError> {
+        notices: Vec<Finding>,
+    ) -> Result<Self, ShellError> {
         let path = canonical(path);
-        let taken = folder.take(&path)?;
-        let bytes = files::draft_bytes(&draft);
+        let lock = folder.lock(&path)?;
+        let bytes = draft_file::bytes(&draft);
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
@@ -73,66 +83,110 @@ impl Session {
             draft,
             history,
             version: 0,
-            findings,
+            notices,
             recovered: 0,
             set_aside: None,
             journal,
             on_disk: Fingerprint::of(&bytes),
-            saved: saved_now(),
-            taken,
-            previous: Backup::Keep,
+            saved: SaveState::saved_now(),
+            lock,
+            backup: Backup::Keep,
         };
-        session.remember();
+        session.opened();
         Ok(session)
     }
 
-    /// A new draft without a name of the person's own.
-    pub fn begin_untitled(folder: &DataFolder, draft: Contribution, findings: Vec<Finding>) -> Result<Self, WireError> {
+    /// A new draft without a name of the user's own.
+    ///
+    /// # Errors
+    /// As [`Session::begin`].
+    pub fn begin_untitled(folder: &DataFolder, draft: Contribution, notices: Vec<Finding>) -> Result<Self, ShellError> {
         let path = folder.untitled()?;
-        // A place that nothing was put into is none.
-        Self::begin(folder, &path, draft, findings).inspect_err(|_| drop(fs::remove_file(&path)))
+        // A reserved file that stayed empty goes.
+        Self::begin(folder, &path, draft, notices).inspect_err(|_| drop(fs::remove_file(&path)))
     }
 
-    /// A draft of words that no other file holds: it has no name of the person's own yet, and stays.
-    pub fn begin_kept(folder: &DataFolder, draft: Contribution, history: History) -> Result<Self, WireError> {
+    /// A draft of words that no other file holds: it has no name of the user's own yet, and stays.
+    ///
+    /// # Errors
+    /// As [`Session::begin`].
+    pub fn begin_kept(folder: &DataFolder, draft: Contribution, history: History) -> Result<Self, ShellError> {
         let path = folder.kept()?;
         let begun = Self::begin_with(folder, &path, draft, history, Vec::new());
         begun.inspect_err(|_| drop(fs::remove_file(&path)))
     }
 
-    /// The sample, without a name.
-    pub fn begin_sample(folder: &DataFolder) -> Result<Self, WireError> {
-        Self::begin_untitled(folder, files::sample()?, Vec::new())
+    /// A new draft of a base text, without a name. Its first command can be undone.
+    ///
+    /// # Errors
+    /// As [`Session::begin`] and [`Session::perform`].
+    pub fn begin_new(folder: &DataFolder, new: NewDraft, notices: Vec<Finding>) -> Result<Self, ShellError> {
+        let mut session = Self::begin_untitled(folder, new.draft, notices)?;
+        session.perform(new.first_command, 0)?;
+        Ok(session)
     }
 
-    /// The draft at `path` as its file and its journal tell it.
-    pub fn open(folder: &DataFolder, path: &Path) -> Result<Self, WireError> {
+    /// The sample, without a name.
+    ///
+    /// # Errors
+    /// As [`Session::begin`].
+    pub fn begin_sample(folder: &DataFolder) -> Result<Self, ShellError> {
+        Self::begin_untitled(folder, sample::draft()?, Vec::new())
+    }
+
+    /// The orphan `id` as a draft without a name. Its journal goes once that draft is on disk.
+    ///
+    /// # Errors
+    /// As [`orphan::take`] and [`Session::begin`].
+    pub fn open_orphan(folder: &DataFolder, id: &str) -> Result<Self, ShellError> {
+        let (Rebuilt { draft, history }, journal) = orphan::take(folder, id)?;
+        let session = Self::begin_kept(folder, draft, history)?;
+        journal.remove();
+        Ok(session)
+    }
+
+    /// The draft at `path`. A redline in another format becomes a draft without a name.
+    ///
+    /// # Errors
+    /// As [`Session::open`] and [`Session::begin`].
+    pub fn open_any(folder: &DataFolder, path: &Path) -> Result<Self, ShellError> {
+        if draft_file::is_draft(path) {
+            return Self::open(folder, path);
+        }
+        Self::begin_untitled(folder, import::draft_from_file(path)?, Vec::new())
+    }
+
+    /// The draft at `path` as its file and its journal hold it.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, is no draft or is open elsewhere, or the journal cannot be used.
+    pub fn open(folder: &DataFolder, path: &Path) -> Result<Self, ShellError> {
         let bytes = modline_disk::read(path)?;
         let path = canonical(path);
-        let taken = folder.take(&path)?;
-        let mut draft = files::draft_of(&path, &bytes)?;
+        let lock = folder.lock(&path)?;
+        let mut draft = draft_file::parse(&path, &bytes)?;
         orphan::adopt(folder, &path, &bytes);
         let at = folder.journal(&path);
-        let Resumed { journal, history, recovered, set_aside } =
-            Journal::resume(&at, &path, &bytes, &mut draft).map_err(|why| WireError::folder(&at, &why))?;
-        let state = if recovered > 0 { WireSavedState::Unsaved } else { WireSavedState::Saved };
-        let saved = WireSaved { state, at_ms: written_at(&path), ..saved_now() };
+        let JournalState { journal, history, recovered, set_aside } =
+            Journal::resume(&at, &path, &bytes, &mut draft).map_err(ShellError::data_folder(&at))?;
+        let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
+        let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
         let session = Self {
             folder: folder.clone(),
             path,
             draft,
             history,
             version: 0,
-            findings: Vec::new(),
+            notices: Vec::new(),
             recovered,
             set_aside,
             journal,
             on_disk: Fingerprint::of(&bytes),
             saved,
-            taken,
-            previous: Backup::Keep,
+            lock,
+            backup: Backup::Keep,
         };
-        session.remember();
+        session.opened();
         Ok(session)
     }
 
@@ -151,118 +205,131 @@ impl Session {
         self.version
     }
 
-    /// Does `act`, made on `version`.
-    pub fn act(&mut self, act: Command, version: u32) -> Result<WirePatch, WireError> {
-        self.act_with(act, version, false)
+    /// Performs `command`, made on `version`. What it did.
+    ///
+    /// # Errors
+    /// As [`Session::perform_joined`].
+    pub fn perform(&mut self, command: Command, version: u32) -> Result<Transaction, ShellError> {
+        self.perform_joined(command, version, false)
     }
 
-    /// Does `act`, made on `version`; where it `joins`, it is undone together with the act before it.
-    pub fn act_with(&mut self, act: Command, version: u32, joins: bool) -> Result<WirePatch, WireError> {
+    /// Performs `command`, made on `version`. Where it `joins`, it is undone together with the transaction before it.
+    ///
+    /// # Errors
+    /// [`EditError::Stale`] where the draft has another version by now; another [`EditError`] where the core refuses.
+    pub fn perform_joined(&mut self, command: Command, version: u32, joins: bool) -> Result<Transaction, ShellError> {
         if version != self.version {
             return Err(EditError::Stale.into());
         }
-        let step = Transaction { joins, ..perform(&mut self.draft, act)? };
-        if !step.steps.is_empty() {
-            self.history.record(step.clone());
-            self.record(&Entry::Transaction(step.clone()));
+        let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
+        if !transaction.steps.is_empty() {
+            self.history.record(transaction.clone());
+            self.record(&JournalEntry::Transaction(transaction.clone()));
         }
-        Ok(self.patch(&step))
+        Ok(transaction)
     }
 
-    /// Takes the last act back; a patch that changes nothing when there is none.
-    pub fn undo(&mut self) -> Result<WirePatch, WireError> {
-        let mut taken_back = Transaction::default();
+    /// Undoes the last transaction and those it joins; an empty one when there is none. What it did.
+    ///
+    /// # Errors
+    /// [`EditError`] where the history does not fit the draft.
+    pub fn undo(&mut self) -> Result<Transaction, ShellError> {
+        let mut undone = Transaction::default();
         loop {
-            let goes_on = self.history.undo_goes_on();
-            let Some(step) = self.history.undo(&mut self.draft)? else { break };
-            taken_back.steps.extend(step.steps);
-            self.record(&Entry::Undo);
-            if !goes_on {
+            let joins = self.history.undo_goes_on();
+            let Some(transaction) = self.history.undo(&mut self.draft)? else { break };
+            undone.steps.extend(transaction.steps);
+            self.record(&JournalEntry::Undo);
+            if !joins {
                 break;
             }
         }
-        Ok(self.patch(&taken_back))
+        Ok(undone)
     }
 
-    /// Does the last undone act again; a patch that changes nothing when there is none.
-    pub fn redo(&mut self) -> Result<WirePatch, WireError> {
-        let mut done = Transaction::default();
-        while let Some(step) = self.history.redo(&mut self.draft)? {
-            done.steps.extend(step.steps);
-            self.record(&Entry::Redo);
+    /// Redoes the last undone transaction and those that join it; an empty one when there is none. What it did.
+    ///
+    /// # Errors
+    /// [`EditError`] where the history does not fit the draft.
+    pub fn redo(&mut self) -> Result<Transaction, ShellError> {
+        let mut redone = Transaction::default();
+        while let Some(transaction) = self.history.redo(&mut self.draft)? {
+            redone.steps.extend(transaction.steps);
+            self.record(&JournalEntry::Redo);
             if !self.history.redo_goes_on() {
                 break;
             }
         }
-        Ok(self.patch(&done))
+        Ok(redone)
     }
 
-    /// Whether the draft has no name of the person's own.
+    /// Whether the draft has no name of the user's own.
     pub fn is_untitled(&self) -> bool {
         self.folder.is_untitled(&self.path)
     }
 
     /// Whether the file lacks something.
     pub fn is_unsaved(&self) -> bool {
-        self.saved.state != WireSavedState::Saved
+        self.saved.status != SaveStatus::Saved
     }
 
     /// Where saving stands.
-    pub fn saved(&self) -> &WireSaved {
+    pub fn saved(&self) -> &SaveState {
         &self.saved
     }
 
-    /// What the window's title says: the file's name, or the resolution and the meeting.
+    /// What is to be told of file and library.
+    pub fn notices(&self) -> &[Finding] {
+        &self.notices
+    }
+
+    /// How many changes were found in the journal after the app ended without saving.
+    pub fn recovered(&self) -> u32 {
+        self.recovered
+    }
+
+    /// Why there is something on the start screen that this draft lacks.
+    pub fn set_aside(&self) -> Option<SetAside> {
+        self.set_aside
+    }
+
+    /// What can be undone and redone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What names the draft in the log.
+    pub fn id(&self) -> DraftId {
+        DraftId::from_journal(&draft_file::stem(&self.folder.journal(&self.path)))
+    }
+
+    /// The last thing done when a session begins.
+    fn opened(&self) {
+        self.remember();
+        let paragraphs = self.draft.proposals.iter().map(|p| p.paragraphs.len()).sum();
+        let (recovered, set_aside) = (self.recovered, self.set_aside.is_some());
+        log::record(Event::Opened { draft: self.id(), paragraphs, recovered, set_aside });
+    }
+
+    /// The draft's name: the file's, or the resolution and the meeting.
     pub fn name(&self) -> String {
-        if !self.is_untitled() {
-            return self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        }
-        files::heading(&self.draft)
+        if self.is_untitled() { draft_file::heading(&self.draft) } else { draft_file::stem(&self.path) }
     }
 
-    /// The whole picture.
-    pub fn picture(&self) -> WireDraft {
-        let d = &self.draft;
-        WireDraft {
-            language: d.language.code().into(),
-            rtl: d.language.is_rtl(),
-            name: self.name(),
-            path: (!self.is_untitled()).then(|| self.path.display().to_string()),
-            metadata: d.metadata.clone().into(),
-            logo: wire::logo(d),
-            proposals: d.proposals.iter().map(Into::into).collect(),
-            findings: d.findings.iter().map(Into::into).collect(),
-            told: self.findings.iter().map(Into::into).collect(),
-            recovered: self.recovered,
-            set_aside: self.set_aside.map(Into::into),
-            state: self.state(),
-        }
-    }
-
-    fn patch(&self, step: &Transaction) -> WirePatch {
-        WirePatch { touched: WireTouched::by(step, &self.draft), state: self.state() }
-    }
-
-    fn state(&self) -> WireState {
-        let d = &self.draft;
-        WireState {
-            version: self.version,
-            printed: WirePrinted::of(d),
-            violations: violations(d),
-            changes: wire::changes(d),
-            unresolved: unresolved(d),
-            counters: wire::counters(d),
-            can_undo: self.history.can_undo(),
-            can_redo: self.history.can_redo(),
-            saved: self.saved.clone(),
-            me: (&d.metadata.revision()).into(),
-        }
+    /// What a dialog proposes for a file of this draft. One without a name is called by its group and what it is about.
+    pub fn proposed_file(&self, extension: &str) -> ProposedFile {
+        let folder = self.path.parent().filter(|_| !self.is_untitled()).map(Into::into);
+        let group = self.draft.metadata.group.as_str();
+        let name = if self.is_untitled() { format!("{group} {}", self.name()) } else { self.name() };
+        let name =
+            if name.trim().is_empty() { draft_file::stem(&self.path) } else { draft_file::plain_name(name.trim()) };
+        ProposedFile { folder, name: format!("{name}.{extension}") }
     }
 }
 
-fn journal_at(folder: &DataFolder, path: &Path, bytes: &[u8], history: &History) -> Result<Journal, WireError> {
+fn journal_at(folder: &DataFolder, path: &Path, bytes: &[u8], history: &History) -> Result<Journal, ShellError> {
     let at = folder.journal(path);
-    Journal::begin(&at, path, bytes, history).map_err(|why| WireError::folder(&at, &why))
+    Journal::begin(&at, path, bytes, history).map_err(ShellError::data_folder(&at))
 }
 
 fn written_at(path: &Path) -> Option<f64> {

@@ -10,8 +10,6 @@ use std::{env, fs};
 use encoding_rs::{Encoding, UTF_8};
 use spellbook::Dictionary;
 
-use crate::wire::editing::WireSpelling;
-
 /// Where systems keep dictionaries.
 const FOLDERS: [&str; 4] =
     ["/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell"];
@@ -19,6 +17,17 @@ const FOLDERS: [&str; 4] =
 const PREFERRED: [&str; 4] = ["en_GB", "fr_FR", "es_ES", "ru_RU"];
 /// More suggestions are not read.
 const MOST_GUESSES: usize = 6;
+
+/// How a word is spelt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordSpelling {
+    /// Whether there is a dictionary of the language.
+    pub dictionary: bool,
+    /// Whether it has the word.
+    pub correct: bool,
+    /// What the word might be, the likeliest first.
+    pub guesses: Vec<String>,
+}
 
 /// The dictionaries, read when a language is first asked for.
 pub struct Spelling {
@@ -34,8 +43,8 @@ impl Spelling {
     }
 
     /// Whether `word` is spelt right, and what it might be.
-    pub fn look_up(&self, word: &str, language: &str) -> WireSpelling {
-        let Some(dictionary) = self.dictionary(language) else { return WireSpelling::default() };
+    pub fn look_up(&self, word: &str, language: &str) -> WordSpelling {
+        let Some(dictionary) = self.dictionary(language) else { return WordSpelling::default() };
         // Dictionaries have straight apostrophes.
         let plain = word.replace('’', "'");
         let correct = plain.chars().all(|c| !c.is_alphabetic()) || [word, &plain].iter().any(|w| dictionary.check(w));
@@ -47,7 +56,7 @@ impl Spelling {
         if plain != word {
             guesses.iter_mut().for_each(|guess| *guess = guess.replace('\'', "’"));
         }
-        WireSpelling { dictionary: true, correct, guesses }
+        WordSpelling { dictionary: true, correct, guesses }
     }
 
     fn dictionary(&self, language: &str) -> Option<Arc<Dictionary>> {
@@ -57,9 +66,11 @@ impl Spelling {
 }
 
 fn system_folders() -> Vec<PathBuf> {
-    let of = |name: &str| env::var_os(name).filter(|v| !v.is_empty());
-    let own = of("XDG_DATA_HOME").map(PathBuf::from).or_else(|| of("HOME").map(|h| Path::new(&h).join(".local/share")));
-    let asked = of("DICPATH").into_iter().flat_map(|paths| env::split_paths(&paths).collect::<Vec<_>>());
+    let variable = |name: &str| env::var_os(name).filter(|v| !v.is_empty());
+    let own = variable("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| variable("HOME").map(|h| Path::new(&h).join(".local/share")));
+    let asked = variable("DICPATH").into_iter().flat_map(|paths| env::split_paths(&paths).collect::<Vec<_>>());
     asked.chain(own.map(|data| data.join("hunspell"))).chain(FOLDERS.map(PathBuf::from)).collect()
 }
 
@@ -112,7 +123,7 @@ mod tests {
         assert!(wrong.dictionary && !wrong.correct && wrong.guesses == ["harbour"], "{wrong:?}");
         assert!(spelling.look_up("ferry", "en").correct && spelling.look_up("don’t", "en").correct);
         assert!(spelling.look_up("2014", "en").correct);
-        assert_eq!(spelling.look_up("traversier", "fr"), WireSpelling::default());
+        assert_eq!(spelling.look_up("traversier", "fr"), WordSpelling::default());
     }
 
     #[test]

@@ -4,7 +4,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::{Url, WebviewWindow};
 
-use crate::wire::editing::WireEditing;
+/// An edit that needs the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClipboardEdit {
+    /// Moves the selection to the clipboard.
+    Cut,
+    /// Copies the selection.
+    Copy,
+    /// Inserts the clipboard at the caret.
+    Paste,
+}
 
 /// What the window may load: its own pages, once. Loading them again would throw the screen away, so Reload and Back do
 /// nothing, whichever key, button or menu asks for them.
@@ -16,7 +25,10 @@ pub fn may_load() -> impl Fn(&Url) -> bool + Send + Sync + 'static {
     }
 }
 
-/// Takes WebKit's own menu away; the page has its own.
+/// Removes WebKit's own menu; the page has its own.
+///
+/// # Errors
+/// Where the web view is gone.
 #[cfg(target_os = "linux")]
 pub fn without_menu(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::WebViewExt;
@@ -25,7 +37,10 @@ pub fn without_menu(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// The page takes the menu away itself.
+/// The page removes the menu itself.
+///
+/// # Errors
+/// None.
 #[cfg(not(target_os = "linux"))]
 pub fn without_menu(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
@@ -33,30 +48,39 @@ pub fn without_menu(_window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Does an edit where the keyboard is, as its key would: the page hears `cut`, `copy` or `paste`. Says whether it can;
 /// a page may not ask its web view for the clipboard itself.
+///
+/// # Errors
+/// Where the web view is gone.
 #[cfg(target_os = "linux")]
-pub fn edit(window: &WebviewWindow, what: WireEditing) -> tauri::Result<bool> {
+pub fn edit(window: &WebviewWindow, what: ClipboardEdit) -> tauri::Result<bool> {
     use webkit2gtk::WebViewExt;
     let command = match what {
-        WireEditing::Cut => "Cut",
-        WireEditing::Copy => "Copy",
-        WireEditing::Paste => "Paste",
+        ClipboardEdit::Cut => "Cut",
+        ClipboardEdit::Copy => "Copy",
+        ClipboardEdit::Paste => "Paste",
     };
     window.with_webview(move |webview| webview.inner().execute_editing_command(command))?;
     Ok(true)
 }
 
 /// Elsewhere the page does what it may.
+///
+/// # Errors
+/// None.
 #[cfg(not(target_os = "linux"))]
-pub fn edit(_window: &WebviewWindow, _what: WireEditing) -> tauri::Result<bool> {
+pub fn edit(_window: &WebviewWindow, _what: ClipboardEdit) -> tauri::Result<bool> {
     Ok(false)
 }
 
 /// Puts words on the clipboard, plain and as HTML. WebKitGTK would write the page's styles into the HTML.
+///
+/// # Errors
+/// Where the web view is gone.
 #[cfg(target_os = "linux")]
 pub fn copy(window: &WebviewWindow, plain: String, rich: &str) -> tauri::Result<()> {
     use gtk::{Clipboard, TargetEntry, TargetFlags, gdk};
     const RICH: u32 = 1;
-    // As other programs of GTK do it: without this line some take the letters for Latin ones.
+    // As other GTK programs do: without this line some read the characters as Latin-1.
     let rich = format!("<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\">{rich}");
     window.with_webview(move |_| {
         let mut targets = vec![TargetEntry::new("text/html", TargetFlags::empty(), RICH)];
@@ -72,6 +96,9 @@ pub fn copy(window: &WebviewWindow, plain: String, rich: &str) -> tauri::Result<
 }
 
 /// Elsewhere the page does it.
+///
+/// # Errors
+/// None.
 #[cfg(not(target_os = "linux"))]
 pub fn copy(_window: &WebviewWindow, _plain: String, _rich: &str) -> tauri::Result<()> {
     Ok(())

@@ -9,9 +9,10 @@ use tauri::{
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
-use crate::desk::Desk;
+use crate::events::emit;
 use crate::folder::DataFolder;
-use crate::{tell, webview};
+use crate::webview;
+use crate::workspace::Workspace;
 
 /// The one window's name, which `src-tauri/capabilities` speaks of.
 pub const LABEL: &str = "main";
@@ -19,11 +20,14 @@ pub const LABEL: &str = "main";
 /// How long the page may take to say that it heard of the closing.
 const HEARING: Duration = Duration::from_secs(2);
 
-/// Rung by the page when it hears that the window is about to close.
+/// Notified by the page when it hears that the window is about to close.
 #[derive(Default)]
 pub struct ClosingHeard(pub Notify);
 
-/// Opens the window. It shows the pages built into the program and nothing else.
+/// Opens the window. It shows the pages built into the app and nothing else.
+///
+/// # Errors
+/// Where the system opens none.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
     app.manage(ClosingHeard::default());
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
@@ -53,28 +57,28 @@ pub fn event(window: &Window, event: &WindowEvent) {
 
 fn drag_and_drop(app: &AppHandle, event: &DragDropEvent) {
     match event {
-        DragDropEvent::Enter { .. } => tell(app, "dragging", true),
-        DragDropEvent::Leave => tell(app, "dragging", false),
+        DragDropEvent::Enter { .. } => emit(app, "dragging", true),
+        DragDropEvent::Leave => emit(app, "dragging", false),
         DragDropEvent::Drop { paths, .. } => {
-            tell(app, "dragging", false);
+            emit(app, "dragging", false);
             if let Some(path) = paths.first() {
-                tell(app, "dropped", path.display().to_string());
+                emit(app, "dropped", path.display().to_string());
             }
         }
         _ => {}
     }
 }
 
-/// The page is told `closing`: it sends what was typed last, asks the person where the file does not take the draft, and
-/// ends the program when all is kept. A page that does not hear is not waited for: the journal has all it ever sent.
+/// Emits `closing` to the page: it sends what was typed last, asks the user where the file does not take the draft, and
+/// ends the app when all is kept. A page that does not answer is not waited for: the journal has all it ever sent.
 /// Words that neither file nor journal takes keep the window open all the same.
 async fn leave(app: AppHandle) {
-    tell(&app, "closing", ());
+    emit(&app, "closing", ());
     if timeout(HEARING, app.state::<ClosingHeard>().0.notified()).await.is_ok() {
         return;
     }
-    let desk = app.state::<Arc<Desk>>();
-    if desk.close().await.is_ok() || desk.leave_to_journal().await.is_ok() {
+    let workspace = app.state::<Arc<Workspace>>();
+    if workspace.close().await.is_ok() || workspace.leave_to_journal().await.is_ok() {
         app.exit(0);
     }
 }

@@ -44,16 +44,17 @@ fn none(what: &str, found: Vec<String>) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
 }
 
-/// `ui ⇢ shell → formats → core`, `cli → formats → core`, `shell, cli → pdf → formats`; only the shell knows Tauri, tokio
-/// and rfd, only pdf knows typst.
+/// `ui ⇢ shell → app`, `cli → app`, `app → pdf, disk → formats → core`; only the shell knows Tauri, tokio and rfd, only
+/// pdf knows typst.
 #[test]
 fn dependencies_go_one_way() {
-    let allowed: [(&str, &[&str]); 5] = [
+    let allowed: [(&str, &[&str]); 6] = [
         ("core", &[]),
         ("formats", &["modline-core"]),
         ("disk", &["modline-core", "modline-formats"]),
         ("pdf", &["modline-core", "modline-formats"]),
-        ("cli", &["modline-core", "modline-formats", "modline-disk", "modline-pdf"]),
+        ("app", &["modline-core", "modline-formats", "modline-disk", "modline-pdf"]),
+        ("cli", &["modline-core", "modline-formats", "modline-disk", "modline-application"]),
     ];
     let mut wrong = Vec::new();
     for (name, may) in allowed {
@@ -81,7 +82,7 @@ fn crate_files(crate_folder: &str) -> Vec<(String, String)> {
 /// the rule joins the list.
 #[test]
 fn modules_use_each_other_in_one_direction() {
-    let crates = ["cli/", "core/", "disk/", "formats/", "pdf/"];
+    let crates = ["", "app/", "cli/", "core/", "disk/", "formats/", "pdf/"];
     let found =
         crates.iter().flat_map(|c| modules::circles(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
     none("modules that use each other", found.collect());
@@ -90,10 +91,28 @@ fn modules_use_each_other_in_one_direction() {
 /// One name is one type: no crate of the list defines two of one name.
 #[test]
 fn a_type_has_a_name_of_its_own() {
-    let crates = ["cli/", "core/", "disk/", "formats/", "pdf/"];
+    let crates = ["", "app/", "cli/", "core/", "disk/", "formats/", "pdf/"];
     let found =
         crates.iter().flat_map(|c| names::defined_twice(&crate_files(c)).into_iter().map(move |l| format!("{c} {l}")));
     none("types of one name", found.collect());
+}
+
+/// A command of the window converts, calls and converts: 15 lines of body at most.
+#[test]
+fn commands_of_the_window_are_short() {
+    const LONGEST: usize = 15;
+    let mut long = Vec::new();
+    for (file, text) in files("src-tauri/src/commands", &[".rs"]) {
+        for command in text.split("#[tauri::command]").skip(1) {
+            let name = command.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or_default();
+            let body = command.lines().skip_while(|line| !line.ends_with('{')).skip(1);
+            let lines = body.take_while(|line| *line != "}").count();
+            if lines > LONGEST {
+                long.push(format!("{file}: {name}: {lines} lines"));
+            }
+        }
+    }
+    none("commands of the window that are too long", long);
 }
 
 /// The window's modules import each other in one direction.

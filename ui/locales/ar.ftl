@@ -185,6 +185,8 @@ menu-paste = لصق
 menu-no-dictionary = لا يوجد قاموس إملائي مثبت: { $language }
 menu-no-guess = لا اقتراحات إملائية
 close-message = إغلاق
+# unsure
+show-log = عرض سجل البرنامج
 outline = المخطط
 outline-contribution = المساهمة
 outline-meeting = الاجتماع والمصدر
@@ -273,6 +275,8 @@ finding-kept-in-library = حُفظ في مكتبتك: { $subject }
 finding-already-in-library = موجود في مكتبتك من قبل، مصدره { $subject }.
 finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
+# unsure
+finding-resolutions-left-out = تُركت القرارات الأخرى في النص الأساسي جانباً لأن الملف لا يتناولها: { $subject }
 finding-law-mod-without-base = { $subject }: يعدّل MOD نصاً أساسياً ولا يوجد نص. اختر ADD لنص جديد.
 finding-law-mod-unchanged = { $subject }: لا تغيير. يُستعمل لذلك NOC.
 finding-law-mod-struck = { $subject }: النص كله محذوف. يُستعمل لذلك SUP.

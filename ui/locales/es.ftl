@@ -184,6 +184,7 @@ menu-paste = Pegar
 menu-no-dictionary = No hay ningún diccionario ortográfico instalado para { $language }
 menu-no-guess = Sin sugerencias ortográficas
 close-message = Cerrar
+show-log = Mostrar el registro
 outline = Esquema
 outline-contribution = Contribución
 outline-meeting = Reunión y origen
@@ -269,6 +270,8 @@ finding-kept-in-library = Conservado en su biblioteca: { $subject }
 finding-already-in-library = Ya está en su biblioteca, procedente de { $subject }.
 finding-library-differs = Su biblioteca tiene otro texto de esta edición, procedente de { $subject }. Se conservan ambos: compárelos en la pantalla de inicio.
 finding-not-kept-in-library = No se conservó en su biblioteca. { $subject }
+# unsure
+finding-resolutions-left-out = Las demás resoluciones del texto de base se dejan de lado, ya que el archivo no trata de ellas: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifica un texto de base y no lo hay. Elija ADD para un texto nuevo.
 finding-law-mod-unchanged = { $subject }: no cambia nada. Para eso está NOC.
 finding-law-mod-struck = { $subject }: todo el texto está suprimido. Para eso está SUP.

@@ -184,6 +184,7 @@ menu-paste = Coller
 menu-no-dictionary = Aucun dictionnaire orthographique n’est installé pour { $language }
 menu-no-guess = Aucune suggestion orthographique
 close-message = Fermer
+show-log = Afficher le journal technique
 outline = Plan
 outline-contribution = Contribution
 outline-meeting = Réunion et source
@@ -271,6 +272,8 @@ finding-kept-in-library = Conservé dans votre bibliothèque: { $subject }
 finding-already-in-library = Déjà dans votre bibliothèque, provenant de { $subject }.
 finding-library-differs = Votre bibliothèque contient un autre texte de cette édition, provenant de { $subject }. Les deux sont conservés: comparez-les sur l'écran d'accueil.
 finding-not-kept-in-library = Non conservé dans votre bibliothèque. { $subject }
+# unsure
+finding-resolutions-left-out = Les autres résolutions du texte de base sont laissées de côté, le fichier ne portant pas sur elles: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifie un texte de base, et il n’y en a pas. Choisissez ADD pour un nouveau texte.
 finding-law-mod-unchanged = { $subject }: rien n’est modifié. NOC le dit.
 finding-law-mod-struck = { $subject }: tout le texte est supprimé. SUP le dit.

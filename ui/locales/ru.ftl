@@ -176,6 +176,8 @@ menu-paste = Вставить
 menu-no-dictionary = Не установлен орфографический словарь: { $language }
 menu-no-guess = Нет вариантов написания
 close-message = Закрыть
+# unsure
+show-log = Показать технический журнал
 outline = Структура
 outline-contribution = Вклад
 outline-meeting = Собрание и источник
@@ -263,6 +265,8 @@ finding-kept-in-library = Сохранено в вашей библиотеке:
 finding-already-in-library = Уже есть в вашей библиотеке, источник: { $subject }.
 finding-library-differs = В вашей библиотеке есть другой текст этой редакции, источник: { $subject }. Сохранены оба: сравните их на начальном экране.
 finding-not-kept-in-library = Не сохранено в вашей библиотеке. { $subject }
+# unsure
+finding-resolutions-left-out = Другие резолюции базового текста опущены, так как файл их не касается: { $subject }
 finding-law-mod-without-base = { $subject }: MOD изменяет исходный текст, а его нет. Для нового текста выберите ADD.
 finding-law-mod-unchanged = { $subject }: ничего не изменено. Для этого есть NOC.
 finding-law-mod-struck = { $subject }: весь текст исключен. Для этого есть SUP.

@@ -175,6 +175,8 @@ menu-paste = 粘贴
 menu-no-dictionary = 没有安装拼写词典：{ $language }
 menu-no-guess = 没有拼写建议
 close-message = 关闭
+# unsure
+show-log = 显示日志
 outline = 大纲
 outline-contribution = 文稿
 outline-meeting = 会议和来源
@@ -261,6 +263,8 @@ finding-kept-in-library = 已保存到您的文库：{ $subject }
 finding-already-in-library = 您的文库中已有此文本，来自 { $subject }。
 finding-library-differs = 您的文库中有此版本的另一文本，来自 { $subject }。两者均已保存：请在起始页比较。
 finding-not-kept-in-library = 未保存到您的文库。{ $subject }
+# unsure
+finding-resolutions-left-out = 基础文本中的其他决议未列入比较，因为该文件与其无关：{ $subject }
 finding-law-mod-without-base = { $subject }：MOD修改现有文本，但没有原文。新文字请选ADD。
 finding-law-mod-unchanged = { $subject }：没有任何修改。应使用NOC。
 finding-law-mod-struck = { $subject }：全部案文已删除。应使用 SUP。

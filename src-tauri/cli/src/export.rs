@@ -1,74 +1,77 @@
-//! `modline export`: the written bytes are proved before a file exists.
+//! `modline export`: a file exists only once its bytes are verified.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use modline_application::{ApplicationError, FileFormat, PageOptions, export};
 use modline_core::contribution::Contribution;
 use modline_core::marker_rules;
 use modline_core::run::Version;
-use modline_formats::export::{ExportError, Exported, check_markers, export};
+use modline_formats::export::{ExportError, Exported};
 use modline_formats::export_format::ExportFormat;
 use modline_formats::fingerprint::{Fingerprints, fingerprint};
 use modline_formats::verify::Verification;
 
 use crate::args::{ExportVersionArg, Paper};
 use crate::words::Words;
-use crate::{Done, files, pdf};
+use crate::{Done, files};
 
-/// Writes the draft in the format that the file's ending names; on standard output, as a Word file.
+/// Writes the draft in the format that the file's extension names; on standard output, as a Word file.
+///
+/// # Errors
+/// One line that names the file: no such format, pages that cannot be set, a disk that does not take them.
 pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Paper) -> Result<Done> {
     let name = out.display().to_string();
     let stdout = out == Path::new("-");
-    let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let format = match (ExportFormat::from_extension(&ending), view) {
-        (Some(ExportFormat::Text), ExportVersionArg::Words) => Some(ExportFormat::Words),
-        (_, ExportVersionArg::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
-        (Some(format), _) => Some(format),
-        // pages are set elsewhere
-        (None, _) if ending == "pdf" => None,
-        (None, _) if stdout => Some(ExportFormat::Docx),
-        (None, _) => bail!("{name}: no such export; end the name in one of {}", endings()),
-    };
-    let view = match view {
+    let format = format_of(out, view)?;
+    let version = match view {
         ExportVersionArg::Redline | ExportVersionArg::Words => Version::Markup,
         ExportVersionArg::Revised => Version::Revised,
         ExportVersionArg::Base => Version::Base,
     };
+    let pages = PageOptions { line_numbers: paper.line_numbers, legend: !paper.no_legend, changes: paper.changes };
     let words = Words::english();
-    let exported = match format {
-        Some(format) => export(draft, format, view),
-        None => match check_markers(draft) {
-            Ok(()) => Ok(Exported {
-                bytes: pdf::write(draft, view, paper).with_context(|| name.clone())?,
-                verification: None,
-            }),
-            Err(why) => Err(why),
-        },
-    };
-    let Exported { bytes, verification } = match exported {
+    let Exported { bytes, verification } = match export(draft, format, version, pages) {
         Ok(exported) => exported,
-        Err(ExportError::MarkerViolations(faults)) => {
-            let faults: Vec<_> = faults.iter().map(|b| words.finding(&b.finding)).collect();
-            eprintln!("modline: {name}: not written: {}", faults.join(" "));
+        Err(ApplicationError::Export(ExportError::MarkerViolations(violations))) => {
+            let sentences: Vec<_> = violations.iter().map(|v| words.finding(&v.finding)).collect();
+            eprintln!("modline: {name}: not written: {}", sentences.join(" "));
             return Ok(Done::NeedsPerson);
         }
-        Err(ExportError::Unverified(why)) => {
+        Err(ApplicationError::Export(ExportError::Unverified(why))) => {
             eprintln!("modline: {name}: not proved, so not written: {why}");
             return Ok(Done::NeedsPerson);
         }
+        Err(why) => return Err(why).context(name),
     };
     files::write(out, &bytes)?;
     for violation in marker_rules::check(draft) {
         eprintln!("modline: {}", words.finding(&violation.finding));
     }
     if let Some(verification) = verification.filter(|_| !stdout) {
-        files::print(said(&name, draft, verification, &bytes).as_bytes())?;
+        files::print(verified_line(&name, draft, verification, &bytes).as_bytes())?;
     }
     Ok(Done::Clean)
 }
 
-/// What was proved, in one line that may be kept.
-fn said(name: &str, draft: &Contribution, verification: Verification, bytes: &[u8]) -> String {
+fn format_of(out: &Path, view: ExportVersionArg) -> Result<FileFormat> {
+    let name = out.display();
+    let extension = out.extension().unwrap_or_default().to_string_lossy();
+    match (FileFormat::from_extension(&extension), view) {
+        (Some(FileFormat::Written(ExportFormat::Text)), ExportVersionArg::Words) => {
+            Ok(FileFormat::Written(ExportFormat::Words))
+        }
+        (_, ExportVersionArg::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
+        (Some(format), _) => Ok(format),
+        (None, _) if out == Path::new("-") => Ok(FileFormat::Written(ExportFormat::Docx)),
+        (None, _) => {
+            bail!("{name}: no such export; end the name in one of .{}", FileFormat::extensions().join(", ."))
+        }
+    }
+}
+
+/// What was verified, in one line that may be kept.
+fn verified_line(name: &str, draft: &Contribution, verification: Verification, bytes: &[u8]) -> String {
     let Fingerprints { base, revised } = Fingerprints::new(draft);
     format!(
         "{name}: proved, {} changes in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
@@ -76,11 +79,4 @@ fn said(name: &str, draft: &Contribution, verification: Verification, bytes: &[u
         verification.paragraphs,
         fingerprint(bytes),
     )
-}
-
-fn endings() -> String {
-    let mut endings: Vec<_> = ExportFormat::ALL.into_iter().map(|f| format!(".{}", f.extension())).collect();
-    endings.insert(1, ".pdf".to_owned());
-    endings.dedup();
-    endings.join(", ")
 }

@@ -14,17 +14,20 @@ use serde_json::{Value, json};
 use crate::words::Words;
 use crate::{Done, files};
 
-/// Prints it as lines for a person or as JSON. Doubtful findings ask for a person: exit status 1.
+/// Prints it as lines or as JSON. Findings that are warnings or errors need a person: exit status 1.
+///
+/// # Errors
+/// Where standard output takes nothing.
 pub fn run(recognized: &Recognized, file: &Path, as_json: bool) -> Result<Done> {
     let text =
         if as_json { serde_json::to_string_pretty(&as_value(recognized, file))? + "\n" } else { as_text(recognized)? };
     files::print(text.as_bytes())?;
-    let doubtful = open(recognized).any(|f| f.severity >= Severity::Warning);
+    let doubtful = open_findings(recognized).any(|f| f.severity >= Severity::Warning);
     Ok(if doubtful { Done::NeedsPerson } else { Done::Clean })
 }
 
 /// The findings that nobody has ticked off.
-fn open(u: &Recognized) -> impl Iterator<Item = &Finding> {
+fn open_findings(u: &Recognized) -> impl Iterator<Item = &Finding> {
     u.findings.iter().filter(|f| !f.done)
 }
 
@@ -103,14 +106,14 @@ fn as_text(u: &Recognized) -> Result<String> {
     }
     let texts = u.found.iter().filter(|f| matches!(f.kind, LineKind::Text(_))).count();
     line("paragraphs", &texts.to_string())?;
-    line("findings", &open(u).count().to_string())?;
+    line("findings", &open_findings(u).count().to_string())?;
     let (words, is_repairable) = (Words::english(), repairs(u));
-    for f in open(u) {
+    for f in open_findings(u) {
         let at = if f.line > 0 { format!("line {}: ", f.line) } else { String::new() };
         let how = if is_repairable(f) { " (modline new --repair puts it back)" } else { "" };
         line("  finding", &format!("{at}{}{how}", words.finding(f)))?;
     }
-    let done = u.findings.len() - open(u).count();
+    let done = u.findings.len() - open_findings(u).count();
     if done > 0 {
         line("findings done", &done.to_string())?;
     }
@@ -158,7 +161,7 @@ fn as_value(u: &Recognized, file: &Path) -> Value {
         "calls": calls(&u.found).iter().map(|c| json!({"text": c.text, "clauses": c.clauses})).collect::<Vec<_>>(),
         "paragraphs": paragraphs,
         "left_out": u.found.iter().filter(|f| f.kind == LineKind::LeftOut).map(|f| json!({"line": f.line, "text": f.text})).collect::<Vec<_>>(),
-        "findings": open(u).map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f), "repairable": is_repairable(f)})).collect::<Vec<_>>(),
+        "findings": open_findings(u).map(|f| json!({"rule": f.rule, "severity": f.severity, "line": f.line, "subject": f.subject, "hint": f.hint, "message": words.finding(f), "repairable": is_repairable(f)})).collect::<Vec<_>>(),
         "findings_done": u.findings.iter().filter(|f| f.done).count(),
     })
 }

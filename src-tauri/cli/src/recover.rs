@@ -1,13 +1,40 @@
-//! `modline recover`: what was found of a lost redline, a place a line.
+//! `modline recover`: the redline that a flattened text has lost, a line for each place.
 
 use std::fmt::Write;
+use std::path::Path;
 
+use anyhow::Result;
+use modline_application::{Source, recover};
+use modline_core::itu::Language;
 use modline_core::unresolved::{Confidence, UnresolvedKind, UnresolvedPlace};
 
+use crate::args::Output;
 use crate::words::Words;
+use crate::{Done, files, save};
+
+/// Writes the draft and prints its places. One that is not certain needs a person.
+///
+/// # Errors
+/// One line that names the file that cannot be read or written.
+pub fn run(base: &Path, flattened: &Path, language: Option<Language>, out: &Output) -> Result<Done> {
+    let sources = [Source::read(base, language)?, Source::read(flattened, language)?];
+    let [base_note, flattened_note] =
+        [(base, &sources[0]), (flattened, &sources[1])].map(|(path, s)| files::reading_note(path, &s.recognized));
+    let [base, flattened] = sources;
+    let found = recover(base, flattened);
+    let done = save(&found.contribution, out, base_note.into_iter().chain(flattened_note))?;
+    let list = list(&found.places);
+    // The draft itself may have gone to standard output.
+    if out.o == Path::new("-") {
+        eprint!("{list}")
+    } else {
+        files::print(list.as_bytes())?
+    }
+    Ok(if is_decided(&found.places) { done } else { Done::NeedsPerson })
+}
 
 /// The places as lines: confidence, kind, place, words, reason, parted by tabs; the last line counts.
-pub fn list(places: &[UnresolvedPlace]) -> String {
+fn list(places: &[UnresolvedPlace]) -> String {
     let words = Words::english();
     let mut out = String::new();
     for p in places {
@@ -21,7 +48,7 @@ pub fn list(places: &[UnresolvedPlace]) -> String {
 }
 
 /// Whether every place is certain.
-pub fn is_decided(places: &[UnresolvedPlace]) -> bool {
+fn is_decided(places: &[UnresolvedPlace]) -> bool {
     places.iter().all(|p| p.confidence == Confidence::Certain)
 }
 

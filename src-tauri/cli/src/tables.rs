@@ -7,6 +7,9 @@ use serde_json::json;
 use crate::{Done, files};
 
 /// A meeting a line: id, place, year, dates.
+///
+/// # Errors
+/// Where standard output takes nothing.
 pub fn meetings(language: Language, json: bool) -> Result<Done> {
     let rows = &tables().meetings;
     let text = if json {
@@ -33,6 +36,9 @@ pub fn meetings(language: Language, json: bool) -> Result<Done> {
 }
 
 /// A group a line: code, author symbols, name.
+///
+/// # Errors
+/// Where standard output takes nothing.
 pub fn sources(language: Language, json: bool) -> Result<Done> {
     let rows = &tables().groups;
     let text = if json {

@@ -2,48 +2,47 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use modline_application::{FileVerification, verify};
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
-use modline_formats::compare_with_draft::{Difference, FileCheck, compare_with_draft};
-use modline_formats::fingerprint::{Fingerprints, fingerprint};
+use modline_formats::compare_with_draft::{Difference, FileCheck};
+use modline_formats::fingerprint::Fingerprints;
 
-use crate::{Done, files, pdf};
+use crate::{Done, files};
 
-/// Says the verdict in one line, then the fingerprints.
+/// Prints the result in one line, then the fingerprints.
+///
+/// # Errors
+/// One line that names the file, where it cannot be read.
 pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
-    let bytes = modline_disk::read(file)?;
-    let name = file.display().to_string();
-    let verdict = match pdf::identify_version(draft, &bytes) {
-        Some(view) => FileCheck::Identical(view, None),
-        None => compare_with_draft(draft, &name, &bytes).with_context(|| name.clone())?,
-    };
+    let FileVerification { check, fingerprint } = verify(draft, file)?;
     let Fingerprints { base, revised } = Fingerprints::new(draft);
-    let said = format!(
-        "{name}: {}\nfile SHA-256 {}\nbase text SHA-256 {base}\nrevised text SHA-256 {revised}\n",
-        sentence(&verdict),
-        fingerprint(&bytes),
+    let lines = format!(
+        "{}: {}\nfile SHA-256 {fingerprint}\nbase text SHA-256 {base}\nrevised text SHA-256 {revised}\n",
+        file.display(),
+        sentence(&check),
     );
-    files::print(said.as_bytes())?;
-    Ok(match verdict {
+    files::print(lines.as_bytes())?;
+    Ok(match check {
         FileCheck::Identical(..) | FileCheck::SameText(_, None) => Done::Clean,
         FileCheck::SameText(_, Some(_)) | FileCheck::ListDiffers(_) | FileCheck::Differs(_) => Done::NeedsPerson,
     })
 }
 
-fn sentence(verdict: &FileCheck) -> String {
-    match verdict {
+fn sentence(check: &FileCheck) -> String {
+    match check {
         FileCheck::Identical(_, None) => "to the letter what the draft gives".to_owned(),
-        FileCheck::Identical(Version::Markup, Some(proof)) => format!(
+        FileCheck::Identical(Version::Markup, Some(verification)) => format!(
             "proved, {} changes in {} paragraphs; rejecting all gives the base text, accepting all the revised text",
-            proof.changes, proof.paragraphs
+            verification.changes, verification.paragraphs
         ),
-        FileCheck::Identical(view, Some(proof)) => {
-            format!("proved, the {} text in {} paragraphs", word(*view), proof.paragraphs)
+        FileCheck::Identical(version, Some(verification)) => {
+            format!("proved, the {} text in {} paragraphs", word(*version), verification.paragraphs)
         }
-        FileCheck::SameText(view, None) => format!("the text of every proposal is the draft's ({})", word(*view)),
-        FileCheck::SameText(view, Some(why)) => {
-            format!("the text of every proposal is the draft's ({}), but not all around it: {why}", word(*view))
+        FileCheck::SameText(version, None) => format!("the text of every proposal is the draft's ({})", word(*version)),
+        FileCheck::SameText(version, Some(why)) => {
+            format!("the text of every proposal is the draft's ({}), but not all around it: {why}", word(*version))
         }
         FileCheck::ListDiffers(why) => format!("differs: {why}"),
         FileCheck::Differs(Difference { version, paragraph, wanted, found }) => {
@@ -59,8 +58,8 @@ fn sentence(verdict: &FileCheck) -> String {
     }
 }
 
-fn word(view: Version) -> &'static str {
-    match view {
+fn word(version: Version) -> &'static str {
+    match version {
         Version::Markup => "redline",
         Version::Revised => "revised",
         Version::Base => "base",

@@ -1,4 +1,4 @@
-//! The words a person reads, out of the window's own locale file.
+//! The words that the user reads, from the window's own locale file.
 
 use modline_core::finding::Finding;
 use modline_core::unresolved::UnresolvedPlace;
@@ -18,11 +18,11 @@ impl Words {
         let mut args = FluentArgs::new();
         args.set("subject", f.subject.as_str());
         args.set("hint", f.hint.as_str());
-        let said = self.0.format(&format!("finding-{}", f.rule), &args);
-        said.unwrap_or_else(|| format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned())
+        let sentence = self.0.format(&format!("finding-{}", f.rule), &args);
+        sentence.unwrap_or_else(|| format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned())
     }
 
-    /// Why something is said of a place of a recovered redline.
+    /// The reason of an unresolved place.
     pub fn reason(&self, p: &UnresolvedPlace) -> String {
         let mut args = FluentArgs::new();
         args.set("words", p.words.as_str());

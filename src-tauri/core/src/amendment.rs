@@ -1,9 +1,10 @@
-//! Amendments: the changes said so that a person with the base text in hand can make them.
+//! Amendments: the changes said so that the user with the base text in hand can make them.
 
-use crate::change::{self, Change, ChangeKind, Under};
+use crate::change::{self, Change, ChangeKind, Location};
 use crate::contribution::Proposal;
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Run, Version};
+use crate::text::chars::is_han;
 
 /// A change, and what else is needed to find its place in the base text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     };
     // Words struck and inserted again read as they did.
     let says = |c: &Change| c.kind != ChangeKind::Replaced || c.struck != c.inserted;
-    change::of(&paragraphs).into_iter().filter(says).map(amendment).collect()
+    change::proposal_changes(&paragraphs).into_iter().filter(says).map(amendment).collect()
 }
 
 /// `p` without what is in neither text; `None` where nothing is left.
@@ -81,7 +82,7 @@ fn settled(p: &Paragraph) -> Option<Paragraph> {
 }
 
 fn places(paragraphs: &[Paragraph]) -> Vec<Place> {
-    let mut under = Under::default();
+    let mut under = Location::default();
     let mut out: Vec<Place> = Vec::with_capacity(paragraphs.len());
     // The unlabelled paragraphs of the base under one call.
     let mut alike: Vec<usize> = Vec::new();
@@ -140,9 +141,7 @@ const REACH: usize = 1500;
 
 /// Whether something a reader can begin at starts at byte `at`: a word; any Chinese sign.
 fn starts_word(text: &str, at: usize) -> bool {
-    text[..at].ends_with(char::is_whitespace)
-        || at == 0
-        || text[at..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    text[..at].ends_with(char::is_whitespace) || at == 0 || text[at..].starts_with(is_han)
 }
 
 #[cfg(test)]

@@ -1,18 +1,13 @@
 //! Changes: what a redline says, one sentence's worth at a time. Derived from the runs, never stored.
 
-mod list;
-
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
-use crate::text::chars::in_word;
+use crate::text::chars::{in_word, is_han};
 use crate::text::{WordNumbers, dice};
-
-pub use list::{ChangeList, ListPatch};
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,7 +66,7 @@ pub struct Change {
     pub marked: Range<usize>,
     /// Who made it, and when.
     pub by: Revision,
-    /// The words struck, whole: `2010` where one figure of it was struck.
+    /// The words struck, whole: `2010` where one digit of it was struck.
     pub struck: String,
     /// The words inserted.
     pub inserted: String,
@@ -79,35 +74,40 @@ pub struct Change {
 
 /// Every change of the draft, in the order of the text.
 pub fn changes(draft: &Contribution) -> Vec<Change> {
-    draft.proposals.iter().filter(|p| p.header.marker.is_tracked()).flat_map(|p| of(&p.paragraphs)).collect()
+    draft
+        .proposals
+        .iter()
+        .filter(|p| p.header.marker.is_tracked())
+        .flat_map(|p| proposal_changes(&p.paragraphs))
+        .collect()
 }
 
 /// Every change of one proposal's text.
-pub(crate) fn of(paragraphs: &[Paragraph]) -> Vec<Change> {
+pub(crate) fn proposal_changes(paragraphs: &[Paragraph]) -> Vec<Change> {
     let mut out = Vec::new();
-    let mut under = Under::default();
+    let mut location = Location::default();
     for p in paragraphs {
-        under.step(p);
+        location.step(p);
         if p.is_changed() {
-            paragraph_changes(p, &under.place(p), &mut out);
+            paragraph_changes(p, &location.place(p), &mut out);
         }
     }
-    join_moves(out.into_iter().map(Arc::new).collect()).into_iter().map(Arc::unwrap_or_clone).collect()
+    join_moves(out)
 }
 
 /// The call and the clause that the next paragraph stands under.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Under {
+#[derive(Default)]
+pub(crate) struct Location {
     call: String,
     clause: String,
 }
 
-impl Under {
+impl Location {
     /// Goes on to `p`.
     pub fn step(&mut self, p: &Paragraph) {
         match p.role {
             Role::Call | Role::AnnexNo => {
-                *self = Under { call: place(p, "", Version::Base), clause: String::new() };
+                *self = Location { call: place(p, "", Version::Base), clause: String::new() };
             }
             Role::Clause => self.clause = or_else(p, Version::Base, Paragraph::label_text),
             Role::Para => self.clause.clear(),
@@ -128,20 +128,14 @@ impl Under {
     }
 }
 
-/// Words inserted and struck, as a person counts them: by blanks; Chinese by character.
+/// Words inserted and struck, as the user counts them: by spaces; Chinese by character.
 pub fn counters(draft: &Contribution) -> (usize, usize) {
-    let each = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(words_of);
-    each.fold((0, 0), |(inserted, struck), [i, s]| (inserted + i, struck + s))
-}
-
-/// Words inserted and struck in one paragraph.
-fn words_of(p: &Paragraph) -> [usize; 2] {
-    let count = |marked: fn(&Run) -> bool| p.all_runs().filter(|r| marked(r)).map(|r| words(&r.text)).sum();
-    [count(|r| r.ins.is_some() && r.del.is_none()), count(|r| r.del.is_some())]
+    let runs = || draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(Paragraph::all_runs);
+    let count = |marked: fn(&Run) -> bool| runs().filter(|r| marked(r)).map(|r| words(&r.text)).sum();
+    (count(|r| r.ins.is_some() && r.del.is_none()), count(|r| r.del.is_some()))
 }
 
 fn words(s: &str) -> usize {
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let han = s.chars().filter(|c| is_han(*c)).count();
     let spaced = s.split(|c: char| c.is_whitespace() || is_han(c));
     han + spaced.filter(|w| w.chars().any(char::is_alphanumeric)).count()
@@ -199,13 +193,13 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
         let (old, new) = (p.label_text(Version::Base), p.label_text(Version::Revised));
         out.push(change(ChangeKind::Relabelled, by, old, new));
     }
-    for stretch in stretches(&p.runs) {
-        let kind = match (stretch.struck.is_empty(), stretch.inserted.is_empty()) {
+    for segment in marked_segments(&p.runs) {
+        let kind = match (segment.struck.is_empty(), segment.inserted.is_empty()) {
             (false, false) => ChangeKind::Replaced,
             (true, _) => ChangeKind::Inserted,
             (false, true) => ChangeKind::Struck,
         };
-        let Stretch { at, marked, struck, inserted, by } = stretch;
+        let MarkedSegment { at, marked, struck, inserted, by } = segment;
         out.push(Change { at, marked, ..change(kind, by, struck, inserted) });
     }
     if let Some(by) = &p.ins {
@@ -221,7 +215,7 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
 }
 
 /// Neighbouring marks of one author.
-struct Stretch<'a> {
+struct MarkedSegment<'a> {
     /// The byte of the base text where it begins.
     at: usize,
     marked: Range<usize>,
@@ -235,10 +229,10 @@ fn units(runs: &[Run]) -> usize {
     runs.iter().flat_map(|r| r.text.chars()).map(char::len_utf16).sum()
 }
 
-/// The marked stretches of `runs`, made longer where they would cut a word.
-fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
-    let mut out: Vec<Stretch<'_>> = Vec::new();
-    // The kept text since the last stretch, and whether that stretch took all of it.
+/// The marked segmentes of `runs`, made longer where they would cut a word.
+fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
+    let mut out: Vec<MarkedSegment<'_>> = Vec::new();
+    // The kept text since the last segment, and whether that segment took all of it.
     let (mut kept, mut taken) = (String::new(), false);
     let (mut at, mut end) = (0, 0);
     for group in runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
@@ -268,10 +262,10 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
             None => {
                 let word = kept.trim_end_matches(in_word).len();
                 let head = if cuts { kept.split_off(word) } else { String::new() };
-                let mut stretch =
-                    Stretch { at: at - head.len(), marked: begin..end, struck: head.clone(), inserted: head, by };
-                stretch.take(&struck, &inserted);
-                out.push(stretch);
+                let mut segment =
+                    MarkedSegment { at: at - head.len(), marked: begin..end, struck: head.clone(), inserted: head, by };
+                segment.take(&struck, &inserted);
+                out.push(segment);
             }
         }
         at += group.iter().filter(|r| r.is_in(Version::Base)).map(|r| r.text.len()).sum::<usize>();
@@ -280,7 +274,7 @@ fn stretches(runs: &[Run]) -> Vec<Stretch<'_>> {
     out
 }
 
-impl Stretch<'_> {
+impl MarkedSegment<'_> {
     fn take(&mut self, struck: &str, inserted: &str) {
         self.struck.push_str(struck);
         self.inserted.push_str(inserted);
@@ -296,7 +290,7 @@ fn author(r: &Run) -> Option<&Revision> {
 ///
 /// Limitations: where very much was struck and inserted, only clauses of the very same words are found, since this is
 /// asked after every edit.
-fn join_moves(mut changes: Vec<Arc<Change>>) -> Vec<Arc<Change>> {
+fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
     let mut struck: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::StruckClause) {
         struck.entry(move_key(&c.struck)).or_default().push(i);
@@ -331,8 +325,8 @@ fn join_moves(mut changes: Vec<Arc<Change>>) -> Vec<Arc<Change>> {
     let mut gone = vec![false; changes.len()];
     for (to, from) in moves {
         gone[from] = true;
-        let struck = changes[from].place.clone();
-        changes[to] = Arc::new(Change { kind: ChangeKind::Moved, struck, ..Change::clone(&changes[to]) });
+        changes[to].struck = changes[from].place.clone();
+        changes[to].kind = ChangeKind::Moved;
     }
     let mut gone = gone.into_iter();
     changes.retain(|_| gone.next() != Some(true));
@@ -364,7 +358,7 @@ mod tests {
     fn a_change_within_a_word_says_the_whole_word() {
         let me = Revision::by("CEPT");
         let check = |runs: Vec<Run>, want: &[(usize, &str, &str)]| {
-            let found = stretches(&runs);
+            let found = marked_segments(&runs);
             let got: Vec<_> = found.iter().map(|s| (s.at, s.struck.as_str(), s.inserted.as_str())).collect();
             assert_eq!(got, want);
         };
@@ -383,8 +377,9 @@ mod tests {
     fn a_change_says_which_letters_are_marked_as_an_editor_counts_them() {
         let me = Revision::by("CEPT");
         let runs = vec![Run::kept("😀 in 201"), Run::struck("0", &me), Run::inserted("4", &me), Run::kept(" too")];
-        let marked =
-            |runs: &[Run]| stretches(runs).into_iter().map(|s| (s.marked.start, s.marked.end)).collect::<Vec<_>>();
+        let marked = |runs: &[Run]| {
+            marked_segments(runs).into_iter().map(|s| (s.marked.start, s.marked.end)).collect::<Vec<_>>()
+        };
         assert_eq!(marked(&runs), [(9, 11)]);
         let runs = vec![Run::inserted("re", &me), Run::kept("use"), Run::inserted("d", &me), Run::kept(" it")];
         assert_eq!(marked(&runs), [(0, 6)]);

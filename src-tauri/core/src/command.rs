@@ -1,4 +1,4 @@
-//! Acts: what a person asks of the draft, planned into invertible steps.
+//! Commands: what the user asks of the draft, planned into invertible steps.
 //!
 //! A window or script says *what* ([`Command`]); [`perform`] does it and says *how* ([`Transaction`]), which
 //! [`crate::history::History`] keeps.
@@ -32,7 +32,7 @@ pub use attribution::with_author_resolved;
 pub use paste::PastedLine;
 pub use range::Range;
 
-/// Something a person does to the draft. Text arrives as whole runs, never as offsets.
+/// Something the user does to the draft. Text arrives as whole runs, never as offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
@@ -80,7 +80,7 @@ pub enum Command {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// Makes a clause's redline anew, so that what typing left in crumbs reads as one replacement.
+    /// Makes a clause's redline anew, so that what typing left in small fragments reads as one replacement.
     TidyClause {
         /// Which paragraph.
         id: ParagraphId,
@@ -294,7 +294,7 @@ fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, Edit
         steps.iter().try_for_each(|edit| edit.apply(&mut with_author_resolved))?;
         let chosen = tables().meeting(&metadata.meeting);
         steps.extend(heading_revision::revise(&with_author_resolved, chosen, &me));
-        // The opening line of a new text is the coming meeting's too; one that came with marks is left to a person.
+        // The opening line of a new text is the coming meeting's too; one that came with marks is left to the user.
         let new = |p: &Proposal| p.header.marker.is_new_text() && !p.paragraphs.iter().any(Paragraph::is_changed);
         for index in (0..with_author_resolved.proposals.len()).filter(|i| new(&with_author_resolved.proposals[*i])) {
             steps.extend(heading_revision::revise_one(&with_author_resolved, index, chosen, &me));

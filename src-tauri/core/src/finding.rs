@@ -1,4 +1,4 @@
-//! Findings: what a reader or a check saw that a person should look at. Those of its source stay with a draft.
+//! Findings: what a reader or a check saw that the user should look at. Those of its source stay with a draft.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,10 +7,10 @@ use crate::paragraph::ParagraphId;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
-    /// Done and reported: nothing is expected of the person.
+    /// Done and reported: nothing is expected of the user.
     #[serde(rename = "note")]
     Info,
-    /// Doubtful: a person should look.
+    /// Doubtful: the user should look.
     #[serde(rename = "doubt")]
     Warning,
     /// Wrong: the document should not go out like this.
@@ -20,7 +20,7 @@ pub enum Severity {
 
 /// One observation about a text.
 ///
-/// The words a person reads are made from `rule` and `subject` in `ui/locales/*.ftl` (`finding-RULE`).
+/// The words the user reads are made from `rule` and `subject` in `ui/locales/*.ftl` (`finding-RULE`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Stable name of what was looked for, `left-out`.
@@ -37,7 +37,7 @@ pub struct Finding {
     /// The paragraph of the draft it leads to. It may have gone since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<ParagraphId>,
-    /// Ticked off by a person.
+    /// Ticked off by the user.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
 }

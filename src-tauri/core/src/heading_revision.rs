@@ -23,7 +23,7 @@ pub fn revise(draft: &Contribution, meeting: Option<&Meeting>, me: &Revision) ->
 /// The same for the proposal at `index`, whatever its marker.
 pub(crate) fn revise_one(draft: &Contribution, index: usize, meeting: Option<&Meeting>, me: &Revision) -> Vec<Step> {
     let proposal = &draft.proposals[index];
-    let heading = HeadingForms::of(proposal, draft.language, meeting);
+    let heading = HeadingForms::new(proposal, draft.language, meeting);
     let splice = |(at, old): (usize, &Paragraph)| {
         let (removed, inserted) = (vec![old.clone()], vec![heading.revised(old, me)]);
         (removed != inserted).then_some(Step::Splice { proposal: index, at, removed, inserted })
@@ -54,7 +54,7 @@ struct HeadingForms<'a> {
 type Replacement = (Range<usize>, String);
 
 impl<'a> HeadingForms<'a> {
-    fn of(proposal: &Proposal, language: Language, meeting: Option<&'a Meeting>) -> Self {
+    fn new(proposal: &Proposal, language: Language, meeting: Option<&'a Meeting>) -> Self {
         let target = meeting.and_then(|m| Some((m, tables().conference(&m.conference)?)));
         let line = proposal.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Version::Base));
         let edition = line.and_then(|l| Some(l[NumberLine::parse(&l, language)?.bracket?].to_owned()));
@@ -135,7 +135,7 @@ impl<'a> HeadingForms<'a> {
         }
         let old = &base[start..close];
         let new = self.target.map(|(m, c)| text(m, c, self.language)).unwrap_or_default();
-        // a blank of another kind is no change of the text
+        // a space of another kind is no change of the text
         vec![(start..close, if fold_case(&new) == fold_case(old) { old.to_owned() } else { new })]
     }
 

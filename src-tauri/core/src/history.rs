@@ -1,4 +1,4 @@
-//! What was done and undone, as steps that a person sees as one act.
+//! What was done and undone, as steps that the user sees as one act.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,9 @@ pub struct Transaction {
 
 impl Transaction {
     /// Applies every edit or none.
+    ///
+    /// # Errors
+    /// A step of the transaction does not fit the draft, which is left as it was.
     pub fn apply(&self, draft: &mut Contribution) -> Result<(), EditError> {
         for (done, edit) in self.steps.iter().enumerate() {
             if let Err(why) = edit.apply(draft) {
@@ -61,6 +64,9 @@ pub struct History {
 
 impl History {
     /// Applies `step` and records it. A step that would do nothing is not recorded.
+    ///
+    /// # Errors
+    /// A step of the transaction does not fit the draft, which is left as it was.
     pub fn act(&mut self, draft: &mut Contribution, step: Transaction) -> Result<(), EditError> {
         step.apply(draft)?;
         self.record(step);
@@ -76,6 +82,9 @@ impl History {
     }
 
     /// Takes the last step back; `Ok(None)` when there is none. Returns the inverse that was applied.
+    ///
+    /// # Errors
+    /// The draft was changed by other means, so that the step cannot be taken back.
     pub fn undo(&mut self, draft: &mut Contribution) -> Result<Option<Transaction>, EditError> {
         let Some(step) = self.done.last() else { return Ok(None) };
         let inverse = step.inverse();
@@ -85,6 +94,9 @@ impl History {
     }
 
     /// Does the last undone step again; `Ok(None)` when there is none. Returns the step applied.
+    ///
+    /// # Errors
+    /// The draft was changed by other means, so that the step cannot be done again.
     pub fn redo(&mut self, draft: &mut Contribution) -> Result<Option<Transaction>, EditError> {
         let Some(step) = self.undone.last() else { return Ok(None) };
         step.apply(draft)?;

@@ -145,7 +145,7 @@ pub fn printed_word(forms: &[FixedWord]) -> &str {
     forms.first().map_or("", |form| form)
 }
 
-/// A field's paragraphs: its lines, blank ones left out.
+/// A field's paragraphs: its lines, space ones left out.
 pub fn text_lines(field: &str) -> impl Iterator<Item = &str> {
     field.lines().filter(|l| !l.trim().is_empty())
 }

@@ -5,7 +5,7 @@
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
-//! - [`finding`]: what a person should look at.
+//! - [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.

@@ -65,6 +65,9 @@ impl Logo {
     pub const LARGEST: usize = 512 * 1024;
 
     /// Takes the bytes of a file.
+    ///
+    /// # Errors
+    /// The bytes are no picture of a known format, or too large.
     pub fn read(bytes: &[u8]) -> Result<Self, LogoError> {
         if bytes.len() > Self::LARGEST {
             return Err(LogoError::Large);

@@ -47,7 +47,7 @@ pub fn check(contribution: &Contribution) -> Vec<Violation> {
 fn other_names(proposal: &Proposal, metadata: &Metadata) -> String {
     let Some(chosen) = metadata.chosen_author() else { return String::new() };
     let mut names = proposal.authors();
-    // what is nobody's leaves the program under the name chosen
+    // what is nobody's leaves the app under the name chosen
     names.retain(|name| **name != *chosen && **name != *DEFAULT_AUTHOR);
     names.join(", ")
 }

@@ -109,7 +109,7 @@ impl SummaryRow {
     ];
 
     /// The rows that documents of a conference have, `WTDC`; none where they have no box, all while it is not known.
-    pub fn of(conference: &str) -> &'static [SummaryRow] {
+    pub fn for_conference(conference: &str) -> &'static [SummaryRow] {
         match conference {
             "WTDC" => &Self::ALL[..4],
             "WTSA" => &Self::ALL[4..],
@@ -185,7 +185,7 @@ impl Position {
     }
 }
 
-/// A person who answers questions on the contribution.
+/// The user who answers questions on the contribution.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Contact {

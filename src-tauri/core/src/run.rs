@@ -224,7 +224,7 @@ pub fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
     (left, right)
 }
 
-/// The byte of the flat text behind so many characters of what a person sees.
+/// The byte of the flat text behind so many characters of what the user sees.
 pub(crate) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
     let shown = if has_text(runs, Version::Revised) { Version::Revised } else { Version::Base };
     let (mut left, mut bytes) = (seen, 0);

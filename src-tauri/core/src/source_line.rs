@@ -10,13 +10,13 @@ pub struct SourceLine {
     pub number: usize,
     /// A label that the source keeps apart from the text (a list's own numbering); `None` where it may stand in `runs`.
     pub label: Option<Vec<Run>>,
-    /// Text and marks. A label inside is followed by a tab or a blank.
+    /// Text and marks. A label inside is followed by a tab or a space.
     pub runs: Vec<Run>,
     /// The paragraph's end was inserted.
     pub ins: Option<Revision>,
     /// The paragraph's end was struck.
     pub del: Option<Revision>,
-    /// Whether blank lines stood before it.
+    /// Whether empty lines stood before it.
     pub gap: bool,
     /// Depth in lists of the source, 0 outside.
     pub depth: u8,
@@ -45,5 +45,5 @@ pub enum Hint {
     /// The text of a footnote or endnote, where the mark that refers to it stands.
     Note,
     /// Page furniture: running heads, navigation.
-    Chrome,
+    Boilerplate,
 }

@@ -59,7 +59,7 @@ pub enum Step {
         /// What it is now.
         after: Option<Logo>,
     },
-    /// The doubtful places of a recovered redline are replaced.
+    /// The unresolved places of a recovered redline are replaced.
     #[serde(rename = "doubts")]
     Unresolved {
         /// What they were.
@@ -122,6 +122,9 @@ impl Step {
     ///
     /// Checked: what the edit says it removes is what stands there, ids stay unique, and the base text stays to
     /// the letter (law 1 in `docs/architecture.md`).
+    ///
+    /// # Errors
+    /// The step was made on another state of the draft, would change the base text, or would give two paragraphs one id.
     pub fn apply(&self, draft: &mut Contribution) -> Result<(), EditError> {
         match self {
             Step::Metadata { before, after } => {

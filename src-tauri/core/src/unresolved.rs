@@ -47,7 +47,7 @@ pub enum UnresolvedKind {
 pub enum Confidence {
     /// Nobody can decide it from the text: listed, and not done.
     Open,
-    /// Done in the draft; a person should look.
+    /// Done in the draft; the user should look.
     Likely,
     /// Done in the draft: nothing else is possible.
     Certain,
@@ -71,9 +71,9 @@ pub enum Reason {
     DoubledMark,
     /// A word twice in a row.
     DoubledWord,
-    /// A year of more than four figures.
+    /// A year of more than four digits.
     LongYear,
-    /// Figures inserted into or beside a number.
+    /// Digits inserted into or beside a number.
     Number,
     /// A date beside a date.
     TwoDates,
@@ -81,7 +81,7 @@ pub enum Reason {
     TwoPlaces,
     /// Letters inserted into a word.
     CutWord,
-    /// Words without a blank between them.
+    /// Words without a space between them.
     Glued,
     /// A word that differs from its neighbour by a few letters.
     LookAlike,
@@ -173,7 +173,7 @@ pub struct TextSegment {
 }
 
 impl UnresolvedPlace {
-    /// Whether a person should decide it.
+    /// Whether the user should decide it.
     pub fn is_doubtful(&self) -> bool {
         self.confidence != Confidence::Certain
     }

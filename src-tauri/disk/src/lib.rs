@@ -16,7 +16,7 @@ use tempfile::NamedTempFile;
 /// Why a file could not be read or written: one line with the file's name, the reason and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {
-    /// Version failed.
+    /// Reading failed.
     #[error("{}: {}", .path.display(), reason(.cause, "read"))]
     Read {
         /// The file.
@@ -48,26 +48,29 @@ fn reason(e: &io::Error, doing: &str) -> String {
         io::ErrorKind::StorageFull => "the disk is full; free some room and save again".into(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; choose another place".into(),
         io::ErrorKind::NotADirectory => "its folder is a file; choose another place".into(),
-        // what the system said, without the name of the temporary file
+        // The system's message without the name of the temporary file.
         _ => {
-            let said = e.get_ref().and_then(|named| named.source()).map_or_else(|| e.to_string(), |e| e.to_string());
-            format!("cannot {doing} it: {said}")
+            let inner = e.get_ref().and_then(|named| named.source());
+            format!("cannot {doing} it: {}", inner.map_or_else(|| e.to_string(), ToString::to_string))
         }
     }
 }
 
 /// Reads a whole file of at most [`LARGEST_FILE`] bytes.
+///
+/// # Errors
+/// [`DiskError`] where the file is missing, a folder, larger, or cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     let fail = |cause| DiskError::Read { path: path.into(), cause };
     let file = File::open(path).map_err(fail)?;
-    let about = file.metadata().map_err(fail)?;
-    if about.is_dir() {
+    let metadata = file.metadata().map_err(fail)?;
+    if metadata.is_dir() {
         return Err(DiskError::Folder(path.into()));
     }
-    if about.len() > LARGEST_FILE {
+    if metadata.len() > LARGEST_FILE {
         return Err(DiskError::TooLarge(path.into()));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(fail)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(DiskError::TooLarge(path.into()));
@@ -85,7 +88,10 @@ pub enum Backup {
 }
 
 /// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
-pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskError> {
+///
+/// # Errors
+/// [`DiskError`] where it cannot be written; the file is as it was then.
+pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
     if path.is_dir() {
         return Err(DiskError::Folder(path.into()));
@@ -94,8 +100,8 @@ pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskErro
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
     let file = beside(path, bytes).map_err(fail)?;
-    if previous == Backup::Keep && path.exists() {
-        keep_previous(path).map_err(fail)?;
+    if backup == Backup::Keep && path.exists() {
+        keep_backup(path).map_err(fail)?;
     }
     file.persist(path).map_err(|e| fail(e.error))?;
     sync_folder(folder_of(path));
@@ -103,6 +109,9 @@ pub fn write(path: &Path, bytes: &[u8], previous: Backup) -> Result<(), DiskErro
 }
 
 /// Writes a file that is not there yet, as a whole; one that is there stays as it is.
+///
+/// # Errors
+/// [`DiskError::Write`] where it cannot be written.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
     let file = beside(path, bytes).map_err(fail)?;
@@ -128,15 +137,18 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// `D.modline` → `D.modline.bak`
-pub fn previous_of(path: &Path) -> PathBuf {
+pub fn backup_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(".bak");
     path.with_file_name(name)
 }
 
 /// Gives the backup of the file at `path` a number, `D.modline.bak-1`, so that another may be kept without its loss.
-pub fn number_previous(path: &Path) -> Result<(), DiskError> {
-    let kept = previous_of(path);
+///
+/// # Errors
+/// [`DiskError::Write`] where it cannot be renamed.
+pub fn number_backup(path: &Path) -> Result<(), DiskError> {
+    let kept = backup_of(path);
     let numbered = |n: u32| {
         let mut name = kept.clone().into_os_string();
         name.push(format!("-{n}"));
@@ -150,8 +162,8 @@ pub fn number_previous(path: &Path) -> Result<(), DiskError> {
 }
 
 /// The old file gets a second name before the new one takes the first: at no moment is there none.
-fn keep_previous(path: &Path) -> io::Result<()> {
-    let kept = previous_of(path);
+fn keep_backup(path: &Path) -> io::Result<()> {
+    let kept = backup_of(path);
     let _ = fs::remove_file(&kept);
     fs::hard_link(path, &kept).or_else(|_| fs::copy(path, &kept).map(drop))
 }
@@ -180,13 +192,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_previous_version_is_kept() {
+    fn the_version_before_is_kept() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("D.modline");
         write(&path, b"one", Backup::Keep).unwrap();
         write(&path, b"two", Backup::Keep).unwrap();
         assert_eq!(read(&path).unwrap(), b"two");
-        assert_eq!(read(&previous_of(&path)).unwrap(), b"one");
+        assert_eq!(read(&backup_of(&path)).unwrap(), b"one");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "nothing else is left behind");
     }
 
@@ -195,11 +207,11 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("D.modline");
         for version in [b"one", b"two", b"six"] {
-            number_previous(&path).unwrap();
+            number_backup(&path).unwrap();
             write(&path, version, Backup::Keep).unwrap();
         }
         assert_eq!(read(&dir.path().join("D.modline.bak-1")).unwrap(), b"one");
-        assert_eq!(read(&previous_of(&path)).unwrap(), b"two");
+        assert_eq!(read(&backup_of(&path)).unwrap(), b"two");
     }
 
     #[test]

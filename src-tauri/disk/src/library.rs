@@ -1,4 +1,4 @@
-//! The library's folder: base texts kept as plain files that a person can see, copy and read without the program.
+//! The library's folder: base texts kept as plain files that the user can see, copy and read without the app.
 //!
 //! ```text
 //! WTDC-10 resolution 901 en 3f2a9c1b70de.base.json        what was recognized: a draft without changes
@@ -32,13 +32,13 @@ const REMOVED: &str = "Removed";
 #[derive(Debug)]
 pub struct Library {
     folder: PathBuf,
-    files: BTreeMap<String, Shelved>,
+    files: BTreeMap<String, StoredText>,
     /// What lies in the folder and is none of the library's.
     strange: Vec<String>,
 }
 
 #[derive(Debug)]
-struct Shelved {
+struct StoredText {
     stamp: Stamp,
     entry: Result<Entry, String>,
 }
@@ -48,7 +48,7 @@ type Stamp = (Option<SystemTime>, u64);
 
 /// A file in the folder that is no base text of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Odd {
+pub struct StrayFile {
     /// Its name.
     pub name: String,
     /// Why it cannot be used; empty where it is simply not the library's.
@@ -84,6 +84,9 @@ impl Library {
     }
 
     /// Looks at the folder: reads what is new or changed, forgets what is gone.
+    ///
+    /// # Errors
+    /// [`DiskError::Read`] where the folder cannot be listed.
     pub fn refresh(&mut self) -> Result<(), DiskError> {
         let listed = listing(&self.folder)?;
         let mut before = std::mem::take(&mut self.files);
@@ -94,15 +97,15 @@ impl Library {
                 own.map_or_else(|| others.push(name.clone()), |base| originals.push((base, name.clone())));
                 continue;
             }
-            let shelved = match before.remove(&name) {
+            let stored = match before.remove(&name) {
                 Some(same) if same.stamp == stamp => same,
                 _ => match read(&self.folder.join(&name)) {
                     // Taken out by another program since the folder was listed.
                     Err(DiskError::Read { cause, .. }) if cause.kind() == io::ErrorKind::NotFound => continue,
-                    bytes => Shelved { stamp, entry: entry(bytes) },
+                    bytes => StoredText { stamp, entry: entry(bytes) },
                 },
             };
-            self.files.insert(name, shelved);
+            self.files.insert(name, stored);
         }
         others.extend(originals.into_iter().filter(|(base, _)| !self.files.contains_key(base)).map(|(_, name)| name));
         others.sort();
@@ -128,7 +131,7 @@ impl Library {
         library::search(self.entries(), query)
     }
 
-    /// The files of each numbered edition: more than one where texts differ, or where a person copied a file.
+    /// The files of each numbered edition: more than one where texts differ, or where the user copied a file.
     pub fn editions(&self) -> HashMap<&Key, Vec<&str>> {
         let mut editions: HashMap<&Key, Vec<&str>> = HashMap::new();
         for (name, entry) in self.entries().into_iter().filter(|(_, e)| e.key.is_numbered()) {
@@ -138,17 +141,20 @@ impl Library {
     }
 
     /// Files that are none of the library's, or cannot be read. Nothing is done to them.
-    pub fn odd(&self) -> Vec<Odd> {
+    pub fn stray_files(&self) -> Vec<StrayFile> {
         let damaged = self.files.iter().filter_map(|(name, s)| Some((name, s.entry.as_ref().err()?)));
-        let damaged = damaged.map(|(name, reason)| Odd { name: name.clone(), reason: reason.clone() });
-        damaged.chain(self.strange.iter().map(|name| Odd { name: name.clone(), reason: String::new() })).collect()
+        let damaged = damaged.map(|(name, reason)| StrayFile { name: name.clone(), reason: reason.clone() });
+        damaged.chain(self.strange.iter().map(|name| StrayFile { name: name.clone(), reason: String::new() })).collect()
     }
 
     /// Keeps `base` and the `bytes` it was read from, unless the same text is there already. `file` is the name of
     /// the file they came from, without its folder; empty for pasted text.
+    ///
+    /// # Errors
+    /// [`DiskError`] where the folder takes no files.
     pub fn keep(&mut self, base: &Contribution, file: &str, bytes: &[u8]) -> Result<Kept, DiskError> {
         self.refresh()?;
-        let format = ending(file);
+        let format = extension(file);
         let added = OffsetDateTime::now_utc().date().to_string();
         let source = Source { file: file.to_owned(), format: format.clone(), added };
         let new = draft::entry(base, source);
@@ -173,7 +179,10 @@ impl Library {
         Ok(Kept::New { name, others })
     }
 
-    /// Takes a base text out: its files go to the folder `Removed`.
+    /// Removes a base text: its files go to the folder `Removed`.
+    ///
+    /// # Errors
+    /// [`DiskError`] where there is no such text or its files cannot be moved.
     pub fn remove(&mut self, name: &str) -> Result<(), DiskError> {
         let removed = self.folder.join(REMOVED);
         make(&removed)?;
@@ -181,13 +190,19 @@ impl Library {
         self.refresh()
     }
 
-    /// Puts back what [`Library::remove`] took out.
+    /// Puts back what [`Library::remove`] removed.
+    ///
+    /// # Errors
+    /// [`DiskError`] where there is no such text or its files cannot be moved.
     pub fn restore(&mut self, name: &str) -> Result<(), DiskError> {
         move_files(name, &self.folder.join(REMOVED), &self.folder)?;
         self.refresh()
     }
 
     /// The base text in the file `name`, as a draft without changes.
+    ///
+    /// # Errors
+    /// [`DiskError::Read`] where there is no such text or it is damaged.
     pub fn text(&self, name: &str) -> Result<Contribution, DiskError> {
         let path = self.folder.join(own_name(name, &self.folder)?);
         draft::read(&read(&path)?).map_err(|why| failed(&path, io::Error::other(why)))
@@ -238,10 +253,10 @@ fn own_name<'a>(name: &'a str, folder: &Path) -> Result<&'a str, DiskError> {
 }
 
 /// `Res67.DOCX` → `docx`; pasted text is `txt`.
-fn ending(file: &str) -> String {
+fn extension(file: &str) -> String {
     const LONGEST: usize = 8;
-    let ending = Path::new(file).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let plain: String = ending.chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect();
+    let extension = Path::new(file).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let plain: String = extension.chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect();
     if plain.is_empty() { "txt".into() } else { plain }
 }
 

@@ -5,13 +5,13 @@ use modline_core::itu::{Label, LabelKind, Language};
 use modline_core::paragraph::Role;
 use modline_core::run::{self, Run, Version};
 
-/// The name of the app in the file's properties.
+/// The name of the app in the properties of a file.
 pub(crate) const APPLICATION: &str = "Modline";
 
 /// The line that closes a contribution.
 pub const DASH: &str = "___________";
 
-/// What stands in an OpenDocument text where a change has no date, which its schema does not allow.
+/// The date of changes without one in OpenDocument, whose schema requires a date.
 pub(crate) const NO_DATE: &str = "1970-01-01T00:00:00";
 
 /// A line break within a paragraph, as the model stores it.
@@ -21,10 +21,10 @@ pub(crate) const NO_BREAK_HYPHEN: char = '\u{2011}';
 /// Written as an element of its own.
 pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
-/// A paragraph style: its id in our files, and what it makes of letters.
+/// A paragraph style: its id in our files, and its formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleStyle {
-    /// The id; the name is the same with `_` and spaces.
+    /// The id. The name is the same with `_` and spaces.
     pub id: &'static str,
     /// Bold by style.
     pub bold: bool,
@@ -87,7 +87,7 @@ pub(crate) fn can_hold(c: char) -> bool {
     matches!(c, '\t' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// The author as a file can name one: Word takes a change without an author for a fault.
+/// The author as files name one: Word reports a change without an author as an error.
 pub(crate) fn author_name(author: &str) -> &str {
     if author.chars().any(|c| can_hold(c) && !c.is_whitespace()) { author } else { DEFAULT_AUTHOR }
 }
@@ -129,7 +129,7 @@ fn is_zone(zone: &str) -> bool {
     fits(away, "00:00") && number(away, 3..5) < 60 && number(away, 0..2) * 60 + number(away, 3..5) <= 14 * 60
 }
 
-/// The digits at a place where only digits stand.
+/// The number in a range of digits.
 fn number(s: &str, range: std::ops::Range<usize>) -> u16 {
     s.get(range).and_then(|n| n.parse().ok()).unwrap_or(u16::MAX)
 }

@@ -13,7 +13,7 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use modline_core::run::Version;
-use modline_formats::read::docx::docx as read_docx;
+use modline_formats::read::docx::read as read_docx;
 use modline_formats::write::docx;
 use modline_formats::{ReadError, verify};
 use proptest::prelude::*;

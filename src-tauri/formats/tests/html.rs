@@ -4,11 +4,11 @@
 
 mod cases;
 
-use modline_formats::read::html::lines;
+use modline_formats::read::html::read_lines;
 
 #[test]
 fn every_page_gives_its_lines() {
-    cases::check("html", 30, |page| lines(page).map(|lines| cases::written(&lines, &[])));
+    cases::check("html", 30, |page| read_lines(page).map(|lines| cases::written(&lines, &[])));
 }
 
 /// Deep and wide pages end quickly, in lines or in a refusal.
@@ -41,7 +41,7 @@ fn hostile_pages_end() {
         ("tabs", "x<span style='mso-tab-count:9'>".repeat(DEEP)),
     ] {
         let took = std::time::Instant::now();
-        let count = lines(&page).map_or(0, |l| l.len());
+        let count = read_lines(&page).map_or(0, |l| l.len());
         assert!(took.elapsed().as_secs() < 10, "{name}: {count} lines in {:?}", took.elapsed());
     }
 }

@@ -15,7 +15,7 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use modline_core::run::Version;
-use modline_formats::read::odt::odt as read_odt;
+use modline_formats::read::odt::read as read_odt;
 use modline_formats::verify;
 use modline_formats::write::odt;
 use proptest::prelude::*;

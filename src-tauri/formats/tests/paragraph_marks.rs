@@ -337,7 +337,7 @@ fn page(blocks: &[Block]) -> String {
 
 /// A draft of the text from every format that can say it.
 fn from_every_format(blocks: &[Block]) -> Vec<(&'static str, Contribution)> {
-    let fodt = read::odt::odt(flat_file(blocks).as_bytes()).unwrap();
+    let fodt = read::odt::read(flat_file(blocks).as_bytes()).unwrap();
     vec![
         ("lines", recognize(lines(blocks), None).contribution),
         ("docx", opened("a.docx", &word_file(blocks))),
@@ -409,7 +409,7 @@ proptest! {
     #[test]
     fn open_document_texts(blocks in text_with_tables()) {
         let blocks = whole(&without_row_marks(blocks));
-        let file = read::odt::odt(flat_file(&blocks).as_bytes()).unwrap();
+        let file = read::odt::read(flat_file(&blocks).as_bytes()).unwrap();
         check(&blocks, &file.recognized(None).contribution)?;
     }
 

@@ -18,7 +18,7 @@ fn every_file_gives_its_lines() {
             continue;
         }
         let mut findings = Vec::new();
-        let lines = pdf::lines(&std::fs::read(&file).unwrap(), &mut findings).unwrap();
+        let lines = pdf::read_lines(&std::fs::read(&file).unwrap(), &mut findings).unwrap();
         let got = cases::written(&lines, &findings) + "\n";
         let wanted = file.with_extension("lines");
         if std::env::var_os("UPDATE_LINES").is_some() {
@@ -80,7 +80,7 @@ fn check(pages: &[&str], want: &str) {
 
 fn check_file(file: &[u8], want: &str) {
     let mut findings = Vec::new();
-    let lines = pdf::lines(file, &mut findings).unwrap();
+    let lines = pdf::read_lines(file, &mut findings).unwrap();
     assert_eq!(cases::written(&lines, &findings), want);
 }
 
@@ -143,7 +143,7 @@ fn heads_numbers_and_notes_are_left_out_and_named() {
 
 #[test]
 fn what_is_no_text_layer_is_said() {
-    let refusal = |bytes: &[u8]| pdf::lines(bytes, &mut Vec::new()).unwrap_err().to_string();
+    let refusal = |bytes: &[u8]| pdf::read_lines(bytes, &mut Vec::new()).unwrap_err().to_string();
     assert!(refusal(&file(&["0 0 10 10 re f"])).contains("without a text layer"));
     let locked = String::from_utf8(file(&["x"])).unwrap().replace("trailer <<", "trailer << /Encrypt 3 0 R");
     assert!(refusal(locked.as_bytes()).contains("protected"));
@@ -220,6 +220,6 @@ fn stamps_and_text_at_an_angle_are_left_out_and_named() {
         &[&format!("{one}{stamp}{aslant}"), &format!("{two}{aslant}")],
         &format!("{first}\n{second}\n! turned-left-out: Draft\n! turned-left-out: Received on 3 May"),
     );
-    let refusal = pdf::lines(&file(&[aslant]), &mut Vec::new()).unwrap_err().to_string();
+    let refusal = pdf::read_lines(&file(&[aslant]), &mut Vec::new()).unwrap_err().to_string();
     assert!(refusal.contains("stands at an angle"), "{refusal}");
 }

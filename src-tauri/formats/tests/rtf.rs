@@ -13,7 +13,7 @@ const TABLES: &str = r"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Times 
 fn every_text_gives_its_lines() {
     cases::check("rtf", 8, |text| {
         let mut findings = Vec::new();
-        let lines = rtf::lines(format!("{TABLES}{text}}}").as_bytes(), &mut findings)?;
+        let lines = rtf::read_lines(format!("{TABLES}{text}}}").as_bytes(), &mut findings)?;
         Ok(cases::written(&lines, &findings))
     });
 }

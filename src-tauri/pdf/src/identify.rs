@@ -14,13 +14,12 @@ const LONGEST_SEARCHED: usize = 500;
 
 /// Finds the version of `draft` that the PDF file `bytes` shows, with any options (for a long draft, the default ones).
 /// `None` if the file shows something else, only some of the pages, or was typeset with other fonts.
-pub fn identify_version(draft: &Contribution, bytes: &[u8]) -> Option<Version> {
+pub fn identify_version(draft: &Contribution, bytes: &[u8], fonts: &Fonts) -> Option<Version> {
     if !bytes.starts_with(b"%PDF-") {
         return None;
     }
-    let fonts = Fonts::installed();
     let is_equal =
-        |options: &Options| typeset(draft, options, &fonts).and_then(|pages| pages.pdf()).is_ok_and(|own| own == bytes);
+        |options: &Options| typeset(draft, options, fonts).and_then(|pages| pages.pdf()).is_ok_and(|own| own == bytes);
     let short = draft.proposals.iter().map(|p| p.paragraphs.len()).sum::<usize>() <= LONGEST_SEARCHED;
     // The most frequent options come first.
     let ways = [(true, false), (true, true), (false, false), (false, true)];

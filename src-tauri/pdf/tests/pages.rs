@@ -238,10 +238,10 @@ fn a_file_is_told_to_be_a_drafts_pages_whatever_was_chosen_for_them() {
     let numbered = file(&Options { line_numbers: true, legend: true, ..options(Version::Markup) });
     let clean = file(&Options { changes: true, legend: true, ..options(Version::Revised) });
     assert_eq!(
-        (identify_version(&draft, &numbered), identify_version(&draft, &clean)),
+        (identify_version(&draft, &numbered, &FONTS), identify_version(&draft, &clean, &FONTS)),
         (Some(Version::Markup), Some(Version::Revised))
     );
-    assert_eq!(identify_version(&draft, b"no pages"), None);
+    assert_eq!(identify_version(&draft, b"no pages", &FONTS), None);
     draft.metadata.title.push('!');
-    assert_eq!(identify_version(&draft, &clean), None);
+    assert_eq!(identify_version(&draft, &clean, &FONTS), None);
 }

@@ -1,4 +1,4 @@
-//! Acts on the open draft.
+//! Commands on the open draft.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,43 +6,45 @@ use std::sync::Arc;
 use modline_core::command::Command;
 use tauri::{State, WebviewWindow};
 
-use crate::desk::{Desk, blocking};
+use super::answer::{Failure, snapshot};
+use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
-use crate::files;
+use crate::import;
 use crate::session::Session;
 use crate::wire::command::WireCommand;
 use crate::wire::draft::{WireDraft, WirePatch};
-use crate::wire::error::WireError;
+use crate::wire::text::marker;
+use crate::workspace::Workspace;
 
-/// The whole picture.
+/// The draft as the window shows it.
 #[tauri::command]
-pub async fn draft(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
-    desk.see(|s| Ok(s.picture())).await
+pub async fn draft(workspace: State<'_, Arc<Workspace>>) -> Result<WireDraft, Failure> {
+    Ok(workspace.with_session(|s| Ok(snapshot(s))).await?)
 }
 
-/// Does an act made on `version`; one that `joins` is undone together with the act before it.
+/// Performs a command made on `version`; one that `joins` is undone together with the one before it.
 #[tauri::command]
 pub async fn act(
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     act: WireCommand,
     version: u32,
     joins: bool,
-) -> Result<WirePatch, WireError> {
-    let act = Command::try_from(act)?;
-    desk.act(move |s| s.act_with(act, version, joins)).await
+) -> Result<WirePatch, Failure> {
+    perform(&workspace, act.try_into()?, version, joins).await
 }
 
 /// Adds the texts of the file at `path` as proposals at index `at`, on `version`.
 #[tauri::command]
 pub async fn add_proposals(
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     path: String,
     marker: String,
     at: usize,
     version: u32,
-) -> Result<WirePatch, WireError> {
-    let (proposals, findings) = blocking(move || files::proposals_at(Path::new(&path), &marker)).await??;
-    desk.act(move |s| s.act(Command::AddProposals { at, proposals, findings }, version)).await
+) -> Result<WirePatch, Failure> {
+    let marker = self::marker(&marker)?;
+    let (proposals, findings) = blocking(move || import::proposals_from_file(Path::new(&path), marker)).await??;
+    perform(&workspace, Command::AddProposals { at, proposals, findings }, version, false).await
 }
 
 /// Asks for the picture on the cover; `None` is Cancel.
@@ -50,22 +52,30 @@ pub async fn add_proposals(
 pub async fn choose_logo(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     version: u32,
-) -> Result<Option<WirePatch>, WireError> {
+) -> Result<Option<WirePatch>, Failure> {
     let Some(path) = dialogs.open(&window, Files::Picture).await else { return Ok(None) };
-    let logo = blocking(move || files::logo_at(&path)).await??;
-    desk.act(move |s| s.act(Command::SetLogo { logo: Some(logo) }, version)).await.map(Some)
+    let logo = blocking(move || import::logo_from_file(&path)).await??;
+    perform(&workspace, Command::SetLogo { logo: Some(logo) }, version, false).await.map(Some)
 }
 
-/// Takes the last step back.
+/// Undoes the last command.
 #[tauri::command]
-pub async fn undo(desk: State<'_, Arc<Desk>>) -> Result<WirePatch, WireError> {
-    desk.act(Session::undo).await
+pub async fn undo(workspace: State<'_, Arc<Workspace>>) -> Result<WirePatch, Failure> {
+    Ok(workspace.update(|s| s.undo().map(|undone| WirePatch::new(s, &undone))).await?)
 }
 
-/// Does the last undone step again.
+/// Redoes the last undone command.
 #[tauri::command]
-pub async fn redo(desk: State<'_, Arc<Desk>>) -> Result<WirePatch, WireError> {
-    desk.act(Session::redo).await
+pub async fn redo(workspace: State<'_, Arc<Workspace>>) -> Result<WirePatch, Failure> {
+    Ok(workspace.update(|s| s.redo().map(|redone| WirePatch::new(s, &redone))).await?)
+}
+
+async fn perform(workspace: &Workspace, command: Command, version: u32, joins: bool) -> Result<WirePatch, Failure> {
+    let patch = move |s: &mut Session| {
+        let applied = s.perform_joined(command, version, joins)?;
+        Ok(WirePatch::new(s, &applied))
+    };
+    Ok(workspace.update(patch).await?)
 }

@@ -1,55 +1,58 @@
 //! Export: what is offered, written, stopped, kept and shown.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
-use crate::desk::{Desk, blocking};
+use super::answer::Failure;
+use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
-use crate::export::{self, Exports};
-use crate::files;
-use crate::tell;
-use crate::wire::error::{Code, WireError};
+use crate::error::ShellError;
+use crate::events::emit;
+use crate::export::{self, ExportFile, Exports};
+use crate::file_manager;
+use crate::session::Session;
 use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting, WireFileCheck};
+use crate::workspace::Workspace;
 
-/// What can be exported, under which names, and where to: beside the draft, else among the person's documents.
+/// What can be exported, under which names, and where to: beside the draft, else among the user's documents.
 #[tauri::command]
-pub async fn export_offer(app: AppHandle, desk: State<'_, Arc<Desk>>) -> Result<WireExportOffer, WireError> {
-    let (own, files) = desk.see(|s| Ok((files::proposed(s, "docx").folder, export::offered(s)))).await?;
+pub async fn export_offer(app: AppHandle, workspace: State<'_, Arc<Workspace>>) -> Result<WireExportOffer, Failure> {
+    let offered = |s: &mut Session| (s.proposed_file("docx").folder, export::offered(s.draft(), &s.name()));
+    let (own, files) = workspace.with_session(move |s| Ok(offered(s))).await?;
     let documents = || app.path().document_dir().or_else(|_| app.path().home_dir()).ok();
     let folder = own.or_else(documents).unwrap_or_default();
-    Ok(WireExportOffer { folder: folder.display().to_string(), files })
+    Ok(WireExportOffer { folder: folder.display().to_string(), files: files.into_iter().map(Into::into).collect() })
 }
 
 /// The names among `files` that would replace a file in `folder`.
 #[tauri::command]
-pub async fn export_there(folder: String, files: Vec<WireExportFile>) -> Result<Vec<String>, WireError> {
-    blocking(move || export::there(Path::new(&folder), &files)).await
+pub async fn export_there(folder: String, files: Vec<WireExportFile>) -> Result<Vec<String>, Failure> {
+    let files: Vec<ExportFile> = files.into_iter().map(Into::into).collect();
+    Ok(blocking(move || export::existing(Path::new(&folder), &files)).await?)
 }
 
 /// Asks for another folder; `None` is Cancel.
 #[tauri::command]
-pub async fn export_folder(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, WireError> {
+pub async fn export_folder(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, Failure> {
     Ok(dialogs.folder(&window).await.map(|p| p.display().to_string()))
 }
 
-/// Writes `files` into `folder` and proves them; says `exporting` before each.
+/// Writes `files` into `folder` and verifies them; emits `exporting` before each.
 #[tauri::command]
 pub async fn export(
     app: AppHandle,
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     exports: State<'_, Exports>,
     folder: String,
     files: Vec<WireExportFile>,
-) -> Result<Vec<WireExported>, WireError> {
-    let draft = desk.see(|s| Ok(s.draft().clone())).await?;
-    let exports = exports.inner().clone();
-    let progress = move |done, name: &str| {
-        let done = u32::try_from(done).unwrap_or(u32::MAX);
-        tell(&app, "exporting", WireExporting { done, name: name.into() });
-    };
-    exports.run(draft, Path::new(&folder), &files, progress).await
+) -> Result<Vec<WireExported>, Failure> {
+    let draft = workspace.with_session(|s| Ok(s.draft().clone())).await?;
+    let files: Vec<ExportFile> = files.into_iter().map(Into::into).collect();
+    let progress = move |done, name: &str| emit(&app, "exporting", WireExporting::new(done, name));
+    let done = exports.inner().clone().run(draft, Path::new(&folder), &files, progress).await?;
+    Ok(done.into_iter().map(Into::into).collect())
 }
 
 /// Ends the export that is under way, at once.
@@ -58,28 +61,30 @@ pub fn export_stop(exports: State<'_, Exports>) {
     exports.stop();
 }
 
-/// Keeps what was said of the last export as a text beside its first file; the path written to.
+/// Keeps the window's account of the last export as a text beside its first file; the path written to.
 #[tauri::command]
-pub async fn keep_proof(exports: State<'_, Exports>, said: String) -> Result<String, WireError> {
+pub async fn keep_proof(exports: State<'_, Exports>, said: String) -> Result<String, Failure> {
     let exports = exports.inner().clone();
-    blocking(move || exports.keep(&said)).await?
+    Ok(blocking(move || exports.keep(&said)).await??.display().to_string())
 }
 
-/// Asks for a file and holds it against the draft: somebody may have changed it since. `None` is Cancel.
+/// Asks for a file and compares it with the draft: somebody may have changed it since. `None` is Cancel.
 #[tauri::command]
 pub async fn prove_file(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-) -> Result<Option<WireFileCheck>, WireError> {
+    workspace: State<'_, Arc<Workspace>>,
+) -> Result<Option<WireFileCheck>, Failure> {
     let Some(path) = dialogs.open(&window, Files::Readable).await else { return Ok(None) };
-    let draft = desk.see(|s| Ok(s.draft().clone())).await?;
-    blocking(move || files::held_against(&draft, &path)).await?.map(Some)
+    let draft = workspace.with_session(|s| Ok(s.draft().clone())).await?;
+    let name = path.display().to_string();
+    let verified = blocking(move || modline_application::verify(&draft, &path)).await?.map_err(ShellError::from)?;
+    Ok(Some(WireFileCheck::new(name, verified.check)))
 }
 
 /// Opens the folder of the last export in the system's file manager.
 #[tauri::command]
-pub async fn show_exported(exports: State<'_, Exports>) -> Result<(), WireError> {
-    let folder: PathBuf = exports.folder().ok_or_else(|| WireError::new(Code::Read, "nothing was exported yet"))?;
-    blocking(move || files::show_folder(&folder)).await?
+pub async fn show_exported(exports: State<'_, Exports>) -> Result<(), Failure> {
+    let folder = exports.folder().ok_or_else(|| ShellError::unusable("export", "nothing was exported yet"))?;
+    Ok(blocking(move || file_manager::show(&folder)).await??)
 }

@@ -5,31 +5,34 @@ use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
 
-use crate::desk::Desk;
+use super::answer::{Failure, snapshot};
 use crate::dialogs::{Dialogs, Files};
-use crate::files::{self, Proposed};
+use crate::draft_file;
+use crate::error::ShellError;
 use crate::raise;
 use crate::recent;
-use crate::session::Session;
-use crate::wire::draft::{WireDraft, WireSaved};
-use crate::wire::error::{Code, WireError};
+use crate::save_state::SaveState;
+use crate::session::{ProposedFile, Session};
+use crate::wire::draft::WireDraft;
+use crate::wire::saved::WireSaved;
+use crate::workspace::Workspace;
 
 /// Opens a draft, or a redline in another format; asks which when `path` is `None`. `None` is Cancel.
 #[tauri::command]
 pub async fn open(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     path: Option<String>,
-) -> Result<Option<WireDraft>, WireError> {
+) -> Result<Option<WireDraft>, Failure> {
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
         None => dialogs.open(&window, Files::Readable).await,
     };
     let Some(path) = path else { return Ok(None) };
-    match desk.open(path.clone()).await {
-        Err(why) => Err(raise::instead(desk.folder(), &path, why).await),
-        opened => opened.map(Some),
+    match workspace.open(path.clone(), snapshot).await {
+        Err(why) => Err(raise::instead(workspace.folder(), &path, why).await.into()),
+        Ok(draft) => Ok(Some(draft)),
     }
 }
 
@@ -38,12 +41,12 @@ pub async fn open(
 pub async fn save(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-) -> Result<WireSaved, WireError> {
-    if desk.see(|s| Ok(s.is_untitled())).await? {
-        return save_as(window, dialogs, desk, None).await;
+    workspace: State<'_, Arc<Workspace>>,
+) -> Result<WireSaved, Failure> {
+    if workspace.with_session(|s| Ok(s.is_untitled())).await? {
+        return save_as(window, dialogs, workspace, None).await;
     }
-    desk.see(Session::save).await
+    saved(&workspace, Session::save).await
 }
 
 /// Saves the draft under another name; asks which when `path` is `None`.
@@ -51,41 +54,55 @@ pub async fn save(
 pub async fn save_as(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
+    workspace: State<'_, Arc<Workspace>>,
     path: Option<String>,
-) -> Result<WireSaved, WireError> {
-    let Proposed { folder, name } = desk.see(|s| Ok(files::proposed(s, "modline"))).await?;
+) -> Result<WireSaved, Failure> {
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
-        None => {
-            let folder = folder.or_else(|| recent::last_folder(desk.folder()));
-            dialogs.save(&window, Files::Draft, folder.as_deref(), &name).await
-        }
+        None => ask_name(&window, &dialogs, &workspace).await?,
     };
-    let path = path.ok_or_else(|| WireError::new(Code::Cancelled, "not saved under another name"))?;
-    desk.see(move |s| s.save_as(&path)).await
+    let path = path.ok_or(ShellError::Cancelled("not saved under another name"))?;
+    saved(&workspace, move |s| s.save_as(&path)).await
 }
 
-/// Writes the draft's file where it lacks something, and says where saving stands.
+/// Writes the draft's file where it lacks something, and tells where saving stands.
 #[tauri::command]
-pub async fn settle(desk: State<'_, Arc<Desk>>) -> Result<WireSaved, WireError> {
-    desk.see(|s| Ok(s.settle())).await
+pub async fn settle(workspace: State<'_, Arc<Workspace>>) -> Result<WireSaved, Failure> {
+    saved(&workspace, |s| Ok(s.settle())).await
 }
 
 /// Saves the draft over what another program wrote, which is kept beside.
 #[tauri::command]
-pub async fn overwrite(desk: State<'_, Arc<Desk>>) -> Result<WireSaved, WireError> {
-    desk.see(Session::overwrite).await
+pub async fn overwrite(workspace: State<'_, Arc<Workspace>>) -> Result<WireSaved, Failure> {
+    saved(&workspace, Session::overwrite).await
 }
 
 /// Saves the draft and goes back to the start screen.
 #[tauri::command]
-pub async fn close_draft(desk: State<'_, Arc<Desk>>) -> Result<(), WireError> {
-    desk.close().await
+pub async fn close_draft(workspace: State<'_, Arc<Workspace>>) -> Result<(), Failure> {
+    Ok(workspace.close().await?)
 }
 
 /// Goes back to the start screen without writing the draft's file; the journal keeps what that lacks.
 #[tauri::command]
-pub async fn leave_to_journal(desk: State<'_, Arc<Desk>>) -> Result<(), WireError> {
-    desk.leave_to_journal().await
+pub async fn leave_to_journal(workspace: State<'_, Arc<Workspace>>) -> Result<(), Failure> {
+    Ok(workspace.leave_to_journal().await?)
+}
+
+async fn saved(
+    workspace: &Workspace,
+    save: impl FnOnce(&mut Session) -> Result<SaveState, ShellError> + Send + 'static,
+) -> Result<WireSaved, Failure> {
+    Ok((&workspace.with_session(save).await?).into())
+}
+
+async fn ask_name(
+    window: &WebviewWindow,
+    dialogs: &Dialogs,
+    workspace: &Workspace,
+) -> Result<Option<PathBuf>, Failure> {
+    let proposed = |s: &mut Session| Ok(s.proposed_file(draft_file::EXTENSION));
+    let ProposedFile { folder, name } = workspace.with_session(proposed).await?;
+    let folder = folder.or_else(|| recent::last_folder(workspace.folder()));
+    Ok(dialogs.save(window, Files::Draft, folder.as_deref(), &name).await)
 }

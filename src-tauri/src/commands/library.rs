@@ -4,35 +4,40 @@ use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
 
-use crate::desk::Desk;
+use super::answer::Failure;
 use crate::dialogs::Dialogs;
-use crate::library::{self, Shelf};
-use crate::wire::draft::WireChange;
-use crate::wire::error::WireError;
+use crate::library::{self, LibraryState};
+use crate::wire::change::WireChange;
 use crate::wire::library::WireLibrary;
+use crate::workspace::Workspace;
 
 /// The base texts that hold every word of `query`; all of them where it is empty.
 #[tauri::command]
-pub async fn library(shelf: State<'_, Shelf>, query: String) -> Result<WireLibrary, WireError> {
-    shelf.see(move |l| library::found(l, &query)).await
+pub async fn library(state: State<'_, LibraryState>, query: String) -> Result<WireLibrary, Failure> {
+    Ok(state.with_library(move |l| library::find(l, &query)).await?.into())
 }
 
-/// Takes a base text out.
+/// Removes a base text.
 #[tauri::command]
-pub async fn library_remove(shelf: State<'_, Shelf>, name: String) -> Result<(), WireError> {
-    shelf.see(move |l| Ok(l.remove(&name)?)).await
+pub async fn library_remove(state: State<'_, LibraryState>, name: String) -> Result<(), Failure> {
+    Ok(state.with_library(move |l| Ok(l.remove(&name)?)).await?)
 }
 
-/// Puts back what was taken out.
+/// Puts back what was removed.
 #[tauri::command]
-pub async fn library_restore(shelf: State<'_, Shelf>, name: String) -> Result<(), WireError> {
-    shelf.see(move |l| Ok(l.restore(&name)?)).await
+pub async fn library_restore(state: State<'_, LibraryState>, name: String) -> Result<(), Failure> {
+    Ok(state.with_library(move |l| Ok(l.restore(&name)?)).await?)
 }
 
 /// What leads from the base text `from` to the base text `to`.
 #[tauri::command]
-pub async fn library_compare(shelf: State<'_, Shelf>, from: String, to: String) -> Result<Vec<WireChange>, WireError> {
-    shelf.see(move |l| library::differences(l, &from, &to)).await
+pub async fn library_compare(
+    state: State<'_, LibraryState>,
+    from: String,
+    to: String,
+) -> Result<Vec<WireChange>, Failure> {
+    let changes = state.with_library(move |l| library::differences(l, &from, &to)).await?;
+    Ok(changes.into_iter().map(Into::into).collect())
 }
 
 /// Asks for another folder to keep base texts in; `false` is Cancel.
@@ -40,10 +45,11 @@ pub async fn library_compare(shelf: State<'_, Shelf>, from: String, to: String) 
 pub async fn library_choose(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-    shelf: State<'_, Shelf>,
-) -> Result<bool, WireError> {
+    workspace: State<'_, Arc<Workspace>>,
+    state: State<'_, LibraryState>,
+) -> Result<bool, Failure> {
     let Some(folder) = dialogs.folder(&window).await else { return Ok(false) };
-    let data = desk.folder().clone();
-    shelf.see(move |l| library::choose(l, &data, folder)).await.map(|()| true)
+    let data = workspace.folder().clone();
+    state.with_library(move |l| library::choose(l, &data, folder)).await?;
+    Ok(true)
 }

@@ -2,6 +2,7 @@
 //!
 //! The same names stand in `src-tauri/build.rs`, which makes a permission of each, and in `src-tauri/capabilities`.
 
+mod answer;
 mod draft;
 mod editing;
 mod export;
@@ -36,6 +37,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         window::closing_heard,
         window::quit,
         window::new_window,
+        window::show_log,
         export::export_offer,
         export::export_there,
         export::export_folder,

@@ -5,31 +5,32 @@ use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
 
-use crate::desk::Desk;
+use super::answer::Failure;
 use crate::dialogs::{Dialogs, Files};
-use crate::export::lawful;
-use crate::files::{self, plain_name};
-use crate::press::Press;
-use crate::wire::error::{Code, WireError};
+use crate::draft_file::plain_name;
+use crate::error::ShellError;
+use crate::export;
+use crate::page_preview::PagePreview;
+use crate::session::Session;
 use crate::wire::print::{WirePages, WirePrint};
+use crate::workspace::Workspace;
 
 /// Sets the open draft on pages; the last order counts.
 #[tauri::command]
 pub async fn set_pages(
-    desk: State<'_, Arc<Desk>>,
-    press: State<'_, Press>,
+    workspace: State<'_, Arc<Workspace>>,
+    preview: State<'_, PagePreview>,
     choices: WirePrint,
-) -> Result<WirePages, WireError> {
-    let draft = desk.see(|s| Ok(s.draft().clone())).await?;
-    let (order, count) = press.set(draft, choices.into()).await?;
-    Ok(WirePages { order, count: u32::try_from(count).unwrap_or(u32::MAX) })
+) -> Result<WirePages, Failure> {
+    let draft = workspace.with_session(|s| Ok(s.draft().clone())).await?;
+    Ok(preview.typeset(draft, choices.into()).await?.into())
 }
 
 /// A page of `order` as a picture, SVG.
 #[tauri::command]
-pub async fn page(press: State<'_, Press>, order: u32, index: u32) -> Result<String, WireError> {
-    let none = || WireError::new(Code::Cancelled, "there is no such page");
-    press.see(order, move |pages| pages.svg(index as usize).ok_or_else(none)).await
+pub async fn page(preview: State<'_, PagePreview>, order: u32, index: u32) -> Result<String, Failure> {
+    let missing = || ShellError::Cancelled("there is no such page");
+    Ok(preview.with_pages(order, move |pages| pages.svg(index as usize).ok_or_else(missing)).await?)
 }
 
 /// Opens the system's print dialog on the pages that the window shows.
@@ -37,10 +38,11 @@ pub async fn page(press: State<'_, Press>, order: u32, index: u32) -> Result<Str
 pub async fn print(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-) -> Result<(), WireError> {
-    let name = desk.see(|s| lawful(s.draft()).map(|()| plain_name(&s.name()))).await?;
-    dialogs.print(&window, &name).map_err(|why| WireError::new(Code::Internal, why.to_string()))
+    workspace: State<'_, Arc<Workspace>>,
+) -> Result<(), Failure> {
+    let name = |s: &mut Session| export::check(s.draft()).map(|()| plain_name(&s.name()));
+    let name = workspace.with_session(name).await?;
+    Ok(dialogs.print(&window, &name).map_err(ShellError::window)?)
 }
 
 /// Saves the pages of `order`, the `chosen` ones or all, as a PDF file; asks where when `path` is `None`. `None` is Cancel.
@@ -48,17 +50,19 @@ pub async fn print(
 pub async fn save_pdf(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
-    desk: State<'_, Arc<Desk>>,
-    press: State<'_, Press>,
+    workspace: State<'_, Arc<Workspace>>,
+    preview: State<'_, PagePreview>,
     order: u32,
     chosen: Option<Vec<usize>>,
     path: Option<String>,
-) -> Result<Option<String>, WireError> {
-    let to = desk.see(|s| lawful(s.draft()).map(|()| files::proposed(s, "pdf"))).await?;
+) -> Result<Option<String>, Failure> {
+    let proposed = |s: &mut Session| export::check(s.draft()).map(|()| s.proposed_file("pdf"));
+    let to = workspace.with_session(proposed).await?;
     let path = match path {
         Some(path) => Some(PathBuf::from(path)),
         None => dialogs.save(&window, Files::Pages, to.folder.as_deref(), &to.name).await,
     };
     let Some(path) = path else { return Ok(None) };
-    press.see(order, move |pages| files::save_pdf(pages, chosen.as_deref(), &path)).await.map(Some)
+    let saved = preview.with_pages(order, move |pages| export::save_pdf(pages, chosen.as_deref(), &path)).await?;
+    Ok(Some(saved.display().to_string()))
 }

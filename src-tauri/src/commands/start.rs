@@ -6,52 +6,54 @@ use std::sync::Arc;
 use modline_core::itu::Language;
 use tauri::{State, WebviewWindow};
 
-use crate::desk::{Desk, blocking};
+use super::answer::{Failure, snapshot};
+use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
-use crate::files;
-use crate::library::Shelf;
-use crate::options::{Asked, Wanted};
+use crate::import::{self, NewDraftRequest};
+use crate::library::LibraryState;
+use crate::options::{StartupDraft, StartupRequest};
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
-use crate::wire::start::{self, WireBegun, WireNewDraft, WireStart};
+use crate::wire::start::{WireBegun, WireNewDraft, WireStart};
+use crate::workspace::Workspace;
 use crate::{orphan, recent};
 
 /// All the start screen shows. What the command line asks for is opened, once.
 #[tauri::command]
-pub async fn start(desk: State<'_, Arc<Desk>>, wanted: State<'_, Wanted>) -> Result<WireStart, WireError> {
-    let opened = match wanted.take() {
-        Some(Asked::File(path)) => Some(desk.open(path).await),
-        Some(Asked::Sample) => Some(desk.put(Session::begin_sample).await),
+pub async fn start(
+    workspace: State<'_, Arc<Workspace>>,
+    request: State<'_, StartupRequest>,
+) -> Result<WireStart, Failure> {
+    let opened = match request.take() {
+        Some(StartupDraft::File(path)) => Some(workspace.open(path, snapshot).await),
+        Some(StartupDraft::Sample) => Some(workspace.replace(Session::begin_sample, snapshot).await),
         None => None,
     };
-    let (draft, error) = opened.map_or((None, None), |o| o.map_or_else(|e| (None, Some(e)), |d| (Some(d), None)));
-    let folder = desk.folder().clone();
+    let folder = workspace.folder().clone();
     let (recent, orphans) = blocking(move || (recent::list(&folder), orphan::list(&folder))).await?;
-    Ok(WireStart { recent, orphans, meetings: start::meetings(), groups: start::groups(), draft, error })
+    Ok(WireStart::new(recent, orphans, opened.map(|o| o.map_err(WireError::from))))
 }
 
 /// Opens the sample.
 #[tauri::command]
-pub async fn sample(desk: State<'_, Arc<Desk>>) -> Result<WireDraft, WireError> {
-    desk.put(Session::begin_sample).await
+pub async fn sample(workspace: State<'_, Arc<Workspace>>) -> Result<WireDraft, Failure> {
+    Ok(workspace.replace(Session::begin_sample, snapshot).await?)
 }
 
 /// Begins a draft from a base resolution, which the library keeps.
 #[tauri::command]
 pub async fn new_draft(
-    desk: State<'_, Arc<Desk>>,
-    shelf: State<'_, Shelf>,
+    workspace: State<'_, Arc<Workspace>>,
+    library: State<'_, LibraryState>,
     request: WireNewDraft,
-) -> Result<WireBegun, WireError> {
-    let (base, request) = blocking(move || files::base(&request).map(|base| (base, request))).await??;
-    let (told, differs) = shelf.keep(&base).await?;
-    let draft = desk.put(move |folder| {
-        let mut session = Session::begin_untitled(folder, base.draft, told)?;
-        session.act(files::chosen_frame(session.draft(), &request), 0)?;
-        Ok(session)
-    });
-    Ok(WireBegun { draft: draft.await?, differs })
+) -> Result<WireBegun, Failure> {
+    let request = NewDraftRequest::try_from(request)?;
+    let base = blocking(move || import::base(&request)).await??;
+    let (notices, differs) = library.keep(&base).await?;
+    let begin = move |folder: &_| Session::begin_new(folder, base.new, notices);
+    let draft = workspace.replace(begin, snapshot).await?;
+    Ok(WireBegun { draft, differs: differs.map(Into::into) })
 }
 
 /// The language of the window's words, which the system's dialogs speak too.
@@ -62,29 +64,33 @@ pub fn speak(dialogs: State<'_, Dialogs>, language: String) {
 
 /// Asks for the file of a base resolution; `None` is Cancel.
 #[tauri::command]
-pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, WireError> {
+pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> Result<Option<String>, Failure> {
     Ok(dialogs.open(&window, Files::Readable).await.map(|p| p.display().to_string()))
 }
 
 /// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.
 #[tauri::command]
-pub async fn recover(desk: State<'_, Arc<Desk>>, base: String, flattened: String) -> Result<WireDraft, WireError> {
-    desk.put(move |folder| {
-        let draft = files::recovered(Path::new(&base), Path::new(&flattened))?;
+pub async fn recover(
+    workspace: State<'_, Arc<Workspace>>,
+    base: String,
+    flattened: String,
+) -> Result<WireDraft, Failure> {
+    let begin = move |folder: &_| {
+        let draft = import::recover(Path::new(&base), Path::new(&flattened))?;
         Session::begin_untitled(folder, draft, Vec::new())
-    })
-    .await
+    };
+    Ok(workspace.replace(begin, snapshot).await?)
 }
 
-/// Opens what no file takes up any more, as a draft without a name.
+/// Opens an orphaned journal as a draft without a name.
 #[tauri::command]
-pub async fn open_orphan(desk: State<'_, Arc<Desk>>, id: String) -> Result<WireDraft, WireError> {
-    desk.put(move |folder| orphan::open(folder, &id)).await
+pub async fn open_orphan(workspace: State<'_, Arc<Workspace>>, id: String) -> Result<WireDraft, Failure> {
+    Ok(workspace.replace(move |folder| Session::open_orphan(folder, &id), snapshot).await?)
 }
 
-/// Throws away what no file takes up any more; the person was asked.
+/// Throws an orphaned journal away; the user was asked.
 #[tauri::command]
-pub async fn discard_orphan(desk: State<'_, Arc<Desk>>, id: String) -> Result<(), WireError> {
-    let folder = desk.folder().clone();
-    blocking(move || orphan::discard(&folder, &id)).await?
+pub async fn discard_orphan(workspace: State<'_, Arc<Workspace>>, id: String) -> Result<(), Failure> {
+    let folder = workspace.folder().clone();
+    Ok(blocking(move || orphan::discard(&folder, &id)).await??)
 }

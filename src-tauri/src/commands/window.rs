@@ -1,19 +1,25 @@
-//! The window itself: how it closes, and another one beside it.
+//! The window itself: how it closes, another one beside it, and the log.
+
+use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, State};
 
+use super::answer::Failure;
+use crate::blocking::blocking;
+use crate::error::ShellError;
+use crate::file_manager;
 use crate::options::AnotherWindow;
 use crate::window::ClosingHeard;
-use crate::wire::error::{Code, WireError};
+use crate::workspace::Workspace;
 
 /// The page heard that the window is about to close, and sees to it.
 #[tauri::command]
-pub async fn closing_heard(heard: State<'_, ClosingHeard>) -> Result<(), WireError> {
+pub async fn closing_heard(heard: State<'_, ClosingHeard>) -> Result<(), Failure> {
     heard.0.notify_one();
     Ok(())
 }
 
-/// Ends the program; the page closed the draft before.
+/// Ends the app; the page closed the draft before.
 #[tauri::command]
 pub async fn quit(app: AppHandle) {
     app.exit(0);
@@ -21,7 +27,14 @@ pub async fn quit(app: AppHandle) {
 
 /// Opens another window, with a start screen of its own.
 #[tauri::command]
-pub async fn new_window(app: AppHandle, another: State<'_, AnotherWindow>) -> Result<(), WireError> {
+pub async fn new_window(app: AppHandle, another: State<'_, AnotherWindow>) -> Result<(), Failure> {
     let opened = tauri::process::current_binary(&app.env()).and_then(|program| another.open(&program));
-    opened.map_err(|why| WireError::new(Code::Internal, format!("no other window could be opened: {why}")))
+    Ok(opened.map_err(|why| ShellError::Window(format!("no other window could be opened: {why}")))?)
+}
+
+/// Opens the folder of the log in the system's file manager.
+#[tauri::command]
+pub async fn show_log(workspace: State<'_, Arc<Workspace>>) -> Result<(), Failure> {
+    let folder = workspace.folder().log();
+    Ok(blocking(move || file_manager::show(&folder)).await??)
 }

@@ -5,8 +5,8 @@ use modline_core::step::Step;
 
 use super::*;
 
-/// A step that sets the introduction, whatever it was.
-fn step(draft: &Contribution, introduction: &str) -> Transaction {
+/// Sets the introduction, whatever it was.
+fn introduce(draft: &Contribution, introduction: &str) -> Transaction {
     let after = Metadata { introduction: introduction.into(), ..draft.metadata.clone() };
     Transaction {
         steps: vec![Step::Metadata { before: Box::new(draft.metadata.clone()), after: Box::new(after) }],
@@ -14,14 +14,14 @@ fn step(draft: &Contribution, introduction: &str) -> Transaction {
     }
 }
 
-struct Desk {
+struct Home {
     dir: tempfile::TempDir,
     draft: Contribution,
     history: History,
     journal: Journal,
 }
 
-impl Desk {
+impl Home {
     fn new() -> Self {
         Self::on(b"0")
     }
@@ -33,15 +33,15 @@ impl Desk {
         Self { dir, draft: Contribution::default(), history: History::default(), journal }
     }
 
-    fn act(&mut self, introduction: &str) {
-        let step = step(&self.draft, introduction);
-        self.history.act(&mut self.draft, step.clone()).unwrap();
-        self.journal.append(&Entry::Transaction(step)).unwrap();
+    fn apply(&mut self, introduction: &str) {
+        let transaction = introduce(&self.draft, introduction);
+        self.history.act(&mut self.draft, transaction.clone()).unwrap();
+        self.journal.append(&JournalEntry::Transaction(transaction)).unwrap();
     }
 
     fn undo(&mut self) {
         self.history.undo(&mut self.draft).unwrap();
-        self.journal.append(&Entry::Undo).unwrap();
+        self.journal.append(&JournalEntry::Undo).unwrap();
     }
 
     fn record(&self) -> Record {
@@ -52,7 +52,7 @@ impl Desk {
         fs::read(self.dir.path().join("k.aside-1")).ok()
     }
 
-    fn resume(&self, file: &[u8], mut saved: Contribution) -> (Contribution, Resumed) {
+    fn resume(&self, file: &[u8], mut saved: Contribution) -> (Contribution, JournalState) {
         let at = self.dir.path().join("k.journal");
         let resumed = Journal::resume(&at, Path::new("D.modline"), file, &mut saved).unwrap();
         (saved, resumed)
@@ -61,106 +61,106 @@ impl Desk {
 
 #[test]
 fn what_the_file_does_not_hold_is_done_again() {
-    let mut desk = Desk::new();
-    desk.act("one");
-    desk.act("two");
-    desk.undo();
-    let (draft, resumed) = desk.resume(b"0", Contribution::default());
-    assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, 3));
-    let (draft, resumed) = desk.resume(b"0", Contribution::default());
-    assert_eq!((draft, resumed.recovered), (desk.draft, 3), "the rewritten journal says the same");
+    let mut home = Home::new();
+    home.apply("one");
+    home.apply("two");
+    home.undo();
+    let (draft, resumed) = home.resume(b"0", Contribution::default());
+    assert_eq!((&draft, &resumed.history, resumed.recovered), (&home.draft, &home.history, 3));
+    let (draft, resumed) = home.resume(b"0", Contribution::default());
+    assert_eq!((draft, resumed.recovered), (home.draft, 3), "the rewritten journal says the same");
 }
 
 #[test]
 fn a_crash_before_or_after_the_file_is_replaced_loses_and_doubles_nothing() {
-    let mut desk = Desk::new();
-    desk.act("one");
-    desk.journal.append(&Entry::Saving(Fingerprint::of(b"1"))).unwrap();
-    let saved = desk.draft.clone();
-    desk.act("two");
+    let mut home = Home::new();
+    home.apply("one");
+    home.journal.append(&JournalEntry::Saving(Fingerprint::of(b"1"))).unwrap();
+    let saved = home.draft.clone();
+    home.apply("two");
     for (file, held, recovered) in [(b"0", Contribution::default(), 2), (b"1", saved, 1)] {
-        let copy = desk.dir.path().join("k.copy");
-        fs::copy(desk.dir.path().join("k.journal"), &copy).unwrap();
-        let (draft, resumed) = desk.resume(file, held);
-        assert_eq!((&draft, &resumed.history, resumed.recovered), (&desk.draft, &desk.history, recovered));
-        fs::rename(&copy, desk.dir.path().join("k.journal")).unwrap();
+        let copy = home.dir.path().join("k.copy");
+        fs::copy(home.dir.path().join("k.journal"), &copy).unwrap();
+        let (draft, resumed) = home.resume(file, held);
+        assert_eq!((&draft, &resumed.history, resumed.recovered), (&home.draft, &home.history, recovered));
+        fs::rename(&copy, home.dir.path().join("k.journal")).unwrap();
     }
 }
 
 #[test]
 fn a_torn_last_line_is_passed_over() {
-    let mut desk = Desk::new();
-    desk.act("one");
-    desk.journal.file.write_all(br#"{"act":{"steps":[{"fra"#).unwrap();
-    let (draft, resumed) = desk.resume(b"0", Contribution::default());
-    assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
+    let mut home = Home::new();
+    home.apply("one");
+    home.journal.file.write_all(br#"{"act":{"steps":[{"fra"#).unwrap();
+    let (draft, resumed) = home.resume(b"0", Contribution::default());
+    assert_eq!((draft, resumed.recovered, resumed.set_aside), (home.draft, 1, None));
 }
 
 #[test]
 fn a_journal_that_does_not_fit_the_file_is_kept_beside_and_told_why() {
     for (file, why) in [(b"changed by somebody".as_slice(), SetAside::OtherFile), (b"0", SetAside::OlderFile)] {
-        let mut desk = Desk::new();
-        desk.act("one");
-        desk.journal.settle(b"1", &desk.history).unwrap();
-        let (draft, resumed) = desk.resume(file, Contribution::default());
+        let mut home = Home::new();
+        home.apply("one");
+        home.journal.settle(b"1", &home.history).unwrap();
+        let (draft, resumed) = home.resume(file, Contribution::default());
         assert_eq!((draft, resumed.recovered, resumed.set_aside), (Contribution::default(), 0, Some(why)));
-        assert!(desk.aside().is_some(), "{why:?}");
+        assert!(home.aside().is_some(), "{why:?}");
     }
 }
 
 #[test]
 fn a_broken_line_ends_what_is_done_again_and_the_journal_is_kept_beside() {
-    let mut desk = Desk::new();
-    desk.act("one");
-    desk.journal.file.write_all(b"\xff\n").unwrap();
-    desk.act("two");
-    let before = fs::read(desk.dir.path().join("k.journal")).unwrap();
-    let (draft, resumed) = desk.resume(b"0", Contribution::default());
+    let mut home = Home::new();
+    home.apply("one");
+    home.journal.file.write_all(b"\xff\n").unwrap();
+    home.apply("two");
+    let before = fs::read(home.dir.path().join("k.journal")).unwrap();
+    let (draft, resumed) = home.resume(b"0", Contribution::default());
     assert_eq!((draft.metadata.introduction.as_str(), resumed.recovered), ("one", 1));
     assert_eq!(resumed.set_aside, Some(SetAside::Damaged));
-    assert_eq!(desk.aside().unwrap(), before);
+    assert_eq!(home.aside().unwrap(), before);
 }
 
 #[test]
 fn a_journal_alone_gives_the_draft_back() {
     let start = Contribution::default();
     let file = modline_formats::draft::write(&start);
-    let mut desk = Desk::on(&file);
-    desk.act("one");
-    desk.journal.settle(b"1", &desk.history).unwrap();
-    desk.act("two");
-    desk.undo();
-    let record = desk.record();
+    let mut home = Home::on(&file);
+    home.apply("one");
+    home.journal.settle(b"1", &home.history).unwrap();
+    home.apply("two");
+    home.undo();
+    let record = home.record();
     assert_eq!((record.changes(), record.unsaved()), (3, 2));
     let rebuilt = record.rebuild([]).unwrap();
-    assert_eq!((rebuilt.draft, rebuilt.history), (desk.draft, desk.history));
+    assert_eq!((rebuilt.draft, rebuilt.history), (home.draft, home.history));
 }
 
 #[test]
 fn a_journal_of_an_older_program_needs_the_version_it_began_at() {
     let file = modline_formats::draft::write(&Contribution::default());
-    let mut desk = Desk::on(&file);
-    desk.act("one");
-    let at = desk.dir.path().join("k.journal");
+    let mut home = Home::on(&file);
+    home.apply("one");
+    let at = home.dir.path().join("k.journal");
     let text = fs::read_to_string(&at).unwrap();
     let mut lines = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
     let mut head = lines.next().unwrap();
     head.as_object_mut().unwrap().remove("base");
     let older: Vec<_> = std::iter::once(head).chain(lines.skip(1)).map(|line| line.to_string() + "\n").collect();
     fs::write(&at, older.concat()).unwrap();
-    assert!(desk.record().rebuild([b"another".to_vec()]).is_none());
-    assert_eq!(desk.record().rebuild([file.clone()]).unwrap().draft, desk.draft);
-    let (draft, resumed) = desk.resume(&file, Contribution::default());
-    assert_eq!((draft, resumed.recovered, resumed.set_aside), (desk.draft, 1, None));
+    assert!(home.record().rebuild([b"another".to_vec()]).is_none());
+    assert_eq!(home.record().rebuild([file.clone()]).unwrap().draft, home.draft);
+    let (draft, resumed) = home.resume(&file, Contribution::default());
+    assert_eq!((draft, resumed.recovered, resumed.set_aside), (home.draft, 1, None));
 }
 
 #[test]
 fn its_last_line_tells_whether_the_file_holds_all() {
-    let mut desk = Desk::new();
-    let at = desk.dir.path().join("k.journal");
+    let mut home = Home::new();
+    let at = home.dir.path().join("k.journal");
     assert!(is_settled(&at));
-    desk.act("one");
+    home.apply("one");
     assert!(!is_settled(&at));
-    desk.journal.settle(b"1", &desk.history).unwrap();
+    home.journal.settle(b"1", &home.history).unwrap();
     assert!(is_settled(&at) && !is_settled(Path::new("no.journal")));
 }

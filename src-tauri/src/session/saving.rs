@@ -1,46 +1,56 @@
-//! Where the words of the open draft are kept: in its journal at once, in its file a little later, and what happens
+//! Where the words of the open draft are kept: in its journal at once, in its file a little later; and what happens
 //! when the file does not take them.
 
 use std::fs;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use modline_disk::Backup;
 
 use super::{Session, journal_at};
+use crate::error::ShellError;
+use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, canonical};
-use crate::journal::{Entry, Fingerprint};
-use crate::wire::draft::{WireSaved, WireSavedState};
-use crate::wire::error::{Code, WireError};
-use crate::{files, recent};
+use crate::journal::JournalEntry;
+use crate::log::{self, Event};
+use crate::save_state::{SaveState, SaveStatus};
+use crate::{draft_file, recent};
 
 impl Session {
-    /// Writes down what was done. Where the journal cannot take it the draft's file must; where neither
-    /// can, the window says so: the words a person typed are never thrown away for it.
-    pub(super) fn record(&mut self, entry: &Entry) {
+    /// Appends to the journal what was done. Where the journal cannot take it the draft's file must; where neither can,
+    /// the window says so: the words that were typed are never thrown away.
+    pub(super) fn record(&mut self, entry: &JournalEntry) {
         self.version = self.version.wrapping_add(1);
-        // What another program wrote stays in the way until the person decides.
-        if self.saved.state != WireSavedState::ChangedOutside {
-            self.saved.state = WireSavedState::Unsaved;
+        // What another program wrote stays in the way until the user decides.
+        if self.saved.status != SaveStatus::ChangedOutside {
+            self.saved.status = SaveStatus::Unsaved;
         }
-        if self.journal.append(entry).is_err() {
+        if let Err(why) = self.journal.append(entry) {
+            log::record(Event::JournalFailed { draft: self.id(), kind: why.kind() });
             // What failed stands in `saved`, which every answer carries.
             let _ = self.save();
         }
     }
 
     /// Writes the draft's file where it does not hold all.
-    pub fn save(&mut self) -> Result<WireSaved, WireError> {
+    ///
+    /// # Errors
+    /// [`ShellError::ChangedOutside`] where another program wrote the file, and what the disk refuses.
+    pub fn save(&mut self) -> Result<SaveState, ShellError> {
         let written = self.write();
+        if written.is_err() {
+            let (draft, version, kept) = (self.id(), self.version, !self.journal.is_broken());
+            log::record(Event::NotSaved { draft, version, kept });
+        }
         self.saved = match &written {
-            Ok(rewritten) => WireSaved { rewritten: *rewritten, ..saved_now() },
-            Err(why) => WireSaved {
-                state: match why.code {
-                    Code::ChangedOutside => WireSavedState::ChangedOutside,
-                    _ => WireSavedState::Failed,
+            Ok(rewritten) => SaveState { rewritten: *rewritten, ..SaveState::saved_now() },
+            Err(why) => SaveState {
+                status: match why {
+                    ShellError::ChangedOutside(_) => SaveStatus::ChangedOutside,
+                    _ => SaveStatus::Failed,
                 },
                 at_ms: self.saved.at_ms,
-                message: why.message.clone(),
+                message: why.to_string(),
                 kept: !self.journal.is_broken(),
                 rewritten: false,
             },
@@ -48,26 +58,29 @@ impl Session {
         written.map(|_| self.saved.clone())
     }
 
-    /// Saves, and says where saving stands, be it that it failed.
-    pub fn settle(&mut self) -> WireSaved {
+    /// Saves. Where saving stands then, be it that it failed.
+    pub fn settle(&mut self) -> SaveState {
         self.save().unwrap_or_else(|_| self.saved.clone())
     }
 
-    /// The order matters: the journal knows the bytes before the file has them (see [`crate::journal`]). Whether the
-    /// file was gone.
-    fn write(&mut self) -> Result<bool, WireError> {
-        let bytes = files::draft_bytes(&self.draft);
+    /// Writes in this order: the journal knows the bytes before the file has them (see [`crate::journal`]). Returns
+    /// whether the file was gone.
+    fn write(&mut self) -> Result<bool, ShellError> {
+        let bytes = draft_file::bytes(&self.draft);
         let next = Fingerprint::of(&bytes);
         let there = self.path.exists().then(|| modline_disk::read(&self.path)).transpose()?;
         let there = there.map(|there| Fingerprint::of(&there));
         if there.as_ref().is_some_and(|there| *there != self.on_disk && *there != next) {
-            return Err(self.changed_outside());
+            return Err(ShellError::ChangedOutside(self.path.clone()));
         }
         if there.as_ref() != Some(&next) {
             // A journal that cannot be written is mended below, from a file that holds all.
-            let _ = self.journal.append(&Entry::Saving(next.clone()));
-            modline_disk::write(&self.path, &bytes, self.previous)?;
-            self.previous = Backup::Discard;
+            let _ = self.journal.append(&JournalEntry::Saving(next.clone()));
+            let began = Instant::now();
+            modline_disk::write(&self.path, &bytes, self.backup)?;
+            self.backup = Backup::Discard;
+            let (draft, version, bytes) = (self.id(), self.version, bytes.len());
+            log::record(Event::Saved { draft, version, bytes, took: began.elapsed() });
         }
         self.on_disk = next;
         // What fails here costs undo after a restart but no words: the file was written.
@@ -75,27 +88,22 @@ impl Session {
         Ok(there.is_none())
     }
 
-    fn changed_outside(&self) -> WireError {
-        let file = self.path.display();
-        WireError::new(
-            Code::ChangedOutside,
-            format!("{file}: changed by another program since it was opened; save this draft under another name"),
-        )
-    }
-
     /// Saves the draft under the name `path` and goes on there. Its own name again means: over what is there now.
-    pub fn save_as(&mut self, path: &Path) -> Result<WireSaved, WireError> {
-        let path = canonical(&files::with_ending(path, "modline"));
+    ///
+    /// # Errors
+    /// What the disk refuses, and [`ShellError::InUse`] where another window has that file.
+    pub fn save_as(&mut self, path: &Path) -> Result<SaveState, ShellError> {
+        let path = canonical(&draft_file::with_extension(path, draft_file::EXTENSION));
         if path == self.path {
             return self.overwrite();
         }
-        let taken = self.folder.take(&path)?;
-        let bytes = files::draft_bytes(&self.draft);
+        let lock = self.folder.lock(&path)?;
+        let bytes = draft_file::bytes(&self.draft);
         modline_disk::write(&path, &bytes, Backup::Keep)?;
         self.journal = journal_at(&self.folder, &path, &bytes, &self.history)?;
         let old = std::mem::replace(&mut self.path, path);
-        (self.taken, self.on_disk) = (taken, Fingerprint::of(&bytes));
-        (self.saved, self.previous) = (saved_now(), Backup::Discard);
+        (self.lock, self.on_disk) = (lock, Fingerprint::of(&bytes));
+        (self.saved, self.backup) = (SaveState::saved_now(), Backup::Discard);
         if self.folder.is_untitled(&old) {
             remove_draft(&self.folder, &old);
         }
@@ -105,25 +113,30 @@ impl Session {
 
     /// Saves the draft over what another program wrote into its file; that is kept beside as the backup, and the backup
     /// that was there under a number.
-    pub fn overwrite(&mut self) -> Result<WireSaved, WireError> {
-        let before = (self.on_disk.clone(), self.previous);
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn overwrite(&mut self) -> Result<SaveState, ShellError> {
+        let before = (self.on_disk.clone(), self.backup);
         if self.path.exists() {
             let there = Fingerprint::of(&modline_disk::read(&self.path)?);
             if there != self.on_disk {
-                modline_disk::number_previous(&self.path)?;
-                (self.on_disk, self.previous) = (there, Backup::Keep);
+                modline_disk::number_backup(&self.path)?;
+                (self.on_disk, self.backup) = (there, Backup::Keep);
             }
         }
         let saved = self.save();
         if saved.is_err() {
-            (self.on_disk, self.previous) = before;
+            (self.on_disk, self.backup) = before;
         }
         saved
     }
 
-    /// The last thing done in a session. A new draft in which nothing was ever done goes; any other is saved. An error
-    /// says that the file does not hold all, and the draft stays open: the person decides.
-    pub fn finish(&mut self) -> Result<(), WireError> {
+    /// The last thing done in a session: a new draft in which nothing was ever done is removed, any other saved.
+    ///
+    /// # Errors
+    /// Where the file does not hold all. The draft stays open then: the user decides.
+    pub fn finish(&mut self) -> Result<(), ShellError> {
         if self.folder.is_passing(&self.path) && !self.history.can_undo() && !self.history.can_redo() {
             remove_draft(&self.folder, &self.path);
             return Ok(());
@@ -133,9 +146,12 @@ impl Session {
         Ok(())
     }
 
-    /// The last thing done where the file cannot be written: what it lacks stays in the journal, from which it comes
-    /// back. A journal that lacks something too gives way to a whole draft in the program's folder.
-    pub fn leave_to_journal(&mut self) -> Result<(), WireError> {
+    /// The last thing done where the file cannot be written: what it lacks stays in the journal, from which it is
+    /// recovered. Where the journal lacks something too, a whole draft is written into the data folder.
+    ///
+    /// # Errors
+    /// Where that draft cannot be written either.
+    pub fn leave_to_journal(&mut self) -> Result<(), ShellError> {
         if self.journal.is_broken() {
             Self::begin_kept(&self.folder, self.draft.clone(), self.history.clone())?;
         }
@@ -151,15 +167,8 @@ impl Session {
 
 fn remove_draft(folder: &DataFolder, path: &Path) {
     recent::forget(folder, path);
-    for gone in [folder.journal(path), path.to_path_buf(), modline_disk::previous_of(path)] {
-        // What cannot be removed stays in the program's own folder, where it does no harm.
+    for gone in [folder.journal(path), path.to_path_buf(), modline_disk::backup_of(path)] {
+        // What cannot be removed stays in the data folder, where it does no harm.
         let _ = fs::remove_file(gone);
     }
-}
-
-/// All is in the file.
-pub(super) fn saved_now() -> WireSaved {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|d| d.as_secs_f64() * 1000.0);
-    let message = String::new();
-    WireSaved { state: WireSavedState::Saved, at_ms: now, message, kept: true, rewritten: false }
 }

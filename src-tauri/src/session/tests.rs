@@ -1,10 +1,10 @@
 //! What the session promises: stale acts, undo after restart, files changed outside, broken journals.
 
+use modline_application::ApplicationError;
 use modline_core::paragraph::ParagraphId;
 
 use super::*;
-use crate::wire::error::Code;
-use crate::wire::start::WireOrphan;
+use crate::orphan::Orphan;
 
 struct Home {
     dir: tempfile::TempDir,
@@ -32,7 +32,7 @@ impl Home {
         session
     }
 
-    fn orphans(&self) -> Vec<WireOrphan> {
+    fn orphans(&self) -> Vec<Orphan> {
         orphan::list(&self.folder)
     }
 
@@ -41,29 +41,27 @@ impl Home {
     }
 }
 
-fn strike(session: &mut Session, id: u32) -> WirePatch {
-    session.act(Command::StrikeClause { id: ParagraphId(id) }, session.version()).unwrap()
+fn strike(session: &mut Session, id: u32) -> Transaction {
+    session.perform(Command::StrikeClause { id: ParagraphId(id) }, session.version()).unwrap()
 }
 
 #[test]
-fn an_act_answers_what_it_changed_and_one_made_on_another_version_is_stale() {
+fn a_command_made_on_another_version_is_stale() {
     let home = Home::new();
     let mut session = home.untitled();
-    let patch = strike(&mut session, 6);
-    assert_eq!(patch.touched.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
-    assert_eq!((patch.state.version, patch.touched.order, patch.touched.metadata), (1, None, None));
-    let late = session.act(Command::StrikeClause { id: ParagraphId(7) }, 0);
-    assert_eq!(late.unwrap_err().code, Code::Stale);
+    assert_eq!((strike(&mut session, 6).steps.len(), session.version()), (1, 1));
+    let late = session.perform(Command::StrikeClause { id: ParagraphId(7) }, 0);
+    assert!(matches!(late, Err(ShellError::Application(ApplicationError::Edit(EditError::Stale)))));
 }
 
 #[test]
-fn an_act_that_joins_the_one_before_is_undone_and_done_again_with_it() {
+fn a_command_that_joins_the_one_before_is_undone_and_done_again_with_it() {
     let home = Home::new();
     let mut session = home.titled();
     let before = session.draft().clone();
     strike(&mut session, 6);
     let joined = Command::StrikeClause { id: ParagraphId(7) };
-    session.act_with(joined, session.version(), true).unwrap();
+    session.perform_joined(joined, session.version(), true).unwrap();
     let after = session.draft().clone();
     drop(session);
     let mut session = home.open();
@@ -71,7 +69,7 @@ fn an_act_that_joins_the_one_before_is_undone_and_done_again_with_it() {
     assert_eq!(session.draft(), &before);
     session.redo().unwrap();
     assert_eq!(session.draft(), &after);
-    assert!(!session.redo().unwrap().state.can_redo);
+    assert!(session.redo().unwrap().steps.is_empty());
 }
 
 #[test]
@@ -83,7 +81,7 @@ fn the_draft_as_it_was_opened_is_kept_however_often_it_is_saved() {
     for id in [6, 7] {
         strike(&mut session, id);
         session.save().unwrap();
-        assert_eq!(fs::read(modline_disk::previous_of(session.path())).unwrap(), opened);
+        assert_eq!(fs::read(modline_disk::backup_of(session.path())).unwrap(), opened);
     }
 }
 
@@ -99,7 +97,7 @@ fn undo_outlives_the_program_and_a_named_draft_leaves_nothing_behind() {
     session.finish().unwrap();
     drop(session);
     let mut session = home.open();
-    assert_eq!((session.recovered, session.picture().name.as_str()), (0, "D"));
+    assert_eq!((session.recovered, session.name().as_str()), (0, "D"));
     session.undo().unwrap();
     session.undo().unwrap();
     assert!(*session.draft() == before);
@@ -109,13 +107,13 @@ fn undo_outlives_the_program_and_a_named_draft_leaves_nothing_behind() {
 fn a_file_changed_by_another_program_is_not_overwritten() {
     let home = Home::new();
     let mut session = home.titled();
-    let theirs = files::draft_bytes(&Contribution::default());
+    let theirs = draft_file::bytes(&Contribution::default());
     fs::write(session.path(), &theirs).unwrap();
     strike(&mut session, 6);
-    assert_eq!(session.save().unwrap_err().code, Code::ChangedOutside);
-    assert_eq!(session.saved().state, WireSavedState::ChangedOutside);
+    assert!(matches!(session.save(), Err(ShellError::ChangedOutside(_))));
+    assert_eq!(session.saved().status, SaveStatus::ChangedOutside);
     assert_eq!(fs::read(session.path()).unwrap(), theirs);
-    assert_eq!(session.finish().unwrap_err().code, Code::ChangedOutside, "closing asks");
+    assert!(matches!(session.finish(), Err(ShellError::ChangedOutside(_))), "closing asks");
     let mine = session.draft().clone();
     session.save_as(&home.file("Mine")).unwrap();
     session.finish().unwrap();
@@ -134,12 +132,12 @@ fn killed_while_another_program_has_replaced_the_file_a_draft_opens_from_its_jou
     session.save().unwrap();
     strike(&mut session, 7);
     let mine = session.draft().clone();
-    fs::write(session.path(), files::draft_bytes(&Contribution::default())).unwrap();
+    fs::write(session.path(), draft_file::bytes(&Contribution::default())).unwrap();
     drop(session);
     let orphan = home.orphans().remove(0);
     assert_eq!((orphan.name.as_str(), orphan.changes, orphan.readable), ("D", 1, true));
     // Opened on its own: the file of the other program is not touched, the journal of that begins anew.
-    let mut opened = orphan::open(&home.folder, &orphan.id).unwrap();
+    let mut opened = Session::open_orphan(&home.folder, &orphan.id).unwrap();
     assert!(*opened.draft() == mine && opened.is_untitled() && home.orphans().is_empty());
     opened.undo().unwrap();
     opened.undo().unwrap();
@@ -161,14 +159,14 @@ fn an_older_version_put_back_over_the_file_is_opened_and_the_newer_one_is_kept()
     session.finish().unwrap();
     let newest = session.draft().clone();
     drop(session);
-    fs::copy(modline_disk::previous_of(&home.file("D.modline")), home.file("D.modline")).unwrap();
+    fs::copy(modline_disk::backup_of(&home.file("D.modline")), home.file("D.modline")).unwrap();
     let session = home.open();
     assert!(*session.draft() == newer);
     assert_eq!((session.set_aside, session.recovered), (Some(SetAside::OlderFile), 0));
     drop(session);
     let orphan = home.orphans().remove(0);
     assert_eq!((orphan.name.as_str(), orphan.changes), ("D", 1));
-    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == newest);
+    assert!(*Session::open_orphan(&home.folder, &orphan.id).unwrap().draft() == newest);
 }
 
 #[test]
@@ -214,14 +212,14 @@ fn where_the_folder_vanished_closing_asks_and_the_journal_opens_as_a_draft() {
     fs::remove_dir_all(&folder).unwrap();
     strike(&mut session, 6);
     let mine = session.draft().clone();
-    assert_eq!(session.finish().unwrap_err().code, Code::Write);
-    let WireSaved { state, kept, .. } = session.saved().clone();
-    assert_eq!((state, kept), (WireSavedState::Failed, true));
+    assert!(session.finish().is_err());
+    let SaveState { status, kept, .. } = session.saved().clone();
+    assert_eq!((status, kept), (SaveStatus::Failed, true));
     session.leave_to_journal().unwrap();
     assert!(home.orphans().is_empty(), "a window still has it");
     drop(session);
     let orphan = home.orphans().remove(0);
-    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == mine);
+    assert!(*Session::open_orphan(&home.folder, &orphan.id).unwrap().draft() == mine);
 }
 
 #[test]
@@ -237,7 +235,7 @@ fn where_neither_file_nor_journal_takes_the_words_leaving_writes_a_draft_of_its_
     session.leave_to_journal().unwrap();
     drop(session);
     let kept = recent::list(&home.folder).into_iter().find(|r| r.untitled).unwrap();
-    assert!(*Session::open(&home.folder, Path::new(&kept.path)).unwrap().draft() == mine);
+    assert!(*Session::open(&home.folder, &kept.path).unwrap().draft() == mine);
 }
 
 #[test]
@@ -264,7 +262,7 @@ fn a_journal_with_acts_that_no_file_holds_is_not_written_over() {
     drop(session);
     home.titled().finish().unwrap();
     let orphan = home.orphans().remove(0);
-    assert!(*orphan::open(&home.folder, &orphan.id).unwrap().draft() == mine);
+    assert!(*Session::open_orphan(&home.folder, &orphan.id).unwrap().draft() == mine);
 }
 
 #[test]
@@ -277,8 +275,8 @@ fn saved_as_itself_a_draft_goes_over_what_another_program_wrote_and_that_is_kept
     let mine = session.draft().clone();
     drop(session);
     let session = home.open();
-    assert!(*session.draft() == mine && session.picture().state.can_undo && session.set_aside.is_none());
-    assert_eq!(fs::read(modline_disk::previous_of(session.path())).unwrap(), b"theirs");
+    assert!(*session.draft() == mine && session.history.can_undo() && session.set_aside.is_none());
+    assert_eq!(fs::read(modline_disk::backup_of(session.path())).unwrap(), b"theirs");
 }
 
 #[test]
@@ -297,11 +295,11 @@ fn where_the_journal_cannot_be_written_the_file_holds_the_act() {
     let mut session = home.titled();
     session.journal.break_off();
     strike(&mut session, 6);
-    assert_eq!((session.saved().state, session.journal.is_broken()), (WireSavedState::Saved, false));
+    assert_eq!((session.saved().status, session.journal.is_broken()), (SaveStatus::Saved, false));
     let as_done = session.draft().clone();
     drop(session);
     let session = home.open();
-    assert!(*session.draft() == as_done && session.picture().state.can_undo);
+    assert!(*session.draft() == as_done && session.history.can_undo());
 }
 
 #[test]

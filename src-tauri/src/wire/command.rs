@@ -8,10 +8,10 @@ use ts_rs::TS;
 
 use super::error::WireError;
 use super::metadata::WireMetadata;
-use super::review::role;
-use super::text::{WireProposalHeader, WireRun};
+use super::number::index;
+use super::text::{WireProposalHeader, WireRun, role};
 
-/// An act on the draft; text comes as whole runs.
+/// A command on the draft; text comes as whole runs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum WireCommand {
@@ -58,7 +58,7 @@ pub enum WireCommand {
         /// Which paragraph.
         id: u32,
     },
-    /// Takes every change of the clause back.
+    /// Reverts every change of the clause.
     RestoreClause {
         /// Which paragraph.
         id: u32,
@@ -138,9 +138,9 @@ pub enum WireCommand {
     },
     /// Puts the author's name on every change, whoever made it.
     ReattributeChanges,
-    /// Takes the picture from the cover.
+    /// Removes the logo from the cover.
     RemoveLogo,
-    /// Decides a doubtful place.
+    /// Decides an unresolved place.
     Settle {
         /// Its index.
         doubt: u32,
@@ -177,10 +177,6 @@ impl From<PastedLine> for WirePastedLine {
     }
 }
 
-fn index(n: u32) -> usize {
-    usize::try_from(n).unwrap_or(usize::MAX)
-}
-
 fn runs(from: Vec<WireRun>) -> Vec<Run> {
     from.into_iter().map(Into::into).collect()
 }
@@ -188,9 +184,9 @@ fn runs(from: Vec<WireRun>) -> Vec<Run> {
 impl TryFrom<WireCommand> for Command {
     type Error = WireError;
 
-    fn try_from(act: WireCommand) -> Result<Command, WireError> {
+    fn try_from(command: WireCommand) -> Result<Command, WireError> {
         let id = ParagraphId;
-        Ok(match act {
+        Ok(match command {
             WireCommand::EditParagraph { id: i, label, runs: text } => {
                 Command::EditParagraph { id: id(i), label: runs(label), runs: runs(text) }
             }

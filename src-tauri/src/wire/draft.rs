@@ -1,124 +1,22 @@
-//! The whole picture of the draft, and the patch that brings a window's picture up to date after an act.
+//! The draft as the window shows it, and the patch that brings that up to date after a command.
 
-use modline_core::change::{self, Change, ChangeKind};
+use modline_core::change;
 use modline_core::contribution::{Contribution, Logo};
-use modline_core::finding::{Finding, Severity};
 use modline_core::history::Transaction;
+use modline_core::marker_rules;
 use modline_core::step::Step;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::change::{WireChange, WireCounters};
+use super::finding::WireFinding;
 use super::metadata::WireMetadata;
 use super::printed::{WirePrinted, WireViolation};
+use super::saved::WireSaved;
 use super::text::{WireParagraph, WireProposal, WireProposalHeader, WireRevision};
 use super::unresolved::WireUnresolved;
 use crate::journal::SetAside;
-
-/// One change, for the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireChange {
-    /// The paragraph it is in.
-    pub paragraph: u32,
-    /// Where its marked letters begin in the paragraph, as the editor counts.
-    pub from: u32,
-    /// Where they end.
-    pub to: u32,
-    /// What it is.
-    pub kind: WireChangeKind,
-    /// `recalling c)`
-    pub place: String,
-    /// Who made it.
-    pub author: String,
-    /// The words struck.
-    pub struck: String,
-    /// The words inserted.
-    pub inserted: String,
-}
-
-/// Kinds of change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names are those of ChangeKind, where they are explained")]
-pub enum WireChangeKind {
-    Replaced,
-    Inserted,
-    Struck,
-    NewClause,
-    StruckClause,
-    Moved,
-    Relabelled,
-    Split,
-    Joined,
-}
-
-/// What a reader or check saw.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireFinding {
-    /// Its words are `finding-RULE` in the locales.
-    pub rule: String,
-    /// How much it matters.
-    pub severity: WireSeverity,
-    /// Line of the source, from 1; 0 for the whole.
-    pub line: u32,
-    /// The words it is about.
-    pub subject: String,
-    /// What was expected instead.
-    pub hint: String,
-    /// The paragraph it leads to; it may have gone since.
-    pub paragraph: Option<u32>,
-    /// Ticked off.
-    pub done: bool,
-}
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names are those of Severity, where they are explained")]
-pub enum WireSeverity {
-    Info,
-    Warning,
-    Error,
-}
-
-/// Words in and out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireCounters {
-    /// Words inserted.
-    pub words_inserted: u32,
-    /// Words struck.
-    pub words_struck: u32,
-}
-
-/// Whether the file holds what the window shows.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct WireSaved {
-    /// Where saving stands.
-    pub state: WireSavedState,
-    /// When the file was last written by this program, in milliseconds since 1970.
-    pub at_ms: Option<f64>,
-    /// What went wrong; empty otherwise.
-    pub message: String,
-    /// Whether every word is on disk, be it in the file or in the journal.
-    pub kept: bool,
-    /// The file was gone and was written again.
-    pub rewritten: bool,
-}
-
-/// Where saving stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum WireSavedState {
-    /// The file holds all.
-    Saved,
-    /// The journal holds what the file does not yet.
-    Unsaved,
-    /// The file is being written.
-    Saving,
-    /// The file could not be written.
-    Failed,
-    /// Another program changed the file; it was not written over that.
-    ChangedOutside,
-}
+use crate::session::Session;
 
 /// Why the journal of a draft was set aside; it is listed on the start screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -130,7 +28,7 @@ pub enum WireSetAside {
     Damaged,
 }
 
-/// The whole picture.
+/// The draft as the window shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireDraft {
     /// Two-letter code.
@@ -139,19 +37,19 @@ pub struct WireDraft {
     pub rtl: bool,
     /// What the window's title says.
     pub name: String,
-    /// The file; `None` while the draft has no name of the person's own.
+    /// The file; `None` while the draft has no name of the user's own.
     pub path: Option<String>,
     /// What stands around the proposals.
     pub metadata: WireMetadata,
-    /// The picture on the cover, as an address a page can show; empty where there is none.
+    /// The logo on the cover, as an address a page can show; empty where there is none.
     pub logo: String,
     /// The proposals.
     pub proposals: Vec<WireProposal>,
-    /// What was seen when its sources were read; an act names one by its index.
+    /// What was seen when its sources were read; a command names one by its index.
     pub findings: Vec<WireFinding>,
-    /// What is to be said of its file and of the library: nothing of the draft.
+    /// What is to be told of its file and of the library: nothing of the draft.
     pub told: Vec<WireFinding>,
-    /// Acts found in the journal after the program ended without saving.
+    /// Changes found in the journal after the app ended without saving.
     pub recovered: u32,
     /// Why there is something on the start screen that this draft lacks.
     pub set_aside: Option<WireSetAside>,
@@ -163,7 +61,7 @@ pub struct WireDraft {
 /// What follows from the draft's text and metadata, and where its work stands: every answer carries it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireState {
-    /// Grows with every act; an act names the version it was made on.
+    /// Grows with every transaction; a command names the version it was made on.
     pub version: u32,
     /// What is printed where the draft says nothing.
     pub printed: WirePrinted,
@@ -171,13 +69,13 @@ pub struct WireState {
     pub violations: Vec<WireViolation>,
     /// Every change.
     pub changes: Vec<WireChange>,
-    /// The places of a recovered redline that nobody has decided yet.
+    /// The unresolved places of a recovered redline.
     pub unresolved: Vec<WireUnresolved>,
     /// Words in and out.
     pub counters: WireCounters,
-    /// Whether there is something to take back.
+    /// Whether there is something to undo.
     pub can_undo: bool,
-    /// Whether there is something to do again.
+    /// Whether there is something to redo.
     pub can_redo: bool,
     /// Where saving stands.
     pub saved: WireSaved,
@@ -209,20 +107,20 @@ pub struct WireTouched {
     pub metadata: Option<WireMetadata>,
     /// All proposals, when whole ones came, went or changed places.
     pub proposals: Option<Vec<WireProposal>>,
-    /// The picture on the cover, when it was set.
+    /// The logo on the cover, when it was set.
     pub logo: Option<String>,
     /// The findings, when one was ticked off or leads elsewhere.
     pub findings: Option<Vec<WireFinding>>,
 }
 
 impl WireTouched {
-    /// Reads off `step`, as applied, what a window must learn of `draft`.
-    pub fn by(step: &Transaction, draft: &Contribution) -> Self {
+    /// What `applied` touched, as it is now in `draft`.
+    fn new(applied: &Transaction, draft: &Contribution) -> Self {
         let mut touched = Self::default();
         let mut ids = Vec::new();
-        for edit in &step.steps {
-            match edit {
-                // every answer carries them
+        for step in &applied.steps {
+            match step {
+                // Every answer carries them.
                 Step::Unresolved { .. } => {}
                 Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
@@ -247,54 +145,59 @@ impl WireTouched {
     }
 }
 
-/// The picture on the cover, as an address a page can show.
-pub fn logo(draft: &Contribution) -> String {
+impl WirePatch {
+    /// What the window must learn of `session` after `applied`.
+    pub fn new(session: &Session, applied: &Transaction) -> Self {
+        Self { touched: WireTouched::new(applied, session.draft()), state: session.into() }
+    }
+}
+
+impl From<&Session> for WireDraft {
+    fn from(session: &Session) -> Self {
+        let draft = session.draft();
+        Self {
+            language: draft.language.code().into(),
+            rtl: draft.language.is_rtl(),
+            name: session.name(),
+            path: (!session.is_untitled()).then(|| session.path().display().to_string()),
+            metadata: draft.metadata.clone().into(),
+            logo: logo(draft),
+            proposals: draft.proposals.iter().map(Into::into).collect(),
+            findings: draft.findings.iter().map(Into::into).collect(),
+            told: session.notices().iter().map(Into::into).collect(),
+            recovered: session.recovered(),
+            set_aside: session.set_aside().map(Into::into),
+            state: session.into(),
+        }
+    }
+}
+
+impl From<&Session> for WireState {
+    fn from(session: &Session) -> Self {
+        let draft = session.draft();
+        Self {
+            version: session.version(),
+            printed: draft.into(),
+            violations: marker_rules::check(draft).iter().map(Into::into).collect(),
+            changes: change::changes(draft).into_iter().map(Into::into).collect(),
+            unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
+            counters: draft.into(),
+            can_undo: session.history().can_undo(),
+            can_redo: session.history().can_redo(),
+            saved: session.saved().into(),
+            me: (&draft.metadata.revision()).into(),
+        }
+    }
+}
+
+/// The logo on the cover, as an address a page can show.
+fn logo(draft: &Contribution) -> String {
     let address = |l: &Logo| format!("data:{};base64,{}", l.kind.media_type(), l.base64());
     draft.logo.as_ref().map(address).unwrap_or_default()
 }
 
 fn order(draft: &Contribution) -> Vec<Vec<u32>> {
     draft.proposals.iter().map(|p| p.paragraphs.iter().map(|p| p.id.0).collect()).collect()
-}
-
-/// The changes of `draft` in the order of the text.
-pub fn changes(draft: &Contribution) -> Vec<WireChange> {
-    change::changes(draft).into_iter().map(Into::into).collect()
-}
-
-/// The words of `draft` in and out.
-pub fn counters(draft: &Contribution) -> WireCounters {
-    let (inserted, struck) = change::counters(draft);
-    WireCounters { words_inserted: number(inserted), words_struck: number(struck) }
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-impl From<Change> for WireChange {
-    fn from(c: Change) -> Self {
-        let Change { paragraph, kind, place, marked, by, struck, inserted, .. } = c;
-        let (from, to) = (number(marked.start), number(marked.end));
-        let author = by.author.to_string();
-        Self { paragraph: paragraph.0, from, to, kind: kind.into(), place, author, struck, inserted }
-    }
-}
-
-impl From<ChangeKind> for WireChangeKind {
-    fn from(kind: ChangeKind) -> Self {
-        match kind {
-            ChangeKind::Replaced => Self::Replaced,
-            ChangeKind::Inserted => Self::Inserted,
-            ChangeKind::Struck => Self::Struck,
-            ChangeKind::NewClause => Self::NewClause,
-            ChangeKind::StruckClause => Self::StruckClause,
-            ChangeKind::Moved => Self::Moved,
-            ChangeKind::Relabelled => Self::Relabelled,
-            ChangeKind::Split => Self::Split,
-            ChangeKind::Joined => Self::Joined,
-        }
-    }
 }
 
 impl From<SetAside> for WireSetAside {
@@ -307,14 +210,23 @@ impl From<SetAside> for WireSetAside {
     }
 }
 
-impl From<&Finding> for WireFinding {
-    fn from(f: &Finding) -> Self {
-        let severity = match f.severity {
-            Severity::Info => WireSeverity::Info,
-            Severity::Warning => WireSeverity::Warning,
-            Severity::Error => WireSeverity::Error,
-        };
-        let Finding { rule, subject, hint, done, .. } = f.clone();
-        Self { rule, severity, line: number(f.line), subject, hint, paragraph: f.paragraph.map(|id| id.0), done }
+#[cfg(test)]
+mod tests {
+    use modline_core::command::Command;
+    use modline_core::paragraph::ParagraphId;
+
+    use super::*;
+    use crate::folder::DataFolder;
+
+    #[test]
+    fn a_patch_carries_what_a_command_touched_and_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().join("data")).unwrap();
+        let mut session = Session::begin_sample(&folder).unwrap();
+        let applied = session.perform(Command::StrikeClause { id: ParagraphId(6) }, 0).unwrap();
+        let patch = WirePatch::new(&session, &applied);
+        assert_eq!(patch.touched.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
+        assert_eq!((patch.state.version, patch.touched.order, patch.touched.metadata), (1, None, None));
+        assert!(patch.state.can_undo && !patch.state.can_redo);
     }
 }

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::spelling::WordSpelling;
+use crate::webview::ClipboardEdit;
+
 /// An edit that needs the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -24,4 +27,21 @@ pub struct WireSpelling {
     pub correct: bool,
     /// What the word might be, the likeliest first.
     pub guesses: Vec<String>,
+}
+
+impl From<WireEditing> for ClipboardEdit {
+    fn from(edit: WireEditing) -> Self {
+        match edit {
+            WireEditing::Cut => Self::Cut,
+            WireEditing::Copy => Self::Copy,
+            WireEditing::Paste => Self::Paste,
+        }
+    }
+}
+
+impl From<WordSpelling> for WireSpelling {
+    fn from(spelling: WordSpelling) -> Self {
+        let WordSpelling { dictionary, correct, guesses } = spelling;
+        Self { dictionary, correct, guesses }
+    }
 }

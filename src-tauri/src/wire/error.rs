@@ -1,28 +1,27 @@
-//! What went wrong, as a code the window can tell apart and one line a person can read.
+//! What went wrong, as a code the window can tell apart and one line a user can read.
 
-use std::path::Path;
-
+use modline_application::ApplicationError;
 use modline_core::step::EditError;
 use modline_disk::DiskError;
-use modline_formats::ReadError;
-use modline_pdf::TypesetError;
-use serde::Serialize;
+use modline_formats::export::ExportError;
+use serde::{Serialize, Serializer};
 use ts_rs::TS;
+
+use crate::error::ShellError;
 
 /// The answer of a command that could not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WireError {
     /// Which kind; a string in TypeScript, where the window adds codes of its own.
     #[ts(type = "string")]
-    pub code: Code,
+    pub code: ErrorCode,
     /// One line: file, place, reason, what to do.
     pub message: String,
 }
 
 /// Kinds of failure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Code {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorCode {
     /// A file could not be read or recognized.
     Read,
     /// A file could not be written; it is as it was.
@@ -33,68 +32,97 @@ pub enum Code {
     InUse,
     /// The draft is open in another window, which came forward.
     Raised,
-    /// The core does not do this here; ask `draft` for the true picture.
+    /// The core refuses this here; ask `draft` for the present state.
     EditError,
-    /// The act was made on another state of the draft; ask `draft` for the true picture.
+    /// The command was made on another version of the draft; ask `draft` for the present one.
     Stale,
     /// No draft is open.
     NoDraft,
-    /// The person closed the dialog without choosing.
+    /// The user closed the dialog without choosing.
     Cancelled,
     /// Pages could not be set: a font is missing.
     TypesetError,
     /// What was written does not say what the draft says; no file was left.
     VerifyError,
     /// A marker does not allow what stands under it.
-    AgainstLaw,
-    /// A defect of the program; the draft was opened again from the disk.
+    MarkerViolation,
+    /// A defect of the app; the draft was opened again from the disk.
     Internal,
+}
+
+impl ErrorCode {
+    /// The code as the window and the log have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::ChangedOutside => "changed_outside",
+            Self::InUse => "in_use",
+            Self::Raised => "raised",
+            Self::EditError => "edit_error",
+            Self::Stale => "stale",
+            Self::NoDraft => "no_draft",
+            Self::Cancelled => "cancelled",
+            Self::TypesetError => "typeset_error",
+            Self::VerifyError => "verify_error",
+            Self::MarkerViolation => "marker_violation",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+impl Serialize for ErrorCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 impl WireError {
     /// An error of this kind.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into() }
     }
+}
 
-    /// No draft is open.
-    pub fn no_draft() -> Self {
-        Self::new(Code::NoDraft, "no draft is open; open one or begin a new one")
-    }
-
-    /// The draft at `path` is open in another window.
-    pub fn in_use(path: &Path) -> Self {
-        Self::new(Code::InUse, format!("{}: open in another window of Modline; close it there", path.display()))
-    }
-
-    /// The file `path` could not be recognized.
-    pub fn unread(path: &Path, why: &ReadError) -> Self {
-        Self::new(Code::Read, format!("{}: {why}", path.display()))
-    }
-
-    /// A file of the program's own folder could not be used.
-    pub fn folder(path: &Path, why: &std::io::Error) -> Self {
-        Self::new(Code::Write, format!("{}: {why}; make room or rights in this folder", path.display()))
+impl From<ShellError> for WireError {
+    fn from(e: ShellError) -> Self {
+        Self::new(ErrorCode::from(&e), e.to_string())
     }
 }
 
-impl From<DiskError> for WireError {
-    fn from(e: DiskError) -> Self {
-        let code = if matches!(e, DiskError::Write { .. }) { Code::Write } else { Code::Read };
-        Self::new(code, e.to_string())
+impl From<&ShellError> for ErrorCode {
+    fn from(e: &ShellError) -> Self {
+        match e {
+            ShellError::Application(cause) | ShellError::File { cause, .. } => cause.into(),
+            ShellError::DataFolder { .. } | ShellError::Export(_) => Self::Write,
+            ShellError::InUse(_) => Self::InUse,
+            ShellError::Raised(_) => Self::Raised,
+            ShellError::ChangedOutside(_) => Self::ChangedOutside,
+            ShellError::NoDraft => Self::NoDraft,
+            ShellError::Cancelled(_) => Self::Cancelled,
+            ShellError::Unusable { .. } => Self::Read,
+            ShellError::Window(_) | ShellError::Defect => Self::Internal,
+        }
     }
 }
 
-impl From<TypesetError> for WireError {
-    fn from(e: TypesetError) -> Self {
-        Self::new(Code::TypesetError, e.to_string())
-    }
-}
-
-impl From<EditError> for WireError {
-    fn from(e: EditError) -> Self {
-        let code = if e == EditError::Stale { Code::Stale } else { Code::EditError };
-        Self::new(code, e.to_string())
+impl From<&ApplicationError> for ErrorCode {
+    fn from(e: &ApplicationError) -> Self {
+        match e {
+            ApplicationError::Disk(DiskError::Write { .. }) => Self::Write,
+            ApplicationError::Disk(_)
+            | ApplicationError::Unreadable { .. }
+            | ApplicationError::Selection(_)
+            | ApplicationError::Tracked { .. }
+            | ApplicationError::NotAboutOne(_) => Self::Read,
+            ApplicationError::Edit(EditError::Stale) => Self::Stale,
+            ApplicationError::Edit(_) | ApplicationError::UnknownMeeting(_) | ApplicationError::UnknownGroup(_) => {
+                Self::EditError
+            }
+            ApplicationError::Export(ExportError::MarkerViolations(_)) => Self::MarkerViolation,
+            ApplicationError::Export(_) => Self::VerifyError,
+            ApplicationError::Typeset(_) | ApplicationError::NoPdf => Self::TypesetError,
+        }
     }
 }
 

@@ -1,6 +1,5 @@
-//! Export: what is offered, what was written, and what was proved of it.
+//! Export: what is offered, what was written, and what was verified of it.
 
-use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck};
 use modline_formats::fingerprint::Fingerprints;
@@ -8,10 +7,14 @@ use modline_formats::verify::Verification;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::number::count;
+use super::version::WireVersion;
+use crate::export::{ExportFile, ExportedFile};
+
 /// What the dialog begins with.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WireExportOffer {
-    /// The folder the files go to, unless the person wants another.
+    /// The folder the files go to, unless the user wants another.
     pub folder: String,
     /// Every kind of file, each with the name proposed for it.
     pub files: Vec<WireExportFile>,
@@ -63,24 +66,53 @@ pub struct WireVerification {
     pub revised: String,
 }
 
-impl WireVerification {
-    /// What `proof` says of `draft`.
-    pub fn of(proof: Verification, draft: &Contribution) -> Self {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let Fingerprints { base, revised } = Fingerprints::new(draft);
-        Self { paragraphs: count(proof.paragraphs), changes: count(proof.changes), base, revised }
+impl WireExporting {
+    /// The file `name` comes next, after `done` others.
+    pub fn new(done: usize, name: &str) -> Self {
+        Self { done: count(done), name: name.to_owned() }
     }
 }
 
-/// A file held against the draft.
+impl From<ExportFile> for WireExportFile {
+    fn from(ExportFile { kind, name }: ExportFile) -> Self {
+        Self { kind, name }
+    }
+}
+
+impl From<WireExportFile> for ExportFile {
+    fn from(WireExportFile { kind, name }: WireExportFile) -> Self {
+        Self { kind, name }
+    }
+}
+
+impl From<ExportedFile> for WireExported {
+    fn from(file: ExportedFile) -> Self {
+        Self {
+            kind: file.kind.into(),
+            name: file.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            path: file.path.display().to_string(),
+            fingerprint: file.fingerprint,
+            proof: file.verification.map(Into::into),
+        }
+    }
+}
+
+impl From<(Verification, Fingerprints)> for WireVerification {
+    fn from((verification, Fingerprints { base, revised }): (Verification, Fingerprints)) -> Self {
+        let Verification { paragraphs, changes, .. } = verification;
+        Self { paragraphs: count(paragraphs), changes: count(changes), base, revised }
+    }
+}
+
+/// A file compared with the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WireFileCheck {
     /// The file.
     pub file: String,
     /// `whole`, `texts`, `around`, `list` or `differs`; its words are `verdict-KIND` in the locales.
     pub kind: &'static str,
-    /// Which text it holds or differs in: `redline`, `revised`, `base`.
-    pub text: &'static str,
+    /// Which text it holds or differs in.
+    pub text: WireVersion,
     /// The paragraph that differs, from 1; 0 where none does.
     pub paragraph: u32,
     /// What the draft has there; or why the file is not whole.
@@ -90,41 +122,24 @@ pub struct WireFileCheck {
 }
 
 impl WireFileCheck {
-    /// The verdict on `file`.
-    pub fn of(file: String, verdict: FileCheck) -> Self {
-        let plain = |kind, view, wanted| Self {
+    /// What `check` found out about `file`.
+    pub fn new(file: String, check: FileCheck) -> Self {
+        let plain = |kind, version: Version, wanted| Self {
             file: file.clone(),
             kind,
-            text: word(view),
+            text: version.into(),
             paragraph: 0,
             wanted,
             found: String::new(),
         };
-        match verdict {
-            FileCheck::Identical(view, _) => plain("whole", view, String::new()),
-            FileCheck::SameText(view, None) => plain("texts", view, String::new()),
-            FileCheck::SameText(view, Some(why)) => plain("around", view, why.to_string()),
+        match check {
+            FileCheck::Identical(version, _) => plain("whole", version, String::new()),
+            FileCheck::SameText(version, None) => plain("texts", version, String::new()),
+            FileCheck::SameText(version, Some(why)) => plain("around", version, why.to_string()),
             FileCheck::ListDiffers(why) => plain("list", Version::Markup, why.to_string()),
-            FileCheck::Differs(Difference { version, paragraph, wanted, found }) => Self {
-                text: word(match version {
-                    Version::Base => Version::Base,
-                    Version::Revised => Version::Revised,
-                    Version::Markup => Version::Markup,
-                }),
-                paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),
-                kind: "differs",
-                file,
-                wanted,
-                found,
-            },
+            FileCheck::Differs(Difference { version, paragraph, wanted, found }) => {
+                Self { paragraph: count(paragraph), found, ..plain("differs", version, wanted) }
+            }
         }
-    }
-}
-
-fn word(view: Version) -> &'static str {
-    match view {
-        Version::Markup => "redline",
-        Version::Revised => "revised",
-        Version::Base => "base",
     }
 }

@@ -1,9 +1,12 @@
 //! The library: base texts once read, as the start screen lists them.
 
 use modline_core::library::{Entry, Snippet};
-use modline_disk::library::Odd;
+use modline_disk::library::StrayFile;
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::number::count;
+use crate::library::{DifferingTexts, LibraryListing, ListedText};
 
 /// What was found in the library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -74,21 +77,37 @@ pub struct WireDiffering {
     pub to: String,
 }
 
-impl WireBaseText {
-    /// The base text in the file `name` at `path`.
-    pub fn new(name: &str, path: String, entry: &Entry, others: Vec<String>, snippet: Option<Snippet>) -> Self {
+impl From<LibraryListing> for WireLibrary {
+    fn from(listing: LibraryListing) -> Self {
+        Self {
+            folder: listing.folder.display().to_string(),
+            count: count(listing.count),
+            texts: listing.texts.into_iter().map(Into::into).collect(),
+            odd: listing.stray.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<DifferingTexts> for WireDiffering {
+    fn from(DifferingTexts { from, to }: DifferingTexts) -> Self {
+        Self { from, to }
+    }
+}
+
+impl From<ListedText> for WireBaseText {
+    fn from(ListedText { path, name, entry, others, snippet }: ListedText) -> Self {
         let Entry { key, heading, title, fingerprint, source, .. } = entry;
         Self {
-            name: name.to_owned(),
-            path,
-            meeting: key.meeting.clone(),
-            heading: heading.clone(),
-            title: title.clone(),
+            name,
+            path: path.display().to_string(),
+            meeting: key.meeting,
+            heading,
+            title,
             language: key.language.code().to_owned(),
-            fingerprint: fingerprint.clone(),
-            file: source.file.clone(),
-            format: source.format.clone(),
-            added: source.added.clone(),
+            fingerprint,
+            file: source.file,
+            format: source.format,
+            added: source.added,
             others,
             snippet: snippet.map(|s| pieces(&s)).unwrap_or_default(),
         }
@@ -108,8 +127,8 @@ fn pieces(snippet: &Snippet) -> Vec<WirePiece> {
     out
 }
 
-impl From<Odd> for WireOddFile {
-    fn from(Odd { name, reason }: Odd) -> Self {
+impl From<StrayFile> for WireOddFile {
+    fn from(StrayFile { name, reason }: StrayFile) -> Self {
         Self { name, reason }
     }
 }

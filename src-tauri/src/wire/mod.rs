@@ -1,10 +1,11 @@
-//! The types the window knows. Core types stay inside; TypeScript is generated from these into `ui/src/wire/`
+//! The types the window knows, and conversions; nothing else. Core types stay inside; TypeScript is generated from these into `ui/src/wire/`
 //! (`tests/wire.rs` fails when that is stale).
 //!
 //! - [`text`]: runs, paragraphs, proposals.
 //! - [`command`]: what the window asks to be done.
-//! - [`doubt`]: the doubtful places of a recovered redline.
-//! - [`draft`]: the whole picture, and the patch that brings it up to date.
+//! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
+//! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
+//! - [`saved`]: where saving stands. [`version`]: which text is meant.
 //! - [`editing`]: the clipboard and spelling.
 //! - [`metadata`]: meeting, source and texts of the form.
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
@@ -15,23 +16,31 @@
 //! - [`mod@print`]: what is printed.
 //! - [`error`]: what went wrong.
 
+pub mod change;
 pub mod command;
 pub mod draft;
 pub mod editing;
 pub mod error;
 pub mod export;
+pub mod finding;
 pub mod library;
 pub mod metadata;
+mod number;
 pub mod print;
 pub mod printed;
 pub mod review;
+pub mod saved;
 pub mod start;
 pub mod text;
 pub mod unresolved;
+pub mod version;
 
 use ts_rs::{ExportError, TS};
 
 /// Writes the TypeScript of every wire type below `folder`.
+///
+/// # Errors
+/// Where a file cannot be written.
 pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     command::WireCommand::export_all_to(folder)?;
     draft::WireDraft::export_all_to(folder)?;

@@ -1,15 +1,18 @@
-//! What a person chooses to print, and the pages that gives.
+//! What the user chooses to print, and the pages that gives.
 
-use modline_core::run::Version;
-use modline_pdf::Options;
+use modline_application::PageOptions;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::number::count;
+use super::version::WireVersion;
+use crate::page_preview::PrintChoice;
 
 /// What is printed of the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 pub struct WirePrint {
     /// Which text.
-    pub view: WirePrintView,
+    pub view: WireVersion,
     /// Lines are numbered in the margin.
     pub line_numbers: bool,
     /// A line says what the marks mean.
@@ -18,27 +21,10 @@ pub struct WirePrint {
     pub changes: bool,
 }
 
-/// The texts that can be printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum WirePrintView {
-    /// With its marks.
-    Redline,
-    /// As proposed.
-    Revised,
-    /// As it was.
-    Base,
-}
-
-impl From<WirePrint> for Options {
-    fn from(choices: WirePrint) -> Self {
-        let version = match choices.view {
-            WirePrintView::Redline => Version::Markup,
-            WirePrintView::Revised => Version::Revised,
-            WirePrintView::Base => Version::Base,
-        };
-        let WirePrint { line_numbers, legend, changes, .. } = choices;
-        Self { version, line_numbers, legend, changes }
+impl From<WirePrint> for PrintChoice {
+    fn from(choice: WirePrint) -> Self {
+        let WirePrint { view, line_numbers, legend, changes } = choice;
+        Self { version: view.into(), pages: PageOptions { line_numbers, legend, changes } }
     }
 }
 
@@ -49,4 +35,10 @@ pub struct WirePages {
     pub order: u32,
     /// How many.
     pub count: u32,
+}
+
+impl From<(u32, usize)> for WirePages {
+    fn from((order, pages): (u32, usize)) -> Self {
+        Self { order, count: count(pages) }
+    }
 }

@@ -2,12 +2,13 @@
 
 use modline_core::contribution::{Contribution, LISTED_FROM, SummaryRow};
 use modline_core::itu::tables;
-use modline_core::marker_rules::{self, Violation};
+use modline_core::marker_rules::Violation;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::draft::WireFinding;
+use super::finding::WireFinding;
 use super::metadata::WireSummaryRow;
+use super::number::count;
 
 /// What is printed where the draft says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -22,20 +23,20 @@ pub struct WirePrinted {
     pub proposal_list: bool,
 }
 
-impl WirePrinted {
-    /// What `draft` prints.
-    pub fn of(draft: &Contribution) -> Self {
-        let (metadata, count) = (&draft.metadata, draft.proposals.len());
+impl From<&Contribution> for WirePrinted {
+    fn from(draft: &Contribution) -> Self {
+        let (metadata, proposals) = (&draft.metadata, draft.proposals.len());
         let conference = tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str());
         // A row written for another meeting is shown as long as it has a text: it would be printed.
         let rows = SummaryRow::ALL.into_iter().filter(|row| {
-            SummaryRow::of(conference).contains(row) || metadata.summary.get(row).is_some_and(|t| !t.trim().is_empty())
+            SummaryRow::for_conference(conference).contains(row)
+                || metadata.summary.get(row).is_some_and(|t| !t.trim().is_empty())
         });
         Self {
             source: tables().group(&metadata.group).map_or("", |g| g.source.get(draft.language)).to_owned(),
-            numbers: (0..count).map(|i| draft.number_of(i).unwrap_or_default()).collect(),
+            numbers: (0..proposals).map(|i| draft.number_of(i).unwrap_or_default()).collect(),
             summary_rows: rows.map(Into::into).collect(),
-            proposal_list: count >= LISTED_FROM,
+            proposal_list: proposals >= LISTED_FROM,
         }
     }
 }
@@ -45,15 +46,12 @@ impl WirePrinted {
 pub struct WireViolation {
     /// Index of the proposal.
     pub proposal: u32,
-    /// What is wrong; a `fault` must not be exported.
+    /// What is wrong; an `error` must not be exported.
     pub finding: WireFinding,
 }
 
-/// Every violation of `draft`.
-pub fn violations(draft: &Contribution) -> Vec<WireViolation> {
-    let wire = |Violation { proposal, finding }: &Violation| WireViolation {
-        proposal: u32::try_from(*proposal).unwrap_or(u32::MAX),
-        finding: finding.into(),
-    };
-    marker_rules::check(draft).iter().map(wire).collect()
+impl From<&Violation> for WireViolation {
+    fn from(Violation { proposal, finding }: &Violation) -> Self {
+        Self { proposal: count(*proposal), finding: finding.into() }
+    }
 }

@@ -1,15 +1,18 @@
-//! The review of an import: what was recognized of a source, line by line, and what a person corrects.
+//! The review of an import: what was recognized of a source, line by line, and what the user corrects.
 
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::paragraph::Role;
 use modline_core::run::Version;
-use modline_core::structure::{Correction, Found, LineKind, Recognized, first_target, is_repairable};
+use modline_core::structure::{Correction, Found, LineKind, first_target, is_repairable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::draft::WireFinding;
-use super::error::{Code, WireError};
+use super::error::WireError;
+use super::finding::WireFinding;
+use super::number::{count, index};
+use super::text::role;
+use crate::import::Reviewed;
 
 /// What was recognized of a source, as its text is wanted and as it was corrected so far.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -30,19 +33,19 @@ pub struct WireReview {
     pub place: String,
     /// The year of the edition.
     pub year: Option<u16>,
-    /// Whose tracked changes the source has, where there are any: a person says which of its texts is meant.
+    /// Whose tracked changes the source has, where there are any: the user says which of its texts is meant.
     pub authors: Vec<String>,
-    /// The texts of the file, where there are several: a person says which one is meant.
+    /// The texts of the file, where there are several: the user says which one is meant.
     pub texts: Vec<String>,
     /// The lines, in the source's order.
     pub rows: Vec<WireRow>,
-    /// What a person should know or look at, and what can be done about it here.
+    /// What the user should know or look at, and what can be done about it here.
     pub findings: Vec<WireSeen>,
     /// How many words `repair_all` mends.
     pub repairs: u32,
 }
 
-/// A finding of a source that is looked at.
+/// A finding of a source under review.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WireSeen {
     /// What was seen.
@@ -75,20 +78,7 @@ pub struct WireRow {
     pub text: String,
 }
 
-/// Which text of a tracked source is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum WireReading {
-    /// As it was before the changes.
-    Base,
-    /// As it is with the changes.
-    Revised,
-    /// With its changes, as a redline that is gone on with.
-    #[default]
-    Redline,
-}
-
-/// Something a person corrects; `row` counts the lines as the corrections before left them.
+/// A correction by the user; `row` counts the lines as the corrections before left them.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are those of Correction, where they are explained")]
@@ -101,28 +91,6 @@ pub enum WireCorrection {
     Include { row: u32 },
     Repair { line: u32, word: String },
     RepairAll,
-}
-
-impl From<WireReading> for Version {
-    fn from(reading: WireReading) -> Version {
-        match reading {
-            WireReading::Base => Version::Base,
-            WireReading::Revised => Version::Revised,
-            WireReading::Redline => Version::Markup,
-        }
-    }
-}
-
-fn index(n: u32) -> usize {
-    usize::try_from(n).unwrap_or(usize::MAX)
-}
-
-/// A role by its name.
-pub fn role(name: &str) -> Result<Role, WireError> {
-    Role::ALL
-        .into_iter()
-        .find(|r| r.name() == name)
-        .ok_or_else(|| WireError::new(Code::EditError, format!("“{name}” is no kind of paragraph")))
 }
 
 impl TryFrom<WireCorrection> for Correction {
@@ -151,7 +119,7 @@ impl From<&Finding> for WireSeen {
 impl From<&Found> for WireRow {
     fn from(f: &Found) -> Self {
         Self {
-            line: u32::try_from(f.line).unwrap_or(u32::MAX),
+            line: count(f.line),
             part: f.kind.name().into(),
             is_text: matches!(f.kind, LineKind::Text(_)),
             label: f.label.clone(),
@@ -160,29 +128,30 @@ impl From<&Found> for WireRow {
     }
 }
 
-impl WireReview {
-    /// What is shown of `recognized`; `authors` and `texts` are said of the source as it came.
-    pub fn of(name: String, source: &Recognized, recognized: &Recognized) -> Self {
+impl From<Reviewed> for WireReview {
+    /// Authors and texts are those of the source as it was received.
+    fn from(Reviewed { source, text: recognized }: Reviewed) -> Self {
         let draft = &recognized.contribution;
-        let text = |role| {
-            let of_role = |f: &&Found| f.kind == LineKind::Text(role);
-            recognized.found.iter().find(of_role).map(|f| f.text.clone()).unwrap_or_default()
+        let first_text = |role| {
+            let found = recognized.found.iter().find(|f| f.kind == LineKind::Text(role));
+            found.map(|f| f.text.clone()).unwrap_or_default()
         };
         let target = first_target(draft, Version::Revised).unwrap_or_default();
+        let received = &source.recognized.contribution;
         Self {
-            name,
             language: draft.language.code().into(),
             rtl: draft.language.is_rtl(),
-            heading: text(Role::ResNo),
-            title: text(Role::ResTitle),
+            heading: first_text(Role::ResNo),
+            title: first_text(Role::ResTitle),
             conference: target.conference,
             place: target.edition.place,
             year: target.edition.year,
-            authors: source.contribution.authors().iter().map(ToString::to_string).collect(),
-            texts: texts(&source.contribution),
+            authors: received.authors().iter().map(ToString::to_string).collect(),
+            texts: texts(received),
             rows: recognized.found.iter().map(Into::into).collect(),
             findings: recognized.findings.iter().map(Into::into).collect(),
-            repairs: u32::try_from(recognized.repairs().len()).unwrap_or(u32::MAX),
+            repairs: count(recognized.repairs().len()),
+            name: source.name,
         }
     }
 }

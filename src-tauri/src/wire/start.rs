@@ -9,7 +9,13 @@ use ts_rs::TS;
 use super::draft::WireDraft;
 use super::error::WireError;
 use super::library::WireDiffering;
-use super::review::{WireCorrection, WireReading};
+use super::number::index;
+use super::review::WireCorrection;
+use super::text::marker;
+use super::version::WireVersion;
+use crate::import::{NewDraftRequest, Origin};
+use crate::orphan::Orphan;
+use crate::recent::{DraftInfo, RecentDraft, RecentState};
 
 /// All the start screen shows.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -35,7 +41,7 @@ pub struct WireRecent {
     pub path: String,
     /// Its name.
     pub name: String,
-    /// Whether it has no name of the person's own and lies in the program's folder.
+    /// Whether it has no name of the user's own and lies in the data folder.
     pub untitled: bool,
     /// What became of its file.
     pub state: WireRecentState,
@@ -56,8 +62,7 @@ pub enum WireRecentState {
 }
 
 /// What a draft is about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireDraftInfo {
     /// The number line, as revised.
     pub number: String,
@@ -80,7 +85,7 @@ pub struct WireOrphan {
     pub id: String,
     /// The draft's name.
     pub name: String,
-    /// The file that it belonged to; empty where it had no name of the person's own.
+    /// The file that it belonged to; empty where it had no name of the user's own.
     pub path: String,
     /// When the last change was written down, in milliseconds since 1970.
     pub at_ms: f64,
@@ -124,41 +129,110 @@ pub struct WireNewDraft {
     /// `MOD`
     pub marker: String,
     /// Which text of a tracked source is meant.
-    pub reading: WireReading,
+    pub reading: WireVersion,
     /// Which of several texts is meant, from 0.
     pub text: u32,
-    /// What a person corrected of what was recognized.
+    /// What the user corrected of what was recognized.
     pub corrections: Vec<WireCorrection>,
 }
 
 /// A new draft.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WireBegun {
-    /// Its picture.
+    /// The draft.
     pub draft: WireDraft,
     /// Another text of the same edition that the library has.
     pub differs: Option<WireDiffering>,
+}
+
+impl From<RecentDraft> for WireRecent {
+    fn from(recent: RecentDraft) -> Self {
+        let RecentDraft { path, name, untitled, state, info } = recent;
+        Self { path: path.display().to_string(), name, untitled, state: state.into(), info: info.into() }
+    }
+}
+
+impl From<RecentState> for WireRecentState {
+    fn from(state: RecentState) -> Self {
+        match state {
+            RecentState::There => Self::There,
+            RecentState::Missing => Self::Missing,
+            RecentState::Unreadable => Self::Unreadable,
+        }
+    }
+}
+
+impl From<DraftInfo> for WireDraftInfo {
+    fn from(info: DraftInfo) -> Self {
+        let DraftInfo { number, title, group, meeting, changes, at_ms } = info;
+        Self { number, title, group, meeting, changes, at_ms }
+    }
+}
+
+impl From<Orphan> for WireOrphan {
+    fn from(orphan: Orphan) -> Self {
+        let Orphan { id, name, path, at_ms, changes, readable } = orphan;
+        let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+        Self { id, name, path, at_ms, changes, readable }
+    }
+}
+
+impl TryFrom<WireNewDraft> for NewDraftRequest {
+    type Error = WireError;
+
+    fn try_from(request: WireNewDraft) -> Result<Self, WireError> {
+        let WireNewDraft { base_path, base_text, meeting, group, marker: name, reading, text, corrections } = request;
+        Ok(Self {
+            origin: base_path
+                .map_or_else(|| Origin::Pasted(base_text.unwrap_or_default()), |path| Origin::File(path.into())),
+            version: reading.into(),
+            resolution: index(text),
+            corrections: corrections.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+            marker: marker(&name)?,
+            meeting,
+            group,
+        })
+    }
 }
 
 fn by_language<T>(table: &PerLanguage<T>, say: impl Fn(&T) -> String) -> BTreeMap<&'static str, String> {
     Language::ALL.into_iter().map(|l| (l.code(), say(table.get(l)))).collect()
 }
 
+impl WireStart {
+    /// The start screen, with the tables of meetings and groups. `opened` is what the command line asked for.
+    pub fn new(recent: Vec<RecentDraft>, orphans: Vec<Orphan>, opened: Option<Result<WireDraft, WireError>>) -> Self {
+        let (draft, error) = match opened {
+            Some(Ok(draft)) => (Some(draft), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
+        };
+        Self {
+            recent: recent.into_iter().map(Into::into).collect(),
+            orphans: orphans.into_iter().map(Into::into).collect(),
+            meetings: meetings(),
+            groups: groups(),
+            draft,
+            error,
+        }
+    }
+}
+
 /// The table of meetings.
-pub fn meetings() -> Vec<WireMeeting> {
-    let row = |m: &itu::Meeting| WireMeeting {
+fn meetings() -> Vec<WireMeeting> {
+    let meeting = |m: &itu::Meeting| WireMeeting {
         id: m.id.clone(),
         label: by_language(&m.place, |place| format!("{}, {place}, {}", m.id, m.year)),
     };
-    itu::tables().meetings.iter().map(row).collect()
+    itu::tables().meetings.iter().map(meeting).collect()
 }
 
 /// The table of groups.
-pub fn groups() -> Vec<WireGroup> {
-    let row = |g: &itu::Group| WireGroup {
+fn groups() -> Vec<WireGroup> {
+    let group = |g: &itu::Group| WireGroup {
         code: g.code.clone(),
         name: by_language(&g.name, String::clone),
         symbol: g.symbol.clone(),
     };
-    itu::tables().groups.iter().map(row).collect()
+    itu::tables().groups.iter().map(group).collect()
 }

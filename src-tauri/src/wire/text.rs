@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use modline_core::contribution::{Marker, Proposal, ProposalHeader};
-use modline_core::paragraph::Paragraph;
+use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Format, Revision, Run};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::error::{Code, WireError};
+use super::error::{ErrorCode, WireError};
 
-/// A stretch of text with one format and one pair of marks.
+/// Text with one format and one pair of marks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WireRun {
     /// The text.
     pub text: String,
-    /// Letters of the direct format: `b i u ^ _`.
+    /// Characters of the direct format: `b i u ^ _`.
     pub format: String,
     /// Who inserted it.
     pub ins: Option<WireRevision>,
@@ -133,10 +133,23 @@ impl TryFrom<WireProposalHeader> for ProposalHeader {
     }
 }
 
+/// A role by its name.
+///
+/// # Errors
+/// [`ErrorCode::EditError`] where there is none.
+pub fn role(name: &str) -> Result<Role, WireError> {
+    let role = Role::ALL.into_iter().find(|r| r.name() == name);
+    role.ok_or_else(|| WireError::new(ErrorCode::EditError, format!("“{name}” is no kind of paragraph")))
+}
+
 /// A marker by its name.
+///
+/// # Errors
+/// [`ErrorCode::EditError`] where there is none.
 pub fn marker(name: &str) -> Result<Marker, WireError> {
-    Marker::parse(name)
-        .ok_or_else(|| WireError::new(Code::EditError, format!("“{name}” is no marker; choose MOD, ADD, SUP or NOC")))
+    Marker::parse(name).ok_or_else(|| {
+        WireError::new(ErrorCode::EditError, format!("“{name}” is no marker; choose MOD, ADD, SUP or NOC"))
+    })
 }
 
 impl From<&Proposal> for WireProposal {

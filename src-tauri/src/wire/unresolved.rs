@@ -1,4 +1,4 @@
-//! The doubtful places of a recovered redline, as the window walks them.
+//! The unresolved places of a recovered redline, as the window walks them.
 
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
@@ -6,7 +6,7 @@ use modline_core::unresolved::{Confidence, Scope, UnresolvedKind, UnresolvedPlac
 use serde::Serialize;
 use ts_rs::TS;
 
-/// A place that a person should decide.
+/// A place that the user should decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WireUnresolved {
     /// Where to jump to.
@@ -33,28 +33,26 @@ pub struct WireUnresolved {
     pub after: String,
 }
 
-/// How much of the text is shown on either side, in letters.
+/// How much of the text is shown on either side, in characters.
 const AROUND: usize = 60;
 
-/// The unresolved of `draft`, in the order of the text.
-pub fn unresolved(draft: &Contribution) -> Vec<WireUnresolved> {
-    draft.unresolved.iter().map(|place| doubt(draft, place)).collect()
-}
-
-fn doubt(draft: &Contribution, place: &UnresolvedPlace) -> WireUnresolved {
-    let (before, after) = around(draft, place);
-    WireUnresolved {
-        paragraph: place.paragraph.0,
-        place: place.name.clone(),
-        likely: place.confidence == Confidence::Likely,
-        missing: place.kind == UnresolvedKind::Missing,
-        inserted: place.kind == UnresolvedKind::Inserted,
-        reason: place.reason.name().into(),
-        words: place.words.clone(),
-        beside: place.beside.clone(),
-        others: place.alternatives.clone(),
-        before,
-        after,
+impl WireUnresolved {
+    /// The unresolved `place` of `draft`.
+    pub fn new(draft: &Contribution, place: &UnresolvedPlace) -> Self {
+        let (before, after) = around(draft, place);
+        Self {
+            paragraph: place.paragraph.0,
+            place: place.name.clone(),
+            likely: place.confidence == Confidence::Likely,
+            missing: place.kind == UnresolvedKind::Missing,
+            inserted: place.kind == UnresolvedKind::Inserted,
+            reason: place.reason.name().into(),
+            words: place.words.clone(),
+            beside: place.beside.clone(),
+            others: place.alternatives.clone(),
+            before,
+            after,
+        }
     }
 }
 

@@ -35,7 +35,7 @@ export interface Backend {
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `dress` redlines quotes and hyphens too. */
-  compareWith(path: string, dress: boolean): Promise<WireDraft>;
+  compareWith(path: string, typography: boolean): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -84,6 +84,7 @@ export interface Backend {
   openOrphan(id: string): Promise<WireDraft>;
   discardOrphan(id: string): Promise<void>;
   newWindow(): Promise<void>;
+  showLog(): Promise<void>;
   /** The page sees to the closing of the window; without this word the program does. */
   closingHeard(): Promise<void>;
   /** Ends the program. */
@@ -121,7 +122,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, dress) => invoke("compare_with", { path, dress }),
+  compareWith: (path, typography) => invoke("compare_with", { path, typography }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),
@@ -153,6 +154,7 @@ export const tauriBackend: Backend = {
   openOrphan: (id) => invoke("open_orphan", { id }),
   discardOrphan: (id) => invoke("discard_orphan", { id }),
   newWindow: () => invoke("new_window"),
+  showLog: () => invoke("show_log"),
   closingHeard: () => invoke("closing_heard"),
   quit: () => invoke("quit"),
   library: (query) => invoke("library", { query }),

@@ -1,7 +1,7 @@
 // The review of an import: a source as the program understood it, and what a person corrected so far.
 import type { WireCorrection } from "../wire/WireCorrection";
 import type { WireNewDraft } from "../wire/WireNewDraft";
-import type { WireReading } from "../wire/WireReading";
+import type { WireVersion } from "../wire/WireVersion";
 import type { WireReview } from "../wire/WireReview";
 import type { Store } from "./store.svelte";
 
@@ -44,7 +44,7 @@ export class Review {
   }
 
   /** Another reading has other lines: corrections of the former mean nothing in it. */
-  async read(reading: WireReading): Promise<void> {
+  async read(reading: WireVersion): Promise<void> {
     if (this.request) await this.show({ ...this.request, reading, corrections: [] });
   }
 

@@ -262,7 +262,7 @@ export class Store {
       this.notice = { key: "notice-raised", args: { file: message } };
       return;
     }
-    if ((code === "refused" || code === "stale") && this.draft) {
+    if ((code === "edit_error" || code === "stale") && this.draft) {
       try {
         this.load({ ...(await this.backend.draft()), recovered: 0, set_aside: null });
       } catch (again) {

@@ -7,7 +7,7 @@ import type { WireDraft } from "./WireDraft";
  */
 export type WireBegun = { 
 /**
- * Its picture.
+ * The draft.
  */
 draft: WireDraft, 
 /**

@@ -5,7 +5,7 @@ import type { WireProposalHeader } from "./WireProposalHeader";
 import type { WireRun } from "./WireRun";
 
 /**
- * An act on the draft; text comes as whole runs.
+ * A command on the draft; text comes as whole runs.
  */
 export type WireCommand = { "edit_paragraph": { 
 /**

@@ -12,7 +12,7 @@ import type { WireUnresolved } from "./WireUnresolved";
 import type { WireViolation } from "./WireViolation";
 
 /**
- * The whole picture.
+ * The draft as the window shows it.
  */
 export type WireDraft = { 
 /**
@@ -28,7 +28,7 @@ rtl: boolean,
  */
 name: string, 
 /**
- * The file; `None` while the draft has no name of the person's own.
+ * The file; `None` while the draft has no name of the user's own.
  */
 path: string | null, 
 /**
@@ -36,7 +36,7 @@ path: string | null,
  */
 metadata: WireMetadata, 
 /**
- * The picture on the cover, as an address a page can show; empty where there is none.
+ * The logo on the cover, as an address a page can show; empty where there is none.
  */
 logo: string, 
 /**
@@ -44,15 +44,15 @@ logo: string,
  */
 proposals: Array<WireProposal>, 
 /**
- * What was seen when its sources were read; an act names one by its index.
+ * What was seen when its sources were read; a command names one by its index.
  */
 findings: Array<WireFinding>, 
 /**
- * What is to be said of its file and of the library: nothing of the draft.
+ * What is to be told of its file and of the library: nothing of the draft.
  */
 told: Array<WireFinding>, 
 /**
- * Acts found in the journal after the program ended without saving.
+ * Changes found in the journal after the app ended without saving.
  */
 recovered: number, 
 /**
@@ -60,7 +60,7 @@ recovered: number,
  */
 set_aside: WireSetAside | null, 
 /**
- * Grows with every act; an act names the version it was made on.
+ * Grows with every transaction; a command names the version it was made on.
  */
 version: number, 
 /**
@@ -76,7 +76,7 @@ violations: Array<WireViolation>,
  */
 changes: Array<WireChange>, 
 /**
- * The places of a recovered redline that nobody has decided yet.
+ * The unresolved places of a recovered redline.
  */
 unresolved: Array<WireUnresolved>, 
 /**
@@ -84,11 +84,11 @@ unresolved: Array<WireUnresolved>,
  */
 counters: WireCounters, 
 /**
- * Whether there is something to take back.
+ * Whether there is something to undo.
  */
 can_undo: boolean, 
 /**
- * Whether there is something to do again.
+ * Whether there is something to redo.
  */
 can_redo: boolean, 
 /**

@@ -6,7 +6,7 @@ import type { WireExportFile } from "./WireExportFile";
  */
 export type WireExportOffer = { 
 /**
- * The folder the files go to, unless the person wants another.
+ * The folder the files go to, unless the user wants another.
  */
 folder: string, 
 /**

@@ -13,7 +13,7 @@ id: string,
  */
 name: string, 
 /**
- * The file that it belonged to; empty where it had no name of the person's own.
+ * The file that it belonged to; empty where it had no name of the user's own.
  */
 path: string, 
 /**

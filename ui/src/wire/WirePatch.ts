@@ -37,7 +37,7 @@ metadata: WireMetadata | null,
  */
 proposals: Array<WireProposal> | null, 
 /**
- * The picture on the cover, when it was set.
+ * The logo on the cover, when it was set.
  */
 logo: string | null, 
 /**
@@ -45,7 +45,7 @@ logo: string | null,
  */
 findings: Array<WireFinding> | null, 
 /**
- * Grows with every act; an act names the version it was made on.
+ * Grows with every transaction; a command names the version it was made on.
  */
 version: number, 
 /**
@@ -61,7 +61,7 @@ violations: Array<WireViolation>,
  */
 changes: Array<WireChange>, 
 /**
- * The places of a recovered redline that nobody has decided yet.
+ * The unresolved places of a recovered redline.
  */
 unresolved: Array<WireUnresolved>, 
 /**
@@ -69,11 +69,11 @@ unresolved: Array<WireUnresolved>,
  */
 counters: WireCounters, 
 /**
- * Whether there is something to take back.
+ * Whether there is something to undo.
  */
 can_undo: boolean, 
 /**
- * Whether there is something to do again.
+ * Whether there is something to redo.
  */
 can_redo: boolean, 
 /**

@@ -15,7 +15,7 @@ path: string,
  */
 name: string, 
 /**
- * Whether it has no name of the person's own and lies in the program's folder.
+ * Whether it has no name of the user's own and lies in the data folder.
  */
 untitled: boolean, 
 /**

@@ -39,11 +39,11 @@ place: string,
  */
 year: number | null, 
 /**
- * Whose tracked changes the source has, where there are any: a person says which of its texts is meant.
+ * Whose tracked changes the source has, where there are any: the user says which of its texts is meant.
  */
 authors: Array<string>, 
 /**
- * The texts of the file, where there are several: a person says which one is meant.
+ * The texts of the file, where there are several: the user says which one is meant.
  */
 texts: Array<string>, 
 /**
@@ -51,7 +51,7 @@ texts: Array<string>,
  */
 rows: Array<WireRow>, 
 /**
- * What a person should know or look at, and what can be done about it here.
+ * What the user should know or look at, and what can be done about it here.
  */
 findings: Array<WireSeen>, 
 /**

@@ -2,7 +2,7 @@
 import type { WireRevision } from "./WireRevision";
 
 /**
- * A stretch of text with one format and one pair of marks.
+ * Text with one format and one pair of marks.
  */
 export type WireRun = { 
 /**
@@ -10,7 +10,7 @@ export type WireRun = {
  */
 text: string, 
 /**
- * Letters of the direct format: `b i u ^ _`.
+ * Characters of the direct format: `b i u ^ _`.
  */
 format: string, 
 /**

@@ -3,7 +3,7 @@ import type { WireSeenAction } from "./WireSeenAction";
 import type { WireSeverity } from "./WireSeverity";
 
 /**
- * A finding of a source that is looked at.
+ * A finding of a source under review.
  */
 export type WireSeen = { 
 /**

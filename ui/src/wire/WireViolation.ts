@@ -10,6 +10,6 @@ export type WireViolation = {
  */
 proposal: number, 
 /**
- * What is wrong; a `fault` must not be exported.
+ * What is wrong; an `error` must not be exported.
  */
 finding: WireFinding, };

@@ -7,7 +7,7 @@ use crate::paragraph::{Paragraph, normalise};
 use crate::run::{Revision, Run};
 use crate::step::Step;
 
-/// `draft` as it leaves the program: what stands under nobody's name stands under the one chosen.
+/// `draft` as it leaves the app: what stands under nobody's name stands under the one chosen.
 pub fn with_author_resolved(draft: &Contribution) -> Cow<'_, Contribution> {
     let me = draft.metadata.revision();
     if *me.author == *DEFAULT_AUTHOR || !draft.authors().iter().any(|name| **name == *DEFAULT_AUTHOR) {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::text::chars::is_arabic;
+
 use super::{CallKind, Language, fold_case, tables};
 
 /// What the table of calls says of a line.
@@ -50,7 +52,7 @@ pub(crate) fn find_folded_call(folded: &str, language: Language) -> Option<Known
     let calls = &CALLS[language as usize];
     let key = call_key(folded);
     if language == Language::Zh {
-        // Chinese calls are not parted by blanks: the longest known call that begins the line
+        // Chinese calls are not parted by spaces: the longest known call that begins the line
         let begins = || calls.whole.iter().filter(|(c, _)| key.starts_with(c.as_str())).max_by_key(|(c, _)| c.len());
         let whole = calls.whole.get(&*key).map(|kind| KnownCall::Whole(*kind));
         return whole.or_else(|| begins().map(|(_, kind)| KnownCall::Begins(*kind)));
@@ -69,15 +71,13 @@ pub fn call_kind(line: &str, language: Language) -> Option<CallKind> {
 /// What calls are looked up by: a folded line without the marks around it.
 fn call_key(folded: &str) -> Cow<'_, str> {
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || ",،，:：.".contains(c));
-    if !bare.starts_with(ARABIC) {
+    if !bare.starts_with(is_arabic) {
         return Cow::Borrowed(bare);
     }
     // "وإذ يدرك" and "إذ يدرك" are one call: the conjunction comes and goes with the order of calls
     let without = bare.strip_prefix("وإذ ").map(|rest| format!("إذ {rest}"));
     Cow::Owned(masculine(without.as_deref().unwrap_or(bare)))
 }
-
-const ARABIC: fn(char) -> bool = |c| ('\u{621}'..='\u{64a}').contains(&c);
 
 /// An assembly is feminine in Arabic (`تقرر`, `إذ تضع في اعتبارها`), a conference masculine (`يقرر`, `إذ يضع في اعتباره`):
 /// one call.

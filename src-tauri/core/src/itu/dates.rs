@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Language, Meeting, PerLanguage};
+use super::{Language, Meeting, PerLanguage, tables};
 
 /// How a language writes a span of days.
 #[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Forms {
-    months: Vec<String>,
     day: String,
     span: String,
     one_month: String,
@@ -29,7 +29,7 @@ pub fn place_and_dates(meeting: &Meeting, language: Language) -> String {
         return format!("{place}, {}", meeting.year);
     };
     let day = |m: usize, d: u8| {
-        let month = forms.months.get(m.saturating_sub(1)).map_or("", String::as_str);
+        let month = tables().words.get(language).months.get(m.saturating_sub(1)).map_or("", |word| &**word);
         forms.day.replace("{d}", &d.to_string()).replace("{month}", month)
     };
     let form = match () {
@@ -53,7 +53,6 @@ fn parts(date: &str) -> Option<(&str, usize, u8)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables;
     use super::*;
 
     #[test]

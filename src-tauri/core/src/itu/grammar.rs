@@ -8,22 +8,23 @@ use super::{Language, PerLanguage};
 
 /// Words that are known by themselves, lower case.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Grammar {
     /// Of these only one stands before a noun: `the`, `their`.
     pub determiners: Vec<String>,
     /// They join phrases: `of`, `within`, `and`.
     pub joiners: Vec<String>,
     /// Those that only lengthen a name: `of`.
-    pub of: Vec<String>,
+    pub connectors: Vec<String>,
     /// What a word may be lengthened by: `ing`.
-    pub endings: Vec<String>,
+    pub suffixes: Vec<String>,
     /// What makes a plural: `s`.
     pub plural: Vec<String>,
 }
 
 impl Grammar {
     /// The words of `language`.
-    pub fn of(language: Language) -> &'static Grammar {
+    pub fn for_language(language: Language) -> &'static Grammar {
         static ALL: LazyLock<PerLanguage<Grammar>> = LazyLock::new(|| {
             serde_json::from_str(include_str!("../../data/grammar.json"))
                 .expect("invariant: the tables in core/data fit their types")
@@ -42,18 +43,18 @@ impl Grammar {
     }
 
     /// Whether `word` only lengthens a name.
-    pub fn is_of(&self, word: &str) -> bool {
-        holds(&self.of, word)
+    pub fn is_connector(&self, word: &str) -> bool {
+        holds(&self.connectors, word)
     }
 
-    /// Whether `letters` may lengthen a word.
-    pub fn is_ending(&self, letters: &str) -> bool {
-        self.endings.iter().any(|e| e == letters)
+    /// Whether `chars` may lengthen a word.
+    pub fn is_suffix(&self, chars: &str) -> bool {
+        self.suffixes.iter().any(|e| e == chars)
     }
 
-    /// Whether `letters` make a plural.
-    pub fn is_plural(&self, letters: &str) -> bool {
-        self.plural.iter().any(|e| e == letters)
+    /// Whether `chars` make a plural.
+    pub fn is_plural(&self, chars: &str) -> bool {
+        self.plural.iter().any(|e| e == chars)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Number lines and opening lines: `RESOLUTION 67 (Rev. Dubai, 2014)`, read and written in six languages.
 
+use crate::text::chars::{is_dash, is_direction_mark, is_hyphen};
 use std::ops::Range;
 
 use super::{Conference, HeadingStyle, Language, Meeting, Words, tables};
@@ -74,7 +75,7 @@ pub(crate) fn acronym(line: &str) -> Option<usize> {
     let all = acronyms.chain(tables().meetings.iter().filter_map(|m| Some(m.id.rsplit_once('-')?.0)));
     let longest = all.filter(|a| !a.is_empty() && text.starts_with(a)).max_by_key(|a| a.len())?;
     let rest = &text[longest.len()..];
-    let session = rest.trim_start_matches(|c: char| blank(c) || "-‐\u{2011}–/'’".contains(c));
+    let session = rest.trim_start_matches(|c: char| blank(c) || is_dash(c) || "/'’".contains(c));
     let figures = session.len() - session.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = if matches!(figures, 2 | 4) { &session[figures..] } else { rest };
     let behind = rest.trim_start_matches(|c: char| blank(c) || ",:.–—：，".contains(c));
@@ -255,7 +256,7 @@ fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Langua
         .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
 }
 
-/// Lower case, blanks of every kind as one blank: for comparing headings and calls.
+/// Lower case, spaces of every kind as one space: for comparing headings and calls.
 pub fn fold_case(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     for c in s.chars() {
@@ -267,7 +268,7 @@ pub fn fold_case(s: &str) -> String {
                 }
             }
             '’' | 'ʼ' => out.push('\''),
-            '\u{2011}' | '‐' => out.push('-'),
+            c if is_hyphen(c) => out.push('-'),
             c if is_ornament(c) => {}
             c => out.extend(c.to_lowercase()),
         }
@@ -277,9 +278,9 @@ pub fn fold_case(s: &str) -> String {
 }
 
 /// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand
-/// around figures.
+/// around digits.
 pub(crate) fn is_ornament(c: char) -> bool {
-    matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+    matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}') || is_direction_mark(c)
 }
 
 /// Where `needle` stands in `hay`, blind to case and ornament, as a range of `hay`.

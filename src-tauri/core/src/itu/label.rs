@@ -1,12 +1,14 @@
 //! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`, `（一）`.
 
 use super::Language;
+use crate::text::chars::{is_direction_mark, is_han};
+use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_value, roman};
 
 /// What a label is made of; decides the level of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelKind {
     /// `1`, `12`, `1)`, `1°`, `一、`, `①`
-    Figure,
+    Number,
     /// `1.1`, `1.1.1`
     Decimal,
     /// `a)`, `bb)`, ` أ )`
@@ -20,11 +22,11 @@ pub enum LabelKind {
 /// A label found at the start of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label<'a> {
-    /// The label as written, without the blanks around it.
+    /// The label as written, without the spaces around it.
     pub text: &'a str,
     /// Its kind.
     pub kind: LabelKind,
-    /// What follows the label, without leading blanks.
+    /// What follows the label, without leading spaces.
     pub rest: &'a str,
     /// Whether a tab stood between label and text.
     pub tabbed: bool,
@@ -38,14 +40,14 @@ const OTHER_NUMERALS: [&str; 11] =
     ["مكرراً ثانياً", "مكرراً", "مكررا", "مكرر", "之二", "之三", "之四", "之五", "之六", "之七", "之八"];
 
 impl<'a> Label<'a> {
-    /// Reads the label at the start of `s`: the label must be followed by a tab or a blank, or by its text where a copy
+    /// Reads the label at the start of `s`: the label must be followed by a tab or a space, or by its text where a copy
     /// lost the tab and it is clear all the same.
     ///
-    /// A bare figure followed by a blank is taken for a label only where the text goes on with a letter:
+    /// A bare digit followed by a space is taken for a label only where the text goes on with a letter:
     /// `1 to join` has one, `20 November` at the start of a line cannot be told from it, so callers decide by context.
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         // marks of direction stand around Arabic labels
-        let padding = |c: char| c.is_whitespace() || is_direction(c);
+        let padding = |c: char| c.is_whitespace() || is_direction_mark(c);
         let s = s.trim_start_matches(padding);
         let (text, kind) = dash(s)
             .or_else(|| bracketed(s))
@@ -68,10 +70,10 @@ impl<'a> Label<'a> {
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
     /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
     pub fn count(&self, last: Option<u32>) -> Option<u32> {
-        let bare = self.text.replace(is_direction, "");
+        let bare = self.text.replace(is_direction_mark, "");
         let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
-            LabelKind::Figure => figure_value(bare),
+            LabelKind::Number => number_value(bare),
             LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
             LabelKind::Letter => {
                 let mut chars = bare.chars();
@@ -92,12 +94,12 @@ impl<'a> Label<'a> {
     }
 }
 
-/// Whether a label clearly ends where its text begins, without a blank: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
+/// Whether a label clearly ends where its text begins, without a space: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
 fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool {
     let Some(first) = rest.chars().next().filter(|c| c.is_alphabetic() && kind != LabelKind::Dash) else {
         return false;
     };
-    let closed = label.ends_with([')', '）', '、']) || label.chars().all(|c| CIRCLED.contains(&c));
+    let closed = label.ends_with([')', '）', '、']) || label.chars().all(is_circled);
     let counted = label.ends_with(is_digit);
     match language {
         // `3个国家`, `2014年`
@@ -115,7 +117,7 @@ fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool
 
 /// The label of a clause inserted behind the one labelled `label`.
 ///
-/// Behind the last of a call it is the next letter or figure. Elsewhere it takes a Latin numeral, so that no other
+/// Behind the last of a call it is the next letter or digit. Elsewhere it takes a Latin numeral, so that no other
 /// label moves: `b)bis` (English), `bbis)` (the other languages), `2bis`.
 pub fn label_after(label: &str, last: bool, language: Language) -> Option<String> {
     let parsed = Label::parse(label, language).filter(|l| l.rest.is_empty())?;
@@ -148,15 +150,16 @@ fn successor(label: &str, kind: LabelKind) -> Option<String> {
     let core = label.trim_end_matches([')', '）', '.']).trim_end();
     let tail = &label[core.len()..];
     let next = match kind {
-        LabelKind::Figure | LabelKind::Decimal => {
+        LabelKind::Number | LabelKind::Decimal => {
             let at = core
                 .rfind(|c: char| !c.is_ascii_digit())
                 .map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
             format!("{}{}", &core[..at], core[at..].parse::<u32>().ok()?.checked_add(1)?)
         }
         LabelKind::Roman => {
-            const SMALL: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-            SMALL.get(SMALL.iter().position(|r| *r == core)? + 1)?.to_string()
+            const LARGEST: u32 = 39;
+            let value = (1..LARGEST).find(|n| roman(*n).as_deref() == Some(core))?;
+            roman(value + 1)?
         }
         LabelKind::Letter => {
             let letter = core.chars().next()?;
@@ -199,12 +202,12 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 }
 
 fn stem_kind(inner: &str) -> Option<LabelKind> {
-    let bare = inner.replace(is_direction, "");
+    let bare = inner.replace(is_direction_mark, "");
     let inner = bare.trim();
     let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
-    if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_figure(stem) {
-        return Some(LabelKind::Figure);
+    if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_number(stem) {
+        return Some(LabelKind::Number);
     }
     if is_decimal(stem) {
         return Some(LabelKind::Decimal);
@@ -253,39 +256,12 @@ fn dashed(s: &str, language: Language) -> Option<(&str, LabelKind)> {
 /// `一、`, `1、`, `①`
 fn chinese(s: &str) -> Option<(&str, LabelKind)> {
     let first = s.chars().next()?;
-    if CIRCLED.contains(&first) {
-        return Some((&s[..first.len_utf8()], LabelKind::Figure));
+    if is_circled(first) {
+        return Some((&s[..first.len_utf8()], LabelKind::Number));
     }
     let end = s.char_indices().take(4).find(|(_, c)| *c == '、').map(|(i, _)| i)?;
-    let is_figure = is_chinese_figure(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
-    is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Figure))
-}
-
-const CIRCLED: std::ops::RangeInclusive<char> = '①'..='⑳';
-
-fn is_chinese_figure(s: &str) -> bool {
-    (1..=3).contains(&s.chars().count()) && s.chars().all(|c| "一二三四五六七八九十".contains(c))
-}
-
-/// The value of a figure in any of the digits that labels are written with.
-fn figure_value(s: &str) -> Option<u32> {
-    if let Some(c) = s.chars().next().filter(|c| CIRCLED.contains(c)) {
-        return Some(u32::from(c) - u32::from(*CIRCLED.start()) + 1);
-    }
-    if is_chinese_figure(s) {
-        let value = |part: &str| part.chars().next().and_then(|c| "一二三四五六七八九".chars().position(|d| d == c));
-        let value = |part: &str| value(part).map(|at| at as u32 + 1);
-        return match s.split_once('十') {
-            Some((tens, ones)) => Some(value(tens).unwrap_or(1) * 10 + value(ones).unwrap_or(0)),
-            None => value(s),
-        };
-    }
-    let digit = |c: char| match c {
-        '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),
-        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
-        c => c.to_digit(10),
-    };
-    s.chars().take(6).map(digit).reduce(|n, d| Some(n? * 10 + d?)).flatten()
+    let is_figure = is_chinese_number(&s[..end]) || (end > 0 && s[..end].chars().all(is_digit));
+    is_figure.then(|| (&s[..end + '、'.len_utf8()], LabelKind::Number))
 }
 
 /// `a. `, `ii. `, and parted by a tab `A.`, `IV.`
@@ -317,7 +293,7 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     let kind = if is_decimal(stem) {
         LabelKind::Decimal
     } else if !stem.is_empty() && stem.chars().count() <= 3 && stem.chars().all(is_digit) {
-        LabelKind::Figure
+        LabelKind::Number
     } else {
         return None;
     };
@@ -356,18 +332,6 @@ fn numeral_suffix(s: &str) -> usize {
         .unwrap_or(0)
 }
 
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('\u{660}'..='\u{669}').contains(&c) || ('\u{ff10}'..='\u{ff19}').contains(&c)
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
-}
-
 /// Cyrillic letters that look Latin and full-width signs, folded: Russian and Chinese copies mix them into labels.
 pub(crate) fn look_alike(c: char) -> char {
     match c {
@@ -400,7 +364,7 @@ mod tests {
         check("a)\tthat x", Some(("a)", Letter, "that x")));
         check("a) that x", Some(("a)", Letter, "that x")));
         check("bb)\tthat", Some(("bb)", Letter, "that")));
-        check("1\tto join", Some(("1", Figure, "to join")));
+        check("1\tto join", Some(("1", Number, "to join")));
         check("1.1\tin", Some(("1.1", Decimal, "in")));
         check("1bis.2.1\tin", Some(("1bis.2.1", Decimal, "in")));
         check("4.3bis\tin", Some(("4.3bis", Decimal, "in")));
@@ -412,16 +376,16 @@ mod tests {
         check(" أ )\tأن", Some(("أ )", Letter, "أن")));
         check("ب)\tأن", Some(("ب)", Letter, "أن")));
         check("а)\tчто", Some(("а)", Letter, "что")));
-        check("3 bis\tto", Some(("3 bis", Figure, "to")));
+        check("3 bis\tto", Some(("3 bis", Number, "to")));
         check("b. that x", Some(("b.", Letter, "that x")));
         check("ii. that x", Some(("ii.", Roman, "that x")));
         check("IV.\tTerms", Some(("IV.", Roman, "Terms")));
-        check("1°\tde publier", Some(("1°", Figure, "de publier")));
+        check("1°\tde publier", Some(("1°", Number, "de publier")));
         check("ب)مكرراً\tأن", Some(("ب)مكرراً", Letter, "أن")));
-        check("(1\tأن", Some(("(1", Figure, "أن")));
-        check("١\tأن", Some(("١", Figure, "أن")));
-        check("（1）\t岛屿", Some(("（1）", Figure, "岛屿")));
-        check("（一） 岛屿", Some(("（一）", Figure, "岛屿")));
+        check("(1\tأن", Some(("(1", Number, "أن")));
+        check("١\tأن", Some(("١", Number, "أن")));
+        check("（1）\t岛屿", Some(("（1）", Number, "岛屿")));
+        check("（一） 岛屿", Some(("（一）", Number, "岛屿")));
         check("b)之二\t岛屿", Some(("b)之二", Letter, "岛屿")));
     }
 

@@ -8,6 +8,7 @@ use super::{Language, fold_case};
 
 /// One value for each of the six languages.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PerLanguage<T> {
     en: T,
     fr: T,
@@ -100,6 +101,7 @@ pub struct Conference {
 
 /// One meeting of a conference.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// `WTDC-14`
     pub id: String,
@@ -213,7 +215,7 @@ pub struct Words {
     pub document: String,
     /// `Document` after [`Words::addendum_to`]; inflected in Russian.
     pub document_to: String,
-    /// `Page {n}`, with a blank that no line ends at.
+    /// `Page {n}`, with a space that no line ends at.
     pub page: String,
     /// `Original`
     pub original_word: String,
@@ -243,13 +245,13 @@ pub struct Words {
     pub legend: Legend,
     /// The heading over the changes in words.
     pub change_list: String,
-    /// Names of the months.
+    /// Names of the months, as dates have them.
     pub months: Vec<FixedWord>,
-    /// Their inflected forms.
+    /// Their other forms: shortened, inflected.
     #[serde(default)]
     pub months_other: Vec<FixedWord>,
     /// Lower-case phrases of web pages around a copied text.
-    pub chrome: Vec<String>,
+    pub boilerplate: Vec<String>,
 }
 
 impl Words {
@@ -261,6 +263,7 @@ impl Words {
 
 /// What the marks on paper mean, each in a word or two.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Legend {
     /// `inserted`
     pub inserted: String,
@@ -283,8 +286,25 @@ pub enum CallKind {
 #[derive(Deserialize)]
 struct CallRow {
     kind: CallKind,
-    #[serde(flatten)]
-    text: PerLanguage<String>,
+    en: String,
+    fr: String,
+    es: String,
+    ru: String,
+    ar: String,
+    zh: String,
+}
+
+impl CallRow {
+    fn text(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+            Language::Es => &self.es,
+            Language::Ru => &self.ru,
+            Language::Ar => &self.ar,
+            Language::Zh => &self.zh,
+        }
+    }
 }
 
 /// All tables.
@@ -323,7 +343,7 @@ impl ItuTables {
 
     /// Every call of `language` with its kind.
     pub fn calls(&self, language: Language) -> impl Iterator<Item = (CallKind, &str)> {
-        self.calls.iter().map(move |c| (c.kind, c.text.get(language).as_str()))
+        self.calls.iter().map(move |c| (c.kind, c.text(language)))
     }
 }
 

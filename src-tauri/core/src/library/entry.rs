@@ -9,12 +9,12 @@ use crate::run::Version;
 use super::folded::Searchable;
 use super::key::Key;
 
-/// Where a base text came from. No folder of a person's machine is kept.
+/// Where a base text came from. No folder of the user's machine is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The file's name without its folder; empty for pasted text.
     pub file: String,
-    /// The ending that says what kind of file it was, `docx`.
+    /// The extension that says what kind of file it was, `docx`.
     pub format: String,
     /// The day it was put into the library, `2014-03-30`.
     pub added: String,

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::char::decompose_compatible;
+
+use crate::text::chars::{is_combining_mark, is_hyphen};
+use crate::text::numerals::{digit_value, is_digit};
 
 /// A base text folded for searching, with its lines as they are for showing.
 #[derive(Clone, Debug, Default)]
@@ -67,21 +70,18 @@ fn fold_char(c: char, out: &mut String) {
     }
     decompose_compatible(c, |c| match c {
         // ITU-D, ITU‑D and ITUD are one: copies lose the hyphen.
-        '-' | '\u{2010}' | '\u{2011}' | '\u{ad}' => {}
+        '\u{ad}' => {}
+        c if is_hyphen(c) => {}
         // stretched at will
         'ـ' => {}
         c if is_combining_mark(c) => {}
         '’' | 'ʼ' => out.push('\''),
         'ى' => out.push('ي'),
         'ة' => out.push('ه'),
-        '٠'..='٩' => out.push(digit(c, '٠')),
+        c if is_digit(c) => out.extend(digit_value(c).and_then(|value| char::from_digit(value, 10))),
         c if c.is_whitespace() => out.push(' '),
         c => out.extend(c.to_lowercase()),
     });
-}
-
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 /// Where `word` stands in folded text; a number only where one begins.

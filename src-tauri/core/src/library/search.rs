@@ -1,7 +1,7 @@
 //! Full text: words typed are looked for in every base text at once.
 //!
 //! Letters are folded first: case, accents, vowel signs, full width and kinds of hyphens say nothing. A text is a hit when
-//! all words occur in it, each anywhere in a word (Arabic joins its prepositions, Chinese leaves no blanks), but a number
+//! all words occur in it, each anywhere in a word (Arabic joins its prepositions, Chinese leaves no spaces), but a number
 //! only at its beginning: `67` is not found in 1967.
 
 use std::ops::Range;
@@ -77,7 +77,7 @@ impl Snippet {
     }
 }
 
-/// A blank so far before `at` that some words stand between; the line's beginning where it is near.
+/// A space so far before `at` that some words stand between; the line's beginning where it is near.
 fn blank_before(line: &str, at: usize) -> usize {
     let near = line[..at].char_indices().rev().nth(Snippet::BEFORE).map_or(0, |(i, _)| i);
     if near == 0 { 0 } else { line[near..at].find(char::is_whitespace).map_or(near, |blank| near + blank) }

@@ -1,7 +1,7 @@
 //! Word alignment with affine gaps (Gotoh 1982): a change costs its characters and a price for being opened.
 //!
-//! The price is what makes a redline read as a person's: two changes parted by a crumb of kept text cost more than one
-//! change over the crumb.
+//! The price is what makes a redline read as the user's: two changes parted by a small fragment of kept text cost more than one
+//! change over the fragment.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -36,7 +36,7 @@ fn paragraphs(draft: &Contribution) -> impl Iterator<Item = &Paragraph> {
     draft.proposals.iter().flat_map(|p| &p.paragraphs)
 }
 
-/// The letters of a paragraph without its dress.
+/// The characters of a paragraph without its typography.
 fn letters(p: &Paragraph, version: Version) -> String {
     let runs = || p.all_runs().filter(|r| r.is_in(version)).map(|r| r.text.as_str());
     let mut out = String::with_capacity(runs().map(str::len).sum());

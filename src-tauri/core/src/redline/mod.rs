@@ -30,12 +30,12 @@ use typography::{Fold, Seen};
 pub struct Options {
     /// The smallest thing that is struck or inserted.
     pub unit: Unit,
-    /// What is done with differences of dress.
+    /// What is done with differences of typography.
     pub typography: Typography,
 }
 
 /// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
-/// text that of `new` (law 6), but for dress: there the base keeps its letters, unless [`Typography::Compare`] is asked for.
+/// text that of `new` (law 6), but for typography: there the base keeps its characters, unless [`Typography::Compare`] is asked for.
 ///
 /// Proposals are compared with the ones about the same text, and stand in the order of `new`. One that adds, suppresses
 /// or leaves a text without change carries no tracked changes and is taken over as it stands. Metadata, marker, number and
@@ -145,7 +145,7 @@ fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: 
     out
 }
 
-/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in crumbs
+/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in small fragments
 /// reads as one replacement (law 8: both texts stay).
 pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
     let text = |version: Version| {

@@ -48,7 +48,7 @@ fn line(p: &Paragraph, typography: Typography) -> FoldedLine<'_> {
     [Cow::Owned(fold.label(&label).into_owned()), text]
 }
 
-/// Pairs that are clearly the same, letter by letter or nearly, in rising order on both sides. Of two that cross, the
+/// Pairs that are clearly the same, character by character or nearly, in rising order on both sides. Of two that cross, the
 /// longer stays: the other was moved.
 fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
     const CLEAR: f32 = 0.7;
@@ -63,7 +63,7 @@ fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
         _ => None,
     };
     let changed = |j: &usize| places[&b[*j].whole][0].is_empty();
-    let near = Shingles::of(b, (0..b.len()).filter(changed));
+    let near = Shingles::new(b, (0..b.len()).filter(changed));
     let candidates: Vec<(usize, usize)> = (0..a.len())
         .filter_map(|i| {
             let alike = || near.nearest(&a[i]).filter(|j| dice(&a[i].bag, &b[*j].bag) >= CLEAR);
@@ -104,7 +104,7 @@ impl FewPlaces {
 }
 
 impl Shingles {
-    fn of(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
+    fn new(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
         let mut places: HashMap<[u32; 3], FewPlaces> = HashMap::default();
         for j in which {
             for w in features[j].words.windows(3) {

@@ -1,11 +1,13 @@
-//! Tokens: what a redline never cuts. Words, numbers, dates, blanks, single marks.
+//! Tokens: what a redline never cuts. Words, numbers, dates, spaces, single marks.
 
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::itu::{Language, tables};
-use crate::text::chars::{in_word, is_apostrophe, is_han, is_hyphen, is_mark};
+use crate::text::chars::{in_word, is_apostrophe, is_combining_mark, is_dash, is_han};
 
 /// The smallest thing a comparison strikes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,16 +15,19 @@ pub enum Unit {
     /// Words, numbers and dates whole.
     #[default]
     Words,
-    /// Single characters, with the marks that combine with them.
-    Letters,
+    /// Single characters as a reader sees them (grapheme clusters, UAX #29): with all that combines with them.
+    Characters,
 }
 
 /// The tokens of `text` as byte ranges; together they are the whole text.
 ///
-/// A word holds letters, digits and combining marks, and goes on over an apostrophe (`ITU's`); a number goes on over a
+/// A word holds characters, digits and combining marks, and goes on over an apostrophe (`ITU's`); a number goes on over a
 /// mark between digits (`22-2/1`, `1,306`). The parts of `WG-COP` are words. A date is one token: `20 November 1959`,
 /// `2014年3月30日`. Chinese goes by character.
 pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
+    if unit == Unit::Characters {
+        return text.grapheme_indices(true).map(|(at, cluster)| at..at + cluster.len()).collect();
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let end_of = |i: usize| chars.get(i).map_or(text.len(), |(at, _)| *at);
     let mut out = Vec::with_capacity(chars.len() / 4 + 1);
@@ -30,11 +35,7 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
     while i < chars.len() {
         let c = chars[i].1;
         let mut j = i + 1;
-        if unit == Unit::Letters {
-            while j < chars.len() && is_mark(chars[j].1) {
-                j += 1;
-            }
-        } else if c.is_whitespace() {
+        if c.is_whitespace() {
             while j < chars.len() && chars[j].1.is_whitespace() {
                 j += 1;
             }
@@ -54,22 +55,22 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
                 }
             }
         } else if is_han(c) {
-            while j < chars.len() && is_mark(chars[j].1) {
+            while j < chars.len() && is_combining_mark(chars[j].1) {
                 j += 1;
             }
         }
         out.push(chars[i].0..end_of(j));
         i = j;
     }
-    if unit == Unit::Words { join_dates(text, out) } else { out }
+    join_dates(text, out)
 }
 
 /// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`
 fn joins_number(c: char) -> bool {
-    is_hyphen(c) || matches!(c, '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}')
+    is_dash(c) || matches!(c, '/' | '.' | ',' | ':' | '\u{66b}' | '\u{66c}')
 }
 
-/// Whether the blank at `at`, in a token that began at `from`, parts the thousands of a number: `1 000 000`.
+/// Whether the space at `at`, in a token that began at `from`, parts the thousands of a number: `1 000 000`.
 fn groups_figures(chars: &[(usize, char)], from: usize, at: usize) -> bool {
     let is_figure = |(_, c): &&(usize, char)| c.is_numeric();
     let before = chars[from..at].iter().rev().take_while(is_figure).count();
@@ -118,7 +119,7 @@ enum DatePart {
     Day,
     Month,
     Year,
-    /// A blank, a comma, the full stop of a shortened month, "de", "г".
+    /// A space, a comma, the full stop of a shortened month, "de", "г".
     Between,
 }
 

@@ -1,5 +1,5 @@
 //! Typography: what two copies of one text may differ in without saying anything else. Quotes, hyphens and dashes, kinds of
-//! blanks, the letters of labels, and the case of lines that Word prints in capitals.
+//! spaces, the characters of labels, and the case of lines that Word prints in capitals.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,30 +7,30 @@ use std::collections::BTreeMap;
 use crate::finding::{Finding, Severity};
 use crate::itu;
 use crate::paragraph::Role;
-use crate::text::chars::{is_apostrophe, is_hyphen, is_invisible, is_quote};
+use crate::text::chars::{is_apostrophe, is_dash, is_invisible, is_quote};
 
 use super::token::{Unit, tokens};
 
-/// What a comparison does with differences of dress.
+/// What a comparison does with differences of typography.
 ///
-/// Limitations: a blank that stands on one side only (inside guillemets, before a colon) is a change.
+/// Limitations: a space that stands on one side only (inside guillemets, before a colon) is a change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Typography {
-    /// The base keeps its letters, and the differences are reported.
+    /// The base keeps its characters, and the differences are reported.
     #[default]
     Ignore,
     /// They are changes as any other.
     Compare,
 }
 
-/// Which letters count as one.
+/// Which characters count as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fold {
     /// None but equal ones.
     Nothing,
-    /// Those that differ in dress.
+    /// Those that differ in typography.
     Typography,
-    /// And capitals with small letters.
+    /// And capitals with small characters.
     Capitals,
 }
 
@@ -47,7 +47,7 @@ impl Typography {
 }
 
 impl Fold {
-    /// The text in the one dress that all of its dresses have in common.
+    /// The text in the form that all typographic variants share.
     pub fn text(self, s: &str) -> Cow<'_, str> {
         let plain = |b: u8| matches!(b, b' '..=b'~') && !(self == Fold::Capitals && b.is_ascii_uppercase());
         if self == Fold::Nothing || (s.bytes().all(plain) && !s.contains("  ")) {
@@ -64,7 +64,7 @@ impl Fold {
                 c if is_invisible(c) => {}
                 c if is_apostrophe(c) => out.push('\''),
                 c if is_quote(c) => out.push('"'),
-                c if is_hyphen(c) => out.push('-'),
+                c if is_dash(c) => out.push('-'),
                 c if self == Fold::Capitals => out.extend(c.to_lowercase()),
                 c => out.push(c),
             }
@@ -72,14 +72,14 @@ impl Fold {
         Cow::Owned(out)
     }
 
-    /// A label in the one dress: without blanks and stretch, in Latin letters where Cyrillic ones look the same, its
+    /// A label in the common form: without spaces and stretch, in Latin characters where Cyrillic ones look the same, its
     /// brackets half as wide and closed.
     pub fn label(self, s: &str) -> Cow<'_, str> {
         if self == Fold::Nothing {
             return Cow::Borrowed(s);
         }
         let letters = s.chars().filter(|c| !(c.is_whitespace() || is_invisible(*c) || matches!(c, 'ـ' | '\u{200d}')));
-        let mut out: String = letters.map(|c| if is_hyphen(c) { '-' } else { itu::look_alike(c) }).collect();
+        let mut out: String = letters.map(|c| if is_dash(c) { '-' } else { itu::look_alike(c) }).collect();
         if out.starts_with('(') && !out.contains(')') {
             out.remove(0);
             out.push(')');
@@ -88,17 +88,17 @@ impl Fold {
     }
 }
 
-/// Whether two texts differ in nothing but dress.
+/// Whether two texts differ in nothing but typography.
 pub fn equal_ignoring_typography(a: &str, b: &str) -> bool {
     Fold::Typography.text(a) == Fold::Typography.text(b)
 }
 
-/// The differences of dress that a comparison met: how many of each kind, and the first.
+/// The differences of typography that a comparison met: how many of each kind, and the first.
 #[derive(Default)]
 pub(super) struct Seen(BTreeMap<&'static str, (usize, String)>);
 
 impl Seen {
-    /// Takes note of a stretch that differs in dress only.
+    /// Takes note of a stretch that differs in typography only.
     pub fn note(&mut self, old: &str, new: &str) {
         for (a, b) in tokens(old, Unit::Words).into_iter().zip(tokens(new, Unit::Words)) {
             let (a, b) = (&old[a], &new[b]);
@@ -108,7 +108,7 @@ impl Seen {
         }
     }
 
-    /// Takes note of a label that differs in dress only.
+    /// Takes note of a label that differs in typography only.
     pub fn note_label(&mut self, old: &str, new: &str) {
         self.add("dress-labels", old, new);
     }
@@ -133,7 +133,7 @@ fn kind(a: &str, b: &str) -> &'static str {
     let both = |is: fn(char) -> bool| a.chars().filter(|c| is(*c)).eq(b.chars().filter(|c| is(*c)));
     if either(|c| is_quote(c) || is_apostrophe(c)) && !both(|c| is_quote(c) || is_apostrophe(c)) {
         "dress-quotes"
-    } else if either(is_hyphen) && !both(is_hyphen) {
+    } else if either(is_dash) && !both(is_dash) {
         "dress-hyphens"
     } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
         "dress-blanks"

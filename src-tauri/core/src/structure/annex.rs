@@ -2,10 +2,10 @@
 
 use crate::itu::{FixedWord, Language, tables};
 
-use super::input_line::Row;
+use super::input_line::InputLine;
 
 /// `ANNEX TO RESOLUTION 811 (…)`, `Annex 1`: a heading, not a sentence about an annex.
-pub(super) fn is_annex(row: &Row, language: Language) -> bool {
+pub(super) fn is_annex(row: &InputLine, language: Language) -> bool {
     if row.label.as_ref().is_some_and(|l| l.sure) || row.folded.chars().count() > 160 {
         return false;
     }
@@ -34,7 +34,7 @@ pub(super) fn is_annex(row: &Row, language: Language) -> bool {
 }
 
 /// `(to Resolution 22)`: the second row of an annex's number line.
-pub(super) fn names_annexed(row: &Row, language: Language) -> bool {
+pub(super) fn names_annexed(row: &InputLine, language: Language) -> bool {
     let s = row.folded.trim();
     let kinds = tables().words.get(language).kinds.values().flatten();
     let bracketed = s.starts_with(['(', '（']) && s.ends_with([')', '）']);
@@ -42,7 +42,7 @@ pub(super) fn names_annexed(row: &Row, language: Language) -> bool {
 }
 
 /// `SECTION 1`, `PART II`, `第一部分`: the number line of a section.
-pub(super) fn is_section(row: &Row, language: Language) -> bool {
+pub(super) fn is_section(row: &InputLine, language: Language) -> bool {
     if row.label.is_some() || row.folded.chars().count() > 40 {
         return false;
     }

@@ -9,7 +9,7 @@ use crate::source_line::Hint;
 use super::annex::{is_annex, is_section, names_annexed};
 use super::boilerplate::{is_page_furniture, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
-use super::input_line::Row;
+use super::input_line::InputLine;
 use super::levels::{Levels, is_first};
 use super::{Found, LineKind};
 
@@ -18,14 +18,14 @@ pub(super) struct Body {
     pub paragraphs: Vec<Paragraph>,
     pub found: Vec<Found>,
     /// Rows that do not belong to the text: page numbers within it, and what stands behind it.
-    pub trailing: Vec<Row>,
+    pub trailing: Vec<InputLine>,
 }
 
 /// Reads the rows of one proposal, from the number line (or whatever comes first) on.
-pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
+pub(super) fn read(rows: Vec<InputLine>, language: Language, next_id: &mut u32, findings: &mut Vec<Finding>) -> Body {
     // A row that is a part of a paragraph in some reading cannot be taken out without its mark.
-    let is_furniture = |r: &Row| r.stands_alone() && is_page_furniture(r, language);
-    let (mut trailing, mut rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_furniture);
+    let is_furniture = |r: &InputLine| r.stands_alone() && is_page_furniture(r, language);
+    let (mut trailing, mut rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(is_furniture);
     trailing.extend(leave_acronym(&mut rows, language, findings));
     let mut rows = joined(rows, language, findings);
     let roles = roles(&rows, language, findings);
@@ -47,10 +47,10 @@ pub(super) fn read(rows: Vec<Row>, language: Language, next_id: &mut u32, findin
 }
 
 /// The role of every row, and whether its label is believed.
-fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(Role, bool)> {
+fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) -> Vec<(Role, bool)> {
     let mut out: Vec<(Role, bool)> = Vec::with_capacity(rows.len());
     let mut levels = Levels::default();
-    let heading = Heading::of(rows, language);
+    let heading = Heading::find(rows, language);
     let mut notes = false;
     for (i, row) in rows.iter().enumerate() {
         let before = i.checked_sub(1).map(|p| (&rows[p], out[p].0));
@@ -105,14 +105,14 @@ fn roles(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<(
 }
 
 /// A title has no end mark and no label.
-fn is_title(row: &Row) -> bool {
+fn is_title(row: &InputLine) -> bool {
     row.label.is_none() && !row.ends_clause() && row.text.chars().count() < 300
 }
 
 fn call_or_text(
-    row: &Row,
-    before: Option<(&Row, Role)>,
-    next: Option<&Row>,
+    row: &InputLine,
+    before: Option<(&InputLine, Role)>,
+    next: Option<&InputLine>,
     language: Language,
     findings: &mut Vec<Finding>,
 ) -> Role {
@@ -131,7 +131,7 @@ fn call_or_text(
         _ => {}
     }
     // A call that no table knows: short, without end mark, where a clause has just ended and clauses begin.
-    let ends = |(r, role): (&Row, Role)| r.ends_clause() && (role.is_clause() || role == Role::Opening);
+    let ends = |(r, role): (&InputLine, Role)| r.ends_clause() && (role.is_clause() || role == Role::Opening);
     let few_words = words <= 12 && row.text.chars().count() <= 120;
     if before.is_some_and(ends)
         && few_words
@@ -148,9 +148,14 @@ fn call_or_text(
 
 /// Whether an unknown call stands over a lone clause: in small letters, behind the comma that ends the clauses of a call,
 /// and over a sentence in small letters; or set in italics alone.
-fn calls_one(row: &Row, before: Option<(&Row, Role)>, next: Option<&Row>, language: Language) -> bool {
+fn calls_one(
+    row: &InputLine,
+    before: Option<(&InputLine, Role)>,
+    next: Option<&InputLine>,
+    language: Language,
+) -> bool {
     let Some(next) = next else { return false };
-    let small = |r: &Row| !r.text.trim_start().starts_with(char::is_uppercase);
+    let small = |r: &InputLine| !r.text.trim_start().starts_with(char::is_uppercase);
     let call_ended = before.is_some_and(|(r, _)| ",،，".contains(r.end_mark()));
     let clause = next.label.is_none() && next.ends_clause() && small(next) && next.call(language).is_none();
     small(row) && clause && (call_ended || (row.is_italic() && !next.is_italic()))

@@ -3,13 +3,14 @@
 use crate::itu::{Language, Words, fold_case, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
+use crate::text::chars::is_dash;
 
-use super::input_line::Row;
+use super::input_line::InputLine;
 
 /// The row at which what is no part of the text begins: behind the last row that has structure, text that goes on as
 /// sentences included. A count of comments ends a text wherever it stands behind the last heading or call, since what
 /// follows is numbered as clauses are.
-pub(super) fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language) -> usize {
+pub(super) fn text_end(rows: &[InputLine], roles: &[(Role, bool)], language: Language) -> usize {
     let words = tables().words.get(language);
     let after_call = |i: usize| {
         let before = i.checked_sub(1).map(|p| roles[p].0);
@@ -21,7 +22,7 @@ pub(super) fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language)
     };
     let Some(last) = (0..rows.len()).rev().find(structural) else { return rows.len() };
     let head = (0..rows.len()).rev().find(heads).unwrap_or(0);
-    let is_end = |r: &Row| ".。".contains(r.end_mark());
+    let is_end = |r: &InputLine| ".。".contains(r.end_mark());
     let comments = |i: &usize| counts_comments(&rows[*i], words) && (rows[*i].gap || is_end(&rows[*i - 1]));
     if let Some(at) = (head + 1..rows.len()).find(comments) {
         return at;
@@ -29,19 +30,19 @@ pub(super) fn text_end(rows: &[Row], roles: &[(Role, bool)], language: Language)
     let has_annex = roles.iter().any(|(role, _)| *role == Role::AnnexNo);
     let ended = is_end(&rows[last]) || !roles[last].0.is_clause();
     // What a page says behind a text is short and no sentence; an annex has such lines of its own, its headings.
-    let is_short = |r: &Row| !".;。；".contains(r.end_mark()) || r.text.chars().count() < 60;
-    let begins_chrome = |i: &usize| {
+    let is_short = |r: &InputLine| !".;。；".contains(r.end_mark()) || r.text.chars().count() < 60;
+    let begins_boilerplate = |i: &usize| {
         let r = &rows[*i];
-        let phrase = is_chrome_phrase(r, words) && rows[*i..].iter().all(is_short);
-        r.hint == Some(Hint::Chrome) || phrase || (ended && !has_annex && r.gap && !r.ends_clause())
+        let phrase = is_boilerplate_phrase(r, words) && rows[*i..].iter().all(is_short);
+        r.hint == Some(Hint::Boilerplate) || phrase || (ended && !has_annex && r.gap && !r.ends_clause())
     };
-    (last + 1..rows.len()).find(begins_chrome).unwrap_or(rows.len())
+    (last + 1..rows.len()).find(begins_boilerplate).unwrap_or(rows.len())
 }
 
 /// `Leave a Response`, `Tags: masts, maps`, `Copyright 2015 …`: what web pages put around a text.
-pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
+pub(super) fn is_boilerplate_phrase(row: &InputLine, words: &Words) -> bool {
     let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
-    chrome(words).any(|c| match bare.strip_prefix(c.as_str()) {
+    boilerplate_phrases(words).any(|c| match bare.strip_prefix(c.as_str()) {
         Some(rest) => {
             rest.is_empty() || rest.trim_start().starts_with([':', '©']) || (c == "copyright" && rest.len() < 80)
         }
@@ -50,15 +51,14 @@ pub(super) fn is_chrome_phrase(row: &Row, words: &Words) -> bool {
 }
 
 /// `- 2 -`, `Page 3`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
-pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
+pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
     const LONGEST: usize = 40;
     let s = row.folded.trim();
     if s.len() > LONGEST || matches!(row.hint, Some(Hint::Role(_))) {
         return false;
     }
     let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
-    let dashes = |c: char| "-–—".contains(c);
-    let between = s.strip_prefix(dashes).and_then(|s| s.strip_suffix(dashes));
+    let between = s.strip_prefix(is_dash).and_then(|s| s.strip_suffix(is_dash));
     let (before, behind) = tables().words.get(language).around_page();
     let (before, behind) = (fold_case(before), fold_case(behind));
     let paged = s.strip_prefix(before.trim()).and_then(|s| s.strip_suffix(behind.trim()));
@@ -73,7 +73,7 @@ pub(super) fn is_page_furniture(row: &Row, language: Language) -> bool {
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`
-pub(super) fn counts_comments(row: &Row, words: &Words) -> bool {
+pub(super) fn counts_comments(row: &InputLine, words: &Words) -> bool {
     let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
     let counted = bare.trim_start_matches(char::is_numeric);
     let said = counted.trim_start();
@@ -81,11 +81,11 @@ pub(super) fn counts_comments(row: &Row, words: &Words) -> bool {
         rest.is_empty() || (said.len() < counted.len() && rest.starts_with([' ', ':']) && rest.len() < 200)
     };
     counted.len() < bare.len()
-        && chrome(words).any(|c| said.strip_prefix(c.as_str()).is_some_and(parted))
+        && boilerplate_phrases(words).any(|c| said.strip_prefix(c.as_str()).is_some_and(parted))
         && !row.ends_clause()
 }
 
 /// The phrases of the language and of English: a page is not always in the language of its text.
-fn chrome(words: &Words) -> impl Iterator<Item = &String> {
-    words.chrome.iter().chain(&tables().words.get(Language::En).chrome)
+fn boilerplate_phrases(words: &Words) -> impl Iterator<Item = &String> {
+    words.boilerplate.iter().chain(&tables().words.get(Language::En).boilerplate)
 }

@@ -64,7 +64,7 @@ fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>)
     }
 }
 
-/// Number line and opening line name the same edition; without an opening line a person should look.
+/// Number line and opening line name the same edition; without an opening line the user should look.
 fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     let line_of = |role| found.iter().find(|f| f.kind == LineKind::Text(role));
     let (number, opening) = (line_of(Role::ResNo), line_of(Role::Opening));

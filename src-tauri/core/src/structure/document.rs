@@ -9,23 +9,23 @@ use crate::source_line::Hint;
 
 use super::annex::is_annex;
 use super::body::{self, Body};
-use super::boilerplate::{counts_comments, is_chrome_phrase};
+use super::boilerplate::{counts_comments, is_boilerplate_phrase};
 use super::heading::{is_number_line, is_opening, names_conference, stands_above_number_line};
-use super::input_line::Row;
+use super::input_line::InputLine;
 use super::{Found, LineKind, Recognized};
 
 /// Puts the rows where they belong.
-pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Recognized {
+pub(super) fn assemble(rows: Vec<InputLine>, language: Language, findings: &mut Vec<Finding>) -> Recognized {
     let words = tables().words.get(language);
     // The text of a note stands behind the text of its proposal: between two lines of a heading it would part them.
-    let (notes, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
+    let (notes, rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
     let mut notes = notes.into_iter().peekable();
     let starts = starts(&rows, language, findings);
     let number_at = |start: Option<&usize>| start.and_then(|at| rows.get(*at)).map_or(usize::MAX, |row| row.number);
     let ends: Vec<usize> = (0..=starts.len()).map(|i| number_at(starts.get(i))).collect();
     let mut out = Recognized::default();
     let mut rows = rows.into_iter();
-    let before: Vec<Row> = rows.by_ref().take(starts.first().copied().unwrap_or(0)).collect();
+    let before: Vec<InputLine> = rows.by_ref().take(starts.first().copied().unwrap_or(0)).collect();
     let is_contribution = before.iter().any(|r| section(r, words).is_some());
     read_front(before, words, is_contribution, &mut out, findings);
     while let Some(note) = notes.next_if(|n| n.number < ends[0]) {
@@ -34,8 +34,8 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
     let mut next_id = 1;
     for (i, start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(usize::MAX);
-        let segment: Vec<Row> = rows.by_ref().take(end - start).collect();
-        let notes: Vec<Row> = std::iter::from_fn(|| notes.next_if(|n| n.number < ends[i + 1])).collect();
+        let segment: Vec<InputLine> = rows.by_ref().take(end - start).collect();
+        let notes: Vec<InputLine> = std::iter::from_fn(|| notes.next_if(|n| n.number < ends[i + 1])).collect();
         let proposal = read_proposal(segment, notes, language, &mut next_id, &mut out, findings);
         out.contribution.proposals.push(proposal);
     }
@@ -43,7 +43,7 @@ pub(super) fn assemble(rows: Vec<Row>, language: Language, findings: &mut Vec<Fi
 }
 
 /// Where each proposal begins: at the marker lines, or, without any, at the number lines, opening line or first call.
-fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
+fn starts(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) -> Vec<usize> {
     // "Add" alone is also a button of a web page: a marker without a number has a number line near behind it.
     let believed = |i: &usize| match marker(&rows[*i]) {
         Some((_, number)) => !number.is_empty() || rows[i + 1..].iter().take(3).any(|r| is_number_line(r, language)),
@@ -63,15 +63,15 @@ fn starts(rows: &[Row], language: Language, findings: &mut Vec<Finding>) -> Vec<
     if !rows.is_empty() {
         findings.push(Finding::new("no-number-line", Severity::Warning, 0, ""));
     }
-    let begins = |r: &Row| names_conference(r, language) || r.is_known_call(language);
+    let begins = |r: &InputLine| names_conference(r, language) || r.is_known_call(language);
     // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
     // that was not recognized, and is kept.
     vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
 }
 
 /// The number line of each resolution: the one that stands nearest before its opening line, or its first call, since
-/// web copies repeat it in their chrome. Calls above the first number line are words of a menu.
-fn number_lines(rows: &[Row], language: Language) -> Vec<usize> {
+/// web copies repeat it in their boilerplate. Calls above the first number line are words of a menu.
+fn number_lines(rows: &[InputLine], language: Language) -> Vec<usize> {
     const LONGEST_HEADING: usize = 8;
     let (mut out, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for (i, row) in rows.iter().enumerate() {
@@ -90,12 +90,12 @@ fn number_lines(rows: &[Row], language: Language) -> Vec<usize> {
     out
 }
 
-fn labelled(rows: &[Row]) -> bool {
+fn labelled(rows: &[InputLine]) -> bool {
     rows.iter().any(|r| r.label.as_ref().is_some_and(|l| l.sure))
 }
 
 /// The last number line with a bracket, else the last.
-fn nearest(rows: &[Row], candidates: &[usize]) -> Option<usize> {
+fn nearest(rows: &[InputLine], candidates: &[usize]) -> Option<usize> {
     let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
     let mut at = candidates.iter().rev().find(bracketed).or(candidates.last()).copied()?;
     // One struck whole and one inserted whole are the two forms of one number line.
@@ -106,9 +106,9 @@ fn nearest(rows: &[Row], candidates: &[usize]) -> Option<usize> {
 }
 
 /// `MOD<tab>ECP/21A3/1`, ` Mod`, `ADDAFCP/42A1/1`
-fn marker(row: &Row) -> Option<(Marker, String)> {
+fn marker(row: &InputLine) -> Option<(Marker, String)> {
     let s = row.text.trim();
-    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons | Hint::Chrome)) {
+    if s.chars().count() > 60 || matches!(row.hint, Some(Hint::Role(_) | Hint::Reasons | Hint::Boilerplate)) {
         return None;
     }
     let mut by_length = Marker::ALL;
@@ -134,7 +134,7 @@ enum OuterHeading {
     Proposal,
 }
 
-fn section(row: &Row, words: &Words) -> Option<OuterHeading> {
+fn section(row: &InputLine, words: &Words) -> Option<OuterHeading> {
     let bare = row.folded.trim_end_matches([':', '：']).trim_end();
     // `1 Introduction`, `II. Background`
     let numbered = bare
@@ -154,7 +154,13 @@ fn section(row: &Row, words: &Words) -> Option<OuterHeading> {
 }
 
 /// Cover, introduction and background.
-fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Recognized, findings: &mut Vec<Finding>) {
+fn read_front(
+    rows: Vec<InputLine>,
+    words: &Words,
+    is_contribution: bool,
+    out: &mut Recognized,
+    findings: &mut Vec<Finding>,
+) {
     let mut current = None;
     let (mut introduction, mut background) = (Vec::new(), Vec::new());
     for row in rows {
@@ -172,7 +178,7 @@ fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Re
             } else {
                 LineKind::Background
             }));
-        } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Chrome)) {
+        } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Boilerplate)) {
             let (part, text) = match s {
                 OuterHeading::Introduction => (LineKind::Introduction, &mut introduction),
                 _ => (LineKind::Background, &mut background),
@@ -189,8 +195,8 @@ fn read_front(rows: Vec<Row>, words: &Words, is_contribution: bool, out: &mut Re
 
 /// One proposal: marker line, text, reasons, and behind the last one the contact block and what is left out.
 fn read_proposal(
-    rows: Vec<Row>,
-    notes: Vec<Row>,
+    rows: Vec<InputLine>,
+    notes: Vec<InputLine>,
     language: Language,
     next_id: &mut u32,
     out: &mut Recognized,
@@ -207,12 +213,12 @@ fn read_proposal(
         out.found.push(row.found(LineKind::Marker));
     }
     let mut text_rows = Vec::new();
-    let structural = |r: &Row| is_annex(r, language) || r.is_known_call(language);
-    let rest: Vec<Row> = rows.collect();
+    let structural = |r: &InputLine| is_annex(r, language) || r.is_known_call(language);
+    let rest: Vec<InputLine> = rows.collect();
     let last = rest.iter().rposition(structural).unwrap_or(0);
     let mut rows = rest.into_iter().enumerate().peekable();
     // A rule of underscores between the parts of a text is no foot of the document.
-    let is_foot = |i: usize, r: &Row| is_contact(r, words) && i >= last;
+    let is_foot = |i: usize, r: &InputLine| is_contact(r, words) && i >= last;
     while let Some((_, row)) = rows.next_if(|(i, r)| reasons_prefix(r, words).is_none() && !is_foot(*i, r)) {
         text_rows.push(row);
     }
@@ -231,12 +237,12 @@ fn read_proposal(
         out.found.push(row.left_out(findings));
     }
     let mut reasons = Vec::new();
-    let ends_reasons = |r: &Row| {
+    let ends_reasons = |r: &InputLine| {
         is_contact(r, words)
             || section(r, words).is_some()
-            || r.hint == Some(Hint::Chrome)
+            || r.hint == Some(Hint::Boilerplate)
             || r.folded.trim() == fold_case(&words.supporters)
-            || is_chrome_phrase(r, words)
+            || is_boilerplate_phrase(r, words)
             || counts_comments(r, words)
     };
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
@@ -251,7 +257,7 @@ fn read_proposal(
 }
 
 /// `Reasons:`: the bytes up to and with the colon.
-fn reasons_prefix(row: &Row, words: &Words) -> Option<usize> {
+fn reasons_prefix(row: &InputLine, words: &Words) -> Option<usize> {
     if row.hint == Some(Hint::Reasons) || words.reasons.iter().any(|w| row.folded.starts_with(w.folded())) {
         let flat = text(row.runs(), Version::Markup);
         let colon = flat.find([':', '：']);
@@ -266,7 +272,7 @@ fn reasons_prefix(row: &Row, words: &Words) -> Option<usize> {
 }
 
 /// A rule of underscores or the word `Contact:` begins the foot of the document.
-fn is_contact(row: &Row, words: &Words) -> bool {
+fn is_contact(row: &InputLine, words: &Words) -> bool {
     let named = words
         .contact
         .iter()
@@ -274,7 +280,7 @@ fn is_contact(row: &Row, words: &Words) -> bool {
     row.is_rule() || named || row.hint == Some(Hint::Contact)
 }
 
-fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Recognized, findings: &mut Vec<Finding>) {
+fn read_back(rows: impl Iterator<Item = InputLine>, words: &Words, out: &mut Recognized, findings: &mut Vec<Finding>) {
     for row in rows {
         let is_rule = row.text.trim().chars().all(|c| "_-–—".contains(c));
         let found = contact_row(&row, words, &mut out.contribution.metadata);
@@ -287,7 +293,7 @@ fn read_back(rows: impl Iterator<Item = Row>, words: &Words, out: &mut Recognize
 }
 
 /// Takes name, phone and e-mail out of a row; the row is left out when it holds none of them.
-fn contact_row(row: &Row, words: &Words, metadata: &mut Metadata) -> Found {
+fn contact_row(row: &InputLine, words: &Words, metadata: &mut Metadata) -> Found {
     let after = |key: &str| {
         let at = row.folded.find(&fold_case(key))?;
         // folding keeps the number of characters in these fixed words, so the value is found behind the last colon or tab

@@ -10,7 +10,7 @@ use super::{Found, LineKind, Recognized, checks};
 impl Recognized {
     /// A draft looked at as a source: its own lines with the roles they have, and the findings that stay with it, said of
     /// these lines. One that nobody has changed or looked at yet is looked at as every source is.
-    pub fn of(mut contribution: Contribution) -> Self {
+    pub fn from_draft(mut contribution: Contribution) -> Self {
         let mut found = Vec::new();
         let mut ids = Vec::new();
         let mut add = |id: Option<ParagraphId>, part, label: String, text: String| {
@@ -47,7 +47,7 @@ impl Recognized {
     /// The contribution, ready to be drafted on, with its findings: an empty source still gives one proposal to write in.
     pub fn into_draft(mut self) -> Contribution {
         let findings = std::mem::take(&mut self.findings);
-        let places = SourcePlaces::of(&self);
+        let places = SourcePlaces::new(&self);
         let placed = |f: Finding| Finding { paragraph: f.paragraph.or_else(|| places.find(&f)), ..f };
         let findings = findings.into_iter().map(placed).collect();
         let mut draft = Contribution { findings, ..self.contribution };
@@ -62,7 +62,7 @@ impl Recognized {
 struct SourcePlaces<'a>(Vec<(usize, ParagraphId, &'a Found)>);
 
 impl<'a> SourcePlaces<'a> {
-    fn of(source: &'a Recognized) -> Self {
+    fn new(source: &'a Recognized) -> Self {
         let rows = source.found.iter().zip(source.ids());
         let mut rows: Vec<_> = rows.filter_map(|(f, id)| Some((f.line, id?, f))).collect();
         rows.sort_by_key(|(line, ..)| *line);

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::itu::{Label, LabelKind, Language, tables, years};
 use crate::paragraph::Role;
+use crate::text::chars::{is_dash, is_han};
 
 use super::{Found, LineKind};
 
@@ -30,7 +31,7 @@ fn two_editions(text: &str, role: Role, language: Language) -> Option<String> {
     brackets(text)
         .find(|inside| {
             let edition = has_long_year(inside) || is_rev_glued(inside, language);
-            edition || (is_heading && (has_seam(inside) || has_two_years(inside)))
+            edition || (is_heading && (has_unnatural_boundary(inside) || has_two_years(inside)))
         })
         .map(|inside| format!("({inside})"))
 }
@@ -40,7 +41,7 @@ fn brackets(text: &str) -> impl Iterator<Item = &str> {
     text.split(['(', '（']).skip(1).filter_map(|rest| rest.split_once([')', '）'])).map(|(inside, _)| inside.trim())
 }
 
-/// `Dubai, 20140`, `Dubai, 20102014`: a place and a year of more than four figures.
+/// `Dubai, 20140`, `Dubai, 20102014`: a place and a year of more than four digits.
 fn has_long_year(inside: &str) -> bool {
     let figures = |s: &str| s.chars().take_while(char::is_ascii_digit).count();
     inside.match_indices([',', '،', '，']).any(|(at, mark)| {
@@ -51,7 +52,7 @@ fn has_long_year(inside: &str) -> bool {
 
 /// `HyderabadRev. Dubai`, `2010Rev. Dubai`
 fn is_rev_glued(inside: &str, language: Language) -> bool {
-    // Chinese sets the word behind the place without a blank
+    // Chinese sets the word behind the place without a space
     language != Language::Zh
         && tables().words.get(language).rev.iter().any(|rev| {
             let before = inside.find(rev.as_str()).and_then(|at| inside[..at].chars().next_back());
@@ -60,11 +61,11 @@ fn is_rev_glued(inside: &str, language: Language) -> bool {
 }
 
 /// `HyderabadDubai, 2014`, `Doha, 2006Dubai, 2014`: a year, and words that run together.
-fn has_seam(inside: &str) -> bool {
-    let seam =
+fn has_unnatural_boundary(inside: &str) -> bool {
+    let boundary =
         |(a, b): (char, char)| (a.is_lowercase() && b.is_uppercase()) || (a.is_ascii_digit() && b.is_alphabetic());
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    !years(inside).is_empty() && inside.chars().zip(inside.chars().skip(1)).any(|pair| seam(pair) && !is_han(pair.1))
+    !years(inside).is_empty()
+        && inside.chars().zip(inside.chars().skip(1)).any(|pair| boundary(pair) && !is_han(pair.1))
 }
 
 /// `Хайдарабад, 2010 г.Дубай, 2014 г.`: years of two editions, a place between them and nothing that lists them.
@@ -72,7 +73,7 @@ fn has_two_years(inside: &str) -> bool {
     let years = years(inside);
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return false };
     let between = inside.get(first.end..last.start).unwrap_or_default();
-    between.contains(char::is_alphabetic) && !between.contains([';', '؛', '；', '、', '-', '–', '\u{2011}', '/'])
+    between.contains(char::is_alphabetic) && !between.contains(|c| is_dash(c) || ";؛；、/".contains(c))
 }
 
 /// `b)c)`: labels of one kind in a row.

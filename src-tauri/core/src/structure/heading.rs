@@ -10,7 +10,7 @@ use crate::run::{Version, text};
 use crate::source_line::Hint;
 
 use super::annex::is_annex;
-use super::input_line::Row;
+use super::input_line::InputLine;
 
 /// Where the parts of a heading stand among the rows of a proposal.
 pub(super) struct Heading {
@@ -26,7 +26,7 @@ pub(super) struct Heading {
 
 impl Heading {
     /// The heading that begins at the first row; all empty where that is no number line.
-    pub fn of(rows: &[Row], language: Language) -> Heading {
+    pub fn find(rows: &[InputLine], language: Language) -> Heading {
         const LONGEST_TITLE: usize = 6;
         let number = rows.iter().take_while(|r| is_number_line(r, language)).count();
         let rest = &rows[number..];
@@ -54,16 +54,16 @@ impl Heading {
 }
 
 /// Puts the rows of one title, editions line or opening line together.
-pub(super) fn joined(rows: Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
-    let Heading { number, title, opening, bounded } = Heading::of(&rows, language);
+pub(super) fn joined(rows: Vec<InputLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
+    let Heading { number, title, opening, bounded } = Heading::find(&rows, language);
     // `RESOLUTION 67`, and its bracket on the next row
     let apart = number == 1
         && rows.get(title.start).is_some_and(|r| !title.is_empty() && is_editions_line(r))
         && !rows[0].text.contains(['(', '（']);
     let first = title.start + usize::from(apart);
-    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
     for (i, row) in rows.into_iter().enumerate() {
-        let goes_on = |last: &Row| {
+        let goes_on = |last: &InputLine| {
             if title.contains(&i) {
                 (apart && i == title.start) || (i > first && title_goes_on(last, &row, bounded))
             } else {
@@ -82,7 +82,7 @@ pub(super) fn joined(rows: Vec<Row>, language: Language, findings: &mut Vec<Find
 }
 
 /// Whether a row is the number line of a resolution. An annex names its resolution in the same form.
-pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
+pub(super) fn is_number_line(row: &InputLine, language: Language) -> bool {
     match row.hint {
         Some(Hint::Role(role)) if !role.is_clause() => role == Role::ResNo,
         _ => NumberLine::parse(&row.text, language).is_some() && !is_annex(row, language),
@@ -91,7 +91,11 @@ pub(super) fn is_number_line(row: &Row, language: Language) -> bool {
 
 /// Leaves the acronym of a conference out that a page put before the number line, on its row or above it; what was left
 /// out above it is given back.
-pub(super) fn leave_acronym(rows: &mut Vec<Row>, language: Language, findings: &mut Vec<Finding>) -> Option<Row> {
+pub(super) fn leave_acronym(
+    rows: &mut Vec<InputLine>,
+    language: Language,
+    findings: &mut Vec<Finding>,
+) -> Option<InputLine> {
     let above = stands_above_number_line(rows, 0, language).then(|| rows.remove(0));
     for row in rows.iter_mut().take_while(|r| is_number_line(r, language)) {
         let flat = text(row.runs(), Version::Markup);
@@ -107,13 +111,13 @@ pub(super) fn leave_acronym(rows: &mut Vec<Row>, language: Language, findings: &
 }
 
 /// Whether the row at `at` is a conference's acronym with a number line below it.
-pub(super) fn stands_above_number_line(rows: &[Row], at: usize, language: Language) -> bool {
-    let alone = |row: &Row| row.stands_alone() && acronym(&row.text) == Some(row.text.len());
+pub(super) fn stands_above_number_line(rows: &[InputLine], at: usize, language: Language) -> bool {
+    let alone = |row: &InputLine| row.stands_alone() && acronym(&row.text) == Some(row.text.len());
     rows.get(at).is_some_and(alone) && rows.get(at + 1).is_some_and(|next| is_number_line(next, language))
 }
 
 /// `(Hammamet, 2016)`, `(Hammamet, 2016)1, 1bis`: a row that is nothing but a bracket with a year, and footnote marks.
-pub(super) fn is_editions_line(row: &Row) -> bool {
+pub(super) fn is_editions_line(row: &InputLine) -> bool {
     const LONGEST_MARKS: usize = 10;
     let s = row.text.trim();
     let Some(close) = s.rfind([')', '）']).filter(|_| s.starts_with(['(', '（'])) else { return false };
@@ -124,9 +128,9 @@ pub(super) fn is_editions_line(row: &Row) -> bool {
 
 /// Whether a row of a title goes on in the next one. Where the heading is bounded every row is of the title or of the
 /// editions line.
-fn title_goes_on(last: &Row, row: &Row, bounded: bool) -> bool {
-    let opens = |r: &Row| r.text.trim_start().starts_with(['(', '（']) && r.text.contains(char::is_numeric);
-    let closes = |r: &Row| r.text.contains([')', '）']);
+fn title_goes_on(last: &InputLine, row: &InputLine, bounded: bool) -> bool {
+    let opens = |r: &InputLine| r.text.trim_start().starts_with(['(', '（']) && r.text.contains(char::is_numeric);
+    let closes = |r: &InputLine| r.text.contains([')', '）']);
     match (opens(last), opens(row)) {
         (true, false) => !closes(last) && closes(row),
         (false, true) => false,
@@ -138,10 +142,10 @@ fn title_goes_on(last: &Row, row: &Row, bounded: bool) -> bool {
 
 /// Whether a title's second row continues the first: in small letters, or both in capitals. Scripts without case give
 /// no sign but that nothing else follows.
-fn hangs(first: &Row, row: &Row, alone: bool) -> bool {
-    let has = |r: &Row, case: fn(char) -> bool| r.text.chars().any(case);
-    let shouts = |r: &Row| has(r, char::is_uppercase) && !has(r, char::is_lowercase);
-    let caseless = |r: &Row| !has(r, char::is_uppercase) && !has(r, char::is_lowercase);
+fn hangs(first: &InputLine, row: &InputLine, alone: bool) -> bool {
+    let has = |r: &InputLine, case: fn(char) -> bool| r.text.chars().any(case);
+    let shouts = |r: &InputLine| has(r, char::is_uppercase) && !has(r, char::is_lowercase);
+    let caseless = |r: &InputLine| !has(r, char::is_uppercase) && !has(r, char::is_lowercase);
     !first.ends_clause()
         && (row.text.trim_start().starts_with(char::is_lowercase)
             || (shouts(first) && shouts(row))
@@ -149,12 +153,12 @@ fn hangs(first: &Row, row: &Row, alone: bool) -> bool {
 }
 
 /// Whether a row is the opening line: it begins with a conference's name and holds little else than a bracket.
-pub(super) fn is_opening(row: &Row, language: Language) -> bool {
+pub(super) fn is_opening(row: &InputLine, language: Language) -> bool {
     row.label.as_ref().is_none_or(|l| !l.sure) && names_conference(row, language)
 }
 
 /// How many of the first rows are the opening line: more than one where it was broken, 0 where they are none.
-fn opening_rows(rows: &[Row], language: Language) -> usize {
+fn opening_rows(rows: &[InputLine], language: Language) -> usize {
     const MOST: usize = 3;
     let Some(first) = rows.first() else { return 0 };
     if is_opening(first, language) {
@@ -170,7 +174,7 @@ fn opening_rows(rows: &[Row], language: Language) -> usize {
     }
     let mut text = first.text.clone();
     for (i, row) in rows.iter().enumerate().take(MOST).skip(1) {
-        text.push_str(Row::between(&text, &row.text));
+        text.push_str(InputLine::between(&text, &row.text));
         text.push_str(&row.text);
         if conference_of(&text, language).is_some() {
             return i + 1;
@@ -191,7 +195,7 @@ fn conference_names(language: Language) -> impl Iterator<Item = (&'static str, &
 const LONGEST_OPENING: usize = 600;
 
 /// Whether a row has the form of an opening line.
-pub(super) fn names_conference(row: &Row, language: Language) -> bool {
+pub(super) fn names_conference(row: &InputLine, language: Language) -> bool {
     row.text.len() <= LONGEST_OPENING && conference_in(&row.folded, language).is_some()
 }
 

@@ -1,6 +1,7 @@
 //! Hyphens that a copy has lost. Web pages and word processors give a no-break hyphen (U+2011) as a sign of their own,
 //! which is gone where only letters are copied: `ITUD`, `estrategies`. Hyphens of the keyboard are not lost.
 
+use crate::text::chars::is_hyphen;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -15,11 +16,12 @@ use super::recognized::{Found, text_lines};
 
 /// Words that are never written without their hyphen: ITU's sectors, and what English text has "e-" before.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Table {
     /// In every language.
     all: Vec<String>,
     /// In one.
-    of: BTreeMap<Language, Vec<String>>,
+    by_language: BTreeMap<Language, Vec<String>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -71,7 +73,7 @@ fn known(language: Language) -> &'static BTreeMap<String, String> {
     static KNOWN: LazyLock<BTreeMap<Language, BTreeMap<String, String>>> = LazyLock::new(|| {
         let forms = |word: &String| [word.clone(), capitalised(word), word.to_uppercase()];
         let pair = |word: String| (word.replace('-', ""), word.replace('-', "\u{2011}"));
-        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.of.get(l).into_iter().flatten());
+        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.by_language.get(l).into_iter().flatten());
         Language::ALL.iter().map(|l| (*l, listed(l).flat_map(forms).map(pair).collect())).collect()
     });
     &KNOWN[&language]
@@ -107,10 +109,6 @@ fn lost(word: &str, whole: &str) -> Vec<(usize, char)> {
         }
     }
     out
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// The words of `s`, each with the byte at which it begins.

@@ -5,23 +5,24 @@ use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call,
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
+use crate::text::chars::is_full_width;
 
 use super::{Found, LineKind, paragraph_marks};
 
 /// A source line, looked at.
-pub(super) struct Row {
+pub(super) struct InputLine {
     pub number: usize,
     pub gap: bool,
     /// Depth in lists of the source.
     pub depth: u8,
     pub hint: Option<Hint>,
-    /// The text as a person reads it: revised, or what was struck where nothing else is left. With its label, unless
+    /// The text as the user reads it: revised, or what was struck where nothing else is left. With its label, unless
     /// the source keeps that apart.
     pub text: String,
     /// The beginning of `text`, folded for comparing; whole where it is short enough to be a heading or a call.
     pub folded: String,
     /// A label at its start, not yet believed.
-    pub label: Option<RowLabel>,
+    pub label: Option<LineLabel>,
     /// Text and marks, label and all.
     runs: Vec<Run>,
     ins: Option<Revision>,
@@ -31,7 +32,7 @@ pub(super) struct Row {
 }
 
 /// A label found at the start of a row.
-pub(super) struct RowLabel {
+pub(super) struct LineLabel {
     pub text: String,
     pub kind: LabelKind,
     /// Parted from the text by a tab, or kept apart by the source: certain.
@@ -40,7 +41,7 @@ pub(super) struct RowLabel {
     rest: Vec<Run>,
 }
 
-impl Row {
+impl InputLine {
     /// Whether it is a call of the table.
     pub fn is_known_call(&self, language: Language) -> bool {
         self.label.is_none() && matches!(self.call(language), Some(KnownCall::Whole(_)))
@@ -76,8 +77,8 @@ impl Row {
     }
 
     /// Adds `other` behind this row.
-    pub fn join(&mut self, other: Row) {
-        let blank = Row::between(&self.text, &other.text);
+    pub fn join(&mut self, other: InputLine) {
+        let blank = InputLine::between(&self.text, &other.text);
         if !blank.is_empty() {
             self.runs.push(Run::kept(blank));
         }
@@ -89,9 +90,9 @@ impl Row {
         (self.ins, self.del) = (other.ins, other.del);
     }
 
-    /// What stands between two rows that are joined: a blank, and in Chinese nothing.
+    /// What stands between two rows that are joined: a space, and in Chinese nothing.
     pub fn between(before: &str, behind: &str) -> &'static str {
-        let wide = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'));
+        let wide = |c: Option<char>| c.is_some_and(is_full_width);
         if wide(before.chars().next_back()) && wide(behind.chars().next()) { "" } else { " " }
     }
 
@@ -128,7 +129,7 @@ impl Row {
         if self.text.len() > LONGEST_CALL { None } else { find_folded_call(&self.folded, language) }
     }
 
-    /// The last character that is not a blank.
+    /// The last character that is not a space.
     pub fn end_mark(&self) -> char {
         self.text.trim_end().chars().next_back().unwrap_or(' ')
     }
@@ -139,8 +140,8 @@ impl Row {
     }
 }
 
-/// Looks at every line. Bullets that a web copy put before everything are dress: left out and reported once.
-pub(super) fn rows(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<Row> {
+/// Looks at every line. Bullets that a web copy put before everything are typography: left out and reported once.
+pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
     let lines = paragraph_marks::settle(lines);
     let after = |l: &SourceLine, signs: &[char]| {
         let flat = run::text_ref(&l.runs, Version::Markup);
@@ -181,7 +182,7 @@ fn runs_on(line: &SourceLine) -> bool {
 }
 
 /// `joined`: the line before runs on into this one.
-fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
+fn row(mut line: SourceLine, joined: bool, language: Language) -> InputLine {
     let open = runs_on(&line);
     let mut runs = run::normalise(std::mem::take(&mut line.runs));
     runs = if joined { runs } else { trim_start(runs) };
@@ -194,16 +195,16 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> Row {
             let kind = Label::parse(&text, language).map_or(LabelKind::Dash, |l| l.kind);
             let label = trim(label);
             let whole = label.iter().cloned().chain([Run::kept("\t")]).chain(runs.iter().cloned()).collect();
-            (Some(RowLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
+            (Some(LineLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
         }
         None => {
             // What runs on directly is the beginning of a word or a number.
-            let is_label = |l: &RowLabel| !(open && !l.sure && l.rest.is_empty());
+            let is_label = |l: &LineLabel| !(open && !l.sure && l.rest.is_empty());
             (split_label(&runs, &flat, &base, &revised, language).filter(is_label), runs)
         }
     };
     let folded = fold_case(beginning(&text));
-    Row {
+    InputLine {
         number: line.number,
         gap: line.gap,
         depth: line.depth,
@@ -225,11 +226,11 @@ fn beginning(text: &str) -> &str {
 }
 
 /// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
-fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<RowLabel> {
+fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<LineLabel> {
     let made = |len: usize, rest: usize, text: &str, kind, sure| {
         let (label, _) = run::split_at(runs, len);
         let (_, after) = run::split_at(runs, rest);
-        RowLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
+        LineLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
     };
     if let Some(tab) = flat.find('\t') {
         let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
@@ -286,7 +287,7 @@ const BULLETS: [char; 11] = ['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', 
 /// Signs that ITU's own texts use for a sub-level.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// The length of a bullet and the blanks behind it.
+/// The length of a bullet and the spaces behind it.
 fn bullet(flat: &str, signs: &[char]) -> Option<usize> {
     let s = flat.trim_start();
     let rest = s.strip_prefix(signs)?;
@@ -298,7 +299,7 @@ fn trim(runs: Vec<Run>) -> Vec<Run> {
     trim_end(trim_start(runs))
 }
 
-/// Blanks at the border of a paragraph say nothing; tabs in front belong to a lost label. One blank stays: Arabic
+/// Spaces at the border of a paragraph say nothing; tabs in front belong to a lost label. One space stays: Arabic
 /// labels are padded with it, ` أ )`.
 fn trim_start(mut runs: Vec<Run>) -> Vec<Run> {
     while let Some(first) = runs.first_mut() {

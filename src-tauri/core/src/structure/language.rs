@@ -1,6 +1,7 @@
 //! Which of the six languages a text is in: by its script, and among Latin scripts by its commonest words.
 
 use crate::itu::Language;
+use crate::text::chars::{is_arabic, is_cyrillic, is_han};
 
 /// The language of a text given in pieces; English where nothing speaks for another.
 pub fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
@@ -13,9 +14,9 @@ pub fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     for piece in pieces {
         for c in piece.chars() {
             match c {
-                '\u{600}'..='\u{6ff}' => arabic += 1,
-                '\u{4e00}'..='\u{9fff}' => han += 1,
-                '\u{400}'..='\u{4ff}' => cyrillic += 1,
+                c if is_arabic(c) => arabic += 1,
+                c if is_han(c) => han += 1,
+                c if is_cyrillic(c) => cyrillic += 1,
                 c if c.is_alphabetic() => latin += 1,
                 _ => {}
             }

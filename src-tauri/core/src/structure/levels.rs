@@ -3,7 +3,7 @@
 use crate::itu::{Label, LabelKind, Language, tables};
 use crate::paragraph::Role;
 
-use super::input_line::{Row, RowLabel};
+use super::input_line::{InputLine, LineLabel};
 
 /// The levels of labels open at this place.
 #[derive(Default)]
@@ -21,12 +21,12 @@ struct Level {
 
 impl Levels {
     /// Whether a row's label is one. `1 to join` needs its place in a count, since `20 November` looks the same.
-    pub fn believes(&self, row: &Row, language: Language) -> bool {
+    pub fn believes(&self, row: &InputLine, language: Language) -> bool {
         let Some(label) = &row.label else { return false };
-        if label.sure || label.kind != LabelKind::Figure || !label.text.ends_with(char::is_numeric) {
+        if label.sure || label.kind != LabelKind::Number || !label.text.ends_with(char::is_numeric) {
             return true;
         }
-        let last = self.open.iter().rev().find(|l| l.kind == LabelKind::Figure).and_then(|l| l.count).unwrap_or(1);
+        let last = self.open.iter().rev().find(|l| l.kind == LabelKind::Number).and_then(|l| l.count).unwrap_or(1);
         // A label that was lost, or is missing, does not make the next one text: `1`, then `3`; or a list from `2` on.
         let counts = count(label, None).is_some_and(|n| n == 1 || (last..last + 4).contains(&n));
         counts && !starts_with_month(row, language)
@@ -34,7 +34,7 @@ impl Levels {
 
     /// A clause without a label stands open: labels hang below it.
     pub fn open_lone(&mut self) {
-        self.open.push(Level { kind: LabelKind::Figure, label: String::new(), count: None, depth: 0 });
+        self.open.push(Level { kind: LabelKind::Number, label: String::new(), count: None, depth: 0 });
     }
 
     /// Whether no label stands open.
@@ -43,7 +43,7 @@ impl Levels {
     }
 
     /// The role of a row whose label is believed; `announced` says that the row before ended with a colon.
-    pub fn role(&mut self, row: &Row, announced: bool) -> Role {
+    pub fn role(&mut self, row: &InputLine, announced: bool) -> Role {
         let Some(label) = &row.label else { return Role::Para };
         let kind = self.settled(label.kind, &label.text);
         // a dash under a call, with no clause above it, is still a sub-level
@@ -64,7 +64,7 @@ impl Levels {
     }
 
     /// Where a label belongs: on the level of its kind, of several on the one that it counts on and is written as.
-    fn level(&self, kind: LabelKind, label: &RowLabel, depth: u8, announced: bool) -> usize {
+    fn level(&self, kind: LabelKind, label: &LineLabel, depth: u8, announced: bool) -> usize {
         let alike = |l: &Level| form(&l.label) == form(&label.text);
         let goes_on = |l: &Level| l.count.is_some() && count(label, l.count) == l.count.map(|n| n + 1);
         let begins = count(label, None) == Some(1);
@@ -78,7 +78,7 @@ impl Levels {
             .unwrap_or(self.open.len())
     }
 
-    /// Decimals count with figures; `i)`, `v)`, `x)` are letters where the letter before stands open.
+    /// Decimals count with digits; `i)`, `v)`, `x)` are letters where the letter before stands open.
     fn settled(&self, kind: LabelKind, text: &str) -> LabelKind {
         let bare = text.trim_matches(|c: char| "()（） ".contains(c));
         let last = |kind| {
@@ -86,7 +86,7 @@ impl Levels {
             level.map(|l| l.label.trim_matches(|c: char| "()（） ".contains(c)))
         };
         match (kind, bare) {
-            (LabelKind::Decimal, _) => LabelKind::Figure,
+            (LabelKind::Decimal, _) => LabelKind::Number,
             (LabelKind::Roman, "i") if last(LabelKind::Letter) == Some("h") => LabelKind::Letter,
             (LabelKind::Letter, "v") if last(LabelKind::Roman) == Some("iv") => LabelKind::Roman,
             (LabelKind::Letter, "x") if last(LabelKind::Roman) == Some("ix") => LabelKind::Roman,
@@ -96,7 +96,7 @@ impl Levels {
     }
 }
 
-fn count(label: &RowLabel, last: Option<u32>) -> Option<u32> {
+fn count(label: &LineLabel, last: Option<u32>) -> Option<u32> {
     Label::parse(&label.text, Language::Ar)?.count(last)
 }
 
@@ -106,16 +106,16 @@ fn form(label: &str) -> (String, bool) {
 }
 
 /// Whether a label opens a list: `a)`, `1`, `i)`, `أ )`, a dash.
-pub(super) fn is_first(label: &RowLabel) -> bool {
+pub(super) fn is_first(label: &LineLabel) -> bool {
     match label.kind {
         LabelKind::Dash => true,
-        LabelKind::Figure | LabelKind::Letter => count(label, None) == Some(1),
+        LabelKind::Number | LabelKind::Letter => count(label, None) == Some(1),
         LabelKind::Roman => label.text.trim_matches(|c: char| "().（）".contains(c)) == "i",
         LabelKind::Decimal => label.text.trim_end_matches(')') == "1.1",
     }
 }
 
-fn starts_with_month(row: &Row, language: Language) -> bool {
+fn starts_with_month(row: &InputLine, language: Language) -> bool {
     let words = tables().words.get(language);
     let second = row.folded.split(' ').nth(1).unwrap_or_default();
     words.months.iter().chain(&words.months_other).any(|m| m.folded() == second)

@@ -1,10 +1,10 @@
-//! Understanding: lines of a source become a contribution, each paragraph with its role, and what is doubtful is said.
+//! Recognition: lines of a source become a contribution, each paragraph with its role, and what is doubtful is said.
 //!
 //! Structure is found by data (calls, fixed words, conferences in six languages) and by form (labels, brackets, end
 //! marks); a source's own styles come as hints and win. No letter is changed: what is not part of the text is left
 //! out whole and named.
 //!
-//! Lines → the lines that have text (`paragraph_marks`) → `input_line::Row` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
+//! Lines → the lines that have text (`paragraph_marks`) → `input_line::InputLine` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
 
 mod annex;
 mod body;
@@ -34,12 +34,12 @@ pub use target::{Target, first_target, target};
 use crate::itu::Language;
 use crate::source_line::SourceLine;
 
-/// Understands the lines of a source; `language` overrides detection.
+/// Recognizes the lines of a source; `language` overrides detection.
 pub fn recognize(lines: Vec<SourceLine>, language: Option<Language>) -> Recognized {
     let language =
         language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));
     let mut findings = Vec::new();
-    let rows = input_line::rows(lines, language, &mut findings);
+    let rows = input_line::input_lines(lines, language, &mut findings);
     let mut out = document::assemble(rows, language, &mut findings);
     out.contribution.language = language;
     out.contribution.normalise();

@@ -39,7 +39,7 @@ pub(super) fn settle(mut lines: Vec<SourceLine>) -> Vec<SourceLine> {
             continue;
         }
         gap = true;
-        // Blanks within a paragraph are text of it.
+        // Spaces within a paragraph are text of it.
         if open.contains(&true)
             && let Some(before) = out.last_mut()
         {

@@ -11,7 +11,7 @@ pub struct Recognized {
     pub contribution: Contribution,
     /// How each line of the source was recognized, in the source's order.
     pub found: Vec<Found>,
-    /// What a person should know or look at.
+    /// What the user should know or look at.
     pub findings: Vec<Finding>,
 }
 

@@ -1,7 +1,7 @@
-//! Review of a source: a person corrects what was recognized of it, before it becomes a draft.
+//! Review of a source: the user corrects what was recognized of it, before it becomes a draft.
 //!
-//! A correction is a value, done to what the program recognized; the same corrections on the same source give the same
-//! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that a person
+//! A correction is a value, done to what the app recognized; the same corrections on the same source give the same
+//! text, so that one is taken back by leaving it out. Corrections part, join, name and leave out; only a label that the user
 //! types and a hyphen that a copy has lost may bring letters that the source has not. So the base itself is mended,
 //! and nothing of it is tracked.
 
@@ -15,7 +15,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Run, Version};
 use crate::step::EditError;
 
-/// Something a person corrects. `row` is an index in [`Recognized::found`] as the corrections before left it.
+/// Something the user corrects. `row` is an index in [`Recognized::found`] as the corrections before left it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Correction {
@@ -94,6 +94,9 @@ impl Recognized {
     }
 
     /// Does a correction, or says that it makes no sense here and leaves all as it is.
+    ///
+    /// # Errors
+    /// The correction names a line, a place in it or a role that is not there; nothing is changed then.
     pub fn correct(&mut self, correction: &Correction) -> Result<(), EditError> {
         match correction {
             Correction::Role { row, role } => self.set_role(*row, *role)?,
@@ -166,7 +169,7 @@ impl Recognized {
         self.found[row] = Found { line: self.found[row].line, kind: part, label, text };
     }
 
-    /// What a person looked at is not doubtful; what is odd all the same is said again.
+    /// What the user looked at is not doubtful; what is odd all the same is said again.
     fn settled(&mut self, row: usize) {
         let line = self.found[row].line;
         self.findings.retain(|f| f.line != line || f.severity == Severity::Info);
@@ -288,7 +291,7 @@ impl Recognized {
     }
 }
 
-/// The runs without blanks at their borders.
+/// The runs without spaces at their borders.
 fn trimmed(runs: &[Run]) -> Vec<Run> {
     let text = run::text(runs, Version::Markup);
     let (head, _) = run::split_at(runs, text.trim_end().len());

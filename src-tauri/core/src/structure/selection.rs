@@ -43,7 +43,7 @@ pub enum SelectionError {
 }
 
 impl Listed {
-    fn of(proposal: &Proposal, language: Language) -> Listed {
+    fn new(proposal: &Proposal, language: Language) -> Listed {
         let lines = proposal.lines(Version::Base);
         let text = |role| lines.iter().find(|l| l.role == role).map(|l| l.text.clone()).unwrap_or_default();
         Listed {
@@ -77,11 +77,14 @@ fn list(listed: &[Listed]) -> String {
 impl Contribution {
     /// The texts of its proposals, in order.
     pub fn listed(&self) -> Vec<Listed> {
-        self.proposals.iter().map(|p| Listed::of(p, self.language)).collect()
+        self.proposals.iter().map(|p| Listed::new(p, self.language)).collect()
     }
 
     /// The place of the proposal that `asked` names (`67`, `resolution 67`, a number line); the only one there is needs
     /// no name.
+    ///
+    /// # Errors
+    /// The file holds several texts and none was named, or the name fits none or more than one.
     pub fn chosen(&self, asked: Option<&str>) -> Result<usize, SelectionError> {
         let listed = self.listed();
         let Some(asked) = asked else {

@@ -1,23 +1,55 @@
 //! Classes of characters: one test for each question, for readers, comparison and writers alike.
+//!
+//! Scripts are those of Unicode (UAX #24), combining marks its general category M. Characters below U+0300, nearly all
+//! there are, never reach the tables.
 
-/// Whether `c` stands within a word or number, which its neighbours belong to as well.
+use unicode_normalization::char::is_combining_mark as is_category_m;
+use unicode_script::{Script, UnicodeScript};
+
+/// Whether `c` belongs to a word or number together with its neighbours. Chinese characters do not.
 pub fn in_word(c: char) -> bool {
     is_word(c) && !is_han(c)
 }
 
-/// Whether `c` may stand in a word: characters and digits of all scripts, and what combines with them.
+/// Whether `c` may stand in a word: letters and digits of all scripts, what combines with them, and the invisible
+/// characters that join or divide them.
 pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || matches!(c, 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}')
+    c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
-/// Whether `c` is a mark that combines with the character before it: accents, vowel signs.
-pub fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{483}'..='\u{489}')
+/// Whether `c` combines with the character before it: accents, vowel signs.
+pub fn is_combining_mark(c: char) -> bool {
+    c >= '\u{300}' && is_category_m(c)
 }
 
-/// Whether `c` shows nothing: soft hyphen, zero-width space, direction marks.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
+/// Whether `c` is written without spaces between words: Chinese characters and Japanese kana.
+pub fn is_han(c: char) -> bool {
+    c >= '\u{2e80}' && matches!(c.script(), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
+}
+
+/// Whether `c` is as wide as a Chinese character: between such characters no space stands where a line was broken.
+pub fn is_full_width(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// Whether `c` is a letter or sign of the Arabic script.
+pub fn is_arabic(c: char) -> bool {
+    c >= '\u{600}' && c.script() == Script::Arabic
+}
+
+/// Whether `c` is a letter or sign of the Cyrillic script.
+pub fn is_cyrillic(c: char) -> bool {
+    c >= '\u{400}' && c.script() == Script::Cyrillic
+}
+
+/// Whether `c` joins the parts of a word: `-`, and the hyphens of U+2010 and U+2011.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether `c` is a hyphen, a dash of any length or a minus sign.
+pub fn is_dash(c: char) -> bool {
+    is_hyphen(c) || matches!(c, '\u{2012}'..='\u{2015}' | '−')
 }
 
 /// Whether `c` stands for an apostrophe or a single quote.
@@ -30,12 +62,33 @@ pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
 }
 
-/// Whether `c` is a hyphen, a dash or a minus sign.
-pub fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−')
+/// Whether `c` does nothing but set the direction of the text around it (UAX #9).
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether `c` is written without spaces between words: Chinese characters and Japanese kana.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
+/// Whether `c` shows nothing: soft hyphen, zero-width space, word joiner, byte order mark, direction marks.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || is_direction_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_class_holds_its_characters_and_no_others() {
+        let check = |class: fn(char) -> bool, within: &str, without: &str| {
+            let wrong = within.chars().filter(|c| !class(*c)).chain(without.chars().filter(|c| class(*c)));
+            assert_eq!(wrong.collect::<String>(), "");
+        };
+        check(is_han, "部〇㐀豈\u{20000}あア", "aяأ1，（。");
+        check(is_full_width, "部。，（１", "a. (");
+        check(is_combining_mark, "\u{301}\u{64b}\u{670}\u{484}\u{610}\u{1ab0}", "aـ-أ");
+        check(is_arabic, "أيةﻻ", "a1-");
+        check(is_cyrillic, "яЖӘ", "aأ");
+        check(is_hyphen, "-‐\u{2011}", "–—−\u{ad}");
+        check(is_dash, "-‐\u{2011}–—―−", "_\u{ad}");
+        check(is_invisible, "\u{ad}\u{200b}\u{200e}\u{202b}\u{2067}\u{feff}", "a\u{200d} ");
+    }
 }

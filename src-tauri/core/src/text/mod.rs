@@ -1,6 +1,7 @@
-//! What is known of text itself, whatever it says: characters, words, likeness.
+//! What is known of text itself, whatever it says: characters, numbers, likeness.
 
 pub mod chars;
+pub mod numerals;
 mod similarity;
 
 pub use similarity::similarity;

@@ -2,6 +2,8 @@
 
 use foldhash::HashMap;
 
+use super::chars::is_han;
+
 /// How alike two texts are by their words: 0 nothing in common, 1 the same words (Dice).
 pub fn similarity(a: &str, b: &str) -> f32 {
     let mut words = WordNumbers::default();
@@ -23,8 +25,8 @@ impl<'a> WordNumbers<'a> {
     pub fn in_order(&mut self, s: &'a str) -> Vec<u32> {
         let mut out = Vec::with_capacity(s.len() / 5);
         for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-            // Chinese is not parted by blanks: its characters stand for words
-            if !word.is_ascii() && word.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+            // Chinese is not parted by spaces: its characters stand for words
+            if !word.is_ascii() && word.chars().any(is_han) {
                 out.extend(word.split_inclusive(|_| true).map(|c| self.number(c)));
             } else {
                 out.push(self.number(word));

@@ -58,7 +58,7 @@ fn a_text_is_kept_once_with_its_original_and_another_of_the_same_edition_beside_
     assert_eq!(listed(&library), ["RESOLUTION 9 ", "RESOLUTION 901 a.TXT", "RESOLUTION 901 b.html"]);
     assert_eq!(library.search("901 ferries mail").len(), 2, "the title says ferries");
     assert_eq!(library.text(&name).unwrap().proposals[0].paragraphs.len(), 5);
-    assert!(library.odd().is_empty());
+    assert!(library.stray_files().is_empty());
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn two_programs_see_each_others_texts_and_lose_none() {
     });
     adders.collect::<Vec<_>>().into_iter().for_each(|adder| adder.join().unwrap());
     one.refresh().unwrap();
-    assert_eq!((one.entries().len(), one.odd().len()), (12, 0), "{:?}", on_disk(&one));
+    assert_eq!((one.entries().len(), one.stray_files().len()), (12, 0), "{:?}", on_disk(&one));
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn strange_and_damaged_files_are_named_and_left_alone() {
     put("lost.original.docx", b"PK");
     put(".hidden", b"");
     library.refresh().unwrap();
-    let odd: Vec<_> = library.odd().into_iter().map(|o| (o.name, o.reason.is_empty())).collect();
+    let stray: Vec<_> = library.stray_files().into_iter().map(|o| (o.name, o.reason.is_empty())).collect();
     let want = [("damaged.base.json", false), ("lost.original.docx", true), ("notes.txt", true)];
-    assert_eq!(odd, want.map(|(name, strange)| (name.to_owned(), strange)));
+    assert_eq!(stray, want.map(|(name, strange)| (name.to_owned(), strange)));
     assert_eq!((library.entries().len(), on_disk(&library).len()), (1, 5));
     fs::rename(library.folder().join(&kept), library.folder().join("Mine.base.json")).unwrap();
     library.refresh().unwrap();

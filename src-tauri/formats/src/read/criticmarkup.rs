@@ -10,7 +10,7 @@ use modline_core::source_line::SourceLine;
 use crate::read::shared::SECOND_AUTHOR;
 
 /// Lines of a decoded text with marks. Marks may go over line ends; a mark that is never closed ends with the text.
-pub fn lines(text: &str) -> Vec<SourceLine> {
+pub fn read_lines(text: &str) -> Vec<SourceLine> {
     let mut reader = CriticMarkupReader::default();
     let mut rest = text;
     while !rest.is_empty() {
@@ -155,7 +155,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        lines(text)
+        read_lines(text)
             .iter()
             .map(|l| {
                 let runs: Vec<String> = l
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn the_author_of_a_mark_within_a_mark_is_another() {
-        let line = &lines("{++in{--out--}++}x")[0];
+        let line = &read_lines("{++in{--out--}++}x")[0];
         let nested = &line.runs[1];
         assert_eq!(nested.ins.as_ref().map(|r| &*r.author), Some(DEFAULT_AUTHOR));
         assert_eq!(nested.del.as_ref().map(|r| &*r.author), Some(SECOND_AUTHOR));

@@ -52,19 +52,19 @@ use crate::error::ReadError;
 pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Recognized, ReadError> {
     let mut findings = Vec::new();
     let lines = match sniff(name, bytes) {
-        SourceFormat::Modline => return draft::read(bytes).map(Recognized::of),
-        SourceFormat::Docx => return docx::docx(bytes).map(|file| file.recognized(language)),
-        SourceFormat::OpenDocument => return odt::odt(bytes).map(|file| file.recognized(language)),
-        SourceFormat::Pdf => pdf::lines(bytes, &mut findings)?,
-        SourceFormat::Rtf => rtf::lines(bytes, &mut findings)?,
-        SourceFormat::Markdown => html::lines(&markdown::to_html(&decoded(bytes, &mut findings)?))?,
-        SourceFormat::CriticMarkup => criticmarkup::lines(&decoded(bytes, &mut findings)?),
+        SourceFormat::Modline => return draft::read(bytes).map(Recognized::from_draft),
+        SourceFormat::Docx => return docx::read(bytes).map(|file| file.recognized(language)),
+        SourceFormat::OpenDocument => return odt::read(bytes).map(|file| file.recognized(language)),
+        SourceFormat::Pdf => pdf::read_lines(bytes, &mut findings)?,
+        SourceFormat::Rtf => rtf::read_lines(bytes, &mut findings)?,
+        SourceFormat::Markdown => html::read_lines(&markdown::to_html(&decoded(bytes, &mut findings)?))?,
+        SourceFormat::CriticMarkup => criticmarkup::read_lines(&decoded(bytes, &mut findings)?),
         SourceFormat::Html => {
             let page = encoding::decode_html(bytes)?;
             findings.extend(page.finding);
-            html::lines(&page.text)?
+            html::read_lines(&page.text)?
         }
-        SourceFormat::Text => text::lines(&decoded(bytes, &mut findings)?, language, &mut findings),
+        SourceFormat::Text => text::read_lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };
     Ok(finish(lines, language, findings))
 }

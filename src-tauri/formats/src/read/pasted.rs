@@ -10,9 +10,9 @@ use super::shared::limits;
 
 /// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
 /// is plain text too is that: a tab behind a label and the white-space variants are lost on the way through a page.
-pub fn lines(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
+pub fn read_pasted(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
     let fits = |s: &&str| limits::check(s).is_ok();
-    let rich = rich.filter(fits).and_then(|page| html::lines(page).ok());
+    let rich = rich.filter(fits).and_then(|page| html::read_lines(page).ok());
     let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| rich_line(&l, language)).filter(has_words).collect();
     let plain: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(has_words).collect();
     if rich.is_empty() {
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     fn check(plain: &str, rich: Option<&str>, wanted: &[(&str, &str)]) {
-        let read = lines(plain, rich, Language::En);
+        let read = read_pasted(plain, rich, Language::En);
         let read: Vec<_> = read.iter().map(|l| (l.label.as_str(), l.text.as_str())).collect();
         assert_eq!(read, wanted);
     }

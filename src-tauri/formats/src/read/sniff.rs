@@ -86,9 +86,9 @@ const FLAT_OPEN_DOCUMENT: &str = "office:mimetype=\"application/vnd.oasis.opendo
 /// Tells the kind of `bytes`; `name` decides only where the content says nothing.
 ///
 /// ```
-/// use modline_formats::read::{Format, sniff};
-/// assert_eq!(sniff("page.txt", b"<!DOCTYPE html><p>recognizing"), Format::Html);
-/// assert_eq!(sniff("text.txt", b"by {--Hyderabad--}{++Dubai++}"), Format::CriticMarkup);
+/// use modline_formats::read::{SourceFormat, sniff};
+/// assert_eq!(sniff("page.txt", b"<!DOCTYPE html><p>recognizing"), SourceFormat::Html);
+/// assert_eq!(sniff("text.txt", b"by {--Hyderabad--}{++Dubai++}"), SourceFormat::CriticMarkup);
 /// ```
 pub fn sniff(name: &str, bytes: &[u8]) -> SourceFormat {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {

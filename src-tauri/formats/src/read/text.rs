@@ -5,9 +5,10 @@ use modline_core::itu::{KnownCall, Label, Language, find_call};
 use modline_core::run::Run;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::detect_language;
+use modline_core::text::chars::{is_full_width, is_hyphen};
 
 /// Lines of a text already decoded. Blank lines become gaps; spaces around a paragraph are no part of it.
-pub fn lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let language = language.unwrap_or_else(|| detect_language(text.lines()));
     let mut out: Vec<SourceLine> = Vec::new();
     let wrap = Wrap::of(text, language);
@@ -59,12 +60,8 @@ fn joins_closely(before: &str, line: &str) -> bool {
     let (last, next) = (before.trim_end().chars().next_back(), line.trim_start().chars().next());
     let Some((last, next)) = last.zip(next) else { return false };
     let before_last = before.trim_end().chars().rev().nth(1);
-    let hyphen = matches!(last, '-' | '\u{2010}' | '\u{2011}') && before_last.is_some_and(char::is_alphabetic);
-    (hyphen && next.is_lowercase()) || (is_wide(last) && is_wide(next))
-}
-
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+    let hyphen = is_hyphen(last) && before_last.is_some_and(char::is_alphabetic);
+    (hyphen && next.is_lowercase()) || (is_full_width(last) && is_full_width(next))
 }
 
 /// How the lines of a text were broken.
@@ -150,7 +147,7 @@ const END_MARKS: [char; 9] = [';', ',', '.', ':', '؛', '،', '；', '，', '。
 /// behind any character, and takes no mark to the next line.
 fn was_forced(before: &str, line: &str, width: usize) -> bool {
     let (before, line) = (before.trim(), line.trim_start());
-    let wide = line.starts_with(is_wide);
+    let wide = line.starts_with(is_full_width);
     let word = if wide { 2 } else { line.split_whitespace().next().map_or(0, |w| w.chars().count() + 1) };
     !line.is_empty() && !before.is_empty() && before.chars().count() + word > width
 }
@@ -173,7 +170,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, want: &[&str]) {
-        let got = lines(text, None, &mut Vec::new());
+        let got = read_lines(text, None, &mut Vec::new());
         let got: Vec<String> = got.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
         assert_eq!(got, want);
     }

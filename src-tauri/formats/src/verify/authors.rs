@@ -8,7 +8,8 @@ use super::error::{VerifyError, xml_text};
 use super::written::WrittenParagraph;
 use crate::word::{author_name, can_hold};
 
-/// Compares who inserted and who deleted what. Programs cut runs as they like, so it is told by author, not by run.
+/// Compares the authors of insertions and deletions. Programs split runs in different ways, so lengths by author are
+/// compared instead of runs.
 pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl WrittenParagraph]) -> Result<(), VerifyError> {
     let printed: Vec<&Paragraph> = layout.proposals().flat_map(|p| p.paragraphs.iter()).collect();
     let ours = || printed.iter().flat_map(|p| p.all_runs());
@@ -25,7 +26,7 @@ fn characters_by_author<'a>(spans: impl Iterator<Item = (&'a str, &'a Option<Rev
     let mut last_author = None;
     for (text, by) in spans {
         let Some(by) = by else { continue };
-        // The tab behind a label is the writer's.
+        // The writer adds the tab after a label.
         let length = text.chars().filter(|c| can_hold(*c) && *c != '\t').count();
         if length == 0 {
             continue;

@@ -4,11 +4,11 @@ use modline_core::layout::{Layout, printed_word};
 
 use super::error::{VerifyError, compare as compare_lines, xml_text};
 
-/// Compares `found`, the paragraphs of headers and footers without empty ones, with what must stand there.
+/// Compares `found`, the non-empty paragraphs of headers and footers, with those that the draft gives.
 pub(super) fn compare(layout: &Layout<'_>, found: &[String]) -> Result<(), VerifyError> {
     let head = xml_text(&layout.running_head);
     let mut found: Vec<String> = found.iter().map(|s| s.trim().to_owned()).collect();
-    // Of the head only the document's number is compared: programs fill in page and resolution by themselves.
+    // Of the running head only the document number is compared: programs fill in page and resolution.
     if let Some(first) = found.first_mut().filter(|first| first.contains(&head)) {
         first.clone_from(&head);
     }

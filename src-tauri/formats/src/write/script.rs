@@ -40,8 +40,8 @@ pub(crate) fn segments(text: &str, language: Language) -> Vec<(&str, Script)> {
     out
 }
 
-/// In a text that runs from right to left: Latin words, from letter to letter, and the spaces between them run left to
-/// right; all else, digits and brackets too, from right to left.
+/// In right-to-left text, Latin words from their first to their last letter, and the spaces between them, run from left
+/// to right. Everything else does not, digits and brackets included.
 fn first_in_arabic(text: &str) -> (&str, Script) {
     let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !has_arabic(word);
     let words = || text.split_inclusive([' ', '\t', LINE_BREAK]);

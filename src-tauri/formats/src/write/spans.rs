@@ -3,6 +3,7 @@
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{self, Format, Revision, Run, Version};
+use modline_core::text::chars::is_han;
 
 use crate::word::{RoleStyle, label_is_italic, role_style};
 
@@ -133,7 +134,7 @@ fn number_ranges(text: &str) -> Vec<(std::ops::Range<usize>, Special)> {
     let open = text.find(['(', '（']);
     let before = &text[..open.unwrap_or(text.len())];
     let mut ranges = Vec::new();
-    let numeric = |c: char| c.is_numeric() && !('\u{4e00}'..='\u{9fff}').contains(&c);
+    let numeric = |c: char| c.is_numeric() && !is_han(c);
     let square = before.find('[').zip(before.find(']')).filter(|(open, close)| open < close);
     if let Some((start, close)) = square {
         ranges.push((start..close + 1, Special::Number));

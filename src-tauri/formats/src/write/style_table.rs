@@ -24,7 +24,7 @@ struct StyleSets {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WordStyle {
-    /// The name shown to people.
+    /// The displayed name.
     pub name: String,
     /// The id in our files.
     pub id: String,
@@ -40,7 +40,7 @@ pub struct WordStyle {
     /// Properties of the paragraph, by their names in Word.
     #[serde(default)]
     pub p_pr: BTreeMap<String, Value>,
-    /// Properties of its characters, by their names in Word.
+    /// Properties of its text, by their names in Word.
     #[serde(default)]
     pub r_pr: BTreeMap<String, Value>,
     /// Where the values are from, what was left out of them, and what it was: notes for readers of the file.

@@ -211,7 +211,7 @@ impl CriticMark {
         }
     }
 
-    /// Writes the characters that lead from this kind of mark to `next`.
+    /// Writes the delimiters between this kind of mark and `next`.
     fn write_change(self, next: CriticMark, out: &mut String) {
         let braces = match (self, next) {
             (a, b) if a == b => "",

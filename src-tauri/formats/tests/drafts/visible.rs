@@ -38,7 +38,7 @@ pub fn visible(mut draft: Contribution) -> Contribution {
     metadata.original = metadata.original.filter(|l| *l != language);
     metadata.summary.retain(|_, text| !text.is_empty());
     // One word for two rows: alone, it is the one the conference has.
-    let usual = SummaryRow::of(tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str()));
+    let usual = SummaryRow::for_conference(tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str()));
     let (one, other) = if usual == [SummaryRow::Abstract] {
         (SummaryRow::Abstract, SummaryRow::Summary)
     } else {

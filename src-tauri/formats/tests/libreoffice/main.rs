@@ -17,7 +17,7 @@ use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
 use modline_core::run::{self, Version};
 use modline_core::source_line::SourceLine;
-use modline_formats::read::odt::odt as read_odt;
+use modline_formats::read::odt::read as read_odt;
 use modline_formats::write::{docx, odt};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

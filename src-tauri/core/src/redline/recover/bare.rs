@@ -1,50 +1,50 @@
-//! A text without its typography: the letters that say something, folded, and where they stand.
+//! A text without its typography: the characters that say something, folded, and where they stand.
 //!
-//! Blanks of every kind, invisible signs and the hyphen within a word are lost and gained in copying and say nothing by
-//! themselves. Quotes and hyphens of all kinds are one, and so are capitals and small letters.
+//! Spaces of every kind, invisible signs and the hyphen within a word are lost and gained in copying and say nothing by
+//! themselves. Quotes and hyphens of all kinds are one, and so are capitals and small characters.
 
 use std::ops::Range;
 
 use super::chars::fold;
-use crate::text::chars::{is_hyphen, is_invisible};
+use crate::text::chars::{is_dash, is_invisible};
 
-/// A text, and its letters that are no typography.
+/// A text, and its characters that are no typography.
 #[derive(Debug)]
 pub(super) struct Bare {
-    /// The text, letter by letter.
+    /// The text, character by character.
     pub chars: Vec<char>,
-    /// Where in `chars` each letter stands that is no typography.
+    /// Where in `chars` each character stands that is no typography.
     pub places: Vec<usize>,
-    /// These letters, folded.
+    /// These characters, folded.
     pub key: Vec<char>,
 }
 
 impl Bare {
-    pub fn of(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         let places: Vec<usize> = (0..chars.len()).filter(|i| !is_soft(&chars, *i)).collect();
         let key = places.iter().map(|i| fold(chars[*i], true)).collect();
         Self { chars, places, key }
     }
 
-    /// How many letters it has.
+    /// How many characters it has.
     pub fn len(&self) -> usize {
         self.key.len()
     }
 
-    /// Where the typography before letter `n` stands; behind the last letter for `n` = [`len`](Self::len).
+    /// Where the typography before character `n` stands; behind the last character for `n` = [`len`](Self::len).
     pub fn before(&self, n: usize) -> Range<usize> {
         let from = n.checked_sub(1).map_or(0, |n| self.places[n] + 1);
         from..self.places.get(n).copied().unwrap_or(self.chars.len())
     }
 
-    /// Whether a blank stands before letter `n`.
+    /// Whether a space stands before character `n`.
     pub fn is_parted(&self, n: usize) -> bool {
         self.chars[self.before(n)].iter().any(|c| c.is_whitespace())
     }
 
-    /// The letter `n` as it stands.
-    pub fn letter(&self, n: usize) -> char {
+    /// The character `n` as it stands.
+    pub fn char_at(&self, n: usize) -> char {
         self.chars[self.places[n]]
     }
 }
@@ -52,7 +52,7 @@ impl Bare {
 fn is_soft(chars: &[char], at: usize) -> bool {
     let c = chars[at];
     let beside = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic());
-    c.is_whitespace() || is_invisible(c) || (is_hyphen(c) && beside(at.checked_sub(1)) && beside(Some(at + 1)))
+    c.is_whitespace() || is_invisible(c) || (is_dash(c) && beside(at.checked_sub(1)) && beside(Some(at + 1)))
 }
 
 #[cfg(test)]
@@ -67,8 +67,8 @@ mod tests {
             ("RESOLUTION 5 – (Doha)", "Resolution 5 - (doha)"),
             ("« plan »", "«plan»"),
         ] {
-            assert_eq!(Bare::of(a).key, Bare::of(b).key, "{a}");
+            assert_eq!(Bare::new(a).key, Bare::new(b).key, "{a}");
         }
-        assert_ne!(Bare::of("22-2/1").key, Bare::of("222/1").key);
+        assert_ne!(Bare::new("22-2/1").key, Bare::new("222/1").key);
     }
 }

@@ -1,12 +1,12 @@
-//! A paragraph under work: the letters of the base, what was inserted among them, and what is known of each.
+//! A paragraph under work: the characters of the base, what was inserted among them, and what is known of each.
 
 use std::ops::Range;
 
 use crate::run::{self, Format, Revision, Run};
-use crate::text::chars::{is_apostrophe, is_hyphen, is_quote};
+use crate::text::chars::{is_apostrophe, is_dash, is_han, is_quote};
 use crate::unresolved::TextSegment;
 
-/// What is known of a letter.
+/// What is known of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// It is in the base.
@@ -15,7 +15,7 @@ pub(super) enum Mark {
     Inserted,
     /// It is in the base, and was struck.
     Struck,
-    /// An inserted blank that stands beside another, or where none belongs.
+    /// An inserted space that stands beside another, or where none belongs.
     Dropped,
 }
 
@@ -25,21 +25,21 @@ impl Mark {
     }
 }
 
-/// The letters of the base with those inserted among them, and their marks. Places are counted in letters (`char`s).
+/// The characters of the base with those inserted among them, and their marks. Places are counted in characters (`char`s).
 ///
-/// Which of two equal letters is the base's may change; what is not marked as inserted reads the base, to the letter.
+/// Which of two equal characters is the base's may change; what is not marked as inserted reads the base, to the character.
 #[derive(Debug)]
-pub(super) struct Letters {
+pub(super) struct MarkedText {
     pub chars: Vec<char>,
     pub marks: Vec<Mark>,
     formats: Vec<Format>,
-    /// The same letters as the flattened text has them; none where it lacks them.
+    /// The same characters as the flattened text has them; none where it lacks them.
     seen: Vec<Option<(char, Format)>>,
-    /// Where each letter begins in the flat text of the draft, in bytes; texts are far shorter than 4 GB.
+    /// Where each character begins in the flat text of the draft, in bytes; texts are far shorter than 4 GB.
     starts: Vec<u32>,
 }
 
-impl Letters {
+impl MarkedText {
     pub fn with_capacity(n: usize) -> Self {
         Self {
             chars: Vec::with_capacity(n),
@@ -50,12 +50,12 @@ impl Letters {
         }
     }
 
-    /// Adds a letter of the base, and how the flattened text has it.
+    /// Adds a character of the base, and how the flattened text has it.
     pub fn push_base(&mut self, base: (char, Format), seen: Option<(char, Format)>) {
         self.push(base, Mark::Kept, seen);
     }
 
-    /// Adds a letter that only the flattened text has; of blanks in a row there is one.
+    /// Adds a character that only the flattened text has; of spaces in a row there is one.
     pub fn push_inserted(&mut self, letter: (char, Format)) {
         let blank = |c: &char| c.is_whitespace();
         if !(blank(&letter.0) && self.chars.last().is_some_and(blank)) {
@@ -70,12 +70,12 @@ impl Letters {
         self.seen.push(seen);
     }
 
-    /// How the flattened text has the letter at `at`.
+    /// How the flattened text has the character at `at`.
     pub fn seen(&self, at: usize) -> Option<char> {
         self.seen[at].map(|(c, _)| c)
     }
 
-    /// The letters in `range`.
+    /// The characters in `range`.
     pub fn text(&self, range: Range<usize>) -> String {
         range.filter(|i| self.marks[*i] != Mark::Dropped).map(|i| self.chars[i]).collect()
     }
@@ -94,13 +94,13 @@ impl Letters {
         })
     }
 
-    /// The stretches of inserted letters.
+    /// The stretches of inserted characters.
     pub fn insertions(&self) -> Vec<Range<usize>> {
         self.stretches().filter(|(mark, _)| *mark == Mark::Inserted).map(|(_, r)| r).collect()
     }
 
-    /// After rules have said which letters are the base's: those are as the base has them, the others as the flattened
-    /// text has them. `base` are the letters of the base.
+    /// After rules have said which characters are the base's: those are as the base has them, the others as the flattened
+    /// text has them. `base` are the characters of the base.
     pub fn settle(&mut self, base: &[(char, Format)]) {
         let mut base = base.iter();
         for i in 0..self.chars.len() {
@@ -113,7 +113,7 @@ impl Letters {
         }
     }
 
-    /// Drops the blanks that a copy put at the border of an insertion, beside another blank or where none belongs.
+    /// Drops the spaces that a copy put at the border of an insertion, beside another space or where none belongs.
     pub fn drop_stray_blanks(&mut self) {
         for range in self.insertions() {
             let mut ends = vec![range.start, range.end - 1];
@@ -161,30 +161,17 @@ impl Letters {
     }
 }
 
-/// A letter without its dress: quotes, hyphens and blanks of every kind are one; `case` blind where a style writes
+/// A character without its typography: quotes, hyphens and spaces of every kind are one; `case` blind where a style writes
 /// capitals.
 pub(super) fn fold(c: char, case_blind: bool) -> char {
     match c {
         c if is_apostrophe(c) => '\'',
         c if is_quote(c) => '"',
-        c if is_hyphen(c) => '-',
+        c if is_dash(c) => '-',
         c if c.is_whitespace() => ' ',
         c if case_blind => c.to_lowercase().next().unwrap_or(c),
         c => c,
     }
-}
-
-/// Letters and figures of scripts that part words by blanks.
-pub(super) fn is_word(c: char) -> bool {
-    (c.is_alphanumeric() && !is_han(c)) || is_combining(c)
-}
-
-pub(super) fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
 }
 
 /// The marks that end a clause or a part of it.
@@ -197,9 +184,9 @@ pub(super) fn is_stop(c: char) -> bool {
     ";.؛。；".contains(c)
 }
 
-/// Whether two letters stand together as no word has them: `2t`, `dR`, `;R`. Where text was inserted there without a
-/// blank, something went.
-pub(super) fn is_seam(left: char, right: char) -> bool {
+/// Whether two characters stand together as no word has them: `2t`, `dR`, `;R`. Where text was inserted there without a
+/// space, something went.
+pub(super) fn is_unnatural_boundary(left: char, right: char) -> bool {
     let turn = left.is_lowercase() && right.is_uppercase();
     let figure = left.is_alphanumeric() && right.is_alphanumeric() && left.is_numeric() != right.is_numeric();
     let mark =

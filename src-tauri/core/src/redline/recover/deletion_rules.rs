@@ -4,18 +4,19 @@
 
 use std::ops::Range;
 
-use super::chars::{Letters, Mark, is_end_mark, is_han, is_seam};
+use super::chars::{Mark, MarkedText, is_end_mark, is_unnatural_boundary};
 use super::insertion_context::{InsertionContext, alike};
 use super::places::ProposedDeletion;
 use super::setting::Setting;
-use super::three_way::weave;
+use super::three_way::align_three_way;
 use crate::itu::tables;
+use crate::text::chars::is_han;
 use crate::unresolved::{Confidence, Reason};
 
 use Confidence::{Certain, Likely, Open};
 
 /// Looks at every insertion outside the ranges that are `settled`; marks what is certain or likely.
-pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &Setting) -> Vec<ProposedDeletion> {
+pub(super) fn strike(letters: &mut MarkedText, settled: &[Range<usize>], setting: &Setting) -> Vec<ProposedDeletion> {
     const RULES: [Rule; 10] = [
         doubled_mark,
         number,
@@ -35,7 +36,7 @@ pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &
         if inside || touched(range.start.checked_sub(1)) || touched(Some(range.end)) {
             continue;
         }
-        let view = InsertionContext::of(letters, range.clone(), setting);
+        let view = InsertionContext::new(letters, range.clone(), setting);
         let Some(verdict) = RULES.iter().find_map(|rule| rule(&view)) else { continue };
         let Some(Strike { range: struck, reason, confidence, alternatives }) = verdict.0 else { continue };
         let beside = letters.text(range.clone()).trim().to_owned();
@@ -51,8 +52,8 @@ pub(super) fn strike(letters: &mut Letters, settled: &[Range<usize>], setting: &
     out
 }
 
-/// All that a strike beside the insertion may mark: both, the insertion before them, and a blank on either side.
-fn around(letters: &Letters, inserted: &Range<usize>, struck: &Range<usize>) -> Range<usize> {
+/// All that a strike beside the insertion may mark: both, the insertion before them, and a space on either side.
+fn around(letters: &MarkedText, inserted: &Range<usize>, struck: &Range<usize>) -> Range<usize> {
     let (from, to) = (inserted.start.min(struck.start), inserted.end.max(struck.end));
     let other = (0..from).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last().unwrap_or(from);
     other.saturating_sub(1)..(to + 1).min(letters.chars.len())
@@ -96,7 +97,7 @@ fn doubled_mark(v: &InsertionContext) -> Option<DeletionVerdict> {
     }
 }
 
-/// Figures inserted into a number, or right beside one.
+/// Digits inserted into a number, or right beside one.
 fn number(v: &InsertionContext) -> Option<DeletionVerdict> {
     let figure = |i: usize| v.chars.get(i).is_some_and(char::is_ascii_digit);
     let start = (0..v.range.start).rev().take_while(|i| figure(*i)).last().unwrap_or(v.range.start);
@@ -121,11 +122,11 @@ fn number(v: &InsertionContext) -> Option<DeletionVerdict> {
     Some(DeletionVerdict(Some(Strike { range: kept, reason: Reason::Number, confidence, alternatives })))
 }
 
-/// `20140`: a year has four figures, and the later one was inserted.
+/// `20140`: a year has four digits, and the later one was inserted.
 fn long_year(v: &InsertionContext, token: Range<usize>, base: &[char], year: u16) -> Option<DeletionVerdict> {
     const YEARS: u16 = 40;
     let flat = &v.chars[token.clone()];
-    let fits = |y: u16| weave(flat, base, &y.to_string().chars().collect::<Vec<_>>(), &v.setting.budget);
+    let fits = |y: u16| align_three_way(flat, base, &y.to_string().chars().collect::<Vec<_>>(), &v.setting.limit);
     let mut found: Vec<(u16, Vec<Mark>)> = (year + 1..year + YEARS).filter_map(|y| Some((y, fits(y)?))).collect();
     if let Some(at) = found.iter().position(|(y, _)| Some(*y) == v.setting.year) {
         found = vec![found.remove(at)];
@@ -141,11 +142,11 @@ fn long_year(v: &InsertionContext, token: Range<usize>, base: &[char], year: u16
     Some(DeletionVerdict(Some(Strike { range, reason: Reason::LongYear, confidence, alternatives })))
 }
 
-/// Letters inserted within a word: `participat{ing}e`.
+/// MarkedText inserted within a word: `participat{ing}e`.
 fn cut_word(v: &InsertionContext) -> Option<DeletionVerdict> {
     let (head, tail) = (v.word_left().filter(|_| v.is_glued_left())?, v.word_right().filter(|_| v.is_glued_right())?);
     let new = v.inserted();
-    if !new.chars().all(char::is_alphabetic) || is_seam(v.chars[head.end - 1], v.chars[v.range.start]) {
+    if !new.chars().all(char::is_alphabetic) || is_unnatural_boundary(v.chars[head.end - 1], v.chars[v.range.start]) {
         return None;
     }
     let (before, after) = (v.text(head.clone()), v.text(tail.clone()));
@@ -153,7 +154,7 @@ fn cut_word(v: &InsertionContext) -> Option<DeletionVerdict> {
         return NOTHING;
     }
     let ending = after.chars().count() <= 3;
-    if ending && (v.knows(&format!("{before}{new}")) || v.setting.grammar.is_ending(&new.to_lowercase())) {
+    if ending && (v.knows(&format!("{before}{new}")) || v.setting.grammar.is_suffix(&new.to_lowercase())) {
         return struck(tail, Reason::CutWord, Likely);
     }
     let exchanged = (1..=v.range.len().min(head.len() - 1)).find(|n| {
@@ -178,7 +179,7 @@ fn two_determiners(v: &InsertionContext) -> Option<DeletionVerdict> {
     struck(right, Reason::TwoDeterminers, Likely)
 }
 
-/// Words without a blank between: the insertion lengthens the word, or stands for it.
+/// Words without a space between: the insertion lengthens the word, or stands for it.
 fn glued(v: &InsertionContext) -> Option<DeletionVerdict> {
     match (v.is_glued_left(), v.is_glued_right()) {
         (true, false) => glued_left(v),
@@ -190,13 +191,13 @@ fn glued(v: &InsertionContext) -> Option<DeletionVerdict> {
 fn glued_left(v: &InsertionContext) -> Option<DeletionVerdict> {
     let word = v.word_left()?;
     let (old, new) = (v.text(word.clone()), v.first_word()?);
-    let seam = is_seam(v.chars[word.end - 1], v.chars[v.range.start]);
+    let seam = is_unnatural_boundary(v.chars[word.end - 1], v.chars[v.range.start]);
     if v.knows(&format!("{old}{new}")) {
         return None;
     }
     let grammar = v.setting.grammar;
     let small = grammar.is_joiner(&new) || grammar.is_determiner(&new);
-    let ending = grammar.is_ending(&new) || new.chars().count() <= 2;
+    let ending = grammar.is_suffix(&new) || new.chars().count() <= 2;
     if !seam && !small && ending {
         return None;
     }
@@ -209,7 +210,7 @@ fn glued_left(v: &InsertionContext) -> Option<DeletionVerdict> {
 fn glued_right(v: &InsertionContext) -> Option<DeletionVerdict> {
     let word = v.word_right()?;
     let (new, old) = (v.last_word()?, v.text(word.clone()));
-    let seam = is_seam(v.chars[v.range.end - 1], v.chars[word.start]);
+    let seam = is_unnatural_boundary(v.chars[v.range.end - 1], v.chars[word.start]);
     if v.knows(&format!("{new}{old}")) || (!seam && new.chars().count() <= 4 && !v.setting.grammar.is_determiner(&new))
     {
         return None;
@@ -219,7 +220,7 @@ fn glued_right(v: &InsertionContext) -> Option<DeletionVerdict> {
     struck(range, Reason::Glued, if clear && ended { Likely } else { Open })
 }
 
-/// An inserted word beside one of its kind, a blank between: number, date, place, the same or nearly the same word.
+/// An inserted word beside one of its kind, a space between: number, date, place, the same or nearly the same word.
 fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
     let number = |w: &str| w.chars().all(char::is_numeric);
     for (old, new) in [(v.date_left(), v.is_date()), (v.date_right(), v.is_date())] {
@@ -267,7 +268,7 @@ fn plural_number(v: &InsertionContext) -> Option<DeletionVerdict> {
         let named = text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         if named {
             end = word.end;
-        } else if !v.setting.grammar.is_of(&text) {
+        } else if !v.setting.grammar.is_connector(&text) {
             list = v.setting.grammar.is_joiner(&text);
             break;
         }
@@ -295,13 +296,13 @@ fn two_phrases(v: &InsertionContext) -> Option<DeletionVerdict> {
     struck(next.start..end, Reason::TwoPhrases, Likely)
 }
 
-/// Where words have no blanks: an insertion beside a stretch that begins and ends like it.
+/// Where words have no spaces: an insertion beside a stretch that begins and ends like it.
 fn alike_letters(v: &InsertionContext) -> Option<DeletionVerdict> {
     let new = &v.chars[v.range.clone()];
     if new.len() < 2 || !new.iter().all(|c| is_han(*c) || c.is_numeric()) {
         return None;
     }
-    // the share of letters in common at the ends, in hundredths; none where all are
+    // the share of characters in common at the ends, in hundredths; none where all are
     let shared = |old: &[char]| {
         let front = old.iter().zip(new).take_while(|(a, b)| a == b).count();
         let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
@@ -352,10 +353,10 @@ fn begins_again(v: &InsertionContext, end: usize, first: &str) -> Option<usize> 
     v.words_left(end).take(SHORTLY).find(same).map(|w| w.start).filter(|start| *start > 0 && !small)
 }
 
-/// What is left shall have one blank between words and none before a mark: the strike takes a blank with it, or an
+/// What is left shall have one space between words and none before a mark: the strike takes a space with it, or an
 /// insertion gives its own up for one of the base.
-fn settle_blanks(letters: &mut Letters, mut struck: Range<usize>) -> Range<usize> {
-    let stands = |l: &Letters, i: usize| l.marks[i] != Mark::Struck;
+fn settle_blanks(letters: &mut MarkedText, mut struck: Range<usize>) -> Range<usize> {
+    let stands = |l: &MarkedText, i: usize| l.marks[i] != Mark::Struck;
     let left = (0..struck.start).rev().find(|i| stands(letters, *i));
     let right = (struck.end..letters.chars.len()).find(|i| stands(letters, *i));
     let blank = |i: Option<usize>| i.is_some_and(|i| letters.chars[i].is_whitespace());
@@ -377,8 +378,8 @@ fn settle_blanks(letters: &mut Letters, mut struck: Range<usize>) -> Range<usize
     struck
 }
 
-/// An insertion that ends with the blank at `last` gives it to the base and takes the one before it instead.
-fn slide_left(letters: &mut Letters, last: usize) {
+/// An insertion that ends with the space at `last` gives it to the base and takes the one before it instead.
+fn slide_left(letters: &mut MarkedText, last: usize) {
     let start = (0..=last).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last();
     let Some(before) = start.and_then(|start| start.checked_sub(1)) else { return };
     if letters.marks[before] == Mark::Kept && letters.chars[before] == letters.chars[last] {

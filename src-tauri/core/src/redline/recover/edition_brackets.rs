@@ -2,21 +2,21 @@
 
 use std::ops::Range;
 
-use super::chars::{Letters, Mark, fold};
+use super::chars::{Mark, MarkedText, fold};
 use super::places::ProposedDeletion;
 use super::setting::Setting;
-use super::three_way::weave;
+use super::three_way::align_three_way;
 use crate::itu::{Language, tables};
 use crate::unresolved::{Confidence, Reason};
 
 /// How long after the base an edition may be.
 const YEARS: u16 = 40;
 
-/// Looks at every bracket that was changed; marks what went and says so, each with the letters it settles. `heading` is
+/// Looks at every bracket that was changed; marks what went and says so, each with the characters it settles. `heading` is
 /// set where ITU's form allows nothing but one edition.
-/// A bracket with letters that are `missing` in the flattened text shows nothing.
+/// A bracket with characters that are `missing` in the flattened text shows nothing.
 pub(super) fn strike(
-    letters: &mut Letters,
+    letters: &mut MarkedText,
     heading: bool,
     missing: &[Range<usize>],
     setting: &mut Setting,
@@ -50,7 +50,7 @@ fn brackets(chars: &[char]) -> Vec<Range<usize>> {
 
 /// `(Hyderabad, 2010)(Rev. Dubai, 2014)`: a bracket of the base with an inserted one beside it.
 fn second_bracket(
-    letters: &mut Letters,
+    letters: &mut MarkedText,
     range: &Range<usize>,
     other: &Range<usize>,
     heading: bool,
@@ -80,7 +80,7 @@ fn second_bracket(
 }
 
 fn bracket(
-    letters: &mut Letters,
+    letters: &mut MarkedText,
     range: Range<usize>,
     heading: bool,
     setting: &mut Setting,
@@ -100,7 +100,7 @@ fn bracket(
         return None;
     }
     let (folded_flat, folded_base) = (lower(flat), lower(&base));
-    let woven = |new: &[char]| weave(&folded_flat, &folded_base, new, &setting.budget);
+    let woven = |new: &[char]| align_three_way(&folded_flat, &folded_base, new, &setting.limit);
     let text: String = base.iter().collect();
     let known: Vec<(u16, Vec<Mark>)> =
         setting.forms.iter().filter_map(|(year, form)| Some((*year, woven(form)?))).collect();
@@ -138,7 +138,7 @@ fn has_year(chars: &[char]) -> bool {
     chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).any(|c| c.len() >= 4 && c[0].is_ascii_digit())
 }
 
-/// A place that is in no table: the inserted letters are its name, and the year is one that the figures can make.
+/// A place that is in no table: the inserted characters are its name, and the year is one that the digits can make.
 fn by_form(
     base: &str,
     inserted: &[char],

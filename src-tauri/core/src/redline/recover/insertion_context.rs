@@ -1,8 +1,9 @@
 //! An insertion among its neighbours, word by word.
 
+use crate::text::chars::{in_word, is_hyphen};
 use std::ops::Range;
 
-use super::chars::{Letters, Mark, is_word};
+use super::chars::{Mark, MarkedText};
 use super::setting::Setting;
 use crate::redline::token::{Unit, tokens};
 
@@ -13,13 +14,13 @@ const LONGEST: usize = 8;
 pub(super) struct InsertionContext<'a> {
     pub chars: &'a [char],
     marks: &'a [Mark],
-    /// The inserted letters.
+    /// The inserted characters.
     pub range: Range<usize>,
     pub setting: &'a Setting,
 }
 
 impl<'a> InsertionContext<'a> {
-    pub fn of(letters: &'a Letters, range: Range<usize>, setting: &'a Setting) -> Self {
+    pub fn new(letters: &'a MarkedText, range: Range<usize>, setting: &'a Setting) -> Self {
         Self { chars: &letters.chars, marks: &letters.marks, range, setting }
     }
 
@@ -40,25 +41,27 @@ impl<'a> InsertionContext<'a> {
         self.setting.vocabulary.contains(&word.to_lowercase())
     }
 
-    /// Whether the insertion begins right behind a kept letter.
+    /// Whether the insertion begins right behind a kept character.
     pub fn is_glued_left(&self) -> bool {
         let left = self.range.start.checked_sub(1);
-        left.is_some_and(|i| self.is_kept(i) && is_word(self.chars[i])) && is_word(self.chars[self.range.start])
+        left.is_some_and(|i| self.is_kept(i) && in_word(self.chars[i])) && in_word(self.chars[self.range.start])
     }
 
-    /// Whether it ends right before a kept letter.
+    /// Whether it ends right before a kept character.
     pub fn is_glued_right(&self) -> bool {
         let right = self.range.end;
-        right < self.chars.len() && self.is_kept(right) && is_word(self.chars[right]) && is_word(self.chars[right - 1])
+        right < self.chars.len() && self.is_kept(right) && in_word(self.chars[right]) && in_word(self.chars[right - 1])
     }
 
-    /// Letters, figures, and what joins them within a word: `WG-COP`, `22-2/1`, `ITU's`.
+    /// MarkedText, digits, and what joins them within a word: `WG-COP`, `22-2/1`, `ITU's`.
     fn in_word(&self, at: usize) -> bool {
         let c = self.chars[at];
         let beside = |test: fn(char) -> bool| {
             at > 0 && test(self.chars[at - 1]) && self.chars.get(at + 1).is_some_and(|c| test(*c))
         };
-        is_word(c) || ("-'’\u{2011}/".contains(c) && beside(is_word)) || (".,".contains(c) && beside(char::is_numeric))
+        in_word(c)
+            || ((is_hyphen(c) || "'’/".contains(c)) && beside(in_word))
+            || (".,".contains(c) && beside(char::is_numeric))
     }
 
     /// The kept word that ends at `end`.
@@ -83,18 +86,18 @@ impl<'a> InsertionContext<'a> {
         self.word_beginning(self.range.end)
     }
 
-    /// The same, blanks between passed over.
+    /// The same, spaces between passed over.
     pub fn word_beside_left(&self) -> Option<Range<usize>> {
         let first = self.range.clone().find(|i| !self.is_blank(*i))?;
         let end = (0..first).rev().find(|i| !self.is_blank(*i))? + 1;
         (end <= self.range.start).then(|| self.word_ending(end))?
     }
 
-    /// The same, blanks between passed over.
+    /// The same, spaces between passed over.
     pub fn word_beside_right(&self) -> Option<Range<usize>> {
         let start = (self.range.end..self.chars.len()).find(|i| !self.is_blank(*i))?;
         let open = self.range.clone().rev().find(|i| !self.is_blank(*i))?;
-        (is_word(self.chars[open]) || ")）”\"".contains(self.chars[open])).then(|| self.word_beginning(start))?
+        (in_word(self.chars[open]) || ")）”\"".contains(self.chars[open])).then(|| self.word_beginning(start))?
     }
 
     fn is_blank(&self, at: usize) -> bool {
@@ -104,7 +107,7 @@ impl<'a> InsertionContext<'a> {
     /// The words of the insertion.
     pub fn inserted_words(&self) -> Vec<String> {
         let text = self.inserted();
-        text.split(|c| !(is_word(c) || "-'’\u{2011}/".contains(c)))
+        text.split(|c| !(in_word(c) || is_hyphen(c) || "'’/".contains(c)))
             .filter(|w| !w.is_empty())
             .map(str::to_owned)
             .collect()
@@ -120,10 +123,10 @@ impl<'a> InsertionContext<'a> {
 
     pub fn is_one_word(&self) -> bool {
         self.inserted_words().len() == 1
-            && self.inserted().trim().chars().all(|c| is_word(c) || "-'’\u{2011}/".contains(c))
+            && self.inserted().trim().chars().all(|c| in_word(c) || is_hyphen(c) || "'’/".contains(c))
     }
 
-    /// The kept words from `at` on, up to a mark that is no blank.
+    /// The kept words from `at` on, up to a mark that is no space.
     pub fn words_right(&self, at: usize) -> impl Iterator<Item = Range<usize>> {
         let mut at = at;
         std::iter::from_fn(move || {
@@ -214,13 +217,13 @@ impl<'a> InsertionContext<'a> {
     }
 }
 
-/// A token that holds a date: figures, and a blank or the Chinese signs.
+/// A token that holds a date: digits, and a space or the Chinese signs.
 fn is_date(token: &str) -> bool {
     let figures = token.chars().any(char::is_numeric);
     figures && token.chars().any(|c| c.is_whitespace() || "年月日".contains(c))
 }
 
-/// Whether two words differ by a few letters: `participate`, `participating`; `WG-COP`, `CWG-COP`.
+/// Whether two words differ by a few characters: `participate`, `participating`; `WG-COP`, `CWG-COP`.
 pub(super) fn alike(a: &str, b: &str) -> bool {
     const SHORTEST: usize = 4;
     let (x, y): (Vec<char>, Vec<char>) = (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());

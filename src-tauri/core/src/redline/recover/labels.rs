@@ -41,7 +41,7 @@ pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>)
     (flat.label.clone(), flat.runs.clone())
 }
 
-/// Whether two labels are one but for dress.
+/// Whether two labels are one but for typography.
 pub(super) fn is_same(a: &str, b: &str) -> bool {
     Fold::Typography.label(a) == Fold::Typography.label(b)
 }
@@ -97,7 +97,7 @@ pub(super) fn amended(
     if behind { [old, vec![inserted(rest)]].concat() } else { [vec![inserted(rest)], old].concat() }
 }
 
-/// What stands beside `old` in a label that begins (`behind`) or ends with it, in whatever dress.
+/// What stands beside `old` in a label that begins (`behind`) or ends with it, in whatever typography.
 fn beside<'a>(label: &'a str, old: &str, behind: bool) -> Option<&'a str> {
     let mut cuts = label.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
     if behind {

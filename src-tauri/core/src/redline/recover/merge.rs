@@ -1,32 +1,32 @@
-//! The base paragraph, to the letter, with what only the flattened one has woven in.
+//! The base paragraph, to the character, with what only the flattened one has inserted.
 //!
-//! Where the base stands whole within the flattened text, its letters say what was inserted (`embed`). Else that is
+//! Where the base stands whole within the flattened text, its characters say what was inserted (`find_insertions`). Else that is
 //! tried word by word; base text that is not found stays where it stands and is said to be missing.
 
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::{Letters, Mark, fold, is_end_mark, is_word};
-use super::subsequence::{Pair, embed, is_sound};
-use super::work_limit::Budget;
+use super::chars::{Mark, MarkedText, fold, is_end_mark};
+use super::subsequence::{Pair, find_insertions, is_sound};
+use super::work_limit::WorkLimit;
 use crate::redline::align::{Op, align};
 use crate::redline::token::Unit;
 use crate::redline::typography::Fold;
 use crate::run::{self, Format, Run, Version};
-use crate::text::chars::is_hyphen;
+use crate::text::chars::{in_word, is_dash};
 
 /// A base paragraph with what was inserted in it.
 pub(super) struct Merged {
-    pub letters: Letters,
-    /// Base letters that the flattened text lacks.
+    pub letters: MarkedText,
+    /// Base characters that the flattened text lacks.
     pub missing: Vec<Range<usize>>,
-    /// Inserted letters that stand where base letters are missing: another wording, or another copy.
+    /// Inserted characters that stand where base characters are missing: another wording, or another copy.
     pub unsure: Vec<Range<usize>>,
     /// Words that differ in capitals, where no style writes them, with the words of the flattened text.
     pub cased: Vec<(Range<usize>, String)>,
 }
 
-/// A letter, typography aside: in both texts, or in one.
+/// A character, typography aside: in both texts, or in one.
 #[derive(Clone, Copy)]
 enum AlignmentMove {
     Both(usize, usize),
@@ -34,30 +34,30 @@ enum AlignmentMove {
     New(usize, bool),
 }
 
-/// The letters of `runs` with their formats.
+/// The characters of `runs` with their formats.
 pub(super) fn formatted(runs: &[Run]) -> Vec<(char, Format)> {
     runs.iter().flat_map(|r| r.text.chars().map(|c| (c, r.format))).collect()
 }
 
 /// Weaves `flat` into `base`, which stays as it is.
-pub(super) fn merge(base: &[Run], flat: &[Run], case_blind: bool, budget: &Budget) -> Merged {
+pub(super) fn merge(base: &[Run], flat: &[Run], case_blind: bool, limit: &WorkLimit) -> Merged {
     let (old, new) = (run::text(base, Version::Markup), run::text(flat, Version::Markup));
-    let (b, f) = (Bare::of(&old), Bare::of(&new));
+    let (b, f) = (Bare::new(&old), Bare::new(&new));
     let pair = Pair { base: &b, of_base: 0..b.len(), flat: &f, of_flat: 0..f.len(), case_blind };
     let mut steps = Vec::with_capacity(f.len());
-    match embed(&pair, budget) {
+    match find_insertions(&pair, limit) {
         Some(inserted) => found(&pair, &inserted, &mut steps),
-        None => by_words(&old, &new, &pair, budget, &mut steps),
+        None => by_words(&old, &new, &pair, limit, &mut steps),
     }
     let mut weaver = Weaver {
         b: &b,
         f: &f,
         base: formatted(base),
         flat: formatted(flat),
-        out: Letters::with_capacity(b.chars.len() + f.chars.len()),
+        out: MarkedText::with_capacity(b.chars.len() + f.chars.len()),
     };
     let (mut missing, mut unsure) = (Vec::new(), Vec::new());
-    weaver.weave(&steps, &mut missing, &mut unsure);
+    weaver.align_three_way(&steps, &mut missing, &mut unsure);
     let letters = weaver.out;
     let cased = if case_blind { Vec::new() } else { cased(&letters) };
     Merged { letters, missing, unsure, cased }
@@ -76,33 +76,33 @@ fn found(pair: &Pair, inserted: &[bool], steps: &mut Vec<AlignmentMove>) {
     }
 }
 
-/// The base is not within the flattened text to the letter: it is looked for word by word.
-fn by_words(old: &str, new: &str, pair: &Pair, budget: &Budget, steps: &mut Vec<AlignmentMove>) {
+/// The base is not within the flattened text to the character: it is looked for word by word.
+fn by_words(old: &str, new: &str, pair: &Pair, limit: &WorkLimit, steps: &mut Vec<AlignmentMove>) {
     let fold = if pair.case_blind { Fold::Capitals } else { Fold::Typography };
-    let (in_old, in_new) = (BareOffsets::of(old, pair.base), BareOffsets::of(new, pair.flat));
+    let (in_old, in_new) = (BareOffsets::new(old, pair.base), BareOffsets::new(new, pair.flat));
     let (mut i, mut j) = (0, 0);
     let ops = align(old, new, Unit::Words, fold);
     let mut gap = (0, 0);
     for op in ops.into_iter().map(Some).chain([None]) {
         match op {
-            Some(Op::Strike(r)) => gap.0 = in_old.letters_to(r.end),
-            Some(Op::Insert(r)) => gap.1 = in_new.letters_to(r.end),
+            Some(Op::Strike(r)) => gap.0 = in_old.chars_to(r.end),
+            Some(Op::Insert(r)) => gap.1 = in_new.chars_to(r.end),
             Some(Op::Keep(x, y)) => {
-                piece(pair, i..gap.0.max(i), j..gap.1.max(j), budget, steps);
+                piece(pair, i..gap.0.max(i), j..gap.1.max(j), limit, steps);
                 (i, j) = (gap.0.max(i), gap.1.max(j));
-                let (to_i, to_j) = (in_old.letters_to(x.end), in_new.letters_to(y.end));
-                piece(pair, i..to_i, j..to_j, budget, steps);
+                let (to_i, to_j) = (in_old.chars_to(x.end), in_new.chars_to(y.end));
+                piece(pair, i..to_i, j..to_j, limit, steps);
                 (i, j) = (to_i, to_j);
             }
-            None => piece(pair, i..pair.base.len(), j..pair.flat.len(), budget, steps),
+            None => piece(pair, i..pair.base.len(), j..pair.flat.len(), limit, steps),
         }
     }
 }
 
 /// A piece of both texts: proved if it can be, else missing and inserted.
-fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Budget, steps: &mut Vec<AlignmentMove>) {
+fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, limit: &WorkLimit, steps: &mut Vec<AlignmentMove>) {
     let piece = Pair { of_base: of_base.clone(), of_flat: of_flat.clone(), ..*pair };
-    match embed(&piece, budget).filter(|inserted| of_base.is_empty() || is_sound(of_base.len(), inserted)) {
+    match find_insertions(&piece, limit).filter(|inserted| of_base.is_empty() || is_sound(of_base.len(), inserted)) {
         Some(inserted) => found(&piece, &inserted, steps),
         None => {
             steps.extend(of_base.map(AlignmentMove::Lost));
@@ -111,18 +111,18 @@ fn piece(pair: &Pair, of_base: Range<usize>, of_flat: Range<usize>, budget: &Bud
     }
 }
 
-/// Counts the letters of a text up to a byte, typography aside.
+/// Counts the characters of a text up to a byte, typography aside.
 struct BareOffsets {
     bytes: Vec<usize>,
 }
 
 impl BareOffsets {
-    fn of(text: &str, bare: &Bare) -> Self {
+    fn new(text: &str, bare: &Bare) -> Self {
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         Self { bytes: bare.places.iter().map(|at| starts[*at]).collect() }
     }
 
-    fn letters_to(&self, byte: usize) -> usize {
+    fn chars_to(&self, byte: usize) -> usize {
         self.bytes.partition_point(|at| *at < byte)
     }
 }
@@ -132,11 +132,16 @@ struct Weaver<'a> {
     f: &'a Bare,
     base: Vec<(char, Format)>,
     flat: Vec<(char, Format)>,
-    out: Letters,
+    out: MarkedText,
 }
 
 impl Weaver<'_> {
-    fn weave(&mut self, steps: &[AlignmentMove], missing: &mut Vec<Range<usize>>, unsure: &mut Vec<Range<usize>>) {
+    fn align_three_way(
+        &mut self,
+        steps: &[AlignmentMove],
+        missing: &mut Vec<Range<usize>>,
+        unsure: &mut Vec<Range<usize>>,
+    ) {
         let mut before = None;
         let mut new: Option<(usize, usize)> = None;
         let mut doubtful = false;
@@ -179,10 +184,10 @@ impl Weaver<'_> {
         }
     }
 
-    /// What stands before letter `n` of the base, where nothing was inserted; a hyphen that the base lacks was, unless
+    /// What stands before character `n` of the base, where nothing was inserted; a hyphen that the base lacks was, unless
     /// copies lose it.
     fn typography(&mut self, n: usize, before: Option<AlignmentMove>, step: AlignmentMove) {
-        let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_hyphen(text.chars[*at]));
+        let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_dash(text.chars[*at]));
         if let (Some(AlignmentMove::Both(_, left)), AlignmentMove::Both(_, right)) = (before, step)
             && right == left + 1
             && has_hyphen(self.b, n).is_none()
@@ -200,16 +205,16 @@ impl Weaver<'_> {
         }
     }
 
-    /// The letters from `first` to `last` of the flattened text, inserted before letter `n` of the base. A blank on
+    /// The characters from `first` to `last` of the flattened text, inserted before character `n` of the base. A space on
     /// either side is the base's where it has one, and else the insertion's.
     fn insertion(&mut self, n: usize, first: usize, last: usize) -> Range<usize> {
         let has = |text: &Bare, n: usize| {
             let chars = &text.chars[text.before(n)];
-            (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_hyphen(*c)))
+            (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_dash(*c)))
         };
         let (own, left, right) = (has(self.b, n), has(self.f, first), has(self.f, last + 1));
         let (begins, ends) = (self.out.chars.is_empty(), n == self.b.len());
-        let closes = !ends && is_end_mark(self.b.letter(n));
+        let closes = !ends && is_end_mark(self.b.char_at(n));
         let has_own = own != (false, false);
         let behind = has_own && own == right && (own != left || closes);
         if has_own && !behind {
@@ -237,15 +242,15 @@ impl Weaver<'_> {
     }
 }
 
-/// Whether copies often lose the hyphen at `at`: a no-break one, and one behind capitals or a single letter (`ITU-D`,
+/// Whether copies often lose the hyphen at `at`: a no-break one, and one behind capitals or a single character (`ITU-D`,
 /// `e-plans`).
 fn is_often_lost(chars: &[char], at: usize) -> bool {
-    let front = chars[..at].iter().rev().take_while(|c| is_word(**c));
+    let front = chars[..at].iter().rev().take_while(|c| in_word(**c));
     chars[at] == '\u{2011}' || front.clone().count() == 1 || front.clone().all(|c| c.is_uppercase())
 }
 
 /// Words whose capitals differ; none where the flattened text is in capitals throughout.
-fn cased(letters: &Letters) -> Vec<(Range<usize>, String)> {
+fn cased(letters: &MarkedText) -> Vec<(Range<usize>, String)> {
     let seen = |i: usize| letters.seen(i);
     let differs = |i: usize| {
         seen(i).is_some_and(|c| fold(c, false) != fold(letters.chars[i], false)) && letters.marks[i] == Mark::Kept
@@ -257,7 +262,7 @@ fn cased(letters: &Letters) -> Vec<(Range<usize>, String)> {
     let mut out: Vec<(Range<usize>, String)> = Vec::new();
     let mut at = 0;
     while at < count {
-        let ends = |i: &usize| !is_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
+        let ends = |i: &usize| !in_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
         let end = (at..count).find(ends).unwrap_or(count);
         if (at..end).any(differs) {
             out.push((at..end, (at..end).filter_map(seen).collect()));

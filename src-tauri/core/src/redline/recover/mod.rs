@@ -1,7 +1,7 @@
 //! A redline lost by flattening (struck and inserted text run together without marks), rebuilt against its base.
 //!
-//! The draft is made of the base, to the letter, with insertions woven in (`merge`): whatever happened to the flattened
-//! text, the base text of the draft is the base. Insertions are proved: what is not in the base was inserted (`embed`).
+//! The draft is made of the base, to the character, with insertions inserted (`merge`): whatever happened to the flattened
+//! text, the base text of the draft is the base. Insertions are proved: what is not in the base was inserted (`find_insertions`).
 //! A strike leaves no trace; it is proposed where something shows it (`editions`, `evidence`), with a reason and a
 //! confidence, and listed either way. What is certain or likely is marked in the draft, what is open is not. The flat
 //! text of the draft is the flattened text, but for typography and for base text that is listed as missing.
@@ -35,8 +35,8 @@ use crate::contribution::{Contribution, Marker, Proposal};
 use crate::paragraph::{Paragraph, Role, clean};
 use crate::run::{Revision, Run, Version};
 
+use crate::text::chars::in_word;
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
-use chars::is_word;
 use merge::Merged;
 use places::{FoundPlace, is_case_blind, line};
 use setting::Setting;
@@ -45,7 +45,7 @@ pub(crate) use settle::settle;
 /// What was found of a lost redline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovered {
-    /// The redline: its base text is the base. Its doubts are the places that are not certain.
+    /// The redline: its base text is the base. Its unresolved places are the places that are not certain.
     pub contribution: Contribution,
     /// Every place, in the order of the text.
     pub places: Vec<UnresolvedPlace>,
@@ -97,7 +97,7 @@ fn paragraphs(
     me: &Revision,
     places: &mut Vec<UnresolvedPlace>,
 ) -> Vec<Paragraph> {
-    let pairs = pairing::pairs(old, new, &setting.budget);
+    let pairs = pairing::pairs(old, new, &setting.limit);
     let mut out: Vec<Paragraph> = Vec::with_capacity(pairs.len());
     let (mut call, first) = (String::new(), places.len());
     let mut lost = HashSet::new();
@@ -147,7 +147,7 @@ fn is_followed(old: &[Paragraph], new: &[Paragraph], next: Pairing) -> bool {
 /// paragraph cut in two or joined to another: that is not certain.
 fn doubt_what_is_missing(places: &mut [UnresolvedPlace]) {
     let words = |p: &UnresolvedPlace| -> Vec<String> {
-        p.words.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        p.words.split(|c| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
     };
     let missing: HashSet<String> =
         places.iter().filter(|p| p.kind == UnresolvedKind::Missing).flat_map(words).collect();
@@ -182,7 +182,7 @@ fn amended(
 ) -> Paragraph {
     let (label, runs) = labels::parted(base, flat);
     let label = labels::amended(&base.label, &label, followed, me, found);
-    let merged = merge::merge(&base.runs, &runs, is_case_blind(base.role), &setting.budget);
+    let merged = merge::merge(&base.runs, &runs, is_case_blind(base.role), &setting.limit);
     let Merged { mut letters, missing, unsure, cased } = merged;
     let original = merge::formatted(&base.runs);
     let heading = matches!(base.role, Role::ResNo | Role::Opening | Role::AnnexNo);

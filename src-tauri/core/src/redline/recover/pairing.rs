@@ -1,15 +1,15 @@
 //! Which paragraph of the flattened text holds which of the base.
 //!
-//! Flattening keeps every struck letter, so that a paragraph of the base stands whole within one of the flattened
+//! Flattening keeps every struck character, so that a paragraph of the base stands whole within one of the flattened
 //! text, in order. Pairs by likeness are a beginning; between those that are proved, pairs are found by that.
 
+use crate::text::chars::in_word;
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::is_word;
 use super::places::is_case_blind;
-use super::subsequence::{Pair, embed, is_sound, is_within};
-use super::work_limit::Budget;
+use super::subsequence::{Pair, find_insertions, is_sound, is_subsequence};
+use super::work_limit::WorkLimit;
 use crate::paragraph::Paragraph;
 use crate::redline::pair::{self, Pairing};
 use crate::redline::typography::Typography;
@@ -19,10 +19,10 @@ use crate::run::Version;
 const CELLS: usize = 4096;
 
 /// Pairs in the order of both texts.
-pub(super) fn pairs(base: &[Paragraph], flat: &[Paragraph], budget: &Budget) -> Vec<Pairing> {
+pub(super) fn pairs(base: &[Paragraph], flat: &[Paragraph], limit: &WorkLimit) -> Vec<Pairing> {
     let first = pair::pair(base, flat, Typography::Ignore);
-    let bare = |ps: &[Paragraph]| ps.iter().map(|p| Bare::of(&p.text(Version::Markup))).collect();
-    let texts = Texts { base, flat, of_base: bare(base), of_flat: bare(flat), budget };
+    let bare = |ps: &[Paragraph]| ps.iter().map(|p| Bare::new(&p.text(Version::Markup))).collect();
+    let texts = Texts { base, flat, of_base: bare(base), of_flat: bare(flat), limit };
     let (mut out, mut gap) = (Vec::with_capacity(first.len()), Vec::new());
     for pairing in first {
         match pairing {
@@ -43,7 +43,7 @@ struct Texts<'a> {
     flat: &'a [Paragraph],
     of_base: Vec<Bare>,
     of_flat: Vec<Bare>,
-    budget: &'a Budget,
+    limit: &'a WorkLimit,
 }
 
 impl Texts<'_> {
@@ -60,15 +60,15 @@ impl Texts<'_> {
         let case_blind = is_case_blind(role);
         let pair = || Pair { base, of_base: 0..base.len(), flat, of_flat: 0..flat.len(), case_blind };
         base.key == flat.key
-            || (is_within(&base.key, &flat.key)
-                && embed(&pair(), self.budget).is_some_and(|marks| is_sound(base.len(), &marks)))
+            || (is_subsequence(&base.key, &flat.key)
+                && find_insertions(&pair(), self.limit).is_some_and(|marks| is_sound(base.len(), &marks)))
     }
 
     /// Whether a clause that is not proved has most of the base's words; headings and calls are known by their place.
     fn alike(&self, i: usize, j: usize) -> bool {
         let words = |p: &Paragraph| -> Vec<String> {
             let text = p.text(Version::Markup);
-            text.split(|c| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+            text.split(|c| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
         };
         let (old, new) = (words(&self.base[i]), words(&self.flat[j]));
         let kept = old.iter().filter(|w| new.contains(w)).count();

@@ -6,7 +6,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::Version;
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 
-/// A strike that something shows, not yet said of a place. Ranges are in letters of the paragraph.
+/// A strike that something shows, not yet said of a place. Ranges are in characters of the paragraph.
 #[derive(Debug)]
 pub(super) struct ProposedDeletion {
     pub strikes: Vec<Range<usize>>,

@@ -1,5 +1,6 @@
 //! What the rules know beside the paragraph they look at.
 
+use crate::text::chars::in_word;
 use std::collections::HashSet;
 
 use crate::contribution::Contribution;
@@ -7,8 +8,8 @@ use crate::itu::{Grammar, Language, first_bracket, opening_bracket, revised_brac
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::Version;
 
-use super::chars::{fold, is_word};
-use super::work_limit::Budget;
+use super::chars::fold;
+use super::work_limit::WorkLimit;
 
 /// What rules need to know beside the paragraph.
 pub(super) struct Setting {
@@ -17,7 +18,7 @@ pub(super) struct Setting {
     /// Words of the two texts, in lower case.
     pub vocabulary: HashSet<String>,
     /// What bounds the work.
-    pub budget: Budget,
+    pub limit: WorkLimit,
     /// What brackets of headings say of the meetings in the table, folded, each with its year.
     pub forms: Vec<(u16, Vec<char>)>,
     /// The year of the edition that the heading says, once it is known.
@@ -30,7 +31,7 @@ impl Setting {
     pub fn new(base: &Contribution, flattened: &Contribution) -> Self {
         let words = |draft: &Contribution| {
             let texts = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.text(Version::Markup));
-            let words = |t: String| t.split(|c| !is_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
+            let words = |t: String| t.split(|c| !in_word(c)).map(str::to_lowercase).collect::<Vec<_>>();
             texts.flat_map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>()
         };
         let mut vocabulary: HashSet<String> = words(base).into_iter().collect();
@@ -39,9 +40,9 @@ impl Setting {
         vocabulary.extend(words(flattened).into_iter().filter(|w| !once.insert(w.clone())));
         Self {
             language: base.language,
-            grammar: Grammar::of(base.language),
+            grammar: Grammar::for_language(base.language),
             vocabulary,
-            budget: Budget::default(),
+            limit: WorkLimit::default(),
             forms: forms(base.language),
             year: None,
             next_id: flattened.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id.0).max().unwrap_or(0),

@@ -1,4 +1,4 @@
-//! A person decides a doubtful place: the words are struck or kept, and the doubt is gone. Words that were inserted are
+//! The user decides a doubtful place: the words are struck or kept, and the doubt is gone. Words that were inserted are
 //! not struck but taken out.
 
 use std::ops::Range;

@@ -1,14 +1,15 @@
-//! Verification of insertions: the base found within the flattened text, letter by letter.
+//! Verification of insertions: the base found within the flattened text, character by character.
 //!
 //! What is left over was inserted. Where the base can be found in several ways, the one is taken that reads as a
 //! person: few insertions, whole words, none that holds a seam. Typography that differs costs a little, so that it
 //! decides where nothing else does.
 
+use crate::text::chars::{in_word, is_hyphen};
 use std::ops::Range;
 
 use super::bare::Bare;
-use super::chars::{is_seam, is_stop, is_word};
-use super::work_limit::Budget;
+use super::chars::{is_stop, is_unnatural_boundary};
+use super::work_limit::WorkLimit;
 
 /// The price of an insertion.
 const OPEN: u32 = 24;
@@ -17,16 +18,16 @@ const GLUED: u32 = 8;
 /// The price of parting a word at its hyphen.
 const HYPHEN: u32 = 6;
 /// The price of a seam inside an insertion.
-const SEAM: u32 = 6;
-/// The price of a blank that one of the texts lacks.
+const UNNATURAL: u32 = 6;
+/// The price of a space that one of the texts lacks.
 const BLANK: u32 = 3;
-/// The price of a capital for a small letter, and where a style writes capitals.
+/// The price of a capital for a small character, and where a style writes capitals.
 const CASE: u32 = 12;
 const CASE_BLIND: u32 = 1;
 /// The largest table, in cells.
 const CELLS: usize = 1 << 23;
 
-/// Two texts, and the letters of each that are looked at.
+/// Two texts, and the characters of each that are looked at.
 pub(super) struct Pair<'a> {
     pub base: &'a Bare,
     pub of_base: Range<usize>,
@@ -36,9 +37,9 @@ pub(super) struct Pair<'a> {
     pub case_blind: bool,
 }
 
-/// Which letters of `of_flat` are inserted; `None` where `of_base` is not in it letter by letter, or the text is too
+/// Which characters of `of_flat` are inserted; `None` where `of_base` is not in it character by character, or the text is too
 /// long.
-pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
+pub(super) fn find_insertions(pair: &Pair, limit: &WorkLimit) -> Option<Vec<bool>> {
     let Pair { base: b, of_base, flat: f, of_flat, case_blind } = pair;
     let (base, flat) = (&b.key[of_base.clone()], &f.key[of_flat.clone()]);
     let spare = flat.len().checked_sub(base.len())?;
@@ -46,7 +47,7 @@ pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
         return (base == flat || base.is_empty()).then(|| vec![base.is_empty(); flat.len()]);
     }
     let cells = (base.len() + 1).saturating_mul(spare + 1);
-    if !is_within(base, flat) || cells > CELLS || !budget.spend(cells) {
+    if !is_subsequence(base, flat) || cells > CELLS || !limit.spend(cells) {
         return None;
     }
     const FAR: u32 = u32::MAX / 2;
@@ -57,20 +58,20 @@ pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
     let inner: Vec<u32> = places.clone().map(|n| inner_cost(f, n)).collect();
     let parted: Vec<bool> = places.map(|n| f.is_parted(n)).collect();
     let other_case = if *case_blind { CASE_BLIND } else { CASE };
-    // the way each cell was reached: bit 0 for a kept letter that follows an insertion, bit 1 for an insertion that
+    // the way each cell was reached: bit 0 for a kept character that follows an insertion, bit 1 for an insertion that
     // goes on
     let mut ways = vec![0u8; (base.len() + 1) * width];
     let (mut kept, mut inserted) = (vec![FAR; width], vec![FAR; width]);
     for i in 0..=base.len() {
         let (above_kept, above_inserted) = (kept.clone(), inserted.clone());
         let n = of_base.start + i;
-        // between the letters of a word an insertion costs more, whatever blanks it brings
+        // between the characters of a word an insertion costs more, whatever spaces it brings
         let within = |n: usize| {
-            (1..b.len()).contains(&n) && b.before(n).is_empty() && is_word(b.letter(n - 1)) && is_word(b.letter(n))
+            (1..b.len()).contains(&n) && b.before(n).is_empty() && in_word(b.char_at(n - 1)) && in_word(b.char_at(n))
         };
         let (ended, started) = (n > 0 && within(n - 1), within(n));
         let blank = i > 0 && b.is_parted(n - 1);
-        let letter = i.checked_sub(1).map(|i| b.letter(of_base.start + i));
+        let letter = i.checked_sub(1).map(|i| b.char_at(of_base.start + i));
         for k in 0..=spare {
             let at = i + k;
             let mut way = 0;
@@ -79,7 +80,7 @@ pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
                 None => FAR,
                 Some(_) if base[i - 1] != flat[at - 1] => FAR,
                 Some(letter) => {
-                    let here = f.letter(of_flat.start + at - 1);
+                    let here = f.char_at(of_flat.start + at - 1);
                     let cased = letter != here && letter.to_lowercase().eq(here.to_lowercase());
                     let on = above_kept[k] + if i > 1 && blank != parted[at - 1] { BLANK } else { 0 };
                     let back = if k == 0 || at < 2 {
@@ -122,40 +123,40 @@ pub(super) fn embed(pair: &Pair, budget: &Budget) -> Option<Vec<bool>> {
     Some(out)
 }
 
-/// Whether the letters of `base` stand in `flat` in their order.
-pub(super) fn is_within(base: &[char], flat: &[char]) -> bool {
+/// Whether the characters of `base` stand in `flat` in their order.
+pub(super) fn is_subsequence(base: &[char], flat: &[char]) -> bool {
     let mut rest = flat.iter();
     base.iter().all(|c| rest.any(|f| f == c))
 }
 
-/// Whether `inserted` tells of a person's insertions and not of letters found here and there.
+/// Whether `inserted` tells of the user's insertions and not of characters found here and there.
 pub(super) fn is_sound(base_len: usize, inserted: &[bool]) -> bool {
     const SHORTEST: usize = 5;
     let count = inserted.chunk_by(|a, b| a == b).filter(|c| c[0]).count();
     count <= 1 || base_len / count >= SHORTEST
 }
 
-/// What it costs that an insertion begins with letter `n`.
+/// What it costs that an insertion begins with character `n`.
 fn start_cost(flat: &Bare, n: usize) -> u32 {
     let (seen, at) = (&flat.chars, flat.places[n]);
     let first = seen[at];
-    // a stop ends what stands before it, and a person writes on behind it
+    // a stop ends what stands before it, and the user writes on behind it
     let stop = if is_stop(first) && seen.get(at + 1).is_some_and(|c| c.is_whitespace()) { 2 } else { 0 };
     match at.checked_sub(1).map(|i| seen[i]) {
-        Some(left) if is_seam(left, first) => 1,
-        Some(left) if is_word(left) && is_word(first) => GLUED,
+        Some(left) if is_unnatural_boundary(left, first) => 1,
+        Some(left) if in_word(left) && in_word(first) => GLUED,
         Some(_) if is_hyphen_between(seen, at - 1) || is_hyphen_between(seen, at) => HYPHEN,
         _ => stop,
     }
 }
 
-/// What it costs that an insertion ends with letter `n`.
+/// What it costs that an insertion ends with character `n`.
 fn end_cost(flat: &Bare, n: usize) -> u32 {
     let (seen, at) = (&flat.chars, flat.places[n] + 1);
     let last = seen[at - 1];
     match seen.get(at) {
-        Some(right) if is_seam(last, *right) => 2,
-        Some(right) if is_word(last) && is_word(*right) => GLUED + 2,
+        Some(right) if is_unnatural_boundary(last, *right) => 2,
+        Some(right) if in_word(last) && in_word(*right) => GLUED + 2,
         Some(_) if is_hyphen_between(seen, at - 1) || is_hyphen_between(seen, at) => HYPHEN + 2,
         Some(right) if right.is_whitespace() => 0,
         // words added at the very end stand before the end mark
@@ -165,26 +166,26 @@ fn end_cost(flat: &Bare, n: usize) -> u32 {
 }
 
 fn is_hyphen_between(seen: &[char], at: usize) -> bool {
-    let word = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|c| is_word(*c));
-    matches!(seen[at], '-' | '\u{2010}' | '\u{2011}') && word(at.checked_sub(1)) && word(Some(at + 1))
+    let word = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|c| in_word(*c));
+    is_hyphen(seen[at]) && word(at.checked_sub(1)) && word(Some(at + 1))
 }
 
-/// Within an insertion a person leaves no seam before letter `n`.
+/// Within an insertion the user leaves no seam before character `n`.
 fn inner_cost(flat: &Bare, n: usize) -> u32 {
     let at = flat.places[n];
-    if at > 0 && is_seam(flat.chars[at - 1], flat.chars[at]) { SEAM } else { 0 }
+    if at > 0 && is_unnatural_boundary(flat.chars[at - 1], flat.chars[at]) { UNNATURAL } else { 0 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// `want` without its brackets is the flattened text; they stand at letters, blanks aside.
+    /// `want` without its brackets is the flattened text; they stand at characters, spaces aside.
     fn check(base: &str, want: &str) {
         let flat = want.replace(['{', '}'], "");
-        let (b, f) = (Bare::of(base), Bare::of(&flat));
+        let (b, f) = (Bare::new(base), Bare::new(&flat));
         let pair = Pair { base: &b, of_base: 0..b.len(), flat: &f, of_flat: 0..f.len(), case_blind: false };
-        let found = embed(&pair, &Budget::default()).expect("the base is within");
+        let found = find_insertions(&pair, &WorkLimit::default()).expect("the base is within");
         let (mut got, mut at) = (String::new(), 0);
         for chunk in found.chunk_by(|a, b| a == b) {
             let letters: String = f.key[at..at + chunk.len()].iter().collect();

@@ -1,11 +1,13 @@
-//! Three texts woven: given the base and the revised text of a bracket, what of the flattened one is kept, inserted
+//! Three texts aligned: given the base and the revised text of a bracket, what of the flattened one is kept, inserted
 //! and struck.
 
-use super::chars::{Mark, is_combining, is_word};
-use super::subsequence::is_within;
-use super::work_limit::Budget;
+use crate::text::chars::{in_word, is_combining_mark};
 
-/// The longest bracket that is looked at, in letters.
+use super::chars::Mark;
+use super::subsequence::is_subsequence;
+use super::work_limit::WorkLimit;
+
+/// The longest bracket that is looked at, in characters.
 const LONGEST: usize = 120;
 /// The price of a change of mark, and of one within a word.
 const TURN: u32 = 10;
@@ -13,26 +15,26 @@ const CUT: u32 = 1;
 
 /// The marks that read `base` where insertions are left out and `new` where strikes are; `None` where there are none.
 ///
-/// All three are folded. In `new`, blanks are not asked for: only what one sees counts.
-/// `budget` bounds what one document may cost.
-pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget) -> Option<Vec<Mark>> {
+/// All three are folded. In `new`, spaces are not asked for: only what one sees counts.
+/// `limit` bounds what one document may cost.
+pub(super) fn align_three_way(flat: &[char], base: &[char], new: &[char], limit: &WorkLimit) -> Option<Vec<Mark>> {
     let new: Vec<char> = new.iter().copied().filter(|c| !is_free(*c)).collect();
-    if flat.len() > LONGEST || base.len() > flat.len() || new.len() > flat.len() || !is_within(&new, flat) {
+    if flat.len() > LONGEST || base.len() > flat.len() || new.len() > flat.len() || !is_subsequence(&new, flat) {
         return None;
     }
-    if !budget.spend(flat.len() * (base.len() + 1) * (new.len() + 1) * 8) {
+    if !limit.spend(flat.len() * (base.len() + 1) * (new.len() + 1) * 8) {
         return None;
     }
     const FAR: u32 = u32::MAX / 2;
     const MARKS: [Mark; 3] = [Mark::Kept, Mark::Inserted, Mark::Struck];
     let (wide, deep) = (base.len() + 1, new.len() + 1);
     let cell = |j: usize, k: usize| j * deep + k;
-    // cost and the mark before, for each letter, place in the base, place in the new text, and mark
+    // cost and the mark before, for each character, place in the base, place in the new text, and mark
     let mut rows: Vec<Vec<[(u32, u8); 3]>> = vec![vec![[(FAR, 0); 3]; wide * deep]; flat.len() + 1];
     rows[0][cell(0, 0)] = [(0, 0), (FAR, 0), (FAR, 0)];
     for i in 0..flat.len() {
         let c = flat[i];
-        let cut = if i > 0 && is_word(flat[i - 1]) && is_word(c) { TURN + CUT } else { TURN };
+        let cut = if i > 0 && in_word(flat[i - 1]) && in_word(c) { TURN + CUT } else { TURN };
         for j in 0..wide {
             for k in 0..deep {
                 let here = rows[i][cell(j, k)];
@@ -78,7 +80,7 @@ pub(super) fn weave(flat: &[char], base: &[char], new: &[char], budget: &Budget)
 
 /// Typography that forms of a bracket may or may not have.
 fn is_free(c: char) -> bool {
-    c == ' ' || is_combining(c)
+    c == ' ' || is_combining_mark(c) || c == 'ـ'
 }
 
 #[cfg(test)]
@@ -89,7 +91,8 @@ mod tests {
     fn check(base: &str, new: &str, want: &str) {
         let flat = want.replace(['{', '}', '[', ']'], "");
         let folded = |s: &str| s.chars().map(|c| fold(c, true)).collect::<Vec<_>>();
-        let marks = weave(&folded(&flat), &folded(base), &folded(new), &Budget::default()).expect("they are woven");
+        let marks = align_three_way(&folded(&flat), &folded(base), &folded(new), &WorkLimit::default())
+            .expect("they are woven");
         let (mut got, mut now) = (String::new(), Mark::Kept);
         for (c, mark) in flat.chars().map(Some).chain([None]).zip(marks.into_iter().chain([Mark::Kept])) {
             if mark != now {

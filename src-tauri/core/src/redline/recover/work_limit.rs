@@ -4,16 +4,16 @@ use std::cell::Cell;
 
 /// Cells of tables that may still be filled.
 #[derive(Debug)]
-pub(super) struct Budget(Cell<usize>);
+pub(super) struct WorkLimit(Cell<usize>);
 
-impl Default for Budget {
+impl Default for WorkLimit {
     /// Some seconds of work; a long resolution takes a thousandth of it.
     fn default() -> Self {
         Self(Cell::new(1 << 28))
     }
 }
 
-impl Budget {
+impl WorkLimit {
     /// Takes `cells` off; whether there were so many.
     pub fn spend(&self, cells: usize) -> bool {
         let left = self.0.get().checked_sub(cells);

@@ -175,7 +175,7 @@ fn findings_go_into_the_draft_each_with_its_paragraph_and_stay_when_it_is_a_sour
     let ids: Vec<_> = draft.proposals[0].paragraphs.iter().map(|p| p.id).collect();
     assert_eq!((of("lost-hyphen", 4), of("lost-hyphen", 7)), (Some(ids[1]), Some(ids[4])));
     assert_eq!(of("left-out", 1), Some(ids[0]), "what stood above the text leads to its first line");
-    let again = Recognized::of(draft.clone());
+    let again = Recognized::from_draft(draft.clone());
     assert!(again.findings.iter().all(|f| f.line > 0 && again.found[f.line - 1].line == f.line), "the draft's lines");
     let back = again.into_draft();
     let places = |d: &crate::contribution::Contribution| d.findings.iter().map(|f| f.paragraph).collect::<Vec<_>>();

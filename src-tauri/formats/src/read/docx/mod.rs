@@ -43,14 +43,17 @@ use crate::word::APPLICATION;
 
 /// Reads a Word file.
 ///
+/// # Errors
+/// If the package is damaged, too large, or no Word file.
+///
 /// ```
 /// # use modline_core::contribution::{Contribution, Proposal};
 /// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
 /// let bytes = modline_formats::write::docx(&draft, modline_core::run::Version::Markup);
-/// let read = modline_formats::read::docx::docx(&bytes).expect("it was written just now");
+/// let read = modline_formats::read::docx::read(&bytes).expect("it was written just now");
 /// assert_eq!(read.recognized(None).contribution, draft);
 /// ```
-pub fn docx(bytes: &[u8]) -> Result<Document, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     document(&mut Package::open(bytes)?)
 }
 
@@ -98,8 +101,8 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the body of the Word file in `bytes`, with the faults in its markup, and the paragraphs of its heads and
-/// feet, in this order, empty ones left out.
+/// Reads the body of the Word file in `bytes` with the faults in its markup, and the paragraphs of its headers and
+/// footers, in this order, without empty ones.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;

@@ -19,7 +19,7 @@ pub(crate) struct DocxStory {
     pub comments: usize,
     /// Other documents that Word would show at this place.
     pub embedded: usize,
-    /// Ids of the relationships to the headers and footers of its sections.
+    /// Relationship ids of the headers and footers of its sections.
     pub headers_and_footers: Vec<String>,
     /// Ids of the notes that a part of notes holds, in the order of [`DocxPlace::note`].
     pub notes: Vec<String>,
@@ -32,12 +32,12 @@ pub(crate) struct DocxStory {
 pub(crate) struct DocxParagraph {
     /// Style id, empty for the default.
     pub style: String,
-    /// Its own place in a list, where the style's does not hold.
+    /// Its own place in a list, which overrides the style's.
     pub numbering: ListPlace,
     /// What a tracked change of its properties took away.
     pub former: Option<Box<FormerProperties>>,
     pub place: DocxPlace,
-    /// Whether what it stands in, a row, cell or text box, was inserted or deleted whole.
+    /// Whether its row, cell or text box was inserted or deleted as a whole.
     pub container: ContainerMarks,
     pub spans: Vec<DocxSpan>,
     pub ins: Option<Revision>,
@@ -179,7 +179,7 @@ impl DocxParagraph {
 }
 
 impl DocxSpan {
-    /// The same text, look and marks; no mark of a note.
+    /// A copy with text, properties and marks, without the mark of a note.
     pub fn copy(&self) -> DocxSpan {
         DocxSpan {
             text: self.text.clone(),

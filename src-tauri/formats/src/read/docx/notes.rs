@@ -101,7 +101,7 @@ impl DocxNotes {
     }
 }
 
-/// A paragraph of a note: its own mark is the reference's, and what marks the reference marks it all.
+/// A paragraph of a note: its note mark gets the number of the reference, and the marks of the reference apply to it.
 fn note(mut paragraph: DocxParagraph, number: u32, reference: &DocxSpan, numbers: &[DocxSpan]) -> DocxParagraph {
     paragraph.place.note = number;
     let mut spans = Vec::with_capacity(paragraph.spans.len());
@@ -125,7 +125,7 @@ struct NoteCounter {
     number_format: NumberFormat,
     base: u32,
     revised: u32,
-    /// Who inserted or deleted a note last: the numbers behind are shifted by that change.
+    /// Who inserted or deleted a note last: that change shifts the numbers after it.
     by: Option<Revision>,
 }
 

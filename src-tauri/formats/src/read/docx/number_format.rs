@@ -2,10 +2,12 @@
 //!
 //! Limitations: numbers spelled out in words, and formats of scripts that ITU does not use, are written as decimal.
 
+use modline_core::text::numerals::roman;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum NumberFormat {
-    /// `1`, and every format not told below.
+    /// `1`, and every format without a variant below.
     #[default]
     Decimal,
     /// `01`
@@ -24,7 +26,7 @@ pub(crate) enum NumberFormat {
     Counting(&'static [&'static str; 2]),
     /// Digits one by one: `一〇`.
     Digits(&'static str),
-    /// One character a number, decimal where the characters end: `①`.
+    /// One character a number, decimal after the last one: `①`.
     Signs(&'static str),
     /// `- 1 -`
     InDashes,
@@ -105,34 +107,6 @@ pub(super) fn format_number(format: NumberFormat, number: u32) -> String {
         NumberFormat::None => Some(String::new()),
     };
     written.unwrap_or_else(|| number.to_string())
-}
-
-fn roman(number: u32) -> Option<String> {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if !(1..32_768).contains(&number) {
-        return None;
-    }
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, part) in PARTS {
-        out.push_str(&part.repeat((rest / value) as usize));
-        rest %= value;
-    }
-    Some(out)
 }
 
 /// Word repeats a letter up to thirty times.

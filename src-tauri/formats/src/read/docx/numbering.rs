@@ -124,7 +124,7 @@ impl<'a> DocxListCounter<'a> {
         let numbers = self.numbers.entry(pattern).or_default();
         let level_index = usize::from(level);
         let own_start = |level_index: usize| self.lists.lists.get(&list).and_then(|l| l.starts[level_index]);
-        // A level that was passed over has begun: behind `3.1` comes `4`.
+        // A level that was skipped has begun: `4` follows `3.1`.
         for (above, number) in numbers[..level_index].iter_mut().enumerate() {
             let start = || self.lists.level(list, above as u8, self.styles).map_or(0, |l| l.start);
             *number = number.or_else(|| Some(own_start(above).unwrap_or_else(start)));
@@ -172,7 +172,7 @@ impl<'a> DocxListCounter<'a> {
     }
 }
 
-/// A bullet as it shows: Word draws the hollow one with the character o.
+/// A bullet as it is displayed: Word draws the hollow one with the letter o.
 fn bullet(font: &str, character: char) -> char {
     match character {
         'o' if font == "Courier New" => '◦',
@@ -258,7 +258,7 @@ impl DocxListsReader {
                     "pStyle" => self.level.style = value(),
                     _ => {}
                 }
-                // Newer digits stand in a choice with an older form beside them.
+                // Newer number formats are in a choice with an older fallback.
                 if matches!(name, "AlternateContent" | "Choice" | "Fallback") {
                     NumberingElement::Level
                 } else {

@@ -12,7 +12,7 @@ use super::symbol;
 use crate::read::shared::xml::Element;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
 
-/// What a revision does to what it holds.
+/// The kind of a tracked change.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum RevisionKind {
     Ins,
@@ -20,7 +20,7 @@ pub(super) enum RevisionKind {
 }
 
 impl RevisionKind {
-    /// The mark that the element of this name sets.
+    /// The change that the element of this name marks.
     pub fn of(name: &str) -> Option<Self> {
         match name {
             "ins" | "moveTo" | "cellIns" => Some(RevisionKind::Ins),
@@ -30,20 +30,20 @@ impl RevisionKind {
     }
 }
 
-/// A paragraph being filled.
+/// A paragraph while it is read.
 #[derive(Default)]
 pub(super) struct RunBuilder {
     pub paragraph: DocxParagraph,
-    /// Texts and pictures read so far in the whole part.
+    /// Texts and pictures read so far in the part.
     pub count: usize,
     properties: RunProperties,
     font: String,
     ins: Vec<Revision>,
     del: Vec<Revision>,
     run: RunMarks,
-    /// Marks of the rows, cells and text boxes around.
+    /// Marks of the enclosing rows, cells and text boxes.
     around: Vec<RunMarks>,
-    /// The complex fields open here: whether each has come to what it shows.
+    /// The open complex fields: whether each has reached its result.
     fields: Vec<bool>,
     /// How many of them have not.
     instructions: usize,
@@ -67,12 +67,12 @@ impl RunMarks {
 }
 
 impl RunBuilder {
-    /// An empty paragraph in a text box that stands here: what marks the box marks its text.
+    /// An empty paragraph in a text box at this place: marks of the box apply to its text.
     pub fn within(&self) -> RunBuilder {
         RunBuilder { around: vec![self.marks()], count: self.count, ..RunBuilder::default() }
     }
 
-    /// Goes on with the paragraph `around` the text box that ends here.
+    /// Continues the paragraph `around` the text box that ends here.
     pub fn resume(&mut self, around: RunBuilder) {
         let count = self.count;
         *self = around;
@@ -96,7 +96,7 @@ impl RunBuilder {
         self.around.pop();
     }
 
-    /// An insertion or deletion begins; says whether one of its kind was open.
+    /// Begins an insertion or deletion. Returns whether one of its kind was open.
     pub fn begin(&mut self, mark: RevisionKind, by: Revision) -> bool {
         let open = if mark == RevisionKind::Ins { &mut self.ins } else { &mut self.del };
         open.push(by);
@@ -132,12 +132,12 @@ impl RunBuilder {
         self.run = RunMarks::default();
     }
 
-    /// A text begins; unless `preserve`d, spaces around it are dress.
+    /// Begins a text. Unless `preserve` is set, surrounding spaces are ignored.
     pub fn begin_text(&mut self, preserve: bool) {
         self.preserve = preserve;
     }
 
-    /// Line ends in text are spaces; control characters, which XML forbids and its reader lets pass, are nothing.
+    /// Line ends in text are spaces. Control characters, which XML forbids and its parser lets pass, are left out.
     pub fn text(&mut self, s: &str) {
         if s.chars().all(|c| c >= ' ' && can_hold(c)) {
             return self.text.push_str(s);
@@ -159,7 +159,7 @@ impl RunBuilder {
         self.text = whole;
     }
 
-    /// The character that an element of a run stands for, if it stands for one.
+    /// Adds the character that an element of a run stands for, if any.
     pub fn special_character(&mut self, e: &Element<'_>) {
         let special_character = match e.name() {
             "tab" | "ptab" => '\t',
@@ -183,7 +183,7 @@ impl RunBuilder {
         }
     }
 
-    /// The mark of a note, raised; its number is told later.
+    /// Adds the mark of a note in superscript; its number is set later.
     pub fn note(&mut self, mark: NoteMark) {
         if self.is_shown() {
             let RunMarks { ins, del } = self.marks();
@@ -193,7 +193,7 @@ impl RunBuilder {
         }
     }
 
-    /// A complex field begins, comes to what it shows, or ends. What stands before that is its instruction.
+    /// A complex field begins, reaches its result, or ends. The text before the result is its instruction.
     pub fn field(&mut self, step: &str) {
         match step {
             "begin" => {
@@ -210,7 +210,7 @@ impl RunBuilder {
         }
     }
 
-    /// The paragraph, ended. An instruction that never ended costs no more than its own paragraph.
+    /// Ends the paragraph. An instruction that never ended hides no more than its own paragraph.
     pub fn end_paragraph(&mut self) -> DocxParagraph {
         self.ins.clear();
         self.del.clear();
@@ -259,7 +259,7 @@ impl RunBuilder {
 #[derive(Default)]
 pub(super) struct DocxRevisions {
     ids: HashSet<String>,
-    /// The one seen last: neighbours share their names.
+    /// The last one, since neighbours often share author and date.
     last: Option<Revision>,
 }
 

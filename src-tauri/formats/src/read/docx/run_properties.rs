@@ -10,7 +10,7 @@ pub(super) struct RunPropertiesReader {
     properties: RunProperties,
     complex: ComplexScript,
     style: String,
-    /// The font whose characters stand in the private area of Unicode.
+    /// The font of characters in the private use area of Unicode.
     pub font: String,
 }
 
@@ -43,7 +43,7 @@ impl RunPropertiesReader {
         }
     }
 
-    /// The look, once all properties are taken; `paragraph` is the paragraph's style.
+    /// The resolved properties; `paragraph` is the style of the paragraph.
     pub fn properties(&self, styles: &DocxStyles, paragraph: &str) -> RunProperties {
         let mut properties = self.properties;
         if self.complex.rtl {
@@ -51,7 +51,7 @@ impl RunPropertiesReader {
             properties.italic = self.complex.italic.or(properties.italic);
         }
         if !self.style.is_empty() {
-            // A switch in a character style turns what the paragraph's style says (ECMA-376 part 1, 17.7.3).
+            // A toggle property in a character style inverts what the paragraph's style says (ECMA-376 part 1, 17.7.3).
             let (own, around) = (styles.properties(&self.style), styles.properties(paragraph));
             properties.bold = properties.bold.or(own.0.then_some(!around.0));
             properties.italic = properties.italic.or(own.1.then_some(!around.1));

@@ -75,14 +75,14 @@ impl DocxStyles {
         Some((id, style))
     }
 
-    /// The name of a style without `_` and spaces, in lower case: `Res_No` and `ResNo` are one. Names win over ids,
-    /// which Word makes unlike by adding digits and translates with its own language.
+    /// The name of a style in lower case, without `_` and spaces: `Res_No` and `ResNo` are equal. Names win over ids,
+    /// which Word makes unique by adding digits, and translates.
     pub fn key(&self, id: &str) -> String {
         let id = if id.is_empty() { &self.default } else { id };
         self.by_id.get(id).map_or_else(|| key(id), |s| s.key.clone())
     }
 
-    /// Whether the style makes characters bold, and whether italic.
+    /// Whether the style is bold, and whether it is italic.
     pub fn properties(&self, id: &str) -> (bool, bool) {
         let mut found = [None; 4];
         for (_, style) in self.chain(id) {
@@ -94,7 +94,7 @@ impl DocxStyles {
         (b || b_cs, i || i_cs)
     }
 
-    /// Whether the style raises characters.
+    /// Whether the style is superscript.
     pub fn raises(&self, id: &str) -> bool {
         self.chain(id).find_map(|(_, s)| s.raised).unwrap_or(false)
     }

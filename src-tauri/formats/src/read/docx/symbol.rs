@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-/// The font Symbol from 0x20; a space where it has nothing.
+/// The font Symbol from 0x20; a space where it has no character.
 const SYMBOL: [&str; 2] = [
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
     "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭",
 ];
 
-/// The characters of Wingdings that texts use.
+/// The characters of Wingdings that texts use, each followed by the Unicode character.
 const WINGDINGS: &str =
     "(☎*✉J☺l●n■o□q❑r❒s⬧u◆v❖w⬥\u{9e}·\u{9f}•\u{a7}▪\u{a8}◻\u{d8}➢\u{df}←\u{e0}→\u{e8}➔\u{f0}⇨\u{fb}✗\u{fc}✓\u{fe}☑";
 
@@ -29,7 +29,7 @@ pub(super) fn shown_character(font: &str, c: char) -> char {
             let pairs: Vec<char> = WINGDINGS.chars().collect();
             pairs.chunks_exact(2).find(|pair| u32::from(pair[0]) == place).map(|pair| pair[1])
         }
-        // Bullets are the same in most fonts of characters.
+        // Bullets have the same codes in most symbol fonts.
         _ => match place {
             0xb7 => Some('•'),
             0xa7 => Some('▪'),
@@ -39,7 +39,7 @@ pub(super) fn shown_character(font: &str, c: char) -> char {
     found.filter(|character| *character != ' ' || place == 0x20).unwrap_or(c)
 }
 
-/// `text` with every character as it shows; without a font of its own it is text, whatever its characters.
+/// `text` with every symbol as Unicode. Without a symbol font, text is unchanged.
 pub(super) fn shown_text<'a>(font: &str, text: &'a str) -> Cow<'a, str> {
     if font.is_empty() {
         return Cow::Borrowed(text);

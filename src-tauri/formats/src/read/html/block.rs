@@ -180,7 +180,7 @@ impl HtmlBlock {
         if block.state.flags & KEEP_SPACE == 0 && !apart(&segments) {
             segments = join(segments, title);
         }
-        let hint = (block.state.flags & BOILERPLATE != 0).then_some(Hint::Chrome);
+        let hint = (block.state.flags & BOILERPLATE != 0).then_some(Hint::Boilerplate);
         let depth = block.depth.max(block.state.word_level);
         let mut label = word_label(block.word_label);
         // What has not the form of a label (`Article 1`), or stands alone, is text.

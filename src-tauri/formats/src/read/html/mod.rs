@@ -26,14 +26,17 @@ use crate::error::ReadError;
 use page::HtmlPage;
 use style::HtmlAttribute;
 
-/// The lines of a page, one a block as a browser would show it.
+/// Reads the lines of a page, one for each block that a browser would show.
 ///
 /// `ins`, `del`, `s` and deleted spans become marks; labels are those a browser would count, in the form ITU writes
-/// (`a)`, `1`). Page furniture (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Chrome`]; what a browser hides
+/// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///
-/// [`Hint::Chrome`]: modline_core::source_line::Hint::Chrome
-pub fn lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
+/// # Errors
+/// If the page has too much text or too many lines.
+///
+/// [`Hint::Boilerplate`]: modline_core::source_line::Hint::Boilerplate
+pub fn read_lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     let mut page = HtmlPage::default();
     let mut tag = tag::HtmlTag::named(b"");
     let mut wanted = false;

@@ -13,7 +13,7 @@ use super::model::{OdtChange, OdtParagraph, OpenChange};
 use super::story::OdtStoryReader;
 use crate::word::{NO_DATE, is_date_time};
 
-/// Insertions that are open at one place; no program opens more than one.
+/// The most insertions open at one place; no program opens more than one.
 const MOST_OPEN: usize = 100;
 
 impl OdtStoryReader<'_> {
@@ -51,7 +51,7 @@ impl OdtStoryReader<'_> {
         }
     }
 
-    /// Puts what was deleted back where it stood, as deleted text.
+    /// Puts deleted text back where it was deleted.
     fn put_back(&mut self, struck: Vec<OdtParagraph>, ins: &Option<Revision>, by: &Revision) {
         let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
         let last = struck.len().saturating_sub(1);
@@ -86,7 +86,7 @@ impl OdtStoryReader<'_> {
         if last > 0
             && let Some(open) = &self.paragraph
         {
-            // What follows is told against the style of the paragraph that it stands in.
+            // The formats of the text after it are relative to the style of its paragraph.
             let (properties, named) = self.styles.paragraph_properties(&open.style);
             self.named = named;
             self.properties_stack.first_mut().into_iter().for_each(|first| *first = properties);

@@ -41,14 +41,17 @@ const PICTURES: [&str; 2] = ["Pictures/logo.png", "Pictures/logo.jpeg"];
 
 /// Reads an OpenDocument text.
 ///
+/// # Errors
+/// If the package is damaged, encrypted, too large, or holds no text.
+///
 /// ```
 /// # use modline_core::contribution::{Contribution, Proposal};
 /// let draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
 /// let bytes = modline_formats::write::odt(&draft, modline_core::run::Version::Markup);
-/// let read = modline_formats::read::odt::odt(&bytes).expect("it was written just now");
+/// let read = modline_formats::read::odt::read(&bytes).expect("it was written just now");
 /// assert_eq!(read.recognized(None).contribution, draft);
 /// ```
-pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut findings = Vec::new();
     let parts = OdtParts::of(bytes)?;
     let mut styles = OdtStyles::default();
@@ -81,7 +84,7 @@ pub fn odt(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines, metadata, logo, language, ours, findings })
 }
 
-/// The text of the file in `bytes` with its marks, and the paragraphs of its headers and footers, empty ones left out.
+/// Reads the text of the file in `bytes` with its marks, and the paragraphs of its headers and footers without empty ones.
 pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>), ReadError> {
     let (parts, styles) = (OdtParts::of(bytes)?, OdtStyles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
@@ -158,7 +161,7 @@ fn laid_out(story: OdtStory, styles: &OdtStyles, ours: bool, findings: &mut Vec<
         let table = p.cell.0;
         begun |= key == "proposal";
         let hint = match key {
-            _ if p.index => Some(Hint::Chrome),
+            _ if p.index => Some(Hint::Boilerplate),
             "standard" if ours && begun => Some(Hint::Role(Role::Para)),
             "tabletext" | "tablehead" if ours => Some(Hint::Cover),
             _ => hint_of_style(key, begun, table > 0 && has_markers),

@@ -27,7 +27,7 @@ pub(crate) struct OdtParagraph {
     pub del: Option<Revision>,
 }
 
-/// What a change says: who inserted, who deleted, and what.
+/// A tracked change: who inserted, who deleted, and the deleted paragraphs.
 #[derive(Debug, Default)]
 pub(crate) struct OdtChange {
     pub ins: Option<Revision>,
@@ -76,8 +76,8 @@ pub(crate) struct OdtListLevel {
     pub shown: usize,
 }
 
-/// What is said of characters; `None` leaves it to what stands around. Bold and italic are said twice: of Latin characters
-/// and the like, and of Arabic ones.
+/// Text properties; `None` inherits. Bold and italic have two values: for Latin text
+/// and the like, and for Arabic text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TextProperties {
     pub bold: [Option<bool>; 2],
@@ -89,7 +89,7 @@ pub(crate) struct TextProperties {
 }
 
 impl TextProperties {
-    /// This look where it says something, else the one around it.
+    /// These properties, completed by the ones `around`.
     pub fn within(self, around: TextProperties) -> TextProperties {
         let both = |own: [Option<bool>; 2], around: [Option<bool>; 2]| [own[0].or(around[0]), own[1].or(around[1])];
         TextProperties {
@@ -102,7 +102,7 @@ impl TextProperties {
         }
     }
 
-    /// What departs from the look that the named style gives.
+    /// The format that differs from the properties of the named style.
     pub fn departing(self, named: TextProperties) -> Format {
         let on = |values: [Option<bool>; 2]| values.contains(&Some(true));
         Format {

@@ -13,7 +13,7 @@ use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_
 use crate::read::shared::xml::{Element, Node, Nodes};
 use crate::word::{LINE_BREAK, can_hold};
 
-/// More spaces in one place are no text.
+/// The most spaces that one element stands for.
 const MOST_SPACES: usize = 100;
 /// Findings quote so much of what was left out.
 pub(super) const LONGEST_QUOTE: usize = 200;
@@ -52,7 +52,7 @@ pub(super) fn story(
     read(xml, part, OdtStoryReader::new(styles, false), findings)
 }
 
-/// Reads headers and footers of pages.
+/// Reads the headers and footers of pages.
 pub(super) fn headers_and_footers(xml: &str, part: &str, styles: &OdtStyles) -> Result<OdtStory, ReadError> {
     read(xml, part, OdtStoryReader::new(styles, true), &mut Vec::new())
 }
@@ -98,7 +98,7 @@ pub(super) struct OdtStoryReader<'a> {
     /// The body's paragraphs, while `out` takes those of a deletion.
     pub body: Option<Vec<OdtParagraph>>,
     pub paragraph: Option<OdtParagraph>,
-    /// The looks of the paragraph's named style, of the paragraph, and of every open span.
+    /// The properties of the paragraph's named style; of the paragraph and every open span.
     pub named: TextProperties,
     pub properties_stack: Vec<TextProperties>,
     /// Whether white space here would follow white space.
@@ -343,7 +343,7 @@ impl<'a> OdtStoryReader<'a> {
             Some(OdtElement::Author) => self.info.0.push_str(text),
             Some(OdtElement::Date) => self.info.1.push_str(text),
             Some(OdtElement::Paragraph | OdtElement::Span | OdtElement::Inline) if self.paragraph.is_some() => {
-                // White space is one space, in front of a paragraph nothing (ODF 1.3, 6.1.2).
+                // White space collapses to one space, and to nothing at the start of a paragraph (ODF 1.3, 6.1.2).
                 let mut collapsed = String::with_capacity(text.len());
                 for c in text.chars() {
                     let is_space = matches!(c, ' ' | '\t' | '\r' | '\n');

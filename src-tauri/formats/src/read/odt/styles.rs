@@ -24,7 +24,7 @@ struct OdtStyle {
     /// The name shown to people, in the form all readers compare: `resno`.
     key: String,
     parent: String,
-    /// Made by the app for direct formatting: it says nothing by its name.
+    /// Made for direct formatting: its name means nothing.
     automatic: bool,
     list: String,
     properties: TextProperties,
@@ -129,13 +129,13 @@ impl OdtStyles {
         Some((family, name, style))
     }
 
-    /// What the paragraph style is called by people, in lower case without spaces.
+    /// The displayed name of a paragraph style, in lower case without spaces.
     pub fn key(&self, name: &str) -> &str {
         let named = chain(&self.paragraphs, name).find(|s| !s.automatic);
         named.map_or("", |s| s.key.as_str())
     }
 
-    /// The look of a paragraph, and that of the named style it is in.
+    /// The text properties of a paragraph style, and those of its named style.
     pub fn paragraph_properties(&self, name: &str) -> (TextProperties, TextProperties) {
         let (mut whole, mut named) = (TextProperties::default(), TextProperties::default());
         for style in chain(&self.paragraphs, name) {
@@ -147,7 +147,7 @@ impl OdtStyles {
         (whole, named)
     }
 
-    /// The look of a span.
+    /// The text properties of a span style.
     pub fn span_properties(&self, name: &str) -> TextProperties {
         chain(&self.spans, name)
             .fold(TextProperties::default(), |properties, style| properties.within(style.properties))

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::model::{Direction, PdfLine, PdfSpan};
 use crate::messages::is_right_to_left;
 
-/// The way most of these characters are read.
+/// The direction of most of these characters.
 pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
     let (mut left, mut right) = (0, 0);
     for c in texts.flat_map(str::chars) {
@@ -18,7 +18,7 @@ pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {
     if right > left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Puts spans that stand from left to right into the order they are read in.
+/// Puts spans in visual order into logical order.
 pub(super) fn in_reading_order(spans: &mut [PdfSpan], direction: Direction) {
     let right = |p: &PdfSpan| p.text.chars().any(is_right_to_left);
     let latin = |p: &PdfSpan| !right(p) && p.text.chars().any(char::is_alphabetic);
@@ -34,8 +34,8 @@ pub(super) fn in_reading_order(spans: &mut [PdfSpan], direction: Direction) {
     turn_numbers(spans, &turned);
 }
 
-/// Turns every segment that begins and ends with a span that `belongs`, holds one that is a `word`, and no other character.
-/// Says which spans were turned.
+/// Reverses every segment that begins and ends with a span that `belongs`, contains one that is a `word`, and no foreign one.
+/// Returns which spans were reversed.
 fn turn_stretches(
     spans: &mut [PdfSpan],
     word: impl Fn(&PdfSpan) -> bool,
@@ -58,7 +58,7 @@ fn turn_stretches(
     turned
 }
 
-/// Turns digits, with the characters inside a number, where they do not stand among turned words.
+/// Reverses numbers, with the separators inside them, that are not among reversed words.
 fn turn_numbers(spans: &mut [PdfSpan], turned: &[bool]) {
     let digit = |p: Option<&PdfSpan>| p.is_some_and(|p| p.text.chars().all(char::is_numeric));
     let inside =
@@ -86,8 +86,8 @@ pub(super) fn plain_characters(text: &str) -> String {
     out
 }
 
-/// Brackets are mirrored on paper: some programs store the one that is seen, some the one that is meant. The text shows
-/// which: one opens behind a space.
+/// Brackets are mirrored on paper: some programs store the visible one, some the logical one. The text shows which:
+/// an opening bracket follows a space.
 pub(super) fn right_brackets<'a>(lines: impl Iterator<Item = &'a mut PdfLine>) {
     let mut lines: Vec<_> = lines.filter(|line| line.text().chars().any(is_right_to_left)).collect();
     let (mut meant, mut seen) = (0, 0);

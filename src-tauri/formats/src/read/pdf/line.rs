@@ -2,15 +2,16 @@
 
 use modline_core::itu::Label;
 use modline_core::run::{Format, Run, push};
+use modline_core::text::chars::is_combining_mark;
 
 use super::bidi;
 use super::model::{Direction, PdfGlyph, PdfLine, PdfSpan};
 
-/// A gap as wide as this, in sizes of the characters, is a space; behind a label a tab; and this wide, always a tab.
+/// Widths of gaps in font sizes: from `SPACE` a space, from `TAB` a tab after a label, from `WIDE` always a tab.
 const SPACE: f64 = 0.17;
 const TAB: f64 = 0.6;
 const WIDE: f64 = 3.0;
-/// Stands for a gap that is a tab behind a label only; no text holds it.
+/// A gap that is a tab after a label only. No text contains this character.
 const MAYBE_TAB: &str = "\u{1}";
 
 /// The lines of a page, from its top.
@@ -30,7 +31,7 @@ pub(super) fn lines(glyphs: Vec<PdfGlyph>, direction: Direction) -> Vec<PdfLine>
         if !group.is_empty() && (apart || parted) {
             out.extend(line(std::mem::take(&mut group), direction));
         }
-        // The largest characters of a line stand on its base; the others may be raised or lowered.
+        // The largest characters are on the base line; the others may be raised or lowered.
         if group.is_empty() || glyph.size > size * 1.05 {
             (y, size) = (glyph.y, glyph.size);
         }
@@ -102,10 +103,9 @@ fn is_space(glyph: &PdfGlyph) -> bool {
     glyph.text.chars().all(char::is_whitespace)
 }
 
-/// Vowel characters and accents that are glyphs of their own go behind the character they stand over.
+/// Puts vowel signs and accents that are glyphs of their own after their base character.
 fn with_their_marks(glyphs: Vec<PdfGlyph>) -> Vec<PdfGlyph> {
-    let is_mark =
-        |g: &PdfGlyph| g.text.chars().all(|c| matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}'));
+    let is_mark = |g: &PdfGlyph| g.text.chars().all(is_combining_mark);
     let (marks, mut letters): (Vec<PdfGlyph>, Vec<PdfGlyph>) = glyphs.into_iter().partition(is_mark);
     for mark in marks {
         let middle = (mark.x + mark.end) / 2.0;

@@ -28,10 +28,13 @@ use page::PdfPageReader;
 /// More pages than any text of one resolution has; the Final Acts of a conference have fewer.
 const MOST_PAGES: usize = 2000;
 
-/// The lines of a PDF file; what was left out or put together is added to `findings`.
-pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
+/// Reads the lines of a PDF file. What was left out or joined is added to `findings`.
+///
+/// # Errors
+/// If the file is damaged, encrypted, too large, or has no text layer that can be read.
+pub fn read_lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
     bounds::check(bytes)?;
-    // hayro is tried with damaged files by its makers; should one be left that it stumbles over, the app goes on.
+    // hayro is tested with damaged files; a panic on another one must not end the app.
     let read = std::panic::catch_unwind(|| pages(bytes));
     let (sides, at_an_angle) =
         read.unwrap_or_else(|_| Err(ReadError::damaged("the file", "it is not as a PDF file should be")))?;

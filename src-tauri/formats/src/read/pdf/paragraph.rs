@@ -1,6 +1,7 @@
 //! Lines to paragraphs: running heads and notes are left out, continued lines are joined, words divided at line ends
 //! are restored.
 
+use modline_core::text::chars::{is_dash, is_full_width, is_hyphen};
 use std::collections::{HashMap, HashSet};
 
 use modline_core::finding::{Finding, Severity};
@@ -170,9 +171,9 @@ fn goes_on(before: &PdfLine, line: &PdfLine, setting: &PageMetrics, new_page: bo
 fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &HashSet<String>, mended: &mut Vec<String>) {
     let above: String = runs.iter().map(|r| r.text.as_str()).collect();
     let text: String = line.iter().map(|r| r.text.as_str()).collect();
-    let hyphen = above.chars().next_back().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{AD}'));
-    let wide = |c: char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
-    let touching = above.chars().next_back().is_some_and(wide) && text.chars().next().is_some_and(wide);
+    let hyphen = above.chars().next_back().filter(|c| is_hyphen(*c) || *c == '\u{AD}');
+    let touching =
+        above.chars().next_back().is_some_and(is_full_width) && text.chars().next().is_some_and(is_full_width);
     let first = above[..above.len() - hyphen.map_or(0, char::len_utf8)].rsplit(|c: char| !c.is_alphanumeric()).next();
     let first = first.unwrap_or_default();
     let second: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
@@ -222,8 +223,8 @@ fn is_prefix(word: &str) -> bool {
 
 /// The words of a text, those with hyphens whole.
 fn words(text: &str) -> Vec<String> {
-    let parts = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\u{2010}' | '\u{2011}')));
-    parts.filter(|w| !w.is_empty() && !w.ends_with('-')).map(|w| w.replace(['\u{2010}', '\u{2011}'], "-")).collect()
+    let parts = text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c)));
+    parts.filter(|w| !w.is_empty() && !w.ends_with('-')).map(|w| w.replace(is_hyphen, "-")).collect()
 }
 
 /// Takes out what the file says is no text, and what stands at the head or foot of most pages in the same place, with
@@ -247,7 +248,7 @@ fn without_furniture(mut sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> V
     }
     let is_number = |line: &PdfLine| {
         let text = line.text();
-        let text = text.trim_matches(['-', '–', '—', ' ']);
+        let text = text.trim_matches(|c| is_dash(c) || c == ' ');
         text.len() <= 7 && text.starts_with(char::is_numeric) && text.chars().all(|c| c.is_numeric() || c == '/')
     };
     let most = (sides.iter().filter(|side| side.main).count() / 2).max(2);

@@ -32,8 +32,11 @@ const COST_OF_RUN: usize = 16;
 /// Longer words are no control words.
 const LONGEST_WORD: usize = 32;
 
-/// The lines of a rich text; what was left out is added to `findings`.
-pub fn lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
+/// Reads the lines of a rich text. What was left out is added to `findings`.
+///
+/// # Errors
+/// If the text is empty, too long, or its groups are nested too deep.
+pub fn read_lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<SourceLine>, ReadError> {
     let mut reader = RtfReader::new();
     let mut rest = bytes;
     while let [first, after @ ..] = rest {

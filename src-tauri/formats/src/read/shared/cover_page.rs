@@ -68,7 +68,7 @@ fn summary_heading<'a>(text: &'a str, words: &Words) -> Option<(&'a str, &'a str
 /// The rows by their headings. Where a language has one word for two rows, the conference decides.
 fn summary_rows(found: Vec<(String, String)>, words: &Words, metadata: &Metadata) -> BTreeMap<SummaryRow, String> {
     let conference = tables().meeting(&metadata.meeting).map_or("", |m| m.conference.as_str());
-    let usual = SummaryRow::of(conference);
+    let usual = SummaryRow::for_conference(conference);
     let mut rows = BTreeMap::new();
     for (heading, content) in &found {
         let is_free = |row: &SummaryRow| {

@@ -32,7 +32,7 @@ impl Document {
     pub fn recognized(self, language: Option<Language>) -> Recognized {
         if self.ours && language.is_none_or(|l| l == self.language) {
             let draft = roundtrip::contribution(self.lines, self.metadata, self.language);
-            return Recognized::of(Contribution { logo: self.logo, ..draft });
+            return Recognized::from_draft(Contribution { logo: self.logo, ..draft });
         }
         let mut out = recognize(self.lines, language.or(Some(self.language)));
         out.findings.splice(0..0, self.findings);

@@ -24,12 +24,19 @@ pub struct Decoded {
 /// A byte order mark decides; then NUL bytes in every other place (UTF-16), valid UTF-8, and last the likeliest
 /// legacy encoding, which is reported as a guess.
 ///
-/// Limitations: UTF-16 without a mark and without any ASCII character (spaces and line ends are) is not recognised.
+/// Limitations: UTF-16 without a byte order mark and without any ASCII character, such as spaces and line ends, is not
+/// recognized.
+///
+/// # Errors
+/// If the bytes are empty, of a known kind that is no text, or no text of any known encoding.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     decode_declared(bytes, None)
 }
 
-/// Decodes HTML: as [`decode`], and where the bytes are neither marked nor UTF-8, its `<meta charset>` is believed.
+/// Decodes HTML as [`decode`] does. Without a byte order mark and valid UTF-8, `<meta charset>` decides.
+///
+/// # Errors
+/// As [`decode`].
 pub fn decode_html(bytes: &[u8]) -> Result<Decoded, ReadError> {
     decode_declared(bytes, meta_charset(bytes))
 }

@@ -1,5 +1,7 @@
 //! Numbers of list items as letters and Roman numerals.
 
+use modline_core::text::numerals;
+
 /// `a … z, aa, ab`
 pub(crate) fn alphabetic(n: i64, first: u8) -> Option<String> {
     let mut n = u64::try_from(n).ok().filter(|n| *n > 0)?;
@@ -14,28 +16,6 @@ pub(crate) fn alphabetic(n: i64, first: u8) -> Option<String> {
 
 /// `I … MMMCMXCIX`
 pub(crate) fn roman(n: i64) -> Option<String> {
-    const NUMERALS: [(i64, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = Some(n).filter(|n| (1..4000).contains(n))?;
-    let mut out = String::new();
-    for (value, numeral) in NUMERALS {
-        while rest >= value {
-            out.push_str(numeral);
-            rest -= value;
-        }
-    }
-    Some(out)
+    let number = u32::try_from(n).ok().filter(|n| *n < 4000)?;
+    Some(numerals::roman(number)?.to_uppercase())
 }

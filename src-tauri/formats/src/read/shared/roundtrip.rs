@@ -21,7 +21,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
     for line in lines {
         let text = run::text(&line.runs, Version::Markup);
         match (line.hint, out.proposals.last_mut()) {
-            (Some(Hint::Cover | Hint::Contact | Hint::Chrome), _) => {}
+            (Some(Hint::Cover | Hint::Contact | Hint::Boilerplate), _) => {}
             (Some(Hint::Marker), _) => {
                 let underlined = line.runs.first().is_some_and(|r| r.format.underline);
                 let proposal_header = ProposalHeader { underlined, ..proposal_header(&text) };

@@ -13,7 +13,7 @@ pub(crate) fn hint_of_style(key: &str, begun: bool, in_table: bool) -> Option<Hi
     match key {
         "proposal" => Some(Hint::Marker),
         "reasons" => Some(Hint::Reasons),
-        "dash" | "normalend" | "header" | "footer" => Some(Hint::Chrome),
+        "dash" | "normalend" | "header" | "footer" => Some(Hint::Boilerplate),
         "firstfooter" => Some(Hint::Contact),
         "source" | "title1" | "title2" | "title3" | "agendaitem" | "logo" | "adress" => Some(Hint::Cover),
         _ if in_table && !begun => Some(Hint::Cover),

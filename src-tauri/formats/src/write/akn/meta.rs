@@ -105,7 +105,7 @@ impl Names {
     }
 }
 
-/// Letters and digits in lower case, all else a hyphen.
+/// Letters and digits in lower case; everything else becomes a hyphen.
 fn slug(s: &str) -> String {
     let lower = s.to_lowercase();
     let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());

@@ -92,7 +92,7 @@ fn relationships(relations: &[PartRelationship]) -> String {
     xml.finish()
 }
 
-/// Title and language, and nothing of any person or time.
+/// Title and language, without any person or time.
 fn core(layout: &Layout<'_>) -> String {
     let mut xml = Xml::new(500);
     xml.open(

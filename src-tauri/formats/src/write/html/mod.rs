@@ -52,7 +52,7 @@ fn time(by: &Revision) -> Option<&str> {
 /// The page being written.
 struct HtmlWriter<'a> {
     layout: &'a Layout<'a>,
-    /// The author whose marks look plain.
+    /// The author whose marks have the plain style.
     first: Option<&'a str>,
 }
 

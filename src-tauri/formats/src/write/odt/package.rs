@@ -51,7 +51,7 @@ fn manifest(parts: &[(&str, &str)]) -> String {
     xml.finish()
 }
 
-/// The app, title and language, and nothing of any person.
+/// App, title and language, without any person.
 fn meta(layout: &Layout<'_>) -> String {
     let mut xml = document("office:document-meta");
     xml.open("office:meta", &[]);

@@ -1,0 +1,56 @@
+//! Why something could not be done.
+
+use std::path::PathBuf;
+
+use modline_core::step::EditError;
+use modline_core::structure::SelectionError;
+use modline_disk::DiskError;
+use modline_formats::ReadError;
+use modline_formats::export::ExportError;
+
+/// Why something could not be done: one line with the file where there is one, and the reason.
+#[derive(Debug, thiserror::Error)]
+pub enum ApplicationError {
+    /// A file could not be read from the disk.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The bytes of a file, or a pasted text, could not be read.
+    #[error("{}: {cause}", .file.display())]
+    Unreadable {
+        /// The file, or `pasted text`.
+        file: PathBuf,
+        /// What the reader said.
+        cause: ReadError,
+    },
+    /// It is not clear which of several resolutions is meant.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
+    /// The source has tracked changes, and nobody said which of its texts is meant.
+    #[error("it has tracked changes by {}", .authors.join(", "))]
+    Tracked {
+        /// Who made the changes.
+        authors: Vec<String>,
+    },
+    /// A revised text is about none of the resolutions of its base, or about more than one.
+    #[error("the revised text is about none of these, or about more than one")]
+    NotAboutOne(SelectionError),
+    /// No meeting has this id.
+    #[error("{0}: no such meeting")]
+    UnknownMeeting(String),
+    /// No group has this code.
+    #[error("{0}: no such group")]
+    UnknownGroup(String),
+    /// A correction or the first command of a draft does not fit its text.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// Nothing was written: markers do not allow it, or the bytes do not say what the draft says.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// Pages could not be set.
+    #[cfg(feature = "pdf")]
+    #[error(transparent)]
+    Typeset(#[from] modline_pdf::TypesetError),
+    /// This program was built without PDF files.
+    #[error("this modline was built without PDF files; build it with --features pdf")]
+    NoPdf,
+}

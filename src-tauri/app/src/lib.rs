@@ -1,0 +1,30 @@
+//! What Modline does for its users, each in one function that the window and the command both call.
+//!
+//! - [`Source`]: a file or a pasted text, read and recognized. [`Source::into_draft`] opens it as a draft.
+//! - [`new_draft`]: a draft from the text of a base resolution.
+//! - [`compare`]: the redline that leads from a base to a revised text.
+//! - [`recover`]: the redline that a flattened text has lost.
+//! - [`export`]: a draft as a file, in any [`FileFormat`]; PDF is one of them.
+//! - [`verify`]: whether a file still says what its draft says.
+//!
+//! The crate reads files and writes none: who calls it decides where results go. It knows no window and no terminal.
+//! Without its feature `pdf` it builds no typst, and the format [`FileFormat::Pdf`] answers
+//! [`ApplicationError::NoPdf`].
+
+mod compare;
+mod error;
+mod export;
+mod new_draft;
+mod recover;
+mod source;
+mod verify;
+
+pub use compare::{Comparison, compare};
+pub use error::ApplicationError;
+pub use export::{FileFormat, PageOptions, export};
+#[cfg(feature = "pdf")]
+pub use export::{fonts, typeset};
+pub use new_draft::{NewDraft, NewDraftOptions, new_draft};
+pub use recover::recover;
+pub use source::{ResolutionChoice, Source, TextChoice};
+pub use verify::{FileVerification, verify};

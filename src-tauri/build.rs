@@ -36,7 +36,7 @@ const COMMANDS: &[&str] = &[
     "pasted_lines",
     "lines_of",
     "draft",
-    "act",
+    "run_command",
     "add_proposals",
     "choose_logo",
     "undo",

@@ -13,7 +13,7 @@ use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::{draft, read};
 use serde_json::json;
-use window::real_input::title_in_front;
+use window::real_input::{button, title_in_front};
 use window::{Driver, Window};
 
 const REDLINE: &str = include_str!("fixtures/ferries.redline.txt");
@@ -96,6 +96,23 @@ async fn write(window: &Window, text: &str) {
     window.caret(8, -1).await;
     window.real_type(text);
     window.until("changes", |changes| changes.contains(text.trim())).await;
+}
+
+/// The words without the signs that keep their directions apart.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+impl Window {
+    /// Presses the button that discards the set-aside journal of a file.
+    async fn discard(&self, file: &str) {
+        let script = "return [...document.querySelectorAll('[data-testid=orphan]')]
+            .find((entry) => entry.textContent.includes(arguments[0]))
+            .querySelector('[data-testid=orphan-discard]')";
+        let discard = self.js(script, &[json!(file)]).await;
+        self.point_to(&discard).await;
+        self.press(button::LEFT);
+    }
 }
 
 /// Closes the window as a person does.
@@ -203,12 +220,54 @@ fn where_the_folder_is_gone_the_changes_stay_with_the_program() {
         window.shot("closing-no-folder").await;
         window.real_click("closing-journal").await;
         window.until("orphan", |said| said.contains("Rest of") && said.contains("change")).await;
-        // Discarding is asked twice.
-        window.click("orphan-discard").await;
-        window.find("orphan-discard-now").await;
         window.client.close().await.unwrap();
         let text = home.opened_from_start(&driver, "orphan-open", "Rest of D").await;
         assert!(text.ends_with("First."), "{text}");
+    });
+}
+
+#[test]
+fn a_journal_set_aside_is_discarded_when_that_is_said_twice_and_no_other_goes_with_it() {
+    run(async {
+        let (driver, mut home) = (Driver::start(), Home::new());
+        for name in ["D", "E"] {
+            home.file = home.at(&format!("work/{name}.modline"));
+            fs::write(&home.file, draft::write(&ferries())).unwrap();
+            home.replaced(&driver, &[]).await.kill().await;
+        }
+        let journals = || {
+            let entries = fs::read_dir(home.at("data/journals")).unwrap().map(|e| e.unwrap().path());
+            entries.filter(|p| p.extension().is_none_or(|e| e != "lock" && e != "raise")).count()
+        };
+        let window = home.open(&driver, &[], None).await;
+        let all = window.until("orphans", |said| said.contains("Rest of") && said.contains("D.modline")).await;
+        assert!(all.contains("E.modline"), "{all}");
+        let before = journals();
+        // Cancel, and Escape, keep it.
+        for escape in [true, false] {
+            window.discard("D.modline").await;
+            window.until("discarding", |said| plain(said).contains("Discard the rest of D for good?")).await;
+            window.shot("closing-discarding").await;
+            window.accessible().await;
+            if escape {
+                window.real_keys(&["Escape"]);
+            } else {
+                window.real_click("orphan-discard-cancel").await;
+            }
+            window.until_js("return document.querySelector('dialog[open]') === null", &[]).await;
+            assert_eq!((window.text("orphans").await, journals()), (all.clone(), before));
+        }
+        window.discard("D.modline").await;
+        window.real_click("orphan-discard-now").await;
+        window.until("orphans", |said| !said.contains("D.modline")).await;
+        assert_eq!(journals(), before - 1);
+        window.client.close().await.unwrap();
+
+        let window = home.open(&driver, &[], None).await;
+        window.until("orphans", |said| said.contains("E.modline") && !said.contains("D.modline")).await;
+        window.client.close().await.unwrap();
+        let text = home.opened_from_start(&driver, "orphan-open", "Rest of E").await;
+        assert!(text.ends_with("First. Second."), "{text}");
     });
 }
 
@@ -235,7 +294,7 @@ fn an_older_version_put_back_and_a_renamed_file_are_told() {
         fs::rename(&newer, home.at("work/F.modline")).unwrap();
         write(&window, " Second.").await;
         window.until("notice", |said| said.contains("no longer there")).await;
-        assert!(words(&newer).ends_with("First. Second."));
+        window.eventually("all of it is written", || words(&newer).ends_with("First. Second.")).await;
         window.raise();
         window.real_keys(&["ctrl+w"]);
         window.find("start-new").await;

@@ -26,9 +26,15 @@ fn the_whole_job_from_a_copied_text_to_a_proved_word_file() {
 }
 
 #[test]
-fn a_lost_redline_is_rebuilt_and_its_doubts_are_decided_by_keys() {
+fn a_lost_redline_is_rebuilt_and_its_unresolved_places_are_decided_by_keys() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(lost_redline());
+}
+
+#[test]
+fn a_lost_redline_is_rebuilt_from_pasted_text_too() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(pasted_redline());
 }
 
 #[test]
@@ -146,18 +152,18 @@ async fn lost_redline() {
     window.click("new-base-file").await;
     window.until("new-base-file-path", |path| Path::new(path) == flat).await;
     window.click("new-review").await;
-    window.until("review-doubts", |doubts| doubts.contains("2010Rev. Dubai")).await;
+    window.until("review-findings", |found| found.contains("2010Rev. Dubai")).await;
     window.shot("7a-flattened").await;
     window.click("review-recover").await;
-    window.until("recover-flattened-path", |path| Path::new(path) == flat).await;
-    window.click("recover-base").await;
-    window.until("recover-base-path", |path| Path::new(path) == base).await;
+    window.until("recover-flattened-file-path", |path| Path::new(path) == flat).await;
+    window.click("recover-base-file").await;
+    window.until("recover-base-file-path", |path| Path::new(path) == base).await;
     window.shot("7-recover").await;
     window.accessible().await;
     window.click("recover-start").await;
-    let doubts = window.until("doubts", |text| text.contains("customs,")).await;
-    assert!(doubts.contains("considering b)") && doubts.contains("Likely"), "{doubts}");
-    window.shot("8-doubts").await;
+    let places = window.until("unresolved", |text| text.contains("customs,")).await;
+    assert!(places.contains("considering b)") && places.contains("Likely"), "{places}");
+    window.shot("8-unresolved").await;
     window.accessible().await;
     let struck = "return document.querySelector('[data-testid=para-9] del') !== null";
     window.until_js(struck, &[]).await;
@@ -166,11 +172,57 @@ async fn lost_redline() {
     window.until_js("return document.querySelector('[data-testid=para-9] del') === null", &[]).await;
     window.click("undo").await;
     window.until_js(struck, &[]).await;
-    window.until("doubts", |text| text.contains("customs,")).await;
-    window.js("document.querySelector('[data-testid=doubts]').focus()", &[]).await;
+    window.until("unresolved", |text| text.contains("customs,")).await;
+    window.js("document.querySelector('[data-testid=unresolved]').focus()", &[]).await;
     window.keys(&key::DELETE.to_string()).await;
-    window.until_js("return document.querySelector('[data-testid=doubts]') === null", &[]).await;
+    window.until_js("return document.querySelector('[data-testid=unresolved]') === null", &[]).await;
     window.until_js(struck, &[]).await;
+    window.client.close().await.unwrap();
+}
+
+/// Base and flattened text, each from a file or pasted; a pasted flattened text is told when it is given as base.
+async fn pasted_redline() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let truth = read("a.txt", REDLINE.as_bytes(), None).unwrap().into_draft();
+    let said = |version| text::write(&truth, TextForm::Version(version), true);
+    let (base, flat) = (said(Version::Base), said(Version::Markup));
+    let paths = [("base.txt", &base), ("flat.txt", &flat)].map(|(name, text)| {
+        let path = home.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    });
+    let window = Window::open(&driver, &home.path().join("data"), &[&paths[0], &paths[1]], &[]).await;
+    let rebuilt = async || {
+        window.click("recover-start").await;
+        let places = window.until("unresolved", |text| text.contains("customs,")).await;
+        assert!(places.contains("considering b)") && places.contains("Likely"), "{places}");
+        window.control('w').await;
+        window.find("start-new").await;
+    };
+    for choose in [false, true] {
+        window.click("start-new").await;
+        window.put("new-base-text", &flat).await;
+        window.click("new-create").await;
+        window.until("review-findings", |found| found.contains("2010Rev. Dubai")).await;
+        window.click("review-recover").await;
+        let kept = "return document.querySelector('[data-testid=recover-flattened-text]').value === arguments[0]";
+        window.until_js(kept, &[json!(flat)]).await;
+        if choose {
+            window.click("recover-base-file").await;
+            window.until("recover-base-file-path", |path| Path::new(path) == paths[0]).await;
+        } else {
+            window.put("recover-base-text", &base).await;
+            window.shot("7b-recover-pasted").await;
+            window.accessible().await;
+        }
+        rebuilt().await;
+    }
+    window.click("start-recover").await;
+    window.put("recover-base-text", &base).await;
+    window.click("recover-flattened-file").await;
+    window.until("recover-flattened-file-path", |path| Path::new(path) == paths[1]).await;
+    rebuilt().await;
     window.client.close().await.unwrap();
 }
 
@@ -258,11 +310,11 @@ async fn review(window: &Window, base: &Path) {
 /// A clause struck, a new one, words typed, taken back, pasted and composed; undo and redo.
 async fn edit(window: &Window) {
     window.caret(12, 3).await;
-    window.click("verb-strike-12").await;
+    window.click("action-strike-12").await;
     window.until_js("return document.querySelector('[data-testid=para-12]').classList.contains('struck')", &[]).await;
 
     window.caret(11, 3).await;
-    window.click("verb-new-11").await;
+    window.click("action-new-11").await;
     window.until_js("return document.querySelector('[data-testid=para-16]') !== null", &[]).await;
     window.keys("that terminals should say when the next ferry leaves;").await;
     window.until("para-16", |text| text.contains("ferry leaves;")).await;

@@ -173,7 +173,7 @@ fn what_is_selected_over_clauses_is_deleted_as_in_word_and_comes_back_with_one_u
         sheet.select(selected, (13, 13)).await;
         window.paste_rich("one;\ntwo, ", "").await;
         sheet
-            .until_saved(|saved| saved[10..13] == ["1\tthat every one;", "1bis\ttwo,", "3\tshould be published,"])
+            .until_saved(|saved| saved[10..13] == ["1\tthat every one;", "1bis\ttwo, ", "3\tshould be published,"])
             .await;
         window.real_keys(&["ctrl+z"]);
         sheet.until_saved(|saved| saved == sheet.base).await;
@@ -361,6 +361,118 @@ fn a_straight_quote_beside_curly_ones_becomes_curly_and_one_undo_gives_it_back()
         window.real_keys(&["BackSpace"]);
         window.real_type("x\"");
         sheet.until_saved(|saved| reads(saved, " \"x\"")).await;
+        sheet.close().await;
+    });
+}
+
+#[test]
+fn a_straight_quote_typed_over_clauses_becomes_curly_and_one_undo_gives_it_back() {
+    run(async {
+        let sheet = Sheet::open(&FERRIES.replace("open data", "“open” data")).await;
+        let window = &sheet.window;
+        let line = |words: &str| format!("1\tthat every {words}should be published,");
+        let reads = |saved: &[String], words: &str| saved[10] == line(words);
+        sheet.select((11, 11), (13, 13)).await;
+        window.real_type("\"");
+        sheet.until_saved(|saved| reads(saved, "“")).await;
+        window.real_keys(&["ctrl+z"]);
+        sheet.until_saved(|saved| reads(saved, "\"")).await;
+        window.real_keys(&["ctrl+z"]);
+        sheet.until_saved(|saved| saved == sheet.base).await;
+        sheet.select((11, 11), (13, 13)).await;
+        window.real_type("\"");
+        window.real_keys(&["BackSpace"]);
+        window.real_type("x\"");
+        sheet.until_saved(|saved| reads(saved, "\"x\"")).await;
+        sheet.close().await;
+    });
+}
+
+#[test]
+fn what_is_dragged_goes_as_if_cut_and_comes_as_if_pasted_and_one_undo_takes_it_back() {
+    run(async {
+        let sheet = Sheet::open(FERRIES).await;
+        let window = &sheet.window;
+        // From within "1" to within "3": into another clause, before it in the first, behind it in the last.
+        let more = ["2\tthat crews should be trained twice a year;"];
+        let here = "terminal should offer access to those who wait;";
+        for (target, gone, come) in [
+            (
+                (9, 5),
+                8..13,
+                vec![
+                    &format!("b)\tthat {here}"),
+                    more[0],
+                    "3\tthat results a single link serves passengers, crew and customs,",
+                    "resolves",
+                    "1\tthat every should be published,",
+                ],
+            ),
+            ((11, 5), 10..13, vec![&format!("1\tthat {here}"), more[0], "3\tthat results every should be published,"]),
+            ((13, 23), 10..13, vec![&format!("1\tthat every should be {here}"), more[0], "3\tthat results published,"]),
+        ] {
+            sheet.select((11, 11), (13, 13)).await;
+            window.point_at_character(12, 8).await;
+            window.drag_to(target.0, target.1).await;
+            let wanted = sheet.with(gone, &come);
+            sheet.until_saved(|saved| saved == wanted).await;
+            window.real_keys(&["ctrl+z"]);
+            sheet.until_saved(|saved| saved == sheet.base).await;
+        }
+        // Onto itself: nothing happens.
+        sheet.select((11, 11), (13, 13)).await;
+        window.point_at_character(12, 8).await;
+        window.drag_to(12, 20).await;
+        assert_eq!(sheet.saved().await, sheet.base);
+
+        // Words from one clause to another: struck there, inserted here, and one undo too.
+        sheet.select((9, 7), (9, 14)).await;
+        window.point_at_character(9, 9).await;
+        window.drag_to(12, 5).await;
+        let moved = sheet.with(
+            8..12,
+            &[
+                "b)\tthat a link serves passengers, crew and customs,",
+                "resolves",
+                &sheet.base[10],
+                "2\tthat single crews should be trained twice a year;",
+            ],
+        );
+        sheet.until_saved(|saved| saved == moved).await;
+        window.shot("editing-dragged").await;
+        window.real_keys(&["ctrl+z"]);
+        sheet.until_saved(|saved| saved == sheet.base).await;
+
+        // Into a struck clause nothing is dropped, and nothing goes.
+        window.caret(12, 3).await;
+        window.real_keys(&["ctrl+shift+x"]);
+        let struck = sheet.with(11..12, &[]);
+        sheet.until_saved(|saved| saved == struck).await;
+        sheet.select((8, 5), (9, 13)).await;
+        window.point_at_character(8, 9).await;
+        window.drag_to(12, 5).await;
+        window.find("error").await;
+        sheet.until_saved(|saved| saved == struck).await;
+        sheet.close().await;
+    });
+}
+
+#[test]
+fn typing_enter_and_pasted_lines_over_words_of_one_clause_are_one_undo_each() {
+    run(async {
+        let sheet = Sheet::open(FERRIES).await;
+        let window = &sheet.window;
+        for enter in [true, false] {
+            sheet.select((9, 7), (9, 14)).await;
+            if enter {
+                window.real_keys(&["Return"]);
+            } else {
+                window.paste_rich("one;\ntwo ", "").await;
+            }
+            sheet.until_saved(|saved| saved.len() > sheet.base.len() && !saved[8].contains("single")).await;
+            window.real_keys(&["ctrl+z"]);
+            sheet.until_saved(|saved| saved == sheet.base).await;
+        }
         sheet.close().await;
     });
 }

@@ -56,10 +56,10 @@ async fn story() {
     window.js("const field = document.querySelector('[data-testid=new-base-text]'); field.value = arguments[0]; field.dispatchEvent(new InputEvent('input', { bubbles: true }))", &[json!(pasted)]).await;
     create(&window, "Your library has another text of this edition, from ferries.txt").await;
     window.click("notice-action").await;
-    let changes = plain(&window.until("differing-changes", |text| !text.is_empty()).await);
+    let changes = plain(&window.until("compare-texts-changes", |text| !text.is_empty()).await);
     assert!(changes.contains("resolves 2") && changes.contains("“twice a year”, inserted “every month”"), "{changes}");
     window.shot("library-3-differing").await;
-    window.click("differing-keep-to").await;
+    window.click("compare-texts-keep-to").await;
     window.until("notice", |text| plain(text).contains("Taken out of your library: RESOLUTION 977")).await;
     assert_eq!(files(&folder).len(), 2);
     window.click("notice-action").await;

@@ -13,13 +13,22 @@ use modline_core::structure::{Correction, Listed, Recognized};
 
 use crate::error::ShellError;
 
-/// Where the base of a new draft comes from.
+/// Where a text comes from.
 #[derive(Clone, Debug)]
 pub enum Origin {
     /// A file.
     File(PathBuf),
     /// Text from the clipboard.
     Pasted(String),
+}
+
+impl Origin {
+    fn read(&self) -> Result<Source, ShellError> {
+        Ok(match self {
+            Origin::File(path) => Source::read(path, None)?,
+            Origin::Pasted(text) => Source::pasted(text, None)?,
+        })
+    }
 }
 
 /// What the user wants a new draft to be made of.
@@ -64,10 +73,7 @@ pub struct Base {
 /// # Errors
 /// [`ShellError::Application`] where it cannot be read or corrected so.
 pub fn review(request: &NewDraftRequest) -> Result<Reviewed, ShellError> {
-    let source = match &request.origin {
-        Origin::File(path) => Source::read(path, None)?,
-        Origin::Pasted(text) => Source::pasted(text, None)?,
-    };
+    let source = request.origin.read()?;
     let text = source.text(&TextChoice {
         resolution: ResolutionChoice::At(request.resolution),
         version: Some(request.version),
@@ -146,9 +152,9 @@ fn left_out_finding(left_out: &[Listed]) -> Option<Finding> {
 /// The redline that `flattened` has lost, rebuilt against `base`.
 ///
 /// # Errors
-/// [`ShellError::Application`] where a file cannot be read.
-pub fn recover(base: &Path, flattened: &Path) -> Result<Contribution, ShellError> {
-    Ok(modline_application::recover(Source::read(base, None)?, Source::read(flattened, None)?).contribution)
+/// [`ShellError::Application`] where one of them cannot be read.
+pub fn recover(base: Origin, flattened: Origin) -> Result<Contribution, ShellError> {
+    Ok(modline_application::recover(base.read()?, flattened.read()?).contribution)
 }
 
 #[cfg(test)]

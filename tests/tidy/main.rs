@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod errors;
 mod modules;
 mod names;
 mod source;
@@ -97,6 +98,18 @@ fn a_type_has_a_name_of_its_own() {
     none("types of one name", found.collect());
 }
 
+/// A public function that can fail says when: its documentation has a section `# Errors`.
+#[test]
+fn public_functions_say_when_they_fail() {
+    let mut wrong = Vec::new();
+    for (file, text) in
+        ["app", "core", "disk", "formats", "pdf"].iter().flat_map(|c| files(&format!("src-tauri/{c}/src"), &[".rs"]))
+    {
+        wrong.extend(errors::without_errors_section(&text).into_iter().map(|at| format!("{file}:{at}")));
+    }
+    none("functions that do not say when they fail", wrong);
+}
+
 /// A command of the window converts, calls and converts: 15 lines of body at most.
 #[test]
 fn commands_of_the_window_are_short() {
@@ -121,6 +134,23 @@ fn the_window_has_no_circle_of_imports() {
     let below = |(file, text): (String, String)| (file["ui/src/".len()..].to_owned(), text);
     let files: Vec<_> = files("ui/src", &[".ts", ".svelte"]).into_iter().map(below).collect();
     none("modules that import each other", ui::import_circle(&files).into_iter().collect());
+}
+
+/// The window's commands are the same in the build script, the permissions, the handler and the window's backend.
+#[test]
+fn the_commands_of_the_window_agree() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let [build, capability] = ["src-tauri/build.rs", "src-tauri/capabilities/main.json"].map(read);
+    let [handler, backend] = ["src-tauri/src/commands/mod.rs", "ui/src/backend/backend.ts"].map(read);
+    none("commands that differ", ui::commands_that_differ(&build, &capability, &handler, &backend));
+}
+
+/// Redlines have the same colours in the window and on exported pages; formats tests its own copies.
+#[test]
+fn the_colours_of_redlines_agree() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let [tokens, page] = ["ui/src/theme/tokens.css", "src-tauri/formats/src/write/html/style.css"].map(read);
+    none("colours that differ", ui::colours_that_differ(&tokens, &page));
 }
 
 /// Core and formats touch no file, clock, environment or process.

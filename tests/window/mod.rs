@@ -150,6 +150,16 @@ impl Window {
         self.js("document.activeElement.blur()", &[]).await;
     }
 
+    /// Puts text of several lines into a field at once, as pasting does.
+    pub async fn put(&self, id: &str, text: &str) {
+        let script = "
+            const [field, text] = arguments;
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        let field = serde_json::to_value(self.find(id).await).unwrap();
+        self.js(script, &[field, json!(text)]).await;
+    }
+
     pub async fn text(&self, id: &str) -> String {
         self.find(id).await.text().await.unwrap()
     }
@@ -317,6 +327,29 @@ impl Window {
         let picture = self.client.screenshot().await.unwrap();
         self.js("window.rest()", &[]).await;
         fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+    }
+
+    /// Where elements stand: left, top, width and height of each. All of them are there.
+    pub async fn places(&self, ids: &[&str]) -> Vec<Value> {
+        let script = "return arguments[0].map((id) => {
+            const found = document.querySelector(`[data-testid='${id}']`);
+            if (!found) return null;
+            const { x, y, width, height } = found.getBoundingClientRect();
+            return [id, ...[x, y, width, height].map(Math.round)];
+        });";
+        let places = self.js(script, &[json!(ids)]).await.as_array().unwrap().clone();
+        assert!(places.iter().all(|p| !p.is_null()), "not all there: {ids:?} {places:?}");
+        places
+    }
+
+    /// Speaks one of the six languages from here on; said on the start screen.
+    pub async fn speak(&self, language: &str) {
+        let script = "const list = arguments[0];
+            list.value = arguments[1];
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        let list = serde_json::to_value(self.find("start-language").await).unwrap();
+        self.js(script, &[list, json!(language)]).await;
+        self.until_js("return document.documentElement.lang === arguments[0]", &[json!(language)]).await;
     }
 
     /// How many programs run that keep their things where this one does.

@@ -95,8 +95,8 @@ impl Window {
         self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
     }
 
-    /// Selects from the caret to before a character of a paragraph: a click there while Shift is held.
-    pub async fn extend_to(&self, paragraph: u32, at: u32) {
+    /// Where a character of a paragraph begins on the page.
+    async fn before_character(&self, paragraph: u32, at: u32) -> (f64, f64) {
         let script = "
             const [id, at] = arguments;
             const text = document.querySelector(`[data-testid='para-${id}'] .text`);
@@ -108,8 +108,36 @@ impl Window {
             const box = range.getBoundingClientRect();
             return [box.left, box.top + box.height / 2];";
         let at = self.js(script, &[json!(paragraph), json!(at)]).await;
-        self.point_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap()).await;
+        (at[0].as_f64().unwrap(), at[1].as_f64().unwrap())
+    }
+
+    /// Selects from the caret to before a character of a paragraph: a click there while Shift is held.
+    pub async fn extend_to(&self, paragraph: u32, at: u32) {
+        let (x, y) = self.before_character(paragraph, at).await;
+        self.point_at(x, y).await;
         screen("xdotool", &["keydown", "shift", "click", "1", "keyup", "shift"]);
+    }
+
+    /// Drags what is selected where the pointer is to before a character of a paragraph, and lets it go there once the
+    /// page knows that it is over that place.
+    pub async fn drag_to(&self, paragraph: u32, at: u32) {
+        let (x, y) = self.before_character(paragraph, at).await;
+        let follow = "window.over = null;
+            document.ondragover = ({ clientX, clientY }) => { window.over = [clientX, clientY]; };";
+        self.js(follow, &[]).await;
+        screen("xdotool", &["mousedown", "1"]);
+        let since = std::time::Instant::now();
+        let over = "return window.over !== null && Math.hypot(window.over[0] - arguments[0], window.over[1] - arguments[1]) < 3";
+        // A pointer that rests tells nobody where it is: it goes to and fro until the page has heard.
+        for step in [0., 1.].into_iter().cycle() {
+            self.point_at(x + step, y).await;
+            if self.js(over, &[json!(x), json!(y)]).await == json!(true) {
+                break;
+            }
+            assert!(since.elapsed() < PATIENCE, "nothing is dragged");
+        }
+        self.point_at(x, y).await;
+        screen("xdotool", &["mouseup", "1"]);
     }
 
     /// Presses and lets go a button where the pointer is.

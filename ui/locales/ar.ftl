@@ -71,16 +71,16 @@ library-kept = محفوظة كملفات عادية في
 library-choose = اختر مجلداً آخر…
 # unsure
 library-odd = ملفات في هذا المجلد ليست من المكتبة أو تالفة: { $count }. لا تُمسّ.
-differing-title = نصان: { $subject }
-differing-from = الأول
-differing-to = الثاني
-differing-changes = { $count ->
+compare-texts-title = نصان: { $subject }
+compare-texts-from = الأول
+compare-texts-to = الثاني
+compare-texts-changes = { $count ->
     [0] لا تختلف أي كلمة: المسافات أو تقسيم الفقرات فقط.
    *[other] من الأول إلى الثاني، عدد التغييرات: { $count }
 }
-differing-keep-both = احتفظ بالنصين
-differing-keep-from = احتفظ بالأول فقط
-differing-keep-to = احتفظ بالثاني فقط
+compare-texts-keep-both = احتفظ بالنصين
+compare-texts-keep-from = احتفظ بالأول فقط
+compare-texts-keep-to = احتفظ بالثاني فقط
 
 ## Commands: the sentence, and the word on the button
 command-new = مساهمة جديدة
@@ -174,10 +174,10 @@ views = طرق العرض
 sheet = القرار بتغييرات متتبَّعة
 sheet-reasons = الأسباب:
 sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
-verbs = هذه الفقرة
-verb-new = فقرة جديدة بعد هذه
-verb-strike = شطب هذه الفقرة
-verb-restore = استعادة هذه الفقرة: إلغاء تغييراتها
+actions = هذه الفقرة
+action-new = فقرة جديدة بعد هذه
+action-strike = شطب هذه الفقرة
+action-restore = استعادة هذه الفقرة: إلغاء تغييراتها
 menu = قائمة
 menu-cut = قص
 menu-copy = نسخ
@@ -319,7 +319,7 @@ format-text = نص عادي
 format-any = كل الملفات
 format-picture = صور
 export-title = تصدير
-export-law = ما تتطلبه العلامات
+export-violations = ما تتطلبه العلامات
 export-mend = انتقل إليه
 # unsure
 export-prove = إثبات ملف عاد إليك…
@@ -484,8 +484,8 @@ marker-add-moved = ADD* نص منقول إلى هنا: كامل ودون علا�
 marker-sup = يطبع SUP الرقم والعنوان فقط والأسباب. ويبقى النص في المسودة.
 marker-sup-moved = SUP* نص منقول إلى موضع آخر: الرقم والعنوان فقط.
 marker-noc = يطبع NOC الرقم والعنوان فقط: لا تغيير.
-law-blocks = يمنع التصدير:
-law-notice = للنظر:
+violation-blocks = يمنع التصدير:
+violation-notice = للنظر:
 proposal-add-new = إضافة مشروع قرار جديد (ADD)
 proposal-add-base = إضافة مقترح على نص أساسي…
 proposal-add = إضافة
@@ -544,7 +544,7 @@ review-tracked = يحتوي الملف على تعديلات متتبعة من {
 review-reading-base = النص قبل التعديلات
 review-reading-revised = النص بعد إدخال التعديلات
 review-reading-redline = كلاهما: المتابعة بهذه التعديلات
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] لم يُعثر على شيء مشكوك فيه
     [one] موضع واحد للمراجعة
    *[other] { $count } مواضع للمراجعة
@@ -638,11 +638,11 @@ dropped-paste-hint = كإدراجات متتبعة يمكن التراجع عن�
 dropped-paste-nowhere = ضع المؤشر أولاً في النص ذي التغييرات.
 
 ## رقم الفقرة ونوعها
-naming-title = الرقم ونوع الفقرة
-naming-label = الرقم أو الحرف (يُتتبع أي تغيير)
-naming-role = نوع الفقرة
-naming-done = تصحيح
-verb-name = رقم هذه الفقرة ونوعها
+paragraph-type-title = الرقم ونوع الفقرة
+paragraph-type-label = الرقم أو الحرف (يُتتبع أي تغيير)
+paragraph-type-role = نوع الفقرة
+paragraph-type-done = تصحيح
+action-name = رقم هذه الفقرة ونوعها
 command-name = تصحيح رقم الفقرة أو نوعها
 command-name-short = الرقم
 
@@ -654,20 +654,21 @@ start-recover-hint = نص اختلطت فيه الكلمات المحذوفة و
 recover-purpose = تُثبَت الإضافات بالنص الأساسي. أما المحذوف فلا يترك أثراً: يُقترح مع السبب، والقرار لك.
 recover-base = القرار الأساسي
 recover-flattened = النص الذي اختلط فيه المحذوف والمدرج
+recover-text = أو ألصق النص
 recover-start = إعادة بناء التعديلات
-tab-doubts = المواضع ({ $count })
-doubts-none = حُسمت جميع المواضع.
-doubts-decide = البت في هذا الموضع
-doubt-strike = حذف
-doubt-keep = إبقاء
-doubt-later = لاحقاً
-doubt-likely = مرجَّح: محذوف
-doubt-open = مفتوح: غير محذوف
-doubt-missing = غير موجود في النص
+tab-unresolved = المواضع ({ $count })
+unresolved-none = حُسمت جميع المواضع.
+unresolved-decide = البت في هذا الموضع
+unresolved-strike = حذف
+unresolved-keep = إبقاء
+unresolved-later = لاحقاً
+unresolved-likely = مرجَّح: محذوف
+unresolved-open = مفتوح: غير محذوف
+unresolved-missing = غير موجود في النص
 # unsure
-doubt-inserted = مرجَّح: مدرج
-said-doubt-struck = حُذف. بقي { $count }.
-said-doubt-kept = أُبقي. بقي { $count }.
+unresolved-inserted = مرجَّح: مدرج
+said-unresolved-struck = حُذف. بقي { $count }.
+said-unresolved-kept = أُبقي. بقي { $count }.
 said-finding-done = عُلّمت.
 said-finding-open = مفتوحة من جديد.
 

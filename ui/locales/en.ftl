@@ -72,17 +72,17 @@ library-odd = { $count ->
     [one] 1 file in this folder is not the library's, or is damaged. It is left alone.
    *[other] { $count } files in this folder are not the library's, or are damaged. They are left alone.
 }
-differing-title = Two texts of { $subject }
-differing-from = First
-differing-to = Second
-differing-changes = { $count ->
+compare-texts-title = Two texts of { $subject }
+compare-texts-from = First
+compare-texts-to = Second
+compare-texts-changes = { $count ->
     [0] No word differs: only blanks or the division into paragraphs.
     [one] From the first to the second: 1 change
    *[other] From the first to the second: { $count } changes
 }
-differing-keep-both = Keep both
-differing-keep-from = Keep only the first
-differing-keep-to = Keep only the second
+compare-texts-keep-both = Keep both
+compare-texts-keep-from = Keep only the first
+compare-texts-keep-to = Keep only the second
 
 ## Commands: the sentence, and the word on the button
 command-new = New contribution
@@ -171,10 +171,10 @@ views = Views
 sheet = Redline of the resolution
 sheet-reasons = Reasons:
 sheet-struck-clause = This clause is struck. Restore it before you write in it.
-verbs = This clause
-verb-new = New clause after this one
-verb-strike = Strike this clause
-verb-restore = Restore this clause: take its changes back
+actions = This clause
+action-new = New clause after this one
+action-strike = Strike this clause
+action-restore = Restore this clause: take its changes back
 menu = Menu
 menu-cut = Cut
 menu-copy = Copy
@@ -310,7 +310,7 @@ format-text = Plain text
 format-any = All files
 format-picture = Pictures
 export-title = Export
-export-law = What the markers demand
+export-violations = What the markers demand
 export-mend = Go there
 export-prove = Prove a file that came back…
 export-kinds = Files
@@ -465,8 +465,8 @@ marker-add-moved = ADD* is a text moved here from elsewhere: in full, without tr
 marker-sup = SUP prints number and title only, and reasons. The text stays in the draft.
 marker-sup-moved = SUP* is a text moved elsewhere: number and title only.
 marker-noc = NOC prints number and title only: nothing is changed.
-law-blocks = Stands in the way of an export:
-law-notice = To look at:
+violation-blocks = Stands in the way of an export:
+violation-notice = To look at:
 proposal-add-new = Add a draft new resolution (ADD)
 proposal-add-base = Add a proposal on a base text…
 proposal-add = Add
@@ -524,7 +524,7 @@ review-tracked = The file has tracked changes by { $authors }. Which text is the
 review-reading-base = The text before the changes
 review-reading-revised = The text with the changes made
 review-reading-redline = Both: go on with this redline
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] Nothing doubtful was found
     [one] 1 place to look at
    *[other] { $count } places to look at
@@ -604,11 +604,11 @@ dropped-paste-hint = As tracked insertions, which undo takes back.
 dropped-paste-nowhere = Put the cursor into the redline first.
 
 ## Label and kind of a paragraph
-naming-title = Label and kind of paragraph
-naming-label = Label (another one is a tracked change)
-naming-role = Kind of paragraph
-naming-done = Correct
-verb-name = Label and kind of this paragraph
+paragraph-type-title = Label and kind of paragraph
+paragraph-type-label = Label (another one is a tracked change)
+paragraph-type-role = Kind of paragraph
+paragraph-type-done = Correct
+action-name = Label and kind of this paragraph
 command-name = Correct the label or kind of the paragraph
 command-name-short = Label
 
@@ -620,19 +620,20 @@ start-recover-hint = A redline whose struck and inserted text ran together witho
 recover-purpose = Insertions are proved against the base. What was struck leaves no trace: it is proposed with a reason, and you decide.
 recover-base = The base resolution
 recover-flattened = The text with struck and inserted words run together
+recover-text = Or paste the text
 recover-start = Rebuild the redline
-tab-doubts = Places ({ $count })
-doubts-none = Every place is decided.
-doubts-decide = Decide this place
-doubt-strike = Strike
-doubt-keep = Keep
-doubt-later = Later
-doubt-likely = Likely: struck
-doubt-open = Open: not struck
-doubt-missing = Missing in the text
-doubt-inserted = Likely: inserted
-said-doubt-struck = Struck. { $count } left.
-said-doubt-kept = Kept. { $count } left.
+tab-unresolved = Places ({ $count })
+unresolved-none = Every place is decided.
+unresolved-decide = Decide this place
+unresolved-strike = Strike
+unresolved-keep = Keep
+unresolved-later = Later
+unresolved-likely = Likely: struck
+unresolved-open = Open: not struck
+unresolved-missing = Missing in the text
+unresolved-inserted = Likely: inserted
+said-unresolved-struck = Struck. { $count } left.
+said-unresolved-kept = Kept. { $count } left.
 said-finding-done = Ticked off.
 said-finding-open = Open again.
 

@@ -72,17 +72,17 @@ library-odd = { $count ->
     [one] 1 archivo de esta carpeta no es de la biblioteca o está dañado. No se toca.
    *[other] { $count } archivos de esta carpeta no son de la biblioteca o están dañados. No se tocan.
 }
-differing-title = Dos textos: { $subject }
-differing-from = Primero
-differing-to = Segundo
-differing-changes = { $count ->
+compare-texts-title = Dos textos: { $subject }
+compare-texts-from = Primero
+compare-texts-to = Segundo
+compare-texts-changes = { $count ->
     [0] No difiere ninguna palabra: solo blancos o la división en párrafos.
     [one] Del primero al segundo: 1 cambio
    *[other] Del primero al segundo: { $count } cambios
 }
-differing-keep-both = Conservar ambos
-differing-keep-from = Conservar solo el primero
-differing-keep-to = Conservar solo el segundo
+compare-texts-keep-both = Conservar ambos
+compare-texts-keep-from = Conservar solo el primero
+compare-texts-keep-to = Conservar solo el segundo
 
 ## Commands: the sentence, and the word on the button
 command-new = Nueva contribución
@@ -173,10 +173,10 @@ views = Vistas
 sheet = Resolución con marcas de revisión
 sheet-reasons = Motivos:
 sheet-struck-clause = Este punto está suprimido. Restablézcalo antes de escribir en él.
-verbs = Este punto
-verb-new = Nuevo punto después de este
-verb-strike = Suprimir este punto
-verb-restore = Restablecer este punto: retirar sus cambios
+actions = Este punto
+action-new = Nuevo punto después de este
+action-strike = Suprimir este punto
+action-restore = Restablecer este punto: retirar sus cambios
 menu = Menú
 menu-cut = Cortar
 menu-copy = Copiar
@@ -315,7 +315,7 @@ format-text = Texto sin formato
 format-any = Todos los archivos
 format-picture = Imágenes
 export-title = Exportar
-export-law = Lo que piden los marcadores
+export-violations = Lo que piden los marcadores
 export-mend = Ir allí
 # unsure
 export-prove = Comprobar un archivo devuelto…
@@ -476,8 +476,8 @@ marker-add-moved = ADD* es un texto trasladado aquí: completo, sin marcas.
 marker-sup = SUP imprime solo número y título, y los motivos. El texto queda en el borrador.
 marker-sup-moved = SUP* es un texto trasladado a otro lugar: solo número y título.
 marker-noc = NOC imprime solo número y título: nada cambia.
-law-blocks = Impide la exportación:
-law-notice = A tener en cuenta:
+violation-blocks = Impide la exportación:
+violation-notice = A tener en cuenta:
 proposal-add-new = Añadir un proyecto de nueva resolución (ADD)
 proposal-add-base = Añadir una propuesta sobre un texto de base…
 proposal-add = Añadir
@@ -535,7 +535,7 @@ review-tracked = El archivo contiene cambios marcados de { $authors }. ¿Qué te
 review-reading-base = El texto antes de los cambios
 review-reading-revised = El texto con los cambios hechos
 review-reading-redline = Ambos: continuar con estos cambios marcados
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] No se ha encontrado nada dudoso
     [one] 1 lugar por revisar
    *[other] { $count } lugares por revisar
@@ -617,11 +617,11 @@ dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
 dropped-paste-nowhere = Ponga antes el cursor en el texto con cambios.
 
 ## Número y tipo de un párrafo
-naming-title = Número y tipo de párrafo
-naming-label = Número o letra (el cambio queda marcado)
-naming-role = Tipo de párrafo
-naming-done = Corregir
-verb-name = Número y tipo de este párrafo
+paragraph-type-title = Número y tipo de párrafo
+paragraph-type-label = Número o letra (el cambio queda marcado)
+paragraph-type-role = Tipo de párrafo
+paragraph-type-done = Corregir
+action-name = Número y tipo de este párrafo
 command-name = Corregir el número o el tipo del párrafo
 command-name-short = Número
 
@@ -633,19 +633,20 @@ start-recover-hint = Un texto cuyas palabras suprimidas e insertadas van seguida
 recover-purpose = Las inserciones se prueban con el texto de base. Lo suprimido no deja rastro: se propone con una razón, y usted decide.
 recover-base = La resolución de base
 recover-flattened = El texto con palabras suprimidas e insertadas seguidas
+recover-text = O pegue el texto
 recover-start = Reconstruir las marcas
-tab-doubts = Lugares ({ $count })
-doubts-none = Todos los lugares están decididos.
-doubts-decide = Decidir este lugar
-doubt-strike = Suprimir
-doubt-keep = Conservar
-doubt-later = Más tarde
-doubt-likely = Probable: suprimido
-doubt-open = Abierto: no suprimido
-doubt-missing = Falta en el texto
-doubt-inserted = Probable: insertado
-said-doubt-struck = Suprimido. Quedan { $count }.
-said-doubt-kept = Conservado. Quedan { $count }.
+tab-unresolved = Lugares ({ $count })
+unresolved-none = Todos los lugares están decididos.
+unresolved-decide = Decidir este lugar
+unresolved-strike = Suprimir
+unresolved-keep = Conservar
+unresolved-later = Más tarde
+unresolved-likely = Probable: suprimido
+unresolved-open = Abierto: no suprimido
+unresolved-missing = Falta en el texto
+unresolved-inserted = Probable: insertado
+said-unresolved-struck = Suprimido. Quedan { $count }.
+said-unresolved-kept = Conservado. Quedan { $count }.
 said-finding-done = Marcada.
 said-finding-open = De nuevo abierta.
 

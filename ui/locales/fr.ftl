@@ -72,17 +72,17 @@ library-odd = { $count ->
     [one] 1 fichier de ce dossier n'est pas de la bibliothèque ou est endommagé. Il n'est pas touché.
    *[other] { $count } fichiers de ce dossier ne sont pas de la bibliothèque ou sont endommagés. Ils ne sont pas touchés.
 }
-differing-title = Deux textes: { $subject }
-differing-from = Premier
-differing-to = Second
-differing-changes = { $count ->
+compare-texts-title = Deux textes: { $subject }
+compare-texts-from = Premier
+compare-texts-to = Second
+compare-texts-changes = { $count ->
     [0] Aucun mot ne diffère: seulement des blancs ou la division en paragraphes.
     [one] Du premier au second: 1 modification
    *[other] Du premier au second: { $count } modifications
 }
-differing-keep-both = Garder les deux
-differing-keep-from = Garder seulement le premier
-differing-keep-to = Garder seulement le second
+compare-texts-keep-both = Garder les deux
+compare-texts-keep-from = Garder seulement le premier
+compare-texts-keep-to = Garder seulement le second
 
 ## Commands: the sentence, and the word on the button
 command-new = Nouvelle contribution
@@ -173,10 +173,10 @@ views = Affichages
 sheet = Résolution avec marques de révision
 sheet-reasons = Motifs:
 sheet-struck-clause = Ce point est supprimé. Rétablissez-le avant d'y écrire.
-verbs = Ce point
-verb-new = Nouveau point après celui-ci
-verb-strike = Supprimer ce point
-verb-restore = Rétablir ce point: retirer ses modifications
+actions = Ce point
+action-new = Nouveau point après celui-ci
+action-strike = Supprimer ce point
+action-restore = Rétablir ce point: retirer ses modifications
 menu = Menu
 menu-cut = Couper
 menu-copy = Copier
@@ -317,7 +317,7 @@ format-text = Texte brut
 format-any = Tous les fichiers
 format-picture = Images
 export-title = Exporter
-export-law = Ce que demandent les marqueurs
+export-violations = Ce que demandent les marqueurs
 export-mend = Y aller
 # unsure
 export-prove = Vérifier un fichier revenu…
@@ -480,8 +480,8 @@ marker-add-moved = ADD* est un texte déplacé ici: entier, sans marques.
 marker-sup = SUP n’imprime que numéro et titre, et les motifs. Le texte reste dans le projet.
 marker-sup-moved = SUP* est un texte déplacé ailleurs: numéro et titre seuls.
 marker-noc = NOC n’imprime que numéro et titre: rien ne change.
-law-blocks = Empêche l’exportation:
-law-notice = À regarder:
+violation-blocks = Empêche l’exportation:
+violation-notice = À regarder:
 proposal-add-new = Ajouter un projet de nouvelle résolution (ADD)
 proposal-add-base = Ajouter une proposition sur un texte de base…
 proposal-add = Ajouter
@@ -539,7 +539,7 @@ review-tracked = Le fichier contient des modifications suivies de { $authors }. 
 review-reading-base = Le texte avant les modifications
 review-reading-revised = Le texte avec les modifications faites
 review-reading-redline = Les deux : continuer avec ces modifications
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] Rien de douteux n’a été trouvé
     [one] 1 endroit à vérifier
    *[other] { $count } endroits à vérifier
@@ -620,11 +620,11 @@ dropped-paste-hint = Comme insertions suivies, que l’on peut annuler.
 dropped-paste-nowhere = Placez d’abord le curseur dans le texte avec modifications.
 
 ## Numéro et type d’un paragraphe
-naming-title = Numéro et type de paragraphe
-naming-label = Numéro ou lettre (tout changement est suivi)
-naming-role = Type de paragraphe
-naming-done = Corriger
-verb-name = Numéro et type de ce paragraphe
+paragraph-type-title = Numéro et type de paragraphe
+paragraph-type-label = Numéro ou lettre (tout changement est suivi)
+paragraph-type-role = Type de paragraphe
+paragraph-type-done = Corriger
+action-name = Numéro et type de ce paragraphe
 command-name = Corriger le numéro ou le type du paragraphe
 command-name-short = Numéro
 
@@ -636,19 +636,20 @@ start-recover-hint = Un texte dont les mots supprimés et insérés se suivent s
 recover-purpose = Les insertions sont prouvées par le texte de base. Une suppression ne laisse pas de trace: elle est proposée avec une raison, et vous décidez.
 recover-base = La résolution de base
 recover-flattened = Le texte où mots supprimés et insérés se suivent
+recover-text = Ou collez le texte
 recover-start = Rétablir les modifications
-tab-doubts = Endroits ({ $count })
-doubts-none = Tous les endroits sont décidés.
-doubts-decide = Décider de cet endroit
-doubt-strike = Supprimer
-doubt-keep = Garder
-doubt-later = Plus tard
-doubt-likely = Probable: supprimé
-doubt-open = Ouvert: non supprimé
-doubt-missing = Manque dans le texte
-doubt-inserted = Probable: inséré
-said-doubt-struck = Supprimé. Reste { $count }.
-said-doubt-kept = Gardé. Reste { $count }.
+tab-unresolved = Endroits ({ $count })
+unresolved-none = Tous les endroits sont décidés.
+unresolved-decide = Décider de cet endroit
+unresolved-strike = Supprimer
+unresolved-keep = Garder
+unresolved-later = Plus tard
+unresolved-likely = Probable: supprimé
+unresolved-open = Ouvert: non supprimé
+unresolved-missing = Manque dans le texte
+unresolved-inserted = Probable: inséré
+said-unresolved-struck = Supprimé. Reste { $count }.
+said-unresolved-kept = Gardé. Reste { $count }.
 said-finding-done = Coché.
 said-finding-open = De nouveau ouvert.
 

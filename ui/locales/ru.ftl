@@ -65,16 +65,16 @@ library-kept = Хранится обычными файлами в папке
 library-choose = Выбрать другую папку…
 # unsure
 library-odd = Файлов в этой папке, не относящихся к библиотеке или повреждённых: { $count }. Они не изменяются.
-differing-title = Два текста: { $subject }
-differing-from = Первый
-differing-to = Второй
-differing-changes = { $count ->
+compare-texts-title = Два текста: { $subject }
+compare-texts-from = Первый
+compare-texts-to = Второй
+compare-texts-changes = { $count ->
     [0] Слова не различаются: только пробелы или деление на абзацы.
    *[other] От первого ко второму, изменений: { $count }
 }
-differing-keep-both = Оставить оба
-differing-keep-from = Оставить только первый
-differing-keep-to = Оставить только второй
+compare-texts-keep-both = Оставить оба
+compare-texts-keep-from = Оставить только первый
+compare-texts-keep-to = Оставить только второй
 
 ## Commands: the sentence, and the word on the button
 command-new = Новый вклад
@@ -165,10 +165,10 @@ views = Виды
 sheet = Резолюция с исправлениями
 sheet-reasons = Основания:
 sheet-struck-clause = Этот пункт исключён. Восстановите его, прежде чем писать в нём.
-verbs = Этот пункт
-verb-new = Новый пункт после этого
-verb-strike = Исключить этот пункт
-verb-restore = Восстановить этот пункт: снять его изменения
+actions = Этот пункт
+action-new = Новый пункт после этого
+action-strike = Исключить этот пункт
+action-restore = Восстановить этот пункт: снять его изменения
 menu = Меню
 menu-cut = Вырезать
 menu-copy = Копировать
@@ -307,7 +307,7 @@ format-text = Обычный текст
 format-any = Все файлы
 format-picture = Изображения
 export-title = Экспорт
-export-law = Что требуют маркеры
+export-violations = Что требуют маркеры
 export-mend = Перейти
 # unsure
 export-prove = Проверить вернувшийся файл…
@@ -466,8 +466,8 @@ marker-add-moved = ADD*: текст, перенесенный сюда: полн
 marker-sup = SUP печатает только номер и название, и основания. Текст остается в черновике.
 marker-sup-moved = SUP*: текст, перенесенный в другое место: только номер и название.
 marker-noc = NOC печатает только номер и название: ничего не меняется.
-law-blocks = Мешает экспорту:
-law-notice = Обратите внимание:
+violation-blocks = Мешает экспорту:
+violation-notice = Обратите внимание:
 proposal-add-new = Добавить проект новой резолюции (ADD)
 proposal-add-base = Добавить предложение на основе текста…
 proposal-add = Добавить
@@ -526,7 +526,7 @@ review-tracked = В файле есть исправления: { $authors }. К
 review-reading-base = Текст до исправлений
 review-reading-revised = Текст с внесёнными исправлениями
 review-reading-redline = Оба: продолжить с этими исправлениями
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] Ничего сомнительного не найдено
     [one] { $count } место для проверки
     [few] { $count } места для проверки
@@ -615,11 +615,11 @@ dropped-paste-hint = Как отслеживаемые вставки, кото�
 dropped-paste-nowhere = Сначала поставьте курсор в текст с исправлениями.
 
 ## Номер и вид абзаца
-naming-title = Номер и вид абзаца
-naming-label = Номер или буква (изменение отслеживается)
-naming-role = Вид абзаца
-naming-done = Исправить
-verb-name = Номер и вид этого абзаца
+paragraph-type-title = Номер и вид абзаца
+paragraph-type-label = Номер или буква (изменение отслеживается)
+paragraph-type-role = Вид абзаца
+paragraph-type-done = Исправить
+action-name = Номер и вид этого абзаца
 command-name = Исправить номер или вид абзаца
 command-name-short = Номер
 
@@ -631,19 +631,20 @@ start-recover-hint = Текст, где вычеркнутое и вставле
 recover-purpose = Вставки доказываются по исходному тексту. Вычеркнутое следа не оставляет: оно предлагается с причиной, решаете вы.
 recover-base = Исходная резолюция
 recover-flattened = Текст, где вычеркнутое и вставленное слилось
+recover-text = Или вставьте текст
 recover-start = Восстановить правку
-tab-doubts = Места ({ $count })
-doubts-none = Все места решены.
-doubts-decide = Решить это место
-doubt-strike = Вычеркнуть
-doubt-keep = Оставить
-doubt-later = Позже
-doubt-likely = Вероятно: вычеркнуто
-doubt-open = Открыто: не вычеркнуто
-doubt-missing = Нет в тексте
-doubt-inserted = Вероятно: вставлено
-said-doubt-struck = Вычеркнуто. Осталось: { $count }.
-said-doubt-kept = Оставлено. Осталось: { $count }.
+tab-unresolved = Места ({ $count })
+unresolved-none = Все места решены.
+unresolved-decide = Решить это место
+unresolved-strike = Вычеркнуть
+unresolved-keep = Оставить
+unresolved-later = Позже
+unresolved-likely = Вероятно: вычеркнуто
+unresolved-open = Открыто: не вычеркнуто
+unresolved-missing = Нет в тексте
+unresolved-inserted = Вероятно: вставлено
+said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
+said-unresolved-kept = Оставлено. Осталось: { $count }.
 said-finding-done = Отмечено.
 said-finding-open = Снова открыто.
 

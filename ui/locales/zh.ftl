@@ -64,16 +64,16 @@ library-remove-one = 移出 { $subject }，{ $file }
 library-kept = 以普通文件保存于
 library-choose = 选择其他文件夹…
 library-odd = 此文件夹中有 { $count } 个文件不属于文库或已损坏，未作改动。
-differing-title = { $subject } 的两个文本
-differing-from = 第一份
-differing-to = 第二份
-differing-changes = { $count ->
+compare-texts-title = { $subject } 的两个文本
+compare-texts-from = 第一份
+compare-texts-to = 第二份
+compare-texts-changes = { $count ->
     [0] 没有词语不同：仅空白或段落划分不同。
    *[other] 从第一份到第二份：{ $count } 处修改
 }
-differing-keep-both = 两者都保留
-differing-keep-from = 只保留第一份
-differing-keep-to = 只保留第二份
+compare-texts-keep-both = 两者都保留
+compare-texts-keep-from = 只保留第一份
+compare-texts-keep-to = 只保留第二份
 
 ## Commands: the sentence, and the word on the button
 command-new = 新文稿
@@ -164,10 +164,10 @@ views = 视图
 sheet = 带修订标记的决议
 sheet-reasons = 理由：
 sheet-struck-clause = 此段已删除。请先恢复再书写。
-verbs = 此段
-verb-new = 在此段之后新增一段
-verb-strike = 删除此段
-verb-restore = 恢复此段：撤回其中的修改
+actions = 此段
+action-new = 在此段之后新增一段
+action-strike = 删除此段
+action-restore = 恢复此段：撤回其中的修改
 menu = 菜单
 menu-cut = 剪切
 menu-copy = 复制
@@ -305,7 +305,7 @@ format-text = 纯文本
 format-any = 所有文件
 format-picture = 图片
 export-title = 导出
-export-law = 标记的要求
+export-violations = 标记的要求
 export-mend = 前往修改
 # unsure
 export-prove = 核验返回的文件…
@@ -463,8 +463,8 @@ marker-add-moved = ADD*是从别处移入的文字：完整，不带修订标记
 marker-sup = SUP只印编号和标题及理由。正文留在草稿中。
 marker-sup-moved = SUP*是移往别处的文字：只印编号和标题。
 marker-noc = NOC只印编号和标题：不作修改。
-law-blocks = 妨碍导出：
-law-notice = 请注意：
+violation-blocks = 妨碍导出：
+violation-notice = 请注意：
 proposal-add-new = 添加新决议草案（ADD）
 proposal-add-base = 添加针对现有文本的提案…
 proposal-add = 添加
@@ -523,7 +523,7 @@ review-tracked = 该文件包含 { $authors } 的修订。以哪份案文为基�
 review-reading-base = 修订前的案文
 review-reading-revised = 修订后的案文
 review-reading-redline = 两者：沿用这些修订
-review-doubts = { $count ->
+review-findings = { $count ->
     [0] 未发现可疑之处
    *[other] { $count } 处需要查看
 }
@@ -611,11 +611,11 @@ dropped-paste-hint = 作为可撤销的修订插入。
 dropped-paste-nowhere = 请先将光标置于修订文本中。
 
 ## 段落的编号和类型
-naming-title = 编号和段落类型
-naming-label = 编号（更改将记为修订）
-naming-role = 段落类型
-naming-done = 更正
-verb-name = 本段编号和类型
+paragraph-type-title = 编号和段落类型
+paragraph-type-label = 编号（更改将记为修订）
+paragraph-type-role = 段落类型
+paragraph-type-done = 更正
+action-name = 本段编号和类型
 command-name = 更正段落编号或类型
 command-name-short = 编号
 
@@ -627,20 +627,21 @@ start-recover-hint = 删除和插入的文字连在一起、没有标记的文�
 recover-purpose = 插入的文字以基础文本为证。删除不留痕迹：给出理由供您决定。
 recover-base = 基础决议
 recover-flattened = 删除和插入的文字连在一起的文本
+recover-text = 或粘贴文本
 recover-start = 重建修订标记
-tab-doubts = 待定处（{ $count }）
-doubts-none = 所有待定处均已决定。
-doubts-decide = 决定此处
-doubt-strike = 删除
-doubt-keep = 保留
-doubt-later = 稍后
-doubt-likely = 可能：已删除
-doubt-open = 未定：未删除
-doubt-missing = 文本中缺失
+tab-unresolved = 待定处（{ $count }）
+unresolved-none = 所有待定处均已决定。
+unresolved-decide = 决定此处
+unresolved-strike = 删除
+unresolved-keep = 保留
+unresolved-later = 稍后
+unresolved-likely = 可能：已删除
+unresolved-open = 未定：未删除
+unresolved-missing = 文本中缺失
 # unsure
-doubt-inserted = 可能：已插入
-said-doubt-struck = 已删除。还剩 { $count } 处。
-said-doubt-kept = 已保留。还剩 { $count } 处。
+unresolved-inserted = 可能：已插入
+said-unresolved-struck = 已删除。还剩 { $count } 处。
+said-unresolved-kept = 已保留。还剩 { $count } 处。
 said-finding-done = 已勾选。
 said-finding-open = 重新打开。
 

@@ -2,14 +2,14 @@
 import { getContext, setContext, tick } from "svelte";
 
 import type { Backend } from "./backend/backend";
-import { reveal } from "./parts/reveal";
-import type { Desk } from "./sheet/desk";
-import { Closing } from "./store/closing.svelte";
-import { Export } from "./store/export.svelte";
-import { FormEdits } from "./store/form.svelte";
-import { Library } from "./store/library.svelte";
-import { Print } from "./store/print.svelte";
-import { Review } from "./store/review.svelte";
+import { reveal } from "./components/reveal";
+import type { EditorController } from "./editor/controller";
+import { Closing } from "./features/closing/closing.svelte";
+import { Export } from "./features/export/export.svelte";
+import { FormEdits } from "./features/form/form.svelte";
+import { Library } from "./features/library/library.svelte";
+import { Print } from "./features/print/print.svelte";
+import { Review } from "./features/import/review.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import type { WireChange } from "./wire/WireChange";
@@ -26,7 +26,7 @@ export class App {
   readonly review: Review;
   readonly print: Print;
   /** There while a draft is open. */
-  desk = $state.raw<Desk | null>(null);
+  controller = $state.raw<EditorController | null>(null);
   /** Where one was before the pages were shown. */
   private before: { view: SheetView; focus: Element | null } = { view: "redline", focus: null };
 
@@ -40,7 +40,7 @@ export class App {
     this.print = new Print(this.store);
   }
 
-  /** A message in the person's language. */
+  /** A message in the user's language. */
   sentence(message: Message): string {
     return "text" in message ? message.text : this.words.t(message.key, message.args);
   }
@@ -63,19 +63,19 @@ export class App {
   readonly change: WireChange | null = $derived.by(() => {
     const { caret, visited } = this.view;
     const all = this.store.draft?.changes ?? [];
-    if (visited && this.desk?.isVisiting && all.includes(visited)) return visited;
+    if (visited && this.controller?.isVisiting && all.includes(visited)) return visited;
     const here = caret ? all.filter((change) => change.paragraph === caret.id) : [];
     const offset = caret?.offset ?? 0;
     const at = here.find(({ from, to }) => from <= offset && offset <= to);
     return at ?? here.filter(({ from }) => from <= offset).at(-1) ?? here[0] ?? null;
   });
 
-  /** Brings the caret to a change: its letters are selected and shown. */
+  /** Brings the caret to a change: its characters are selected and shown. */
   async visit(change: WireChange): Promise<void> {
     this.show("redline");
     await tick();
     await this.store.flush();
-    this.desk?.visit(change);
+    this.controller?.visit(change);
     this.view.visited = change;
   }
 
@@ -83,33 +83,33 @@ export class App {
   async goTo(id: number): Promise<void> {
     this.show("redline");
     await tick();
-    this.desk?.goTo(id);
+    this.controller?.goTo(id);
   }
 
   /** The same, with these words of it selected. */
   async goToWords(id: number, words: string): Promise<void> {
     this.show("redline");
     await tick();
-    this.desk?.goToWords(id, words);
+    this.controller?.goToWords(id, words);
   }
 
   /** Shows a paragraph of the sheet; the focus stays where it is. */
   async reveal(id: number): Promise<void> {
     this.show("redline");
     await tick();
-    this.desk?.reveal(id);
+    this.controller?.reveal(id);
   }
 
   /** Corrects a label where it stands; a paragraph without a gutter has a dialog for it. */
   label(id: number | null): void {
-    const shown = id === null ? null : this.desk?.editor.element(id)?.querySelector<HTMLElement>(".label");
-    if (shown && getComputedStyle(shown).display !== "none") this.view.labelling = id;
-    else this.view.naming = id;
+    const shown = id === null ? null : this.controller?.editor.element(id)?.querySelector<HTMLElement>(".label");
+    if (shown && getComputedStyle(shown).display !== "none") this.view.relabelling = id;
+    else this.view.retyping = id;
   }
 
-  /** Shows the doubtful places. */
+  /** Shows the unresolved places. */
   decide(): void {
-    this.view.tab = "doubts";
+    this.view.tab = "unresolved";
     this.view.remember({ side: true });
   }
 
@@ -127,14 +127,14 @@ export class App {
   async walkChanges(step: 1 | -1): Promise<void> {
     await this.store.flush();
     const changes = this.store.draft?.changes ?? [];
-    const next = this.view.visited && this.desk?.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
+    const next = this.view.visited && this.controller?.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
     const change = changes[(next + changes.length) % changes.length];
     if (change) await this.visit(change);
   }
 
   /** The index of the first change behind the caret, or of the last before it. */
   private nearest(changes: readonly WireChange[], step: 1 | -1): number {
-    const place = this.desk?.editor.place();
+    const place = this.controller?.editor.place();
     const order = new Map(this.store.draft?.proposals.flatMap((p) => p.paragraphs).map((p, i) => [p.id, i]));
     const here = place ? (order.get(place.id) ?? -1) : -1;
     const isBehind = ({ paragraph, from }: WireChange) => {

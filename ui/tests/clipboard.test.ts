@@ -2,9 +2,9 @@
 import { TextSelection, type EditorState } from "prosemirror-state";
 import { expect, test } from "vitest";
 
-import { copied, copiedText } from "../src/sheet/clipboard";
-import { curly } from "../src/sheet/quotes";
-import { schema } from "../src/sheet/schema";
+import { selectedContent, selectedText } from "../src/editor/clipboard";
+import { curly } from "../src/editor/quotes";
+import { schema } from "../src/editor/schema";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import { stateOf } from "./critic";
 
@@ -36,11 +36,11 @@ const COPIES: [name: string, picture: string, plain: string, rich: string][] = [
 ];
 
 test.each(COPIES)("copying: %s", (_name, picture, plain, rich) => {
-  expect(copied(labelled(picture))).toEqual({ plain, rich });
+  expect(selectedContent(labelled(picture))).toEqual({ plain, rich });
 });
 
 test("a paragraph whose end is struck goes on in the next one", () => {
-  expect(copied(labelled("<one¶{--two--}¶three>", [0, 1]))?.plain).toBe("a)\toneb)c)\tthree");
+  expect(selectedContent(labelled("<one¶{--two--}¶three>", [0, 1]))?.plain).toBe("a)\toneb)c)\tthree");
 });
 
 /** `"` or `'` before the caret, in a text of paragraphs parted by ¶. */
@@ -76,7 +76,7 @@ test.each(QUOTES)("%s: a quote typed in %s becomes %s", (language, picture, turn
 });
 
 test("an empty selection copies nothing", () => {
-  expect(copied(stateOf("a|b"))).toBeNull();
+  expect(selectedContent(stateOf("a|b"))).toBeNull();
 });
 
 test("a text that is only read gives its words without the page's elements", () => {
@@ -85,7 +85,7 @@ test("a text that is only read gives its words without the page's elements", () 
     <div class="para"><span class="label">b)</span><p class="text">to sing.</p></div></article>`;
   const selection = getSelection();
   selection?.selectAllChildren(document.querySelector("article") ?? document.body);
-  const copiedHere = selection && copiedText(selection);
+  const copiedHere = selection && selectedText(selection);
   expect(copiedHere).toEqual({ plain: "a)\tto go & stay;\nb)\tto sing.", rich: "<p>a)\tto go &amp; stay;</p><p>b)\tto sing.</p>" });
   document.body.replaceChildren();
 });

@@ -4,8 +4,8 @@
 // `¶` parts paragraphs.
 import { EditorState, TextSelection } from "prosemirror-state";
 
-import { documentNode, paragraphOf } from "../src/sheet/runs";
-import { schema } from "../src/sheet/schema";
+import { documentNode, paragraphOf } from "../src/editor/runs";
+import { schema } from "../src/editor/schema";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import type { WireRevision } from "../src/wire/WireRevision";
 import type { WireRun } from "../src/wire/WireRun";

@@ -1,7 +1,7 @@
-// Pages as a person names them.
+// Pages as the user names them.
 import { expect, test } from "vitest";
 
-import { inRange } from "../src/parts/page_range";
+import { inRange } from "../src/features/print/page_range";
 
 test.each([
   ["", [1, 2, 3, 4, 5]],

@@ -6,8 +6,8 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
 import { create, dropped, recover, requestFor } from "../src/commands/files";
-import Window from "../src/panes/Window.svelte";
-import { savedMessage, type Standing } from "../src/parts/saved";
+import Window from "../src/features/window/Window.svelte";
+import { savedMessage, type Standing } from "../src/features/window/saved";
 import type { WireCommand } from "../src/wire/WireCommand";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
@@ -74,17 +74,17 @@ function baseTexts(query: string): WireBaseText[] {
   return [text("a", "RESOLUTION 998", ["b"]), text("b", "RESOLUTION 998", ["a"]), text("c", "", [])];
 }
 
-/** A source with tracked changes and a line left out; each correction is a doubt less. */
+/** A source with tracked changes and a line left out; each correction leaves one finding less. */
 function reviewed({ corrections }: WireNewDraft): WireReview {
   const row = (line: number, part: string, label: string, text: string): WireRow => ({
     ...{ line, part, label, text, is_text: part !== "leftout" },
   });
-  const doubt = { rule: "label-gap", severity: "warning" as const, line: 3, subject: "c)", hint: "", paragraph: null, done: false, action: null };
+  const finding = { rule: "label-gap", severity: "warning" as const, line: 3, subject: "c)", hint: "", paragraph: null, done: false, action: null };
   return {
     ...{ name: "a.docx", language: "en", rtl: false, heading: "RESOLUTION 998", title: "", conference: "WTDC", place: "Doha", year: 2006 },
     ...{ authors: ["CEPT"], texts: ["RESOLUTION 998", "RESOLUTION 999"] },
     rows: [row(1, "leftout", "", "page 4"), row(2, "call", "", "recalling"), row(3, "clause", "c)", "that ferries carry mail;")],
-    findings: [doubt].slice(corrections.length),
+    findings: [finding].slice(corrections.length),
     repairs: 0,
   };
 }
@@ -104,11 +104,11 @@ function orphan(readable: boolean): WireOrphan {
 }
 
 /** A program that answers every act with a plain yes. */
-function yes(acts: WireCommand[]): Backend {
+function yes(commands: WireCommand[]): Backend {
   const answer = (): WirePatch => {
     const { version, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations } = draft();
     return {
-      ...{ version: version + acts.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
+      ...{ version: version + commands.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
@@ -149,8 +149,8 @@ function yes(acts: WireCommand[]): Backend {
     proveFile: () => Promise.resolve(null),
     ...{ keepProof: () => Promise.resolve("/a.proof.txt"), onExporting: nothing },
     ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },
-    act: (act) => {
-      acts.push(act);
+    runCommand: (command) => {
+      commands.push(command);
       return Promise.resolve(answer());
     },
     undo: () => Promise.resolve(answer()),
@@ -196,8 +196,8 @@ beforeAll(() => {
 
 let open: { app: App; window: Record<string, unknown> } | null = null;
 
-async function openWindow(acts: WireCommand[] = []): Promise<App> {
-  const app = new App(yes(acts));
+async function openWindow(commands: WireCommand[] = []): Promise<App> {
+  const app = new App(yes(commands));
   open = { app, window: mount(Window, { target: document.body, props: { app } }) };
   await app.store.flush();
   flushSync();
@@ -226,19 +226,19 @@ test("start screen and new contribution", async () => {
   await clean();
 });
 
-test("doubtful places are walked with three keys", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
-  await recover(app, "/base.txt", "/flat.txt");
+test("unresolved places are walked with three keys", async () => {
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
+  await recover(app, { file: "/base.txt" }, { text: "flat" });
   await clean();
-  const list = document.querySelector<HTMLElement>("[data-testid=doubts]");
+  const list = document.querySelector<HTMLElement>("[data-testid=unresolved]");
   expect(document.activeElement).toBe(list);
   for (const key of ["Delete", " ", "Enter", "ArrowUp", "x"]) {
     list?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     await app.store.flush();
     flushSync();
   }
-  expect(acts).toEqual([{ settle: { doubt: 0, strike: true } }, { settle: { doubt: 1, strike: false } }]);
+  expect(commands).toEqual([{ settle: { doubt: 0, strike: true } }, { settle: { doubt: 1, strike: false } }]);
   await clean();
 });
 
@@ -248,7 +248,7 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
   await dropped(app, "/a.docx");
   flushSync();
   await clean();
-  expect(element("review-doubts")).not.toBeNull();
+  expect(element("review-findings")).not.toBeNull();
   element("review-reading-base")?.click();
   await vi.waitFor(() => expect(app.review.request?.reading).toBe("base"));
   flushSync();
@@ -256,7 +256,7 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
   element("review-label-2")!.dispatchEvent(new Event("change", { bubbles: true }));
   await vi.waitFor(() => expect(app.review.request?.corrections).toEqual([{ label: { row: 2, label: "b)" } }]));
   flushSync();
-  expect(element("review-doubts")).toBeNull();
+  expect(element("review-findings")).toBeNull();
   element("review-take-back")?.click();
   await vi.waitFor(() => expect(app.review.request?.corrections).toEqual([]));
   element("review-go-on")?.click();
@@ -266,14 +266,14 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
 
 test("a file dropped on an open draft is asked about", async () => {
   const app = await openWindow();
-  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
+  await create(app, requestFor(app, { file: "/a" }));
   await dropped(app, "/b.modline");
   flushSync();
   const dialog = document.querySelector<HTMLDialogElement>("[data-testid=dropped]");
   expect(dialog?.open).toBe(true);
   await clean();
   app.view.dropped = null;
-  app.view.naming = 4;
+  app.view.retyping = 4;
   flushSync();
   await clean();
 });
@@ -288,10 +288,10 @@ test("the library, searched, compared and chosen from", async () => {
   flushSync();
   expect(element("library-texts")?.querySelector("mark")?.textContent).toBe("harbours");
   await clean();
-  app.view.differing = { from: "a", to: "b" };
-  await vi.waitFor(() => expect(element("differing-changes")?.children).toHaveLength(2));
+  app.view.compared = { from: "a", to: "b" };
+  await vi.waitFor(() => expect(element("compare-texts-changes")?.children).toHaveLength(2));
   await clean();
-  element("differing-keep-from")?.click();
+  element("compare-texts-keep-from")?.click();
   await vi.waitFor(() => expect(element("notice-action")).not.toBeNull());
   element("library-text")?.click();
   await vi.waitFor(() => expect(element("new-base-file-path")?.textContent).toContain("RESOLUTION 998"));
@@ -300,10 +300,10 @@ test("the library, searched, compared and chosen from", async () => {
 
 test("another text of the same edition is said with a way to look at it", async () => {
   const app = await openWindow();
-  await create(app, requestFor(app, { base_path: "/a", base_text: null }));
+  await create(app, requestFor(app, { file: "/a" }));
   flushSync();
   document.querySelector<HTMLElement>('[data-testid="notice-action"]')?.click();
-  expect(app.view.differing).toEqual({ from: "a", to: "b" });
+  expect(app.view.compared).toEqual({ from: "a", to: "b" });
 });
 
 test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", async (view) => {
@@ -313,11 +313,11 @@ test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", asyn
   await clean();
   app.view.tab = "findings";
   await clean();
-  app.view.tab = "doubts";
+  app.view.tab = "unresolved";
   await clean();
 });
 
-test("an export is blocked by a violation of the law, goes on without it, and says what was proved", async () => {
+test("an export is blocked by a violation of its marker, goes on without it, and says what was proved", async () => {
   const app = await openWindow();
   const element = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`);
   await app.store.show(() => app.store.backend.sample());
@@ -340,8 +340,8 @@ test("an export is blocked by a violation of the law, goes on without it, and sa
 });
 
 test("changes under other names are named and put under the one chosen", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
   await app.goToField("form-author");
   flushSync();
@@ -351,7 +351,7 @@ test("changes under other names are named and put under the one chosen", async (
   button?.focus();
   button?.click();
   await vi.waitFor(() => expect(document.activeElement?.id).toBe("form-author"));
-  expect(acts).toEqual(["reattribute_changes"]);
+  expect(commands).toEqual(["reattribute_changes"]);
 });
 
 test("pages are shown as they will be printed, chosen from and saved", async () => {
@@ -393,29 +393,29 @@ test("the list of keys", async () => {
 });
 
 test("what was typed is told before a command, and once", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
   flushSync();
-  const editor = app.desk?.editor;
+  const editor = app.controller?.editor;
   expect(editor).toBeDefined();
   editor?.go({ id: 4, offset: 5 });
   editor?.view.dispatch(editor.view.state.tr.insertText("small "));
-  await app.desk?.strikeClause();
+  await app.controller?.strikeClause();
   await app.store.flush();
-  expect(acts.map((act) => Object.keys(act)[0])).toEqual(["edit_paragraph", "strike_clause"]);
-  expect(acts[0]).toMatchObject({ edit_paragraph: { id: 4, runs: [{ text: "that " }, { text: "small ", ins: ME }, {}] } });
+  expect(commands.map((act) => Object.keys(act)[0])).toEqual(["edit_paragraph", "strike_clause"]);
+  expect(commands[0]).toMatchObject({ edit_paragraph: { id: 4, runs: [{ text: "that " }, { text: "small ", ins: ME }, {}] } });
 });
 
 test("a field of the form is told once, whole", async () => {
-  const acts: WireCommand[] = [];
-  const app = await openWindow(acts);
+  const commands: WireCommand[] = [];
+  const app = await openWindow(commands);
   await app.store.show(() => app.store.backend.sample());
-  app.form.editFrame("title", "T");
-  app.form.editHead(0, "reasons", "R");
+  app.form.editMetadata("title", "T");
+  app.form.editHeader(0, "reasons", "R");
   await app.store.flush();
   await app.store.flush();
-  expect(acts).toMatchObject([
+  expect(commands).toMatchObject([
     { set_metadata: { metadata: { title: "T", contacts: [{ name: "A" }] } } },
     { set_header: { proposal: 0, header: { marker: "MOD", reasons: "R" } } },
   ]);
@@ -471,14 +471,14 @@ test("a draft whose file cannot be written is left to the journal, but not where
 
 test("the status never says saved before the draft's own file holds it", () => {
   const said = (standing: Partial<Standing>, saved: Partial<WireSaved> = {}): string => {
-    const message = savedMessage({ saved: { ...SAVED, ...saved }, untold: false, untitled: false, ...standing }, 1000);
+    const message = savedMessage({ saved: { ...SAVED, ...saved }, unsent: false, untitled: false, ...standing }, 1000);
     return "key" in message ? message.key : "";
   };
   expect(said({})).toBe("saved-seconds");
-  expect(said({ untold: true })).toBe("saved-saving");
+  expect(said({ unsent: true })).toBe("saved-saving");
   expect(said({ untitled: true })).toBe("saved-untitled");
   expect(said({}, { state: "unsaved" })).toBe("saved-unsaved");
-  expect(said({ untold: true }, { state: "changed_outside" })).toBe("saved-changed-outside");
+  expect(said({ unsent: true }, { state: "changed_outside" })).toBe("saved-changed-outside");
   expect(said({}, { state: "failed" })).toBe("saved-failed");
   expect(said({ untitled: true }, { state: "failed", kept: false })).toBe("saved-nowhere");
 });

@@ -1,12 +1,12 @@
-// Runs become nodes and come back the same; the program's answers keep caret and fresh typing.
+// Runs become nodes and come back the same; the app's answers keep caret and fresh typing.
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 
-import { lines } from "../src/reading/lines";
-import { absorb } from "../src/sheet/absorb";
-import { contentOf, numbered, paragraphOf, runsOf } from "../src/sheet/runs";
-import { proposalHeader } from "../src/sheet/schema";
-import { replaceText } from "../src/sheet/track";
+import { lines } from "../src/features/read/lines";
+import { applyPatch } from "../src/editor/apply_patch";
+import { contentOf, withPrintedNumbers, paragraphOf, runsOf } from "../src/editor/runs";
+import { proposalHeader } from "../src/editor/schema";
+import { replaceText } from "../src/editor/tracked_editing";
 import type { WireProposalHeader } from "../src/wire/WireProposalHeader";
 import type { WireParagraph } from "../src/wire/WireParagraph";
 import type { WireRun } from "../src/wire/WireRun";
@@ -45,16 +45,16 @@ const paragraph = (id: number, runs: WireRun[], more: Partial<WireParagraph> = {
   ...more,
 });
 
-describe("absorbing the program's answer", () => {
+describe("absorbing the app's answer", () => {
   const show = (before: string, paragraphs: WireParagraph[], order: number[][] | null, keep: number[] = []) => {
     const state = stateOf(before);
-    return pictureOf(state.apply(absorb(state, { paragraphs, order, headers: null }, new Set(keep))));
+    return pictureOf(state.apply(applyPatch(state, { paragraphs, order, headers: null }, new Set(keep))));
   };
 
   test("the same text again changes nothing", () => {
     const state = stateOf("a{++b++}|c");
     const same = paragraphOf(state.doc.child(0).child(0));
-    expect(absorb(state, { paragraphs: [same], order: null, headers: null }, new Set()).docChanged).toBe(false);
+    expect(applyPatch(state, { paragraphs: [same], order: null, headers: null }, new Set()).docChanged).toBe(false);
   });
   test("the caret stays by its letter", () => {
     expect(show("one two| three", [paragraph(1, [run("one "), run("x", { ins: ME }), run("two three")])], null)).toBe(
@@ -69,7 +69,7 @@ describe("absorbing the program's answer", () => {
     const state = stateOf("ab|");
     const typed = state.apply(replaceText(state, 4, 4, "x", ME));
     const answer = paragraph(1, [run("ab")], { del: B, label: [run("a)")] });
-    const after = typed.apply(absorb(typed, { paragraphs: [answer], order: null, headers: null }, new Set([1])));
+    const after = typed.apply(applyPatch(typed, { paragraphs: [answer], order: null, headers: null }, new Set([1])));
     expect(pictureOf(after)).toBe("ab{++x++}|");
     expect(paragraphOf(after.doc.child(0).child(0))).toMatchObject({ del: B, label: [run("a)")] });
   });
@@ -78,8 +78,8 @@ describe("absorbing the program's answer", () => {
     const head = { marker: "NOC", number: "", reasons: "", underlined: false };
     const printed = { numbers: ["ECP/XX/1"], source: "", summary_rows: [], proposal_list: false };
     const seen = (more: Partial<WireProposalHeader>) => {
-      const headers = numbered({ proposals: [{ header: { ...head, ...more }, paragraphs: [] }], printed }).map((p) => p.header);
-      const after = state.apply(absorb(state, { paragraphs: [], order: null, headers }, new Set()));
+      const headers = withPrintedNumbers({ proposals: [{ header: { ...head, ...more }, paragraphs: [] }], printed }).map((p) => p.header);
+      const after = state.apply(applyPatch(state, { paragraphs: [], order: null, headers }, new Set()));
       return proposalHeader(after.doc.child(0));
     };
     expect(seen({})).toEqual({ ...head, number: "ECP/XX/1" });
@@ -96,7 +96,7 @@ describe("absorbing the program's answer", () => {
   });
   test("a selection over what moves stays a selection", () => {
     const state = stateOf("a<b¶c>d¶e");
-    const after = state.apply(absorb(state, { paragraphs: [], order: [[3, 1, 2]], headers: null }, new Set()));
+    const after = state.apply(applyPatch(state, { paragraphs: [], order: [[3, 1, 2]], headers: null }, new Set()));
     expect(after.selection).toBeInstanceOf(TextSelection);
     expect(after.doc.textBetween(after.selection.from, after.selection.to, "¶")).toBe("b¶c");
   });

@@ -3,10 +3,10 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 
-import { composed, rewrite } from "../src/sheet/rewrite";
-import { runsOf } from "../src/sheet/runs";
-import { schema } from "../src/sheet/schema";
-import { STRUCK_AHEAD, deleteText, difference, replaceText, words, type Deletion } from "../src/sheet/track";
+import { normalizeComposition, normalizeTransaction } from "../src/editor/normalize_transaction";
+import { runsOf } from "../src/editor/runs";
+import { schema } from "../src/editor/schema";
+import { STRUCK_AHEAD, deleteText, findDifference, replaceText, plainWords, type Deletion } from "../src/editor/tracked_editing";
 import { ME, pictureOf, reading, stateOf } from "./critic";
 
 /** A state and whether its caret stands before what was just struck. */
@@ -20,8 +20,8 @@ function apply(typed: Typed, tr: Transaction | null): Typed {
   return { state: typed.state.apply(tr), ahead: Boolean(tr.getMeta(STRUCK_AHEAD)) };
 }
 
-const LETTER_BACK: Deletion = { backward: true, unit: "letter" };
-const LETTER_ON: Deletion = { backward: false, unit: "letter" };
+const LETTER_BACK: Deletion = { backward: true, unit: "character" };
+const LETTER_ON: Deletion = { backward: false, unit: "character" };
 const WORD_BACK: Deletion = { backward: true, unit: "word" };
 const WORD_ON: Deletion = { backward: false, unit: "word" };
 
@@ -92,14 +92,14 @@ describe("what a keystroke means", () => {
   });
 
   test("paste brings words", () => {
-    expect(words("one\r\n  two\u0007\u2029three\tfour")).toBe("one two three\tfour");
+    expect(plainWords("one\r\n  two\u0007\u2029three\tfour")).toBe("one two three\tfour");
   });
 });
 
 describe("what the browser does by itself", () => {
   const browser = (before: string, act: (state: EditorState) => Transaction) => {
     const state = stateOf(before);
-    return pictureOf(state.apply(rewrite(act(state), state, ME)));
+    return pictureOf(state.apply(normalizeTransaction(act(state), state, ME)));
   };
 
   test("a spelling menu replaces a word", () => {
@@ -124,7 +124,7 @@ describe("input methods", () => {
   const compose = (before: string, raw: (state: EditorState) => Transaction, ahead = false) => {
     const start = stateOf(before);
     const during = start.apply(raw(start));
-    const after = during.apply(composed(during, start.doc, ME, ahead));
+    const after = during.apply(normalizeComposition(during, start.doc, ME, ahead));
     expect(reading(after, "ins")).toBe(reading(start, "ins"));
     return pictureOf(after);
   };
@@ -155,8 +155,8 @@ describe("input methods", () => {
 });
 
 test("difference finds what stands before the caret", () => {
-  expect(difference("aaa", "aaaa", 2)).toEqual({ from: 1, to: 1, text: "a" });
-  expect(difference("abc", "abc", 1)).toEqual({ from: 1, to: 1, text: "" });
+  expect(findDifference("aaa", "aaaa", 2)).toEqual({ from: 1, to: 1, text: "a" });
+  expect(findDifference("abc", "abc", 1)).toEqual({ from: 1, to: 1, text: "" });
 });
 
 /** A small generator, so that a failure can be repeated from its seed. */

@@ -191,6 +191,23 @@ pub enum Command {
 ///
 /// # Errors
 /// [`EditError`] where the command cannot be done here; the draft is as it was.
+///
+/// ```
+/// use modline_core::command::{Command, perform};
+/// use modline_core::contribution::{Contribution, Proposal};
+/// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+/// use modline_core::run::Version;
+///
+/// let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", "to keep the ferries.");
+/// let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
+/// let mut draft = Contribution { proposals: vec![proposal], ..Contribution::default() };
+///
+/// perform(&mut draft, Command::StrikeClause { id: ParagraphId(1) })?;
+/// let clause = &draft.proposals[0].paragraphs[0];
+/// assert_eq!(clause.text(Version::Base), "to keep the ferries.");
+/// assert_eq!(clause.text(Version::Revised), "");
+/// # Ok::<(), modline_core::step::EditError>(())
+/// ```
 pub fn perform(draft: &mut Contribution, command: Command) -> Result<Transaction, EditError> {
     let mut done = Transaction::default();
     match build(draft, command, &mut done) {

@@ -22,15 +22,15 @@ pub async fn draft(workspace: State<'_, Arc<Workspace>>) -> Result<WireDraft, Fa
     Ok(workspace.with_session(|s| Ok(snapshot(s))).await?)
 }
 
-/// Performs a command made on `version`; one that `joins` is undone together with the one before it.
+/// Runs a command made on `version`; one that `joins` is undone together with the one before it.
 #[tauri::command]
-pub async fn act(
+pub async fn run_command(
     workspace: State<'_, Arc<Workspace>>,
-    act: WireCommand,
+    command: WireCommand,
     version: u32,
     joins: bool,
 ) -> Result<WirePatch, Failure> {
-    perform(&workspace, act.try_into()?, version, joins).await
+    perform(&workspace, command.try_into()?, version, joins).await
 }
 
 /// Adds the texts of the file at `path` as proposals at index `at`, on `version`.

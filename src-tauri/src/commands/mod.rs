@@ -51,7 +51,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::pasted_lines,
         import::lines_of,
         draft::draft,
-        draft::act,
+        draft::run_command,
         draft::add_proposals,
         draft::choose_logo,
         draft::undo,

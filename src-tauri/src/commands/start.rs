@@ -1,6 +1,5 @@
 //! Beginning: the start screen, the sample, a new draft.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::itu::Language;
@@ -15,7 +14,7 @@ use crate::options::{StartupDraft, StartupRequest};
 use crate::session::Session;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
-use crate::wire::start::{WireBegun, WireNewDraft, WireStart};
+use crate::wire::start::{WireBegun, WireNewDraft, WireSource, WireStart};
 use crate::workspace::Workspace;
 use crate::{orphan, recent};
 
@@ -68,15 +67,15 @@ pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> 
     Ok(dialogs.open(&window, Files::Readable).await.map(|p| p.display().to_string()))
 }
 
-/// Rebuilds a redline that was lost by flattening, from the files of its base and of the flattened text.
+/// Rebuilds a redline that was lost by flattening, from its base and the flattened text.
 #[tauri::command]
 pub async fn recover(
     workspace: State<'_, Arc<Workspace>>,
-    base: String,
-    flattened: String,
+    base: WireSource,
+    flattened: WireSource,
 ) -> Result<WireDraft, Failure> {
     let begin = move |folder: &_| {
-        let draft = import::recover(Path::new(&base), Path::new(&flattened))?;
+        let draft = import::recover(base.into(), flattened.into())?;
         Session::begin_untitled(folder, draft, Vec::new())
     };
     Ok(workspace.replace(begin, snapshot).await?)

@@ -115,13 +115,27 @@ pub struct WireGroup {
     pub symbol: String,
 }
 
-/// What a new draft begins with: a base from a file or from the clipboard.
+/// Where a text comes from.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireSource {
+    /// The file at this path.
+    File(String),
+    /// What was pasted.
+    Text(String),
+}
+
+impl Default for WireSource {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+/// What a new draft begins with.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 pub struct WireNewDraft {
-    /// The file of the base resolution.
-    pub base_path: Option<String>,
-    /// Its pasted text, where there is no file.
-    pub base_text: Option<String>,
+    /// The base resolution.
+    pub base: WireSource,
     /// The meeting's id; empty when not chosen.
     pub meeting: String,
     /// The group's code; empty when not chosen.
@@ -177,14 +191,22 @@ impl From<Orphan> for WireOrphan {
     }
 }
 
+impl From<WireSource> for Origin {
+    fn from(source: WireSource) -> Self {
+        match source {
+            WireSource::File(path) => Origin::File(path.into()),
+            WireSource::Text(text) => Origin::Pasted(text),
+        }
+    }
+}
+
 impl TryFrom<WireNewDraft> for NewDraftRequest {
     type Error = WireError;
 
     fn try_from(request: WireNewDraft) -> Result<Self, WireError> {
-        let WireNewDraft { base_path, base_text, meeting, group, marker: name, reading, text, corrections } = request;
+        let WireNewDraft { base, meeting, group, marker: name, reading, text, corrections } = request;
         Ok(Self {
-            origin: base_path
-                .map_or_else(|| Origin::Pasted(base_text.unwrap_or_default()), |path| Origin::File(path.into())),
+            origin: base.into(),
             version: reading.into(),
             resolution: index(text),
             corrections: corrections.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,

@@ -1,4 +1,4 @@
-// Everything the window asks of the program, and the only place that calls it.
+// Everything the window asks of the app, and the only place that calls it.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
@@ -20,11 +20,12 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSource } from "../wire/WireSource";
 import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
 import type { WireFileCheck } from "../wire/WireFileCheck";
 
-/** The questions and orders the program understands; tests give their own. */
+/** The requests that the app answers; tests give their own. */
 export interface Backend {
   start(): Promise<WireStart>;
   /** The language of the window's words, which the system's dialogs speak too. */
@@ -34,14 +35,14 @@ export interface Backend {
   chooseBase(): Promise<string | null>;
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
-  /** A new draft that leads from the open one's base to the text of a file; `dress` redlines quotes and hyphens too. */
+  /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
   compareWith(path: string, typography: boolean): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
-  /** Rebuilds a lost redline from the files of its base and of the flattened text. */
-  recover(base: string, flattened: string): Promise<WireDraft>;
-  /** Without a path the program asks for one; null when the person cancels. */
+  /** Rebuilds a lost redline from its base and the flattened text. */
+  recover(base: WireSource, flattened: WireSource): Promise<WireDraft>;
+  /** Without a path the app asks for one; null when the user cancels. */
   open(path: string | null): Promise<WireDraft | null>;
   draft(): Promise<WireDraft>;
   save(): Promise<WireSaved>;
@@ -49,7 +50,7 @@ export interface Backend {
   exportOffer(): Promise<WireExportOffer>;
   /** The names that would replace a file in the folder. */
   exportThere(folder: string, files: readonly WireExportFile[]): Promise<string[]>;
-  /** Another folder; null when the person cancels. */
+  /** Another folder; null when the user cancels. */
   exportFolder(): Promise<string | null>;
   /** The files written and proved, fewer where it was stopped. */
   exportFiles(folder: string, files: readonly WireExportFile[]): Promise<WireExported[]>;
@@ -57,14 +58,14 @@ export interface Backend {
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
   showExported(): Promise<void>;
-  /** A file held against the draft; null when the person cancels. */
+  /** A file compared with the draft; null when the user cancels. */
   proveFile(): Promise<WireFileCheck | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
-  /** Does an act; one that `joins` is undone together with the act before it. */
-  act(act: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
+  /** Runs a command; one that `joins` is undone together with the command before it. */
+  runCommand(command: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
   addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
-  /** Asks for the picture on the cover; null when the person cancels. */
+  /** Asks for the picture on the cover; null when the user cancels. */
   chooseLogo(version: number): Promise<WirePatch | null>;
   /** Cuts, copies or pastes where the keyboard is; false where the page must try itself. */
   edit(what: WireEditing): Promise<boolean>;
@@ -75,7 +76,7 @@ export interface Backend {
   redo(): Promise<WirePatch>;
   /** Writes the draft's file where it lacks something; where that failed, the answer says so. */
   settle(): Promise<WireSaved>;
-  /** Saves over what another program wrote, which is kept beside. */
+  /** Saves over what another application wrote, which is kept beside. */
   overwrite(): Promise<WireSaved>;
   closeDraft(): Promise<void>;
   /** Closes without writing the file: what that lacks stays in the journal and on the start screen. */
@@ -84,10 +85,11 @@ export interface Backend {
   openOrphan(id: string): Promise<WireDraft>;
   discardOrphan(id: string): Promise<void>;
   newWindow(): Promise<void>;
+  /** Shows the log file in the file manager. */
   showLog(): Promise<void>;
-  /** The page sees to the closing of the window; without this word the program does. */
+  /** The page sees to the closing of the window; without this word the app does. */
   closingHeard(): Promise<void>;
-  /** Ends the program. */
+  /** Ends the app. */
   quit(): Promise<void>;
   /** The base texts that hold every word of `query`; all of them where it is empty. */
   library(query: string): Promise<WireLibrary>;
@@ -95,7 +97,7 @@ export interface Backend {
   libraryRestore(name: string): Promise<void>;
   /** What leads from one base text to another. */
   libraryCompare(from: string, to: string): Promise<WireChange[]>;
-  /** False when the person cancels. */
+  /** False when the user cancels. */
   libraryChoose(): Promise<boolean>;
   /** A file is held over the window, or no longer. */
   onDragging(tell: (over: boolean) => void): Promise<() => void>;
@@ -105,7 +107,7 @@ export interface Backend {
   page(order: number, index: number): Promise<string>;
   /** The system's print dialog on what this window shows to paper. */
   print(): Promise<void>;
-  /** The PDF file written; null when the person cancels. */
+  /** The PDF file written; null when the user cancels. */
   savePdf(order: number, chosen: number[] | null, path: string | null): Promise<string | null>;
   /** A file was dropped on the window. */
   onDropped(tell: (path: string) => void): Promise<() => void>;
@@ -114,7 +116,7 @@ export interface Backend {
   onClosing(tell: () => void): Promise<() => void>;
 }
 
-/** The program behind this window. */
+/** The app behind this window. */
 export const tauriBackend: Backend = {
   start: () => invoke("start"),
   speak: (language) => invoke("speak", { language }),
@@ -141,7 +143,7 @@ export const tauriBackend: Backend = {
   onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),
   chooseLogo: (version) => invoke("choose_logo", { version }),
-  act: (act, version, joins) => invoke("act", { act, version, joins }),
+  runCommand: (command, version, joins) => invoke("run_command", { command, version, joins }),
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
@@ -172,7 +174,7 @@ export const tauriBackend: Backend = {
   onClosing: (tell) => listen("closing", () => tell()),
 };
 
-/** What went wrong, as the program says it; anything else becomes code `window`. */
+/** What went wrong, as the app says it; anything else becomes code `window`. */
 export function asWireError(thrown: unknown): WireError {
   if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown) {
     return { code: String(thrown.code), message: String(thrown.message) };

@@ -6,13 +6,14 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSource } from "../wire/WireSource";
 
 /** Closes the draft (nothing is lost: see `Closing`) and asks what the new one starts from. */
 export async function newContribution(app: App): Promise<void> {
   await createOn(app, null);
 }
 
-/** A new contribution on a base text from the library; null leaves it to the person. */
+/** A new contribution on a base text from the library; null leaves it to the user. */
 export async function createOn(app: App, base: WireBaseText | null): Promise<void> {
   if (!(await app.closing.close())) return;
   app.view.base = base;
@@ -32,10 +33,10 @@ async function show(app: App, fetch: () => Promise<WireDraft | null>): Promise<b
   return shown;
 }
 
-/** A request for a draft on a file or on pasted text, as far as habits can fill it in. */
-export function requestFor(app: App, base: Pick<WireNewDraft, "base_path" | "base_text">): WireNewDraft {
+/** A request for a draft on a text, as far as habits can fill it in. */
+export function requestFor(app: App, base: WireSource): WireNewDraft {
   const { lastMeeting: meeting, lastGroup: group } = app.view;
-  return { ...base, meeting, group, marker: "MOD", reading: "redline", text: 0, corrections: [] };
+  return { base, meeting, group, marker: "MOD", reading: "redline", text: 0, corrections: [] };
 }
 
 /** Begins the draft, unless the source asks something first: which of its texts is meant. */
@@ -51,8 +52,8 @@ export function isFlattened(seen: WireReview): boolean {
   return seen.findings.some((finding) => finding.rule === "flattened-redline");
 }
 
-/** Asks for the files of a lost redline; `flattened` is the one that is known already. */
-export function recoverFrom(app: App, flattened: string | null): void {
+/** Asks for the texts of a lost redline; `flattened` is what is known already of one. */
+export function recoverFrom(app: App, flattened: WireSource): void {
   app.review.leave();
   app.view.creating = false;
   app.view.flattened = flattened;
@@ -66,16 +67,16 @@ export function lookAt(app: App, request: WireNewDraft): Promise<boolean> {
 
 const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline");
 
-/** A file was dropped on the window. On an open draft the person says what to do with it. */
+/** A file was dropped on the window. On an open draft the user says what to do with it. */
 export async function dropped(app: App, path: string): Promise<void> {
   if (app.store.draft) app.view.dropped = path;
   else if (isDraft(path)) await open(app, path);
-  else await lookAt(app, requestFor(app, { base_path: path, base_text: null }));
+  else await lookAt(app, requestFor(app, { file: path }));
 }
 
 /** What dropping does, by keyboard: a file is chosen, then what to do with it. */
 export async function bring(app: App): Promise<void> {
-  const path = await app.store.afterTelling(() => app.store.backend.chooseBase());
+  const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
   if (path !== null) await dropped(app, path);
 }
 
@@ -90,11 +91,11 @@ export const DROPS = {
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");
-    await app.desk?.paste(() => app.store.backend.linesOf(path));
+    await app.controller?.paste(() => app.store.backend.linesOf(path));
   },
 } as const;
 
-/** Begins the draft. Where the library has another text of the same edition, the person is asked to look at both. */
+/** Begins the draft. Where the library has another text of the same edition, the user is asked to look at both. */
 export async function create(app: App, request: WireNewDraft): Promise<boolean> {
   app.view.remember({ meeting: request.meeting, group: request.group });
   let differs: WireDiffering | null = null;
@@ -104,14 +105,14 @@ export async function create(app: App, request: WireNewDraft): Promise<boolean> 
     return begun.draft;
   });
   if (shown && differs) {
-    const run = (): void => void (app.view.differing = differs);
+    const run = (): void => void (app.view.compared = differs);
     app.store.notice = { key: "notice-library-differs", action: { key: "library-compare", run } };
   }
   return shown;
 }
 
 /** Rebuilds a lost redline. */
-export function recover(app: App, base: string, flattened: string): Promise<boolean> {
+export function recover(app: App, base: WireSource, flattened: WireSource): Promise<boolean> {
   return show(app, () => app.store.backend.recover(base, flattened));
 }
 
@@ -127,8 +128,8 @@ export function openOrphan(app: App, id: string): Promise<boolean> {
 
 /** Throws it away, for good. */
 export async function discardOrphan(app: App, id: string): Promise<void> {
-  await app.store.afterTelling(() => app.store.backend.discardOrphan(id));
-  await app.store.look();
+  await app.store.afterFlush(() => app.store.backend.discardOrphan(id));
+  await app.store.refreshStart();
 }
 
 export async function newWindow(app: App): Promise<void> {
@@ -139,10 +140,10 @@ export function sample(app: App): Promise<boolean> {
   return show(app, () => app.store.backend.sample());
 }
 
-/** A draft without a name gets one; where the file does not take the draft, the person is asked. */
+/** A draft without a name gets one; where the file does not take the draft, the user is asked. */
 export async function save(app: App): Promise<void> {
   if (app.store.draft?.path === null) return told(app, () => app.store.backend.save());
-  if (await app.closing.settle(true)) app.store.say({ key: "said-saved" });
+  if (await app.closing.settle(true)) app.store.announce({ key: "said-saved" });
 }
 
 export function saveAs(app: App): Promise<void> {
@@ -150,16 +151,16 @@ export function saveAs(app: App): Promise<void> {
 }
 
 async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {
-  const saved = await app.store.afterTelling(job);
+  const saved = await app.store.afterFlush(job);
   if (!saved) return;
-  app.store.absorbSaved(saved);
+  app.store.updateSaved(saved);
   await app.store.renamed();
-  if (saved.state === "saved") app.store.say({ key: "said-saved" });
+  if (saved.state === "saved") app.store.announce({ key: "said-saved" });
 }
 
-/** Holds a file against the draft: somebody may have changed it since it was exported. */
+/** Compares an exported file with the draft: it may have been changed since. */
 export async function prove(app: App): Promise<void> {
-  const verdict = await app.store.afterTelling(() => app.store.backend.proveFile());
+  const verdict = await app.store.afterFlush(() => app.store.backend.proveFile());
   if (!verdict) return;
   const { file, kind, text, paragraph, wanted, found } = verdict;
   const args = { file, text: app.words.t(`verdict-text-${text}`), paragraph, wanted, found };

@@ -1,7 +1,7 @@
 // The menu at the pointer or the caret: what it offers, and where it opens. WebKit's own never shows.
 import type { App } from "../app.svelte";
 import type { Menu, MenuItem } from "../store/menu";
-import type { Word } from "../sheet/words";
+import type { Word } from "../editor/word_at";
 import type { WireEditing } from "../wire/WireEditing";
 import type { WireSpelling } from "../wire/WireSpelling";
 
@@ -20,7 +20,7 @@ export async function openMenu(app: App, event: MouseEvent): Promise<void> {
   const field = target.closest<HTMLInputElement | HTMLTextAreaElement>(FIELD);
   if (field) show(app, asked, fieldItems(app, field), field);
   else if (target.closest(".sheet[contenteditable=true]")) {
-    app.desk?.editor.pointAt(asked.x, asked.y);
+    app.controller?.editor.pointAt(asked.x, asked.y);
     await openSheetMenu(app, asked);
   } else if (!(getSelection()?.isCollapsed ?? true)) show(app, asked, [clipboard(app, "copy", true)], null);
 }
@@ -29,7 +29,7 @@ export async function openMenu(app: App, event: MouseEvent): Promise<void> {
 export async function openMenuByKey(app: App): Promise<void> {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   if (focused?.matches(".sheet[contenteditable=true]")) {
-    const caret = app.desk?.editor.caretBox();
+    const caret = app.controller?.editor.caretBox();
     if (caret) await openSheetMenu(app, { x: caret.left, y: caret.bottom });
   } else if (focused?.matches(FIELD)) {
     const { left, bottom } = focused.getBoundingClientRect();
@@ -42,7 +42,7 @@ function show(app: App, { x, y }: Asked, items: readonly MenuItem[], owner: HTML
 }
 
 async function openSheetMenu(app: App, asked: Asked): Promise<void> {
-  const editor = app.desk?.editor;
+  const editor = app.controller?.editor;
   if (!editor) return;
   const word = editor.word();
   const language = app.store.draft?.language ?? "";
@@ -60,26 +60,26 @@ function spellingItems(app: App, word: Word, { dictionary, correct, guesses }: W
   if (guesses.length === 0) return [{ id: "no-guess", text: t("menu-no-guess"), run: null }];
   return guesses.map((guess, i) => ({
     ...{ id: `guess-${String(i)}`, text: guess, lang: language },
-    run: () => app.desk?.editor.respell(word, guess),
+    run: () => app.controller?.editor.respell(word, guess),
   }));
 }
 
 function sheetItems(app: App): MenuItem[] {
-  const { desk, view, words } = app;
-  const selected = desk !== null && !desk.editor.view.state.selection.empty;
-  const id = desk?.editor.place()?.id ?? null;
-  const struck = id !== null && (desk?.isStruck(id) ?? false);
-  const verb = (name: string, run: () => unknown, parted = false): MenuItem => ({
-    ...{ id: name, text: words.t(`verb-${name}`), parted },
+  const { controller, view, words } = app;
+  const selected = controller !== null && !controller.editor.view.state.selection.empty;
+  const id = controller?.editor.place()?.id ?? null;
+  const struck = id !== null && (controller?.isStruck(id) ?? false);
+  const action = (name: string, run: () => unknown, parted = false): MenuItem => ({
+    ...{ id: name, text: words.t(`action-${name}`), parted },
     run: id === null ? null : run,
   });
   return [
     clipboard(app, "cut", selected),
     clipboard(app, "copy", selected),
     clipboard(app, "paste", true),
-    verb(struck ? "restore" : "strike", () => desk?.strikeOrRestore(), true),
-    verb("new", () => desk?.newClauseAfter()),
-    verb("name", () => app.label(view.current)),
+    action(struck ? "restore" : "strike", () => controller?.strikeOrRestore(), true),
+    action("new", () => controller?.newClauseAfter()),
+    action("name", () => app.label(view.current)),
   ];
 }
 
@@ -96,12 +96,12 @@ function clipboard(app: App, what: WireEditing, enabled: boolean): MenuItem {
   return { id: what, text: app.words.t(`menu-${what}`), run: enabled ? () => edit(app, what) : null };
 }
 
-/** The program does it as the key would; where it cannot, the page does what it may. */
+/** The app does it as the key would; where it cannot, the page does what it may. */
 async function edit(app: App, what: WireEditing): Promise<void> {
   const done = await app.store.ask(() => app.store.backend.edit(what));
   if (done !== false || document.execCommand(what) || what !== "paste") return;
   const text = await navigator.clipboard.readText();
-  const view = app.desk?.editor.view;
+  const view = app.controller?.editor.view;
   if (view?.hasFocus()) view.pasteText(text);
   else document.execCommand("insertText", false, text);
 }

@@ -1,19 +1,19 @@
-// The one store: what the program last said, and the one way to ask it for something.
+// The one store: the draft as the app last sent it, and the one way to ask the app for something.
 //
-// Direction: command → backend → patch → store → view. Orders wait for each other, so that each is made on the
-// version the one before it left; what is typed but not yet told is always told first.
+// Direction: command → backend → patch → store → view. Commands wait for each other, so that each is made on
+// the version the one before it left; typed text that is not sent yet is always sent first.
 import { asWireError, type Backend } from "../backend/backend";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
-import { patched } from "./patched";
+import { patchDraft } from "./patch_draft";
 
-/** Something edited in the window that the program does not know yet. */
+/** Something edited in the window that the app does not know yet. */
 export interface Unsent {
-  readonly act: WireCommand;
-  /** Whether it is undone together with the act before it. */
+  readonly command: WireCommand;
+  /** Whether it is undone together with the command before it. */
   readonly joins?: boolean;
   done(): void;
   failed(): void;
@@ -25,7 +25,7 @@ export interface Action {
   readonly run: () => void;
 }
 
-/** A message to the person; `message` is the program's own sentence, `key` one of ours. */
+/** A message to the user; `message` is the app's own sentence, `key` one of ours. */
 export type Message = { readonly key: string; readonly args?: Record<string, string | number> } | { readonly text: string };
 
 export class Store {
@@ -35,14 +35,14 @@ export class Store {
   error = $state.raw<Message | null>(null);
   /** A plain notice that stays until it is closed. */
   notice = $state.raw<(Message & { readonly action?: Action }) | null>(null);
-  /** Said politely to screen readers, never per keystroke. */
-  said = $state.raw<Message | null>(null);
+  /** Announced politely to screen readers, never per keystroke. */
+  announcement = $state.raw<Message | null>(null);
   /** A file is held over the window. */
   dragging = $state(false);
   /** A job that takes a moment is under way. */
   working = $state(false);
-  /** Something is edited that the program does not know yet. */
-  untold = $state(false);
+  /** Something is edited that the app does not know yet. */
+  unsent = $state(false);
 
   private tail: Promise<unknown> = Promise.resolve();
   private readonly sources = new Set<() => Unsent[]>();
@@ -59,7 +59,7 @@ export class Store {
 
   /** Asks what there is to start from. */
   async begin(): Promise<void> {
-    void this.backend.onSaved((saved) => this.absorbSaved(saved));
+    void this.backend.onSaved((saved) => this.updateSaved(saved));
     void this.backend.onDragging((over) => (this.dragging = over));
     void this.backend.onDropped((path) => this.ondropped(path));
     void this.backend.onClosing(() => this.onclosing());
@@ -88,43 +88,43 @@ export class Store {
     return () => this.loadListeners.delete(listener);
   }
 
-  /** Tells the program what was typed. */
+  /** Sends typed text to the app. */
   flush(): Promise<unknown> {
     return this.enqueue(() => this.sendUnsent());
   }
 
-  /** Does one act; it is made when its turn comes, on what the editor then shows. */
-  act(make: () => WireCommand | null): Promise<WirePatch | null> {
-    return this.acts([make]);
+  /** Runs one command; it is made when its turn comes, from what the editor then shows. */
+  run(make: () => WireCommand | null): Promise<WirePatch | null> {
+    return this.runAll([make]);
   }
 
-  /** Does several acts that are undone together, each made on what the one before it left. */
-  acts(makes: readonly (() => WireCommand | null)[]): Promise<WirePatch | null> {
+  /** Runs several commands that are undone together, each made from what the one before it left. */
+  runAll(makes: readonly (() => WireCommand | null)[]): Promise<WirePatch | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent())) return null;
       const since = this.draft.version;
       let last: WirePatch | null = null;
       for (const make of makes) {
-        const act = make();
-        if (!act) break;
+        const command = make();
+        if (!command) break;
         const { version } = this.draft;
-        last = await this.backend.act(act, version, version !== since);
-        this.absorb(last);
+        last = await this.backend.runCommand(command, version, version !== since);
+        this.applyPatch(last);
       }
       return last;
     });
   }
 
   undo(): Promise<WirePatch | null> {
-    return this.order(() => this.backend.undo());
+    return this.request(() => this.backend.undo());
   }
 
   redo(): Promise<WirePatch | null> {
-    return this.order(() => this.backend.redo());
+    return this.request(() => this.backend.redo());
   }
 
-  /** Something that is no edit (save, export), after all that was typed is told. */
-  async afterTelling<T>(job: () => Promise<T>): Promise<T | null> {
+  /** Something that is no edit (save, export), after typed text is sent. */
+  async afterFlush<T>(job: () => Promise<T>): Promise<T | null> {
     const result = await this.enqueue(async () => {
       if (!(await this.sendUnsent())) return null;
       this.working = true;
@@ -144,9 +144,9 @@ export class Store {
     }
   }
 
-  /** Brings a draft onto the screen; null (the person cancelled) leaves all as it is. */
+  /** Brings a draft onto the screen; null (the user cancelled) leaves all as it is. */
   async show(fetch: () => Promise<WireDraft | null>): Promise<boolean> {
-    const draft = await this.afterTelling(fetch);
+    const draft = await this.afterFlush(fetch);
     if (!draft) return false;
     this.load(draft);
     return true;
@@ -154,37 +154,37 @@ export class Store {
 
   /** Closes the draft, which is in its file; whether it is closed. */
   async close(): Promise<boolean> {
-    const closed = await this.afterTelling(async () => {
+    const closed = await this.afterFlush(async () => {
       await this.backend.closeDraft();
       return true;
     });
-    if (closed) await this.left();
+    if (closed) await this.closed();
     return closed ?? false;
   }
 
-  /** The program has no draft open any more: back to the start screen. */
-  async left(): Promise<void> {
+  /** The app has no draft open any more: back to the start screen. */
+  async closed(): Promise<void> {
     this.draft = null;
     this.notice = null;
-    await this.look();
+    await this.refreshStart();
   }
 
   /** What the start screen lists, anew: other windows may have changed it. */
-  async look(): Promise<void> {
+  async refreshStart(): Promise<void> {
     await this.enqueue(async () => {
       this.start = await this.backend.start();
     });
   }
 
-  absorbSaved(saved: WireSaved): void {
+  updateSaved(saved: WireSaved): void {
     if (!this.draft) return;
     this.draft = { ...this.draft, saved };
     if (saved.rewritten) this.notice = { key: "notice-written-again", args: { file: this.draft.path ?? this.draft.name } };
   }
 
-  /** Something was edited in the window. */
-  touched(): void {
-    this.untold = true;
+  /** Something was edited in the window that is not sent yet. */
+  markUnsent(): void {
+    this.unsent = true;
   }
 
   /** The draft has another name and place; its text is as it was. */
@@ -195,13 +195,13 @@ export class Store {
     });
   }
 
-  /** A marker forbids what stands under it: nothing is exported or printed until it is mended. */
-  get unlawful(): boolean {
-    return this.draft?.violations.some((b) => b.finding.severity === "error") ?? false;
+  /** A proposal breaks its marker's rules: the draft can be neither exported nor printed until it is corrected. */
+  get isBlocked(): boolean {
+    return this.draft?.violations.some((v) => v.finding.severity === "error") ?? false;
   }
 
-  say(message: Message): void {
-    this.said = message;
+  announce(message: Message): void {
+    this.announcement = message;
   }
 
   private load(draft: WireDraft): void {
@@ -211,27 +211,27 @@ export class Store {
     for (const listener of this.loadListeners) listener(draft);
   }
 
-  /** Asks for something that changes the draft; null where the person cancelled. */
-  order(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
+  /** Requests a change of the draft; null where the user cancelled. */
+  request(ask: (version: number) => Promise<WirePatch | null>): Promise<WirePatch | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent()) || !this.draft) return null;
       const patch = await ask(this.draft.version);
-      if (patch) this.absorb(patch);
+      if (patch) this.applyPatch(patch);
       return patch;
     });
   }
 
   private async sendUnsent(): Promise<boolean> {
-    this.untold = false;
+    this.unsent = false;
     for (const take of this.sources) {
       const all = take();
       for (const [i, unsent] of all.entries()) {
         if (!this.draft) return false;
         try {
-          this.absorb(await this.backend.act(unsent.act, this.draft.version, unsent.joins ?? false), unsent);
+          this.applyPatch(await this.backend.runCommand(unsent.command, this.draft.version, unsent.joins ?? false), unsent);
         } catch (thrown) {
           for (const left of all.slice(i)) left.failed();
-          this.untold = true;
+          this.unsent = true;
           await this.fail(thrown);
           return false;
         }
@@ -240,9 +240,9 @@ export class Store {
     return true;
   }
 
-  private absorb(patch: WirePatch, answered?: Unsent): void {
+  private applyPatch(patch: WirePatch, answered?: Unsent): void {
     if (!this.draft) return;
-    this.draft = patched(this.draft, patch);
+    this.draft = patchDraft(this.draft, patch);
     this.error = null;
     answered?.done();
     for (const listener of this.patchListeners) listener(patch);
@@ -254,7 +254,7 @@ export class Store {
     return turn;
   }
 
-  /** Says what went wrong. Where the window's picture is not the program's, the program's is shown. */
+  /** Shows what went wrong. Where the window's draft differs from the app's, the app's is loaded. */
   private async fail(thrown: unknown): Promise<void> {
     const { code, message } = asWireError(thrown);
     if (code === "cancelled") return;
@@ -274,7 +274,7 @@ export class Store {
   }
 }
 
-/** What the person should know of a draft just opened: what was brought back, and what is kept on the start screen. */
+/** What the user should know of a draft just opened: what was brought back, and what is kept on the start screen. */
 function foundAtOpening({ recovered, set_aside, name }: WireDraft): Message | null {
   if (set_aside !== null) return { key: `notice-${set_aside.replace("_", "-")}`, args: { file: name, count: recovered } };
   return recovered > 0 ? { key: "notice-recovered", args: { count: recovered } } : null;

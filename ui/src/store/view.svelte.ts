@@ -1,12 +1,14 @@
-// What the window shows and how: habits of this person on this machine, nothing of the draft.
-import type { Place } from "../sheet/place";
+// What the window shows and how: habits of this user on this machine, nothing of the draft.
+import { NOTHING } from "./source";
+import type { Place } from "../editor/place";
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDiffering } from "../wire/WireDiffering";
+import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
-export type SideTab = "changes" | "findings" | "doubts";
+export type SideTab = "changes" | "findings" | "unresolved";
 
 interface Habits {
   readonly outline: boolean;
@@ -44,21 +46,21 @@ export class ViewState {
   /** The menu at the pointer or the caret. */
   menu = $state.raw<Menu | null>(null);
   keysShown = $state(false);
-  /** A file dropped on an open draft, until the person said what to do with it. */
+  /** A file dropped on an open draft, until the user said what to do with it. */
   dropped = $state<string | null>(null);
   /** The paragraph whose role and label are corrected. */
-  naming = $state<number | null>(null);
+  retyping = $state<number | null>(null);
   /** The paragraph whose label is written in the gutter. */
-  labelling = $state<number | null>(null);
+  relabelling = $state<number | null>(null);
   creating = $state(false);
   /** The base text from the library that a new contribution begins with. */
   base = $state.raw<WireBaseText | null>(null);
   /** Two base texts of one edition that are looked at side by side. */
-  differing = $state.raw<WireDiffering | null>(null);
-  /** The files of a lost redline are being chosen. */
+  compared = $state.raw<WireDiffering | null>(null);
+  /** The texts of a lost redline are being chosen. */
   recovering = $state(false);
-  /** The flattened one of them, where it is known already. */
-  flattened = $state<string | null>(null);
+  /** The flattened one of them, as far as it is known already. */
+  flattened = $state.raw<WireSource>(NOTHING);
   private habits = $state.raw<Habits>(remembered());
 
   get outline(): boolean {

@@ -19,7 +19,7 @@ function isLanguage(code: string): code is Language {
   return code in SOURCES;
 }
 
-/** The person's choice, else what the system speaks. */
+/** The user's choice, else what the system speaks. */
 function firstLanguage(): Language {
   const wishes = [localStorage.getItem(STORED_UNDER) ?? "", ...navigator.languages];
   return wishes.map((wish) => wish.slice(0, 2).toLowerCase()).find(isLanguage) ?? "en";
@@ -68,7 +68,7 @@ export class Words {
     return map[this.language] ?? map["en"] ?? Object.values(map)[0] ?? "";
   }
 
-  /** The way the words run. The window follows its draft; what speaks to the person alone follows this. */
+  /** The way the words run. The window follows its draft; what speaks to the user alone follows this. */
   get dir(): "rtl" | "ltr" {
     return this.language === "ar" ? "rtl" : "ltr";
   }

@@ -14,6 +14,10 @@ pub(super) struct LocatedParagraph<'a> {
 }
 
 impl<'a> LocatedParagraph<'a> {
+    /// The paragraph `id`, with where it stands.
+    ///
+    /// # Errors
+    /// [`EditError::Stale`] where the draft has no such paragraph.
     pub fn find(draft: &'a Contribution, id: ParagraphId) -> Result<Self, EditError> {
         let (proposal, at) = draft.find(id).ok_or(EditError::Stale)?;
         let all = &draft.proposals[proposal].paragraphs;
@@ -22,6 +26,9 @@ impl<'a> LocatedParagraph<'a> {
 
     /// Refuses `edited` where it takes away what is not the author's: base text and what others inserted. New text has
     /// no base.
+    ///
+    /// # Errors
+    /// [`EditError::BaseChanged`] where `edited` takes such text away.
     pub fn keeps(&self, draft: &Contribution, edited: &Paragraph, me: &Revision) -> Result<(), EditError> {
         let new = draft.proposals[self.proposal].header.marker.is_new_text();
         if !new && not_mine(self.paragraph, me) != not_mine(edited, me) {

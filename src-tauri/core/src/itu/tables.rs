@@ -81,6 +81,7 @@ pub enum HeadingStyle {
 
 /// A kind of meeting: WTDC, PP, WTSA, WRC, RA.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Conference {
     /// `WTDC`
     pub id: String,
@@ -97,6 +98,9 @@ pub struct Conference {
     /// Other forms of the opening line that were seen.
     #[serde(default)]
     pub alternates: std::collections::BTreeMap<Language, Vec<FixedWord>>,
+    /// What is not sure: names of fields, `opening.ar`.
+    #[serde(default)]
+    pub unsure: Vec<String>,
 }
 
 /// One meeting of a conference.
@@ -128,6 +132,7 @@ pub struct Meeting {
 
 /// A regional group that hands in common proposals.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Group {
     /// `CEPT`
     pub code: String,
@@ -140,6 +145,9 @@ pub struct Group {
     pub name: PerLanguage<String>,
     /// The Source line.
     pub source: PerLanguage<String>,
+    /// What is not sure: names of fields, `source.ru`.
+    #[serde(default)]
+    pub unsure: Vec<String>,
 }
 
 impl Group {
@@ -151,6 +159,7 @@ impl Group {
 
 /// The bracket forms of a language, with `{place}`, `{year}`, `{acronym}`.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Brackets {
     /// `{place}, {year}`
     pub bracket_first: String,
@@ -168,6 +177,7 @@ pub struct Brackets {
 
 /// Words that ITU documents use in a fixed form, in one language.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Words {
     /// Kinds of text a number line begins with: `resolution` → `RESOLUTION`.
     pub kinds: std::collections::BTreeMap<String, Vec<FixedWord>>,
@@ -183,7 +193,6 @@ pub struct Words {
     /// Words that say "revised" in the bracket.
     pub rev: Vec<String>,
     /// Bracket forms.
-    #[serde(flatten)]
     pub brackets: Brackets,
     /// End mark of the opening line.
     pub opening_end: String,
@@ -252,6 +261,9 @@ pub struct Words {
     pub months_other: Vec<FixedWord>,
     /// Lower-case phrases of web pages around a copied text.
     pub boilerplate: Vec<String>,
+    /// What is not sure: names of fields, `kinds.opinion`.
+    #[serde(default)]
+    pub unsure: Vec<String>,
 }
 
 impl Words {
@@ -284,6 +296,7 @@ pub enum CallKind {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct CallRow {
     kind: CallKind,
     en: String,
@@ -292,6 +305,10 @@ struct CallRow {
     ru: String,
     ar: String,
     zh: String,
+    /// The languages whose wording is not sure.
+    #[serde(default)]
+    #[expect(dead_code, reason = "for whoever checks the table")]
+    unsure: Vec<Language>,
 }
 
 impl CallRow {

@@ -41,6 +41,24 @@ pub struct Options {
 /// or leaves a text without change carries no tracked changes and is taken over as it stands. Metadata, marker, number and
 /// reasons are those of `new`; the author is whoever `new`'s metadata names. Kept text takes its format from `new`: changes
 /// of format are not tracked.
+///
+/// ```
+/// use modline_core::contribution::{Contribution, Proposal};
+/// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+/// use modline_core::redline::{Options, compare};
+/// use modline_core::run::Version;
+///
+/// let text = |text| {
+///     let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", text);
+///     let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
+///     Contribution { proposals: vec![proposal], ..Contribution::default() }
+/// };
+/// let (redline, _) = compare(&text("to keep the ferries."), &text("to keep all ferries."), Options::default());
+/// let clause = &redline.proposals[0].paragraphs[0];
+/// assert_eq!(clause.text(Version::Base), "to keep the ferries.");
+/// assert_eq!(clause.text(Version::Revised), "to keep all ferries.");
+/// assert_eq!(clause.runs.len(), 4); // kept, struck, inserted, kept
+/// ```
 pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Contribution, Vec<Finding>) {
     let me = new.metadata.revision();
     let mut seen = Seen::default();

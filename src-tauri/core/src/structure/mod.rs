@@ -35,6 +35,21 @@ use crate::itu::Language;
 use crate::source_line::SourceLine;
 
 /// Recognizes the lines of a source; `language` overrides detection.
+///
+/// ```
+/// use modline_core::paragraph::Role;
+/// use modline_core::run::Run;
+/// use modline_core::source_line::SourceLine;
+/// use modline_core::structure::recognize;
+///
+/// let text = ["MOD\tECP/21/1", "RESOLUTION 901 (Hyderabad, 2010)", "Ferries", "resolves", "1\tto keep the ferries."];
+/// let line = |(i, text): (usize, &&str)| SourceLine { number: i + 1, runs: vec![Run::kept(*text)], ..SourceLine::default() };
+/// let recognized = recognize(text.iter().enumerate().map(line).collect(), None);
+///
+/// let clause = recognized.contribution.proposals[0].paragraphs.last().unwrap();
+/// assert_eq!(clause.role, Role::Clause);
+/// assert_eq!(clause.label[0].text, "1");
+/// ```
 pub fn recognize(lines: Vec<SourceLine>, language: Option<Language>) -> Recognized {
     let language =
         language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));

@@ -14,7 +14,7 @@ pub fn read_pasted(plain: &str, rich: Option<&str>, language: Language) -> Vec<P
     let fits = |s: &&str| limits::check(s).is_ok();
     let rich = rich.filter(fits).and_then(|page| html::read_lines(page).ok());
     let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| rich_line(&l, language)).filter(has_words).collect();
-    let plain: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(has_words).collect();
+    let plain = plain_lines(plain, language);
     if rich.is_empty() {
         return plain;
     }
@@ -22,6 +22,21 @@ pub fn read_pasted(plain: &str, rich: Option<&str>, language: Language) -> Vec<P
         return rich;
     }
     rich.into_iter().zip(plain).map(|(rich, plain)| if same_words(&rich, &plain) { plain } else { rich }).collect()
+}
+
+/// The lines of plain text. At both ends it goes on in another text, where a single space parts the words.
+fn plain_lines(plain: &str, language: Language) -> Vec<PastedLine> {
+    let mut lines: Vec<PastedLine> = plain.lines().map(|l| labelled(l, language)).filter(has_words).collect();
+    let parts =
+        |space: Option<char>, next: Option<char>| space == Some(' ') && next.is_some_and(|c| !c.is_whitespace());
+    let (mut start, mut end) = (plain.chars(), plain.chars().rev());
+    if let Some(first) = lines.first_mut().filter(|l| l.label.is_empty() && parts(start.next(), start.next())) {
+        first.text.insert(0, ' ');
+    }
+    if let Some(last) = lines.last_mut().filter(|_| parts(end.next(), end.next())) {
+        last.text.push(' ');
+    }
+    lines
 }
 
 /// Whether both lines say the same, spaces and the place of a label aside; a list's own label is in rich text alone.
@@ -63,6 +78,12 @@ mod tests {
     #[test]
     fn plain_lines_keep_labels_behind_which_a_tab_stands() {
         check("a)\tto go;\r\n\r\n b) to stay.\n", None, &[("a)", "to go;"), ("", "b) to stay.")]);
+    }
+
+    #[test]
+    fn a_blank_at_either_end_parts_the_words_there() {
+        check(" to go;\na)\tto stay and ", None, &[("", " to go;"), ("a)", "to stay and ")]);
+        check("    to go;\nto stay.  \n", None, &[("", "to go;"), ("", "to stay.")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Sources and the lines they give: every file of `tests/KIND` holds cases, `=== name`, source, `---`, lines.
 //!
-//! A line is written: `~` after an empty line, `>` for each list it is in, `(chrome)`, `[label]`, text. In the text `→` is a
+//! A line is written: `~` after an empty line, `>` for each list it is in, `(boilerplate)`, `[label]`, text. In the text `→` is a
 //! tab, `⏎` a line break, `_` a no-break space, `{++ins++}` and `{--del--}` marks (with `@author date` where
 //! known), `<b>` … formats. `{{++` or `{{--` in front of all: the paragraph itself is inserted or struck.
 

@@ -55,6 +55,24 @@ pub struct Recovered {
 ///
 /// Proposals are found by what they are about. One that the base does not hold is left as it is. One that suppresses a
 /// text or leaves it without change has the base's text, and so has one that the flattened text does not name.
+///
+/// ```
+/// use modline_core::contribution::{Contribution, Proposal};
+/// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
+/// use modline_core::redline::recover::recover;
+/// use modline_core::run::Version;
+///
+/// let text = |text| {
+///     let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", text);
+///     let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
+///     Contribution { proposals: vec![proposal], ..Contribution::default() }
+/// };
+/// // A redline that lost its marks: deleted and inserted text stand side by side.
+/// let recovered = recover(&text("to report on ferries in 2010."), &text("to report on ferries in 20102014."));
+/// let clause = &recovered.contribution.proposals[0].paragraphs[0];
+/// assert_eq!(clause.text(Version::Base), "to report on ferries in 2010.");
+/// assert_eq!(clause.text(Version::Revised), "to report on ferries in 2014.");
+/// ```
 pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     let me = flattened.metadata.revision();
     let mut out = Contribution { proposals: Vec::new(), ..flattened.clone() };

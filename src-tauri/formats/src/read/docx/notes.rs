@@ -30,6 +30,9 @@ impl DocxNotes {
     }
 
     /// Takes what `word/settings.xml` says of counting.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn settings(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         let mut nodes = Nodes::new(xml, part);
         let mut path: Vec<Option<NoteKind>> = Vec::new();

@@ -55,6 +55,9 @@ struct DocxListLevel {
 
 impl DocxLists {
     /// Reads `word/numbering.xml`.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
         let mut reader = DocxListsReader::default();
         let mut nodes = Nodes::new(xml, part);

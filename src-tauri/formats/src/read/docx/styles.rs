@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::model::ListPlace;
 use crate::error::ReadError;
+use crate::read::shared::style_hint::style_key;
 use crate::read::shared::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
@@ -28,6 +29,9 @@ struct DocxStyle {
 
 impl DocxStyles {
     /// Reads `word/styles.xml`.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read(xml: &str, part: &str) -> Result<Self, ReadError> {
         let mut styles = Self::default();
         let mut nodes = Nodes::new(xml, part);
@@ -161,6 +165,5 @@ impl DocxStyle {
 
 /// Further names of a style stand behind a comma.
 fn key(name: &str) -> String {
-    let name = name.split(',').next().unwrap_or_default();
-    name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect()
+    style_key(name.split(',').next().unwrap_or_default())
 }

@@ -80,6 +80,9 @@ impl HtmlPage {
     }
 
     /// Every line, in order.
+    ///
+    /// # Errors
+    /// The page went over a limit while it was read.
     pub fn finish(mut self) -> Result<Vec<SourceLine>, ReadError> {
         if let Some(refusal) = self.too_much {
             return Err(refusal);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::model::{MOST_LEVELS, OdtListLevel, TextProperties};
 use crate::error::ReadError;
+use crate::read::shared::style_hint::style_key;
 use crate::read::shared::xml::{Element, Node, Nodes};
 
 /// How many styles may be based on one another.
@@ -50,11 +51,17 @@ impl TextProperties {
 
 impl OdtStyles {
     /// Reads the named styles of a part: its automatic ones belong to headers and footers.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read_common(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         self.read_all(xml, part, false)
     }
 
     /// Reads every style of a part.
+    ///
+    /// # Errors
+    /// The part is no well-formed XML.
     pub fn read(&mut self, xml: &str, part: &str) -> Result<(), ReadError> {
         self.read_all(xml, part, true)
     }
@@ -120,7 +127,7 @@ impl OdtStyles {
         let name = e.attribute("name")?;
         let shown = e.attribute("display-name").unwrap_or_else(|| name.clone());
         let style = OdtStyle {
-            key: shown.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect(),
+            key: style_key(&shown),
             parent: e.attribute("parent-style-name").unwrap_or_default(),
             automatic,
             list: e.attribute("list-style-name").unwrap_or_default(),

@@ -98,6 +98,9 @@ struct PageContent<'a> {
 
 impl<'a> PdfPageReader<'a> {
     /// What stands on a page.
+    ///
+    /// # Errors
+    /// The page draws more than the limits allow.
     pub fn page(&mut self, page: &Page<'a>) -> Result<DrawnPage, ReadError> {
         let mut content = Vec::new();
         let mut add = |stream: Stream<'a>| -> Result<(), ReadError> {

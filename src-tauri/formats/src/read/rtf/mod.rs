@@ -21,7 +21,7 @@ use modline_core::source_line::SourceLine;
 use crate::error::ReadError;
 use crate::read::shared::label::plain_label;
 use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
-use crate::read::shared::style_hint::hint_of_style;
+use crate::read::shared::style_hint::{hint_of_style, style_key};
 use crate::word::{NO_BREAK_HYPHEN, SOFT_HYPHEN};
 use tables::date_time;
 
@@ -255,8 +255,7 @@ impl RtfReader {
         if table == RtfDestination::Author {
             self.authors.push(name.into());
         } else if !name.is_empty() {
-            let key = name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase);
-            self.styles.insert(self.style, key.collect());
+            self.styles.insert(self.style, style_key(name));
             self.style = 0;
         }
     }

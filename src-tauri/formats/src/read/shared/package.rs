@@ -35,6 +35,9 @@ pub(crate) struct Relationship {
 
 impl<'a> Package<'a> {
     /// Opens `bytes`, reading the list of parts only.
+    ///
+    /// # Errors
+    /// `bytes` is no ZIP archive, or announces more than the limits allow.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
         let mut zip =
             ZipArchive::new(Cursor::new(bytes)).map_err(|e| ReadError::damaged("the package", &e.to_string()))?;
@@ -52,11 +55,17 @@ impl<'a> Package<'a> {
     }
 
     /// The text of a part; `None` where there is none of that name, or it was handed out before.
+    ///
+    /// # Errors
+    /// The part is damaged, not text, or larger than the limits allow.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         self.bytes(name)?.map(|bytes| text(bytes, name)).transpose()
     }
 
     /// The bytes of a part; `None` where there is none of that name, or it was handed out before.
+    ///
+    /// # Errors
+    /// The part is damaged, or larger than the limits allow.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(index) = self.zip.index_for_name(name).filter(|i| self.taken.insert(*i)) else { return Ok(None) };
         let entry = self.zip.by_index(index).map_err(|e| ReadError::damaged(name, &e.to_string()))?;
@@ -73,6 +82,9 @@ impl<'a> Package<'a> {
     }
 
     /// The relationships of a part, `""` for the package's own.
+    ///
+    /// # Errors
+    /// The part that lists them is damaged, or larger than the limits allow.
     pub fn relationships(&mut self, part: &str) -> Result<Vec<Relationship>, ReadError> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let join = |a: &str, b: &str| if a.is_empty() { b.to_owned() } else { format!("{a}/{b}") };

@@ -7,6 +7,11 @@ use modline_core::source_line::{Hint, SourceLine};
 
 use crate::word::{label_is_italic, styled_role};
 
+/// The name of a style as hints compare it: small letters, without spaces, hyphens and underscores.
+pub(crate) fn style_key(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '_' | ' ' | '-')).flat_map(char::to_lowercase).collect()
+}
+
 /// What a style says of a paragraph, in any file that has Word's styles. `begun`: a marker line stood before, or the
 /// file has none.
 pub(crate) fn hint_of_style(key: &str, begun: bool, in_table: bool) -> Option<Hint> {

@@ -63,6 +63,9 @@ impl<'a> Nodes<'a> {
     }
 
     /// The next node, `None` at the end.
+    ///
+    /// # Errors
+    /// The part is damaged here: not well-formed, or nested too deep.
     pub fn next(&mut self) -> Result<Option<Node<'a>>, ReadError> {
         if std::mem::take(&mut self.empty) {
             return Ok(Some(Node::Close));

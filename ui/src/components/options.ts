@@ -1,0 +1,59 @@
+// What the lists of meetings and groups offer.
+import type { WireGroup } from "../wire/WireGroup";
+import type { WireMeeting } from "../wire/WireMeeting";
+import type { WirePosition } from "../wire/WirePosition";
+import { LANGUAGES, type Words } from "../words/words.svelte";
+
+export interface OptionGroup {
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** Meetings by conference, the newest first. */
+export function meetingOptions(meetings: readonly WireMeeting[], words: Words): OptionGroup[] {
+  const byConference = new Map<string, { value: string; text: string }[]>();
+  for (const { id, label } of meetings) {
+    const conference = id.split("-")[0] ?? id;
+    const options = byConference.get(conference) ?? [];
+    options.unshift({ value: id, text: words.pick(label) || id });
+    byConference.set(conference, options);
+  }
+  return [...byConference].map(([name, options]) => ({ name, options }));
+}
+
+export function groupOptions(groups: readonly WireGroup[], words: Words): OptionGroup[] {
+  const options = groups.map(({ code, name }) => ({ value: code, text: `${code} – ${words.pick(name)}` }));
+  return [{ name: "", options }];
+}
+
+/** The six languages, each by its own name. */
+export function languageOptions(words: Words): OptionGroup[] {
+  return [{ name: "", options: LANGUAGES.map((value) => ({ value, text: words.t(`language-${value}`) })) }];
+}
+
+/** What an administration can say. */
+export const POSITIONS: readonly WirePosition[] = ["co_signs", "supports", "open", "opposes"];
+
+/** What a paragraph can be, in the order of a text; the wire test compares it with core. */
+export const ROLES = [
+  ...["resno", "restitle", "resref", "opening", "call", "clause", "para"],
+  ...["sub1", "sub2", "sub3", "annexno", "annextitle", "heading"],
+] as const;
+
+export function roleOptions(words: Words): OptionGroup[] {
+  return [{ name: "", options: ROLES.map((value) => ({ value, text: words.t(`role-${value}`) })) }];
+}
+
+/** A marker's name among the words: `(MOD)` is `mod-editorial`, `ADD*` is `add-moved`. */
+export function markerKey(marker: string): string {
+  const letters = marker.replace(/[^A-Z]/g, "").toLowerCase();
+  return marker.startsWith("(") ? `${letters}-editorial` : marker.endsWith("*") ? `${letters}-moved` : letters;
+}
+
+/** All markers, as printed; they stay Latin in every language. The wire test compares them with core. */
+const MARKER_NAMES = ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"] as const;
+
+export const MARKERS: OptionGroup[] = [{ name: "", options: MARKER_NAMES.map((value) => ({ value, text: value })) }];
+
+/** The names of all markers among the words. */
+export const MARKER_KEYS: string[] = MARKER_NAMES.map(markerKey);

@@ -1,0 +1,30 @@
+// Where the caret goes after the app's answer.
+import type { WirePastedLine } from "../wire/WirePastedLine";
+import type { WirePatch } from "../wire/WirePatch";
+import type { WireRun } from "../wire/WireRun";
+import type { Place } from "./place";
+
+/** The paragraph that follows `id` in the new order. */
+export function paragraphAfter(patch: WirePatch, id: number): number | null {
+  for (const ids of patch.order ?? []) {
+    const at = ids.indexOf(id);
+    if (at >= 0) return ids[at + 1] ?? null;
+  }
+  return null;
+}
+
+/** The end of what was pasted at `from`. */
+export function endOfPaste(patch: WirePatch, from: Place, lines: readonly WirePastedLine[]): Place {
+  const length = lines.at(-1)?.text.length ?? 0;
+  let id: number | null = from.id;
+  for (let i = 1; i < lines.length && id !== null; i++) id = paragraphAfter(patch, id);
+  return id === null || id === from.id ? { ...from, offset: from.offset + length } : { id, offset: length };
+}
+
+export function lengthOf(runs: readonly WireRun[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
+}
+
+export function startOf(id: number | null): Place | null {
+  return id === null ? null : { id, offset: 0 };
+}

@@ -1,6 +1,0 @@
-// A label as it reads now.
-import type { WireRun } from "../wire/WireRun";
-
-export function standing(label: readonly WireRun[]): string {
-  return label.filter((run) => !run.del).map((run) => run.text).join("");
-}

@@ -1,0 +1,45 @@
+// Applies the app's answer to a draft. What did not change keeps its identity, so that lists do not redraw it.
+import type { WireChange } from "../wire/WireChange";
+import type { WireDraft } from "../wire/WireDraft";
+import type { WireParagraph } from "../wire/WireParagraph";
+import type { WirePatch } from "../wire/WirePatch";
+import type { WireProposal } from "../wire/WireProposal";
+
+/** `draft` with `patch` applied. */
+export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
+  const { order, paragraphs, headers, findings, ...rest } = patch;
+  return {
+    ...draft,
+    ...rest,
+    metadata: patch.metadata ?? draft.metadata,
+    logo: patch.logo ?? draft.logo,
+    findings: findings ?? draft.findings,
+    proposals: patch.proposals ?? proposals(draft.proposals, patch),
+    changes: keepEqual(draft.changes, patch.changes),
+  };
+}
+
+function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
+  const { order, headers } = patch;
+  if (!order && !headers && patch.paragraphs.length === 0) return before;
+  const fresh = new Map(patch.paragraphs.map((p) => [p.id, p]));
+  const old = new Map(order ? before.flatMap((p) => p.paragraphs).map((p) => [p.id, p]) : []);
+  return before.map((proposal, i) => {
+    const ids = order?.[i];
+    const paragraphs = ids
+      ? ids.map((id) => fresh.get(id) ?? old.get(id)).filter((p): p is WireParagraph => p !== undefined)
+      : proposal.paragraphs.map((p) => fresh.get(p.id) ?? p);
+    return { header: headers?.[i] ?? proposal.header, paragraphs };
+  });
+}
+
+/** Names a change for lists: what it is about, not where in the list it stands. */
+export function changeKey(change: WireChange): string {
+  return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
+}
+
+function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {
+  const placed = (change: WireChange) => `${changeKey(change)}\u0000${change.from}\u0000${change.to}`;
+  const known = new Map(before.map((change) => [placed(change), change]));
+  return now.map((change) => known.get(placed(change)) ?? change);
+}

@@ -37,7 +37,7 @@ deb:
 	cargo build --release -p modline-app
 	rm -rf target/release/bundle/deb
 	ui/node_modules/.bin/tauri bundle --bundles deb
-	cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; dpkg-deb --root-owner-group -Zxz -b unpacked *.deb; rm -r unpacked
+	cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; strip unpacked/usr/bin/modline-app; dpkg-deb --root-owner-group -Zxz -b unpacked *.deb; rm -r unpacked
 
 # Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
 # call: another selection of them has other features, and typst would be built again.

@@ -310,6 +310,11 @@ async fn export_folder(window: &Window, deep: &Path) {
     window.click("export").await;
     // It takes the keyboard when it opens, and that scrolls.
     window.until_js("return document.activeElement.closest('[data-testid=export-dialog]') !== null", &[]).await;
+    // Scrolled to until it is seen: taking the keyboard may scroll back once more.
+    let seen = "const of = (id) => document.querySelector(`[data-testid=${id}]`);
+        of('export-choose').scrollIntoView({ block: 'center' });
+        return of('export-choose').getBoundingClientRect().bottom < of('export-run').getBoundingClientRect().top";
+    window.until_js(seen, &[]).await;
     window.point("export-choose").await;
     let buttons = ["export-choose", "export-run", "export-cancel", "export-json"];
     let before = window.places(&buttons).await;

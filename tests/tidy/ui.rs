@@ -84,7 +84,7 @@ fn properties(css: &str) -> BTreeMap<&str, &str> {
 pub fn colours_that_differ(tokens: &str, page: &str) -> Vec<String> {
     let (tokens, page) = (properties(tokens), properties(page));
     let names = ["--ins", "--ins-back", "--del", "--del-back"];
-    let differing = names.iter().filter(|n| tokens.get(*n).is_none() || tokens.get(*n) != page.get(*n));
+    let differing = names.iter().filter(|n| !tokens.contains_key(*n) || tokens.get(*n) != page.get(*n));
     differing.map(|n| format!("{n}: {:?} and {:?}", tokens.get(n), page.get(n))).collect()
 }
 

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use modline_application::NewDraft;
 use modline_core::command::{Command, perform};
@@ -24,8 +25,20 @@ use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
 
+/// Tells the sessions of this process apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionId(u32);
+
+impl SessionId {
+    fn next() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        Self(COUNT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
 /// The open draft.
 pub struct Session {
+    id: SessionId,
     folder: DataFolder,
     path: PathBuf,
     draft: Contribution,
@@ -78,6 +91,7 @@ impl Session {
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
+            id: SessionId::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -172,6 +186,7 @@ impl Session {
         let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
         let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
         let session = Self {
+            id: SessionId::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -198,6 +213,11 @@ impl Session {
     /// The draft's file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Which session of this process it is.
+    pub fn id(&self) -> SessionId {
+        self.id
     }
 
     /// The version now.

@@ -67,19 +67,13 @@ pub async fn choose_logo(
 
 /// Undoes the last command.
 #[tauri::command]
-pub async fn undo(
-    workspace: State<'_, Arc<Workspace>>,
-    last: State<'_, Arc<LastState>>,
-) -> Result<WirePatch, Failure> {
+pub async fn undo(workspace: State<'_, Arc<Workspace>>, last: State<'_, Arc<LastState>>) -> Result<WirePatch, Failure> {
     Ok(answer(&workspace, &last, Session::undo).await?)
 }
 
 /// Redoes the last undone command.
 #[tauri::command]
-pub async fn redo(
-    workspace: State<'_, Arc<Workspace>>,
-    last: State<'_, Arc<LastState>>,
-) -> Result<WirePatch, Failure> {
+pub async fn redo(workspace: State<'_, Arc<Workspace>>, last: State<'_, Arc<LastState>>) -> Result<WirePatch, Failure> {
     Ok(answer(&workspace, &last, Session::redo).await?)
 }
 

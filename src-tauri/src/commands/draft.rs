@@ -15,7 +15,7 @@ use crate::import;
 use crate::session::Session;
 use crate::wire::command::WireCommand;
 use crate::wire::draft::{WireDraft, WirePatch};
-use crate::wire::text::marker;
+use crate::wire::text::WireMarker;
 use crate::workspace::Workspace;
 
 /// The draft as the window shows it.
@@ -33,7 +33,7 @@ pub async fn run_command(
     version: u32,
     joins: bool,
 ) -> Result<WirePatch, Failure> {
-    perform(&workspace, &last, command.try_into()?, version, joins).await
+    perform(&workspace, &last, command.into(), version, joins).await
 }
 
 /// Adds the texts of the file at `path` as proposals at index `at`, on `version`.
@@ -42,12 +42,12 @@ pub async fn add_proposals(
     workspace: State<'_, Arc<Workspace>>,
     last: State<'_, Arc<LastState>>,
     path: String,
-    marker: String,
+    marker: WireMarker,
     at: usize,
     version: u32,
 ) -> Result<WirePatch, Failure> {
-    let marker = self::marker(&marker)?;
-    let (proposals, findings) = blocking(move || import::proposals_from_file(Path::new(&path), marker)).await??;
+    let (proposals, findings) =
+        blocking(move || import::proposals_from_file(Path::new(&path), marker.into())).await??;
     perform(&workspace, &last, Command::AddProposals { at, proposals, findings }, version, false).await
 }
 

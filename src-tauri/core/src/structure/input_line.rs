@@ -6,6 +6,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
 use crate::text::chars::is_full_width;
+use crate::typed_label::split_at_tab;
 
 use super::{Found, LineKind, paragraph_marks};
 
@@ -232,23 +233,12 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
         let (_, after) = run::split_at(runs, rest);
         LineLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
     };
-    if let Some(tab) = flat.find('\t') {
-        let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
-        let is = |s: &Option<String>| {
-            s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))
-        };
-        let candidates = [before(revised), before(base)];
-        // A struck sentence before a new label is no part of it.
-        let (label, _) = run::split_at(runs, tab);
-        let fits = |version| {
-            let s = run::text(&label, version).trim().to_owned();
-            s.is_empty() || is(&Some(s)).is_some()
-        };
-        let found = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?)));
-        if let Some((text, kind)) = found.filter(|_| fits(Version::Base) && fits(Version::Revised)) {
-            let blanks = flat[tab..].len() - flat[tab..].trim_start().len();
-            return Some(made(tab, tab + blanks, &text, kind, true));
-        }
+    if let Some((label, rest)) = split_at_tab(runs, language)
+        && run::has_text(&label, Version::Base) | run::has_text(&label, Version::Revised)
+    {
+        let text = readable(&label).trim().to_owned();
+        let kind = Label::parse(&format!("{text}\t"), language).map_or(LabelKind::Dash, |l| l.kind);
+        return Some(LineLabel { text, kind, sure: true, label: trim(label), rest: trim_start(rest) });
     }
     // `{--b)--}{++c)++} that`, `1.{--2 --}{++3 ++}that`: each reading has its own label, and the same text behind it.
     if let (Some(old), Some(new)) = (Label::parse(base, language), Label::parse(revised, language))

@@ -172,7 +172,7 @@ pub enum Command {
     },
     /// Decides a doubtful place of a recovered redline.
     Settle {
-        /// Index of the doubt.
+        /// Index of the unresolved place.
         doubt: usize,
         /// Struck, or kept.
         strike: bool,

@@ -1,4 +1,4 @@
-//! The marker law: what each marker must and must not carry (ITU's pages on conference proposals), said before export.
+//! What each marker must and must not carry (ITU's pages on conference proposals); checked before export.
 
 use crate::contribution::{Contribution, DEFAULT_AUTHOR, Marker, Metadata, Proposal};
 use crate::finding::{Finding, Severity};

@@ -91,8 +91,8 @@ mod tests {
         let id = ParagraphId(id);
         let (left, right) = run::split_at(&d.proposals[0].paragraphs[id.0 as usize - 1].runs, at);
         let line = |(label, text): &(&str, &str)| PastedLine { label: (*label).into(), text: (*text).into() };
-        let act = Command::Paste { id, left, right, lines: lines.iter().map(line).collect() };
-        perform(&mut d, act).unwrap();
+        let command = Command::Paste { id, left, right, lines: lines.iter().map(line).collect() };
+        perform(&mut d, command).unwrap();
         let read: Vec<String> = d.body(Version::Revised).iter().map(ToString::to_string).collect();
         assert_eq!(read, revised);
         assert_eq!(d.body(Version::Base).len(), base.len());

@@ -181,8 +181,8 @@ mod tests {
             last: ParagraphId(to.0),
             right: run::split_at(runs(to.0), to.1).1,
         };
-        let act = Command::DeleteRange { range, typed: typed.map(Into::into), apart: typed == Some("¶") };
-        perform(&mut d, act).unwrap();
+        let command = Command::DeleteRange { range, typed: typed.map(Into::into), apart: typed == Some("¶") };
+        perform(&mut d, command).unwrap();
         d
     }
 

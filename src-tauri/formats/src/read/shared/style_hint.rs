@@ -53,7 +53,7 @@ pub(crate) fn with_label(mut line: SourceLine, language: Language, ours: bool) -
     line
 }
 
-/// A label's italics are told against what labels have.
+/// Italics of a label are kept only where they differ from what its role prints.
 fn as_labels_are(mut label: Vec<Run>, role: Role, language: Language) -> Vec<Run> {
     let italic = label_is_italic(role, &label, language);
     for r in &mut label {

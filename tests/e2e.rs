@@ -408,7 +408,7 @@ async fn law_and_names(window: &Window) {
     window.fill("form-addendum", "3").await;
     window.choose("form-marker-0", "ADD").await;
     window.until("violations", |said| said.contains("a new text carries no tracked changes")).await;
-    window.click("print").await;
+    window.control('p').await;
     window.until_js("return document.querySelector('[data-testid=print-now]').disabled", &[]).await;
     window.click("export").await;
     let itu = "return document.querySelector('[data-testid=export-name-word-redline]')?.value === arguments[0]";
@@ -427,7 +427,7 @@ async fn law_and_names(window: &Window) {
 
 /// What the system prints after its dialog: the chosen page and no other, as the command sets it, nothing scaled or cut.
 async fn print(window: &Window, file: &Path, printed: &Path) {
-    window.click("print").await;
+    window.control('p').await;
     window.click("print-changes").await;
     window.until("print-state", |said| said.contains('2')).await;
     window.fill("print-range", "1").await;

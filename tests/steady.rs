@@ -281,7 +281,7 @@ async fn recover_pane(window: &Window) {
 async fn print_pane(window: &Window, language: &str) {
     window.click("start-open").await;
     window.find("para-1").await;
-    window.click("print").await;
+    window.control('p').await;
     window.find("print-page").await;
     window.until_js("return document.querySelector('[aria-busy=true]') === null", &[]).await;
     let choices = [

@@ -3,13 +3,14 @@
 ## Start
 start-purpose = من قرار أساسي إلى مساهمة MOD مع تتبّع كل تغيير.
 start-new = مساهمة جديدة
-start-new-hint = اختر الاجتماع ومجموعتك، ثم هات القرار الأساسي.
+start-new-hint = اختر الاجتماع ومجموعتك، ثم أدخل القرار الأساسي.
 start-open = فتح
 start-open-hint = مسودة (.modline) أو نص بتغييرات متتبَّعة من Word أو من بريد إلكتروني.
 start-sample = جرّب المثال
 start-sample-hint = قرار قصير فيه بعض التغييرات للتجربة.
-start-recent = المسودات الأخيرة
-start-recent-none = لا توجد بعد.
+start-recent = متابعة العمل على
+start-recent-none = ستظهر مسوداتك هنا. ولمعرفة طريقة العمل، جرّب المثال: لا ضرر من التجربة فيه.
+start-begin = البدء
 # unsure
 start-missing = لم يعد موجوداً: حُذف أو أُعيدت تسميته أو نُقل. كان { $path }
 # unsure
@@ -82,25 +83,26 @@ compare-texts-keep-both = احتفظ بالنصين
 compare-texts-keep-from = احتفظ بالأول فقط
 compare-texts-keep-to = احتفظ بالثاني فقط
 
-## Commands: the sentence, and the word on the button
+## Commands: the name, after a colon what it does; and the word on the button
 command-new = مساهمة جديدة
 command-new-short = جديد
 command-new-window = نافذة جديدة
 command-new-window-short = نافذة
-command-open = فتح مسودة أو نص بتغييرات متتبَّعة
+command-open = فتح: مسودة أو نص بتغييرات متتبَّعة
 command-open-short = فتح
+command-sample = تجربة النموذج
 # unsure
 command-bring = إحضار ملف: المقارنة به أو إدراج كلماته
 # unsure
 command-bring-short = إحضار ملف
 command-save = حفظ
 command-save-short = حفظ
-command-save-as = حفظ باسم آخر
+command-save-as = حفظ باسم: اسم آخر
 command-save-as-short = حفظ باسم
 command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
-command-prove = إثبات ملف: مطابق للمسودة أو أين يختلف
-command-prove-short = إثبات
+command-prove = التحقق من ملف: مطابق للمسودة أو أين يختلف
+command-prove-short = تحقق
 command-print = طباعة: معاينة الصفحات واختيار محتواها
 command-print-short = طباعة
 command-close = إغلاق المسودة
@@ -109,6 +111,9 @@ command-undo = تراجع
 command-undo-short = تراجع
 command-redo = إعادة
 command-redo-short = إعادة
+command-cut = قص
+command-copy = نسخ
+command-paste = لصق
 command-view-redline = التغييرات: التحرير مع إظهار التغييرات
 # unsure
 command-view-redline-short = التغييرات المتتبَّعة
@@ -128,7 +133,7 @@ command-select-to-start = التحديد حتى بداية النص
 command-select-to-start-short = التحديد حتى البداية
 command-select-to-end = التحديد حتى نهاية النص
 command-select-to-end-short = التحديد حتى النهاية
-command-split = قسّم الفقرة عند المؤشر
+command-split = تقسيم الفقرة عند المؤشر
 command-split-short = تقسيم
 command-new-clause = فقرة جديدة بعد هذه
 command-new-clause-short = فقرة جديدة
@@ -150,13 +155,40 @@ command-next-region = إلى الجزء التالي من النافذة
 command-next-region-short = الجزء التالي
 command-previous-region = إلى الجزء السابق من النافذة
 command-previous-region-short = الجزء السابق
-command-toggle-outline = إظهار المخطط أو إخفاؤه
+command-palette = كل الأوامر: ابحث عن أمر بكلماته
+command-menu-bar = الانتقال إلى القوائم
+palette-title = كل الأوامر
+palette-hint = ماذا تريد أن تفعل؟
+palette-none = لا يوجد أمر يتضمن هذه الكلمات.
+command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-outline-short = المخطط
-command-toggle-side = إظهار التغييرات والملاحظات أو إخفاؤها
+command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
 command-toggle-side-short = التغييرات
-command-keys = جميع المفاتيح
-command-keys-short = المفاتيح
-keys-title = المفاتيح
+command-zoom-in = تكبير
+command-zoom-out = تصغير
+command-zoom-reset = الحجم المعتاد
+menu-theme = السمة
+theme-system = مثل النظام
+theme-light = فاتحة
+theme-dark = داكنة
+theme-contrast = تباين عالٍ
+# unsure
+theme-legal = قانونية: المشطوب بالأحمر والمُدرَج بالأزرق
+menu-face = الخط
+# unsure
+face-serif = بزوائد، كما يُطبع
+# unsure
+face-sans = بلا زوائد
+menu-language = اللغة
+command-guide = الدليل
+command-keys = اختصارات لوحة المفاتيح
+command-keys-short = الاختصارات
+guide-title = الدليل
+guide-search = ابحث في الدليل
+guide-found = { $number } من { $count } من الأقسام
+guide-sections = الأقسام
+guide-nothing = لا يوجد قسم يحتوي على كل هذه الكلمات.
+keys-title = اختصارات لوحة المفاتيح
 keys-command = الأمر
 keys-keys = المفاتيح
 key-mod = Ctrl
@@ -179,9 +211,14 @@ action-new = فقرة جديدة بعد هذه
 action-strike = شطب هذه الفقرة
 action-restore = استعادة هذه الفقرة: إلغاء تغييراتها
 menu = قائمة
-menu-cut = قص
-menu-copy = نسخ
-menu-paste = لصق
+menu-bar = القوائم
+menu-file = ملف
+menu-edit = تحرير
+menu-view = عرض
+menu-clause = فقرة
+menu-changes = التغييرات
+menu-help = مساعدة
+menu-move = بلوحة المفاتيح فقط
 menu-no-dictionary = لا يوجد قاموس إملائي مثبت: { $language }
 menu-no-guess = لا اقتراحات إملائية
 close-message = إغلاق
@@ -214,9 +251,10 @@ change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
+change-whole = إظهار النص المقتبس كاملاً
 
 ## Findings
-findings-none = لا شيء يستدعي النظر.
+findings-none = لا شيء للمراجعة. ستظهر هنا مواضع الشك في القراءة وما تقتضيه العلامات.
 findings-all-done = عُلّم كل شيء.
 findings-done = تمت ({ $count })
 severity-info = ملاحظة
@@ -360,13 +398,16 @@ export-run-replacing = { $count ->
 export-stop = إيقاف
 # unsure
 export-stopping = جارٍ الإيقاف…
-export-done = كُتبت الملفات ({ $count }) في
-export-stopped = توقف. الملفات المكتوبة: { $count }، في
-export-proof = ما ثبت
+export-done = الملفات المكتوبة: { $count }، المتحقق منها: { $proved }
+export-done-proved = الملفات المكتوبة والمتحقق منها: { $count }
+export-proved = تم التحقق
+export-unproved = كُتب كاملاً
+export-stopped = توقف. الملفات المكتوبة: { $count }
+export-proof = البصمات وما تم التحقق منه
 export-copy = نسخ
 export-keep = احفظه كنص
 export-kept = حُفظ في { $path }
-export-show = أظهره في المجلد
+export-show = إظهار في المجلد
 said-copied = نُسخ.
 proof-file = { $file }
 proof-redline = ثبت على { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المعدَّل.

@@ -8,8 +8,9 @@ start-open = Abrir
 start-open-hint = Un borrador (.modline) o un texto con marcas de revisión, de Word o de un correo.
 start-sample = Probar el ejemplo
 start-sample-hint = Una resolución breve con algunos cambios, para hacer pruebas.
-start-recent = Borradores recientes
-start-recent-none = Ninguno todavía.
+start-recent = Continuar con
+start-recent-none = Sus borradores aparecerán aquí. Para ver cómo funciona, pruebe el ejemplo: nada puede salir mal.
+start-begin = Empezar
 start-missing = Ya no está: eliminado, renombrado o movido. Era { $path }
 start-unreadable = No se puede leer: { $path }
 start-untitled = Guardado por Modline; aún sin archivo propio
@@ -84,18 +85,19 @@ compare-texts-keep-both = Conservar ambos
 compare-texts-keep-from = Conservar solo el primero
 compare-texts-keep-to = Conservar solo el segundo
 
-## Commands: the sentence, and the word on the button
+## Commands: the name, after a colon what it does; and the word on the button
 command-new = Nueva contribución
 command-new-short = Nuevo
 command-new-window = Nueva ventana
 command-new-window-short = Ventana
-command-open = Abrir un borrador o un texto con revisiones
+command-open = Abrir: un borrador o un texto con revisiones
 command-open-short = Abrir
+command-sample = Probar el ejemplo
 command-bring = Traer un archivo: comparar con él o insertar sus palabras
 command-bring-short = Traer
 command-save = Guardar
 command-save-short = Guardar
-command-save-as = Guardar con otro nombre
+command-save-as = Guardar como: con otro nombre
 command-save-as-short = Guardar como
 command-export = Exportar: Word, texto, tablas
 command-export-short = Exportar
@@ -109,6 +111,9 @@ command-undo = Deshacer
 command-undo-short = Deshacer
 command-redo = Rehacer
 command-redo-short = Rehacer
+command-cut = Cortar
+command-copy = Copiar
+command-paste = Pegar
 command-view-redline = Revisiones: redactar viendo los cambios
 command-view-redline-short = Revisiones
 command-view-revised = Texto revisado: todos los cambios aceptados
@@ -149,14 +154,38 @@ command-next-region = Ir a la parte siguiente de la ventana
 command-next-region-short = Parte siguiente
 command-previous-region = Ir a la parte anterior de la ventana
 command-previous-region-short = Parte anterior
-command-toggle-outline = Mostrar u ocultar el esquema
+command-palette = Todos los comandos: encontrar uno por sus palabras
+command-menu-bar = Ir a los menús
+palette-title = Todos los comandos
+palette-hint = ¿Qué quiere hacer?
+palette-none = Ningún comando contiene estas palabras.
+command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-outline-short = Esquema
-command-toggle-side = Mostrar u ocultar cambios y observaciones
+command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
 command-toggle-side-short = Cambios
-command-keys = Todas las teclas
-command-keys-short = Teclas
-keys-title = Teclas
-keys-command = Orden
+command-zoom-in = Ampliar
+command-zoom-out = Reducir
+command-zoom-reset = Tamaño normal
+menu-theme = Tema
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+theme-contrast = Alto contraste
+theme-legal = Jurídico: suprimido en rojo, insertado en azul
+menu-face = Tipo de letra
+face-serif = Con serifas, como impreso
+face-sans = Sin serifas
+menu-language = Idioma
+command-guide = Guía
+command-keys = Atajos de teclado
+command-keys-short = Atajos
+guide-title = Guía
+guide-search = Buscar en la guía
+guide-found = { $number } de { $count } secciones
+guide-sections = Secciones
+guide-nothing = Ninguna sección contiene todas estas palabras.
+keys-title = Atajos de teclado
+keys-command = Comando
 keys-keys = Teclas
 key-mod = Ctrl
 key-alt = Alt
@@ -168,7 +197,7 @@ key-arrowup = ↑
 key-arrowdown = ↓
 
 ## The window
-toolbar = Órdenes
+toolbar = Comandos
 views = Vistas
 sheet = Resolución con marcas de revisión
 sheet-reasons = Motivos:
@@ -178,9 +207,14 @@ action-new = Nuevo punto después de este
 action-strike = Suprimir este punto
 action-restore = Restablecer este punto: retirar sus cambios
 menu = Menú
-menu-cut = Cortar
-menu-copy = Copiar
-menu-paste = Pegar
+menu-bar = Menús
+menu-file = Archivo
+menu-edit = Edición
+menu-view = Ver
+menu-clause = Punto
+menu-changes = Cambios
+menu-help = Ayuda
+menu-move = Solo con el teclado
 menu-no-dictionary = No hay ningún diccionario ortográfico instalado para { $language }
 menu-no-guess = Sin sugerencias ortográficas
 close-message = Cerrar
@@ -211,9 +245,10 @@ change-moved = { $place }, { $author }: punto trasladado «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserted }»
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
+change-whole = Mostrar la cita completa
 
 ## Findings
-findings-none = Nada que señalar.
+findings-none = Nada que examinar. Aquí aparecerán las dudas de la lectura y lo que exigen las marcas.
 findings-all-done = Todo está marcado.
 findings-done = Tratadas ({ $count })
 severity-info = Nota
@@ -357,11 +392,17 @@ export-stop = Detener
 # unsure
 export-stopping = Deteniendo…
 export-done = { $count ->
-    [one] 1 archivo escrito en
-   *[other] { $count } archivos escritos en
+    [one] 1 archivo escrito
+   *[other] { $count } archivos escritos
+}, comprobados: { $proved }
+export-done-proved = { $count ->
+    [one] 1 archivo escrito y comprobado
+   *[other] { $count } archivos escritos y comprobados
 }
-export-stopped = Detenido. Archivos escritos: { $count }, en
-export-proof = Lo que se comprobó
+export-proved = comprobado
+export-unproved = escrito entero
+export-stopped = Detenido. Archivos escritos: { $count }
+export-proof = Huellas y lo que se comprobó
 export-copy = Copiar
 export-keep = Guardar como texto
 export-kept = Guardado como { $path }

@@ -3,13 +3,14 @@
 ## Start
 start-purpose = D'une résolution de base à une contribution MOD, avec suivi de chaque modification.
 start-new = Nouvelle contribution
-start-new-hint = Choisissez la réunion et votre groupe, puis apportez la résolution de base.
+start-new-hint = Choisissez la réunion et votre groupe, puis indiquez la résolution de base.
 start-open = Ouvrir
 start-open-hint = Un projet (.modline) ou un texte avec marques de révision, venu de Word ou d'un courriel.
 start-sample = Essayer l'exemple
 start-sample-hint = Une courte résolution avec quelques modifications, pour faire des essais.
-start-recent = Projets récents
-start-recent-none = Aucun pour le moment.
+start-recent = Continuer
+start-recent-none = Vos projets figureront ici. Pour voir comment cela marche, prenez l’exemple: rien ne peut y mal tourner.
+start-begin = Commencer
 start-missing = Introuvable: supprimé, renommé ou déplacé. C'était { $path }
 start-unreadable = Illisible: { $path }
 start-untitled = Gardé par Modline; pas encore de fichier à vous
@@ -84,23 +85,24 @@ compare-texts-keep-both = Garder les deux
 compare-texts-keep-from = Garder seulement le premier
 compare-texts-keep-to = Garder seulement le second
 
-## Commands: the sentence, and the word on the button
+## Commands: the name, after a colon what it does; and the word on the button
 command-new = Nouvelle contribution
 command-new-short = Nouveau
 command-new-window = Nouvelle fenêtre
 command-new-window-short = Fenêtre
-command-open = Ouvrir un projet ou un texte révisé
+command-open = Ouvrir: un projet ou un texte révisé
 command-open-short = Ouvrir
-command-bring = Apporter un fichier: comparer, ou insérer ses mots
+command-sample = Essayer l’exemple
+command-bring = Importer un fichier: comparer, ou insérer son texte
 command-bring-short = Apporter
 command-save = Enregistrer
 command-save-short = Enregistrer
-command-save-as = Enregistrer sous un autre nom
+command-save-as = Enregistrer sous: un autre nom
 command-save-as-short = Enregistrer sous
 command-export = Exporter: Word, texte, tableaux
 command-export-short = Exporter
-command-prove = Prouver un fichier: égal à ce projet, ou en quoi il diffère
-command-prove-short = Prouver
+command-prove = Vérifier un fichier: identique à ce projet, ou en quoi il diffère
+command-prove-short = Vérifier
 command-print = Imprimer: voir les pages, choisir leur contenu
 command-print-short = Imprimer
 command-close = Fermer le projet
@@ -109,6 +111,9 @@ command-undo = Annuler
 command-undo-short = Annuler
 command-redo = Rétablir
 command-redo-short = Rétablir
+command-cut = Couper
+command-copy = Copier
+command-paste = Coller
 command-view-redline = Marques de révision: rédiger en voyant les modifications
 command-view-redline-short = Révisions
 command-view-revised = Texte révisé: toutes les modifications acceptées
@@ -127,8 +132,8 @@ command-select-to-start = Sélectionner jusqu’au début du texte
 command-select-to-start-short = Sélectionner vers le début
 command-select-to-end = Sélectionner jusqu’à la fin du texte
 command-select-to-end-short = Sélectionner vers la fin
-command-split = Couper le paragraphe au curseur
-command-split-short = Couper
+command-split = Scinder le paragraphe au curseur
+command-split-short = Scinder
 command-new-clause = Nouveau point après celui-ci
 command-new-clause-short = Nouveau point
 command-strike = Supprimer le point, ou rétablir un point supprimé
@@ -149,13 +154,37 @@ command-next-region = Aller à la partie suivante de la fenêtre
 command-next-region-short = Partie suivante
 command-previous-region = Aller à la partie précédente de la fenêtre
 command-previous-region-short = Partie précédente
-command-toggle-outline = Afficher ou masquer le plan
+command-palette = Toutes les commandes: en trouver une par ses mots
+command-menu-bar = Aller aux menus
+palette-title = Toutes les commandes
+palette-hint = Que voulez-vous faire?
+palette-none = Aucune commande ne contient ces mots.
+command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-outline-short = Plan
-command-toggle-side = Afficher ou masquer les modifications et les constats
+command-toggle-side = Modifications et constats: les afficher ou les masquer
 command-toggle-side-short = Modifications
-command-keys = Toutes les touches
-command-keys-short = Touches
-keys-title = Touches
+command-zoom-in = Agrandir
+command-zoom-out = Réduire
+command-zoom-reset = Taille normale
+menu-theme = Thème
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+theme-contrast = Contraste élevé
+theme-legal = Juridique: supprimé en rouge, inséré en bleu
+menu-face = Police
+face-serif = À empattement, comme imprimé
+face-sans = Sans empattement
+menu-language = Langue
+command-guide = Guide
+command-keys = Raccourcis clavier
+command-keys-short = Raccourcis
+guide-title = Guide
+guide-search = Chercher dans le guide
+guide-found = { $number } sections sur { $count }
+guide-sections = Sections
+guide-nothing = Aucune section ne contient tous ces mots.
+keys-title = Raccourcis clavier
 keys-command = Commande
 keys-keys = Touches
 key-mod = Ctrl
@@ -178,9 +207,14 @@ action-new = Nouveau point après celui-ci
 action-strike = Supprimer ce point
 action-restore = Rétablir ce point: retirer ses modifications
 menu = Menu
-menu-cut = Couper
-menu-copy = Copier
-menu-paste = Coller
+menu-bar = Menus
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-clause = Point
+menu-changes = Modifications
+menu-help = Aide
+menu-move = Au clavier seulement
 menu-no-dictionary = Aucun dictionnaire orthographique n’est installé pour { $language }
 menu-no-guess = Aucune suggestion orthographique
 close-message = Fermer
@@ -212,9 +246,10 @@ change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
+change-whole = Afficher la citation entière
 
 ## Findings
-findings-none = Rien à signaler.
+findings-none = Rien à examiner. Les doutes de la lecture et les exigences des marqueurs figureront ici.
 findings-all-done = Tout est coché.
 findings-done = Traités ({ $count })
 severity-info = Note
@@ -359,11 +394,17 @@ export-stop = Arrêter
 # unsure
 export-stopping = Arrêt en cours…
 export-done = { $count ->
-    [one] 1 fichier écrit dans
-   *[other] { $count } fichiers écrits dans
+    [one] 1 fichier écrit
+   *[other] { $count } fichiers écrits
+}, dont vérifiés: { $proved }
+export-done-proved = { $count ->
+    [one] 1 fichier écrit et vérifié
+   *[other] { $count } fichiers écrits et vérifiés
 }
-export-stopped = Arrêté. Fichiers écrits: { $count }, dans
-export-proof = Ce qui a été prouvé
+export-proved = vérifié
+export-unproved = écrit en entier
+export-stopped = Arrêté. Fichiers écrits: { $count }
+export-proof = Empreintes et ce qui a été vérifié
 export-copy = Copier
 export-keep = Garder comme texte
 export-kept = Gardé sous { $path }

@@ -10,6 +10,7 @@ import { FormEdits } from "./features/form/form.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
+import { Look } from "./store/look.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
 import type { WireChange } from "./wire/WireChange";
@@ -18,6 +19,7 @@ import { Words } from "./words/words.svelte";
 export class App {
   readonly store: Store;
   readonly view = new ViewState();
+  readonly look = new Look();
   readonly words = new Words();
   readonly closing: Closing;
   readonly form: FormEdits;
@@ -50,6 +52,13 @@ export class App {
     this.view.view = view;
   }
 
+  /** The same, and nothing lies over it: something in it gets the keyboard. */
+  private async bringUp(view: SheetView): Promise<void> {
+    this.show(view);
+    this.view.closeDrawer();
+    await tick();
+  }
+
   /** Back from the pages to what was shown before them, and to where the keyboard was. */
   async leavePages(): Promise<void> {
     const { view, focus } = this.before;
@@ -72,8 +81,7 @@ export class App {
 
   /** Brings the caret to a change: its characters are selected and shown. */
   async visit(change: WireChange): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     await this.store.flush();
     this.controller?.visit(change);
     this.view.visited = change;
@@ -81,15 +89,13 @@ export class App {
 
   /** Brings the caret to a paragraph, on the sheet where it can be edited. */
   async goTo(id: number): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     this.controller?.goTo(id);
   }
 
   /** The same, with these words of it selected. */
   async goToWords(id: number, words: string): Promise<void> {
-    this.show("redline");
-    await tick();
+    await this.bringUp("redline");
     this.controller?.goToWords(id, words);
   }
 
@@ -110,13 +116,12 @@ export class App {
   /** Shows the unresolved places. */
   decide(): void {
     this.view.tab = "unresolved";
-    this.view.remember({ side: true });
+    this.view.open("side");
   }
 
   /** Opens the form at one of its fields. */
   async goToField(id: string): Promise<void> {
-    this.show("form");
-    await tick();
+    await this.bringUp("form");
     const field = document.getElementById(id);
     const section = field?.closest("details");
     if (section) section.open = true;

@@ -2,7 +2,10 @@
 import { expect, test } from "vitest";
 
 import { chord, commandFor } from "../src/commands/keys";
+import { nameOf } from "../src/commands/menu_items";
+import { search } from "../src/commands/search";
 import { COMMANDS } from "../src/commands/table";
+import { LANGUAGES, Words } from "../src/words/words.svelte";
 
 const press = (init: KeyboardEventInit) => new KeyboardEvent("keydown", init);
 
@@ -26,6 +29,36 @@ test("keys are read by what they type, and by their place where that is no Latin
   expect(chord(press({ key: "&", code: "Digit1", ctrlKey: true }))).toBe("Mod+1");
   expect(chord(press({ key: "ArrowUp", code: "ArrowUp", altKey: true, shiftKey: true }))).toBe("Alt+Shift+ArrowUp");
   expect(chord(press({ key: "F7", code: "F7", shiftKey: true }))).toBe("Shift+F7");
+});
+
+test("plus and minus are read with Shift and without it", () => {
+  expect(chord(press({ key: "+", code: "Equal", ctrlKey: true, shiftKey: true }))).toBe("Mod+Plus");
+  expect(chord(press({ key: "=", code: "Equal", ctrlKey: true }))).toBe("Mod+Plus");
+  expect(chord(press({ key: "-", code: "NumpadSubtract", ctrlKey: true }))).toBe("Mod+Minus");
+});
+
+test("what the web view does itself for its keys is left to it", () => {
+  expect(commandFor(press({ key: "c", code: "KeyC", ctrlKey: true }), "window")).toBeUndefined();
+});
+
+test.each(LANGUAGES)("the palette finds every command by its name, in %s", (language) => {
+  const words = new Words();
+  words.language = language;
+  for (const command of COMMANDS) {
+    const found = search(nameOf(command, words).replace("…", ""), [], words);
+    expect([command.id, found.some((one) => one.command === command)]).toEqual([command.id, true]);
+  }
+});
+
+test("the palette is forgiving, and what was run last comes first", () => {
+  const words = new Words();
+  words.language = "fr";
+  const ids = (typed: string, recent: string[] = []) => search(typed, recent, words).map(({ command }) => command.id);
+  expect(ids("RETABLIR")[0]).toBe("redo");
+  expect(ids("sombre theme")).toEqual(["theme-dark"]);
+  expect(ids("")).toHaveLength(COMMANDS.length);
+  expect(ids("", ["print", "tidy"]).slice(0, 2)).toEqual(["print", "tidy"]);
+  expect(ids("quatorze")).toEqual([]);
 });
 
 test("sheet commands are not window commands", () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
 import { create, dropped, recover, requestFor } from "../src/commands/files";
+import { KEYS } from "../src/features/guide/section";
 import Window from "../src/features/window/Window.svelte";
 import { savedMessage, type Standing } from "../src/features/window/saved";
 import type { WireCommand } from "../src/wire/WireCommand";
@@ -387,9 +388,24 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='print-page']")).toHaveLength(1));
 });
 
-test("the list of keys", async () => {
+test("the guide, searched; its keys are those of the commands", async () => {
   const app = await openWindow();
-  app.view.keysShown = true;
+  app.view.guide = KEYS;
+  await vi.waitFor(() => expect(document.querySelectorAll("[data-testid='guide-text'] section").length).toBeGreaterThan(5), 20_000);
+  const text = () => document.querySelector("[data-testid='guide-text']")?.textContent ?? "";
+  expect(text()).toContain("Ctrl+Shift+X");
+  await clean();
+  const search = document.querySelector<HTMLInputElement>("[data-testid='guide-search']");
+  if (!search) throw new Error("no search field");
+  search.value = "FINGERPRINTS";
+  search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  flushSync();
+  expect(document.querySelector("mark")?.textContent).toBe("fingerprints");
+  expect(text()).not.toContain("Ctrl+Shift+X");
+  search.value = "no such word";
+  search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  flushSync();
+  expect(text()).toContain(app.words.t("guide-nothing"));
   await clean();
 });
 

@@ -1,6 +1,21 @@
-// Every command of the window, once: toolbar, shortcuts and the list of keys are read from here.
+// Every command of the window, once: menu bar, toolbar, context menu, palette, shortcuts and the list of keys are made
+// from this table. A command's name among the words is its title up to the colon; what follows says what it does.
+import type { LucideIcon } from "@lucide/svelte";
+import FilePen from "@lucide/svelte/icons/file-pen";
+import FileCheck from "@lucide/svelte/icons/file-check";
+import FileText from "@lucide/svelte/icons/file-text";
+import ClipboardList from "@lucide/svelte/icons/clipboard-list";
+import Redo from "@lucide/svelte/icons/redo-2";
+import Share from "@lucide/svelte/icons/file-output";
+import Undo from "@lucide/svelte/icons/undo-2";
+
 import type { App } from "../app.svelte";
-import { bring, newContribution, newWindow, open, prove, save, saveAs } from "./files";
+import { KEYS } from "../features/guide/section";
+import type { SheetView } from "../store/view.svelte";
+import { FACES, THEMES } from "../store/look.svelte";
+import { LANGUAGES } from "../words/words.svelte";
+import { canCopy, canCut, canPaste, edit } from "./clipboard";
+import { bring, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -10,13 +25,30 @@ export interface Command {
   readonly keys: readonly string[];
   /** `sheet`: only while the caret is in the redline. */
   readonly where: "window" | "sheet";
-  readonly run: (app: App) => unknown;
   readonly enabled: (app: App) => boolean;
+  readonly run: (app: App) => unknown;
+  readonly icon?: LucideIcon;
+  /** For what is on or off: whether it is on. */
+  readonly checked?: (app: App) => boolean;
+  /** Whether it is one of several of which one is on. */
+  readonly oneOf?: boolean;
+  /** Whether it asks something before it does anything. */
+  readonly asks?: boolean;
+  /** Whether the web view itself knows its keys, which are shown only. */
+  readonly native?: boolean;
+}
+
+/** A menu of the bar, or one within it; lines stand between its groups. */
+export interface CommandMenu {
+  readonly id: string;
+  readonly groups: readonly (readonly (Command | CommandMenu)[])[];
 }
 
 const hasDraft = (app: App): boolean => app.store.draft !== null;
 const onSheet = (app: App): boolean => hasDraft(app) && app.view.view === "redline" && app.view.current !== null;
 const always = (): boolean => true;
+
+type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native">;
 
 function command(
   id: string,
@@ -24,49 +56,166 @@ function command(
   where: Command["where"],
   enabled: Command["enabled"],
   run: Command["run"],
+  more: More = {},
 ): Command {
-  return { id, titleKey: `command-${id}`, keys, where, run, enabled };
+  return { id, titleKey: `command-${id}`, keys, where, run, enabled, ...more };
 }
 
-export const COMMANDS: readonly Command[] = [
-  command("new", ["Mod+N"], "window", always, newContribution),
-  command("new-window", ["Mod+Shift+N"], "window", always, newWindow),
-  command("open", ["Mod+O"], "window", always, (app) => open(app, null)),
-  command("bring", ["Mod+D"], "window", hasDraft, bring),
-  command("save", ["Mod+S"], "window", hasDraft, save),
-  command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs),
-  command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open()),
-  command("prove", ["Mod+Shift+E"], "window", hasDraft, prove),
-  command("print", ["Mod+P"], "window", hasDraft, (app) => app.show("print")),
-  command("close", ["Mod+W"], "window", hasDraft, (app) => app.closing.close()),
-  command("undo", ["Mod+Z"], "window", (app) => app.store.draft?.can_undo ?? false, (app) => app.controller?.undo()),
-  command("redo", ["Mod+Y", "Mod+Shift+Z"], "window", (app) => app.store.draft?.can_redo ?? false, (app) =>
-    app.controller?.redo(),
-  ),
-  command("view-redline", ["Mod+1"], "window", hasDraft, (app) => app.show("redline")),
-  command("view-revised", ["Mod+2"], "window", hasDraft, (app) => app.show("revised")),
-  command("view-base", ["Mod+3"], "window", hasDraft, (app) => app.show("base")),
-  command("view-form", ["Mod+4"], "window", hasDraft, (app) => app.show("form")),
-  command("select-all", ["Mod+A"], "sheet", hasDraft, (app) => app.controller?.editor.selectAll()),
-  command("to-start", ["Mod+Home"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(true, false)),
-  command("to-end", ["Mod+End"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(false, false)),
-  command("select-to-start", ["Mod+Shift+Home"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(true, true)),
-  command("select-to-end", ["Mod+Shift+End"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(false, true)),
-  command("split", ["Enter"], "sheet", onSheet, (app) => app.controller?.split()),
-  command("new-clause", ["Mod+Enter"], "sheet", onSheet, (app) => app.controller?.newClauseAfter()),
-  command("strike", ["Mod+Shift+X"], "sheet", onSheet, (app) => app.controller?.strikeOrRestore()),
-  command("tidy", ["Mod+Shift+Y"], "sheet", onSheet, (app) => app.controller?.tidy()),
-  command("name", ["F2"], "sheet", onSheet, (app) => app.label(app.view.current)),
-  command("move-up", ["Alt+Shift+ArrowUp"], "sheet", onSheet, (app) => app.controller?.move(true)),
-  command("move-down", ["Alt+Shift+ArrowDown"], "sheet", onSheet, (app) => app.controller?.move(false)),
-  command("next-change", ["F7"], "window", hasDraft, (app) => app.walkChanges(1)),
-  command("previous-change", ["Shift+F7"], "window", hasDraft, (app) => app.walkChanges(-1)),
-  command("next-region", ["F6"], "window", always, () => nextRegion(1)),
-  command("previous-region", ["Shift+F6"], "window", always, () => nextRegion(-1)),
-  command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.remember({ outline: !view.outline })),
-  command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.remember({ side: !view.side })),
-  command("keys", ["F1"], "window", always, ({ view }) => (view.keysShown = !view.keysShown)),
+/** One of several settings of which one is on; it is named by its own words. */
+function setting(id: string, checked: (app: App) => boolean, run: Command["run"]): Command {
+  return { ...command(id, [], "window", always, run, { checked, oneOf: true }), titleKey: id };
+}
+
+/** One of the views of a draft. */
+function view(id: string, shown: SheetView, key: string, icon: LucideIcon): Command {
+  const checked = (app: App): boolean => app.view.view === shown;
+  return command(id, [key], "window", hasDraft, (app) => app.show(shown), { icon, checked, oneOf: true });
+}
+
+export const MENUS: readonly CommandMenu[] = [
+  {
+    id: "file",
+    groups: [
+      [
+        command("new", ["Mod+N"], "window", always, newContribution, { asks: true }),
+        command("new-window", ["Mod+Shift+N"], "window", always, newWindow),
+        command("open", ["Mod+O"], "window", always, (app) => open(app, null), { asks: true }),
+        command("bring", ["Mod+D"], "window", hasDraft, bring, { asks: true }),
+        command("sample", [], "window", (app) => !hasDraft(app), sample),
+      ],
+      [
+        command("save", ["Mod+S"], "window", hasDraft, save),
+        command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs, { asks: true }),
+      ],
+      [
+        command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open(), { icon: Share, asks: true }),
+        command("prove", ["Mod+Shift+E"], "window", hasDraft, prove, { asks: true }),
+        command("print", ["Mod+P"], "window", hasDraft, (app) => app.show("print")),
+      ],
+      [command("close", ["Mod+W"], "window", hasDraft, (app) => app.closing.close())],
+    ],
+  },
+  {
+    id: "edit",
+    groups: [
+      [
+        command("undo", ["Mod+Z"], "window", (app) => app.store.draft?.can_undo ?? false, (app) => app.controller?.undo(), { icon: Undo }),
+        command(
+          "redo",
+          ["Mod+Y", "Mod+Shift+Z"],
+          "window",
+          (app) => app.store.draft?.can_redo ?? false,
+          (app) => app.controller?.redo(),
+          { icon: Redo },
+        ),
+      ],
+      [
+        command("cut", ["Mod+X"], "window", canCut, (app) => edit(app, "cut"), { native: true }),
+        command("copy", ["Mod+C"], "window", canCopy, (app) => edit(app, "copy"), { native: true }),
+        command("paste", ["Mod+V"], "window", canPaste, (app) => edit(app, "paste"), { native: true }),
+        command("select-all", ["Mod+A"], "sheet", hasDraft, (app) => app.controller?.editor.selectAll()),
+      ],
+    ],
+  },
+  {
+    id: "view",
+    groups: [
+      [
+        view("view-form", "form", "Mod+4", ClipboardList),
+        view("view-redline", "redline", "Mod+1", FilePen),
+        view("view-revised", "revised", "Mod+2", FileCheck),
+        view("view-base", "base", "Mod+3", FileText),
+      ],
+      [
+        command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.toggle("outline"), { checked: ({ view }) => view.outline }),
+        command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.toggle("side"), { checked: ({ view }) => view.side }),
+      ],
+      [
+        command("zoom-in", ["Mod+Plus"], "window", always, ({ look }) => look.zoomBy(1)),
+        command("zoom-out", ["Mod+Minus"], "window", always, ({ look }) => look.zoomBy(-1)),
+        command("zoom-reset", ["Mod+0"], "window", ({ look }) => look.zoom !== 1, ({ look }) => look.choose({ zoom: 1 })),
+      ],
+      [
+        {
+          id: "theme",
+          groups: [THEMES.map((theme) => setting(`theme-${theme}`, ({ look }) => look.theme === theme, ({ look }) => look.choose({ theme })))],
+        },
+        {
+          id: "face",
+          groups: [FACES.map((face) => setting(`face-${face}`, ({ look }) => look.face === face, ({ look }) => look.choose({ face })))],
+        },
+        {
+          id: "language",
+          groups: [
+            LANGUAGES.map((code) => setting(`language-${code}`, ({ words }) => words.language === code, ({ words }) => words.choose(code))),
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    id: "clause",
+    groups: [
+      [
+        command("new-clause", ["Mod+Enter"], "sheet", onSheet, (app) => app.controller?.newClauseAfter()),
+        command("split", ["Enter"], "sheet", onSheet, (app) => app.controller?.split()),
+      ],
+      [
+        command("strike", ["Mod+Shift+X"], "sheet", onSheet, (app) => app.controller?.strikeOrRestore()),
+        command("tidy", ["Mod+Shift+Y"], "sheet", onSheet, (app) => app.controller?.tidy()),
+        command("name", ["F2"], "sheet", onSheet, (app) => app.label(app.view.current)),
+      ],
+      [
+        command("move-up", ["Alt+Shift+ArrowUp"], "sheet", onSheet, (app) => app.controller?.move(true)),
+        command("move-down", ["Alt+Shift+ArrowDown"], "sheet", onSheet, (app) => app.controller?.move(false)),
+      ],
+    ],
+  },
+  {
+    id: "changes",
+    groups: [
+      [
+        command("next-change", ["F7"], "window", hasDraft, (app) => app.walkChanges(1)),
+        command("previous-change", ["Shift+F7"], "window", hasDraft, (app) => app.walkChanges(-1)),
+      ],
+    ],
+  },
+  {
+    id: "help",
+    groups: [
+      [
+        command("palette", ["Mod+Shift+P"], "window", always, ({ view }) => (view.paletteShown = !view.paletteShown)),
+        command("guide", [], "window", always, ({ view }) => (view.guide = "")),
+        command("keys", ["F1"], "window", always, ({ view }) => (view.guide = view.guide === null ? KEYS : null)),
+      ],
+    ],
+  },
 ];
+
+/** What hands do by key: no menu has it, the palette and the list of keys do. */
+export const MOVES: CommandMenu = {
+  id: "move",
+  groups: [
+    [
+      command("to-start", ["Mod+Home"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(true, false)),
+      command("to-end", ["Mod+End"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(false, false)),
+      command("select-to-start", ["Mod+Shift+Home"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(true, true)),
+      command("select-to-end", ["Mod+Shift+End"], "sheet", hasDraft, (app) => app.controller?.editor.goToBorder(false, true)),
+      command("next-region", ["F6"], "window", always, () => nextRegion(1)),
+      command("previous-region", ["Shift+F6"], "window", always, () => nextRegion(-1)),
+      command("menu-bar", ["F10"], "window", always, ({ view }) => (view.menuBarAsked = true)),
+    ],
+  ],
+};
+
+export const isMenu = (entry: Command | CommandMenu): entry is CommandMenu => "groups" in entry;
+
+/** The commands of a menu and of those within it. */
+export function commandsOf({ groups }: CommandMenu): Command[] {
+  return groups.flat().flatMap((entry) => (isMenu(entry) ? commandsOf(entry) : [entry]));
+}
+
+export const COMMANDS: readonly Command[] = [...MENUS, MOVES].flatMap(commandsOf);
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((c) => [c.id, c]));
 

@@ -1,13 +1,12 @@
-// The menu of a right click, as data.
+// A menu as data: what a right click, the menu bar and the menus within it show.
+import type { LucideIcon } from "@lucide/svelte";
 
-/** A menu that is open. */
+/** The menu of a right click. */
 export interface Menu {
   /** Where it was asked for, in pixels of the window. */
   readonly x: number;
   readonly y: number;
   readonly items: readonly MenuItem[];
-  /** What has the keyboard again afterwards. */
-  readonly owner: HTMLElement | null;
 }
 
 export interface MenuItem {
@@ -15,8 +14,16 @@ export interface MenuItem {
   /** Our words, or words of the draft's language. */
   readonly text: string;
   readonly lang?: string;
-  /** Null where it only says something. */
+  /** Null where it only says something, or cannot be done now. */
   readonly run: (() => unknown) | null;
+  /** The key that does the same, as printed on the keyboard. */
+  readonly shortcut?: string;
+  readonly icon?: LucideIcon;
+  /** For what is on or off, or one of several. */
+  readonly checked?: boolean;
+  readonly oneOf?: boolean;
+  /** The menu it opens. */
+  readonly items?: readonly MenuItem[];
   /** Whether a line stands above it. */
   readonly parted?: boolean;
 }

@@ -1,4 +1,5 @@
 // What the window shows and how: habits of this user on this machine, nothing of the draft.
+import { habits, keepHabits } from "./habits";
 import { NOTHING } from "./source";
 import type { Place } from "../editor/place";
 import type { WireBaseText } from "../wire/WireBaseText";
@@ -8,6 +9,8 @@ import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
 export type SheetView = "form" | "redline" | "revised" | "base" | "print";
+/** What stands beside the sheet. */
+export type Pane = "outline" | "side";
 export type SideTab = "changes" | "findings" | "unresolved";
 
 interface Habits {
@@ -19,20 +22,15 @@ interface Habits {
   readonly folded: readonly string[];
   /** What was exported last. */
   readonly exports: readonly string[];
+  /** What was last run from the palette, the latest first. */
+  readonly recentCommands: readonly string[];
 }
 
 const STORED_UNDER = "modline-habits";
-const FIRST: Habits = { outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] };
-
-/** A broken or foreign entry is no reason to fail: the first habits are as good. */
-function remembered(): Habits {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? "{}");
-    return typeof stored === "object" && stored !== null ? { ...FIRST, ...stored } : FIRST;
-  } catch {
-    return FIRST;
-  }
-}
+const FIRST: Habits = {
+  ...{ outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] },
+  recentCommands: [],
+};
 
 export class ViewState {
   view = $state<SheetView>("redline");
@@ -45,7 +43,16 @@ export class ViewState {
   visited = $state.raw<WireChange | null>(null);
   /** The menu at the pointer or the caret. */
   menu = $state.raw<Menu | null>(null);
-  keysShown = $state(false);
+  /** What had the keyboard before a menu or the palette took it. */
+  owner: HTMLElement | null = null;
+  /** The keyboard is wanted in the menu bar. */
+  menuBarAsked = $state(false);
+  paletteShown = $state(false);
+  /** The section of the guide that is asked for; null while the guide is closed. */
+  guide = $state<string | null>(null);
+  /** The window has no room for panes beside the sheet: one at a time lies over it. */
+  narrow = $state(false);
+  private drawer = $state<Pane | null>(null);
   /** A file dropped on an open draft, until the user said what to do with it. */
   dropped = $state<string | null>(null);
   /** The paragraph whose role and label are corrected. */
@@ -61,14 +68,18 @@ export class ViewState {
   recovering = $state(false);
   /** The flattened one of them, as far as it is known already. */
   flattened = $state.raw<WireSource>(NOTHING);
-  private habits = $state.raw<Habits>(remembered());
+  private habits = $state.raw<Habits>(habits(STORED_UNDER, FIRST));
 
   get outline(): boolean {
-    return this.habits.outline;
+    return this.isShown("outline");
   }
 
   get side(): boolean {
-    return this.habits.side;
+    return this.isShown("side");
+  }
+
+  private isShown(pane: Pane): boolean {
+    return this.narrow ? this.drawer === pane : this.habits[pane];
   }
 
   get folded(): readonly string[] {
@@ -87,12 +98,35 @@ export class ViewState {
     return this.habits.group;
   }
 
+  get recentCommands(): readonly string[] {
+    return this.habits.recentCommands;
+  }
+
+  /** The keyboard goes back to where it was. */
+  giveBack(): void {
+    const { owner } = this;
+    this.owner = null;
+    owner?.focus({ preventScroll: true });
+  }
+
+  toggle(pane: Pane): void {
+    this.open(pane, !this[pane]);
+  }
+
+  open(pane: Pane, shown = true): void {
+    if (this.narrow) this.drawer = shown ? pane : null;
+    else this.remember({ [pane]: shown });
+  }
+
+  /** In a narrow window the sheet is seen again; whether a pane lay over it. */
+  closeDrawer(): boolean {
+    const was = this.narrow && this.drawer !== null;
+    this.drawer = null;
+    return was;
+  }
+
   remember(habits: Partial<Habits>): void {
     this.habits = { ...this.habits, ...habits };
-    try {
-      localStorage.setItem(STORED_UNDER, JSON.stringify(this.habits));
-    } catch {
-      // A full or forbidden store costs a habit, not the work.
-    }
+    keepHabits(STORED_UNDER, this.habits);
   }
 }

@@ -34,6 +34,15 @@ function bundle(language: Language): FluentBundle {
 
 export type Arguments = Readonly<Record<string, string | number>>;
 
+/** A piece of a message: words of its own, or what stands for an argument. */
+export interface Piece {
+  readonly text: string;
+  readonly argument: string | null;
+}
+
+/** Characters of no script, which mark where an argument begins and ends in a message. */
+const [BEGIN, END] = [0xe000, "\uf8ff"];
+
 export class Words {
   language = $state<Language>(firstLanguage());
   private readonly bundle = $derived(bundle(this.language));
@@ -47,6 +56,19 @@ export class Words {
     }
     return key;
   };
+
+  /** The message in pieces, so that its arguments can look otherwise. */
+  pieces(key: string, args: Readonly<Record<string, string>>): Piece[] {
+    const names = Object.keys(args);
+    const marked = names.map((name, i) => [name, `${String.fromCodePoint(BEGIN + i)}${args[name] ?? ""}${END}`]);
+    const parts = this.t(key, Object.fromEntries(marked)).split(/([\ue000-\ue0ff][^\uf8ff]*\uf8ff)/);
+    return parts
+      .filter((part) => part !== "")
+      .map((part) => {
+        const argument = names[(part.codePointAt(0) ?? 0) - BEGIN] ?? null;
+        return argument === null ? { text: part, argument } : { text: part.slice(1, -1), argument };
+      });
+  }
 
   /** A day and time as people write them, with European figures as everywhere. */
   date(ms: number): string {

@@ -2,27 +2,27 @@
 import type { App } from "../app.svelte";
 import type { Menu, MenuItem } from "../store/menu";
 import type { Word } from "../editor/word_at";
-import type { WireEditing } from "../wire/WireEditing";
 import type { WireSpelling } from "../wire/WireSpelling";
+import { fieldAt } from "./clipboard";
+import { commandItem } from "./menu_items";
+import { commandOf } from "./table";
 
 type Asked = Pick<Menu, "x" | "y">;
 
 /** A menu waits so long for the dictionary, so that nothing moves under the pointer later. */
 const PATIENCE_MS = 250;
 
-const FIELD = "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])";
-
 /** A right click, or the key for it: opens the menu of what is there. */
 export async function openMenu(app: App, event: MouseEvent): Promise<void> {
   event.preventDefault();
   const target = event.target instanceof Element ? event.target : document.body;
   const asked = { x: event.clientX, y: event.clientY };
-  const field = target.closest<HTMLInputElement | HTMLTextAreaElement>(FIELD);
-  if (field) show(app, asked, fieldItems(app, field), field);
+  const field = fieldAt(target);
+  if (field) show(app, asked, clipboardItems, field);
   else if (target.closest(".sheet[contenteditable=true]")) {
     app.controller?.editor.pointAt(asked.x, asked.y);
     await openSheetMenu(app, asked);
-  } else if (!(getSelection()?.isCollapsed ?? true)) show(app, asked, [clipboard(app, "copy", true)], null);
+  } else if (!(getSelection()?.isCollapsed ?? true)) show(app, asked, () => [commandItem(app, commandOf("copy"))], null);
 }
 
 /** The menu key or Shift+F10: the menu opens at the caret, or at the field. */
@@ -31,14 +31,16 @@ export async function openMenuByKey(app: App): Promise<void> {
   if (focused?.matches(".sheet[contenteditable=true]")) {
     const caret = app.controller?.editor.caretBox();
     if (caret) await openSheetMenu(app, { x: caret.left, y: caret.bottom });
-  } else if (focused?.matches(FIELD)) {
+  } else if (focused && fieldAt(focused)) {
     const { left, bottom } = focused.getBoundingClientRect();
-    show(app, { x: left, y: bottom }, fieldItems(app, focused as HTMLInputElement), focused);
+    show(app, { x: left, y: bottom }, clipboardItems, focused);
   }
 }
 
-function show(app: App, { x, y }: Asked, items: readonly MenuItem[], owner: HTMLElement | null): void {
-  app.view.menu = { x, y, items, owner };
+/** `items` are made for what has the keyboard again afterwards. */
+function show(app: App, { x, y }: Asked, items: (app: App) => readonly MenuItem[], owner: HTMLElement | null): void {
+  app.view.owner = owner;
+  app.view.menu = { x, y, items: items(app) };
 }
 
 async function openSheetMenu(app: App, asked: Asked): Promise<void> {
@@ -49,8 +51,8 @@ async function openSheetMenu(app: App, asked: Asked): Promise<void> {
   const late = new Promise<null>((give) => setTimeout(give, PATIENCE_MS, null));
   const spelling = word && (await Promise.race([app.store.ask(() => app.store.backend.spelling(word.text, language)), late]));
   const spelt = word && spelling ? spellingItems(app, word, spelling, language) : [];
-  const edits = sheetItems(app).map((item, i) => (i === 0 && spelt.length > 0 ? { ...item, parted: true } : item));
-  show(app, asked, [...spelt, ...edits], editor.view.dom);
+  const edits = (): MenuItem[] => sheetItems(app).map((item, i) => (i === 0 && spelt.length > 0 ? { ...item, parted: true } : item));
+  show(app, asked, () => [...spelt, ...edits()], editor.view.dom);
 }
 
 function spellingItems(app: App, word: Word, { dictionary, correct, guesses }: WireSpelling, language: string): MenuItem[] {
@@ -65,43 +67,18 @@ function spellingItems(app: App, word: Word, { dictionary, correct, guesses }: W
 }
 
 function sheetItems(app: App): MenuItem[] {
-  const { controller, view, words } = app;
-  const selected = controller !== null && !controller.editor.view.state.selection.empty;
+  const { controller, words } = app;
   const id = controller?.editor.place()?.id ?? null;
-  const struck = id !== null && (controller?.isStruck(id) ?? false);
-  const action = (name: string, run: () => unknown, parted = false): MenuItem => ({
-    ...{ id: name, text: words.t(`action-${name}`), parted },
-    run: id === null ? null : run,
-  });
+  const verb = id !== null && controller?.isStruck(id) ? "restore" : "strike";
+  const of = (command: string, text?: string): MenuItem => commandItem(app, commandOf(command), text);
   return [
-    clipboard(app, "cut", selected),
-    clipboard(app, "copy", selected),
-    clipboard(app, "paste", true),
-    action(struck ? "restore" : "strike", () => controller?.strikeOrRestore(), true),
-    action("new", () => controller?.newClauseAfter()),
-    action("name", () => app.label(view.current)),
+    ...clipboardItems(app),
+    { ...of("strike", words.t(`action-${verb}`)), id: verb, parted: true },
+    of("new-clause"),
+    of("name"),
   ];
 }
 
-function fieldItems(app: App, field: HTMLInputElement | HTMLTextAreaElement): MenuItem[] {
-  const selected = field.selectionStart !== field.selectionEnd;
-  return [
-    clipboard(app, "cut", selected && !field.readOnly),
-    clipboard(app, "copy", selected),
-    clipboard(app, "paste", !field.readOnly),
-  ];
-}
-
-function clipboard(app: App, what: WireEditing, enabled: boolean): MenuItem {
-  return { id: what, text: app.words.t(`menu-${what}`), run: enabled ? () => edit(app, what) : null };
-}
-
-/** The app does it as the key would; where it cannot, the page does what it may. */
-async function edit(app: App, what: WireEditing): Promise<void> {
-  const done = await app.store.ask(() => app.store.backend.edit(what));
-  if (done !== false || document.execCommand(what) || what !== "paste") return;
-  const text = await navigator.clipboard.readText();
-  const view = app.controller?.editor.view;
-  if (view?.hasFocus()) view.pasteText(text);
-  else document.execCommand("insertText", false, text);
+function clipboardItems(app: App): MenuItem[] {
+  return ["cut", "copy", "paste"].map((id) => commandItem(app, commandOf(id)));
 }

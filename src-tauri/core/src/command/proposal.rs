@@ -70,7 +70,8 @@ pub(super) fn add(
 pub(super) fn remove(draft: &Contribution, proposal: usize) -> Result<Vec<Step>, EditError> {
     let removed = draft.proposals.get(proposal).ok_or(EditError::Stale)?.clone();
     let mut steps = Vec::new();
-    let unresolved: Vec<_> = draft.unresolved.iter().filter(|d| removed.position(d.paragraph).is_none()).cloned().collect();
+    let unresolved: Vec<_> =
+        draft.unresolved.iter().filter(|d| removed.position(d.paragraph).is_none()).cloned().collect();
     if unresolved != draft.unresolved {
         steps.push(Step::Unresolved { before: draft.unresolved.clone(), after: unresolved });
     }

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use foldhash::HashMap;
-
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Version, text_ref};
-use crate::text::{WordNumbers, dice};
+use crate::text::{FastMap, WordNumbers, dice};
 
 use super::typography::Typography;
 
@@ -22,7 +20,7 @@ pub(super) enum Pairing {
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
     let folded = |p| line(p, typography);
     let (old_texts, new_texts): (Vec<_>, Vec<_>) = (old.iter().map(folded).collect(), new.iter().map(folded).collect());
-    let (mut words, mut lines) = (WordNumbers::default(), HashMap::default());
+    let (mut words, mut lines) = (WordNumbers::default(), FastMap::default());
     let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
     let (a, b) = (features(old, &old_texts), features(new, &new_texts));
     let mut out = Vec::with_capacity(old.len().max(new.len()));
@@ -52,7 +50,7 @@ fn line(p: &Paragraph, typography: Typography) -> FoldedLine<'_> {
 /// longer stays: the other was moved.
 fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
     const CLEAR: f32 = 0.7;
-    let mut places: HashMap<u32, [Vec<usize>; 2]> = HashMap::default();
+    let mut places: FastMap<u32, [Vec<usize>; 2]> = FastMap::default();
     for (side, features) in [a, b].into_iter().enumerate() {
         for (i, f) in features.iter().enumerate() {
             places.entry(f.whole).or_default()[side].push(i);
@@ -74,7 +72,7 @@ fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
 }
 
 /// Where stretches of three words stand: they find the changed paragraph that another was made from.
-struct Shingles(HashMap<[u32; 3], FewPlaces>);
+struct Shingles(FastMap<[u32; 3], FewPlaces>);
 
 /// The first paragraphs that a stretch stands in, and how many they are: more than [`FewPlaces::MOST`] say nothing.
 #[derive(Default)]
@@ -105,7 +103,7 @@ impl FewPlaces {
 
 impl Shingles {
     fn new(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
-        let mut places: HashMap<[u32; 3], FewPlaces> = HashMap::default();
+        let mut places: FastMap<[u32; 3], FewPlaces> = FastMap::default();
         for j in which {
             for w in features[j].words.windows(3) {
                 places.entry([w[0], w[1], w[2]]).or_default().add(j);
@@ -265,7 +263,7 @@ fn features<'a>(
     paragraphs: &[Paragraph],
     texts: &'a [FoldedLine<'a>],
     words: &mut WordNumbers<'a>,
-    lines: &mut HashMap<&'a FoldedLine<'a>, u32>,
+    lines: &mut FastMap<&'a FoldedLine<'a>, u32>,
 ) -> Vec<Features> {
     let of = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
         let [label, body] = line;

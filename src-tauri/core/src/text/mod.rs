@@ -4,5 +4,8 @@ pub mod chars;
 pub mod numerals;
 mod similarity;
 
+/// A map with a hash that is quick for words and numbers, seeded anew in each process.
+pub(crate) type FastMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
 pub use similarity::similarity;
 pub(crate) use similarity::{WordNumbers, dice};

@@ -1,7 +1,6 @@
 //! How alike two texts are, by their words.
 
-use foldhash::HashMap;
-
+use super::FastMap;
 use super::chars::is_han;
 
 /// How alike two texts are by their words: 0 nothing in common, 1 the same words (Dice).
@@ -12,7 +11,7 @@ pub fn similarity(a: &str, b: &str) -> f32 {
 
 /// Numbers for words: equal numbers, equal words.
 #[derive(Default)]
-pub(crate) struct WordNumbers<'a>(HashMap<&'a str, u32>);
+pub(crate) struct WordNumbers<'a>(FastMap<&'a str, u32>);
 
 impl<'a> WordNumbers<'a> {
     /// The number of `s`.

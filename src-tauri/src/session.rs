@@ -27,9 +27,9 @@ mod saving;
 
 /// Tells the sessions of this process apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SessionId(u32);
+pub struct SessionNumber(u32);
 
-impl SessionId {
+impl SessionNumber {
     fn next() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         Self(COUNT.fetch_add(1, Ordering::Relaxed))
@@ -38,7 +38,7 @@ impl SessionId {
 
 /// The open draft.
 pub struct Session {
-    id: SessionId,
+    number: SessionNumber,
     folder: DataFolder,
     path: PathBuf,
     draft: Contribution,
@@ -91,7 +91,7 @@ impl Session {
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
-            id: SessionId::next(),
+            number: SessionNumber::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -186,7 +186,7 @@ impl Session {
         let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
         let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
         let session = Self {
-            id: SessionId::next(),
+            number: SessionNumber::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -216,8 +216,8 @@ impl Session {
     }
 
     /// Which session of this process it is.
-    pub fn id(&self) -> SessionId {
-        self.id
+    pub fn number(&self) -> SessionNumber {
+        self.number
     }
 
     /// The version now.

@@ -6,7 +6,7 @@ use modline_core::history::Transaction;
 use serde::Serialize;
 
 use crate::log::{self, Event};
-use crate::session::{Session, SessionId};
+use crate::session::{Session, SessionNumber};
 use crate::wire::draft::{WireDraft, WirePatch, WireState};
 use crate::wire::error::WireError;
 
@@ -30,7 +30,7 @@ pub fn snapshot(session: &Session) -> WireDraft {
 
 /// What the window was told last, so that it is not told again.
 #[derive(Default)]
-pub struct LastState(Mutex<Option<(SessionId, WireState)>>);
+pub struct LastState(Mutex<Option<(SessionNumber, WireState)>>);
 
 impl LastState {
     /// What `applied` changed of the draft that the window shows. The first answer on a draft carries all that follows
@@ -38,9 +38,9 @@ impl LastState {
     pub fn patch(&self, session: &Session, applied: &Transaction) -> WirePatch {
         let now = WireState::from(session);
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = last.as_ref().filter(|(id, _)| *id == session.id()).map(|(_, state)| state);
+        let before = last.as_ref().filter(|(id, _)| *id == session.number()).map(|(_, state)| state);
         let patch = WirePatch::new(session.draft(), applied, before, &now);
-        *last = Some((session.id(), now));
+        *last = Some((session.number(), now));
         patch
     }
 }

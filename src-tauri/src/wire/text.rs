@@ -68,11 +68,12 @@ pub enum WireRole {
 }
 
 /// What a proposal does to its target, as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "the names are those of Marker, where they are explained")]
 pub enum WireMarker {
     #[serde(rename = "ADD")]
     Add,
+    #[default]
     #[serde(rename = "MOD")]
     Mod,
     #[serde(rename = "(MOD)")]

@@ -17,6 +17,22 @@ import type { WireViolation } from "./WireViolation";
  */
 export type WirePatch = { 
 /**
+ * What is printed where the draft says nothing, when it differs.
+ */
+printed: WirePrinted | null, 
+/**
+ * What the markers demand and the proposals do not carry, when it differs.
+ */
+violations: Array<WireViolation> | null, 
+/**
+ * The unresolved places, when they differ.
+ */
+unresolved: Array<WireUnresolved> | null, 
+/**
+ * What came and went in the list of changes, when it differs.
+ */
+changes: WireChangeSplice | null, 
+/**
  * Ids per proposal, when paragraphs came, went or moved.
  */
 order: Array<Array<number>> | null, 
@@ -44,22 +60,6 @@ logo: string | null,
  * The findings, when one was ticked off or leads elsewhere.
  */
 findings: Array<WireFinding> | null, 
-/**
- * What is printed where the draft says nothing, when it differs.
- */
-printed: WirePrinted | null, 
-/**
- * What the markers demand and the proposals do not carry, when it differs.
- */
-violations: Array<WireViolation> | null, 
-/**
- * The unresolved places, when they differ.
- */
-unresolved: Array<WireUnresolved> | null, 
-/**
- * What came and went in the list of changes, when it differs.
- */
-changes: WireChangeSplice | null, 
 /**
  * Grows with every transaction; a command names the version it was made on.
  */

@@ -6,7 +6,7 @@ import type { WireMarker } from "./WireMarker";
  */
 export type WireProposalHeader = { 
 /**
- * `MOD`
+ * What it does to its target.
  */
 marker: WireMarker, 
 /**

@@ -30,7 +30,8 @@ pub fn import_circle(files: &[(String, String)]) -> Option<String> {
                     name => folder.push(name),
                 }
             }
-            if let Some(to) = known(&folder.join("/")) {
+            // A component that draws itself again imports itself.
+            if let Some(to) = known(&folder.join("/")).filter(|to| to != file) {
                 graph.entry(file.clone()).or_default().insert(to);
             }
         }

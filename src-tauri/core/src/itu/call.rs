@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use crate::text::chars::is_arabic;
 
-use super::{CallKind, Language, fold_case, tables};
+use super::{CallKind, Language, tables};
+use crate::text::fold_case;
 
 /// What the table of calls says of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

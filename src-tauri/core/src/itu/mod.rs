@@ -12,7 +12,7 @@ pub use call::{KnownCall, call_kind, find_call};
 pub(crate) use call::{LONGEST_CALL, find_folded_call};
 pub use dates::place_and_dates;
 pub use grammar::Grammar;
-pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
+pub use heading::{Edition, NumberLine, first_bracket, opening_bracket, revised_bracket};
 pub(crate) use heading::{acronym, years};
 pub(crate) use label::look_alike;
 pub use label::{Label, LabelKind, label_after};

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Language, fold_case};
+use super::Language;
+use crate::text::fold_case;
 
 /// One value for each of the six languages.
 #[derive(Clone, Debug, Default, Deserialize)]

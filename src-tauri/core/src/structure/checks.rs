@@ -3,9 +3,10 @@
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
-use crate::itu::{Label, Language, fold_case};
+use crate::itu::{Label, Language};
 use crate::paragraph::Role;
 use crate::run::Version;
+use crate::text::fold_case;
 
 use super::recognized::text_lines;
 use super::{Found, LineKind, first_target, flattened, hyphens};

@@ -2,10 +2,11 @@
 
 use crate::contribution::{Contact, Marker, Metadata, Proposal, ProposalHeader};
 use crate::finding::{Finding, Severity};
-use crate::itu::{FixedWord, Language, Words, fold_case, tables};
+use crate::itu::{FixedWord, Language, Words, tables};
 use crate::paragraph::{ParagraphId, Role, normalise_text};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
+use crate::text::fold_case;
 
 use super::annex::is_annex;
 use super::body::{self, Body};

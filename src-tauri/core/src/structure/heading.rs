@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{FixedWord, Language, NumberLine, acronym, fold_case, tables};
+use crate::itu::{FixedWord, Language, NumberLine, acronym, tables};
 use crate::paragraph::Role;
 use crate::run::{Version, text};
 use crate::source_line::Hint;
+use crate::text::fold_case;
 
 use super::annex::is_annex;
 use super::input_line::InputLine;

@@ -1,11 +1,12 @@
 //! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call, find_folded_call, fold_case};
+use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call, find_folded_call};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
 use crate::text::chars::is_full_width;
+use crate::text::fold_case;
 use crate::typed_label::split_at_tab;
 
 use super::{Found, LineKind, paragraph_marks};

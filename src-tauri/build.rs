@@ -20,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "export_stop",
     "keep_proof",
     "show_exported",
+    "open_exported",
     "prove_file",
     "settle",
     "overwrite",

@@ -374,6 +374,10 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     window.shot("5-export").await;
     window.accessible().await;
     window.click("export-run").await;
+    window.until("export-done", |said| said.contains("files written")).await;
+    window.shot("5a-exported").await;
+    window.accessible().await;
+    window.click("export-details").await;
     let proof = window.until("export-proof", |text| text.contains("Ferries.csv")).await;
     let (word, clean) = (folder.join("Ferries.docx"), folder.join("Ferries clean.docx"));
     let bytes = fs::read(&word).unwrap();
@@ -389,7 +393,7 @@ async fn export(window: &Window, file: &Path, folder: &Path) {
     window.click("export-keep").await;
     window.until("export-kept", |said| said.contains("Ferries.proof.txt")).await;
     assert_eq!(fs::read_to_string(folder.join("Ferries.proof.txt")).unwrap().trim(), proof.trim());
-    window.shot("5a-exported").await;
+    window.shot("5a-proof").await;
     window.accessible().await;
     window.click("export-close").await;
     let prove =

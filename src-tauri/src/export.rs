@@ -205,6 +205,11 @@ impl Exports {
         self.last().first().and_then(|p| p.parent()).map(Into::into)
     }
 
+    /// The file of the last export that is called `name`.
+    pub fn file(&self, name: &str) -> Option<PathBuf> {
+        self.last().iter().find(|path| path.file_name().is_some_and(|n| n == name)).cloned()
+    }
+
     fn last(&self) -> MutexGuard<'_, Vec<PathBuf>> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -255,6 +260,7 @@ mod tests {
         assert_eq!(done.iter().map(|d| d.verification.is_some()).collect::<Vec<_>>(), [true, true, false, false]);
         assert_eq!(existing(dir.path(), &[file("csv", "C.csv"), file("csv", "E.csv")]), ["C.csv"]);
         assert_eq!(exports.folder().as_deref(), Some(dir.path()));
+        assert_eq!((exports.file("C.csv"), exports.file("/etc/passwd")), (Some(dir.path().join("C.csv")), None));
         assert!(exports.keep("Proved.").unwrap().ends_with("A.proof.txt"));
         let same = [file("word-redline", "A.docx"), file("word-clean", "A")];
         assert!(matches!(run(&exports, &draft, dir.path(), &same), Err(ShellError::Export(_))));

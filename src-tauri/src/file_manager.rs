@@ -5,11 +5,11 @@ use std::process::Command;
 
 use crate::error::ShellError;
 
-/// Opens `folder` in it.
+/// Opens a folder in it, or a file in the program the system has for it.
 ///
 /// # Errors
 /// [`ShellError::Unusable`] where this system has none that can be started.
-pub fn show(folder: &Path) -> Result<(), ShellError> {
+pub fn show(path: &Path) -> Result<(), ShellError> {
     let program = if cfg!(windows) {
         "explorer"
     } else if cfg!(target_os = "macos") {
@@ -17,6 +17,6 @@ pub fn show(folder: &Path) -> Result<(), ShellError> {
     } else {
         "xdg-open"
     };
-    let started = Command::new(program).arg(folder).spawn();
-    started.map(drop).map_err(|why| ShellError::unusable(folder.display(), format!("{program}: {why}")))
+    let started = Command::new(program).arg(path).spawn();
+    started.map(drop).map_err(|why| ShellError::unusable(path.display(), format!("{program}: {why}")))
 }

@@ -9,6 +9,7 @@
 //! journals/KEY.raise            asks the window that has the draft to come forward
 //! recent.json, recent.lock
 //! library.json                  where the base texts are, if the user chose a folder for them
+//! window.json                   how large the window was
 //! log/modline.log               what the app did, in numbers; modline.log.1 is the one before
 //! webview/                      what the window remembers of itself: its language, open panes
 //! ```
@@ -44,6 +45,11 @@ impl DataFolder {
     /// The user's choice of a folder for base texts.
     pub fn library_choice(&self) -> PathBuf {
         self.0.join("library.json")
+    }
+
+    /// How large the window was; see [`crate::window_size`].
+    pub fn window(&self) -> PathBuf {
+        self.0.join("window.json")
     }
 
     /// Base texts, where nothing was chosen and they shall not be among the user's documents.

@@ -6,7 +6,7 @@
 //! - [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered; [`file_manager`] shows a folder.
 //! - [`orphan`]: journals that no file takes up any more; [`raise`]: one window a draft.
 //! - [`library`]: base texts once read; [`page_preview`]: pages to print; [`sample`]: the sample.
-//! - [`window`]: the window itself, and how it closes without losing anything; [`painting`]: how it is painted.
+//! - [`window`]: the window itself, and how it closes without losing anything; [`window_size`]: how large it was; [`painting`]: how it is painted.
 //! - [`error`]: what can go wrong; [`log`]: what is written down of it.
 //!
 //! Architecture Invariant: every command runs off the window's thread; nothing here is waited for on a keystroke.
@@ -38,6 +38,7 @@ pub mod session;
 pub mod spelling;
 pub mod webview;
 pub mod window;
+pub mod window_size;
 mod window_words;
 pub mod wire;
 pub mod workspace;

@@ -12,6 +12,7 @@ use tokio::time::timeout;
 use crate::events::emit;
 use crate::folder::DataFolder;
 use crate::webview;
+use crate::window_size::{LEAST, WindowSize};
 use crate::workspace::Workspace;
 
 /// The one window's name, which `src-tauri/capabilities` speaks of.
@@ -30,10 +31,12 @@ pub struct ClosingHeard(pub Notify);
 /// Where the system opens none.
 pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
     app.manage(ClosingHeard::default());
+    let size = WindowSize::read(folder);
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Modline")
-        .inner_size(1280.0, 860.0)
-        .min_inner_size(900.0, 600.0)
+        .inner_size(size.width, size.height)
+        .maximized(size.maximized)
+        .min_inner_size(LEAST.0, LEAST.1)
         .data_directory(folder.webview())
         .on_navigation(webview::may_load())
         // The page knows the draft's name; a title that cannot be set is no reason to stop.
@@ -50,8 +53,17 @@ pub fn event(window: &Window, event: &WindowEvent) {
     }
     if let WindowEvent::CloseRequested { api, .. } = event {
         api.prevent_close();
+        keep_size(window);
         let app = window.app_handle().clone();
         tauri::async_runtime::spawn(async move { leave(app).await });
+    }
+}
+
+fn keep_size(window: &Window) {
+    let workspace = window.app_handle().state::<Arc<Workspace>>();
+    let before = WindowSize::read(workspace.folder());
+    if let Ok(size) = WindowSize::measure(window, before) {
+        size.keep(workspace.folder());
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod real_input;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -45,6 +46,11 @@ static SCREEN: Mutex<()> = Mutex::new(());
 
 impl Driver {
     pub fn start() -> Self {
+        Self::start_with(&std::env::var_os("PATH").unwrap_or_default())
+    }
+
+    /// With another list of folders in which programs are looked for.
+    pub fn start_with(path: &OsStr) -> Self {
         let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
         let window_manager = Command::new("openbox")
@@ -57,6 +63,7 @@ impl Driver {
         let process = Command::new(&driver)
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("LC_ALL", "C.UTF-8")
+            .env("PATH", path)
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));

@@ -52,6 +52,11 @@ impl Window {
         screen("xdotool", &["windowminimize", "--sync", &self.x_window()]);
     }
 
+    /// Gives the page this size, as dragging the window's corner does.
+    pub fn resize(&self, width: u32, height: u32) {
+        screen("xdotool", &["windowsize", "--sync", &self.x_window(), &width.to_string(), &height.to_string()]);
+    }
+
     /// Puts the pointer on a point of the page, in CSS pixels from its upper left corner.
     pub async fn point_at(&self, x: f64, y: f64) {
         let (x, y) = (x.round() as i64, y.round() as i64);

@@ -393,6 +393,8 @@ export-done-proved = { $count ->
 }
 export-proved = proved
 export-unproved = written whole
+export-open = Open
+export-open-one = Open { $file }
 export-stopped = Stopped. Files written: { $count }
 export-proof = Fingerprints and what was proved
 export-copy = Copy

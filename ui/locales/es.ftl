@@ -401,6 +401,8 @@ export-done-proved = { $count ->
 }
 export-proved = comprobado
 export-unproved = escrito entero
+export-open = Abrir
+export-open-one = Abrir { $file }
 export-stopped = Detenido. Archivos escritos: { $count }
 export-proof = Huellas y lo que se comprobó
 export-copy = Copiar

@@ -403,6 +403,8 @@ export-done-proved = { $count ->
 }
 export-proved = vérifié
 export-unproved = écrit en entier
+export-open = Ouvrir
+export-open-one = Ouvrir { $file }
 export-stopped = Arrêté. Fichiers écrits: { $count }
 export-proof = Empreintes et ce qui a été vérifié
 export-copy = Copier

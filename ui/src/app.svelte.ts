@@ -79,6 +79,15 @@ export class App {
     return at ?? here.filter(({ from }) => from <= offset).at(-1) ?? here[0] ?? null;
   });
 
+  /** The keyboard goes back to where it was before a menu or the palette took it. */
+  giveBack(): void {
+    const { owner } = this.view;
+    this.view.owner = null;
+    // WebKit forgets what was selected on the sheet, the editor does not.
+    if (owner !== null && owner === this.controller?.editor.view.dom) this.controller.focus();
+    else owner?.focus({ preventScroll: true });
+  }
+
   /** Brings the caret to a change: its characters are selected and shown. */
   async visit(change: WireChange): Promise<void> {
     await this.bringUp("redline");

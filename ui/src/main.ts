@@ -4,6 +4,7 @@ import { mount } from "svelte";
 import { App } from "./app.svelte";
 import { tauriBackend } from "./backend/backend";
 import Window from "./features/window/Window.svelte";
+import "./theme/faces.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/sheet.css";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { chord, commandFor } from "../src/commands/keys";
 import { nameOf } from "../src/commands/menu_items";
 import { search } from "../src/commands/search";
-import { COMMANDS } from "../src/commands/table";
+import { COMMANDS, MENUS } from "../src/commands/table";
 import { LANGUAGES, Words } from "../src/words/words.svelte";
 
 const press = (init: KeyboardEventInit) => new KeyboardEvent("keydown", init);
@@ -44,6 +44,7 @@ test("what the web view does itself for its keys is left to it", () => {
 test.each(LANGUAGES)("the palette finds every command by its name, in %s", (language) => {
   const words = new Words();
   words.language = language;
+  for (const { id } of MENUS) expect(words.t(`menu-${id}`)).not.toBe(`menu-${id}`);
   for (const command of COMMANDS) {
     const found = search(nameOf(command, words).replace("…", ""), [], words);
     expect([command.id, found.some((one) => one.command === command)]).toEqual([command.id, true]);

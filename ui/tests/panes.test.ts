@@ -147,7 +147,7 @@ function yes(commands: WireCommand[]): Backend {
     exportOffer: () => Promise.resolve({ folder: "/", files: [{ kind: "word-redline", name: "a.docx" }, { kind: "csv", name: "a.csv" }] }),
     exportThere: () => Promise.resolve(["a.docx"]),
     exportFiles: (folder, files) => Promise.resolve(files.map((file) => exported(folder, file))),
-    ...{ exportFolder: () => Promise.resolve(null), exportStop: () => Promise.resolve(), showExported: () => Promise.resolve() },
+    ...{ exportFolder: () => Promise.resolve(null), exportStop: () => Promise.resolve(), showExported: () => Promise.resolve(), openExported: () => Promise.resolve() },
     proveFile: () => Promise.resolve(null),
     ...{ keepProof: () => Promise.resolve("/a.proof.txt"), onExporting: nothing },
     ...{ addProposals: () => Promise.resolve(answer()), chooseLogo: () => Promise.resolve(null) },

@@ -4,11 +4,18 @@
 #[derive(Debug, thiserror::Error)]
 pub enum TypesetError {
     /// No font has a character, which would be printed as an empty box.
-    #[error("no font on this machine has '{character}' (U+{:04X}); install the package {package}", u32::from(*.character))]
+    #[error(
+        "no font on this machine has '{character}' (U+{:04X}, {script}); install the font {family}, on Debian the package {package}",
+        u32::from(*.character)
+    )]
     NoFont {
         /// The first character that is missing.
         character: char,
-        /// The Debian package that brings a font for it.
+        /// What it belongs to.
+        script: &'static str,
+        /// A font that has it.
+        family: &'static str,
+        /// The Debian package that brings this font.
         package: &'static str,
     },
     /// typst reported errors.

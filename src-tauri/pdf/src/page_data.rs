@@ -136,7 +136,7 @@ impl<'a> PageData<'a> {
             rtl: language.is_rtl(),
             title: title(layout),
             fonts: fonts.families(language),
-            scale: fonts.scale(language),
+            scale: Fonts::scale(language),
             leading: leading(language),
             colours: MarkColours { inserted: INSERTED_COLOUR, struck: DELETED_COLOUR },
             geometry: PageGeometry::new(),

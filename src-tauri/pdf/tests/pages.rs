@@ -174,6 +174,19 @@ fn the_same_draft_gives_the_same_bytes() {
 }
 
 #[test]
+fn pages_need_no_font_of_the_machine_but_a_chinese_one() {
+    let built_in = Fonts::built_in();
+    for language in [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Ar] {
+        let draft = draft(language);
+        let here = pages(&draft, Version::Markup).pdf().unwrap();
+        let anywhere = typeset(&draft, &options(Version::Markup), &built_in).unwrap().pdf().unwrap();
+        assert!(here == anywhere, "{language:?}");
+    }
+    let refused = typeset(&draft(Language::Zh), &options(Version::Markup), &built_in).err().unwrap();
+    assert!(refused.to_string().contains("fonts-noto-cjk"), "{refused}");
+}
+
+#[test]
 fn letters_that_no_font_has_are_named_with_the_package_that_brings_them() {
     let mut draft = draft(Language::En);
     draft.metadata.title = "\u{10ffff}".into();

@@ -88,3 +88,10 @@ pub async fn show_exported(exports: State<'_, Exports>) -> Result<(), Failure> {
     let folder = exports.folder().ok_or_else(|| ShellError::unusable("export", "nothing was exported yet"))?;
     Ok(blocking(move || file_manager::show(&folder)).await??)
 }
+
+/// Opens a file of the last export in the program the system has for it.
+#[tauri::command]
+pub async fn open_exported(exports: State<'_, Exports>, name: String) -> Result<(), Failure> {
+    let file = exports.file(&name).ok_or_else(|| ShellError::unusable(name, "it was not exported just now"))?;
+    Ok(blocking(move || file_manager::show(&file)).await??)
+}

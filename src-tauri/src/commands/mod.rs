@@ -47,6 +47,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         export::export_stop,
         export::keep_proof,
         export::show_exported,
+        export::open_exported,
         export::prove_file,
         import::review,
         import::compare_with,

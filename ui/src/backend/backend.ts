@@ -59,6 +59,7 @@ export interface Backend {
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
   showExported(): Promise<void>;
+  openExported(name: string): Promise<void>;
   /** A file compared with the draft; null when the user cancels. */
   proveFile(): Promise<WireFileCheck | null>;
   onExporting(tell: (progress: WireExporting) => void): Promise<() => void>;
@@ -140,6 +141,7 @@ export const tauriBackend: Backend = {
   exportStop: () => invoke("export_stop"),
   keepProof: (said) => invoke("keep_proof", { said }),
   showExported: () => invoke("show_exported"),
+  openExported: (name) => invoke("open_exported", { name }),
   proveFile: () => invoke("prove_file"),
   onExporting: (tell) => listen<WireExporting>("exporting", (event) => tell(event.payload)),
   addProposals: (path, marker, at, version) => invoke("add_proposals", { path, marker, at, version }),

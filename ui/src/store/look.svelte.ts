@@ -59,7 +59,7 @@ export class Look {
   /** All sizes are in `rem`: with the root's the whole window grows, and its text flows anew. */
   private apply(): void {
     const { style, dataset } = document.documentElement;
-    style.fontSize = `${String(this.zoom * 100)}%`;
+    style.fontSize = `${String(Math.round(this.zoom * 100))}%`;
     dataset["theme"] = this.shown();
     dataset["face"] = this.face;
   }

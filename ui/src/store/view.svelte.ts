@@ -102,13 +102,6 @@ export class ViewState {
     return this.habits.recentCommands;
   }
 
-  /** The keyboard goes back to where it was. */
-  giveBack(): void {
-    const { owner } = this;
-    this.owner = null;
-    owner?.focus({ preventScroll: true });
-  }
-
   toggle(pane: Pane): void {
     this.open(pane, !this[pane]);
   }

@@ -118,6 +118,11 @@ export class Export {
     this.kept = await this.store.ask(() => this.store.backend.keepProof(said));
   }
 
+  /** Opens a file that was written, in the program for it. */
+  async openFile(name: string): Promise<void> {
+    await this.store.ask(() => this.store.backend.openExported(name));
+  }
+
   async show(): Promise<void> {
     await this.store.ask(() => this.store.backend.showExported());
   }

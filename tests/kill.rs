@@ -18,7 +18,7 @@ use modline_app::folder::DataFolder;
 use modline_app::sample;
 use modline_app::session::Session;
 use modline_app::workspace::Workspace;
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
 use modline_core::paragraph::Paragraph;
@@ -131,8 +131,8 @@ impl Replay {
         let (draft, history) = (&mut self.draft, &mut self.history);
         match deed(self.seed, self.done, draft) {
             Deed::Command(command) => {
-                if let Ok(transaction) = plan(draft, command) {
-                    let _ = history.act(draft, transaction);
+                if let Ok(transaction) = perform(draft, command) {
+                    history.record(transaction);
                 }
             }
             Deed::Undo => drop(history.undo(draft)),

@@ -2,31 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-
-use modline_core::contribution::Marker;
-use modline_core::paragraph::Role;
 
 fn files(folder: &Path) -> BTreeMap<String, String> {
     let entries = fs::read_dir(folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
     let read = |e: fs::DirEntry| (e.file_name().to_string_lossy().into_owned(), fs::read_to_string(e.path()).unwrap());
     entries.map(|e| read(e.unwrap())).collect()
-}
-
-/// `ui/src/components/options.ts` lists roles and markers by the names that core gives them.
-#[test]
-fn the_window_lists_every_role_and_marker() {
-    let options = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/components/options.ts");
-    let options = fs::read_to_string(options).unwrap();
-    let listed = |list: &str| -> BTreeSet<String> {
-        let list =
-            options.split_once(&format!("{list} = [")).and_then(|(_, rest)| rest.split_once("as const")).unwrap().0;
-        list.split('"').skip(1).step_by(2).map(String::from).collect()
-    };
-    assert_eq!(listed("ROLES"), Role::ALL.map(|role| role.name().to_owned()).into());
-    assert_eq!(listed("MARKER_NAMES"), Marker::ALL.map(|marker| marker.name().to_owned()).into());
 }
 
 #[test]

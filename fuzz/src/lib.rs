@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
@@ -177,9 +177,8 @@ pub fn recover(base: &Contribution, flattened: &Contribution) {
     let mut strike = false;
     while !draft.unresolved.is_empty() {
         strike = !strike;
-        let settle = |strike| plan(&draft, Command::Settle { doubt: 0, strike });
-        let step = settle(strike).or_else(|_| settle(false)).expect("a doubt can always be kept");
-        step.apply(&mut draft).expect("a planned step fits");
+        let mut settle = |strike| perform(&mut draft, Command::Settle { doubt: 0, strike });
+        settle(strike).or_else(|_| settle(false)).expect("a doubt can always be kept");
     }
     assert_eq!(body(&draft), body(flattened), "decisions move no letter");
 }

@@ -1,7 +1,7 @@
 //! The journal of a draft: every transaction is on disk before it counts, and undo outlives the app.
 //!
 //! One file a draft, a JSON value a line. The first line is the `JournalHead`: the draft's file as it was when the journal
-//! began, and the history at that moment. Then one [`JournalEntry`] a line, each flushed to disk before the act is
+//! began, and the history at that moment. Then one [`JournalEntry`] a line, each flushed to disk before the command is
 //! acknowledged. Saving does not rewrite the journal: it appends the fingerprint of the bytes before they are written to
 //! the file, and again once the file holds them.
 //!
@@ -387,7 +387,7 @@ fn count(entries: &[JournalEntry]) -> u32 {
 /// Applies an entry again. Returns whether it fitted the draft.
 fn replay(history: &mut History, draft: &mut Contribution, entry: &JournalEntry) -> bool {
     match entry {
-        JournalEntry::Transaction(transaction) => history.act(draft, transaction.clone()).is_ok(),
+        JournalEntry::Transaction(transaction) => history.apply(draft, transaction.clone()).is_ok(),
         JournalEntry::Undo => history.undo(draft).is_ok(),
         JournalEntry::Redo => history.redo(draft).is_ok(),
         JournalEntry::Saving(_) | JournalEntry::Saved(_) => true,

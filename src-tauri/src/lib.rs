@@ -50,6 +50,7 @@ use std::time::Duration;
 use anyhow::Context;
 use tauri::{App, Manager};
 
+use crate::commands::LastState;
 use crate::dialogs::Dialogs;
 use crate::events::emit;
 use crate::export::Exports;
@@ -76,6 +77,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     tauri::Builder::default()
         .manage(dialogs)
         .manage(Exports::default())
+        .manage(Arc::new(LastState::default()))
         .manage(PagePreview::default())
         .manage(Arc::new(Spelling::new(options.dictionaries.clone())))
         .invoke_handler(commands::handler())

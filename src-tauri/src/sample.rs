@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use modline_application::{ApplicationError, Source};
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_disk::Backup;
 
@@ -19,7 +19,7 @@ pub fn draft() -> Result<Contribution, ShellError> {
     let mut draft = Source::pasted(include_str!("sample/redline.txt"), None)?.into_draft();
     let metadata =
         serde_json::from_str(include_str!("sample/metadata.json")).expect("invariant: the sample's metadata is one");
-    plan(&draft, Command::SetMetadata { metadata: Box::new(metadata) })?.apply(&mut draft)?;
+    perform(&mut draft, Command::SetMetadata { metadata: Box::new(metadata) })?;
     // CriticMarkup names no author: these changes are the group's.
     let revision = draft.metadata.revision();
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {

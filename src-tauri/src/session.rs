@@ -5,9 +5,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use modline_application::NewDraft;
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::history::{History, Transaction};
@@ -24,8 +25,20 @@ use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
 
+/// Tells the sessions of this process apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionNumber(u32);
+
+impl SessionNumber {
+    fn next() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        Self(COUNT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
 /// The open draft.
 pub struct Session {
+    number: SessionNumber,
     folder: DataFolder,
     path: PathBuf,
     draft: Contribution,
@@ -78,6 +91,7 @@ impl Session {
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
         let session = Self {
+            number: SessionNumber::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -172,6 +186,7 @@ impl Session {
         let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
         let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
         let session = Self {
+            number: SessionNumber::next(),
             folder: folder.clone(),
             path,
             draft,
@@ -200,6 +215,11 @@ impl Session {
         &self.path
     }
 
+    /// Which session of this process it is.
+    pub fn number(&self) -> SessionNumber {
+        self.number
+    }
+
     /// The version now.
     pub fn version(&self) -> u32 {
         self.version
@@ -221,9 +241,9 @@ impl Session {
         if version != self.version {
             return Err(EditError::Stale.into());
         }
-        let transaction = Transaction { joins, ..plan(&self.draft, command)? };
+        let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
-            self.history.act(&mut self.draft, transaction.clone())?;
+            self.history.record(transaction.clone());
             self.record(&JournalEntry::Transaction(transaction.clone()));
         }
         Ok(transaction)

@@ -110,22 +110,13 @@ fn public_functions_say_when_they_fail() {
     none("functions that do not say when they fail", wrong);
 }
 
-/// A command of the window converts, calls and converts: 15 lines of body at most.
+/// A command of the window converts, calls and converts: its body is short.
 #[test]
 fn commands_of_the_window_are_short() {
-    const LONGEST: usize = 15;
-    let mut long = Vec::new();
-    for (file, text) in files("src-tauri/src/commands", &[".rs"]) {
-        for command in text.split("#[tauri::command]").skip(1) {
-            let name = command.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or_default();
-            let body = command.lines().skip_while(|line| !line.ends_with('{')).skip(1);
-            let lines = body.take_while(|line| *line != "}").count();
-            if lines > LONGEST {
-                long.push(format!("{file}: {name}: {lines} lines"));
-            }
-        }
-    }
-    none("commands of the window that are too long", long);
+    let files = files("src-tauri/src/commands", &[".rs"]);
+    let long =
+        files.iter().flat_map(|(file, text)| ui::long_commands(text).into_iter().map(move |l| format!("{file}: {l}")));
+    none("commands of the window that are too long", long.collect());
 }
 
 /// The window's modules import each other in one direction.

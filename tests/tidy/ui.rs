@@ -72,6 +72,18 @@ pub fn commands_that_differ(build: &str, capability: &str, handler: &str, backen
     differing.collect()
 }
 
+/// The Tauri commands of a file of Rust whose bodies have more than 15 lines.
+pub fn long_commands(text: &str) -> Vec<String> {
+    const LONGEST: usize = 15;
+    let body_of = |command: &str| {
+        let name = command.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or_default().to_owned();
+        let body = command.lines().skip_while(|line| !line.ends_with('{')).skip(1);
+        (name, body.take_while(|line| *line != "}").count())
+    };
+    let commands = text.split("#[tauri::command]").skip(1).map(body_of);
+    commands.filter(|(_, lines)| *lines > LONGEST).map(|(name, lines)| format!("{name}: {lines} lines")).collect()
+}
+
 /// Custom properties of a style sheet by name; the first value of each, as the light theme has it.
 fn properties(css: &str) -> BTreeMap<&str, &str> {
     let mut found = BTreeMap::new();
@@ -100,6 +112,15 @@ fn modules_that_import_each_other_are_found() {
     assert_eq!(import_circle(&files), None);
     files[2].1 += "\nimport { a } from \"./a.svelte\";";
     assert_eq!(import_circle(&files).unwrap(), "C.svelte → a.svelte.ts → parts/b.ts → C.svelte");
+}
+
+#[test]
+fn a_command_that_is_too_long_is_found() {
+    let command = |lines: usize| {
+        format!("#[tauri::command]\npub async fn save(\n) -> u32 {{\n{}}}\n", "    work();\n".repeat(lines))
+    };
+    assert_eq!(long_commands(&command(15)), [""; 0]);
+    assert_eq!(long_commands(&(command(2) + &command(16))), ["save: 16 lines"]);
 }
 
 #[test]

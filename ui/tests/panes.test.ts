@@ -29,10 +29,10 @@ const SAVED = { state: "saved" as const, at_ms: 0, message: "", kept: true, rewr
 
 function draft(): WireDraft {
   const texts = ["RESOLUTION 998 (Doha, 2006)", "Small harbours", "recalling", "that ferries carry mail;"];
-  const roles = ["resno", "restitle", "call", "clause"];
+  const roles = ["resno", "restitle", "call", "clause"] as const;
   const paragraphs = texts.map((text, i) => ({
     id: i + 1,
-    role: roles[i] ?? "para",
+    role: roles[i] ?? ("para" as const),
     label: i === 3 ? [{ text: "a)", format: "", ins: null, del: null }] : [],
     runs: [{ text, format: "", ins: null, del: i === 1 ? BY_B : null }],
     ins: null,
@@ -49,7 +49,7 @@ function draft(): WireDraft {
   const change = { paragraph: 2, from: 0, to: 14, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, metadata },
-    proposals: [{ header: { marker: "MOD", number: "", reasons: "So that.", underlined: false }, paragraphs }],
+    proposals: [{ header: { marker: "MOD" as const, number: "", reasons: "So that.", underlined: false }, paragraphs }],
     logo: "",
     printed: { source: "", numbers: ["ECP/XX/1"], summary_rows: ["summary" as const], proposal_list: false },
     violations: [{ proposal: 0, finding: violation }],
@@ -107,9 +107,10 @@ function orphan(readable: boolean): WireOrphan {
 /** A program that answers every act with a plain yes. */
 function yes(commands: WireCommand[]): Backend {
   const answer = (): WirePatch => {
-    const { version, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations } = draft();
+    const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
-      ...{ version: version + commands.length, changes, unresolved, counters, can_undo, can_redo, saved, me, printed, violations },
+      ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
+      ...{ changes: null, unresolved: null, printed: null, violations: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };

@@ -72,7 +72,7 @@ impl NewDraft {
     /// [`EditError`] where the command does not fit the draft.
     pub fn apply(self) -> Result<Contribution, EditError> {
         let Self { mut draft, first_command } = self;
-        command::plan(&draft, first_command)?.apply(&mut draft)?;
+        command::perform(&mut draft, first_command)?;
         Ok(draft)
     }
 }

@@ -84,7 +84,7 @@ fn draft(text: Recognized, choice: &Choice) -> Result<Contribution> {
     let (meeting, group) = (choice.meeting.as_deref(), choice.source.as_deref());
     let mut draft = new_draft(text, &NewDraftOptions { marker, meeting, group }).map_err(unlisted)?.apply()?;
     if group.is_some() {
-        command::plan(&draft, Command::ReattributeChanges)?.apply(&mut draft)?;
+        command::perform(&mut draft, Command::ReattributeChanges)?;
     }
     Ok(draft)
 }

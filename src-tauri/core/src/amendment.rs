@@ -1,4 +1,4 @@
-//! Amendments: the changes said so that the user with the base text in hand can make them.
+//! Amendments: the changes, described so that a reader can make them in the base text by hand.
 
 use crate::change::{self, Change, ChangeKind, Location};
 use crate::contribution::Proposal;

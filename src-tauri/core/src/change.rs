@@ -7,7 +7,7 @@ use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::text::chars::{in_word, is_han};
-use crate::text::similarity;
+use crate::text::{WordNumbers, dice};
 
 /// What kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -290,35 +290,47 @@ fn author(r: &Run) -> Option<&Revision> {
 ///
 /// Limitations: where very much was struck and inserted, only clauses of the very same words are found, since this is
 /// asked after every edit.
-fn join_moves(changes: Vec<Change>) -> Vec<Change> {
+fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
     let mut struck: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::StruckClause) {
         struck.entry(move_key(&c.struck)).or_default().push(i);
     }
-    let mut gone = vec![false; changes.len()];
-    let mut out = changes.clone();
-    let moved = |c: &mut Change, from: usize, gone: &mut [bool]| {
-        gone[from] = true;
-        c.kind = ChangeKind::Moved;
-        c.struck.clone_from(&changes[from].place);
-    };
-    for c in out.iter_mut().filter(|c| c.kind == ChangeKind::NewClause && !c.inserted.trim().is_empty()) {
-        if let Some(from) = struck.get_mut(&move_key(&c.inserted)).and_then(Vec::pop) {
-            moved(c, from, &mut gone);
+    if struck.is_empty() {
+        return changes;
+    }
+    // Each new clause with the struck one that it was.
+    let mut moves: Vec<(usize, usize)> = Vec::new();
+    let mut new = Vec::new();
+    let mut same = |words: &str| if words.trim().is_empty() { None } else { struck.get_mut(&move_key(words))?.pop() };
+    for (to, c) in changes.iter().enumerate().filter(|(_, c)| c.kind == ChangeKind::NewClause) {
+        match same(&c.inserted) {
+            Some(from) => moves.push((to, from)),
+            None if is_telling(&c.inserted) => new.push(to),
+            None => {}
         }
     }
     let mut left: Vec<usize> = struck.into_values().flatten().filter(|i| is_telling(&changes[*i].struck)).collect();
     left.sort_unstable();
-    let new = |c: &&mut Change| c.kind == ChangeKind::NewClause && is_telling(&c.inserted);
-    if left.len() * out.iter_mut().filter(new).count() <= MOST_PAIRS {
-        for c in out.iter_mut().filter(new) {
-            let near = left.iter().position(|i| similarity(&changes[*i].struck, &c.inserted) >= NEARLY);
-            if let Some(at) = near {
-                moved(c, left.remove(at), &mut gone);
-            }
+    if left.len() * new.len() <= MOST_PAIRS {
+        let mut words = WordNumbers::default();
+        let texts = left.iter().map(|i| &changes[*i].struck).chain(new.iter().map(|i| &changes[*i].inserted));
+        let mut struck: Vec<_> = texts.map(|text| words.bag(text)).collect();
+        let inserted = struck.split_off(left.len());
+        for (to, words) in new.into_iter().zip(inserted) {
+            let near = struck.iter().position(|of| dice(of, &words) >= NEARLY);
+            moves.extend(near.map(|at| (to, left.remove(at))));
+            near.into_iter().for_each(|at| drop(struck.remove(at)));
         }
     }
-    out.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(c, _)| c).collect()
+    let mut gone = vec![false; changes.len()];
+    for (to, from) in moves {
+        gone[from] = true;
+        changes[to].struck = changes[from].place.clone();
+        changes[to].kind = ChangeKind::Moved;
+    }
+    let mut gone = gone.into_iter();
+    changes.retain(|_| gone.next() != Some(true));
+    changes
 }
 
 /// The share of words that a clause keeps when it is moved and amended at once.

@@ -1,10 +1,12 @@
 //! Commands: what the user asks of the draft, planned into invertible steps.
 //!
-//! A window or script says *what* ([`Command`]); [`plan`] says *how* ([`Transaction`]); [`crate::history::History`] does it.
+//! A window or script says *what* ([`Command`]); [`perform`] does it and says *how* ([`Transaction`]), which
+//! [`crate::history::History`] keeps.
 
 mod attribution;
 mod findings;
 mod located;
+mod normal_form;
 mod paste;
 mod proposal;
 mod range;
@@ -17,12 +19,13 @@ use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
 use crate::itu::{self, CallKind, Language, tables};
-use crate::paragraph::{self, Paragraph, ParagraphId, Role};
+use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline;
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
 use located::LocatedParagraph;
+use normal_form::Spliced;
 use strike::{is_mine, merged, strike, strike_runs};
 
 pub use attribution::with_author_resolved;
@@ -169,7 +172,7 @@ pub enum Command {
     },
     /// Decides a doubtful place of a recovered redline.
     Settle {
-        /// Index of the doubt.
+        /// Index of the unresolved place.
         doubt: usize,
         /// Struck, or kept.
         strike: bool,
@@ -183,13 +186,14 @@ pub enum Command {
     },
 }
 
-/// Plans the step that does `act` to `draft`, or says why it cannot be done here.
+/// Does `command` to `draft`, and gives the transaction that did it: each step is applied once, as it is made, and
+/// checked as one that arrives from outside.
 ///
 /// # Errors
-/// The command cannot be done at its place, would change the base text, or was made on another state of the draft.
+/// [`EditError`] where the command cannot be done here; the draft is as it was.
 ///
 /// ```
-/// use modline_core::command::{Command, plan};
+/// use modline_core::command::{Command, perform};
 /// use modline_core::contribution::{Contribution, Proposal};
 /// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 /// use modline_core::run::Version;
@@ -198,18 +202,42 @@ pub enum Command {
 /// let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
 /// let mut draft = Contribution { proposals: vec![proposal], ..Contribution::default() };
 ///
-/// let transaction = plan(&draft, Command::StrikeClause { id: ParagraphId(1) })?;
-/// transaction.apply(&mut draft)?;
+/// perform(&mut draft, Command::StrikeClause { id: ParagraphId(1) })?;
 /// let clause = &draft.proposals[0].paragraphs[0];
 /// assert_eq!(clause.text(Version::Base), "to keep the ferries.");
 /// assert_eq!(clause.text(Version::Revised), "");
 /// # Ok::<(), modline_core::step::EditError>(())
 /// ```
-pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError> {
+pub fn perform(draft: &mut Contribution, command: Command) -> Result<Transaction, EditError> {
+    let mut done = Transaction::default();
+    match build(draft, command, &mut done) {
+        Ok(()) => Ok(done),
+        Err(why) => {
+            done.inverse().apply(draft).expect("invariant: what was applied can be taken back");
+            Err(why)
+        }
+    }
+}
+
+fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> Result<(), EditError> {
     let me = draft.metadata.revision();
-    let steps = match act {
+    let steps = plan(draft, command, &me)?;
+    let spliced = Spliced::by(&steps, draft);
+    done.apply_all(draft, steps)?;
+    if spliced.is_empty() {
+        return Ok(());
+    }
+    let steps = spliced.to_normal_form(&done.steps, draft, &me);
+    done.apply_all(draft, steps)?;
+    let findings = findings::follow(&done.steps, draft);
+    done.apply_all(draft, findings)
+}
+
+/// The steps that do `command` to `draft`, normal form aside.
+fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Step>, EditError> {
+    Ok(match command {
         Command::SetMetadata { metadata } => set_frame(draft, *metadata)?,
-        Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, &me)?,
+        Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, me)?,
         Command::AddProposals { at, proposals, findings } => proposal::add(draft, at, proposals, findings)?,
         Command::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)], Vec::new())?,
         Command::RemoveProposal { proposal } => proposal::remove(draft, proposal)?,
@@ -217,7 +245,7 @@ pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError
         Command::Unmark { proposal, revised } => {
             proposal::unmark(draft, proposal, if revised { Version::Revised } else { Version::Base })?
         }
-        Command::ReattributeChanges => attribution::reattribute(draft, &me, |_| true),
+        Command::ReattributeChanges => attribution::reattribute(draft, me, |_| true),
         Command::SetLogo { logo } if logo == draft.logo => Vec::new(),
         Command::SetLogo { logo } => vec![Step::Logo { before: draft.logo.clone(), after: logo }],
         Command::EditParagraph { id, label, runs } => {
@@ -225,74 +253,34 @@ pub fn plan(draft: &Contribution, act: Command) -> Result<Transaction, EditError
             let mut p = place.paragraph.clone();
             (p.label, p.runs) = (label, runs);
             p.normalise();
-            place.keeps(draft, &p, &me)?;
+            place.keeps(draft, &p, me)?;
             place.replace(1, vec![p])
         }
-        Command::Split { id, left, right } => split(draft, &LocatedParagraph::find(draft, id)?, left, right, &me)?,
-        Command::JoinNext { id } => join_next(&LocatedParagraph::find(draft, id)?, &me)?,
-        Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, &me)?,
+        Command::Split { id, left, right } => split(draft, &LocatedParagraph::find(draft, id)?, left, right, me)?,
+        Command::JoinNext { id } => join_next(&LocatedParagraph::find(draft, id)?, me)?,
+        Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, me)?,
         Command::StrikeClause { id } => {
             let place = LocatedParagraph::find(draft, id)?;
-            place.replace(1, strike(place.paragraph, &me).into_iter().collect())
+            place.replace(1, strike(place.paragraph, me).into_iter().collect())
         }
         Command::RestoreClause { id } => restore(&LocatedParagraph::find(draft, id)?),
         Command::TidyClause { id } => {
             let place = LocatedParagraph::find(draft, id)?;
-            place.replace(1, vec![tidied(place.paragraph, &me)?])
+            place.replace(1, vec![tidied(place.paragraph, me)?])
         }
-        Command::NewClauseAfter { id } => new_clause_after(draft, &LocatedParagraph::find(draft, id)?, &me),
+        Command::NewClauseAfter { id } => new_clause_after(draft, &LocatedParagraph::find(draft, id)?, me),
         Command::Name { id, role, label } => {
             let place = LocatedParagraph::find(draft, id)?;
-            let label = relabelled(&place.paragraph.label, label.trim(), &me);
+            let label = relabelled(&place.paragraph.label, label.trim(), me);
             place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
         }
         Command::Paste { id, left, right, lines } => {
-            paste::paste(draft, &LocatedParagraph::find(draft, id)?, left, right, &lines, &me)?
+            paste::paste(draft, &LocatedParagraph::find(draft, id)?, left, right, &lines, me)?
         }
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
-        Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, &me)?,
-        Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, &me)?,
-    };
-    in_normal_form(draft, steps, &me)
-}
-
-/// The step of `edits` that leaves the draft in normal form: what is read from a file must be what was written,
-/// or the steps in a journal would not fit it.
-fn in_normal_form(draft: &Contribution, mut steps: Vec<Step>, me: &Revision) -> Result<Transaction, EditError> {
-    let touched =
-        steps.iter().filter_map(|e| if let Step::Splice { proposal, .. } = e { Some(*proposal) } else { None });
-    let mut touched: Vec<usize> = touched.collect();
-    touched.dedup();
-    if touched.is_empty() {
-        return Ok(Transaction { steps, joins: false });
-    }
-    let mut after = draft.clone();
-    steps.iter().try_for_each(|edit| edit.apply(&mut after))?;
-    for proposal in touched {
-        let old = &after.proposals[proposal].paragraphs;
-        let mut new = old.clone();
-        paragraph::normalise(&mut new);
-        // New text bears no marks: what is typed stands, what is struck goes. One that came with marks keeps them, for
-        // the user to look at.
-        let was = &draft.proposals[proposal];
-        if was.header.marker.is_new_text() && !was.paragraphs.iter().any(Paragraph::is_changed) {
-            new = paragraph::clean(&new, Version::Revised);
-        }
-        // A text without a paragraph would have no place to type in.
-        if let (true, Some(first)) = (new.is_empty(), was.paragraphs.first()) {
-            new.push(emptied(first, if was.header.marker.is_new_text() { None } else { Some(me) }));
-        }
-        steps.extend(Step::between(proposal, old, &new));
-    }
-    steps.extend(findings::follow(draft, &steps, &after));
-    Ok(Transaction { steps, joins: false })
-}
-
-/// The paragraph without label and text, its end inserted by `ins`.
-fn emptied(p: &Paragraph, ins: Option<&Revision>) -> Paragraph {
-    let mut p = Paragraph { label: Vec::new(), runs: Vec::new(), ins: ins.cloned(), del: None, ..p.clone() };
-    p.normalise();
-    p
+        Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
+        Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
+    })
 }
 
 /// The label's runs when it reads `label`; the label of the base, typed again, is the base's.

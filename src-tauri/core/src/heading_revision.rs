@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::contribution::{Contribution, Proposal};
 use crate::itu::{
-    Conference, Edition, HeadingStyle, Language, Meeting, NumberLine, first_bracket, fold_case, opening_bracket,
-    revised_bracket, tables,
+    Conference, Edition, HeadingStyle, Language, Meeting, NumberLine, first_bracket, opening_bracket, revised_bracket,
+    tables,
 };
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::Step;
+use crate::text::fold_case;
 
 /// The edits that make the headings of every tracked proposal say `meeting`.
 ///

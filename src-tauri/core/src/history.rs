@@ -1,17 +1,17 @@
-//! What was done and undone, as steps that the user sees as one act.
+//! Transactions done and undone. The user undoes a transaction, or several that join, at once.
 
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::Contribution;
 use crate::step::{EditError, Step};
 
-/// The edits of one act: undone and redone together.
+/// The steps of one command, undone and redone together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transaction {
     /// The edits, in the order they were applied.
     #[serde(rename = "edits")]
     pub steps: Vec<Step>,
-    /// Whether it goes on with the step before it: what the user sees as one act is then taken back with both.
+    /// Whether it is undone together with the transaction before it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub joins: bool,
 }
@@ -29,6 +29,19 @@ impl Transaction {
                 }
                 return Err(why);
             }
+        }
+        Ok(())
+    }
+
+    /// Applies `steps`, each as it comes, and keeps those that were applied.
+    pub(crate) fn apply_all(
+        &mut self,
+        draft: &mut Contribution,
+        steps: impl IntoIterator<Item = Step>,
+    ) -> Result<(), EditError> {
+        for step in steps {
+            step.apply(draft)?;
+            self.steps.push(step);
         }
         Ok(())
     }
@@ -54,13 +67,18 @@ impl History {
     ///
     /// # Errors
     /// A step of the transaction does not fit the draft, which is left as it was.
-    pub fn act(&mut self, draft: &mut Contribution, step: Transaction) -> Result<(), EditError> {
-        step.apply(draft)?;
-        if !step.steps.is_empty() {
-            self.done.push(step);
+    pub fn apply(&mut self, draft: &mut Contribution, transaction: Transaction) -> Result<(), EditError> {
+        transaction.apply(draft)?;
+        self.record(transaction);
+        Ok(())
+    }
+
+    /// Records a transaction that was applied. One that did nothing is not recorded.
+    pub fn record(&mut self, transaction: Transaction) {
+        if !transaction.steps.is_empty() {
+            self.done.push(transaction);
             self.undone.clear();
         }
-        Ok(())
     }
 
     /// Takes the last step back; `Ok(None)` when there is none. Returns the inverse that was applied.

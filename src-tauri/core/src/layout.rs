@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::contribution::{Contact, Contribution, LISTED_FROM, Logo, Marker, Metadata, Proposal, SummaryRow};
-use crate::itu::{Language, Words, place_and_dates, tables};
+use crate::itu::{FixedWord, Language, Words, place_and_dates, tables};
 use crate::paragraph::{Line, Paragraph, Role, clean, lines, normalise};
 use crate::run::Version;
 
@@ -141,8 +141,8 @@ impl<'a> Layout<'a> {
 }
 
 /// The first of the forms of a fixed word: the one that is printed.
-pub fn printed_word(forms: &[String]) -> &str {
-    forms.first().map_or("", String::as_str)
+pub fn printed_word(forms: &[FixedWord]) -> &str {
+    forms.first().map_or("", |form| form)
 }
 
 /// A field's paragraphs: its lines, space ones left out.

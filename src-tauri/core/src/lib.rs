@@ -32,4 +32,5 @@ pub mod source_line;
 pub mod step;
 pub mod structure;
 pub mod text;
+pub mod typed_label;
 pub mod unresolved;

@@ -1,4 +1,4 @@
-//! The marker law: what each marker must and must not carry (ITU's pages on conference proposals), said before export.
+//! What each marker must and must not carry (ITU's pages on conference proposals); checked before export.
 
 use crate::contribution::{Contribution, DEFAULT_AUTHOR, Marker, Metadata, Proposal};
 use crate::finding::{Finding, Severity};
@@ -61,8 +61,7 @@ pub fn errors(contribution: &Contribution) -> Vec<Violation> {
 fn text(proposal: &Proposal, say: &mut impl FnMut(&str, Severity)) {
     let marker = proposal.header.marker;
     let changed = proposal.paragraphs.iter().any(Paragraph::is_changed);
-    let has_base = proposal.lines(Version::Base).iter().any(|l| !l.text.trim().is_empty());
-    let has_text = proposal.lines(Version::Revised).iter().any(|l| !l.text.trim().is_empty());
+    let [has_base, has_text] = [Version::Base, Version::Revised].map(|version| has_words(proposal, version));
     match marker {
         Marker::Mod | Marker::EditorialMod if has_text && !has_base => say("law-mod-without-base", Severity::Error),
         Marker::Mod | Marker::EditorialMod if has_base && !changed => say("law-mod-unchanged", Severity::Warning),
@@ -83,6 +82,14 @@ fn text(proposal: &Proposal, say: &mut impl FnMut(&str, Severity)) {
     } else if marker.is_heading_only() && !proposal.paragraphs.iter().any(|p| p.role == Role::ResNo) {
         say("law-no-number-line", Severity::Warning);
     }
+}
+
+/// Whether any line has words in `version`, labels aside: a line's own runs tell it, but for a label that the loss of an
+/// end brought into a line.
+fn has_words(proposal: &Proposal, version: Version) -> bool {
+    let mut runs = proposal.paragraphs.iter().flat_map(|p| &p.runs);
+    runs.any(|r| r.is_in(version) && !r.text.trim().is_empty())
+        || proposal.lines(version).iter().any(|l| !l.text.trim().is_empty())
 }
 
 fn needs_reasons(proposal: &Proposal) -> bool {

@@ -180,15 +180,35 @@ impl std::fmt::Display for Line {
     }
 }
 
+impl From<Line> for String {
+    fn from(line: Line) -> String {
+        if line.label.is_empty() { line.text } else { [&line.label, "\t", &line.text].concat() }
+    }
+}
+
 /// The lines of `paragraphs` in `version`: the text of [`clean`].
 pub fn lines(paragraphs: &[Paragraph], version: Version) -> Vec<Line> {
-    let line = |p: Paragraph| Line {
-        id: p.id,
-        role: p.role,
-        label: p.label_text(Version::Markup),
-        text: p.text(Version::Markup),
-    };
-    clean(paragraphs, version).into_iter().map(line).collect()
+    let mut out = Vec::with_capacity(paragraphs.len());
+    let mut open: Option<Line> = None;
+    let has_text = |line: &Line| !(line.label.is_empty() && line.text.is_empty());
+    for p in paragraphs {
+        let part = Line { id: p.id, role: p.role, label: p.label_text(version), text: p.text(version) };
+        let line = match open.take().filter(has_text) {
+            Some(mut first) => {
+                let tab = if part.label.is_empty() { "" } else { "\t" };
+                first.text.extend([&part.label, tab, &part.text]);
+                first
+            }
+            None => part,
+        };
+        if version.keeps(&p.ins, &p.del) {
+            out.push(line);
+        } else {
+            open = Some(line);
+        }
+    }
+    out.extend(open.filter(has_text));
+    out
 }
 
 /// `paragraphs` as they are in `version`, without marks; in [`Version::Markup`] every paragraph stays one.

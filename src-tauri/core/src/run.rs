@@ -1,5 +1,6 @@
 //! Runs of text with two independent marks: what one author inserted, another may strike.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -163,7 +164,20 @@ impl Run {
 
 /// The text of `runs` in `version`.
 pub fn text(runs: &[Run], version: Version) -> String {
-    runs.iter().filter(|r| r.is_in(version)).map(|r| r.text.as_str()).collect()
+    let stand = || runs.iter().filter(|r| r.is_in(version)).map(|r| r.text.as_str());
+    let mut out = String::with_capacity(stand().map(str::len).sum());
+    out.extend(stand());
+    out
+}
+
+/// The same, borrowed where one run holds all of it.
+pub fn text_ref(runs: &[Run], version: Version) -> Cow<'_, str> {
+    let mut stand = runs.iter().filter(|r| r.is_in(version));
+    match (stand.next(), stand.next()) {
+        (None, _) => Cow::Borrowed(""),
+        (Some(only), None) => Cow::Borrowed(&only.text),
+        _ => Cow::Owned(text(runs, version)),
+    }
 }
 
 /// Whether `runs` have any text in `version`.

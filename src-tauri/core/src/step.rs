@@ -94,13 +94,13 @@ pub enum EditError {
 }
 
 impl Step {
-    /// What makes `new` of the paragraphs `old` of a proposal; `None` where they are equal.
-    pub fn between(proposal: usize, old: &[Paragraph], new: &[Paragraph]) -> Option<Step> {
+    /// What makes `new` of the paragraphs `old`, which begin at `from` of a proposal; `None` where they are equal.
+    pub fn between(proposal: usize, from: usize, old: &[Paragraph], new: &[Paragraph]) -> Option<Step> {
         let equal = |(a, b): &(&Paragraph, &Paragraph)| a == b;
         let at = old.iter().zip(new).take_while(equal).count();
         let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
         let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
-        (removed != inserted).then_some(Step::Splice { proposal, at, removed, inserted })
+        (removed != inserted).then_some(Step::Splice { proposal, at: from + at, removed, inserted })
     }
 
     /// The edit that takes this one back.

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::command::{Command, PastedLine, Range, plan};
+use modline_core::command::{Command, PastedLine, Range, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
-use modline_core::history::History;
+use modline_core::history::{History, Transaction};
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise, normalise_text};
 use modline_core::redline::{self, Options, Typography, Unit, equal_ignoring_typography, recover};
@@ -236,16 +236,20 @@ proptest! {
     fn law_1_an_act_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
         let base = lines(&draft, Version::Base);
         let mut now = draft;
-        let mut history = History::default();
         for act in &acts {
-            let step = plan(&now, to_act(&now, act));
-            if let Ok(step) = step {
-                // a refusal leaves the draft as it was; what is done keeps the base
-                let before = now.clone();
-                if history.act(&mut now, step).is_err() {
-                    prop_assert_eq!(&before, &now);
+            let (before, command) = (now.clone(), to_act(&now, act));
+            // a refusal leaves the draft as it was; what is done keeps the base, in normal form
+            match perform(&mut now, command) {
+                Err(_) => prop_assert_eq!(&before, &now),
+                Ok(step) => {
+                    let mut again = before;
+                    step.apply(&mut again).unwrap();
+                    prop_assert_eq!(&again, &now);
                 }
             }
+            let mut normal = now.proposals[0].paragraphs.clone();
+            normalise(&mut normal);
+            prop_assert_eq!(&normal, &now.proposals[0].paragraphs);
             prop_assert_eq!(&base, &lines(&now, Version::Base));
         }
     }
@@ -278,8 +282,7 @@ proptest! {
         let base = lines(&draft, Version::Base);
         let mut now = draft.clone();
         let mut history = History::default();
-        let step = plan(&draft, Command::DeleteRange { range, typed, apart }).unwrap();
-        history.act(&mut now, step).unwrap();
+        history.record(perform(&mut now, Command::DeleteRange { range, typed, apart }).unwrap());
         prop_assert_eq!(text(&now.proposals.iter().flat_map(|p| &p.paragraphs).collect::<Vec<_>>()), plain);
         prop_assert_eq!(lines(&now, Version::Base), base);
         for p in &now.proposals {
@@ -297,7 +300,9 @@ proptest! {
         let mut history = History::default();
         let mut states = vec![draft];
         for act in &acts {
-            if let Ok(step) = plan(&now, to_act(&now, act)) && !step.steps.is_empty() && history.act(&mut now, step).is_ok() {
+            let command = to_act(&now, act);
+            if let Ok(step) = perform(&mut now, command) && !step.steps.is_empty() {
+                history.record(step);
                 states.push(now.clone());
             }
         }
@@ -313,9 +318,10 @@ proptest! {
 
     #[test]
     fn law_3_a_step_survives_its_journal(draft in a_draft(), act in an_act()) {
-        if let Ok(step) = plan(&draft, to_act(&draft, &act)) {
+        let command = to_act(&draft, &act);
+        if let Ok(step) = perform(&mut draft.clone(), command) {
             let line = serde_json::to_string(&step).unwrap();
-            prop_assert_eq!(serde_json::from_str::<modline_core::history::Transaction>(&line).unwrap(), step);
+            prop_assert_eq!(serde_json::from_str::<Transaction>(&line).unwrap(), step);
         }
     }
 
@@ -419,9 +425,8 @@ proptest! {
             let kept = lines(&draft, Version::Base);
             prop_assert_eq!(&kept, &lines(base, Version::Base));
             for strike in [true, false].into_iter().cycle().take(draft.unresolved.len()) {
-                let settle = |strike| plan(&draft, Command::Settle { doubt: 0, strike });
-                let step = settle(strike).or_else(|_| settle(false)).unwrap();
-                step.apply(&mut draft).unwrap();
+                let mut settle = |strike| perform(&mut draft, Command::Settle { doubt: 0, strike });
+                settle(strike).or_else(|_| settle(false)).unwrap();
             }
             prop_assert_eq!(lines(&draft, Version::Base), kept);
             prop_assert!(draft.unresolved.is_empty());
@@ -440,8 +445,7 @@ proptest! {
         let ids: Vec<&str> = tables().meetings.iter().map(|m| m.id.as_str()).collect();
         for id in [ids[at % ids.len()], ids[then % ids.len()], ""] {
             let metadata = Box::new(Metadata { meeting: id.into(), ..draft.metadata.clone() });
-            let step = plan(&draft, Command::SetMetadata { metadata }).unwrap();
-            history.act(&mut draft, step).unwrap();
+            history.record(perform(&mut draft, Command::SetMetadata { metadata }).unwrap());
             prop_assert_eq!(lines(&draft, Version::Base), lines(&before, Version::Base));
             for line in draft.body(Version::Revised) {
                 prop_assert!(line.text.matches('(').count() == 1, "one bracket: {}", line.text);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::command::{Command, plan, with_author_resolved};
+use modline_core::command::{Command, perform, with_author_resolved};
 use modline_core::contribution::{Contribution, Marker, Metadata, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
@@ -27,9 +27,8 @@ fn draft() -> Contribution {
 
 /// The draft after `act`; undone it is the one before.
 fn after(draft: &Contribution, act: Command) -> Contribution {
-    let step = plan(draft, act).unwrap();
     let mut out = draft.clone();
-    step.apply(&mut out).unwrap();
+    let step = perform(&mut out, act).unwrap();
     let mut back = out.clone();
     step.inverse().apply(&mut back).unwrap();
     assert!(back == *draft, "undo");
@@ -54,7 +53,7 @@ fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_g
     assert_eq!(order(&after(&three, Command::ShiftProposal { proposal: 0, to: 2 })), [4, 7, 1]);
     assert_eq!(order(&after(&three, Command::ShiftProposal { proposal: 2, to: 1 })), [1, 7, 4]);
     assert_eq!(order(&after(&three, Command::RemoveProposal { proposal: 1 })), [1, 7]);
-    assert_eq!(plan(&three, Command::RemoveProposal { proposal: 3 }).unwrap_err(), EditError::Stale);
+    assert_eq!(perform(&mut three.clone(), Command::RemoveProposal { proposal: 3 }).unwrap_err(), EditError::Stale);
 }
 
 #[test]
@@ -81,7 +80,7 @@ fn marks_that_a_marker_does_not_bear_are_settled_either_way() {
     let mut draft = draft();
     let me = Revision::by("CEPT");
     draft.proposals[0].paragraphs[2].runs.push(Run::inserted(" by night", &me));
-    assert_eq!(plan(&draft, Command::Unmark { proposal: 0, revised: true }).unwrap_err(), EditError::NotHere);
+    assert_eq!(perform(&mut draft, Command::Unmark { proposal: 0, revised: true }).unwrap_err(), EditError::NotHere);
     draft.proposals[0].header.marker = Marker::Add;
     for (revised, want) in [(true, "to sail by night"), (false, "to sail")] {
         let plain = after(&draft, Command::Unmark { proposal: 0, revised });
@@ -183,8 +182,8 @@ fn a_finding_is_ticked_off_and_taken_back() {
     assert_eq!(done.findings.iter().map(|f| f.done).collect::<Vec<_>>(), [false, true]);
     let open = after(&done, Command::Tick { finding: 1, done: false });
     assert!(open == with_findings());
-    assert!(plan(&open, Command::Tick { finding: 1, done: false }).unwrap().steps.is_empty());
-    assert_eq!(plan(&open, Command::Tick { finding: 2, done: true }).unwrap_err(), EditError::Stale);
+    assert!(perform(&mut open.clone(), Command::Tick { finding: 1, done: false }).unwrap().steps.is_empty());
+    assert_eq!(perform(&mut open.clone(), Command::Tick { finding: 2, done: true }).unwrap_err(), EditError::Stale);
 }
 
 #[test]

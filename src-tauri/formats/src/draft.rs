@@ -7,8 +7,8 @@
 use modline_core::contribution::Contribution;
 use modline_core::library::{Entry, Source};
 use modline_core::run::Version;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::ReadError;
 use crate::fingerprint;
@@ -32,12 +32,33 @@ struct Base {
     lines: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct FormatVersion {
-    #[serde(default)]
-    format: Option<String>,
-    #[serde(flatten)]
-    _rest: std::collections::BTreeMap<String, IgnoredAny>,
+/// What a JSON object says of its format, whatever else it holds.
+struct FormatVersion(Option<String>);
+
+impl<'de> Deserialize<'de> for FormatVersion {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = FormatVersion;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a draft")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FormatVersion, A::Error> {
+                let mut format = None;
+                while let Some(key) = map.next_key::<String>()? {
+                    if key == "format" {
+                        format = map.next_value()?;
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                }
+                Ok(FormatVersion(format))
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
 }
 
 /// The bytes of a draft. The same draft gives the same bytes.
@@ -86,13 +107,17 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         place: format!("line {}, column {}", e.line(), e.column()),
         reason: if e.is_eof() { "the file ends too early".into() } else { format!("not as a draft is written ({e})") },
     };
-    let version: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
-    match version.format.as_deref() {
-        Some(FORMAT) => {}
-        Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
-        _ => return Err(refused("format", "it does not say that it is a draft")),
+    let file: Result<File<Contribution>, _> = serde_json::from_slice(bytes);
+    // A file that does not fit may be of a later version, or no draft.
+    if !file.as_ref().is_ok_and(|file| file.format == FORMAT) {
+        let said: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
+        match said.0.as_deref() {
+            Some(FORMAT) => {}
+            Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
+            _ => return Err(refused("format", "it does not say that it is a draft")),
+        }
     }
-    let mut file: File<Contribution> = serde_json::from_slice(bytes).map_err(damaged)?;
+    let mut file = file.map_err(damaged)?;
     let draft = &mut file.contribution;
     let mut ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
     ids.sort_unstable();
@@ -114,7 +139,7 @@ fn refused(place: &str, reason: &str) -> ReadError {
 }
 
 fn base_lines(draft: &Contribution) -> Vec<String> {
-    draft.body(Version::Base).iter().map(ToString::to_string).collect()
+    draft.body(Version::Base).into_iter().map(String::from).collect()
 }
 
 /// The library entry of a base text that is not in the library yet.

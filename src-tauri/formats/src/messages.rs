@@ -3,6 +3,8 @@
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
+use modline_core::text::chars::is_right_to_left;
+
 pub use fluent_bundle::FluentArgs;
 
 /// The messages of one language.
@@ -47,9 +49,4 @@ fn has_both_directions(text: &str) -> bool {
         *(if is_right_to_left(c) { &mut right_to_left } else { &mut left_to_right }) = true;
     }
     right_to_left && left_to_right
-}
-
-/// Whether `c` is a letter of a right-to-left script, in any form.
-pub(crate) fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }

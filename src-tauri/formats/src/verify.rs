@@ -16,7 +16,7 @@ use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::paragraph::{Paragraph, lines};
 use modline_core::run::{Revision, Version};
 
-use self::error::{compare, xml_text};
+use self::error::{compare, is_xml_text, xml_text};
 use self::written::WrittenParagraph;
 use crate::error::ReadError;
 use crate::export_format::ExportFormat;
@@ -206,7 +206,7 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             })),
             Block::Proposal(printed) => {
                 out.push(printed.marker_line());
-                out.extend(printed.lines(version).iter().map(ToString::to_string));
+                out.extend(printed.lines(version).into_iter().map(String::from));
                 let first = out.len();
                 out.extend(printed.reasons.iter().map(|s| (*s).to_owned()));
                 if let Some(line) = out.get_mut(first) {
@@ -219,7 +219,7 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             }
         }
     }
-    out.iter().map(|s| xml_text(s)).collect()
+    out.into_iter().map(|s| if is_xml_text(&s) { s } else { xml_text(&s) }).collect()
 }
 
 /// `lines` without the empty cells among the first `cover` ones and right behind them.

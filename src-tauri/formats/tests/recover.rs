@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::command::{Command, plan};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::history::History;
 use modline_core::itu::Language;
@@ -163,15 +163,14 @@ fn a_person_decides_the_doubts_and_each_decision_can_be_taken_back() {
     let states = [draft.clone()];
     let mut history = History::default();
     let mut settle = |draft: &mut Contribution, doubt, strike| {
-        let step = plan(draft, Command::Settle { doubt, strike }).unwrap();
-        history.act(draft, step).unwrap();
+        history.record(perform(draft, Command::Settle { doubt, strike }).unwrap());
     };
     settle(&mut draft, 0, true);
     assert_eq!(critic(&draft), critic(&truth));
     settle(&mut draft, 0, false);
     assert!(critic(&draft).ends_with("and that the harbour{++a pilot++} is needed,"), "{}", critic(&draft));
     assert!(draft.unresolved.is_empty());
-    assert!(plan(&draft, Command::Settle { doubt: 0, strike: true }).is_err());
+    assert!(perform(&mut draft, Command::Settle { doubt: 0, strike: true }).is_err());
     while history.undo(&mut draft).unwrap().is_some() {}
     assert_eq!([draft], states);
 }

@@ -20,7 +20,7 @@ use crate::workspace::Workspace;
 /// What was recognized of the source that `request` names, in the version it wants and with its corrections.
 #[tauri::command]
 pub async fn review(request: WireNewDraft) -> Result<WireReview, Failure> {
-    let request = NewDraftRequest::try_from(request)?;
+    let request = NewDraftRequest::from(request);
     Ok(blocking(move || import::review(&request)).await??.into())
 }
 

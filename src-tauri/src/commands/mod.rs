@@ -13,6 +13,8 @@ mod print;
 mod start;
 mod window;
 
+pub use answer::LastState;
+
 use tauri::Wry;
 use tauri::ipc::Invoke;
 

@@ -47,7 +47,7 @@ pub async fn new_draft(
     library: State<'_, LibraryState>,
     request: WireNewDraft,
 ) -> Result<WireBegun, Failure> {
-    let request = NewDraftRequest::try_from(request)?;
+    let request = NewDraftRequest::from(request);
     let base = blocking(move || import::base(&request)).await??;
     let (notices, differs) = library.keep(&base).await?;
     let begin = move |folder: &_| Session::begin_new(folder, base.new, notices);

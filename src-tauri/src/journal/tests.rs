@@ -35,7 +35,7 @@ impl Home {
 
     fn apply(&mut self, introduction: &str) {
         let transaction = introduce(&self.draft, introduction);
-        self.history.act(&mut self.draft, transaction.clone()).unwrap();
+        self.history.apply(&mut self.draft, transaction.clone()).unwrap();
         self.journal.append(&JournalEntry::Transaction(transaction)).unwrap();
     }
 

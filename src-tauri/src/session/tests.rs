@@ -1,4 +1,4 @@
-//! What the session promises: stale acts, undo after restart, files changed outside, broken journals.
+//! What the session promises: stale commands, undo after restart, files changed outside, broken journals.
 
 use modline_application::ApplicationError;
 use modline_core::paragraph::ParagraphId;

@@ -6,10 +6,9 @@ use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::error::WireError;
 use super::metadata::WireMetadata;
 use super::number::index;
-use super::text::{WireProposalHeader, WireRun, role};
+use super::text::{WireProposalHeader, WireRole, WireRun};
 
 /// A command on the draft; text comes as whole runs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -78,7 +77,7 @@ pub enum WireCommand {
         /// Which paragraph.
         id: u32,
         /// What it is.
-        role: String,
+        role: WireRole,
         /// The label now; empty for none.
         label: String,
     },
@@ -181,12 +180,10 @@ fn runs(from: Vec<WireRun>) -> Vec<Run> {
     from.into_iter().map(Into::into).collect()
 }
 
-impl TryFrom<WireCommand> for Command {
-    type Error = WireError;
-
-    fn try_from(command: WireCommand) -> Result<Command, WireError> {
+impl From<WireCommand> for Command {
+    fn from(command: WireCommand) -> Self {
         let id = ParagraphId;
-        Ok(match command {
+        match command {
             WireCommand::EditParagraph { id: i, label, runs: text } => {
                 Command::EditParagraph { id: id(i), label: runs(label), runs: runs(text) }
             }
@@ -202,7 +199,7 @@ impl TryFrom<WireCommand> for Command {
             WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },
             WireCommand::TidyClause { id: i } => Command::TidyClause { id: id(i) },
             WireCommand::NewClauseAfter { id: i } => Command::NewClauseAfter { id: id(i) },
-            WireCommand::Name { id: i, role: name, label } => Command::Name { id: id(i), role: role(&name)?, label },
+            WireCommand::Name { id: i, role, label } => Command::Name { id: id(i), role: role.into(), label },
             WireCommand::Paste { id: i, left, right, lines } => {
                 let lines = lines.into_iter().map(Into::into).collect();
                 Command::Paste { id: id(i), left: runs(left), right: runs(right), lines }
@@ -220,8 +217,8 @@ impl TryFrom<WireCommand> for Command {
             WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
             WireCommand::Tick { finding, done } => Command::Tick { finding: index(finding), done },
             WireCommand::SetHeader { proposal, header } => {
-                Command::SetHeader { proposal: index(proposal), header: header.try_into()? }
+                Command::SetHeader { proposal: index(proposal), header: header.into() }
             }
-        })
+        }
     }
 }

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::change::{WireChange, WireCounters};
 use super::finding::WireFinding;
 use super::metadata::WireMetadata;
+use super::number::count;
 use super::printed::{WirePrinted, WireViolation};
 use super::saved::WireSaved;
 use super::text::{WireParagraph, WireProposal, WireProposalHeader, WireRevision};
@@ -58,11 +59,12 @@ pub struct WireDraft {
     pub state: WireState,
 }
 
-/// What follows from the draft's text and metadata, and where its work stands: every answer carries it.
+/// What follows from the draft's text and metadata, and where its work stands.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireState {
-    /// Grows with every transaction; a command names the version it was made on.
-    pub version: u32,
+    /// What is short.
+    #[serde(flatten)]
+    pub status: WireStatus,
     /// What is printed where the draft says nothing.
     pub printed: WirePrinted,
     /// What the markers demand and the proposals do not carry.
@@ -71,6 +73,13 @@ pub struct WireState {
     pub changes: Vec<WireChange>,
     /// The unresolved places of a recovered redline.
     pub unresolved: Vec<WireUnresolved>,
+}
+
+/// Where the work on a draft stands: every answer carries it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WireStatus {
+    /// Grows with every transaction; a command names the version it was made on.
+    pub version: u32,
     /// Words in and out.
     pub counters: WireCounters,
     /// Whether there is something to undo.
@@ -89,9 +98,28 @@ pub struct WirePatch {
     /// What the step touched.
     #[serde(flatten)]
     pub touched: WireTouched,
-    /// What follows from it.
+    /// Where the work stands.
     #[serde(flatten)]
-    pub state: WireState,
+    pub status: WireStatus,
+    /// What is printed where the draft says nothing, when it differs.
+    pub printed: Option<WirePrinted>,
+    /// What the markers demand and the proposals do not carry, when it differs.
+    pub violations: Option<Vec<WireViolation>>,
+    /// The unresolved places, when they differ.
+    pub unresolved: Option<Vec<WireUnresolved>>,
+    /// What came and went in the list of changes, when it differs.
+    pub changes: Option<WireChangeSplice>,
+}
+
+/// Changes of a list give way to others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireChangeSplice {
+    /// Index of the first.
+    pub at: u32,
+    /// How many go.
+    pub removed: u32,
+    /// What comes in their place.
+    pub inserted: Vec<WireChange>,
 }
 
 /// What one step touched, in the draft as it is after it.
@@ -146,9 +174,36 @@ impl WireTouched {
 }
 
 impl WirePatch {
-    /// What the window must learn of `session` after `applied`.
-    pub fn new(session: &Session, applied: &Transaction) -> Self {
-        Self { touched: WireTouched::new(applied, session.draft()), state: session.into() }
+    /// What the window must learn after `applied`: it shows `before`, and all of `now` where that is `None`.
+    pub fn new(draft: &Contribution, applied: &Transaction, before: Option<&WireState>, now: &WireState) -> Self {
+        Self {
+            touched: WireTouched::new(applied, draft),
+            status: now.status.clone(),
+            printed: changed(before, now, |s| &s.printed),
+            violations: changed(before, now, |s| &s.violations),
+            unresolved: changed(before, now, |s| &s.unresolved),
+            changes: WireChangeSplice::between(before.map(|s| &s.changes[..]), &now.changes),
+        }
+    }
+}
+
+/// A part of the state, where it differs from what it was.
+fn changed<T: Clone + PartialEq>(before: Option<&WireState>, now: &WireState, part: fn(&WireState) -> &T) -> Option<T> {
+    (before.map(part) != Some(part(now))).then(|| part(now).clone())
+}
+
+impl WireChangeSplice {
+    /// What makes `now` of `before`, and of whatever list where that is `None`; `None` where they are equal.
+    fn between(before: Option<&[WireChange]>, now: &[WireChange]) -> Option<Self> {
+        let Some(before) = before else {
+            return Some(Self { at: 0, removed: u32::MAX, inserted: now.to_vec() });
+        };
+        let equal = |(a, b): &(&WireChange, &WireChange)| a == b;
+        let at = before.iter().zip(now).take_while(equal).count();
+        let behind = before[at..].iter().rev().zip(now[at..].iter().rev()).take_while(equal).count();
+        let (removed, inserted) = (before.len() - behind - at, now[at..now.len() - behind].to_vec());
+        let differs = removed > 0 || !inserted.is_empty();
+        differs.then(|| Self { at: count(at), removed: count(removed), inserted })
     }
 }
 
@@ -176,11 +231,20 @@ impl From<&Session> for WireState {
     fn from(session: &Session) -> Self {
         let draft = session.draft();
         Self {
-            version: session.version(),
+            status: session.into(),
             printed: draft.into(),
             violations: marker_rules::check(draft).iter().map(Into::into).collect(),
             changes: change::changes(draft).into_iter().map(Into::into).collect(),
             unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
+        }
+    }
+}
+
+impl From<&Session> for WireStatus {
+    fn from(session: &Session) -> Self {
+        let draft = session.draft();
+        Self {
+            version: session.version(),
             counters: draft.into(),
             can_undo: session.history().can_undo(),
             can_redo: session.history().can_redo(),
@@ -223,10 +287,19 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = DataFolder::at(dir.path().join("data")).unwrap();
         let mut session = Session::begin_sample(&folder).unwrap();
+        let before = WireState::from(&session);
         let applied = session.perform(Command::StrikeClause { id: ParagraphId(6) }, 0).unwrap();
-        let patch = WirePatch::new(&session, &applied);
+        let now = WireState::from(&session);
+        let patch = WirePatch::new(session.draft(), &applied, Some(&before), &now);
         assert_eq!(patch.touched.paragraphs.iter().map(|p| p.id).collect::<Vec<_>>(), [6]);
-        assert_eq!((patch.state.version, patch.touched.order, patch.touched.metadata), (1, None, None));
-        assert!(patch.state.can_undo && !patch.state.can_redo);
+        assert_eq!((patch.status.version, patch.touched.order, patch.touched.metadata), (1, None, None));
+        assert_eq!((patch.printed, patch.violations, patch.unresolved), (None, None, None));
+        assert!(patch.status.can_undo && !patch.status.can_redo);
+        let splice = patch.changes.unwrap();
+        assert!(splice.inserted.iter().all(|c| c.paragraph == 6), "the other changes are known");
+        let mut changes = before.changes;
+        let (at, removed) = (splice.at as usize, splice.removed as usize);
+        changes.splice(at..at + removed, splice.inserted);
+        assert_eq!(changes, now.changes);
     }
 }

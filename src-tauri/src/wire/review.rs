@@ -8,10 +8,9 @@ use modline_core::structure::{Correction, Found, LineKind, first_target, is_repa
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::error::WireError;
 use super::finding::WireFinding;
 use super::number::{count, index};
-use super::text::role;
+use super::text::WireRole;
 use crate::import::Reviewed;
 
 /// What was recognized of a source, as its text is wanted and as it was corrected so far.
@@ -83,7 +82,7 @@ pub struct WireRow {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are those of Correction, where they are explained")]
 pub enum WireCorrection {
-    Role { row: u32, role: String },
+    Role { row: u32, role: WireRole },
     Label { row: u32, label: String },
     Join { row: u32 },
     Split { row: u32, at: u32 },
@@ -93,12 +92,10 @@ pub enum WireCorrection {
     RepairAll,
 }
 
-impl TryFrom<WireCorrection> for Correction {
-    type Error = WireError;
-
-    fn try_from(c: WireCorrection) -> Result<Correction, WireError> {
-        Ok(match c {
-            WireCorrection::Role { row, role: name } => Correction::Role { row: index(row), role: role(&name)? },
+impl From<WireCorrection> for Correction {
+    fn from(c: WireCorrection) -> Self {
+        match c {
+            WireCorrection::Role { row, role } => Correction::Role { row: index(row), role: role.into() },
             WireCorrection::Label { row, label } => Correction::Label { row: index(row), label },
             WireCorrection::Join { row } => Correction::Join { row: index(row) },
             WireCorrection::Split { row, at } => Correction::Split { row: index(row), at: index(at) },
@@ -106,7 +103,7 @@ impl TryFrom<WireCorrection> for Correction {
             WireCorrection::Include { row } => Correction::Include { row: index(row) },
             WireCorrection::Repair { line, word } => Correction::Repair { line: index(line), word },
             WireCorrection::RepairAll => Correction::RepairAll,
-        })
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::error::WireError;
 use super::library::WireDiffering;
 use super::number::index;
 use super::review::WireCorrection;
-use super::text::marker;
+use super::text::WireMarker;
 use super::version::WireVersion;
 use crate::import::{NewDraftRequest, Origin};
 use crate::orphan::Orphan;
@@ -141,7 +141,7 @@ pub struct WireNewDraft {
     /// The group's code; empty when not chosen.
     pub group: String,
     /// `MOD`
-    pub marker: String,
+    pub marker: WireMarker,
     /// Which text of a tracked source is meant.
     pub reading: WireVersion,
     /// Which of several texts is meant, from 0.
@@ -200,20 +200,18 @@ impl From<WireSource> for Origin {
     }
 }
 
-impl TryFrom<WireNewDraft> for NewDraftRequest {
-    type Error = WireError;
-
-    fn try_from(request: WireNewDraft) -> Result<Self, WireError> {
-        let WireNewDraft { base, meeting, group, marker: name, reading, text, corrections } = request;
-        Ok(Self {
+impl From<WireNewDraft> for NewDraftRequest {
+    fn from(request: WireNewDraft) -> Self {
+        let WireNewDraft { base, meeting, group, marker, reading, text, corrections } = request;
+        Self {
             origin: base.into(),
             version: reading.into(),
             resolution: index(text),
-            corrections: corrections.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
-            marker: marker(&name)?,
+            corrections: corrections.into_iter().map(Into::into).collect(),
+            marker: marker.into(),
             meeting,
             group,
-        })
+        }
     }
 }
 

@@ -8,8 +8,6 @@ use modline_core::run::{Format, Revision, Run};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::error::{ErrorCode, WireError};
-
 /// Text with one format and one pair of marks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WireRun {
@@ -37,8 +35,8 @@ pub struct WireRevision {
 pub struct WireParagraph {
     /// Stable name.
     pub id: u32,
-    /// What it is, `clause`.
-    pub role: String,
+    /// What it is.
+    pub role: WireRole,
     /// Its label.
     pub label: Vec<WireRun>,
     /// Its text.
@@ -49,11 +47,52 @@ pub struct WireParagraph {
     pub del: Option<WireRevision>,
 }
 
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names are those of Role, where they are explained")]
+pub enum WireRole {
+    ResNo,
+    ResTitle,
+    ResRef,
+    Opening,
+    Call,
+    Clause,
+    Para,
+    Sub1,
+    Sub2,
+    Sub3,
+    AnnexNo,
+    AnnexTitle,
+    Heading,
+}
+
+/// What a proposal does to its target, as printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the names are those of Marker, where they are explained")]
+pub enum WireMarker {
+    #[serde(rename = "ADD")]
+    Add,
+    #[default]
+    #[serde(rename = "MOD")]
+    Mod,
+    #[serde(rename = "(MOD)")]
+    EditorialMod,
+    #[serde(rename = "SUP")]
+    Sup,
+    #[serde(rename = "NOC")]
+    Noc,
+    #[serde(rename = "ADD*")]
+    AddMoved,
+    #[serde(rename = "SUP*")]
+    SupMoved,
+}
+
 /// What stands around a proposal's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WireProposalHeader {
-    /// `MOD`
-    pub marker: String,
+    /// What it does to its target.
+    pub marker: WireMarker,
     /// `ECP/21A3/1`; empty means the place-holder.
     pub number: String,
     /// A paragraph a line.
@@ -104,7 +143,7 @@ impl From<&Paragraph> for WireParagraph {
     fn from(p: &Paragraph) -> Self {
         Self {
             id: p.id.0,
-            role: p.role.name().into(),
+            role: p.role.into(),
             label: p.label.iter().map(Into::into).collect(),
             runs: p.runs.iter().map(Into::into).collect(),
             ins: p.ins.as_ref().map(Into::into),
@@ -115,42 +154,39 @@ impl From<&Paragraph> for WireParagraph {
 
 impl From<&ProposalHeader> for WireProposalHeader {
     fn from(h: &ProposalHeader) -> Self {
-        Self {
-            marker: h.marker.name().into(),
-            number: h.number.clone(),
-            reasons: h.reasons.clone(),
-            underlined: h.underlined,
+        Self { marker: h.marker.into(), number: h.number.clone(), reasons: h.reasons.clone(), underlined: h.underlined }
+    }
+}
+
+impl From<WireProposalHeader> for ProposalHeader {
+    fn from(h: WireProposalHeader) -> Self {
+        Self { marker: h.marker.into(), number: h.number, reasons: h.reasons, underlined: h.underlined }
+    }
+}
+
+/// Two enums of the same variants, each made of the other.
+macro_rules! same_variants {
+    ($wire:ident, $core:ident: $($variant:ident)*) => {
+        impl From<$core> for $wire {
+            fn from(of_core: $core) -> Self {
+                match of_core {
+                    $($core::$variant => Self::$variant,)*
+                }
+            }
         }
-    }
+
+        impl From<$wire> for $core {
+            fn from(of_wire: $wire) -> Self {
+                match of_wire {
+                    $($wire::$variant => Self::$variant,)*
+                }
+            }
+        }
+    };
 }
 
-impl TryFrom<WireProposalHeader> for ProposalHeader {
-    type Error = WireError;
-
-    fn try_from(h: WireProposalHeader) -> Result<Self, WireError> {
-        let marker = marker(&h.marker)?;
-        Ok(Self { marker, number: h.number, reasons: h.reasons, underlined: h.underlined })
-    }
-}
-
-/// A role by its name.
-///
-/// # Errors
-/// [`ErrorCode::EditError`] where there is none.
-pub fn role(name: &str) -> Result<Role, WireError> {
-    let role = Role::ALL.into_iter().find(|r| r.name() == name);
-    role.ok_or_else(|| WireError::new(ErrorCode::EditError, format!("“{name}” is no kind of paragraph")))
-}
-
-/// A marker by its name.
-///
-/// # Errors
-/// [`ErrorCode::EditError`] where there is none.
-pub fn marker(name: &str) -> Result<Marker, WireError> {
-    Marker::parse(name).ok_or_else(|| {
-        WireError::new(ErrorCode::EditError, format!("“{name}” is no marker; choose MOD, ADD, SUP or NOC"))
-    })
-}
+same_variants!(WireRole, Role: ResNo ResTitle ResRef Opening Call Clause Para Sub1 Sub2 Sub3 AnnexNo AnnexTitle Heading);
+same_variants!(WireMarker, Marker: Add Mod EditorialMod Sup Noc AddMoved SupMoved);
 
 impl From<&Proposal> for WireProposal {
     fn from(p: &Proposal) -> Self {

@@ -13,6 +13,7 @@ import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
 import type { WireLibrary } from "../wire/WireLibrary";
+import type { WireMarker } from "../wire/WireMarker";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WirePages } from "../wire/WirePages";
@@ -65,7 +66,7 @@ export interface Backend {
   /** Runs a command; one that `joins` is undone together with the command before it. */
   runCommand(command: WireCommand, version: number, joins: boolean): Promise<WirePatch>;
   /** Adds the texts of a file as proposals, at index `at`. */
-  addProposals(path: string, marker: string, at: number, version: number): Promise<WirePatch>;
+  addProposals(path: string, marker: WireMarker, at: number, version: number): Promise<WirePatch>;
   /** Asks for the picture on the cover; null when the user cancels. */
   chooseLogo(version: number): Promise<WirePatch | null>;
   /** Cuts, copies or pastes where the keyboard is; false where the page must try itself. */

@@ -20,7 +20,7 @@ export function shortcutOf({ keys }: Command, words: Words): string {
 export function commandItem(app: App, command: Command, text = nameOf(command, app.words)): MenuItem {
   const { id, icon, oneOf, checked, enabled, run } = command;
   return {
-    ...{ id, text, shortcut: shortcutOf(command, app.words), icon, oneOf },
+    ...{ id, text, shortcut: shortcutOf(command, app.words), chord: command.keys[0], icon, oneOf },
     checked: checked?.(app),
     run: enabled(app) ? () => run(app) : null,
   };

@@ -10,3 +10,8 @@ export function keyName(chord: string, words: Words): string {
     .map((part) => (/^(Mod|Alt|Shift|Enter|Home|End|Delete|Space|ArrowUp|ArrowDown)$/.test(part) ? words.t(`key-${part.toLowerCase()}`) : (SIGNS[part] ?? part)))
     .join("+");
 }
+
+/** The same as ARIA names keys, whatever the language. */
+export function ariaKeys(chord: string | undefined): string | undefined {
+  return chord?.replace("Mod", "Control");
+}

@@ -1,12 +1,14 @@
 // What the lists of meetings and groups offer.
 import type { WireGroup } from "../wire/WireGroup";
+import type { WireMarker } from "../wire/WireMarker";
 import type { WireMeeting } from "../wire/WireMeeting";
 import type { WirePosition } from "../wire/WirePosition";
+import type { WireRole } from "../wire/WireRole";
 import { LANGUAGES, type Words } from "../words/words.svelte";
 
-export interface OptionGroup {
+export interface OptionGroup<Value extends string = string> {
   readonly name: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly { readonly value: Value; readonly text: string }[];
 }
 
 /** Meetings by conference, the newest first. */
@@ -34,13 +36,18 @@ export function languageOptions(words: Words): OptionGroup[] {
 /** What an administration can say. */
 export const POSITIONS: readonly WirePosition[] = ["co_signs", "supports", "open", "opposes"];
 
-/** What a paragraph can be, in the order of a text; the wire test compares it with core. */
-export const ROLES = [
-  ...["resno", "restitle", "resref", "opening", "call", "clause", "para"],
-  ...["sub1", "sub2", "sub3", "annexno", "annextitle", "heading"],
-] as const;
+/** Every name of a union, in this order. */
+function all<Name extends string>(names: Record<Name, true>): readonly Name[] {
+  return Object.keys(names) as Name[];
+}
 
-export function roleOptions(words: Words): OptionGroup[] {
+/** What a paragraph can be, in the order of a text. */
+const ROLES = all<WireRole>({
+  ...{ resno: true, restitle: true, resref: true, opening: true, call: true, clause: true, para: true },
+  ...{ sub1: true, sub2: true, sub3: true, annexno: true, annextitle: true, heading: true },
+});
+
+export function roleOptions(words: Words): OptionGroup<WireRole>[] {
   return [{ name: "", options: ROLES.map((value) => ({ value, text: words.t(`role-${value}`) })) }];
 }
 
@@ -50,10 +57,12 @@ export function markerKey(marker: string): string {
   return marker.startsWith("(") ? `${letters}-editorial` : marker.endsWith("*") ? `${letters}-moved` : letters;
 }
 
-/** All markers, as printed; they stay Latin in every language. The wire test compares them with core. */
-const MARKER_NAMES = ["MOD", "(MOD)", "ADD", "SUP", "NOC", "ADD*", "SUP*"] as const;
+/** All markers, as printed; they stay Latin in every language. */
+const MARKER_NAMES = all<WireMarker>({
+  ...{ MOD: true, "(MOD)": true, ADD: true, SUP: true, NOC: true, "ADD*": true, "SUP*": true },
+});
 
-export const MARKERS: OptionGroup[] = [{ name: "", options: MARKER_NAMES.map((value) => ({ value, text: value })) }];
+export const MARKERS: OptionGroup<WireMarker>[] = [{ name: "", options: MARKER_NAMES.map((value) => ({ value, text: value })) }];
 
 /** The names of all markers among the words. */
 export const MARKER_KEYS: string[] = MARKER_NAMES.map(markerKey);

@@ -5,6 +5,7 @@ import type { WireChange } from "../wire/WireChange";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
+import type { WireRole } from "../wire/WireRole";
 import { endOfPaste, lengthOf, paragraphAfter, startOf } from "./answer_places";
 import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
@@ -252,7 +253,7 @@ export class EditorController {
     return this.run(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
-  name(id: number, role: string, label: string): Promise<void> {
+  name(id: number, role: WireRole, label: string): Promise<void> {
     return this.run(() => ({ name: { id, role, label } }));
   }
 

@@ -7,12 +7,13 @@ import { Schema, type Attrs, type DOMOutputSpec, type Mark, type Node } from "pr
 
 import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import type { WireRevision } from "../wire/WireRevision";
+import type { WireRole } from "../wire/WireRole";
 import type { WireRun } from "../wire/WireRun";
 
 /** What a paragraph node carries beside its text. */
 export interface ParagraphAttrs {
   readonly id: number;
-  readonly role: string;
+  readonly role: WireRole;
   readonly label: readonly WireRun[];
   /** Marks on the paragraph's end, as in Word. */
   readonly ins: WireRevision | null;
@@ -87,7 +88,7 @@ export function paragraphAttrs(node: Node): ParagraphAttrs {
   const a: Attrs = node.attrs;
   return {
     id: a["id"] as number,
-    role: a["role"] as string,
+    role: a["role"] as WireRole,
     label: a["label"] as readonly WireRun[],
     ins: a["ins"] as WireRevision | null,
     del: a["del"] as WireRevision | null,

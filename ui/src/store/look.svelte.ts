@@ -49,6 +49,11 @@ export class Look {
     this.apply();
   }
 
+  /** A length of so many pixels in the window's own measure, which grows with its text. */
+  rem(pixels: number): number {
+    return pixels / (this.zoom * 16);
+  }
+
   /** The next larger or smaller size. */
   zoomBy(step: 1 | -1): void {
     const here = ZOOMS.findIndex((zoom) => zoom >= this.zoom);

@@ -18,6 +18,8 @@ export interface MenuItem {
   readonly run: (() => unknown) | null;
   /** The key that does the same, as printed on the keyboard. */
   readonly shortcut?: string;
+  /** The same in the form of the table of commands. */
+  readonly chord?: string | undefined;
   readonly icon?: LucideIcon;
   /** For what is on or off, or one of several. */
   readonly checked?: boolean;

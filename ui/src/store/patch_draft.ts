@@ -1,5 +1,6 @@
 // Applies the app's answer to a draft. What did not change keeps its identity, so that lists do not redraw it.
 import type { WireChange } from "../wire/WireChange";
+import type { WireChangeSplice } from "../wire/WireChangeSplice";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";
 import type { WirePatch } from "../wire/WirePatch";
@@ -7,22 +8,27 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, headers, findings, ...rest } = patch;
+  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, unresolved, changes, ...status } =
+    patch;
   return {
     ...draft,
-    ...rest,
-    metadata: patch.metadata ?? draft.metadata,
-    logo: patch.logo ?? draft.logo,
+    ...status,
+    metadata: metadata ?? draft.metadata,
+    logo: logo ?? draft.logo,
     findings: findings ?? draft.findings,
-    proposals: patch.proposals ?? proposals(draft.proposals, patch),
-    changes: keepEqual(draft.changes, patch.changes),
+    proposals: proposals ?? patchProposals(draft.proposals, { order, paragraphs, headers }),
+    printed: printed ?? draft.printed,
+    violations: violations ?? draft.violations,
+    unresolved: unresolved ?? draft.unresolved,
+    changes: changes ? spliced(draft.changes, changes) : draft.changes,
   };
 }
 
-function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
-  const { order, headers } = patch;
-  if (!order && !headers && patch.paragraphs.length === 0) return before;
-  const fresh = new Map(patch.paragraphs.map((p) => [p.id, p]));
+type Touched = Pick<WirePatch, "order" | "paragraphs" | "headers">;
+
+function patchProposals(before: WireProposal[], { order, paragraphs: touched, headers }: Touched): WireProposal[] {
+  if (!order && !headers && touched.length === 0) return before;
+  const fresh = new Map(touched.map((p) => [p.id, p]));
   const old = new Map(order ? before.flatMap((p) => p.paragraphs).map((p) => [p.id, p]) : []);
   return before.map((proposal, i) => {
     const ids = order?.[i];
@@ -36,6 +42,11 @@ function proposals(before: WireProposal[], patch: WirePatch): WireProposal[] {
 /** Names a change for lists: what it is about, not where in the list it stands. */
 export function changeKey(change: WireChange): string {
   return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
+}
+
+function spliced(before: WireChange[], { at, removed, inserted }: WireChangeSplice): WireChange[] {
+  const gone = before.slice(at, at + removed);
+  return [...before.slice(0, at), ...keepEqual(gone, inserted), ...before.slice(at + removed)];
 }
 
 function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {

@@ -2,6 +2,7 @@
 import type { WireMetadata } from "./WireMetadata";
 import type { WirePastedLine } from "./WirePastedLine";
 import type { WireProposalHeader } from "./WireProposalHeader";
+import type { WireRole } from "./WireRole";
 import type { WireRun } from "./WireRun";
 
 /**
@@ -83,7 +84,7 @@ id: number,
 /**
  * What it is.
  */
-role: string, 
+role: WireRole, 
 /**
  * The label now; empty for none.
  */

@@ -60,10 +60,6 @@ recovered: number,
  */
 set_aside: WireSetAside | null, 
 /**
- * Grows with every transaction; a command names the version it was made on.
- */
-version: number, 
-/**
  * What is printed where the draft says nothing.
  */
 printed: WirePrinted, 
@@ -79,6 +75,10 @@ changes: Array<WireChange>,
  * The unresolved places of a recovered redline.
  */
 unresolved: Array<WireUnresolved>, 
+/**
+ * Grows with every transaction; a command names the version it was made on.
+ */
+version: number, 
 /**
  * Words in and out.
  */

@@ -49,7 +49,7 @@ pub(super) fn reattribute(draft: &Contribution, me: &Revision, whose: impl Fn(&s
     for (proposal, old) in draft.proposals.iter().map(|p| &p.paragraphs).enumerate() {
         let mut new: Vec<Paragraph> = old.iter().filter_map(sign_paragraph).collect();
         normalise(&mut new);
-        steps.extend(Step::between(proposal, old, &new));
+        steps.extend(Step::between(proposal, 0, old, &new));
     }
     steps
 }

@@ -18,9 +18,12 @@ pub(super) fn replaced(draft: &Contribution, after: Vec<Finding>) -> Option<Step
     (after != draft.findings).then(|| Step::Findings { before: draft.findings.clone(), after })
 }
 
-/// What leads the findings after words that `edits` bring into another paragraph: a clause that is moved is struck
-/// here and new there, a split leaves the second half under a new id. `now` is the draft after them.
-pub(super) fn follow(draft: &Contribution, steps: &[Step], now: &Contribution) -> Option<Step> {
+/// What leads the findings after words that `steps` brought into another paragraph: a clause that is moved is struck
+/// here and new there, a split leaves the second half under a new id. `draft` is the draft after them.
+pub(super) fn follow(steps: &[Step], draft: &Contribution) -> Option<Step> {
+    if draft.findings.is_empty() {
+        return None;
+    }
     let (mut left, mut arrived): (Vec<&Paragraph>, Vec<ParagraphId>) = (Vec::new(), Vec::new());
     for edit in steps {
         if let Step::Splice { removed, inserted, .. } = edit {
@@ -37,7 +40,7 @@ pub(super) fn follow(draft: &Contribution, steps: &[Step], now: &Contribution) -
         let Some(old) = old else { return f.clone() };
         let text = line(old);
         let words = if !f.subject.is_empty() && text.contains(&f.subject) { f.subject.as_str() } else { text.as_str() };
-        let has = |id: &ParagraphId| paragraph(now, *id).is_some_and(|p| line(p).contains(words));
+        let has = |id: &ParagraphId| paragraph(draft, *id).is_some_and(|p| line(p).contains(words));
         if words.is_empty() || has(&old.id) {
             return f.clone();
         }

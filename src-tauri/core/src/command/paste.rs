@@ -72,7 +72,7 @@ pub(super) fn paste(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Command, plan};
+    use super::super::{Command, perform};
     use super::*;
     use crate::contribution::Proposal;
 
@@ -91,8 +91,8 @@ mod tests {
         let id = ParagraphId(id);
         let (left, right) = run::split_at(&d.proposals[0].paragraphs[id.0 as usize - 1].runs, at);
         let line = |(label, text): &(&str, &str)| PastedLine { label: (*label).into(), text: (*text).into() };
-        let act = Command::Paste { id, left, right, lines: lines.iter().map(line).collect() };
-        plan(&d, act).unwrap().apply(&mut d).unwrap();
+        let command = Command::Paste { id, left, right, lines: lines.iter().map(line).collect() };
+        perform(&mut d, command).unwrap();
         let read: Vec<String> = d.body(Version::Revised).iter().map(ToString::to_string).collect();
         assert_eq!(read, revised);
         assert_eq!(d.body(Version::Base).len(), base.len());

@@ -66,13 +66,14 @@ pub(super) fn add(
     Ok([added].into_iter().chain(seen).collect())
 }
 
-/// Removes the proposal, and the doubts and findings about it.
+/// Removes the proposal, and the unresolved places and findings in it.
 pub(super) fn remove(draft: &Contribution, proposal: usize) -> Result<Vec<Step>, EditError> {
     let removed = draft.proposals.get(proposal).ok_or(EditError::Stale)?.clone();
     let mut steps = Vec::new();
-    let doubts: Vec<_> = draft.unresolved.iter().filter(|d| removed.position(d.paragraph).is_none()).cloned().collect();
-    if doubts != draft.unresolved {
-        steps.push(Step::Unresolved { before: draft.unresolved.clone(), after: doubts });
+    let unresolved: Vec<_> =
+        draft.unresolved.iter().filter(|d| removed.position(d.paragraph).is_none()).cloned().collect();
+    if unresolved != draft.unresolved {
+        steps.push(Step::Unresolved { before: draft.unresolved.clone(), after: unresolved });
     }
     let about = |f: &&Finding| f.paragraph.is_some_and(|id| removed.position(id).is_some());
     let left = draft.findings.iter().filter(|f| !about(f)).cloned().collect();

@@ -49,7 +49,7 @@ pub(super) fn delete(
             apart,
             me,
         };
-        steps.extend(Step::between(index, all, &[&all[..from], &part.deleted()?, &all[to..]].concat()));
+        steps.extend(Step::between(index, 0, all, &[&all[..from], &part.deleted()?, &all[to..]].concat()));
     }
     Ok(steps)
 }
@@ -150,7 +150,7 @@ fn cut(runs: &[Run], at: usize, known: &[Run], part: fn(&Halves) -> &Vec<Run>) -
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Command, plan};
+    use super::super::{Command, perform};
     use super::*;
     use crate::contribution::{Marker, Proposal};
     use crate::paragraph::Role;
@@ -181,8 +181,8 @@ mod tests {
             last: ParagraphId(to.0),
             right: run::split_at(runs(to.0), to.1).1,
         };
-        let act = Command::DeleteRange { range, typed: typed.map(Into::into), apart: typed == Some("¶") };
-        plan(&d, act).unwrap().apply(&mut d).unwrap();
+        let command = Command::DeleteRange { range, typed: typed.map(Into::into), apart: typed == Some("¶") };
+        perform(&mut d, command).unwrap();
         d
     }
 

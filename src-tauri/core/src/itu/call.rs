@@ -1,10 +1,13 @@
 //! Calls: `recognizing`, `instructs the Director …`, found by the table, whole or by their first words.
 
-use crate::text::chars::is_arabic;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{CallKind, Language, fold_case, tables};
+use crate::text::chars::is_arabic;
+
+use super::{CallKind, Language, tables};
+use crate::text::fold_case;
 
 /// What the table of calls says of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +28,8 @@ static CALLS: LazyLock<[Calls; 6]> = LazyLock::new(|| {
     Language::ALL.map(|language| {
         let mut calls = Calls { whole: HashMap::new(), first: HashMap::new() };
         for (kind, text) in tables().calls(language) {
-            let folded = fold_call(text);
+            let folded = fold_case(text);
+            let folded = call_key(&folded).into_owned();
             if language != Language::Zh {
                 let first = folded.split(' ').next().unwrap_or_default().to_owned();
                 calls.first.entry(first).or_insert(kind);
@@ -36,24 +40,26 @@ static CALLS: LazyLock<[Calls; 6]> = LazyLock::new(|| {
     })
 });
 
+/// The longest line that can be a call, in bytes.
+pub(crate) const LONGEST_CALL: usize = 400;
+
 /// Looks a line up in the table of calls, blind to case, voweling, stretch and the end mark.
 pub fn find_call(line: &str, language: Language) -> Option<KnownCall> {
-    const LONGEST_CALL: usize = 400;
-    if line.len() > LONGEST_CALL {
-        return None;
-    }
+    if line.len() > LONGEST_CALL { None } else { find_folded_call(&fold_case(line), language) }
+}
+
+/// The same, of a line that [`fold_case`] gave and that was no longer than [`LONGEST_CALL`].
+pub(crate) fn find_folded_call(folded: &str, language: Language) -> Option<KnownCall> {
     let calls = &CALLS[language as usize];
-    let folded = fold_call(line);
-    if let Some(kind) = calls.whole.get(&folded) {
-        return Some(KnownCall::Whole(*kind));
-    }
+    let key = call_key(folded);
     if language == Language::Zh {
         // Chinese calls are not parted by spaces: the longest known call that begins the line
-        let begins = calls.whole.iter().filter(|(c, _)| folded.starts_with(c.as_str())).max_by_key(|(c, _)| c.len());
-        return begins.map(|(_, kind)| KnownCall::Begins(*kind));
+        let begins = || calls.whole.iter().filter(|(c, _)| key.starts_with(c.as_str())).max_by_key(|(c, _)| c.len());
+        let whole = calls.whole.get(&*key).map(|kind| KnownCall::Whole(*kind));
+        return whole.or_else(|| begins().map(|(_, kind)| KnownCall::Begins(*kind)));
     }
-    let first = folded.split(' ').next()?;
-    calls.first.get(first).map(|kind| KnownCall::Begins(*kind))
+    let begins = calls.first.get(key.split(' ').next()?)?;
+    Some(calls.whole.get(&*key).map_or(KnownCall::Begins(*begins), |kind| KnownCall::Whole(*kind)))
 }
 
 /// The kind of a call's line, if the table knows its verb.
@@ -63,12 +69,15 @@ pub fn call_kind(line: &str, language: Language) -> Option<CallKind> {
     })
 }
 
-fn fold_call(s: &str) -> String {
-    let folded = fold_case(s);
+/// What calls are looked up by: a folded line without the marks around it.
+fn call_key(folded: &str) -> Cow<'_, str> {
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || ",،，:：.".contains(c));
+    if !bare.starts_with(is_arabic) {
+        return Cow::Borrowed(bare);
+    }
     // "وإذ يدرك" and "إذ يدرك" are one call: the conjunction comes and goes with the order of calls
-    let bare = bare.strip_prefix("وإذ ").map_or_else(|| bare.to_owned(), |rest| format!("إذ {rest}"));
-    if bare.contains(is_arabic) { masculine(&bare) } else { bare }
+    let without = bare.strip_prefix("وإذ ").map(|rest| format!("إذ {rest}"));
+    Cow::Owned(masculine(without.as_deref().unwrap_or(bare)))
 }
 
 /// An assembly is feminine in Arabic (`تقرر`, `إذ تضع في اعتبارها`), a conference masculine (`يقرر`, `إذ يضع في اعتباره`):

@@ -29,7 +29,7 @@ pub fn place_and_dates(meeting: &Meeting, language: Language) -> String {
         return format!("{place}, {}", meeting.year);
     };
     let day = |m: usize, d: u8| {
-        let month = tables().words.get(language).months.get(m.saturating_sub(1)).map_or("", String::as_str);
+        let month = tables().words.get(language).months.get(m.saturating_sub(1)).map_or("", |word| &**word);
         forms.day.replace("{d}", &d.to_string()).replace("{month}", month)
     };
     let form = match () {

@@ -1,7 +1,9 @@
 //! Number lines and opening lines: `RESOLUTION 67 (Rev. Dubai, 2014)`, read and written in six languages.
 
-use crate::text::chars::{is_dash, is_direction_mark, is_hyphen};
 use std::ops::Range;
+
+use crate::text::chars::is_dash;
+use crate::text::{find_fold, fold_case, is_ornament};
 
 use super::{Conference, HeadingStyle, Language, Meeting, Words, tables};
 
@@ -38,16 +40,20 @@ impl NumberLine {
         if line.len() > LONGEST {
             return None;
         }
+        let (end, bracket) = bracket_at_end(line)?;
+        if language != Language::Zh && !may_end_in_number(&line[..end]) {
+            return None;
+        }
         let words = tables().words.get(language);
         for (kind, forms) in &words.kinds {
             for form in forms {
                 let found = match language {
-                    Language::Zh => chinese(line, form),
-                    _ => spelled(line, form, words),
+                    Language::Zh => chinese(line, form, end),
+                    _ => spelled(line, form, words, end),
                 };
-                if let Some((before, number, bracket)) = found {
+                if let Some((before, number)) = found {
                     let folded = fold_case(before);
-                    let draft_new = words.draft_new.iter().any(|d| folded.contains(&fold_case(d)));
+                    let draft_new = words.draft_new.iter().any(|d| folded.contains(d.folded()));
                     // "WTDC RESOLUTION 67" has an acronym before it, "recalling Resolution 2" is a sentence
                     let one_word = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
                     let acronym = one_word || acronym(before) == Some(before.len());
@@ -79,16 +85,25 @@ pub(crate) fn acronym(line: &str) -> Option<usize> {
     parted.then(|| line.len() - behind.len())
 }
 
-type Parts<'a> = (&'a str, Range<usize>, Option<Range<usize>>);
+/// Whether a number can stand at the end of `head`, what stands before the bracket: no clause ends so, and few lines
+/// are asked for more.
+fn may_end_in_number(head: &str) -> bool {
+    let head = head.trim_end_matches(|c: char| c.is_whitespace() || is_ornament(c));
+    !head.ends_with(NEVER_IN_NUMBER) && (head.ends_with(']') || head.contains(char::is_numeric))
+}
 
-/// `RESOLUTION 67 (…)`: the kind's word, then the number, then the bracket.
-fn spelled<'a>(line: &'a str, form: &str, words: &Words) -> Option<Parts<'a>> {
+const NEVER_IN_NUMBER: [char; 6] = [',', ';', ':', '.', '(', '–'];
+
+/// What stands before the kind's word, and the number.
+type Parts<'a> = (&'a str, Range<usize>);
+
+/// `RESOLUTION 67 (…)`: the kind's word, then the number, which ends at `end`.
+fn spelled<'a>(line: &'a str, form: &str, words: &Words, end: usize) -> Option<Parts<'a>> {
     let at = find_fold(line, form)?;
     if line[..at.start].chars().next_back().is_some_and(char::is_alphanumeric) {
         return None;
     }
-    let (number_end, bracket) = bracket_at_end(line)?;
-    let after = line.get(at.end..number_end)?;
+    let after = line.get(at.end..end)?;
     // Arabic qualifies the kind before the number: "القرار الجديد [X]"; and "No." may stand there in every language.
     let signs = words.qualifiers.iter().map(String::as_str).chain(["No.", "N°", "Nº", "№", "رقم"]);
     let mut number = after.trim_matches(|c: char| c.is_whitespace() || is_ornament(c));
@@ -99,12 +114,11 @@ fn spelled<'a>(line: &'a str, form: &str, words: &Words) -> Option<Parts<'a>> {
         return None;
     }
     let start = at.end + after.find(number)?;
-    Some((&line[..at.start], start..start + number.len(), bracket))
+    Some((&line[..at.start], start..start + number.len()))
 }
 
 /// `第67号决议（…）`, `新决议草案[ECP-1]`, `第[ECP-1]号新决议草案（…）`
-fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
-    let (end, bracket) = bracket_at_end(line)?;
+fn chinese<'a>(line: &'a str, form: &str, end: usize) -> Option<Parts<'a>> {
     let head = line[..end].trim_end();
     let numbered = head.strip_suffix("草案").unwrap_or(head).strip_suffix(form);
     if let Some(before_form) = numbered.map(|s| s.strip_suffix('新').unwrap_or(s)).filter(|s| s.ends_with('号')) {
@@ -115,12 +129,11 @@ fn chinese<'a>(line: &'a str, form: &str) -> Option<Parts<'a>> {
         return is_number(number).then_some((
             if head.ends_with("草案") { line } else { &line[..inner - '第'.len_utf8()] },
             start..start + number.len(),
-            bracket,
         ));
     }
     let at = head.find(form)?;
     let open = head.find('[')?;
-    (open > at && head.ends_with(']')).then_some((&line[..at], open..head.len(), bracket))
+    (open > at && head.ends_with(']')).then_some((&line[..at], open..head.len()))
 }
 
 /// The end of what stands before the last bracket, and the range inside it. The bracket must end the line.
@@ -146,7 +159,7 @@ fn is_number(s: &str) -> bool {
     }
     (1..=3).contains(&words)
         && s.chars().any(|c| c.is_numeric())
-        && !s.contains([',', ';', ':', '.', '(', '–'])
+        && !s.contains(NEVER_IN_NUMBER)
         && s.chars().filter(|c| c.is_alphabetic()).count() <= 8
 }
 
@@ -243,58 +256,6 @@ fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Langua
     form.replace("{place}", meeting.place.get(language))
         .replace("{year}", &meeting.year.to_string())
         .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
-}
-
-/// Lower case, spaces of every kind as one space: for comparing headings and calls.
-pub fn fold_case(s: &str) -> String {
-    let mut out = String::with_capacity(s.len());
-    for c in s.chars() {
-        match c {
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') && !out.is_empty() {
-                    out.push(' ');
-                }
-            }
-            '’' | 'ʼ' => out.push('\''),
-            c if is_hyphen(c) => out.push('-'),
-            c if is_ornament(c) => {}
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-/// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand
-/// around digits.
-pub(crate) fn is_ornament(c: char) -> bool {
-    matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}') || is_direction_mark(c)
-}
-
-/// Where `needle` stands in `hay`, blind to case and ornament, as a range of `hay`.
-pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
-    let want: Vec<char> = needle.chars().filter(|c| !is_ornament(*c)).flat_map(char::to_lowercase).collect();
-    if want.is_empty() {
-        return None;
-    }
-    hay.char_indices().find_map(|(start, _)| {
-        let mut need = want.iter();
-        let mut next = need.next();
-        for (i, c) in hay[start..].char_indices() {
-            let Some(_) = next else { return Some(start..start + i) };
-            if i > 0 && is_ornament(c) {
-                continue;
-            }
-            for l in c.to_lowercase() {
-                if next != Some(&l) {
-                    return None;
-                }
-                next = need.next();
-            }
-        }
-        next.is_none().then_some(start..hay.len())
-    })
 }
 
 #[cfg(test)]

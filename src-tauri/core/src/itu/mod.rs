@@ -9,15 +9,17 @@ mod language;
 mod tables;
 
 pub use call::{KnownCall, call_kind, find_call};
+pub(crate) use call::{LONGEST_CALL, find_folded_call};
 pub use dates::place_and_dates;
 pub use grammar::Grammar;
-pub use heading::{Edition, NumberLine, first_bracket, fold_case, opening_bracket, revised_bracket};
+pub use heading::{Edition, NumberLine, first_bracket, opening_bracket, revised_bracket};
 pub(crate) use heading::{acronym, years};
 pub(crate) use label::look_alike;
 pub use label::{Label, LabelKind, label_after};
 pub use language::Language;
 pub use tables::{
-    Brackets, CallKind, Conference, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words, tables,
+    Brackets, CallKind, Conference, FixedWord, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words,
+    tables,
 };
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Language;
+use crate::text::fold_case;
 
 /// One value for each of the six languages.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -32,6 +33,41 @@ impl<T> PerLanguage<T> {
     }
 }
 
+/// A word or phrase that texts are searched for, with its form for comparing made once.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "String")]
+pub struct FixedWord {
+    text: String,
+    folded: String,
+}
+
+impl FixedWord {
+    /// The word as [`fold_case`] gives it.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+}
+
+impl From<String> for FixedWord {
+    fn from(text: String) -> Self {
+        Self { folded: fold_case(&text), text }
+    }
+}
+
+impl std::ops::Deref for FixedWord {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl std::fmt::Display for FixedWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self)
+    }
+}
+
 /// How a conference writes its editions in headings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -53,7 +89,7 @@ pub struct Conference {
     /// The name as printed on covers.
     pub names: PerLanguage<String>,
     /// The opening line of its resolutions, without bracket and end mark.
-    pub opening: PerLanguage<String>,
+    pub opening: PerLanguage<FixedWord>,
     /// The acronym, `CMDT` in French.
     pub acronym: PerLanguage<String>,
     /// What its files' names begin with, `{yy}` being the year of the meeting: `D{yy}-WTDC{yy}`.
@@ -62,7 +98,7 @@ pub struct Conference {
     pub style: HeadingStyle,
     /// Other forms of the opening line that were seen.
     #[serde(default)]
-    pub alternates: std::collections::BTreeMap<Language, Vec<String>>,
+    pub alternates: std::collections::BTreeMap<Language, Vec<FixedWord>>,
     /// What is not sure: names of fields, `opening.ar`.
     #[serde(default)]
     pub unsure: Vec<String>,
@@ -145,9 +181,9 @@ pub struct Brackets {
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Kinds of text a number line begins with: `resolution` → `RESOLUTION`.
-    pub kinds: std::collections::BTreeMap<String, Vec<String>>,
+    pub kinds: std::collections::BTreeMap<String, Vec<FixedWord>>,
     /// `DRAFT NEW`
-    pub draft_new: Vec<String>,
+    pub draft_new: Vec<FixedWord>,
     /// What a number line begins with when it is new: `resolution` → `DRAFT NEW RESOLUTION`.
     pub draft_new_kinds: std::collections::BTreeMap<String, String>,
     /// `{kind} {n} {bracket}`
@@ -162,21 +198,21 @@ pub struct Words {
     /// End mark of the opening line.
     pub opening_end: String,
     /// `Reasons`
-    pub reasons: Vec<String>,
+    pub reasons: Vec<FixedWord>,
     /// `ANNEX`
-    pub annex: Vec<String>,
+    pub annex: Vec<FixedWord>,
     /// `APPENDIX`
-    pub appendix: Vec<String>,
+    pub appendix: Vec<FixedWord>,
     /// `SECTION`
-    pub section: Vec<String>,
+    pub section: Vec<FixedWord>,
     /// `Introduction`
-    pub introduction: Vec<String>,
+    pub introduction: Vec<FixedWord>,
     /// `Background`
-    pub background: Vec<String>,
+    pub background: Vec<FixedWord>,
     /// `Proposal`
-    pub proposal: Vec<String>,
+    pub proposal: Vec<FixedWord>,
     /// `Contact`
-    pub contact: Vec<String>,
+    pub contact: Vec<FixedWord>,
     /// `Name/Organization/Entity`
     pub contact_name: String,
     /// `Phone number`
@@ -184,7 +220,7 @@ pub struct Words {
     /// `E-mail`
     pub contact_email: String,
     /// `Agenda item`
-    pub agenda_item: Vec<String>,
+    pub agenda_item: Vec<FixedWord>,
     /// `Document`
     pub document: String,
     /// `Document` after [`Words::addendum_to`]; inflected in Russian.
@@ -220,10 +256,10 @@ pub struct Words {
     /// The heading over the changes in words.
     pub change_list: String,
     /// Names of the months, as dates have them.
-    pub months: Vec<String>,
+    pub months: Vec<FixedWord>,
     /// Their other forms: shortened, inflected.
     #[serde(default)]
-    pub months_other: Vec<String>,
+    pub months_other: Vec<FixedWord>,
     /// Lower-case phrases of web pages around a copied text.
     pub boilerplate: Vec<String>,
     /// What is not sure: names of fields, `kinds.opinion`.

@@ -4,9 +4,9 @@
 //! change over the fragment.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::text::FastMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::token::{Unit, tokens};
@@ -35,7 +35,7 @@ const STRETCH: usize = 8;
 /// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Struck text stands before inserted text.
 pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
-    let mut ids: HashMap<Cow<str>, u32> = HashMap::with_capacity(a.len() + b.len());
+    let mut ids: FastMap<Cow<str>, u32> = FastMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
     let mut numbered = |text, tokens: &[Range<usize>]| -> Vec<u32> {
         let mut id = |r: &Range<usize>| {
             let next = ids.len() as u32;
@@ -115,7 +115,7 @@ fn anchored(x: &[u32], y: &[u32], fx: usize, fy: usize, side: &Side, out: &mut V
 ///
 /// Only stretches that stand once in each text are compared, so that the time grows with the text and little more.
 fn anchors(x: &[u32], y: &[u32]) -> Vec<(usize, usize, usize)> {
-    let mut times: HashMap<&[u32], [u32; 2]> = HashMap::with_capacity(x.len() + y.len());
+    let mut times: FastMap<&[u32], [u32; 2]> = FastMap::with_capacity_and_hasher(x.len() + y.len(), Default::default());
     for (side, text) in [x, y].into_iter().enumerate() {
         for stretch in text.windows(STRETCH) {
             times.entry(stretch).or_default()[side] += 1;
@@ -137,7 +137,7 @@ fn anchors(x: &[u32], y: &[u32]) -> Vec<(usize, usize, usize)> {
 }
 
 /// The stretches of a text that stand once in each text, and where they begin.
-fn standing_once<'a>(text: &'a [u32], times: &HashMap<&[u32], [u32; 2]>) -> (Vec<usize>, Vec<&'a [u32]>) {
+fn standing_once<'a>(text: &'a [u32], times: &FastMap<&[u32], [u32; 2]>) -> (Vec<usize>, Vec<&'a [u32]>) {
     text.windows(STRETCH).enumerate().filter(|(_, stretch)| times[stretch] == [1, 1]).unzip()
 }
 

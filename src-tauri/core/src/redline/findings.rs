@@ -38,6 +38,10 @@ fn paragraphs(draft: &Contribution) -> impl Iterator<Item = &Paragraph> {
 
 /// The characters of a paragraph without its typography.
 fn letters(p: &Paragraph, version: Version) -> String {
-    let text = p.label_text(version) + &p.text(version);
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let runs = || p.all_runs().filter(|r| r.is_in(version)).map(|r| r.text.as_str());
+    let mut out = String::with_capacity(runs().map(str::len).sum());
+    for c in runs().flat_map(str::chars).filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+    }
+    out
 }

@@ -1,10 +1,10 @@
 //! Which paragraph of the new text is which of the old: landmarks first, then by label, call and likeness.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::paragraph::{Paragraph, Role};
-use crate::run::{Version, text};
-use crate::text::{WordNumbers, dice};
+use crate::run::{Version, text_ref};
+use crate::text::{FastMap, WordNumbers, dice};
 
 use super::typography::Typography;
 
@@ -18,16 +18,9 @@ pub(super) enum Pairing {
 
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
-    let texts = |ps: &[Paragraph]| -> Vec<[String; 2]> {
-        let folded = |p: &Paragraph| {
-            let (fold, label, body) =
-                (typography.fold(p.role), text(&p.label, Version::Markup), text(&p.runs, Version::Markup));
-            [fold.label(&label).into_owned(), fold.text(&body).into_owned()]
-        };
-        ps.iter().map(folded).collect()
-    };
-    let (old_texts, new_texts) = (texts(old), texts(new));
-    let (mut words, mut lines) = (WordNumbers::default(), HashMap::new());
+    let folded = |p| line(p, typography);
+    let (old_texts, new_texts): (Vec<_>, Vec<_>) = (old.iter().map(folded).collect(), new.iter().map(folded).collect());
+    let (mut words, mut lines) = (WordNumbers::default(), FastMap::default());
     let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
     let (a, b) = (features(old, &old_texts), features(new, &new_texts));
     let mut out = Vec::with_capacity(old.len().max(new.len()));
@@ -41,11 +34,23 @@ pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography)
     out
 }
 
+/// Label and text of a paragraph, folded.
+type FoldedLine<'a> = [Cow<'a, str>; 2];
+
+fn line(p: &Paragraph, typography: Typography) -> FoldedLine<'_> {
+    let (fold, label) = (typography.fold(p.role), text_ref(&p.label, Version::Markup));
+    let text = match text_ref(&p.runs, Version::Markup) {
+        Cow::Borrowed(text) => fold.text(text),
+        Cow::Owned(text) => Cow::Owned(fold.text(&text).into_owned()),
+    };
+    [Cow::Owned(fold.label(&label).into_owned()), text]
+}
+
 /// Pairs that are clearly the same, character by character or nearly, in rising order on both sides. Of two that cross, the
 /// longer stays: the other was moved.
 fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
     const CLEAR: f32 = 0.7;
-    let mut places: HashMap<u32, [Vec<usize>; 2]> = HashMap::new();
+    let mut places: FastMap<u32, [Vec<usize>; 2]> = FastMap::default();
     for (side, features) in [a, b].into_iter().enumerate() {
         for (i, f) in features.iter().enumerate() {
             places.entry(f.whole).or_default()[side].push(i);
@@ -67,17 +72,41 @@ fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
 }
 
 /// Where stretches of three words stand: they find the changed paragraph that another was made from.
-struct Shingles(HashMap<[u32; 3], Vec<usize>>);
+struct Shingles(FastMap<[u32; 3], FewPlaces>);
+
+/// The first paragraphs that a stretch stands in, and how many they are: more than [`FewPlaces::MOST`] say nothing.
+#[derive(Default)]
+struct FewPlaces {
+    at: [usize; Self::MOST],
+    count: usize,
+}
+
+impl FewPlaces {
+    const MOST: usize = 4;
+
+    /// Adds a place, which comes behind all others.
+    fn add(&mut self, place: usize) {
+        if self.get().last() == Some(&place) {
+            return;
+        }
+        if let Some(at) = self.at.get_mut(self.count) {
+            *at = place;
+        }
+        self.count += 1;
+    }
+
+    /// The places; none where they are too many.
+    fn get(&self) -> &[usize] {
+        self.at.get(..self.count).unwrap_or_default()
+    }
+}
 
 impl Shingles {
     fn new(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
-        let mut places: HashMap<[u32; 3], Vec<usize>> = HashMap::new();
+        let mut places: FastMap<[u32; 3], FewPlaces> = FastMap::default();
         for j in which {
             for w in features[j].words.windows(3) {
-                let at = places.entry([w[0], w[1], w[2]]).or_default();
-                if at.last() != Some(&j) {
-                    at.push(j);
-                }
+                places.entry([w[0], w[1], w[2]]).or_default().add(j);
             }
         }
         Self(places)
@@ -85,14 +114,11 @@ impl Shingles {
 
     /// The paragraph that shares most stretches; those that stand in many paragraphs say nothing.
     fn nearest(&self, f: &Features) -> Option<usize> {
-        const RARE: usize = 4;
-        let mut votes: HashMap<usize, usize> = HashMap::new();
-        for w in f.words.windows(3) {
-            for j in self.0.get(&[w[0], w[1], w[2]]).filter(|p| p.len() <= RARE).into_iter().flatten() {
-                *votes.entry(*j).or_default() += 1;
-            }
-        }
-        votes.into_iter().max_by_key(|(j, n)| (*n, std::cmp::Reverse(*j))).map(|(j, _)| j)
+        let stretches = f.words.windows(3).filter_map(|w| self.0.get(&[w[0], w[1], w[2]]));
+        let mut votes: Vec<usize> = stretches.flat_map(FewPlaces::get).copied().collect();
+        votes.sort_unstable();
+        let of_one = votes.chunk_by(|a, b| a == b);
+        of_one.max_by_key(|votes| (votes.len(), std::cmp::Reverse(votes[0]))).map(|votes| votes[0])
     }
 }
 
@@ -235,11 +261,11 @@ struct Features {
 /// The features of every paragraph; `texts` are their labels and texts.
 fn features<'a>(
     paragraphs: &[Paragraph],
-    texts: &'a [[String; 2]],
+    texts: &'a [FoldedLine<'a>],
     words: &mut WordNumbers<'a>,
-    lines: &mut HashMap<&'a [String; 2], u32>,
+    lines: &mut FastMap<&'a FoldedLine<'a>, u32>,
 ) -> Vec<Features> {
-    let of = |(p, line): (&Paragraph, &'a [String; 2])| {
+    let of = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
         let [label, body] = line;
         let in_order = words.in_order(body);
         let mut bag = in_order.clone();

@@ -1,9 +1,9 @@
 //! Which proposal of the new contribution is which of the old: by the text it is about, not by its place.
 
 use crate::contribution::{Contribution, Marker};
-use crate::itu::fold_case;
 use crate::run::Version;
 use crate::structure::target;
+use crate::text::fold_case;
 
 /// Indices into the old and the new proposals, in the order of the new; one that only the old holds stands behind the
 /// one that it followed there.

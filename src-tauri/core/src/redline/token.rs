@@ -80,6 +80,9 @@ fn groups_figures(chars: &[(usize, char)], from: usize, at: usize) -> bool {
 /// Length in characters of `2014年`, `3月30日`, `2014年3月30日`, `一九五九年` at the start.
 fn chinese_date(chars: &[(usize, char)]) -> Option<usize> {
     let is_digit = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
+    if chars.first().is_some_and(|(_, c)| c.is_ascii() && !c.is_numeric()) {
+        return None;
+    }
     let (mut i, mut whole) = (0, None);
     for unit in ['年', '月', '日'] {
         let digits = chars[i..].iter().take(5).take_while(|(_, c)| is_digit(*c)).count();
@@ -103,9 +106,9 @@ static MONTHS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
     let declined = || {
-        let stem: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
+        let stem = word.char_indices().next_back().map_or("", |(last, _)| &word[..last]);
         word.starts_with(|c: char| ('а'..='я').contains(&c))
-            && MONTHS.iter().any(|m| m.strip_prefix(&stem).is_some_and(|rest| rest.chars().count() <= 1))
+            && MONTHS.iter().any(|m| m.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 1))
     };
     MONTHS.contains(&word) || declined()
 }

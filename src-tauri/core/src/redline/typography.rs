@@ -49,9 +49,8 @@ impl Typography {
 impl Fold {
     /// The text in the form that all typographic variants share.
     pub fn text(self, s: &str) -> Cow<'_, str> {
-        let plain =
-            |c: char| c.is_ascii() && !(c.is_ascii_control() || (self == Fold::Capitals && c.is_ascii_uppercase()));
-        if self == Fold::Nothing || (s.chars().all(plain) && !s.contains("  ")) {
+        let plain = |b: u8| matches!(b, b' '..=b'~') && !(self == Fold::Capitals && b.is_ascii_uppercase());
+        if self == Fold::Nothing || (s.bytes().all(plain) && !s.contains("  ")) {
             return Cow::Borrowed(s);
         }
         let mut out = String::with_capacity(s.len());

@@ -1,6 +1,6 @@
 //! Annexes, appendices and sections: their number lines.
 
-use crate::itu::{Language, fold_case, tables};
+use crate::itu::{FixedWord, Language, tables};
 
 use super::input_line::InputLine;
 
@@ -12,7 +12,7 @@ pub(super) fn is_annex(row: &InputLine, language: Language) -> bool {
     let words = tables().words.get(language);
     let named = || words.annex.iter().chain(&words.appendix);
     let begins = named().find_map(|w| {
-        let rest = row.folded.strip_prefix(&fold_case(w))?;
+        let rest = row.folded.strip_prefix(w.folded())?;
         (rest.is_empty() || rest.starts_with([' ', '(']) || language == Language::Zh).then_some(rest.trim())
     });
     let begins = match begins {
@@ -20,7 +20,7 @@ pub(super) fn is_annex(row: &InputLine, language: Language) -> bool {
         None if language == Language::Zh && row.folded.starts_with('第') => {
             let bare =
                 row.folded.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十 ".contains(c));
-            named().any(|w| bare.ends_with(&fold_case(w))).then_some("")
+            named().any(|w| bare.ends_with(w.folded())).then_some("")
         }
         other => other,
     };
@@ -28,7 +28,7 @@ pub(super) fn is_annex(row: &InputLine, language: Language) -> bool {
     let rest = rest.trim_end_matches(['*', ':', '：']).trim_end();
     let names_target = || {
         let kinds = words.kinds.values().flatten();
-        kinds.chain(named()).any(|k| rest.contains(&fold_case(k))) && !row.ends_clause()
+        kinds.chain(named()).any(|k| rest.contains(k.folded())) && !row.ends_clause()
     };
     rest.is_empty() || is_count(rest) || names_target()
 }
@@ -38,7 +38,7 @@ pub(super) fn names_annexed(row: &InputLine, language: Language) -> bool {
     let s = row.folded.trim();
     let kinds = tables().words.get(language).kinds.values().flatten();
     let bracketed = s.starts_with(['(', '（']) && s.ends_with([')', '）']);
-    bracketed && s.chars().count() < 160 && kinds.into_iter().any(|k| s.contains(&fold_case(k)))
+    bracketed && s.chars().count() < 160 && kinds.into_iter().any(|k| s.contains(k.folded()))
 }
 
 /// `SECTION 1`, `PART II`, `第一部分`: the number line of a section.
@@ -48,12 +48,11 @@ pub(super) fn is_section(row: &InputLine, language: Language) -> bool {
     }
     let mut words = tables().words.get(language).section.iter();
     if language == Language::Zh {
-        let inner = |w: &String| row.folded.strip_prefix('第')?.strip_suffix(w.as_str()).map(is_count);
+        let inner = |w: &FixedWord| row.folded.strip_prefix('第')?.strip_suffix(&**w).map(is_count);
         return words.any(|w| inner(w) == Some(true));
     }
-    words.any(|w| {
-        row.folded.strip_prefix(&fold_case(w)).is_some_and(|rest| rest.starts_with(' ') && is_count(rest.trim()))
-    })
+    words
+        .any(|w| row.folded.strip_prefix(w.folded()).is_some_and(|rest| rest.starts_with(' ') && is_count(rest.trim())))
 }
 
 /// `1`, `A`, `II`, `3bis`

@@ -1,7 +1,7 @@
 //! Roles within a proposal: number line, title, opening line, calls, clauses and their levels, annexes.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, Language, find_call};
+use crate::itu::{KnownCall, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
@@ -125,7 +125,7 @@ fn call_or_text(
     // Russian ends its calls with a comma.
     let open = !closed && (!comma || (language == Language::Ru && words <= 4));
     let short = row.text.chars().count() <= LONGEST;
-    match find_call(&row.text, language) {
+    match row.call(language) {
         Some(KnownCall::Whole(_)) => return Role::Call,
         Some(KnownCall::Begins(_)) if short && open && !after_call && next.is_some() => return Role::Call,
         _ => {}
@@ -157,6 +157,6 @@ fn calls_one(
     let Some(next) = next else { return false };
     let small = |r: &InputLine| !r.text.trim_start().starts_with(char::is_uppercase);
     let call_ended = before.is_some_and(|(r, _)| ",،，".contains(r.end_mark()));
-    let clause = next.label.is_none() && next.ends_clause() && small(next) && find_call(&next.text, language).is_none();
+    let clause = next.label.is_none() && next.ends_clause() && small(next) && next.call(language).is_none();
     small(row) && clause && (call_ended || (row.is_italic() && !next.is_italic()))
 }

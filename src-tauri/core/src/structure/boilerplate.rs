@@ -1,9 +1,10 @@
 //! Where a text ends: behind it web pages put comments, menus and notices.
 
-use crate::itu::{Language, Words, fold_case, tables};
+use crate::itu::{Language, Words, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
 use crate::text::chars::is_dash;
+use crate::text::fold_case;
 
 use super::input_line::InputLine;
 

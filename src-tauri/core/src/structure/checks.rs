@@ -3,9 +3,10 @@
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
-use crate::itu::{Label, Language, fold_case};
+use crate::itu::{Label, Language};
 use crate::paragraph::Role;
 use crate::run::Version;
+use crate::text::fold_case;
 
 use super::recognized::text_lines;
 use super::{Found, LineKind, first_target, flattened, hyphens};
@@ -33,7 +34,7 @@ pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Fin
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     for f in text_lines(found) {
-        let is_mark = |c: char| ",;،؛，；".contains(c);
+        let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
         let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
         for (at, mark) in doubled {
             let end = f.text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());

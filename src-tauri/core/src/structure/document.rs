@@ -2,15 +2,16 @@
 
 use crate::contribution::{Contact, Marker, Metadata, Proposal, ProposalHeader};
 use crate::finding::{Finding, Severity};
-use crate::itu::{Language, Words, fold_case, tables};
+use crate::itu::{FixedWord, Language, Words, tables};
 use crate::paragraph::{ParagraphId, Role, normalise_text};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
+use crate::text::fold_case;
 
 use super::annex::is_annex;
 use super::body::{self, Body};
 use super::boilerplate::{counts_comments, is_boilerplate_phrase};
-use super::heading::{conference_of, is_number_line, is_opening, stands_above_number_line};
+use super::heading::{is_number_line, is_opening, names_conference, stands_above_number_line};
 use super::input_line::InputLine;
 use super::{Found, LineKind, Recognized};
 
@@ -63,7 +64,7 @@ fn starts(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) -
     if !rows.is_empty() {
         findings.push(Finding::new("no-number-line", Severity::Warning, 0, ""));
     }
-    let begins = |r: &InputLine| conference_of(&r.text, language).is_some() || r.is_known_call(language);
+    let begins = |r: &InputLine| names_conference(r, language) || r.is_known_call(language);
     // Without a heading the text begins at its opening line or first call; what stands close above may be a heading
     // that was not recognized, and is kept.
     vec![rows.iter().position(begins).filter(|at| (4..12).contains(at)).unwrap_or(0)]
@@ -141,7 +142,7 @@ fn section(row: &InputLine, words: &Words) -> Option<OuterHeading> {
         .split_once([' ', '.'])
         .filter(|(n, _)| n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c)));
     let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
-    let is = |forms: &[String]| forms.iter().any(|f| fold_case(f) == bare);
+    let is = |forms: &[FixedWord]| forms.iter().any(|f| f.folded() == bare);
     if is(&words.introduction) {
         Some(OuterHeading::Introduction)
     } else if is(&words.background) {
@@ -166,7 +167,7 @@ fn read_front(
     for row in rows {
         if row.hint == Some(Hint::Contact) {
             out.found.push(contact_row(&row, words, &mut out.contribution.metadata));
-        } else if words.agenda_item.iter().any(|w| row.folded.starts_with(&fold_case(w))) && row.folded.len() < 160 {
+        } else if words.agenda_item.iter().any(|w| row.folded.starts_with(w.folded())) && row.folded.len() < 160 {
             out.contribution.metadata.agenda_item = row.text.trim().to_owned();
             out.found.push(row.found(LineKind::AgendaItem));
         } else if row.hint == Some(Hint::Cover) {
@@ -258,7 +259,7 @@ fn read_proposal(
 
 /// `Reasons:`: the bytes up to and with the colon.
 fn reasons_prefix(row: &InputLine, words: &Words) -> Option<usize> {
-    if row.hint == Some(Hint::Reasons) || words.reasons.iter().any(|w| row.folded.starts_with(&fold_case(w))) {
+    if row.hint == Some(Hint::Reasons) || words.reasons.iter().any(|w| row.folded.starts_with(w.folded())) {
         let flat = text(row.runs(), Version::Markup);
         let colon = flat.find([':', '：']);
         let short = |at: &usize| flat[..*at].split_whitespace().count() <= 2;
@@ -273,10 +274,10 @@ fn reasons_prefix(row: &InputLine, words: &Words) -> Option<usize> {
 
 /// A rule of underscores or the word `Contact:` begins the foot of the document.
 fn is_contact(row: &InputLine, words: &Words) -> bool {
-    let named = words.contact.iter().any(|w| {
-        let folded = fold_case(w);
-        row.folded.strip_prefix(&folded).is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
-    });
+    let named = words
+        .contact
+        .iter()
+        .any(|w| row.folded.strip_prefix(w.folded()).is_some_and(|rest| rest.trim_start().starts_with([':', '：'])));
     row.is_rule() || named || row.hint == Some(Hint::Contact)
 }
 

@@ -78,8 +78,12 @@ fn has_two_years(inside: &str) -> bool {
 
 /// `b)c)`: labels of one kind in a row.
 fn two_labels(f: &Found, language: Language) -> Option<String> {
+    let second = Label::parse(&f.text, language);
+    if second.is_none() {
+        return None;
+    }
     let whole = format!("{}{}", f.label, f.text);
-    let (first, second) = (Label::parse(&whole, language), Label::parse(&f.text, language));
+    let first = Label::parse(&whole, language);
     let (first, second) = match (f.label.is_empty(), first, second) {
         (false, Some(first), Some(second)) => (first, second),
         (true, Some(first), _) => (first, Label::parse(first.rest, language)?),
@@ -92,7 +96,7 @@ fn two_labels(f: &Found, language: Language) -> Option<String> {
 
 /// `online,;`: two end marks in a row.
 fn doubled_mark(text: &str) -> Option<String> {
-    let is_mark = |c: char| ",;،؛，；".contains(c);
+    let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
     let (at, mark) = text.match_indices(is_mark).find(|(at, mark)| text[at + mark.len()..].starts_with(is_mark))?;
     let end = text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());
     Some(text[text.floor_char_boundary(at.saturating_sub(12))..end].trim().to_owned())

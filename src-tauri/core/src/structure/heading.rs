@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{Language, NumberLine, acronym, fold_case, tables};
+use crate::itu::{FixedWord, Language, NumberLine, acronym, tables};
 use crate::paragraph::Role;
 use crate::run::{Version, text};
 use crate::source_line::Hint;
+use crate::text::fold_case;
 
 use super::annex::is_annex;
 use super::input_line::InputLine;
@@ -154,7 +155,7 @@ fn hangs(first: &InputLine, row: &InputLine, alone: bool) -> bool {
 
 /// Whether a row is the opening line: it begins with a conference's name and holds little else than a bracket.
 pub(super) fn is_opening(row: &InputLine, language: Language) -> bool {
-    row.label.as_ref().is_none_or(|l| !l.sure) && conference_of(&row.text, language).is_some()
+    row.label.as_ref().is_none_or(|l| !l.sure) && names_conference(row, language)
 }
 
 /// How many of the first rows are the opening line: more than one where it was broken, 0 where they are none.
@@ -165,9 +166,9 @@ fn opening_rows(rows: &[InputLine], language: Language) -> usize {
         return 1;
     }
     // A name begins here, or this is the beginning of a name.
-    let begins = |name: &String| {
-        let name = fold_case(name);
-        first.folded.starts_with(&name) || (first.folded.contains(' ') && name.starts_with(&first.folded))
+    let begins = |name: &FixedWord| {
+        let name = name.folded();
+        first.folded.starts_with(name) || (first.folded.contains(' ') && name.starts_with(&first.folded))
     };
     if first.label.is_some() || !conference_names(language).any(|(_, name)| begins(name)) {
         return 0;
@@ -184,24 +185,31 @@ fn opening_rows(rows: &[InputLine], language: Language) -> usize {
 }
 
 /// The conferences with every form of their opening line.
-fn conference_names(language: Language) -> impl Iterator<Item = (&'static str, &'static String)> {
+fn conference_names(language: Language) -> impl Iterator<Item = (&'static str, &'static FixedWord)> {
     tables().conferences.iter().flat_map(move |c| {
         let alternates = c.alternates.get(&language).into_iter().flatten();
         std::iter::once(c.opening.get(language)).chain(alternates).map(|name| (c.id.as_str(), name))
     })
 }
 
+/// The longest opening line, in bytes.
+const LONGEST_OPENING: usize = 600;
+
+/// Whether a row has the form of an opening line.
+pub(super) fn names_conference(row: &InputLine, language: Language) -> bool {
+    row.text.len() <= LONGEST_OPENING && conference_in(&row.folded, language).is_some()
+}
+
 /// The conference an opening line names.
-pub(super) fn conference_of(line: &str, language: Language) -> Option<String> {
-    const LONGEST_OPENING: usize = 600;
-    if line.len() > LONGEST_OPENING {
-        return None;
-    }
-    let folded = fold_case(line);
-    let named = conference_names(language).filter_map(|(id, name)| Some((id, folded.strip_prefix(&fold_case(name))?)));
+pub(super) fn conference_of(line: &str, language: Language) -> Option<&'static str> {
+    if line.len() > LONGEST_OPENING { None } else { conference_in(&fold_case(line), language) }
+}
+
+fn conference_in(folded: &str, language: Language) -> Option<&'static str> {
+    let named = conference_names(language).filter_map(|(id, name)| Some((id, folded.strip_prefix(name.folded())?)));
     let (id, rest) = named.min_by_key(|(_, rest)| rest.len())?;
     let rest = rest.trim();
     let end = rest.trim_end_matches([',', '،', '，', ':', '：', '.', '、']).trim_end();
     let bracket = end.starts_with(['(', '（']) && end.ends_with([')', '）']) && end.chars().count() < 120;
-    (bracket || (end.is_empty() && end.len() < rest.len())).then(|| id.to_owned())
+    (bracket || (end.is_empty() && end.len() < rest.len())).then_some(id)
 }

@@ -35,22 +35,32 @@ pub(super) const RULE: &str = "lost-hyphen";
 /// Finds each word that has lost its hyphen, once a line.
 pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut whole = known(language).clone();
-    for (_, word) in text_lines(found).flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
+    let with_hyphen = text_lines(found).filter(|f| f.text.contains(is_hyphen));
+    for (_, word) in with_hyphen.flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
         // "WTDC-10" elsewhere in the text makes "WTDC10" doubtful; "cooperation" beside "co-operation" is another matter
         if word.chars().any(char::is_uppercase) {
             whole.entry(word.replace(is_hyphen, "")).or_insert_with(|| word.to_owned());
         }
     }
     let whole: HashMap<&str, &String> = whole.iter().map(|(lost, word)| (lost.as_str(), word)).collect();
+    // The lengths of the words by their first byte: nearly every other word is told apart by these.
+    let mut lengths = [0u64; 256];
+    let length = |word: &str| 1 << word.len().min(63);
+    whole.keys().for_each(|word| lengths[usize::from(first_byte(word))] |= length(word));
+    let may_be_lost = |(_, word): &(usize, &str)| lengths[usize::from(first_byte(word))] & length(word) != 0;
     let mut said = BTreeSet::new();
     for f in text_lines(found) {
-        for (_, word) in words(&f.text) {
+        for (_, word) in words(&f.text).filter(may_be_lost) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
             if said.insert((f.line, word)) {
                 findings.push(Finding::new(RULE, Severity::Warning, f.line, word).with_hint(*hint));
             }
         }
     }
+}
+
+fn first_byte(word: &str) -> u8 {
+    word.as_bytes().first().copied().unwrap_or_default()
 }
 
 /// Whether nothing else can have stood there: the word is one that ITU writes with a hyphen, and without it none at all.

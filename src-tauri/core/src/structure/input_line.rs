@@ -1,11 +1,13 @@
 //! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, Label, LabelKind, Language, find_call, fold_case};
+use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call, find_folded_call};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::source_line::{Hint, SourceLine};
 use crate::text::chars::is_full_width;
+use crate::text::fold_case;
+use crate::typed_label::split_at_tab;
 
 use super::{Found, LineKind, paragraph_marks};
 
@@ -44,7 +46,7 @@ pub(super) struct LineLabel {
 impl InputLine {
     /// Whether it is a call of the table.
     pub fn is_known_call(&self, language: Language) -> bool {
-        self.label.is_none() && matches!(find_call(&self.text, language), Some(KnownCall::Whole(_)))
+        self.label.is_none() && matches!(self.call(language), Some(KnownCall::Whole(_)))
     }
 
     /// A line that is no part of the document, and the note that says so.
@@ -124,6 +126,11 @@ impl InputLine {
         self.folded = fold_case(beginning(&self.text));
     }
 
+    /// What the table of calls says of it.
+    pub fn call(&self, language: Language) -> Option<KnownCall> {
+        if self.text.len() > LONGEST_CALL { None } else { find_folded_call(&self.folded, language) }
+    }
+
     /// The last character that is not a space.
     pub fn end_mark(&self) -> char {
         self.text.trim_end().chars().next_back().unwrap_or(' ')
@@ -139,7 +146,7 @@ impl InputLine {
 pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
     let lines = paragraph_marks::settle(lines);
     let after = |l: &SourceLine, signs: &[char]| {
-        let flat = run::text(&l.runs, Version::Markup);
+        let flat = run::text_ref(&l.runs, Version::Markup);
         bullet(&flat, signs).map(|len| flat[len..].to_owned())
     };
     let most = |n: usize| n * 2 > lines.len() && n > 2;
@@ -152,7 +159,7 @@ pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: 
     let (mut out, mut stripped, mut first) = (Vec::with_capacity(lines.len()), 0, 0);
     let mut joined = false;
     for mut line in lines {
-        let flat = run::text(&line.runs, Version::Markup);
+        let flat = run::text_ref(&line.runs, Version::Markup);
         let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
         if let Some(len) = bullet(&flat, signs).filter(|len| typography || dashes || labelled(len)) {
             line.runs = trim_start(run::split_at(&line.runs, len).1);
@@ -182,7 +189,8 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> InputLine {
     let mut runs = run::normalise(std::mem::take(&mut line.runs));
     runs = if joined { runs } else { trim_start(runs) };
     runs = if open { runs } else { trim_end(runs) };
-    let [flat, base, revised] = [Version::Markup, Version::Base, Version::Revised].map(|r| run::text(&runs, r));
+    let [flat, base, revised] = [Version::Markup, Version::Base, Version::Revised].map(|r| run::text_ref(&runs, r));
+    let text = if revised.is_empty() { &base } else { &revised }.to_string();
     let (label, runs) = match line.label {
         Some(label) => {
             let text = readable(&label);
@@ -197,7 +205,6 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> InputLine {
             (split_label(&runs, &flat, &base, &revised, language).filter(is_label), runs)
         }
     };
-    let text = if revised.is_empty() { base } else { revised };
     let folded = fold_case(beginning(&text));
     InputLine {
         number: line.number,
@@ -227,23 +234,12 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
         let (_, after) = run::split_at(runs, rest);
         LineLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
     };
-    if let Some(tab) = flat.find('\t') {
-        let before = |s: &str| s.find('\t').map(|t| s[..t].trim().to_owned());
-        let is = |s: &Option<String>| {
-            s.as_deref().and_then(|s| Label::parse(s, language).filter(|l| l.rest.is_empty()).map(|l| l.kind))
-        };
-        let candidates = [before(revised), before(base)];
-        // A struck sentence before a new label is no part of it.
-        let (label, _) = run::split_at(runs, tab);
-        let fits = |version| {
-            let s = run::text(&label, version).trim().to_owned();
-            s.is_empty() || is(&Some(s)).is_some()
-        };
-        let found = candidates.iter().find_map(|c| Some((c.clone()?, is(c)?)));
-        if let Some((text, kind)) = found.filter(|_| fits(Version::Base) && fits(Version::Revised)) {
-            let blanks = flat[tab..].len() - flat[tab..].trim_start().len();
-            return Some(made(tab, tab + blanks, &text, kind, true));
-        }
+    if let Some((label, rest)) = split_at_tab(runs, language)
+        && run::has_text(&label, Version::Base) | run::has_text(&label, Version::Revised)
+    {
+        let text = readable(&label).trim().to_owned();
+        let kind = Label::parse(&format!("{text}\t"), language).map_or(LabelKind::Dash, |l| l.kind);
+        return Some(LineLabel { text, kind, sure: true, label: trim(label), rest: trim_start(rest) });
     }
     // `{--b)--}{++c)++} that`, `1.{--2 --}{++3 ++}that`: each reading has its own label, and the same text behind it.
     if let (Some(old), Some(new)) = (Label::parse(base, language), Label::parse(revised, language))

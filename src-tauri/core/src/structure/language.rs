@@ -6,6 +6,8 @@ use crate::text::chars::{is_arabic, is_cyrillic, is_han};
 /// The language of a text given in pieces; English where nothing speaks for another.
 pub fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
     const ENOUGH: usize = 20_000;
+    // of the words below
+    const LONGEST: usize = 16;
     let (mut arabic, mut han, mut cyrillic, mut latin) = (0usize, 0usize, 0usize, 0usize);
     let mut votes = [0usize; 3];
     let mut seen = 0;
@@ -19,9 +21,10 @@ pub fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> Language {
                 _ => {}
             }
         }
-        for word in piece.split(|c: char| !c.is_alphabetic()) {
+        for word in piece.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() <= LONGEST) {
+            let word = word.to_lowercase();
             for (vote, words) in votes.iter_mut().zip(COMMON) {
-                *vote += usize::from(words.contains(&word.to_lowercase().as_str()));
+                *vote += usize::from(words.contains(&word.as_str()));
             }
         }
         seen += piece.len();

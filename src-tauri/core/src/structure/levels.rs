@@ -1,6 +1,6 @@
 //! Levels of labels: the first kind of a call is the clauses', others hang below.
 
-use crate::itu::{Label, LabelKind, Language, fold_case, tables};
+use crate::itu::{Label, LabelKind, Language, tables};
 use crate::paragraph::Role;
 
 use super::input_line::{InputLine, LineLabel};
@@ -118,5 +118,5 @@ pub(super) fn is_first(label: &LineLabel) -> bool {
 fn starts_with_month(row: &InputLine, language: Language) -> bool {
     let words = tables().words.get(language);
     let second = row.folded.split(' ').nth(1).unwrap_or_default();
-    words.months.iter().chain(&words.months_other).any(|m| fold_case(m) == second)
+    words.months.iter().chain(&words.months_other).any(|m| m.folded() == second)
 }

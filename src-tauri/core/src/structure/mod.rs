@@ -1,4 +1,5 @@
-//! Recognition: lines of a source become a contribution, each paragraph with its role, and what is doubtful is said.
+//! Recognition: the lines of a source become a contribution. Each paragraph gets its role; what is doubtful becomes a
+//! finding.
 //!
 //! Structure is found by data (calls, fixed words, conferences in six languages) and by form (labels, brackets, end
 //! marks); a source's own styles come as hints and win. No letter is changed: what is not part of the text is left

@@ -1,9 +1,10 @@
 //! A file with several resolutions: what it holds, and one of them taken out.
 
 use crate::contribution::{Contribution, Proposal};
-use crate::itu::{Language, fold_case};
+use crate::itu::Language;
 use crate::paragraph::Role;
 use crate::run::Version;
+use crate::text::fold_case;
 
 use super::{LineKind, Recognized, Target, target};
 

@@ -30,7 +30,7 @@ pub fn target(lines: &[Line], language: Language) -> Option<Target> {
         kind: parsed.kind.into(),
         number: line[parsed.number].to_owned(),
         edition,
-        conference: opening.and_then(|o| heading::conference_of(o, language)).unwrap_or_default(),
+        conference: opening.and_then(|o| heading::conference_of(o, language)).unwrap_or_default().to_owned(),
     })
 }
 

@@ -42,6 +42,23 @@ pub fn is_cyrillic(c: char) -> bool {
     c >= '\u{400}' && c.script() == Script::Cyrillic
 }
 
+/// Whether `c` is an Arabic letter, in any form of presentation; vowel signs are, digits and punctuation are not.
+pub fn is_arabic_letter(c: char) -> bool {
+    c.is_alphabetic()
+        && matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Whether `c` is a letter of a script written from right to left, in any form.
+pub fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// Whether `c` is set in a Chinese face: the blocks that such faces have, radicals, kana, punctuation and wide forms
+/// among them.
+pub fn has_chinese_face(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// Whether `c` joins the parts of a word: `-`, and the hyphens of U+2010 and U+2011.
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
@@ -86,6 +103,9 @@ mod tests {
         check(is_full_width, "部。，（１", "a. (");
         check(is_combining_mark, "\u{301}\u{64b}\u{670}\u{484}\u{610}\u{1ab0}", "aـ-أ");
         check(is_arabic, "أيةﻻ", "a1-");
+        check(is_arabic_letter, "أية\u{64b}ﻻ", "a1-٣،");
+        check(is_right_to_left, "أא\u{64b}", "a1٣۵");
+        check(has_chinese_face, "部あ（，\u{20000}", "aأ(");
         check(is_cyrillic, "яЖӘ", "aأ");
         check(is_hyphen, "-‐\u{2011}", "–—−\u{ad}");
         check(is_dash, "-‐\u{2011}–—―−", "_\u{ad}");

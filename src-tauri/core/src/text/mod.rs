@@ -1,8 +1,14 @@
 //! What is known of text itself, whatever it says: characters, numbers, likeness.
 
 pub mod chars;
+mod folding;
 pub mod numerals;
 mod similarity;
 
+/// A map with a hash that is quick for words and numbers, seeded anew in each process.
+pub(crate) type FastMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
+pub use folding::fold_case;
+pub(crate) use folding::{find_fold, is_ornament};
 pub use similarity::similarity;
 pub(crate) use similarity::{WordNumbers, dice};

@@ -1,7 +1,6 @@
 //! How alike two texts are, by their words.
 
-use std::collections::HashMap;
-
+use super::FastMap;
 use super::chars::is_han;
 
 /// How alike two texts are by their words: 0 nothing in common, 1 the same words (Dice).
@@ -12,7 +11,7 @@ pub fn similarity(a: &str, b: &str) -> f32 {
 
 /// Numbers for words: equal numbers, equal words.
 #[derive(Default)]
-pub(crate) struct WordNumbers<'a>(HashMap<&'a str, u32>);
+pub(crate) struct WordNumbers<'a>(FastMap<&'a str, u32>);
 
 impl<'a> WordNumbers<'a> {
     /// The number of `s`.
@@ -26,7 +25,7 @@ impl<'a> WordNumbers<'a> {
         let mut out = Vec::with_capacity(s.len() / 5);
         for word in s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             // Chinese is not parted by spaces: its characters stand for words
-            if word.chars().any(is_han) {
+            if !word.is_ascii() && word.chars().any(is_han) {
                 out.extend(word.split_inclusive(|_| true).map(|c| self.number(c)));
             } else {
                 out.push(self.number(word));
@@ -35,7 +34,8 @@ impl<'a> WordNumbers<'a> {
         out
     }
 
-    fn bag(&mut self, s: &'a str) -> Vec<u32> {
+    /// The words of `s`, sorted: what [`dice`] compares.
+    pub fn bag(&mut self, s: &'a str) -> Vec<u32> {
         let mut bag = self.in_order(s);
         bag.sort_unstable();
         bag

@@ -1,9 +1,10 @@
 //! Clipboard content of other programs as lines to insert: words and labels, without formats and marks.
 
 use modline_core::command::PastedLine;
-use modline_core::itu::{Label, Language};
-use modline_core::run::{Version, text};
+use modline_core::itu::Language;
+use modline_core::run::{Run, Version, text};
 use modline_core::source_line::SourceLine;
+use modline_core::typed_label::split_at_tab;
 
 use super::html;
 use super::shared::limits;
@@ -59,8 +60,9 @@ fn rich_line(line: &SourceLine, language: Language) -> PastedLine {
 
 /// A label counts where a tab parts it from the text: words that only look like one are not moved.
 fn labelled(line: &str, language: Language) -> PastedLine {
-    match Label::parse(line, language).filter(|l| l.tabbed) {
-        Some(l) => PastedLine { label: l.text.into(), text: l.rest.trim().into() },
+    let words = |runs: &[Run]| text(runs, Version::Markup).trim().to_owned();
+    match split_at_tab(&[Run::kept(line.trim_start())], language) {
+        Some((label, rest)) => PastedLine { label: words(&label), text: words(&rest) },
         None => PastedLine { label: String::new(), text: line.trim().into() },
     }
 }

@@ -27,7 +27,8 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
                 joined += 1;
             }
             None => {
-                begun = Begun::with(line, language);
+                // only lines broken at one width ask what they began with
+                begun = if wrap.is_some() { Begun::with(line, language) } else { Begun::Other };
                 out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() })
             }
         }

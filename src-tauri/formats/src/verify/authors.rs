@@ -23,15 +23,18 @@ pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl WrittenParagraph])
 /// Each author with the length of what is under the name, as long as the name stays the same.
 fn characters_by_author<'a>(spans: impl Iterator<Item = (&'a str, &'a Option<Revision>)>) -> Vec<(String, usize)> {
     let mut out: Vec<(String, usize)> = Vec::new();
+    let mut last_author = None;
     for (text, by) in spans {
         let Some(by) = by else { continue };
         // The writer adds the tab after a label.
         let length = text.chars().filter(|c| can_hold(*c) && *c != '\t').count();
-        let name = printed_name(&by.author);
+        if length == 0 {
+            continue;
+        }
+        let same_author = last_author.replace(&*by.author) == Some(&*by.author);
         match out.last_mut() {
-            _ if length == 0 => {}
-            Some((last, sum)) if *last == name => *sum += length,
-            _ => out.push((name, length)),
+            Some((last, sum)) if same_author || *last == printed_name(&by.author) => *sum += length,
+            _ => out.push((printed_name(&by.author), length)),
         }
     }
     out

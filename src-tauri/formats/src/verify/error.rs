@@ -58,6 +58,11 @@ pub(super) fn compare(version: &'static str, wanted: &[String], found: &[String]
     Err(VerifyError::Differs { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
 }
 
+/// Whether XML holds `s` as it is.
+pub(super) fn is_xml_text(s: &str) -> bool {
+    s.chars().all(|c| c != '\n' && can_hold(c))
+}
+
 /// `s` without the characters that XML cannot hold.
 pub(super) fn xml_text(s: &str) -> String {
     s.chars().map(|c| if c == '\n' { LINE_BREAK } else { c }).filter(|c| can_hold(*c)).collect()

@@ -9,75 +9,61 @@ use modline_core::itu::Language;
 
 use crate::messages::{FluentArgs, Messages};
 
-/// A message of `words/*.ftl`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DocumentMessage {
-    Place,
-    PlaceNumber,
-    Replaced,
-    ReplacedAfter,
-    InsertedFirst,
-    Inserted,
-    Deleted,
-    DeletedAfter,
-    NewClauseFirst,
-    NewClause,
-    DeletedClause,
-    MovedFirst,
-    Moved,
-    Labelled,
-    Unlabelled,
-    Relabelled,
-    Split,
-    Joined,
-    WithAuthor,
-    Add,
-    Sup,
-    Noc,
-    NoChanges,
-    ListOfChanges,
-    Insertion,
-    InsertionEnds,
-    Deletion,
-    DeletionEnds,
+/// The messages of `words/*.ftl`: the name here, the key there, and the arguments that it takes.
+macro_rules! messages {
+    ($($name:ident = $key:literal $arguments:tt,)*) => {
+        /// A message of `words/*.ftl`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum DocumentMessage {
+            $($name,)*
+        }
+
+        impl DocumentMessage {
+            #[cfg(test)]
+            const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The key of the message, and the arguments that it takes.
+            fn definition(self) -> (&'static str, &'static [&'static str]) {
+                match self {
+                    $(Self::$name => ($key, &$arguments),)*
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    Place = "amend-place" ["role", "place"],
+    PlaceNumber = "amend-number" ["place", "number"],
+    Replaced = "amend-replaced" ["place", "struck", "inserted"],
+    ReplacedAfter = "amend-replaced-after" ["place", "after", "struck", "inserted"],
+    InsertedFirst = "amend-inserted-first" ["place", "inserted"],
+    Inserted = "amend-inserted" ["place", "after", "inserted"],
+    Deleted = "amend-struck" ["place", "struck"],
+    DeletedAfter = "amend-struck-after" ["place", "after", "struck"],
+    NewClauseFirst = "amend-new-clause-first" ["place", "inserted"],
+    NewClause = "amend-new-clause" ["place", "after", "inserted"],
+    DeletedClause = "amend-struck-clause" ["place", "struck"],
+    MovedFirst = "amend-moved-first" ["from", "place", "inserted"],
+    Moved = "amend-moved" ["from", "after", "place", "inserted"],
+    Labelled = "amend-labelled" ["place", "inserted"],
+    Unlabelled = "amend-unlabelled" ["place", "struck"],
+    Relabelled = "amend-relabelled" ["place", "struck", "inserted"],
+    Split = "amend-split" ["place", "after"],
+    Joined = "amend-joined" ["place"],
+    WithAuthor = "amend-by" ["sentence", "author"],
+    Add = "amend-add" [],
+    Sup = "amend-sup" ["subject"],
+    Noc = "amend-noc" ["subject"],
+    NoChanges = "amend-none" [],
+    ListOfChanges = "amend-list" [],
+    Insertion = "mark-insertion" [],
+    InsertionEnds = "mark-insertion-ends" [],
+    Deletion = "mark-deletion" [],
+    DeletionEnds = "mark-deletion-ends" [],
 }
 
 impl DocumentMessage {
-    /// The key of the message, and the arguments that it takes.
-    fn definition(self) -> (&'static str, &'static [&'static str]) {
-        use DocumentMessage::*;
-        match self {
-            Place => ("amend-place", &["role", "place"]),
-            PlaceNumber => ("amend-number", &["place", "number"]),
-            Replaced => ("amend-replaced", &["place", "struck", "inserted"]),
-            ReplacedAfter => ("amend-replaced-after", &["place", "after", "struck", "inserted"]),
-            InsertedFirst => ("amend-inserted-first", &["place", "inserted"]),
-            Inserted => ("amend-inserted", &["place", "after", "inserted"]),
-            Deleted => ("amend-struck", &["place", "struck"]),
-            DeletedAfter => ("amend-struck-after", &["place", "after", "struck"]),
-            NewClauseFirst => ("amend-new-clause-first", &["place", "inserted"]),
-            NewClause => ("amend-new-clause", &["place", "after", "inserted"]),
-            DeletedClause => ("amend-struck-clause", &["place", "struck"]),
-            MovedFirst => ("amend-moved-first", &["from", "place", "inserted"]),
-            Moved => ("amend-moved", &["from", "after", "place", "inserted"]),
-            Labelled => ("amend-labelled", &["place", "inserted"]),
-            Unlabelled => ("amend-unlabelled", &["place", "struck"]),
-            Relabelled => ("amend-relabelled", &["place", "struck", "inserted"]),
-            Split => ("amend-split", &["place", "after"]),
-            Joined => ("amend-joined", &["place"]),
-            WithAuthor => ("amend-by", &["sentence", "author"]),
-            Add => ("amend-add", &[]),
-            Sup => ("amend-sup", &["subject"]),
-            Noc => ("amend-noc", &["subject"]),
-            NoChanges => ("amend-none", &[]),
-            ListOfChanges => ("amend-list", &[]),
-            Insertion => ("mark-insertion", &[]),
-            InsertionEnds => ("mark-insertion-ends", &[]),
-            Deletion => ("mark-deletion", &[]),
-            DeletionEnds => ("mark-deletion-ends", &[]),
-        }
-    }
-
     /// Formats the message in `language`. `values` may hold more arguments than the message takes.
     pub fn format(self, language: Language, values: &[(&'static str, &str)]) -> String {
         let (key, arguments) = self.definition();
@@ -112,39 +98,7 @@ mod tests {
 
     use fluent_bundle::FluentResource;
 
-    use super::DocumentMessage::*;
     use super::*;
-
-    const ALL: [DocumentMessage; 28] = [
-        Place,
-        PlaceNumber,
-        Replaced,
-        ReplacedAfter,
-        InsertedFirst,
-        Inserted,
-        Deleted,
-        DeletedAfter,
-        NewClauseFirst,
-        NewClause,
-        DeletedClause,
-        MovedFirst,
-        Moved,
-        Labelled,
-        Unlabelled,
-        Relabelled,
-        Split,
-        Joined,
-        WithAuthor,
-        Add,
-        Sup,
-        Noc,
-        NoChanges,
-        ListOfChanges,
-        Insertion,
-        InsertionEnds,
-        Deletion,
-        DeletionEnds,
-    ];
 
     /// The keys of a file with the names that stand behind `sign` in each message.
     fn names<'a>(source: &'a str, sign: &str) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
@@ -165,7 +119,7 @@ mod tests {
         for language in Language::ALL {
             assert!(FluentResource::try_new(source(language).to_owned()).is_ok(), "{language:?} is not well formed");
             let mut keys = names(source(language), "$");
-            for message in ALL {
+            for &message in DocumentMessage::ALL {
                 let (key, arguments) = message.definition();
                 assert_eq!(keys.remove(key), Some(arguments.iter().copied().collect()), "{language:?}: {key}");
             }
@@ -178,7 +132,7 @@ mod tests {
     #[test]
     fn every_message_is_said_in_its_own_language() {
         for language in Language::ALL {
-            for message in ALL {
+            for &message in DocumentMessage::ALL {
                 let (key, arguments) = message.definition();
                 let values: Vec<(&str, &str)> =
                     arguments.iter().map(|a| (*a, if *a == "role" { "call" } else { "VALUE" })).collect();

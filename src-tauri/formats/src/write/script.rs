@@ -1,6 +1,7 @@
 //! Segments of a text by script. The script decides direction, fonts, and the language Word checks spelling in.
 
 use modline_core::itu::Language;
+use modline_core::text::chars::{has_chinese_face, is_arabic_letter};
 
 use crate::word::LINE_BREAK;
 
@@ -59,26 +60,17 @@ fn first_in_arabic(text: &str) -> (&str, Script) {
 
 /// In any other text: Arabic runs from its first letter to the last one before other letters or digits.
 fn first_in_western(text: &str) -> (&str, Script) {
-    let own = &text[..text.find(is_arabic).unwrap_or(text.len())];
+    let own = &text[..text.find(is_arabic_letter).unwrap_or(text.len())];
     if own.is_empty() {
-        let end = text.find(|c: char| c.is_alphanumeric() && !is_arabic(c)).unwrap_or(text.len());
-        return (text[..end].trim_end_matches(|c| !is_arabic(c)), Script::Arabic);
+        let end = text.find(|c: char| c.is_alphanumeric() && !is_arabic_letter(c)).unwrap_or(text.len());
+        return (text[..end].trim_end_matches(|c| !is_arabic_letter(c)), Script::Arabic);
     }
-    (own, if own.contains(is_chinese) { Script::Chinese } else { Script::Western })
+    (own, if own.contains(has_chinese_face) { Script::Chinese } else { Script::Western })
 }
 
 /// Whether `text` holds Arabic letters.
 pub(crate) fn has_arabic(text: &str) -> bool {
-    text.contains(is_arabic)
-}
-
-fn is_arabic(c: char) -> bool {
-    c.is_alphabetic()
-        && matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+    text.contains(is_arabic_letter)
 }
 
 #[cfg(test)]

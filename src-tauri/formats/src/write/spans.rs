@@ -67,8 +67,10 @@ pub fn paragraph_spans(p: &Paragraph, language: Language) -> Vec<Span<'_>> {
         let (ins, del) = tab_marks(&p.label);
         spans.push(Span { ins, del, ..Span::plain("\t") });
     }
-    let text = run::text(&p.runs, Version::Markup);
-    let special = if matches!(p.role, Role::ResNo | Role::AnnexNo) { number_ranges(&text) } else { Vec::new() };
+    let special = match p.role {
+        Role::ResNo | Role::AnnexNo => number_ranges(&run::text_ref(&p.runs, Version::Markup)),
+        _ => Vec::new(),
+    };
     let mut offset = 0;
     for r in &p.runs {
         let formatting = departing(r.format, style);

@@ -1,5 +1,6 @@
 //! The subject of a contribution as running heads print it: `RESOLUTION 67`.
 
+use modline_core::itu::FixedWord;
 use modline_core::layout::{Layout, Printed, printed_word};
 use modline_core::paragraph::Role;
 use modline_core::run::Version;
@@ -49,7 +50,7 @@ pub(crate) fn subject(layout: &Layout<'_>) -> Option<Subject> {
         return Some(Subject { number, ..first.clone() });
     }
     // a draft new resolution among others: what they have in common is their kind
-    let names = |forms: &&Vec<String>| lines.iter().all(|line| forms.iter().any(|form| line.contains(form.as_str())));
+    let names = |forms: &&Vec<FixedWord>| lines.iter().all(|line| forms.iter().any(|form| line.contains(&**form)));
     let kind = printed_word(layout.words.kinds.values().find(names)?);
     let whole = layout.words.number_line.replace("{kind}", kind).replace("{bracket}", "");
     let (before, after) = whole.trim().split_once("{n}")?;

@@ -1,4 +1,4 @@
-//! What is found in a paragraph, before it is said of a place in the draft.
+//! What is found in a paragraph, before its place in the draft is known.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::Version;
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 
-/// A strike that something shows, not yet said of a place. Ranges are in characters of the paragraph.
+/// A deletion that something proves, before its place in the draft is known. Ranges are in characters of the paragraph.
 #[derive(Debug)]
 pub(super) struct ProposedDeletion {
     pub strikes: Vec<Range<usize>>,

@@ -1,4 +1,4 @@
-//! The user decides a doubtful place: the words are struck or kept, and the doubt is gone. Words that were inserted are
+//! The user decides an unresolved place: the words are deleted or kept, and the place is resolved. Words that were inserted are
 //! not struck but taken out.
 
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 use crate::unresolved::{Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
 
-/// The edits that settle the doubt at `index`. Where its words stand no longer, it can only be kept.
+/// The steps that resolve the place at `index`. Where its words stand no longer, it can only be kept.
 pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
     let place = draft.unresolved.get(index).ok_or(EditError::Stale)?;
     let mut after = draft.unresolved.clone();

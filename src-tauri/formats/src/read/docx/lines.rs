@@ -4,10 +4,11 @@ use modline_core::itu::Language;
 use modline_core::paragraph::Role;
 use modline_core::run::{self, Format, Run};
 use modline_core::source_line::{Hint, SourceLine};
+use modline_core::typed_label::has_label_form;
 
 use super::model::{DocxParagraph, DocxStory, RunProperties};
 use super::styles::DocxStyles;
-use crate::read::shared::style_hint::{has_label_form, hint_of_style, with_label};
+use crate::read::shared::style_hint::{hint_of_style, with_label};
 
 /// The lines of the body; `labels` are those that Word counts. In a file of our own (`ours`) a style says exactly what
 /// a paragraph is.

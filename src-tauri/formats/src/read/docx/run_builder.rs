@@ -139,6 +139,9 @@ impl RunBuilder {
 
     /// Line ends in text are spaces. Control characters, which XML forbids and its parser lets pass, are left out.
     pub fn text(&mut self, s: &str) {
+        if s.chars().all(|c| c >= ' ' && can_hold(c)) {
+            return self.text.push_str(s);
+        }
         let mut lines = s.split(['\r', '\n']).peekable();
         while let Some(line) = lines.next() {
             self.text.extend(line.chars().filter(|c| can_hold(*c)));
@@ -149,9 +152,11 @@ impl RunBuilder {
     }
 
     pub fn end_text(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let text = if self.preserve { text.as_str() } else { text.trim_matches([' ', '\t']) };
+        let mut whole = std::mem::take(&mut self.text);
+        let text = if self.preserve { whole.as_str() } else { whole.trim_matches([' ', '\t']) };
         self.push(&symbol::shown_text(&self.font, text));
+        whole.clear();
+        self.text = whole;
     }
 
     /// Adds the character that an element of a run stands for, if any.

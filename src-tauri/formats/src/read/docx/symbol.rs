@@ -1,5 +1,7 @@
 //! Characters of the fonts Symbol and Wingdings, which Word stores by their code in the font, as Unicode characters.
 
+use std::borrow::Cow;
+
 /// The font Symbol from 0x20; a space where it has no character.
 const SYMBOL: [&str; 2] = [
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
@@ -38,9 +40,9 @@ pub(super) fn shown_character(font: &str, c: char) -> char {
 }
 
 /// `text` with every symbol as Unicode. Without a symbol font, text is unchanged.
-pub(super) fn shown_text(font: &str, text: &str) -> String {
+pub(super) fn shown_text<'a>(font: &str, text: &'a str) -> Cow<'a, str> {
     if font.is_empty() {
-        return text.into();
+        return Cow::Borrowed(text);
     }
     text.chars().map(|c| shown_character(font, c)).collect()
 }

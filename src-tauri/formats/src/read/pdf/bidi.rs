@@ -3,10 +3,10 @@
 //! The bidirectional algorithm (Unicode Standard Annex 9) cannot be reversed in general. It can be for texts in one
 //! script with words, numbers and references of another, as resolutions are.
 
+use modline_core::text::chars::is_right_to_left;
 use unicode_normalization::UnicodeNormalization;
 
 use super::model::{Direction, PdfLine, PdfSpan};
-use crate::messages::is_right_to_left;
 
 /// The direction of most of these characters.
 pub(super) fn direction<'a>(texts: impl Iterator<Item = &'a str>) -> Direction {

@@ -1,7 +1,7 @@
 //! Lines to paragraphs: running heads and notes are left out, continued lines are joined, words divided at line ends
 //! are restored.
 
-use modline_core::text::chars::{is_dash, is_full_width, is_hyphen};
+use modline_core::text::chars::{is_dash, is_full_width, is_hyphen, is_right_to_left};
 use std::collections::{HashMap, HashSet};
 
 use modline_core::finding::{Finding, Severity};
@@ -10,7 +10,6 @@ use modline_core::run::{Run, push};
 use modline_core::source_line::SourceLine;
 
 use super::model::{PageSide, PdfLine};
-use crate::messages::is_right_to_left;
 use crate::read::shared::label::is_call;
 
 /// A larger step from line to line, in steps of the page, is a gap between paragraphs.

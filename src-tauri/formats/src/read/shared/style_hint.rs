@@ -1,9 +1,10 @@
-//! What Word's styles say of paragraphs, and typed labels split off from their texts: alike in every word processor's files.
+//! What Word's styles say of paragraphs and of the labels typed before them: alike in every word processor's files.
 
-use modline_core::itu::{Label, Language};
+use modline_core::itu::Language;
 use modline_core::paragraph::Role;
-use modline_core::run::{self, Run, Version};
+use modline_core::run::{self, Run};
 use modline_core::source_line::{Hint, SourceLine};
+use modline_core::typed_label::split_at_tab;
 
 use crate::word::{label_is_italic, styled_role};
 
@@ -34,7 +35,7 @@ pub(crate) fn with_label(mut line: SourceLine, language: Language, ours: bool) -
         Some(Hint::Role(role)) => role.is_clause(),
         hint => hint == Some(Hint::Note),
     };
-    if let Some((label, text)) = split_label(&line.runs, language).filter(|_| may_have_label) {
+    if let Some((label, text)) = split_at_tab(&line.runs, language).filter(|_| may_have_label) {
         if line.hint == Some(Hint::Note) {
             // The mark of a note is no label, and must not be taken for one when the draft is read again.
             let space = label.last().map(|r| r.with_text(" "));
@@ -52,47 +53,7 @@ pub(crate) fn with_label(mut line: SourceLine, language: Language, ours: bool) -
     line
 }
 
-/// Whether `label` is a label in base and revised text, as far as it stands there.
-pub(crate) fn has_label_form(label: &[Run], language: Language) -> bool {
-    let is_label_in = |version| {
-        let text = run::text(label, version);
-        if text.is_empty() {
-            return None;
-        }
-        // The tab behind it tells a dotted label from an initial.
-        Some(Label::parse(&(text + "\t"), language).is_some_and(|l| l.rest.is_empty()))
-    };
-    match (is_label_in(Version::Base), is_label_in(Version::Revised)) {
-        (None, None) => is_label_in(Version::Markup) == Some(true),
-        (base, revised) => base.unwrap_or(true) && revised.unwrap_or(true),
-    }
-}
-
-/// What stands before the first tab, if that is a label in any reading, and what stands behind it.
-fn split_label(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<Run>)> {
-    let mut tab = 0;
-    let inside = runs.iter().any(|r| match r.text.find('\t') {
-        Some(offset) => {
-            tab += offset;
-            true
-        }
-        None => {
-            tab += r.text.len();
-            false
-        }
-    });
-    if !inside {
-        return None;
-    }
-    let (label, rest) = run::split_at(runs, tab);
-    if !has_label_form(&label, language) {
-        return None;
-    }
-    let (_, text) = run::split_at(&rest, 1);
-    Some((label, text))
-}
-
-/// A label's italics are told against what labels have.
+/// Italics of a label are kept only where they differ from what its role prints.
 fn as_labels_are(mut label: Vec<Run>, role: Role, language: Language) -> Vec<Run> {
     let italic = label_is_italic(role, &label, language);
     for r in &mut label {

@@ -119,6 +119,9 @@ fn local(name: &str) -> &str {
 /// Unknown references stay as they stand: a value is a name or a number, never expanded. Control characters, which
 /// XML forbids and its reader lets pass, are nothing.
 fn unescape(value: &str) -> String {
+    if value.bytes().all(|b| matches!(b, b' '..=b'~') && b != b'&') {
+        return value.to_owned();
+    }
     let value = quick_xml::escape::unescape(value).unwrap_or(Cow::Borrowed(value));
     value.chars().filter(|c| can_hold(*c)).collect()
 }

@@ -1,0 +1,57 @@
+//! Texts folded for comparing: small letters, one kind of space, hyphen and apostrophe, nothing that only adorns.
+
+use std::ops::Range;
+
+use super::chars::{is_direction_mark, is_hyphen};
+
+/// Lower case, spaces of every kind as one space: for comparing headings and calls.
+pub fn fold_case(s: &str) -> String {
+    let mut out = String::with_capacity(s.len());
+    for c in s.chars() {
+        match c {
+            '!'..='~' => out.push(c.to_ascii_lowercase()),
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') && !out.is_empty() {
+                    out.push(' ');
+                }
+            }
+            '’' | 'ʼ' => out.push('\''),
+            c if is_hyphen(c) => out.push('-'),
+            c if is_ornament(c) => {}
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand
+/// around digits.
+pub(crate) fn is_ornament(c: char) -> bool {
+    matches!(c, 'ـ' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}') || is_direction_mark(c)
+}
+
+/// Where `needle` stands in `hay`, blind to case and ornament, as a range of `hay`.
+pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
+    let want = || needle.chars().filter(|c| !is_ornament(*c)).flat_map(char::to_lowercase);
+    let first = want().next()?;
+    let begins =
+        |c: char| if c.is_ascii() { c.to_ascii_lowercase() == first } else { c.to_lowercase().next() == Some(first) };
+    hay.char_indices().filter(|(_, c)| begins(*c)).find_map(|(start, _)| {
+        let mut need = want();
+        let mut next = need.next();
+        for (i, c) in hay[start..].char_indices() {
+            let Some(_) = next else { return Some(start..start + i) };
+            if i > 0 && is_ornament(c) {
+                continue;
+            }
+            for l in c.to_lowercase() {
+                if next != Some(l) {
+                    return None;
+                }
+                next = need.next();
+            }
+        }
+        next.is_none().then_some(start..hay.len())
+    })
+}

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
@@ -10,7 +12,8 @@ use crate::text::chars::{in_word, is_han};
 use crate::text::{WordNumbers, dice};
 
 /// What kind of change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// Text struck and other text inserted in its place.
     Replaced,
@@ -56,6 +59,8 @@ pub struct Change {
     pub paragraph: ParagraphId,
     /// What it is.
     pub kind: ChangeKind,
+    /// The struck paragraph that a moved one was.
+    pub from: Option<ParagraphId>,
     /// `recalling c)`, by the label of the base where there is one; the opening words where there is neither call nor
     /// label.
     pub place: String,
@@ -93,6 +98,19 @@ pub(crate) fn proposal_changes(paragraphs: &[Paragraph]) -> Vec<Change> {
         }
     }
     join_moves(out)
+}
+
+/// Every paragraph of the draft with where it stands, in words: `recalling c)`.
+pub fn places(draft: &Contribution) -> Vec<(ParagraphId, String)> {
+    let of = |paragraphs: &[Paragraph]| -> Vec<(ParagraphId, String)> {
+        let mut location = Location::default();
+        let place = |p: &Paragraph| {
+            location.step(p);
+            (p.id, location.place(p))
+        };
+        paragraphs.iter().map(place).collect()
+    };
+    draft.proposals.iter().flat_map(|p| of(&p.paragraphs)).collect()
 }
 
 /// The call and the clause that the next paragraph stands under.
@@ -170,6 +188,7 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
     let change = |kind, by: &Revision, struck: String, inserted: String| Change {
         paragraph: p.id,
         kind,
+        from: None,
         place: place.to_owned(),
         at: 0,
         marked: 0..0,
@@ -189,7 +208,7 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
         }
         _ => {}
     }
-    if let Some(by) = p.label.iter().find_map(author) {
+    if let Some(by) = p.label.iter().find_map(last_mark) {
         let (old, new) = (p.label_text(Version::Base), p.label_text(Version::Revised));
         out.push(change(ChangeKind::Relabelled, by, old, new));
     }
@@ -225,7 +244,7 @@ struct MarkedSegment<'a> {
 }
 
 /// The length of `runs` as an editor counts.
-fn units(runs: &[Run]) -> usize {
+pub(crate) fn units(runs: &[Run]) -> usize {
     runs.iter().flat_map(|r| r.text.chars()).map(char::len_utf16).sum()
 }
 
@@ -235,10 +254,10 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
     // The kept text since the last segment, and whether that segment took all of it.
     let (mut kept, mut taken) = (String::new(), false);
     let (mut at, mut end) = (0, 0);
-    for group in runs.chunk_by(|a, b| author(a).map(|r| &r.author) == author(b).map(|r| &r.author)) {
+    for group in runs.chunk_by(|a, b| last_mark(a).map(|r| &r.author) == last_mark(b).map(|r| &r.author)) {
         let begin = end;
         end += units(group);
-        let Some(by) = author(&group[0]) else {
+        let Some(by) = last_mark(&group[0]) else {
             kept = run::text(group, Version::Markup);
             at += kept.len();
             let end = kept.find(|c| !in_word(c)).unwrap_or(kept.len());
@@ -282,7 +301,7 @@ impl MarkedSegment<'_> {
 }
 
 /// Who marked the run last.
-fn author(r: &Run) -> Option<&Revision> {
+pub(crate) fn last_mark(r: &Run) -> Option<&Revision> {
     r.del.as_ref().or(r.ins.as_ref())
 }
 
@@ -326,6 +345,7 @@ fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
     for (to, from) in moves {
         gone[from] = true;
         changes[to].struck = changes[from].place.clone();
+        changes[to].from = Some(changes[from].paragraph);
         changes[to].kind = ChangeKind::Moved;
     }
     let mut gone = gone.into_iter();

@@ -3,7 +3,9 @@
 //! A window or script says *what* ([`Command`]); [`perform`] does it and says *how* ([`Transaction`]), which
 //! [`crate::history::History`] keeps.
 
+mod accept;
 mod attribution;
+mod comments;
 mod findings;
 mod located;
 mod normal_form;
@@ -14,6 +16,7 @@ mod strike;
 
 use serde::{Deserialize, Serialize};
 
+use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use crate::finding::Finding;
 use crate::heading_revision;
@@ -24,10 +27,12 @@ use crate::redline;
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
+use accept::Verdict;
 use located::LocatedParagraph;
 use normal_form::Spliced;
 use strike::{is_mine, merged, strike, strike_runs};
 
+pub use accept::ChangeScope;
 pub use attribution::with_author_resolved;
 pub use paste::PastedLine;
 pub use range::Range;
@@ -165,6 +170,16 @@ pub enum Command {
     },
     /// Puts the author's name on every change, whoever made it.
     ReattributeChanges,
+    /// Makes the revised words of changes base text.
+    AcceptChanges {
+        /// Which changes.
+        scope: ChangeScope,
+    },
+    /// Brings the base back in the place of changes.
+    RejectChanges {
+        /// Which changes.
+        scope: ChangeScope,
+    },
     /// Replaces the picture on the cover; `None` removes it.
     SetLogo {
         /// The picture.
@@ -176,6 +191,45 @@ pub enum Command {
         doubt: usize,
         /// Struck, or kept.
         strike: bool,
+    },
+    /// A new comment on a place.
+    AddComment {
+        /// Which paragraph.
+        paragraph: ParagraphId,
+        /// The characters of its flat text that it is about, in UTF-16 units as an editor counts; `None` is all of it.
+        marked: Option<std::ops::Range<usize>>,
+        /// What is said.
+        text: String,
+    },
+    /// Answers a comment.
+    ReplyToComment {
+        /// Which comment.
+        comment: CommentId,
+        /// What is said.
+        text: String,
+    },
+    /// Puts other words into a comment, or into one of the answers to it.
+    EditComment {
+        /// Which comment.
+        comment: CommentId,
+        /// Index of the answer; `None` is the comment itself.
+        reply: Option<usize>,
+        /// What is said.
+        text: String,
+    },
+    /// Settles a comment, or opens it again.
+    ResolveComment {
+        /// Which comment.
+        comment: CommentId,
+        /// Whether it is settled.
+        done: bool,
+    },
+    /// Removes a comment with the answers to it, or one of these.
+    RemoveComment {
+        /// Which comment.
+        comment: CommentId,
+        /// Index of the answer; `None` is all of it.
+        reply: Option<usize>,
     },
     /// Ticks a finding of the sources off, or takes the tick back.
     Tick {
@@ -229,8 +283,8 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
     }
     let steps = spliced.to_normal_form(&done.steps, draft, &me);
     done.apply_all(draft, steps)?;
-    let findings = findings::follow(&done.steps, draft);
-    done.apply_all(draft, findings)
+    let led = [findings::follow(&done.steps, draft), comments::follow(&done.steps, draft)];
+    done.apply_all(draft, led.into_iter().flatten())
 }
 
 /// The steps that do `command` to `draft`, normal form aside.
@@ -245,6 +299,8 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Unmark { proposal, revised } => {
             proposal::unmark(draft, proposal, if revised { Version::Revised } else { Version::Base })?
         }
+        Command::AcceptChanges { scope } => accept::settle(draft, &scope, Verdict::Accept)?,
+        Command::RejectChanges { scope } => accept::settle(draft, &scope, Verdict::Reject)?,
         Command::ReattributeChanges => attribution::reattribute(draft, me, |_| true),
         Command::SetLogo { logo } if logo == draft.logo => Vec::new(),
         Command::SetLogo { logo } => vec![Step::Logo { before: draft.logo.clone(), after: logo }],
@@ -277,6 +333,11 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Paste { id, left, right, lines } => {
             paste::paste(draft, &LocatedParagraph::find(draft, id)?, left, right, &lines, me)?
         }
+        Command::AddComment { paragraph, marked, text } => comments::add(draft, paragraph, marked, &text, me)?,
+        Command::ReplyToComment { comment, text } => comments::reply(draft, comment, &text, me)?,
+        Command::EditComment { comment, reply, text } => comments::edit(draft, comment, reply, &text)?,
+        Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
+        Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
@@ -304,8 +365,7 @@ fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, Edit
         return Ok(Vec::new());
     }
     let (was, me) = (draft.metadata.revision(), metadata.revision());
-    let mut steps =
-        if was == me { Vec::new() } else { attribution::reattribute(draft, &me, |name| *name == *was.author) };
+    let mut steps = if was == me { Vec::new() } else { attribution::renamed(draft, &me, &was.author) };
     if metadata.meeting != draft.metadata.meeting {
         let mut with_author_resolved = draft.clone();
         steps.iter().try_for_each(|edit| edit.apply(&mut with_author_resolved))?;
@@ -345,7 +405,7 @@ fn split(
     let mut steps = place.replace(1, vec![Paragraph { runs: run::normalise(left), ..place.paragraph.clone() }]);
     steps.extend(new_clause_after(draft, place, me).into_iter().map(|edit| match edit {
         // the new clause was planned behind the paragraph as it was; it is planned behind what the cut left
-        Step::Splice { proposal, at, removed, inserted } if at == place.at => {
+        Step::Splice { proposal, at, removed, inserted, accepts } if at == place.at => {
             let fix =
                 |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
             Step::Splice {
@@ -353,6 +413,7 @@ fn split(
                 at,
                 removed: removed.into_iter().map(fix).collect(),
                 inserted: inserted.into_iter().map(fix).collect(),
+                accepts,
             }
         }
         other => other,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::comment::Comment;
 use crate::finding::Finding;
 use crate::itu::Language;
 pub use crate::logo::{Logo, LogoError};
@@ -33,6 +34,9 @@ pub struct Contribution {
     /// What was seen when its sources were read, those ticked off included.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+    /// What is said about places of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
 }
 
 /// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).
@@ -170,9 +174,11 @@ impl Contribution {
         authors(self.proposals.iter().flat_map(|p| &p.paragraphs))
     }
 
-    /// This draft with the text of `version` for its base, and nothing marked; [`Version::Markup`] keeps the marks.
+    /// This draft with the text of `version` for its base, and nothing marked or said about it; [`Version::Markup`] keeps
+    /// the marks and the comments.
     pub fn taken_as(mut self, version: Version) -> Self {
         if version != Version::Markup {
+            self.comments.clear();
             for p in &mut self.proposals {
                 p.paragraphs = paragraph::clean(&p.paragraphs, version);
             }

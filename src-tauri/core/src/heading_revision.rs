@@ -27,7 +27,7 @@ pub(crate) fn revise_one(draft: &Contribution, index: usize, meeting: Option<&Me
     let heading = HeadingForms::new(proposal, draft.language, meeting);
     let splice = |(at, old): (usize, &Paragraph)| {
         let (removed, inserted) = (vec![old.clone()], vec![heading.revised(old, me)]);
-        (removed != inserted).then_some(Step::Splice { proposal: index, at, removed, inserted })
+        (removed != inserted).then_some(Step::Splice { proposal: index, at, removed, inserted, accepts: false })
     };
     proposal.paragraphs.iter().enumerate().filter_map(splice).collect()
 }

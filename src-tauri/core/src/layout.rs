@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::comment::Comment;
 use crate::contribution::{Contact, Contribution, LISTED_FROM, Logo, Marker, Metadata, Proposal, SummaryRow};
 use crate::itu::{FixedWord, Language, Words, place_and_dates, tables};
 use crate::paragraph::{Line, Paragraph, Role, clean, lines, normalise};
@@ -26,6 +27,8 @@ pub struct Layout<'a> {
     pub blocks: Vec<Block<'a>>,
     /// The contacts at the foot of the first page: those with anything filled in.
     pub contacts: Vec<&'a Contact>,
+    /// What is said about places of the text; only a redline has it.
+    pub comments: &'a [Comment],
 }
 
 /// What stands above the text. Empty parts are not printed.
@@ -131,6 +134,7 @@ impl<'a> Layout<'a> {
             cover: cover(contribution, words),
             blocks: blocks(contribution, version, words),
             contacts: metadata.contacts.iter().filter(|c| !c.is_empty()).collect(),
+            comments: if version == Version::Markup { &contribution.comments } else { &[] },
         }
     }
 

@@ -10,9 +10,11 @@
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
 
+mod acceptance;
 pub mod amendment;
 pub mod change;
 pub mod command;
+pub mod comment;
 pub mod contribution;
 pub mod document_number;
 pub mod finding;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::acceptance::is_accepted;
+use crate::comment::Comment;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use crate::finding::Finding;
 use crate::paragraph::{self, Paragraph};
@@ -24,6 +26,10 @@ pub enum Step {
         removed: Vec<Paragraph>,
         /// What stands there now.
         inserted: Vec<Paragraph>,
+        /// Whether changes are accepted, or taken back into acceptance by undo: the revised text is kept to the letter,
+        /// not the base.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        accepts: bool,
     },
     /// The metadata is replaced.
     #[serde(rename = "frame")]
@@ -74,6 +80,13 @@ pub enum Step {
         /// What they are now.
         after: Vec<Finding>,
     },
+    /// The comments are replaced.
+    Comments {
+        /// What they were.
+        before: Vec<Comment>,
+        /// What they are now.
+        after: Vec<Comment>,
+    },
 }
 
 /// Why an edit was refused; the draft is as it was.
@@ -85,6 +98,9 @@ pub enum EditError {
     /// The edit would change the base text.
     #[error("the edit would change the base text")]
     BaseChanged,
+    /// An acceptance would change more than the marks it accepts.
+    #[error("the edit would change more than what is accepted")]
+    NotAccepted,
     /// Two paragraphs would bear one id.
     #[error("the edit would give two paragraphs one id")]
     DuplicateId,
@@ -100,14 +116,21 @@ impl Step {
         let at = old.iter().zip(new).take_while(equal).count();
         let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
         let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
-        (removed != inserted).then_some(Step::Splice { proposal, at: from + at, removed, inserted })
+        (removed != inserted).then_some(Step::Splice { proposal, at: from + at, removed, inserted, accepts: false })
+    }
+
+    /// Says that the step accepts changes.
+    pub(crate) fn accept(&mut self) {
+        if let Step::Splice { accepts, .. } = self {
+            *accepts = true;
+        }
     }
 
     /// The edit that takes this one back.
     pub fn inverse(&self) -> Step {
         match self.clone() {
-            Step::Splice { proposal, at, removed, inserted } => {
-                Step::Splice { proposal, at, removed: inserted, inserted: removed }
+            Step::Splice { proposal, at, removed, inserted, accepts } => {
+                Step::Splice { proposal, at, removed: inserted, inserted: removed, accepts }
             }
             Step::Proposals { at, removed, inserted } => Step::Proposals { at, removed: inserted, inserted: removed },
             Step::Logo { before, after } => Step::Logo { before: after, after: before },
@@ -115,16 +138,19 @@ impl Step {
             Step::Header { proposal, before, after } => Step::Header { proposal, before: after, after: before },
             Step::Unresolved { before, after } => Step::Unresolved { before: after, after: before },
             Step::Findings { before, after } => Step::Findings { before: after, after: before },
+            Step::Comments { before, after } => Step::Comments { before: after, after: before },
         }
     }
 
     /// Applies the edit, or leaves the draft untouched and says why.
     ///
     /// Checked: what the edit says it removes is what stands there, ids stay unique, and the base text stays to
-    /// the letter (law 1 in `docs/architecture.md`).
+    /// the letter (law 1 in `docs/architecture.md`). Where changes are accepted, the revised text stays to the letter,
+    /// and every mark that is not accepted.
     ///
     /// # Errors
-    /// The step was made on another state of the draft, would change the base text, or would give two paragraphs one id.
+    /// The step was made on another state of the draft, would change the base text, would accept what is no change, or
+    /// would give two paragraphs one id.
     pub fn apply(&self, draft: &mut Contribution) -> Result<(), EditError> {
         match self {
             Step::Metadata { before, after } => {
@@ -165,6 +191,12 @@ impl Step {
                 }
                 draft.findings.clone_from(after);
             }
+            Step::Comments { before, after } => {
+                if draft.comments != *before {
+                    return Err(EditError::Stale);
+                }
+                draft.comments.clone_from(after);
+            }
             Step::Header { proposal, before, after } => {
                 let head = &mut draft.proposals.get_mut(*proposal).ok_or(EditError::Stale)?.header;
                 if head != before {
@@ -172,14 +204,22 @@ impl Step {
                 }
                 *head = after.clone();
             }
-            Step::Splice { proposal, at, removed, inserted } => {
+            Step::Splice { proposal, at, removed, inserted, accepts } => {
                 let target = draft.proposals.get_mut(*proposal).ok_or(EditError::Stale)?;
                 let end = at.checked_add(removed.len()).ok_or(EditError::Stale)?;
                 if target.paragraphs.get(*at..end) != Some(removed.as_slice()) {
                     return Err(EditError::Stale);
                 }
-                if !target.header.marker.is_new_text() && !same_base(&target.paragraphs, *at, end, inserted) {
-                    return Err(EditError::BaseChanged);
+                let keeps = |version| same_text(&target.paragraphs, *at, end, inserted, version);
+                match accepts {
+                    true => {
+                        let either = is_accepted(removed, inserted) || is_accepted(inserted, removed);
+                        if !either || !keeps(Version::Revised) {
+                            return Err(EditError::NotAccepted);
+                        }
+                    }
+                    false if target.header.marker.is_new_text() || keeps(Version::Base) => {}
+                    false => return Err(EditError::BaseChanged),
                 }
                 if !ids_stay_unique(draft, removed, inserted) {
                     return Err(EditError::DuplicateId);
@@ -191,16 +231,16 @@ impl Step {
     }
 }
 
-/// Compares the base around the splice: joined ends make one line of what is inside and what follows.
-fn same_base(paragraphs: &[Paragraph], at: usize, end: usize, inserted: &[Paragraph]) -> bool {
-    let open = |p: &&Paragraph| p.ins.is_some();
+/// Compares the text of `version` around the splice: joined ends make one line of what is inside and what follows.
+fn same_text(paragraphs: &[Paragraph], at: usize, end: usize, inserted: &[Paragraph], version: Version) -> bool {
+    let open = |p: &&Paragraph| !version.keeps(&p.ins, &p.del);
     let from = at - paragraphs[..at].iter().rev().take_while(open).count();
     let to = paragraphs.len().min(end + paragraphs[end..].iter().take_while(open).count() + 1);
     let after: Vec<Paragraph> =
         paragraphs[from..at].iter().chain(inserted).chain(&paragraphs[end..to]).cloned().collect();
-    let base =
-        |ps: &[Paragraph]| paragraph::lines(ps, Version::Base).into_iter().map(|l| l.to_string()).collect::<Vec<_>>();
-    base(&paragraphs[from..to]) == base(&after)
+    let text =
+        |ps: &[Paragraph]| -> Vec<String> { paragraph::lines(ps, version).into_iter().map(String::from).collect() };
+    text(&paragraphs[from..to]) == text(&after)
 }
 
 fn paragraphs(of: &[Proposal]) -> Vec<Paragraph> {

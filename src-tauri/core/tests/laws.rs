@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::command::{Command, PastedLine, Range, perform};
+use modline_core::change::{self, ChangeKind};
+use modline_core::command::{ChangeScope, Command, PastedLine, Range, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
 use modline_core::history::{History, Transaction};
 use modline_core::itu::tables;
@@ -90,6 +91,43 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
         draft.normalise();
         draft
     })
+}
+
+/// All changes, one, those of a clause, those of an author.
+fn a_scope(draft: &Contribution, which: usize, kind: u8) -> ChangeScope {
+    let changes = change::changes(draft);
+    let one = changes.get(which % changes.len().max(1));
+    match (kind, one) {
+        (1, Some(c)) => ChangeScope::Change { paragraph: c.paragraph, kind: c.kind, marked: c.marked.clone() },
+        (2, Some(c)) => ChangeScope::Clause(c.paragraph),
+        (3, Some(c)) => ChangeScope::Author(c.by.author.to_string()),
+        _ => ChangeScope::All,
+    }
+}
+
+/// The lines of a version; a text of which nothing stands has none, whatever is left of it to type in.
+fn standing(draft: &Contribution, version: Version) -> Vec<String> {
+    let lines = lines(draft, version);
+    if lines.concat().is_empty() { Vec::new() } else { lines }
+}
+
+/// A letter with its marks.
+type Letter = (char, Option<Revision>, Option<Revision>);
+
+fn letters(runs: &[Run]) -> Vec<Letter> {
+    runs.iter().flat_map(|r| r.text.chars().map(|c| (c, r.ins.clone(), r.del.clone()))).collect()
+}
+
+/// Every marked letter of the paragraphs that are `of`, labels and ends left out.
+fn marked_letters(draft: &Contribution, of: impl Fn(ParagraphId) -> bool) -> Vec<Letter> {
+    let paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs).filter(|p| of(p.id));
+    let marked = paragraphs.flat_map(|p| letters(&p.runs));
+    marked.filter(|(_, ins, del)| ins.is_some() || del.is_some()).collect()
+}
+
+fn marked_ends(draft: &Contribution) -> usize {
+    let ends = |p: &Paragraph| usize::from(p.ins.is_some()) + usize::from(p.del.is_some());
+    draft.proposals.iter().flat_map(|p| &p.paragraphs).map(ends).sum()
 }
 
 /// Acts as numbers: kind, paragraph, place.
@@ -247,11 +285,109 @@ proptest! {
                     prop_assert_eq!(&again, &now);
                 }
             }
-            let mut normal = now.proposals[0].paragraphs.clone();
-            normalise(&mut normal);
-            prop_assert_eq!(&normal, &now.proposals[0].paragraphs);
+            let mut normal = now.clone();
+            normal.normalise();
+            prop_assert_eq!(&normal, &now);
             prop_assert_eq!(&base, &lines(&now, Version::Base));
         }
+    }
+
+    #[test]
+    fn accepting_keeps_the_revised_text_and_rejecting_the_base(draft in a_draft(), accept in any::<bool>(), which in any::<usize>(), kind in 0u8..4) {
+        let scope = a_scope(&draft, which, kind);
+        let version = if accept { Version::Revised } else { Version::Base };
+        let mut now = draft.clone();
+        let mut history = History::default();
+        let command = if accept { Command::AcceptChanges { scope } } else { Command::RejectChanges { scope } };
+        history.record(perform(&mut now, command).unwrap());
+        prop_assert_eq!(standing(&now, version), standing(&draft, version));
+        let mut normal = now.clone();
+        normal.normalise();
+        prop_assert_eq!(&normal, &now);
+        if kind == 0 {
+            prop_assert_eq!(standing(&now, Version::Base), standing(&now, Version::Revised));
+            // what is left of an empty text to type in is new
+            prop_assert!(change::changes(&now).is_empty() || standing(&now, version).is_empty());
+        }
+        history.undo(&mut now).unwrap();
+        prop_assert_eq!(&now, &draft);
+        history.redo(&mut now).unwrap();
+        prop_assert_eq!(now, normal);
+    }
+
+    #[test]
+    fn accepting_or_rejecting_one_change_leaves_all_others(draft in a_draft(), accept in any::<bool>(), which in any::<usize>()) {
+        let changes = change::changes(&draft);
+        prop_assume!(!changes.is_empty());
+        let c = &changes[which % changes.len()];
+        let mut now = draft.clone();
+        let scope = a_scope(&draft, which, 1);
+        perform(&mut now, if accept { Command::AcceptChanges { scope } } else { Command::RejectChanges { scope } }).unwrap();
+        let is_joined = matches!(c.kind, ChangeKind::Split | ChangeKind::Joined | ChangeKind::Relabelled);
+        if is_joined {
+            prop_assert_eq!(marked_letters(&draft, |_| true), marked_letters(&now, |_| true));
+        }
+        // which of several new ends in a row is a split is a matter of form
+        match c.kind {
+            _ if lines(&now, Version::Markup).concat().is_empty() => {}
+            _ if c.kind != ChangeKind::Relabelled && c.struck.is_empty() && c.inserted.is_empty() => prop_assert!(marked_ends(&now) < marked_ends(&draft)),
+            _ => prop_assert!(!change::changes(&now).contains(c)),
+        }
+        for p in &now.proposals[0].paragraphs {
+            let is_other = p.id != c.paragraph && Some(p.id) != c.from;
+            if is_other && !is_joined {
+                prop_assert_eq!(marked_letters(&draft, |id| id == p.id), marked_letters(&now, |id| id == p.id));
+            }
+        }
+        // within its paragraph, what stands before and behind the change is as it was
+        let of = |d: &Contribution| d.find(c.paragraph).map(|(_, at)| d.proposals[0].paragraphs[at].runs.clone());
+        if let (ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck, Some(old), Some(new)) = (c.kind, of(&draft), of(&now)) {
+            let (old, new) = (letters(&old), letters(&new));
+            let units = |l: &[Letter]| l.iter().map(|l| l.0.len_utf16()).sum::<usize>();
+            let (all, marked) = (units(&old), c.marked.clone());
+            let before = (0..=old.len()).find(|n| units(&old[..*n]) == marked.start).unwrap();
+            let behind = (0..=old.len()).find(|n| all - units(&old[..*n]) == all - marked.end).unwrap();
+            prop_assert!(new.starts_with(&old[..before]) && new.ends_with(&old[behind..]), "{old:?} {new:?}");
+        }
+    }
+
+    #[test]
+    fn comments_stand_at_their_words(mut draft in a_draft(), acts in prop::collection::vec(an_act(), 1..8)) {
+        // words of the base that stand nowhere else, and a comment on each
+        for p in &mut draft.proposals[0].paragraphs {
+            p.runs.insert(p.runs.len() / 2, Run::kept(format!("«{}»", p.id.0)));
+        }
+        draft.normalise();
+        let mut now = draft.clone();
+        let mut history = History::default();
+        for p in &draft.proposals[0].paragraphs {
+            let text = p.text(Version::Markup);
+            let units = |bytes: usize| text[..bytes].encode_utf16().count();
+            let token = format!("«{}»", p.id.0);
+            let at = text.find(&token).unwrap();
+            let marked = Some(units(at)..units(at + token.len()));
+            history.record(perform(&mut now, Command::AddComment { paragraph: p.id, marked, text: token }).unwrap());
+        }
+        prop_assert_eq!(lines(&now, Version::Markup), lines(&draft, Version::Markup));
+        let mut whole: Vec<String> = now.comments.iter().map(|c| c.remark.text.clone()).collect();
+        for act in &acts {
+            let command = to_act(&now, act);
+            let Ok(step) = perform(&mut now, command) else { continue };
+            history.record(step);
+            let text = lines(&now, Version::Markup).join("\n");
+            // one that was moved stands twice, and one that was cut nowhere
+            whole.retain(|token| text.matches(token.as_str()).count() == 1);
+            for comment in &now.comments {
+                let paragraphs = &now.proposals[0].paragraphs;
+                let p = paragraphs.iter().find(|p| p.id == comment.paragraph).unwrap();
+                let token = &comment.remark.text;
+                if whole.contains(token) {
+                    prop_assert_eq!(&p.text(Version::Markup)[comment.range_in(p)], token);
+                }
+            }
+        }
+        while history.undo(&mut now).unwrap().is_some() {}
+        prop_assert_eq!(now, draft);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The name beside changes: a setting of the draft, so what was made under one name comes under another.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use super::comments;
+use crate::comment::Comment;
 use crate::contribution::{Contribution, DEFAULT_AUTHOR};
 use crate::paragraph::{Paragraph, normalise};
 use crate::run::{Revision, Run};
@@ -10,14 +13,24 @@ use crate::step::Step;
 /// `draft` as it leaves the app: what stands under nobody's name stands under the one chosen.
 pub fn with_author_resolved(draft: &Contribution) -> Cow<'_, Contribution> {
     let me = draft.metadata.revision();
-    if *me.author == *DEFAULT_AUTHOR || !draft.authors().iter().any(|name| **name == *DEFAULT_AUTHOR) {
+    let is_nobody = |name: &Arc<str>| **name == *DEFAULT_AUTHOR;
+    let mut remarks = draft.comments.iter().flat_map(Comment::remarks);
+    let unnamed = draft.authors().iter().any(is_nobody) || remarks.any(|r| is_nobody(&r.by.author));
+    if is_nobody(&me.author) || !unnamed {
         return Cow::Borrowed(draft);
     }
     let mut out = draft.clone();
-    for edit in reattribute(draft, &me, |name| name == DEFAULT_AUTHOR) {
+    for edit in renamed(draft, &me, DEFAULT_AUTHOR) {
         edit.apply(&mut out).expect("invariant: the edit was made on this draft");
     }
     Cow::Owned(out)
+}
+
+/// What stands under `was`, changes and comments, under `me`.
+pub(super) fn renamed(draft: &Contribution, me: &Revision, was: &str) -> Vec<Step> {
+    let mut steps = reattribute(draft, me, |name| name == was);
+    steps.extend(comments::renamed(draft, me, |name| name == was));
+    steps
 }
 
 /// The changes of those whom `whose` names, under `me`. What would be inserted and struck by one hand is gone, as if it

@@ -51,7 +51,7 @@ impl<'a> LocatedParagraph<'a> {
         if removed == inserted {
             return Vec::new();
         }
-        vec![Step::Splice { proposal: self.proposal, at, removed, inserted }]
+        vec![Step::Splice { proposal: self.proposal, at, removed, inserted, accepts: false }]
     }
 }
 

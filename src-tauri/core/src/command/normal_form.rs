@@ -49,7 +49,11 @@ impl Spliced {
             let window = reach(all, touched(steps, *proposal));
             let old = &all[window.clone()];
             let mut new = old.to_vec();
-            paragraph::normalise(&mut new);
+            if window.end == all.len() {
+                paragraph::normalise_text(&mut new)
+            } else {
+                paragraph::normalise(&mut new)
+            }
             if before.is_plain {
                 new = paragraph::clean(&new, Version::Revised);
             }
@@ -67,7 +71,7 @@ impl Spliced {
 fn touched(steps: &[Step], of: usize) -> Range<usize> {
     let mut out: Option<Range<usize>> = None;
     for step in steps {
-        let Step::Splice { proposal, at, removed, inserted } = step else { continue };
+        let Step::Splice { proposal, at, removed, inserted, .. } = step else { continue };
         if *proposal == of {
             let end = out.as_ref().map_or(0, |r| {
                 if r.end > *at { (r.end + inserted.len()).saturating_sub(removed.len()) } else { r.end }

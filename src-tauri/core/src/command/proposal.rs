@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::findings;
+use super::{comments, findings};
 use crate::contribution::{Contribution, Marker, Proposal, ProposalHeader};
 use crate::finding::Finding;
 use crate::heading_revision;
@@ -78,6 +78,8 @@ pub(super) fn remove(draft: &Contribution, proposal: usize) -> Result<Vec<Step>,
     let about = |f: &&Finding| f.paragraph.is_some_and(|id| removed.position(id).is_some());
     let left = draft.findings.iter().filter(|f| !about(f)).cloned().collect();
     steps.extend(findings::replaced(draft, left));
+    let left = draft.comments.iter().filter(|c| removed.position(c.paragraph).is_none()).cloned().collect();
+    steps.extend(comments::replaced(draft, left));
     steps.push(Step::Proposals { at: proposal, removed: vec![removed], inserted: Vec::new() });
     Ok(steps)
 }
@@ -108,7 +110,7 @@ pub(super) fn unmark(draft: &Contribution, proposal: usize, version: Version) ->
     Ok(if inserted == *paragraphs {
         Vec::new()
     } else {
-        vec![Step::Splice { proposal, at: 0, removed: paragraphs.clone(), inserted }]
+        vec![Step::Splice { proposal, at: 0, removed: paragraphs.clone(), inserted, accepts: false }]
     })
 }
 

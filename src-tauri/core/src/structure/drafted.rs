@@ -51,6 +51,8 @@ impl Recognized {
         let placed = |f: Finding| Finding { paragraph: f.paragraph.or_else(|| places.find(&f)), ..f };
         let findings = findings.into_iter().map(placed).collect();
         let mut draft = Contribution { findings, ..self.contribution };
+        let comments = std::mem::take(&mut draft.comments);
+        draft.comments = comments.into_iter().filter(|c| draft.find(c.paragraph).is_some()).collect();
         if draft.proposals.is_empty() {
             draft.proposals.push(Proposal::default());
         }

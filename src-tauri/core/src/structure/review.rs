@@ -139,6 +139,11 @@ impl Recognized {
         Ok(())
     }
 
+    /// The paragraphs that lines of the source became, by their lines.
+    pub fn paragraphs_of_lines(&self) -> impl Iterator<Item = (usize, ParagraphId)> + '_ {
+        self.found.iter().zip(self.ids()).filter_map(|(f, id)| Some((f.line, id?)))
+    }
+
     /// The paragraph that each row became.
     pub(super) fn ids(&self) -> Vec<Option<ParagraphId>> {
         let mut paragraphs = self.contribution.proposals.iter().flat_map(|p| &p.paragraphs);

@@ -28,7 +28,7 @@ pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revi
     };
     let mut edits = Vec::new();
     if new != old {
-        edits.push(Step::Splice { proposal, at, removed: old, inserted: new });
+        edits.push(Step::Splice { proposal, at, removed: old, inserted: new, accepts: false });
     }
     edits.push(gone);
     Ok(edits)

@@ -1,0 +1,285 @@
+//! Accepting changes makes the revised words base text; rejecting them brings the base back.
+//!
+//! A clause that is new or struck as a whole, a move, a split, a join and a label are accepted or rejected as wholes.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::change::{self, Change, ChangeKind, last_mark, units};
+use crate::contribution::Contribution;
+use crate::paragraph::{Paragraph, ParagraphId};
+use crate::run::{self, Revision, Run, Version};
+use crate::step::{EditError, Step};
+
+/// Which changes are accepted or rejected. What others changed within a clause that is new or struck is part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeScope {
+    /// One of [`change::changes`], by its paragraph, kind and marked characters.
+    Change {
+        /// Which paragraph.
+        paragraph: ParagraphId,
+        /// What it is.
+        kind: ChangeKind,
+        /// The marked characters, in UTF-16 units as in [`Change::marked`].
+        marked: Range<usize>,
+    },
+    /// Every change of a paragraph.
+    Clause(ParagraphId),
+    /// Every change by this author.
+    Author(String),
+    /// Every change of the draft.
+    All,
+}
+
+/// What becomes of the changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Accept,
+    Reject,
+}
+
+impl Verdict {
+    /// Of something about insertions and deletions: what concerns the marks that go with their text, and what concerns
+    /// those that leave their text without a mark.
+    fn going_and_staying<T>(self, ins: T, del: T) -> (T, T) {
+        match self {
+            Verdict::Accept => (del, ins),
+            Verdict::Reject => (ins, del),
+        }
+    }
+
+    /// The version that the text then reads.
+    fn version(self) -> Version {
+        match self {
+            Verdict::Accept => Version::Revised,
+            Verdict::Reject => Version::Base,
+        }
+    }
+}
+
+/// The steps that accept or reject the changes of `scope`.
+pub(super) fn settle(draft: &Contribution, scope: &ChangeScope, verdict: Verdict) -> Result<Vec<Step>, EditError> {
+    let mut steps = Vec::new();
+    let mut is_found = matches!(scope, ChangeScope::Author(_) | ChangeScope::All);
+    for (index, proposal) in draft.proposals.iter().enumerate().filter(|(_, p)| p.header.marker.is_tracked()) {
+        let all = &proposal.paragraphs;
+        let Some(selected) = Selection::of(all, scope, verdict) else { continue };
+        is_found = true;
+        steps.extend(Step::between(index, 0, all, &settled(all, &selected.0, verdict)));
+    }
+    if verdict == Verdict::Accept {
+        steps.iter_mut().for_each(Step::accept);
+    }
+    if is_found { Ok(steps) } else { Err(EditError::Stale) }
+}
+
+/// Whose marks are settled.
+#[derive(Clone, Copy, Default)]
+enum Whose<'a> {
+    #[default]
+    Nobodys,
+    Authors(&'a str),
+    /// Those of whoever marked the text last.
+    Last,
+    Everybodys,
+}
+
+impl Whose<'_> {
+    fn includes(self, mark: Option<&Revision>, last: Option<&Revision>) -> bool {
+        let author = match self {
+            Whose::Nobodys => return false,
+            Whose::Everybodys => return mark.is_some(),
+            Whose::Authors(name) => Some(name),
+            Whose::Last => last.map(|by| &*by.author),
+        };
+        mark.is_some_and(|by| Some(&*by.author) == author)
+    }
+}
+
+/// The marks of one paragraph that are settled.
+#[derive(Clone, Default)]
+struct SelectedMarks<'a> {
+    label: Whose<'a>,
+    runs: Whose<'a>,
+    /// The characters whose marks they are, as an editor counts; `None` is all of them.
+    range: Option<Range<usize>>,
+    /// Whether marks that leave their text are settled too.
+    staying: bool,
+    /// The mark of the inserted end.
+    ins: bool,
+    /// The mark of the deleted end.
+    del: bool,
+}
+
+impl<'a> SelectedMarks<'a> {
+    /// All marks of `p` that are `whose`.
+    fn all(p: &Paragraph, whose: Whose<'a>, verdict: Verdict) -> Self {
+        let end = |mark: &Option<Revision>| whose.includes(mark.as_ref(), mark.as_ref());
+        let (ins, del) = (end(&p.ins), end(&p.del));
+        // Text in a paragraph that is not there in one version cannot come to stand in it.
+        let (_, absent) = verdict.going_and_staying(p.is_inserted(), p.is_struck());
+        let (_, comes) = verdict.going_and_staying(ins, del);
+        Self { label: whose, runs: whose, range: None, staying: comes || !absent, ins, del }
+    }
+
+    /// `p` without the marks, and whether it still ends there; `None` where it goes.
+    fn settle(&self, p: &Paragraph, verdict: Verdict) -> Option<(Paragraph, bool)> {
+        let (whole, _) = verdict.going_and_staying(p.is_inserted(), p.is_struck());
+        let (goes, stays) = verdict.going_and_staying(self.ins, self.del);
+        if whole && goes {
+            return None;
+        }
+        let mut at = 0;
+        let mut runs = Vec::with_capacity(p.runs.len());
+        for r in &p.runs {
+            let end = at + units(std::slice::from_ref(r));
+            let inside = self.range.as_ref().is_none_or(|range| range.start <= at && end <= range.end);
+            let whose = if inside { self.runs } else { Whose::Nobodys };
+            runs.extend(settle_run(r, whose, self.staying, verdict));
+            at = end;
+        }
+        let label = p.label.iter().filter_map(|r| settle_run(r, self.label, self.staying, verdict)).collect();
+        let mut p = Paragraph { label, runs, ..p.clone() };
+        let (_, mark) = verdict.going_and_staying(&mut p.ins, &mut p.del);
+        if stays {
+            *mark = None;
+        }
+        if goes {
+            (p.ins, p.del) = (None, None);
+        }
+        Some((p, !goes))
+    }
+}
+
+/// `r` without its marks; `None` where it goes.
+fn settle_run(r: &Run, whose: Whose, staying: bool, verdict: Verdict) -> Option<Run> {
+    let (goes, stays) = verdict.going_and_staying(&r.ins, &r.del);
+    let is_settled = |mark: &Option<Revision>| whose.includes(mark.as_ref(), last_mark(r));
+    if is_settled(goes) {
+        return None;
+    }
+    let clears = staying && is_settled(stays);
+    let mut r = r.clone();
+    let (_, mark) = verdict.going_and_staying(&mut r.ins, &mut r.del);
+    if clears {
+        *mark = None;
+    }
+    Some(r)
+}
+
+/// The marks that are settled, paragraph by paragraph.
+struct Selection<'a>(Vec<SelectedMarks<'a>>);
+
+impl<'a> Selection<'a> {
+    /// `None` where `scope` names nothing of these paragraphs.
+    fn of(all: &'a [Paragraph], scope: &'a ChangeScope, verdict: Verdict) -> Option<Self> {
+        let whole = |p: &Paragraph, whose| SelectedMarks::all(p, whose, verdict);
+        let mut selected = match scope {
+            ChangeScope::All => return Some(Self(all.iter().map(|p| whole(p, Whose::Everybodys)).collect())),
+            ChangeScope::Author(name) => Self(all.iter().map(|p| whole(p, Whose::Authors(name))).collect()),
+            ChangeScope::Change { .. } | ChangeScope::Clause(_) => Self(vec![SelectedMarks::default(); all.len()]),
+        };
+        let position = |id: ParagraphId| all.iter().position(|p| p.id == id);
+        let changes = change::proposal_changes(all);
+        match scope {
+            ChangeScope::Change { paragraph, kind, marked } => {
+                let is_meant = |c: &&Change| (c.paragraph, c.kind, &c.marked) == (*paragraph, *kind, marked);
+                let meant = changes.iter().find(is_meant)?;
+                selected.add(all, position(*paragraph)?, meant, verdict);
+                selected.add_other_half(all, meant, verdict);
+            }
+            ChangeScope::Clause(id) => {
+                let at = position(*id)?;
+                for c in changes.iter().filter(|c| c.paragraph == *id || c.from == Some(*id)) {
+                    selected.add(all, position(c.paragraph)?, c, verdict);
+                    selected.add_other_half(all, c, verdict);
+                }
+                selected.0[at] = whole(&all[at], Whose::Everybodys);
+            }
+            ChangeScope::Author(name) => {
+                for c in changes.iter().filter(|c| *c.by.author == **name) {
+                    selected.add_other_half(all, c, verdict);
+                }
+            }
+            ChangeScope::All => {}
+        }
+        selected.add_ends_of_labels(all, verdict);
+        Some(selected)
+    }
+
+    /// Adds the marks of the change `c` in its own paragraph.
+    fn add(&mut self, all: &'a [Paragraph], at: usize, c: &Change, verdict: Verdict) {
+        let (p, marks) = (&all[at], &mut self.0[at]);
+        match c.kind {
+            ChangeKind::NewClause | ChangeKind::Moved | ChangeKind::StruckClause => {
+                *marks = SelectedMarks::all(p, Whose::Everybodys, verdict);
+            }
+            ChangeKind::Relabelled => (marks.label, marks.staying) = (Whose::Everybodys, true),
+            ChangeKind::Split => marks.ins = true,
+            ChangeKind::Joined => marks.del = true,
+            ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck => {
+                (marks.runs, marks.staying, marks.range) = (Whose::Last, true, Some(c.marked.clone()));
+            }
+        }
+    }
+
+    /// Adds the clause that a moved one was.
+    fn add_other_half(&mut self, all: &'a [Paragraph], c: &Change, verdict: Verdict) {
+        let struck = c.from.and_then(|id| all.iter().position(|p| p.id == id));
+        if let Some(at) = struck {
+            self.0[at] = SelectedMarks::all(&all[at], Whose::Everybodys, verdict);
+        }
+    }
+
+    /// A label that came with a split is accepted with it, and one that went with a join rejected with it.
+    fn add_ends_of_labels(&mut self, all: &[Paragraph], verdict: Verdict) {
+        for at in 1..all.len() {
+            let (p, marks) = (&all[at], &self.0[at]);
+            let stands = |version| run::has_text(&p.label, version);
+            let other = if verdict == Verdict::Accept { Version::Base } else { Version::Revised };
+            let is_whole = |p: &Paragraph| verdict.going_and_staying(p.is_inserted(), p.is_struck()).1;
+            let comes = |r: &Run| {
+                let (_, mark) = verdict.going_and_staying(&r.ins, &r.del);
+                marks.label.includes(mark.as_ref(), last_mark(r))
+            };
+            if is_whole(p) || stands(other) || !stands(verdict.version()) || !p.label.iter().any(comes) {
+                continue;
+            }
+            if let Some(before) = all[..at].iter().rposition(|p| !is_whole(p)) {
+                let before = &mut self.0[before];
+                *verdict.going_and_staying(&mut before.ins, &mut before.del).1 = true;
+            }
+        }
+    }
+}
+
+fn settled(paragraphs: &[Paragraph], selected: &[SelectedMarks], verdict: Verdict) -> Vec<Paragraph> {
+    let mut out: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
+    // A paragraph whose end goes.
+    let mut open: Option<Paragraph> = None;
+    for (p, marks) in paragraphs.iter().zip(selected) {
+        let Some((p, ends)) = marks.settle(p, verdict) else { continue };
+        let p = match open.take() {
+            Some(first) => joined(first, p, verdict),
+            None => p,
+        };
+        if ends {
+            out.push(p);
+        } else {
+            open = Some(p);
+        }
+    }
+    out.extend(open);
+    out.iter_mut().for_each(Paragraph::normalise);
+    out
+}
+
+/// One paragraph of two. The label of the second one, so far as it stands, goes on in the text.
+fn joined(first: Paragraph, second: Paragraph, verdict: Verdict) -> Paragraph {
+    let label: Vec<Run> = second.label.iter().filter_map(|r| settle_run(r, Whose::Everybodys, true, verdict)).collect();
+    let tab = (!label.is_empty()).then(|| Run::kept("\t"));
+    let runs = [first.runs, label, tab.into_iter().collect(), second.runs].concat();
+    Paragraph { runs, ins: second.ins, del: second.del, ..first }
+}

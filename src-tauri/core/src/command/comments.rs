@@ -1,0 +1,284 @@
+//! Comments: said, answered, settled, removed, and led after the words they are about.
+
+use std::ops::Range;
+
+use crate::comment::{Comment, CommentId, Remark, clamped};
+use crate::contribution::Contribution;
+use crate::paragraph::{Paragraph, ParagraphId};
+use crate::run::{Revision, Version};
+use crate::step::{EditError, Step};
+
+use super::located::LocatedParagraph;
+
+/// A new comment on `marked` characters of a paragraph, in UTF-16 units as an editor counts.
+pub(super) fn add(
+    draft: &Contribution,
+    paragraph: ParagraphId,
+    marked: Option<Range<usize>>,
+    text: &str,
+    me: &Revision,
+) -> Result<Vec<Step>, EditError> {
+    let flat = LocatedParagraph::find(draft, paragraph)?.paragraph.text(Version::Markup);
+    let range = marked.map(|m| byte_of(&flat, m.start)..byte_of(&flat, m.end.max(m.start)));
+    let id = CommentId(draft.comments.iter().map(|c| c.id.0).max().map_or(1, |n| n.saturating_add(1)));
+    let comment = Comment { id, paragraph, range, remark: remark(text, me)?, replies: Vec::new(), done: false };
+    let mut after = draft.comments.clone();
+    after.push(comment);
+    Ok(replaced(draft, after).into_iter().collect())
+}
+
+/// An answer to a comment.
+pub(super) fn reply(draft: &Contribution, id: CommentId, text: &str, me: &Revision) -> Result<Vec<Step>, EditError> {
+    let remark = remark(text, me)?;
+    change(draft, id, |comment| {
+        comment.replies.push(remark);
+        Ok(())
+    })
+}
+
+/// Other words for a comment, or for one of the answers to it.
+pub(super) fn edit(
+    draft: &Contribution,
+    id: CommentId,
+    reply: Option<usize>,
+    text: &str,
+) -> Result<Vec<Step>, EditError> {
+    let words = said(text)?;
+    change(draft, id, |comment| {
+        let remark = match reply {
+            None => &mut comment.remark,
+            Some(index) => comment.replies.get_mut(index).ok_or(EditError::Stale)?,
+        };
+        remark.text = words;
+        Ok(())
+    })
+}
+
+/// A comment is settled, or open again.
+pub(super) fn resolve(draft: &Contribution, id: CommentId, done: bool) -> Result<Vec<Step>, EditError> {
+    change(draft, id, |comment| {
+        comment.done = done;
+        Ok(())
+    })
+}
+
+/// A comment goes with all answers, or one answer goes.
+pub(super) fn remove(draft: &Contribution, id: CommentId, reply: Option<usize>) -> Result<Vec<Step>, EditError> {
+    match reply {
+        Some(index) => change(draft, id, |comment| {
+            if index >= comment.replies.len() {
+                return Err(EditError::Stale);
+            }
+            comment.replies.remove(index);
+            Ok(())
+        }),
+        None => {
+            let after: Vec<Comment> = draft.comments.iter().filter(|c| c.id != id).cloned().collect();
+            replaced(draft, after).map(|step| vec![step]).ok_or(EditError::Stale)
+        }
+    }
+}
+
+/// The edit that puts `after` in the place of the draft's comments; `None` where they are equal.
+pub(super) fn replaced(draft: &Contribution, after: Vec<Comment>) -> Option<Step> {
+    (after != draft.comments).then(|| Step::Comments { before: draft.comments.clone(), after })
+}
+
+/// Puts what those said whom `whose` names under the name of `me`.
+pub(super) fn renamed(draft: &Contribution, me: &Revision, whose: impl Fn(&str) -> bool) -> Option<Step> {
+    let mut after = draft.comments.clone();
+    for remark in after.iter_mut().flat_map(|c| [&mut c.remark].into_iter().chain(&mut c.replies)) {
+        if whose(&remark.by.author) {
+            remark.by = me.clone();
+        }
+    }
+    replaced(draft, after)
+}
+
+fn change(
+    draft: &Contribution,
+    id: CommentId,
+    change: impl FnOnce(&mut Comment) -> Result<(), EditError>,
+) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.comments.clone();
+    change(after.iter_mut().find(|c| c.id == id).ok_or(EditError::Stale)?)?;
+    Ok(replaced(draft, after).into_iter().collect())
+}
+
+fn remark(text: &str, me: &Revision) -> Result<Remark, EditError> {
+    Ok(Remark { by: me.clone(), text: said(text)? })
+}
+
+/// What is said; nothing is no comment.
+fn said(text: &str) -> Result<String, EditError> {
+    let text = text.trim();
+    if text.is_empty() { Err(EditError::NotHere) } else { Ok(text.to_owned()) }
+}
+
+/// The byte of `text` behind so many UTF-16 units.
+fn byte_of(text: &str, units: usize) -> usize {
+    let mut seen = 0;
+    let behind = text.char_indices().find(|(_, c)| {
+        let here = seen >= units;
+        seen += c.len_utf16();
+        here
+    });
+    behind.map_or(text.len(), |(at, _)| at)
+}
+
+/// What leads the comments after their words through `steps`; `draft` is the draft after them.
+pub(super) fn follow(steps: &[Step], draft: &Contribution) -> Option<Step> {
+    if draft.comments.is_empty() {
+        return None;
+    }
+    let mut after = draft.comments.clone();
+    for step in steps {
+        let Step::Splice { proposal, at, removed, inserted, .. } = step else { continue };
+        for comment in &mut after {
+            let Some(old) = removed.iter().position(|p| p.id == comment.paragraph) else { continue };
+            match led(comment, removed, old, inserted) {
+                Some((paragraph, range)) => (comment.paragraph, comment.range) = (paragraph, range),
+                None => {
+                    // Nothing is left in its place: where the same words stand, or else the paragraph before, has it.
+                    let all = &draft.proposals.get(*proposal)?.paragraphs;
+                    let text = removed[old].text(Version::Markup);
+                    let words = &text[clamped(comment.range.as_ref(), &text)];
+                    let same = all.iter().filter(|_| !words.trim().is_empty()).find_map(|p| {
+                        let start = p.text(Version::Markup).find(words)?;
+                        Some((p.id, comment.range.is_some().then_some(start..start + words.len())))
+                    });
+                    let near = all.get(at.saturating_sub(1)).or(all.last());
+                    (comment.paragraph, comment.range) = same.or_else(|| near.map(|p| (p.id, None)))?;
+                }
+            }
+        }
+    }
+    replaced(draft, after)
+}
+
+/// Where a comment stands once `removed`, of which paragraph `at` is its own, gave way to `inserted`; `None` where
+/// nothing stands there any more.
+fn led(
+    comment: &Comment,
+    removed: &[Paragraph],
+    at: usize,
+    inserted: &[Paragraph],
+) -> Option<(ParagraphId, Option<Range<usize>>)> {
+    let old = removed[at].text(Version::Markup);
+    let range = clamped(comment.range.as_ref(), &old);
+    let words = &old[range.clone()];
+    let placed = |p: &Paragraph, range| (p.id, comment.range.is_some().then_some(range));
+    let reads = |p: &Paragraph| p.text(Version::Revised).contains(words.trim());
+    let others = || inserted.iter().filter(|p| p.id != comment.paragraph);
+    let stays = inserted.iter().find(|p| p.id == comment.paragraph);
+    if let Some(p) = stays {
+        let text = p.text(Version::Markup);
+        let led = mapped(&range, &old, &text);
+        // A clause that is moved is struck here and new there.
+        let is_new = |p: &&Paragraph| removed.iter().all(|q| q.id != p.id);
+        let moved = reads(&removed[at]) && !reads(p) && others().filter(is_new).any(reads);
+        if !moved && (text[led.clone()] == *words || comment.range.is_none()) {
+            return Some(placed(p, led));
+        }
+    }
+    let has = |p: &&Paragraph| !words.trim().is_empty() && p.text(Version::Markup).contains(words);
+    let found = others().filter(|p| reads(p)).chain(others()).find(has).map(|p| {
+        let text = p.text(Version::Markup);
+        // The end of a paragraph that was cut, or the whole of one that was joined.
+        let whole = || text.find(&old).map(|at| at + range.start);
+        let end = || range.start.checked_sub(old.len().checked_sub(text.len()).filter(|_| old.ends_with(&text))?);
+        let start = end().or_else(whole).or_else(|| text.find(words)).unwrap_or_default();
+        placed(p, start..start + words.len())
+    });
+    let near = || stays.or_else(|| inserted.get(at.min(inserted.len().checked_sub(1)?)));
+    found.or_else(|| near().map(|p| placed(p, mapped(&range, &old, &p.text(Version::Markup)))))
+}
+
+/// `range` of `old` in `new`: what stands before and behind the place that differs goes with it. In that place the same
+/// words are looked for, then what came in their stead.
+fn mapped(range: &Range<usize>, old: &str, new: &str) -> Range<usize> {
+    let common = |pairs: &mut dyn Iterator<Item = (char, char)>| {
+        pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>()
+    };
+    let before = common(&mut old.chars().zip(new.chars()));
+    let behind = common(&mut old[before..].chars().rev().zip(new[before..].chars().rev()));
+    let (old_end, new_end) = (old.len() - behind, new.len() - behind);
+    let shifted = |at: usize| at - old_end + new_end;
+    let start = match range.start {
+        at if at >= old_end => shifted(at),
+        at => at.min(before),
+    };
+    let end = match range.end {
+        at if at <= before => at,
+        at if at >= old_end => shifted(at),
+        _ => new_end,
+    };
+    let words = &old[range.clone()];
+    // Letters that are alike on both sides of the place may count to either.
+    let from = new.floor_char_boundary(start.min(before).saturating_sub(words.len()));
+    let to = new.ceil_char_boundary((end.max(new_end) + words.len()).min(new.len()));
+    match new[from..to].find(words) {
+        Some(at) if !words.is_empty() && (range.start < old_end && range.end > before) => {
+            from + at..from + at + words.len()
+        }
+        _ => start..end.max(start),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::Proposal;
+    use crate::paragraph::Role;
+    use crate::run;
+
+    /// What the comment on `boats` of the second of three clauses is about after `command`: paragraph and words.
+    fn after(command: impl FnOnce(&Paragraph) -> Command) -> (u32, String) {
+        let clause = |id, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, "1", text);
+        let paragraphs = vec![clause(1, "to go;"), clause(2, "that boats carry mail;"), clause(3, "to stay.")];
+        let mut draft =
+            Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
+        let add = Command::AddComment { paragraph: ParagraphId(2), marked: Some(5..10), text: "All?".into() };
+        perform(&mut draft, add).unwrap();
+        let command = command(&draft.proposals[0].paragraphs[1]);
+        perform(&mut draft, command).unwrap();
+        let comment = &draft.comments[0];
+        let p = draft.proposals[0].paragraphs.iter().find(|p| p.id == comment.paragraph).unwrap();
+        (p.id.0, p.text(Version::Markup)[comment.range_in(p)].to_owned())
+    }
+
+    #[test]
+    fn a_comment_goes_with_its_words_into_another_paragraph() {
+        let boats = |id| (id, "boats".to_owned());
+        assert_eq!(after(|p| Command::MoveClause { id: p.id, up: true }), boats(4));
+        assert_eq!(after(|p| Command::StrikeClause { id: p.id }), boats(2));
+        assert_eq!(after(|_| Command::JoinNext { id: ParagraphId(1) }), boats(2));
+        let cut = |at: usize| {
+            move |p: &Paragraph| {
+                let (left, right) = run::split_at(&p.runs, at);
+                Command::Split { id: p.id, left, right }
+            }
+        };
+        assert_eq!(after(cut(4)), boats(4));
+        assert_eq!(after(cut(12)), boats(2));
+        assert_eq!(after(cut(8)), (2, "boa".to_owned()));
+    }
+
+    #[test]
+    fn a_range_follows_its_words() {
+        let check = |old: &str, new: &str, want: &str| {
+            let place = |s: &str| s.find('[').unwrap_or(0)..s.find(']').unwrap_or(1) - 1;
+            let plain = |s: &str| s.replace(['[', ']'], "");
+            assert_eq!(mapped(&place(old), &plain(old), &plain(new)), place(want), "{old} {new}");
+            assert_eq!(plain(new), plain(want));
+        };
+        check("that [boats] carry", "now that boats carry", "now that [boats] carry");
+        check("that [boats] carry", "that boats never carry", "that [boats] never carry");
+        check("that [boats] carry", "that the boats carry", "that the [boats] carry");
+        check("that [boats] carry", "that boats and ships carry", "that [boats] and ships carry");
+        check("that [boats] carry", "that ships carry", "that [ships] carry");
+        check("that [boats] carry", "that carry", "that []carry");
+        check("a x b [boats] c y d", "a b boats c d", "a b [boats] c d");
+    }
+}

@@ -74,8 +74,12 @@ fn format_of(out: &Path, view: ExportVersionArg) -> Result<FileFormat> {
 /// What was verified, in one line that may be kept.
 fn verified_line(name: &str, draft: &Contribution, verification: Verification, bytes: &[u8]) -> String {
     let Fingerprints { base, revised } = Fingerprints::new(draft);
+    let comments = match verification.comments {
+        0 => String::new(),
+        n => format!(" and {n} comments"),
+    };
     format!(
-        "{name}: proved, {} changes in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
+        "{name}: proved, {} changes{comments} in {} paragraphs; SHA-256 of the file {}, base text {base}, revised text {revised}\n",
         verification.changes,
         verification.paragraphs,
         fingerprint(bytes),

@@ -3,6 +3,7 @@
 
 mod akn;
 mod authors;
+mod comments;
 mod error;
 mod headers_footers;
 mod page;
@@ -33,12 +34,14 @@ pub struct Verification {
     pub paragraphs: usize,
     /// The changes it carries, as the draft's list counts them; none in a clean text.
     pub changes: usize,
+    /// The comments it carries, answers not counted.
+    pub comments: usize,
 }
 
 impl Verification {
     fn of(contribution: &Contribution, view: Version, paragraphs: usize) -> Self {
         let changes = if view == Version::Markup { change::changes(contribution).len() } else { 0 };
-        Self { paragraphs, changes }
+        Self { paragraphs, changes, comments: 0 }
     }
 }
 
@@ -73,12 +76,13 @@ pub fn verifier(format: ExportFormat) -> Option<Verifier> {
 /// # Errors
 /// If the file cannot be read, or says something else.
 pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
-    let (story, headers_footers) = verification_model(bytes)?;
+    let (story, headers_footers, comments) = verification_model(bytes)?;
     if let Some(fault) = story.faults.first() {
         return Err(VerifyError::Markup { paragraph: fault.paragraph + 1, what: fault_name(fault.kind) });
     }
     compare_all(contribution, view, &story.paragraphs, &headers_footers)?;
-    Ok(Verification::of(contribution, view, story.paragraphs.len()))
+    let comments = comments::compare(contribution, view, &comments)?;
+    Ok(Verification { comments, ..Verification::of(contribution, view, story.paragraphs.len()) })
 }
 
 /// Verifies that the OpenDocument text `bytes` says what `contribution` says in `view`.
@@ -86,12 +90,13 @@ pub fn docx(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<
 /// # Errors
 /// If the file cannot be read, or says something else.
 pub fn odt(contribution: &Contribution, view: Version, bytes: &[u8]) -> Result<Verification, VerifyError> {
-    let (story, headers_footers) = odt::verification_model(bytes)?;
+    let (story, headers_footers, comments) = odt::verification_model(bytes)?;
     if let Some((paragraph, what)) = story.fault {
         return Err(VerifyError::Markup { paragraph, what });
     }
     compare_all(contribution, view, &story.paragraphs, &headers_footers)?;
-    Ok(Verification::of(contribution, view, story.paragraphs.len()))
+    let comments = comments::compare(contribution, view, &comments)?;
+    Ok(Verification { comments, ..Verification::of(contribution, view, story.paragraphs.len()) })
 }
 
 impl WrittenParagraph for DocxParagraph {

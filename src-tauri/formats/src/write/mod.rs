@@ -2,6 +2,7 @@
 
 /// Akoma Ntoso.
 pub mod akn;
+pub(crate) mod comments;
 mod document_words;
 /// Word files with tracked changes.
 pub mod docx;

@@ -51,6 +51,19 @@ impl<'a> Span<'a> {
     }
 }
 
+/// The spans before byte `at` of their text, and those behind it.
+pub fn split_spans(spans: Vec<Span<'_>>, at: usize) -> (Vec<Span<'_>>, Vec<Span<'_>>) {
+    let (mut before, mut behind, mut seen) = (Vec::new(), Vec::new(), 0);
+    for span in spans {
+        let cut = span.text.floor_char_boundary(at.saturating_sub(seen));
+        seen += span.text.len();
+        let (left, right) = span.text.split_at(cut);
+        before.extend(Some(Span { text: left, ..span }).filter(|s| !s.text.is_empty()));
+        behind.extend(Some(Span { text: right, ..span }).filter(|s| !s.text.is_empty()));
+    }
+    (before, behind)
+}
+
 /// The spans of `p`: its label, a tab, its text.
 pub fn paragraph_spans(p: &Paragraph, language: Language) -> Vec<Span<'_>> {
     let style = role_style(p.role);

@@ -1,12 +1,13 @@
 //! Word files, in two stages: package → Word's model → source lines.
 //!
-//! Tracked text is read in full. What a redline of text cannot show (changes of format and of tables, pictures,
-//! comments) is counted and reported. Labels that Word counts become text, as base and revised text each show them.
+//! Tracked text is read in full, with its comments. What a redline of text cannot show (changes of format and of tables,
+//! pictures) is counted and reported. Labels that Word counts become text, as base and revised text each show them.
 //!
 //! Limitations: of a formula the characters are read, in their order. Text before the first tab is a label only if it
 //! has the form of a label in the base or the revised text.
 
 mod borders;
+mod comments;
 mod findings;
 mod labels;
 mod lines;
@@ -35,6 +36,7 @@ use self::notes::DocxNotes;
 use self::numbering::DocxLists;
 use self::styles::DocxStyles;
 use crate::error::ReadError;
+use crate::read::shared::comments::SourceComment;
 use crate::read::shared::cover_page::{self, FrontLine};
 use crate::read::shared::document::Document;
 use crate::read::shared::package::{Package, Relationship};
@@ -64,6 +66,8 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let styles = read_part(package, targets("styles").next(), DocxStyles::read)?;
     let lists = read_part(package, targets("numbering").next(), DocxLists::read)?;
     let mut body = body(package, &main, &styles)?;
+    let comments = comments(package, &relationships, &body)?;
+    body.comments = body.comments.saturating_sub(comments.iter().map(|c| 1 + c.replies.len()).sum());
     notes(package, &relationships, &styles)?.place(&mut body);
     borders::settle(&mut body.paragraphs);
     let (ours, language_of_file) = properties(package)?;
@@ -98,17 +102,18 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     }
     let picture = targets("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
     let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
-    Ok(Document { lines, metadata, logo, language, ours, findings })
+    Ok(Document { lines, metadata, logo, language, ours, findings, comments })
 }
 
-/// Reads the body of the Word file in `bytes` with the faults in its markup, and the paragraphs of its headers and
-/// footers, in this order, without empty ones.
-pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>), ReadError> {
+/// Reads the body of the Word file in `bytes` with the faults in its markup, the paragraphs of its headers and footers, in
+/// this order, without empty ones, and its comments.
+pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>, Vec<SourceComment>), ReadError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
     let styles = DocxStyles::default();
     let body = body(&mut package, &main, &styles)?;
     let relationships = package.relationships(&main)?;
+    let comments = comments(&mut package, &relationships, &body)?;
     let ids: HashSet<&str> = body.headers_and_footers.iter().map(String::as_str).collect();
     let shown = |kind: &'static str| {
         relationships.iter().filter(move |r| r.kind == kind).filter(|r| ids.contains(r.id.as_str()))
@@ -119,7 +124,26 @@ pub(crate) fn verification_model(bytes: &[u8]) -> Result<(DocxStory, Vec<String>
         headers_and_footers.extend(story::story(&xml, target, &styles)?.paragraphs.iter().map(DocxParagraph::flat));
     }
     headers_and_footers.retain(|s| !s.trim().is_empty());
-    Ok((body, headers_and_footers))
+    Ok((body, headers_and_footers, comments))
+}
+
+/// The comments of the body.
+fn comments(
+    package: &mut Package<'_>,
+    relationships: &[Relationship],
+    body: &DocxStory,
+) -> Result<Vec<SourceComment>, ReadError> {
+    let mut part = |kind: &str| -> Result<Option<(String, String)>, ReadError> {
+        let Some(target) = relationships.iter().find(|r| r.kind == kind).map(|r| r.target.clone()) else {
+            return Ok(None);
+        };
+        Ok(package.part(&target)?.map(|xml| (xml, target)))
+    };
+    let (said, threads) = (part("comments")?, part("commentsExtended")?);
+    fn both(part: &Option<(String, String)>) -> Option<(&str, &str)> {
+        part.as_ref().map(|(xml, name)| (xml.as_str(), name.as_str()))
+    }
+    comments::comments(body, both(&said), both(&threads))
 }
 
 fn body(package: &mut Package<'_>, main: &str, styles: &DocxStyles) -> Result<DocxStory, ReadError> {

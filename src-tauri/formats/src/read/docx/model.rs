@@ -42,6 +42,17 @@ pub(crate) struct DocxParagraph {
     pub spans: Vec<DocxSpan>,
     pub ins: Option<Revision>,
     pub del: Option<Revision>,
+    /// Where comments begin and end in it.
+    pub comments: Vec<CommentAnchor>,
+}
+
+/// Where a comment begins or ends in a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CommentAnchor {
+    pub id: String,
+    /// The byte of the paragraph's text.
+    pub at: usize,
+    pub ends: bool,
 }
 
 /// Marks of what a paragraph stands in.

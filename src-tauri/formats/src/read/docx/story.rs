@@ -4,7 +4,8 @@
 use modline_core::run::Revision;
 
 use super::model::{
-    DocxFault, DocxFaultKind, DocxParagraph, DocxPlace, DocxStory, FormerProperties, ListPlace, NoteKind, NoteMark,
+    CommentAnchor, DocxFault, DocxFaultKind, DocxParagraph, DocxPlace, DocxStory, FormerProperties, ListPlace,
+    NoteKind, NoteMark,
 };
 use super::run_builder::{DocxRevisions, RevisionKind, RunBuilder};
 use super::run_properties::RunPropertiesReader;
@@ -211,6 +212,10 @@ impl<'a> DocxStoryReader<'a> {
                 Some(DocxElement::Note)
             }
             (_, "sdt" | "sdtContent" | "customXml" | "smartTag") => Some(parent),
+            (_, name @ ("commentRangeStart" | "commentRangeEnd")) => {
+                self.anchor(e, name == "commentRangeEnd");
+                None
+            }
             (_, name) => RevisionKind::of(name).map(|_| parent),
         }
     }
@@ -253,6 +258,10 @@ impl<'a> DocxStoryReader<'a> {
             "oMath" | "oMathPara" => Some(DocxElement::Formula(None)),
             "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
             | "rubyBase" => Some(DocxElement::Inline(None)),
+            "commentRangeStart" | "commentRangeEnd" => {
+                self.anchor(e, name == "commentRangeEnd");
+                None
+            }
             _ if in_formula => (!name.ends_with("Pr")).then_some(DocxElement::Formula(None)),
             _ => None,
         }
@@ -339,7 +348,10 @@ impl<'a> DocxStoryReader<'a> {
                 self.runs.note(if typed { NoteMark::Typed(kind, id) } else { NoteMark::Reference(kind, id) });
             }
             "footnoteRef" | "endnoteRef" => self.runs.note(NoteMark::Own),
-            "commentReference" => self.story.comments += 1,
+            "commentReference" => {
+                self.story.comments += 1;
+                self.anchor(e, true);
+            }
             _ => self.runs.special_character(e),
         }
         None
@@ -427,6 +439,13 @@ impl<'a> DocxStoryReader<'a> {
         if self.interrupted.is_empty() {
             self.story.paragraphs.append(&mut self.asides);
         }
+    }
+
+    /// A comment begins or ends here.
+    fn anchor(&mut self, e: &Element<'_>, ends: bool) {
+        let paragraph = &mut self.runs.paragraph;
+        let at = paragraph.spans.iter().map(|span| span.text.len()).sum();
+        paragraph.comments.push(CommentAnchor { id: e.attribute("id").unwrap_or_default(), at, ends });
     }
 
     fn place(&self) -> DocxPlace {

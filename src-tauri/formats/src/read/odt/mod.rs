@@ -3,10 +3,11 @@
 //! There are two stages: XML → paragraphs with marks and list places (`story`, `paragraphs`, `changes`) → source lines
 //! with list labels (`list`) and hints from styles (`styles`).
 //!
-//! Limitations: notes, comments, text boxes and hidden text are left out and reported; tables are read cell by cell;
+//! Limitations: notes, comments in deleted text, text boxes and hidden text are left out and reported; tables are read cell by cell;
 //! changes of format are ignored; of headers and footers, document number and contacts are read.
 
 mod changes;
+mod comments;
 mod list;
 mod model;
 mod paragraphs;
@@ -28,6 +29,7 @@ use modline_core::structure::detect_language;
 use self::list::OdtNumbering;
 use self::styles::OdtStyles;
 use crate::error::ReadError;
+use crate::read::shared::comments::SourceComment;
 use crate::read::shared::cover_page::{self, FrontLine};
 use crate::read::shared::document::Document;
 use crate::read::shared::encoding;
@@ -73,6 +75,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         (metadata.document, metadata.addendum) = (document, addendum);
     }
     metadata.contacts = cover_page::contacts(&pages);
+    let comments = comments::comments(&story);
     let mut lines = laid_out(story, &styles, ours, &mut findings);
     if ours {
         lines = lines.into_iter().map(|line| with_label(line, language, ours)).collect();
@@ -81,16 +84,18 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     let logo = parts.picture.filter(|_| ours).and_then(|bytes| Logo::read(&bytes).ok());
-    Ok(Document { lines, metadata, logo, language, ours, findings })
+    Ok(Document { lines, metadata, logo, language, ours, findings, comments })
 }
 
-/// Reads the text of the file in `bytes` with its marks, and the paragraphs of its headers and footers without empty ones.
-pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>), ReadError> {
+/// Reads the text of the file in `bytes` with its marks, the paragraphs of its headers and footers without empty ones, and
+/// its comments.
+pub(crate) fn verification_model(bytes: &[u8]) -> Result<(OdtStory, Vec<String>, Vec<SourceComment>), ReadError> {
     let (parts, styles) = (OdtParts::of(bytes)?, OdtStyles::default());
     let story = story::story(&parts.content, parts.name, &styles, &mut Vec::new())?;
     let pages = story::headers_and_footers(&parts.styles, "styles.xml", &styles)?;
     let text = |p: &OdtParagraph| run::text(&p.runs, Version::Markup);
-    Ok((story, pages.paragraphs.iter().map(text).filter(|s| !s.trim().is_empty()).collect()))
+    let comments = comments::comments(&story);
+    Ok((story, pages.paragraphs.iter().map(text).filter(|s| !s.trim().is_empty()).collect(), comments))
 }
 
 /// The parts of a package; a flat file is all of them in one.

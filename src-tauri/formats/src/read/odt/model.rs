@@ -11,6 +11,23 @@ pub(crate) struct OdtStory {
     pub last_change: Option<Revision>,
     /// The first change that is not whole: the paragraph, from 1, and what is wrong.
     pub fault: Option<(usize, &'static str)>,
+    pub annotations: Vec<OdtAnnotation>,
+}
+
+/// A comment or an answer to one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OdtAnnotation {
+    pub name: String,
+    /// The name of what it answers; empty where it answers nothing.
+    pub parent: String,
+    pub resolved: bool,
+    pub author: String,
+    pub date: String,
+    pub text: String,
+    /// Paragraph and byte where it begins.
+    pub begin: (usize, usize),
+    /// Where it ends; `None` where it has no extent.
+    pub end: Option<(usize, usize)>,
 }
 
 /// A paragraph or heading.

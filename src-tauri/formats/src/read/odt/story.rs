@@ -6,7 +6,7 @@ use std::rc::Rc;
 use modline_core::finding::{Finding, Severity};
 use modline_core::run::Revision;
 
-use super::model::{OdtChange, OdtParagraph, OdtStory, OpenChange, TextProperties};
+use super::model::{OdtAnnotation, OdtChange, OdtParagraph, OdtStory, OpenChange, TextProperties};
 use super::styles::OdtStyles;
 use crate::error::ReadError;
 use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
@@ -38,6 +38,10 @@ enum OdtElement {
     ChangeInfo,
     Author,
     Date,
+    Annotation,
+    AnnotationAuthor,
+    AnnotationDate,
+    AnnotationText,
     /// Left out and reported, with the rule of its finding.
     Aside(&'static str),
 }
@@ -87,7 +91,12 @@ fn read(
     }
     reader.check_changes();
     findings.append(&mut reader.findings);
-    Ok(OdtStory { paragraphs: reader.out, last_change: reader.last_change, fault: reader.fault })
+    Ok(OdtStory {
+        paragraphs: reader.out,
+        last_change: reader.last_change,
+        fault: reader.fault,
+        annotations: reader.annotations,
+    })
 }
 
 pub(super) struct OdtStoryReader<'a> {
@@ -114,6 +123,7 @@ pub(super) struct OdtStoryReader<'a> {
     region: (String, OdtChange),
     pub info: (String, String),
     pub open: Vec<OpenChange>,
+    annotations: Vec<OdtAnnotation>,
     pub last_change: Option<Revision>,
     fault: Option<(usize, &'static str)>,
     aside: String,
@@ -149,6 +159,7 @@ impl<'a> OdtStoryReader<'a> {
             region: Default::default(),
             info: Default::default(),
             open: Vec::new(),
+            annotations: Vec::new(),
             last_change: None,
             fault: None,
             aside: String::new(),
@@ -243,6 +254,41 @@ impl<'a> OdtStoryReader<'a> {
                 self.begin_paragraph(e);
                 Paragraph
             }
+            (Some(Annotation), "creator") => AnnotationAuthor,
+            (Some(Annotation), "date") => AnnotationDate,
+            (Some(Annotation | AnnotationText), "p" | "list" | "list-item" | "span" | "h") => {
+                if let Some(last) = self.annotations.last_mut().filter(|a| name == "p" && !a.text.is_empty()) {
+                    last.text.push('\n');
+                }
+                AnnotationText
+            }
+            (Some(AnnotationText), "s" | "tab" | "line-break") => {
+                if let Some(last) = self.annotations.last_mut() {
+                    last.text.push(if name == "line-break" { '\n' } else { ' ' });
+                }
+                return None;
+            }
+            (Some(Annotation | AnnotationAuthor | AnnotationDate | AnnotationText), _) => return None,
+            // One in deleted text has no place in the text.
+            (Some(Paragraph | Span | Inline), "annotation") if self.paragraph.is_some() && self.body.is_none() => {
+                let attribute = |name| e.attribute(name).unwrap_or_default();
+                self.annotations.push(OdtAnnotation {
+                    name: attribute("name"),
+                    parent: attribute("parent-name"),
+                    resolved: attribute("resolved") == "true",
+                    begin: self.here(),
+                    ..OdtAnnotation::default()
+                });
+                Annotation
+            }
+            (Some(Paragraph | Span | Inline), "annotation-end") => {
+                let (here, ended) = (self.here(), e.attribute("name").unwrap_or_default());
+                let begun = self.annotations.iter_mut().rev().find(|a| a.name == ended && a.end.is_none());
+                if let Some(annotation) = begun.filter(|_| self.body.is_none()) {
+                    annotation.end = Some(here);
+                }
+                return None;
+            }
             (_, "change-start" | "change-end" | "change") => {
                 self.change(name, &e.attribute("change-id").unwrap_or_default());
                 return None;
@@ -279,10 +325,16 @@ impl<'a> OdtStoryReader<'a> {
                 self.push(LINE_BREAK.encode_utf8(&mut [0; 4]));
                 return None;
             }
-            "annotation-end" | "ruby-text" | "script" | "soft-page-break" => return None,
+            "ruby-text" | "script" | "soft-page-break" => return None,
             _ => return Some(OdtElement::Inline),
         };
         Some(self.aside(aside))
+    }
+
+    /// The paragraph being read and the byte behind what was read of it.
+    fn here(&self) -> (usize, usize) {
+        let text = self.paragraph.as_ref().map_or(0, |p| p.runs.iter().map(|r| r.text.len()).sum());
+        (self.out.len(), text)
     }
 
     /// Notes what is wrong with a change, at the paragraph being read.
@@ -342,6 +394,15 @@ impl<'a> OdtStoryReader<'a> {
             }
             Some(OdtElement::Author) => self.info.0.push_str(text),
             Some(OdtElement::Date) => self.info.1.push_str(text),
+            Some(OdtElement::AnnotationAuthor | OdtElement::AnnotationDate | OdtElement::AnnotationText) => {
+                self.size += text.len();
+                let Some(last) = self.annotations.last_mut() else { return };
+                match around {
+                    Some(OdtElement::AnnotationAuthor) => last.author.push_str(text),
+                    Some(OdtElement::AnnotationDate) => last.date.push_str(text),
+                    _ => last.text.push_str(text),
+                }
+            }
             Some(OdtElement::Paragraph | OdtElement::Span | OdtElement::Inline) if self.paragraph.is_some() => {
                 // White space collapses to one space, and to nothing at the start of a paragraph (ODF 1.3, 6.1.2).
                 let mut collapsed = String::with_capacity(text.len());

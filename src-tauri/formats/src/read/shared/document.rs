@@ -1,11 +1,15 @@
 //! Files of word processors, whose styles name the kinds of their paragraphs.
 
+use std::collections::HashMap;
+
 use modline_core::contribution::{Contribution, Logo, Metadata};
-use modline_core::finding::Finding;
+use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Language;
+use modline_core::paragraph::ParagraphId;
 use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 
+use super::comments::{self, SourceComment};
 use super::complete::complete_draft;
 use super::roundtrip;
 
@@ -24,6 +28,8 @@ pub struct Document {
     pub ours: bool,
     /// What was read in another form than it has in the file, or left out.
     pub findings: Vec<Finding>,
+    /// What is said about places of it.
+    pub comments: Vec<SourceComment>,
 }
 
 impl Document {
@@ -31,10 +37,17 @@ impl Document {
     /// and cover and contact block add what they say. `language` overrides detection.
     pub fn recognized(self, language: Option<Language>) -> Recognized {
         if self.ours && language.is_none_or(|l| l == self.language) {
-            let draft = roundtrip::contribution(self.lines, self.metadata, self.language);
-            return Recognized::from_draft(Contribution { logo: self.logo, ..draft });
+            let (draft, ids) = roundtrip::contribution(self.lines, self.metadata, self.language);
+            let mut draft = Contribution { logo: self.logo, ..draft };
+            comments::place(self.comments, &mut draft, |line| ids.get(&line).copied());
+            return Recognized::from_draft(draft);
         }
         let mut out = recognize(self.lines, language.or(Some(self.language)));
+        let ids: HashMap<usize, ParagraphId> = out.paragraphs_of_lines().collect();
+        let left = comments::place(self.comments, &mut out.contribution, |line| ids.get(&line).copied());
+        if left > 0 {
+            out.findings.push(Finding::new("comments-left-out", Severity::Info, 0, left.to_string()));
+        }
         out.findings.splice(0..0, self.findings);
         out.findings.sort_by_key(|f| f.line);
         let (metadata, found) = (&mut out.contribution.metadata, self.metadata);

@@ -1,5 +1,7 @@
 //! What several readers need. Readers do not import each other.
 
+/// What is said about places of a file.
+pub mod comments;
 pub(crate) mod complete;
 /// Reads covers, running heads and contact blocks.
 pub(crate) mod cover_page;

@@ -1,6 +1,8 @@
 //! Files that Modline wrote itself. Every style names the kind of its paragraph and nothing is guessed, so reading
 //! restores the draft.
 
+use std::collections::HashMap;
+
 use modline_core::contribution::{Contribution, LISTED_FROM, Marker, Metadata, Proposal, ProposalHeader, Section};
 use modline_core::document_number::is_place_holder;
 use modline_core::itu::{Language, tables};
@@ -9,11 +11,16 @@ use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{self, Version};
 use modline_core::source_line::{Hint, SourceLine};
 
-/// The contribution that `lines` were written from. `metadata` is what cover, boxes and footer say.
+/// The contribution that `lines` were written from, and the paragraph that each line of text became. `metadata` is what cover, boxes and footer say.
 ///
 /// Limitations: a headed text without a heading belongs to the one before it; one headed as introduction or background
 /// are is it.
-pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language: Language) -> Contribution {
+pub(super) fn contribution(
+    lines: Vec<SourceLine>,
+    metadata: Metadata,
+    language: Language,
+) -> (Contribution, HashMap<usize, ParagraphId>) {
+    let mut ids = HashMap::new();
     let mut out = Contribution { language, metadata, ..Contribution::default() };
     let words = tables().words.get(language);
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
@@ -40,6 +47,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
                     ins: line.ins,
                     del: line.del,
                 });
+                ids.insert(line.number, ParagraphId(next_id));
                 next_id += 1;
             }
             (_, None) => match texts.last_mut() {
@@ -66,7 +74,7 @@ pub(super) fn contribution(lines: Vec<SourceLine>, metadata: Metadata, language:
     }
     out.forget_printed_numbers();
     out.normalise();
-    out
+    (out, ids)
 }
 
 /// `MOD<tab>ECP/21A3/1`; a place-holder is no number.

@@ -1,18 +1,22 @@
 //! The body of a contribution: headed texts, list of proposals, proposals with reasons, supporters, closing line.
 
-use modline_core::itu::{Language, Words};
+use modline_core::itu::Words;
 use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
 use modline_core::paragraph::Paragraph;
 
+use super::comments::WrittenComment;
 use super::runs::DocxWriter;
 use super::table::{Cell, RowKind, TableForm, cell, row, table};
 use crate::word::{DASH, role_style};
+use crate::write::comments::{AnchoredComment, Border, CommentBorder, anchored, borders};
 use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
 use crate::write::paragraph_marks::paragraph_marks;
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
+use crate::write::xml::Xml;
 
-/// Writes everything between the cover and the section's properties.
-pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
+/// Writes everything between the cover and the section's properties. The comments that stand in it.
+pub(super) fn write<'a>(story: &mut DocxWriter, layout: &Layout<'a>) -> Vec<WrittenComment<'a>> {
+    let mut comments = Vec::new();
     for block in &layout.blocks {
         match block {
             Block::Heading(text) => story.plain("Headingb", &[Span::plain(text)]),
@@ -20,13 +24,14 @@ pub(super) fn write(story: &mut DocxWriter, layout: &Layout<'_>) {
             Block::ProposalList(rows) => list(story, rows),
             Block::Proposal(printed) => {
                 marker_line(story, printed);
-                paragraphs(story, &printed.paragraphs, layout.language);
+                paragraphs(story, &printed.paragraphs, layout, &mut comments);
                 reasons(story, layout.words, &printed.reasons);
             }
             Block::Supporters(rows) => supporters(story, layout.words, rows),
         }
     }
     story.plain("Dash", &[Span::plain(DASH)]);
+    comments
 }
 
 fn list(story: &mut DocxWriter, rows: &[ListedProposal]) {
@@ -81,8 +86,39 @@ fn reasons(story: &mut DocxWriter, words: &Words, lines: &[&str]) {
     }
 }
 
-fn paragraphs(story: &mut DocxWriter, paragraphs: &[Paragraph], language: Language) {
+fn paragraphs<'a>(
+    story: &mut DocxWriter,
+    paragraphs: &[Paragraph],
+    layout: &Layout<'a>,
+    comments: &mut Vec<WrittenComment<'a>>,
+) {
     for (p, end) in paragraphs.iter().zip(paragraph_marks(paragraphs)) {
-        story.paragraph(role_style(p.role).id, end, &paragraph_spans(p, language));
+        let spans = paragraph_spans(p, layout.language);
+        let here = anchored(layout, p, &spans);
+        let first = comments.len();
+        for AnchoredComment { comment, .. } in &here {
+            let ids = comment.remarks().map(|_| story.fresh_id()).collect();
+            comments.push(WrittenComment { comment, ids });
+        }
+        let write = |border, i: usize| {
+            let ids = &comments[first + i].ids;
+            move |xml: &mut Xml| write_border(xml, border, ids)
+        };
+        let writers: Vec<_> = borders(&here).into_iter().map(|(at, border, i)| (at, write(border, i))).collect();
+        let borders: Vec<Border<'_>> = writers.iter().map(|(at, write)| (*at, write as &dyn Fn(&mut Xml))).collect();
+        story.bordered_paragraph(role_style(p.role).id, end, &spans, &borders);
+    }
+}
+
+/// A comment and the answers to it begin or end; where they end Word shows their sign.
+fn write_border(xml: &mut Xml, border: CommentBorder, ids: &[u32]) {
+    for id in ids {
+        let id = [("w:id", &*id.to_string())];
+        match border {
+            CommentBorder::Begins => drop(xml.empty("w:commentRangeStart", &id)),
+            CommentBorder::Ends => {
+                xml.empty("w:commentRangeEnd", &id).open("w:r", &[]).empty("w:commentReference", &id).close("w:r");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! schema, as Word requires.
 
 mod body;
+mod comments;
 mod cover;
 mod fonts;
 mod headers_footers;
@@ -18,6 +19,7 @@ use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use modline_core::run::Version;
 
+use self::comments::WrittenComment;
 use self::package::{DocxPart, R, W};
 use self::runs::DocxWriter;
 use super::page_design::{EDGE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP_MARGIN};
@@ -31,8 +33,9 @@ use super::xml::Xml;
 pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let language = layout.language;
+    let (document, comments) = document(&layout);
     let mut parts = vec![
-        DocxPart::word("word/document.xml", "document.main", document(&layout)),
+        DocxPart::word("word/document.xml", "document.main", document),
         DocxPart::word("word/styles.xml", "styles", styles::styles(language)),
         DocxPart::word("word/settings.xml", "settings", settings(language, view)),
         DocxPart::word("word/fontTable.xml", "fontTable", fonts::fonts()),
@@ -48,6 +51,13 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         parts.push(DocxPart::word("word/footer1.xml", "footer", headers_footers::first_foot(&layout)));
         relations.push(("rId4", "footer", "footer1.xml".to_owned()));
     }
+    if !comments.is_empty() {
+        parts.push(DocxPart::word("word/comments.xml", "comments", comments::said(&comments, language)));
+        let threads = comments::threads(&comments);
+        parts.push(DocxPart::word("word/commentsExtended.xml", "commentsExtended", threads));
+        relations.push(("rId7", "comments", "comments.xml".to_owned()));
+        relations.push(("rId8", comments::THREADS, "commentsExtended.xml".to_owned()));
+    }
     if let Some(logo) = layout.cover.logo {
         let name = format!("media/logo.{}", logo.kind.ending());
         parts.push(DocxPart {
@@ -60,16 +70,16 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
     package::zip(parts, &relations, &layout)
 }
 
-fn document(layout: &Layout<'_>) -> String {
+fn document<'a>(layout: &Layout<'a>) -> (String, Vec<WrittenComment<'a>>) {
     let mut xml = Xml::new(256 * 1024);
     xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).open("w:body", &[]);
     let mut story = DocxWriter::new(xml, layout.language);
     cover::write(&mut story, layout);
-    body::write(&mut story, layout);
+    let comments = body::write(&mut story, layout);
     let mut xml = story.xml;
     section(&mut xml, layout);
     xml.close("w:body").close("w:document");
-    xml.finish()
+    (xml.finish(), comments)
 }
 
 /// A4 with ITU's margins; the first page has a footer of its own and no head. In the order of CT_SectPr.

@@ -86,7 +86,8 @@ fn relationships(relations: &[PartRelationship]) -> String {
     xml.open("Relationships", &[("xmlns", package)]);
     for (id, kind, target) in relations {
         let base = if kind.contains('/') { package } else { R };
-        xml.empty("Relationship", &[("Id", id), ("Type", &format!("{base}/{kind}")), ("Target", target)]);
+        let whole = if kind.contains("://") { (*kind).to_owned() } else { format!("{base}/{kind}") };
+        xml.empty("Relationship", &[("Id", id), ("Type", &whole), ("Target", target)]);
     }
     xml.close("Relationships");
     xml.finish()

@@ -5,9 +5,10 @@ use modline_core::run::Revision;
 
 use super::fonts::CHINESE_FONT;
 use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
+use crate::write::comments::Border;
 use crate::write::paragraph_marks::ParagraphMark;
 use crate::write::script::{Script, segments, western};
-use crate::write::spans::{DirectFormatting, Span};
+use crate::write::spans::{DirectFormatting, Span, split_spans};
 use crate::write::xml::Xml;
 
 /// The document's story being written; numbers its changes.
@@ -51,8 +52,25 @@ impl DocxWriter {
         self.xml.close("w:p");
     }
 
+    /// An id that no change and no comment has yet.
+    pub fn fresh_id(&mut self) -> u32 {
+        self.changes += 1;
+        self.changes
+    }
+
     /// A paragraph in `style`. The default style goes without saying.
     pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
+        self.bordered_paragraph(style, mark, spans, &[]);
+    }
+
+    /// The same, with what is written at bytes of its text, in their order.
+    pub fn bordered_paragraph(
+        &mut self,
+        style: &str,
+        mark: ParagraphMark<'_>,
+        spans: &[Span<'_>],
+        borders: &[Border<'_>],
+    ) {
         self.xml.open("w:p", &[]);
         let marked = mark.ins.is_some() || mark.del.is_some();
         if style != "Normal" || marked {
@@ -74,7 +92,14 @@ impl DocxWriter {
         if mark.apart {
             self.empty_field();
         }
-        self.runs(spans);
+        let (mut rest, mut at) = (spans.to_vec(), 0);
+        for (border, write) in borders {
+            let (before, behind) = split_spans(rest, border - at);
+            self.runs(&before);
+            write(&mut self.xml);
+            (rest, at) = (behind, *border);
+        }
+        self.runs(&rest);
         self.xml.close("w:p");
     }
 
@@ -126,8 +151,7 @@ impl DocxWriter {
 
     /// A date that is no `xsd:dateTime` is left out: Word refuses the whole file for one.
     fn mark(&mut self, name: &str, by: &Revision, empty: bool) {
-        self.changes += 1;
-        let id = self.changes.to_string();
+        let id = self.fresh_id().to_string();
         let mut attributes = vec![("w:id", id.as_str()), ("w:author", author_name(&by.author))];
         if let Some(date) = by.date.as_deref().filter(|d| is_date_time(d)) {
             attributes.push(("w:date", date));

@@ -5,10 +5,12 @@ use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word}
 
 use super::story::OdtWriter;
 use super::table::{CellBorders, OdtTable, cell, head_row, row};
-use crate::word::{DASH, role_style};
+use crate::word::{DASH, author_name, is_date_time, role_style};
+use crate::write::comments::{AnchoredComment, Border, CommentBorder, anchored, borders};
 use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
 use crate::write::paragraph_marks::{paragraph_marks, strikes_up};
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
+use crate::write::xml::Xml;
 
 pub(super) const PROPOSALS: OdtTable = OdtTable { name: "Proposals", columns: &PROPOSAL_COLUMNS };
 pub(super) const SUPPORTERS: OdtTable = OdtTable { name: "Supporters", columns: &SUPPORTER_COLUMNS };
@@ -63,11 +65,51 @@ fn proposal(story: &mut OdtWriter, layout: &Layout<'_>, printed: &Printed<'_>) {
     let mut marks = paragraph_marks(&printed.paragraphs);
     strikes_up(&printed.paragraphs, &mut marks);
     for (p, end) in printed.paragraphs.iter().zip(marks) {
-        story.paragraph(role_style(p.role).id, end, &paragraph_spans(p, layout.language));
+        let spans = paragraph_spans(p, layout.language);
+        let here = anchored(layout, p, &spans);
+        let write = |border, i: usize| {
+            let comment = &here[i];
+            move |xml: &mut Xml| annotation(xml, comment, border)
+        };
+        let writers: Vec<_> = borders(&here).into_iter().map(|(at, border, i)| (at, write(border, i))).collect();
+        let borders: Vec<Border<'_>> = writers.iter().map(|(at, write)| (*at, write as &dyn Fn(&mut Xml))).collect();
+        story.bordered_paragraph(role_style(p.role).id, end, &spans, &borders);
     }
     let heading = format!("{}:\t", printed_word(&layout.words.reasons));
     for (i, line) in printed.reasons.iter().enumerate() {
         let heading = Span::plain(if i == 0 { &heading } else { "" });
         story.plain("Reasons", &[heading, Span::formatted(line, light)]);
+    }
+}
+
+/// Namespace of what LibreOffice adds to OpenDocument.
+const LIBREOFFICE: &str = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
+
+/// A comment and the answers to it begin or end. ODF 1.3 knows neither answers nor settled comments; LibreOffice has
+/// attributes of its own for both.
+fn annotation(xml: &mut Xml, AnchoredComment { comment, range }: &AnchoredComment<'_>, border: CommentBorder) {
+    let name = |i: usize| format!("comment{}-{i}", comment.id.0);
+    for (i, remark) in comment.remarks().enumerate() {
+        let (own, first) = (name(i), name(0));
+        if border == CommentBorder::Ends {
+            if !range.is_empty() {
+                xml.empty("office:annotation-end", &[("office:name", &own)]);
+            }
+            continue;
+        }
+        let resolved = if comment.done { "true" } else { "false" };
+        let mut attributes =
+            vec![("office:name", own.as_str()), ("xmlns:loext", LIBREOFFICE), ("loext:resolved", resolved)];
+        if i > 0 {
+            attributes.push(("loext:parent-name", &first));
+        }
+        xml.open("office:annotation", &attributes).element("dc:creator", &[], author_name(&remark.by.author));
+        if let Some(date) = remark.by.date.as_deref().filter(|d| is_date_time(d)) {
+            xml.element("dc:date", &[], date);
+        }
+        for line in remark.text.split('\n') {
+            xml.element("text:p", &[], line);
+        }
+        xml.close("office:annotation");
     }
 }

@@ -13,8 +13,9 @@ use modline_core::run::Revision;
 use super::attributes::style_name;
 use super::span_styles::SpanStyles;
 use crate::word::{NO_DATE, author_name, is_date_time};
+use crate::write::comments::Border;
 use crate::write::paragraph_marks::ParagraphMark;
-use crate::write::spans::Span;
+use crate::write::spans::{Span, split_spans};
 use crate::write::xml::Xml;
 
 /// The text being written.
@@ -61,6 +62,17 @@ impl OdtWriter {
 
     /// A paragraph in `style`, which runs on into the next one where its end is deleted.
     pub fn paragraph(&mut self, style: &str, mark: ParagraphMark<'_>, spans: &[Span<'_>]) {
+        self.bordered_paragraph(style, mark, spans, &[]);
+    }
+
+    /// The same, with what is written at bytes of its text, in their order.
+    pub fn bordered_paragraph(
+        &mut self,
+        style: &str,
+        mark: ParagraphMark<'_>,
+        spans: &[Span<'_>],
+        borders: &[Border<'_>],
+    ) {
         if self.runs_on {
             self.regions.close("text:p").open("text:p", &[("text:style-name", style_name(style))]);
         }
@@ -72,10 +84,16 @@ impl OdtWriter {
             self.marked(None, None, style);
             self.empty_field();
         }
-        for span in spans {
-            self.marked(span.ins, span.del, style);
-            self.span_styles.write(if span.del.is_some() { &mut self.regions } else { &mut self.line }, span);
+        let (mut rest, mut at) = (spans.to_vec(), 0);
+        for (border, write) in borders {
+            let (before, behind) = split_spans(rest, border - at);
+            self.spans(style, &before);
+            // Deleted text stands elsewhere: what is in front of the border is one change, and what is behind it another.
+            self.marked(None, None, style);
+            write(&mut self.line);
+            (rest, at) = (behind, *border);
         }
+        self.spans(style, &rest);
         self.marked(mark.ins, mark.del, style);
         self.runs_on = mark.del.is_some();
         if !self.runs_on {
@@ -84,6 +102,13 @@ impl OdtWriter {
                 .append(&mut self.line)
                 .close("text:p");
             self.stands = false;
+        }
+    }
+
+    fn spans(&mut self, style: &str, spans: &[Span<'_>]) {
+        for span in spans {
+            self.marked(span.ins, span.del, style);
+            self.span_styles.write(if span.del.is_some() { &mut self.regions } else { &mut self.line }, span);
         }
     }
 

@@ -1,0 +1,37 @@
+//! Comments of an OpenDocument text: annotations, and whom LibreOffice says they answer.
+
+use std::sync::Arc;
+
+use modline_core::comment::Remark;
+use modline_core::run::{self, Revision, Version};
+
+use super::model::{OdtAnnotation, OdtStory};
+use crate::read::shared::comments::SourceComment;
+use crate::word::{author_name, is_date_time};
+
+/// The comments of `story`, in the order of their places.
+pub(super) fn comments(story: &OdtStory) -> Vec<SourceComment> {
+    let all = &story.annotations;
+    let is_answer = |a: &OdtAnnotation| !a.parent.is_empty() && all.iter().any(|other| other.name == a.parent);
+    let comment = |a: &OdtAnnotation| {
+        let (index, at) = a.begin;
+        let text = run::text(&story.paragraphs.get(index)?.runs, Version::Markup);
+        let start = text.floor_char_boundary(at);
+        let end = match a.end {
+            Some((same, end)) if same == index => text.floor_char_boundary(end).max(start),
+            Some(_) => text.len(),
+            None => start,
+        };
+        let replies = all.iter().filter(|r| is_answer(r) && r.parent == a.name).map(remark).collect();
+        let (remark, done) = (remark(a), a.resolved);
+        Some(SourceComment { line: index + 1, text, range: start..end, remark, replies, done })
+    };
+    let mut out: Vec<SourceComment> = all.iter().filter(|a| !is_answer(a)).filter_map(comment).collect();
+    out.sort_by_key(|c| (c.line, c.range.start));
+    out
+}
+
+fn remark(a: &OdtAnnotation) -> Remark {
+    let date = Some(a.date.trim()).filter(|d| is_date_time(d)).map(Arc::from);
+    Remark { by: Revision { author: Arc::from(author_name(a.author.trim())), date }, text: a.text.trim().to_owned() }
+}

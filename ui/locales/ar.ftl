@@ -151,6 +151,16 @@ command-next-change = إلى التغيير التالي
 command-next-change-short = التالي
 command-previous-change = إلى التغيير السابق
 command-previous-change-short = السابق
+command-comment = تعليق: قول شيء عن هذا الموضع
+command-comment-short = تعليق
+command-accept-change = قبول التغيير: تصبح كلماته نصاً أساسياً
+command-accept-change-short = قبول
+command-reject-change = رفض التغيير: يعود النص الأساسي
+command-reject-change-short = رفض
+command-accept-clause = قبول كل تغييرات الفقرة
+command-reject-clause = رفض كل تغييرات الفقرة
+command-accept-all = قبول جميع التغييرات
+command-reject-all = رفض جميع التغييرات
 command-next-region = إلى الجزء التالي من النافذة
 command-next-region-short = الجزء التالي
 command-previous-region = إلى الجزء السابق من النافذة
@@ -239,8 +249,42 @@ badge-struck = مشطوب
 ## Changes
 side = التغييرات والملاحظات
 tab-changes = التغييرات ({ $count })
+tab-comments = التعليقات ({ $count })
 tab-findings = الملاحظات ({ $count })
 changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
+changes-author = صاحب التغيير
+changes-every-author = الجميع
+changes-kind = نوع التغيير
+changes-every-kind = كل الأنواع
+changes-kind-replaced = استبدال
+changes-kind-inserted = إدراج
+changes-kind-struck = شطب
+changes-kind-new-clause = فقرات جديدة
+changes-kind-struck-clause = فقرات مشطوبة
+changes-kind-moved = فقرات منقولة
+changes-kind-relabelled = أرقام وحروف
+changes-kind-split = فقرات مقسومة
+changes-kind-joined = فقرات مضمومة
+changes-accept-all = قبول الكل
+changes-reject-all = رفض الكل
+changes-accept-author = قبول كل تغييرات { $author }
+changes-reject-author = رفض كل تغييرات { $author }
+change-accept-one = قبول: { $sentence }
+change-reject-one = رفض: { $sentence }
+accept-title = سيتغير النص الأساسي
+accept-why = القبول يجعل الكلمات المقترحة نصاً أساسياً: لا تظهر بعد ذلك كتغيير ولا توسَم عند التصدير. التراجع يعيدها.
+accept-known = عدم السؤال ثانية حتى إغلاق Modline
+accept-now = قبول
+notice-accepted = { $count ->
+    [one] قُبل تغيير واحد وصار نصاً أساسياً.
+   *[other] قُبلت التغييرات ({ $count }) وصارت نصاً أساسياً.
+}
+notice-rejected = { $count ->
+    [one] رُفض تغيير واحد وعاد النص الأساسي.
+   *[other] رُفضت التغييرات ({ $count }) وعاد النص الأساسي.
+}
+said-accepted = تم القبول.
+said-rejected = تم الرفض.
 change-no-place = النص
 change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
 change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
@@ -252,6 +296,25 @@ change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted 
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 change-whole = إظهار النص المقتبس كاملاً
+
+## Comments
+comments-none = لا توجد تعليقات. حدد كلمات واختر «تعليق» (Ctrl+Shift+M).
+comments-settled = التعليقات المنتهية: { $count }
+comment-new = تعليق
+comment-add = إضافة التعليق
+comment-reply = رد
+comment-done = منتهٍ
+comment-done-one = منتهٍ: { $text }
+comment-edit = تغيير
+comment-edit-one = تغيير: { $text }
+comment-keep = حفظ
+comment-remove = حذف
+comment-remove-one = حذف: { $text }
+said-comment-added = أُضيف التعليق.
+said-comment-changed = تغيّر التعليق.
+said-comment-done = انتهى التعليق.
+said-comment-open = فُتح التعليق من جديد.
+said-comment-removed = حُذف التعليق. التراجع يعيده.
 
 ## Findings
 findings-none = لا شيء للمراجعة. ستظهر هنا مواضع الشك في القراءة وما تقتضيه العلامات.
@@ -382,6 +445,7 @@ export-csv = قائمة التغييرات، CSV
 export-csv-hint = لجدول بيانات
 export-json = قائمة التغييرات، JSON
 export-json-hint = لبرامج أخرى
+export-comments = يحمل ملفا Word وOpenDocument بالتغييرات التعليقات ({ $count })؛ ولا يحملها ملف آخر.
 export-name = اسم الملف: { $kind }
 export-replaces = يحل محل الملف الموجود
 export-folder = المجلد
@@ -414,6 +478,7 @@ said-copied = نُسخ.
 proof-file = { $file }
 proof-redline = ثبت على { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المعدَّل.
 proof-clean = ثبت على { $paragraphs } من الفقرات: يحمل الملف النص المعدَّل دون تغييرات متتبَّعة.
+proof-comments = عدد التعليقات التي عادت في مواضعها مع أصحابها والردود: { $count }.
 proof-none = كُتب كاملاً؛ ولا يُعاد قراءة ملف من هذا النوع.
 proof-base = النص الأساسي: SHA-256 { $hash }
 proof-revised = النص المعدَّل: SHA-256 { $hash }

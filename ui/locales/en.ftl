@@ -148,6 +148,16 @@ command-next-change = Go to the next change
 command-next-change-short = Next change
 command-previous-change = Go to the previous change
 command-previous-change-short = Previous change
+command-comment = Comment: say something about this place
+command-comment-short = Comment
+command-accept-change = Accept the change: its words become base text
+command-accept-change-short = Accept
+command-reject-change = Reject the change: the base text stands again
+command-reject-change-short = Reject
+command-accept-clause = Accept every change of the clause
+command-reject-clause = Reject every change of the clause
+command-accept-all = Accept all changes of the draft
+command-reject-all = Reject all changes of the draft
 command-next-region = Go to the next part of the window
 command-next-region-short = Next part
 command-previous-region = Go to the previous part of the window
@@ -231,8 +241,42 @@ badge-struck = struck
 ## Changes
 side = Changes and findings
 tab-changes = Changes ({ $count })
+tab-comments = Comments ({ $count })
 tab-findings = Findings ({ $count })
 changes-none = No changes yet. Type in the redline: what you write is inserted, what you delete is struck.
+changes-author = Author
+changes-every-author = Every author
+changes-kind = Kind of change
+changes-every-kind = Every kind
+changes-kind-replaced = Replaced
+changes-kind-inserted = Inserted
+changes-kind-struck = Struck
+changes-kind-new-clause = New clauses
+changes-kind-struck-clause = Struck clauses
+changes-kind-moved = Moved clauses
+changes-kind-relabelled = Labels
+changes-kind-split = Split paragraphs
+changes-kind-joined = Joined paragraphs
+changes-accept-all = Accept all
+changes-reject-all = Reject all
+changes-accept-author = Accept all by { $author }
+changes-reject-author = Reject all by { $author }
+change-accept-one = Accept: { $sentence }
+change-reject-one = Reject: { $sentence }
+accept-title = The base text will change
+accept-why = Accepting makes the proposed words base text: they are no longer shown as a change, and an export no longer tracks them. Undo takes it back.
+accept-known = Do not ask again until Modline is closed
+accept-now = Accept
+notice-accepted = { $count ->
+    [one] 1 change accepted: its words are base text now.
+   *[other] { $count } changes accepted: their words are base text now.
+}
+notice-rejected = { $count ->
+    [one] 1 change rejected: the base text stands again.
+   *[other] { $count } changes rejected: the base text stands again.
+}
+said-accepted = Accepted.
+said-rejected = Rejected.
 change-no-place = Text
 change-replaced = { $place }, { $author }: struck “{ $struck }”, inserted “{ $inserted }”
 change-inserted = { $place }, { $author }: inserted “{ $inserted }”
@@ -244,6 +288,28 @@ change-relabelled = { $place }, { $author }: label “{ $struck }” became “{
 change-split = { $place }, { $author }: split the paragraph here
 change-joined = { $place }, { $author }: joined this paragraph to the next
 change-whole = Show the whole quotation
+
+## Comments
+comments-none = No comments. Select words and choose Comment (Ctrl+Shift+M) to say something about them.
+comments-settled = { $count ->
+    [one] 1 settled comment
+   *[other] { $count } settled comments
+}
+comment-new = Comment
+comment-add = Add the comment
+comment-reply = Answer
+comment-done = Settled
+comment-done-one = Settled: { $text }
+comment-edit = Change
+comment-edit-one = Change: { $text }
+comment-keep = Keep
+comment-remove = Remove
+comment-remove-one = Remove: { $text }
+said-comment-added = Comment added.
+said-comment-changed = Comment changed.
+said-comment-done = Comment settled.
+said-comment-open = Comment open again.
+said-comment-removed = Comment removed. Undo brings it back.
 
 ## Findings
 findings-none = Nothing to look at. What the readers doubt, and what the markers demand, will stand here.
@@ -369,6 +435,10 @@ export-csv = List of changes, CSV
 export-csv-hint = for a spreadsheet
 export-json = List of changes, JSON
 export-json-hint = for other programs
+export-comments = { $count ->
+    [one] The Word and OpenDocument redlines carry 1 comment; no other file does.
+   *[other] The Word and OpenDocument redlines carry { $count } comments; no other file does.
+}
 export-name = File name: { $kind }
 export-replaces = Replaces the file that is there
 export-folder = Folder
@@ -405,6 +475,10 @@ said-copied = Copied.
 proof-file = { $file }
 proof-redline = Proved on { $paragraphs } paragraphs with { $changes } tracked changes: rejecting all gives the base text, accepting all gives the revised text.
 proof-clean = Proved on { $paragraphs } paragraphs: the file holds the revised text and no tracked change.
+proof-comments = { $count ->
+    [one] 1 comment came back at its words, with author and answers.
+   *[other] { $count } comments came back at their words, with author and answers.
+}
 proof-none = Written whole; a file of this kind is not read back.
 proof-base = Base text: SHA-256 { $hash }
 proof-revised = Revised text: SHA-256 { $hash }

@@ -150,6 +150,16 @@ command-next-change = Ir al cambio siguiente
 command-next-change-short = Siguiente
 command-previous-change = Ir al cambio anterior
 command-previous-change-short = Anterior
+command-comment = Comentario: decir algo sobre este pasaje
+command-comment-short = Comentar
+command-accept-change = Aceptar el cambio: sus palabras pasan a ser texto de base
+command-accept-change-short = Aceptar
+command-reject-change = Rechazar el cambio: vuelve el texto de base
+command-reject-change-short = Rechazar
+command-accept-clause = Aceptar todos los cambios del punto
+command-reject-clause = Rechazar todos los cambios del punto
+command-accept-all = Aceptar todos los cambios
+command-reject-all = Rechazar todos los cambios
 command-next-region = Ir a la parte siguiente de la ventana
 command-next-region-short = Parte siguiente
 command-previous-region = Ir a la parte anterior de la ventana
@@ -233,8 +243,42 @@ badge-struck = suprimido
 ## Changes
 side = Cambios y observaciones
 tab-changes = Cambios ({ $count })
+tab-comments = Comentarios ({ $count })
 tab-findings = Observaciones ({ $count })
 changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
+changes-author = Autor
+changes-every-author = Todos los autores
+changes-kind = Tipo de cambio
+changes-every-kind = Todos los tipos
+changes-kind-replaced = Sustituciones
+changes-kind-inserted = Inserciones
+changes-kind-struck = Supresiones
+changes-kind-new-clause = Puntos nuevos
+changes-kind-struck-clause = Puntos suprimidos
+changes-kind-moved = Puntos trasladados
+changes-kind-relabelled = Números y letras
+changes-kind-split = Párrafos divididos
+changes-kind-joined = Párrafos unidos
+changes-accept-all = Aceptar todo
+changes-reject-all = Rechazar todo
+changes-accept-author = Aceptar todo de { $author }
+changes-reject-author = Rechazar todo de { $author }
+change-accept-one = Aceptar: { $sentence }
+change-reject-one = Rechazar: { $sentence }
+accept-title = El texto de base va a cambiar
+accept-why = Al aceptar, las palabras propuestas pasan a ser texto de base: ya no se muestran como cambio y al exportar ya no se marcan. Deshacer lo revierte.
+accept-known = No volver a preguntar hasta cerrar Modline
+accept-now = Aceptar
+notice-accepted = { $count ->
+    [one] 1 cambio aceptado: ya es texto de base.
+   *[other] { $count } cambios aceptados: ya son texto de base.
+}
+notice-rejected = { $count ->
+    [one] 1 cambio rechazado: vuelve el texto de base.
+   *[other] { $count } cambios rechazados: vuelve el texto de base.
+}
+said-accepted = Aceptado.
+said-rejected = Rechazado.
 change-no-place = Texto
 change-replaced = { $place }, { $author }: tachado «{ $struck }», insertado «{ $inserted }»
 change-inserted = { $place }, { $author }: insertado «{ $inserted }»
@@ -246,6 +290,28 @@ change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserte
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
 change-whole = Mostrar la cita completa
+
+## Comments
+comments-none = No hay comentarios. Seleccione palabras y elija Comentario (Ctrl+Mayús+M).
+comments-settled = { $count ->
+    [one] 1 comentario resuelto
+   *[other] { $count } comentarios resueltos
+}
+comment-new = Comentario
+comment-add = Añadir el comentario
+comment-reply = Responder
+comment-done = Resuelto
+comment-done-one = Resuelto: { $text }
+comment-edit = Cambiar
+comment-edit-one = Cambiar: { $text }
+comment-keep = Guardar
+comment-remove = Quitar
+comment-remove-one = Quitar: { $text }
+said-comment-added = Comentario añadido.
+said-comment-changed = Comentario cambiado.
+said-comment-done = Comentario resuelto.
+said-comment-open = Comentario abierto de nuevo.
+said-comment-removed = Comentario quitado. Deshacer lo recupera.
 
 ## Findings
 findings-none = Nada que examinar. Aquí aparecerán las dudas de la lectura y lo que exigen las marcas.
@@ -375,6 +441,10 @@ export-csv = Lista de cambios, CSV
 export-csv-hint = para una hoja de cálculo
 export-json = Lista de cambios, JSON
 export-json-hint = para otros programas
+export-comments = { $count ->
+    [one] Los archivos de Word y OpenDocument con cambios llevan 1 comentario; ningún otro archivo.
+   *[other] Los archivos de Word y OpenDocument con cambios llevan { $count } comentarios; ningún otro archivo.
+}
 export-name = Nombre del archivo: { $kind }
 export-replaces = Reemplaza el archivo existente
 export-folder = Carpeta
@@ -413,6 +483,10 @@ said-copied = Copiado.
 proof-file = { $file }
 proof-redline = Comprobado en { $paragraphs } párrafos con { $changes } cambios marcados: rechazarlos todos da el texto de base, aceptarlos todos el texto revisado.
 proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado y ningún cambio marcado.
+proof-comments = { $count ->
+    [one] 1 comentario volvió en su lugar, con autor y respuestas.
+   *[other] { $count } comentarios volvieron en su lugar, con autor y respuestas.
+}
 proof-none = Escrito entero; un archivo de este tipo no se relee.
 proof-base = Texto de base: SHA-256 { $hash }
 proof-revised = Texto revisado: SHA-256 { $hash }

@@ -150,6 +150,16 @@ command-next-change = Aller à la modification suivante
 command-next-change-short = Suivante
 command-previous-change = Aller à la modification précédente
 command-previous-change-short = Précédente
+command-comment = Commentaire: dire quelque chose de ce passage
+command-comment-short = Commenter
+command-accept-change = Accepter la modification: elle devient texte de base
+command-accept-change-short = Accepter
+command-reject-change = Refuser la modification: le texte de base est rétabli
+command-reject-change-short = Refuser
+command-accept-clause = Accepter toutes les modifications du point
+command-reject-clause = Refuser toutes les modifications du point
+command-accept-all = Accepter toutes les modifications
+command-reject-all = Refuser toutes les modifications
 command-next-region = Aller à la partie suivante de la fenêtre
 command-next-region-short = Partie suivante
 command-previous-region = Aller à la partie précédente de la fenêtre
@@ -234,8 +244,42 @@ badge-struck = supprimé
 ## Changes
 side = Modifications et constats
 tab-changes = Modifications ({ $count })
+tab-comments = Commentaires ({ $count })
 tab-findings = Constats ({ $count })
 changes-none = Aucune modification. Écrivez dans le texte: ce que vous tapez est ajouté, ce que vous effacez est biffé.
+changes-author = Auteur
+changes-every-author = Tous les auteurs
+changes-kind = Type de modification
+changes-every-kind = Tous les types
+changes-kind-replaced = Remplacements
+changes-kind-inserted = Ajouts
+changes-kind-struck = Suppressions
+changes-kind-new-clause = Points nouveaux
+changes-kind-struck-clause = Points supprimés
+changes-kind-moved = Points déplacés
+changes-kind-relabelled = Numéros et lettres
+changes-kind-split = Paragraphes scindés
+changes-kind-joined = Paragraphes réunis
+changes-accept-all = Tout accepter
+changes-reject-all = Tout refuser
+changes-accept-author = Accepter tout de { $author }
+changes-reject-author = Refuser tout de { $author }
+change-accept-one = Accepter: { $sentence }
+change-reject-one = Refuser: { $sentence }
+accept-title = Le texte de base va changer
+accept-why = Accepter fait des mots proposés le texte de base: ils ne sont plus montrés comme modification, et une exportation ne les marque plus. Annuler rétablit l’état antérieur.
+accept-known = Ne plus demander avant la fermeture de Modline
+accept-now = Accepter
+notice-accepted = { $count ->
+    [one] { $count } modification acceptée: elle fait partie du texte de base.
+   *[other] { $count } modifications acceptées: elles font partie du texte de base.
+}
+notice-rejected = { $count ->
+    [one] { $count } modification refusée: le texte de base est rétabli.
+   *[other] { $count } modifications refusées: le texte de base est rétabli.
+}
+said-accepted = Accepté.
+said-rejected = Refusé.
 change-no-place = Texte
 change-replaced = { $place }, { $author }: biffé «{ $struck }», ajouté «{ $inserted }»
 change-inserted = { $place }, { $author }: ajouté «{ $inserted }»
@@ -247,6 +291,28 @@ change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $insert
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
 change-whole = Afficher la citation entière
+
+## Comments
+comments-none = Aucun commentaire. Sélectionnez des mots et choisissez Commentaire (Ctrl+Maj+M).
+comments-settled = { $count ->
+    [one] { $count } commentaire réglé
+   *[other] { $count } commentaires réglés
+}
+comment-new = Commentaire
+comment-add = Ajouter le commentaire
+comment-reply = Répondre
+comment-done = Réglé
+comment-done-one = Réglé: { $text }
+comment-edit = Modifier
+comment-edit-one = Modifier: { $text }
+comment-keep = Garder
+comment-remove = Supprimer
+comment-remove-one = Supprimer: { $text }
+said-comment-added = Commentaire ajouté.
+said-comment-changed = Commentaire modifié.
+said-comment-done = Commentaire réglé.
+said-comment-open = Commentaire rouvert.
+said-comment-removed = Commentaire supprimé. Annuler le rétablit.
 
 ## Findings
 findings-none = Rien à examiner. Les doutes de la lecture et les exigences des marqueurs figureront ici.
@@ -377,6 +443,10 @@ export-csv = Liste des modifications, CSV
 export-csv-hint = pour un tableur
 export-json = Liste des modifications, JSON
 export-json-hint = pour d’autres programmes
+export-comments = { $count ->
+    [one] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaire; aucun autre fichier.
+   *[other] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaires; aucun autre fichier.
+}
 export-name = Nom du fichier: { $kind }
 export-replaces = Remplace le fichier présent
 export-folder = Dossier
@@ -415,6 +485,10 @@ said-copied = Copié.
 proof-file = { $file }
 proof-redline = Prouvé sur { $paragraphs } paragraphes et { $changes } modifications suivies: tout refuser donne le texte de base, tout accepter le texte révisé.
 proof-clean = Prouvé sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie.
+proof-comments = { $count ->
+    [one] { $count } commentaire retrouvé à sa place, avec auteur et réponses.
+   *[other] { $count } commentaires retrouvés à leur place, avec auteur et réponses.
+}
 proof-none = Écrit en entier; un fichier de cette sorte n’est pas relu.
 proof-base = Texte de base: SHA-256 { $hash }
 proof-revised = Texte révisé: SHA-256 { $hash }

@@ -142,6 +142,16 @@ command-next-change = К следующему изменению
 command-next-change-short = Следующее
 command-previous-change = К предыдущему изменению
 command-previous-change-short = Предыдущее
+command-comment = Примечание: сказать что-либо об этом месте
+command-comment-short = Примечание
+command-accept-change = Принять изменение: его слова становятся базовым текстом
+command-accept-change-short = Принять
+command-reject-change = Отклонить изменение: восстанавливается базовый текст
+command-reject-change-short = Отклонить
+command-accept-clause = Принять все изменения пункта
+command-reject-clause = Отклонить все изменения пункта
+command-accept-all = Принять все изменения
+command-reject-all = Отклонить все изменения
 command-next-region = К следующей части окна
 command-next-region-short = Следующая часть
 command-previous-region = К предыдущей части окна
@@ -227,8 +237,44 @@ badge-struck = исключено
 ## Changes
 side = Изменения и замечания
 tab-changes = Изменения ({ $count })
+tab-comments = Примечания ({ $count })
 tab-findings = Замечания ({ $count })
 changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
+changes-author = Автор
+changes-every-author = Все авторы
+changes-kind = Вид изменения
+changes-every-kind = Все виды
+changes-kind-replaced = Замены
+changes-kind-inserted = Добавления
+changes-kind-struck = Исключения
+changes-kind-new-clause = Новые пункты
+changes-kind-struck-clause = Исключённые пункты
+changes-kind-moved = Перемещённые пункты
+changes-kind-relabelled = Обозначения
+changes-kind-split = Разделённые абзацы
+changes-kind-joined = Соединённые абзацы
+changes-accept-all = Принять все
+changes-reject-all = Отклонить все
+changes-accept-author = Принять все от { $author }
+changes-reject-author = Отклонить все от { $author }
+change-accept-one = Принять: { $sentence }
+change-reject-one = Отклонить: { $sentence }
+accept-title = Базовый текст изменится
+accept-why = Принятые слова становятся базовым текстом: они больше не показываются как изменение и не отмечаются при экспорте. Это можно отменить.
+accept-known = Не спрашивать до закрытия Modline
+accept-now = Принять
+notice-accepted = { $count ->
+    [one] Принято { $count } изменение: теперь это базовый текст.
+    [few] Принято { $count } изменения: теперь это базовый текст.
+   *[other] Принято { $count } изменений: теперь это базовый текст.
+}
+notice-rejected = { $count ->
+    [one] Отклонено { $count } изменение: базовый текст восстановлен.
+    [few] Отклонено { $count } изменения: базовый текст восстановлен.
+   *[other] Отклонено { $count } изменений: базовый текст восстановлен.
+}
+said-accepted = Принято.
+said-rejected = Отклонено.
 change-no-place = Текст
 change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
 change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
@@ -240,6 +286,25 @@ change-relabelled = { $place }, { $author }: «{ $struck }» заменено н
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 change-whole = Показать цитату целиком
+
+## Comments
+comments-none = Примечаний нет. Выделите слова и выберите «Примечание» (Ctrl+Shift+M).
+comments-settled = Закрытые примечания: { $count }
+comment-new = Примечание
+comment-add = Добавить примечание
+comment-reply = Ответить
+comment-done = Закрыто
+comment-done-one = Закрыто: { $text }
+comment-edit = Изменить
+comment-edit-one = Изменить: { $text }
+comment-keep = Сохранить
+comment-remove = Удалить
+comment-remove-one = Удалить: { $text }
+said-comment-added = Примечание добавлено.
+said-comment-changed = Примечание изменено.
+said-comment-done = Примечание закрыто.
+said-comment-open = Примечание снова открыто.
+said-comment-removed = Примечание удалено. Отмена вернёт его.
 
 ## Findings
 findings-none = Замечаний нет. Здесь будет то, что вызвало сомнения при чтении, и то, чего требуют обозначения.
@@ -367,6 +432,7 @@ export-csv = Список изменений, CSV
 export-csv-hint = для таблицы
 export-json = Список изменений, JSON
 export-json-hint = для других программ
+export-comments = Файлы Word и OpenDocument с исправлениями содержат примечания ({ $count }); другие файлы нет.
 export-name = Имя файла: { $kind }
 export-replaces = Заменит имеющийся файл
 export-folder = Папка
@@ -399,6 +465,7 @@ said-copied = Скопировано.
 proof-file = { $file }
 proof-redline = Доказано: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится исходный текст, если принять все, измененный.
 proof-clean = Доказано: абзацев { $paragraphs }; файл содержит измененный текст без исправлений.
+proof-comments = Примечаний прочитано на своих местах, с авторами и ответами: { $count }.
 proof-none = Записан целиком; файл такого рода не перечитывается.
 proof-base = Исходный текст: SHA-256 { $hash }
 proof-revised = Измененный текст: SHA-256 { $hash }

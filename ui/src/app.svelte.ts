@@ -4,6 +4,8 @@ import { getContext, setContext, tick } from "svelte";
 import type { Backend } from "./backend/backend";
 import { reveal } from "./components/reveal";
 import type { EditorController } from "./editor/controller";
+import { ChangeReview, type Verdict } from "./features/changes/review.svelte";
+import { Comments } from "./features/comments/comments.svelte";
 import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
 import { FormEdits } from "./features/form/form.svelte";
@@ -21,7 +23,9 @@ export class App {
   readonly view = new ViewState();
   readonly look = new Look();
   readonly words = new Words();
+  readonly changes: ChangeReview;
   readonly closing: Closing;
+  readonly comments: Comments;
   readonly form: FormEdits;
   readonly library: Library;
   readonly export: Export;
@@ -34,7 +38,9 @@ export class App {
 
   constructor(backend: Backend) {
     this.store = new Store(backend);
+    this.changes = new ChangeReview(this.store, () => this.controller);
     this.closing = new Closing(this.store);
+    this.comments = new Comments(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
@@ -79,6 +85,27 @@ export class App {
     return at ?? here.filter(({ from }) => from <= offset).at(-1) ?? here[0] ?? null;
   });
 
+  /** The change that the caret is in, or that it was brought to. */
+  changeHere(): WireChange | null {
+    const { visited } = this.view;
+    if (visited && this.controller?.isVisiting && this.changes.all.includes(visited)) return visited;
+    const place = this.controller?.editor.place();
+    const isHere = ({ paragraph, from, to }: WireChange) => paragraph === place?.id && from <= place.offset && place.offset <= to;
+    return this.changes.all.find(isHere) ?? null;
+  }
+
+  /** Accepts or rejects the change with the caret, and goes on to the next. */
+  async settleHere(verdict: Verdict): Promise<void> {
+    await this.store.flush();
+    const change = this.changeHere();
+    if (!change) return;
+    const at = this.changes.shown.indexOf(change);
+    if (!(await this.changes.settleOne(verdict, change))) return this.controller?.focus();
+    const next = this.changes.shown[at] ?? this.changes.shown[0];
+    if (next) await this.visit(next);
+    else this.controller?.focus();
+  }
+
   /** The keyboard goes back to where it was before a menu or the palette took it. */
   giveBack(): void {
     const { owner } = this.view;
@@ -106,6 +133,20 @@ export class App {
   async goToWords(id: number, words: string): Promise<void> {
     await this.bringUp("redline");
     this.controller?.goToWords(id, words);
+  }
+
+  /** The same, with these characters of it selected. */
+  async goToRange({ paragraph, from, to }: { paragraph: number; from: number; to: number }): Promise<void> {
+    this.show("redline");
+    await tick();
+    this.controller?.goToRange(paragraph, from, to);
+  }
+
+  /** Begins a comment on what is selected. */
+  comment(): void {
+    if (!this.comments.begin()) return;
+    this.view.tab = "comments";
+    this.view.remember({ side: true });
   }
 
   /** Shows a paragraph of the sheet; the focus stays where it is. */
@@ -140,7 +181,7 @@ export class App {
   /** Walks the changes from the caret, round and round. */
   async walkChanges(step: 1 | -1): Promise<void> {
     await this.store.flush();
-    const changes = this.store.draft?.changes ?? [];
+    const changes = this.changes.shown;
     const next = this.view.visited && this.controller?.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
     const change = changes[(next + changes.length) % changes.length];
     if (change) await this.visit(change);

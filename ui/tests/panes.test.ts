@@ -60,6 +60,13 @@ function draft(): WireDraft {
     })),
     findings: [{ rule: "left-out", severity: "info", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
     told: [],
+    comments: [
+      {
+        ...{ id: 1, paragraph: 4, from: 5, to: 12, place: "recalling a)", words: "ferries", done: false },
+        remark: { author: "A", date: "2014-03-30T10:00:00Z", text: "All of them?" },
+        replies: [{ author: "B", date: null, text: "Yes." }],
+      },
+    ],
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
     ...{ saved: SAVED, recovered: 2, set_aside: null, me: ME },
   };
@@ -91,7 +98,7 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
 }
 
 function exported(folder: string, { kind, name }: WireExportFile): WireExported {
-  const proof = kind === "csv" ? null : { paragraphs: 3, changes: 2, base: "b".repeat(64), revised: "c".repeat(64) };
+  const proof = kind === "csv" ? null : { paragraphs: 3, changes: 2, comments: 1, base: "b".repeat(64), revised: "c".repeat(64) };
   return { kind, name, path: `${folder}/${name}`, fingerprint: "a".repeat(64), proof };
 }
 
@@ -110,7 +117,7 @@ function yes(commands: WireCommand[]): Backend {
     const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
       ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
-      ...{ changes: null, unresolved: null, printed: null, violations: null },
+      ...{ changes: null, unresolved: null, comments: null, printed: null, violations: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };

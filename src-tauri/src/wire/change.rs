@@ -2,7 +2,7 @@
 
 use modline_core::change::{self, Change, ChangeKind};
 use modline_core::contribution::Contribution;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::number::count;
@@ -29,7 +29,7 @@ pub struct WireChange {
 }
 
 /// Kinds of change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are those of ChangeKind, where they are explained")]
 pub enum WireChangeKind {
@@ -81,6 +81,22 @@ impl From<ChangeKind> for WireChangeKind {
             ChangeKind::Relabelled => Self::Relabelled,
             ChangeKind::Split => Self::Split,
             ChangeKind::Joined => Self::Joined,
+        }
+    }
+}
+
+impl From<WireChangeKind> for ChangeKind {
+    fn from(kind: WireChangeKind) -> Self {
+        match kind {
+            WireChangeKind::Replaced => Self::Replaced,
+            WireChangeKind::Inserted => Self::Inserted,
+            WireChangeKind::Struck => Self::Struck,
+            WireChangeKind::NewClause => Self::NewClause,
+            WireChangeKind::StruckClause => Self::StruckClause,
+            WireChangeKind::Moved => Self::Moved,
+            WireChangeKind::Relabelled => Self::Relabelled,
+            WireChangeKind::Split => Self::Split,
+            WireChangeKind::Joined => Self::Joined,
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What the window asks to be done: [`modline_core::command::Command`] in wire types.
 
-use modline_core::command::{Command, PastedLine, Range};
+use modline_core::command::{ChangeScope, Command, PastedLine, Range};
+use modline_core::comment::CommentId;
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::change::WireChangeKind;
 use super::metadata::WireMetadata;
 use super::number::index;
 use super::text::{WireProposalHeader, WireRole, WireRun};
@@ -137,6 +139,16 @@ pub enum WireCommand {
     },
     /// Puts the author's name on every change, whoever made it.
     ReattributeChanges,
+    /// Makes the revised words of changes base text.
+    AcceptChanges {
+        /// Which changes.
+        scope: WireChangeScope,
+    },
+    /// Brings the base back in the place of changes.
+    RejectChanges {
+        /// Which changes.
+        scope: WireChangeScope,
+    },
     /// Removes the logo from the cover.
     RemoveLogo,
     /// Decides an unresolved place.
@@ -146,6 +158,47 @@ pub enum WireCommand {
         /// Struck, or kept.
         strike: bool,
     },
+    /// A new comment on a place.
+    AddComment {
+        /// Which paragraph.
+        paragraph: u32,
+        /// Where the characters it is about begin, as the editor counts.
+        from: u32,
+        /// Where they end; nothing is selected where that is the same place: it is about the whole paragraph.
+        to: u32,
+        /// What is said.
+        text: String,
+    },
+    /// Answers a comment.
+    ReplyToComment {
+        /// Which comment.
+        comment: u32,
+        /// What is said.
+        text: String,
+    },
+    /// Puts other words into a comment, or into one of the answers to it.
+    EditComment {
+        /// Which comment.
+        comment: u32,
+        /// Index of the answer; `null` is the comment itself.
+        reply: Option<u32>,
+        /// What is said.
+        text: String,
+    },
+    /// Settles a comment, or opens it again.
+    ResolveComment {
+        /// Which comment.
+        comment: u32,
+        /// Whether it is settled.
+        done: bool,
+    },
+    /// Removes a comment with the answers to it, or one of these.
+    RemoveComment {
+        /// Which comment.
+        comment: u32,
+        /// Index of the answer; `null` is all of it.
+        reply: Option<u32>,
+    },
     /// Ticks a finding off, or takes the tick back.
     Tick {
         /// Its index.
@@ -153,6 +206,42 @@ pub enum WireCommand {
         /// Whether it is done with.
         done: bool,
     },
+}
+
+/// Which changes are accepted or rejected.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireChangeScope {
+    /// One of the list.
+    Change {
+        /// The paragraph it is in.
+        paragraph: u32,
+        /// What it is.
+        kind: WireChangeKind,
+        /// Where its marked characters begin, as in the list.
+        from: u32,
+        /// Where they end.
+        to: u32,
+    },
+    /// Every change of this paragraph.
+    Clause(u32),
+    /// Every change by this author.
+    Author(String),
+    /// Every change of the draft.
+    All,
+}
+
+impl From<WireChangeScope> for ChangeScope {
+    fn from(scope: WireChangeScope) -> Self {
+        match scope {
+            WireChangeScope::Change { paragraph, kind, from, to } => {
+                Self::Change { paragraph: ParagraphId(paragraph), kind: kind.into(), marked: index(from)..index(to) }
+            }
+            WireChangeScope::Clause(id) => Self::Clause(ParagraphId(id)),
+            WireChangeScope::Author(name) => Self::Author(name),
+            WireChangeScope::All => Self::All,
+        }
+    }
 }
 
 /// One line of what is pasted.
@@ -213,8 +302,26 @@ impl From<WireCommand> for Command {
             }
             WireCommand::Unmark { proposal, revised } => Command::Unmark { proposal: index(proposal), revised },
             WireCommand::ReattributeChanges => Command::ReattributeChanges,
+            WireCommand::AcceptChanges { scope } => Command::AcceptChanges { scope: scope.into() },
+            WireCommand::RejectChanges { scope } => Command::RejectChanges { scope: scope.into() },
             WireCommand::RemoveLogo => Command::SetLogo { logo: None },
             WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
+            WireCommand::AddComment { paragraph, from, to, text } => {
+                let marked = (from != to).then(|| index(from)..index(to));
+                Command::AddComment { paragraph: id(paragraph), marked, text }
+            }
+            WireCommand::ReplyToComment { comment, text } => {
+                Command::ReplyToComment { comment: CommentId(comment), text }
+            }
+            WireCommand::EditComment { comment, reply, text } => {
+                Command::EditComment { comment: CommentId(comment), reply: reply.map(index), text }
+            }
+            WireCommand::ResolveComment { comment, done } => {
+                Command::ResolveComment { comment: CommentId(comment), done }
+            }
+            WireCommand::RemoveComment { comment, reply } => {
+                Command::RemoveComment { comment: CommentId(comment), reply: reply.map(index) }
+            }
             WireCommand::Tick { finding, done } => Command::Tick { finding: index(finding), done },
             WireCommand::SetHeader { proposal, header } => {
                 Command::SetHeader { proposal: index(proposal), header: header.into() }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::change::{WireChange, WireCounters};
+use super::comment::{self, WireComment};
 use super::finding::WireFinding;
 use super::metadata::WireMetadata;
 use super::number::count;
@@ -73,6 +74,8 @@ pub struct WireState {
     pub changes: Vec<WireChange>,
     /// The unresolved places of a recovered redline.
     pub unresolved: Vec<WireUnresolved>,
+    /// What is said about places of the text.
+    pub comments: Vec<WireComment>,
 }
 
 /// Where the work on a draft stands: every answer carries it.
@@ -107,6 +110,8 @@ pub struct WirePatch {
     pub violations: Option<Vec<WireViolation>>,
     /// The unresolved places, when they differ.
     pub unresolved: Option<Vec<WireUnresolved>>,
+    /// What is said about places of the text, when it or its places differ.
+    pub comments: Option<Vec<WireComment>>,
     /// What came and went in the list of changes, when it differs.
     pub changes: Option<WireChangeSplice>,
 }
@@ -149,7 +154,7 @@ impl WireTouched {
         for step in &applied.steps {
             match step {
                 // Every answer carries them.
-                Step::Unresolved { .. } => {}
+                Step::Unresolved { .. } | Step::Comments { .. } => {}
                 Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
                 Step::Logo { .. } => touched.logo = Some(logo(draft)),
@@ -182,6 +187,7 @@ impl WirePatch {
             printed: changed(before, now, |s| &s.printed),
             violations: changed(before, now, |s| &s.violations),
             unresolved: changed(before, now, |s| &s.unresolved),
+            comments: changed(before, now, |s| &s.comments),
             changes: WireChangeSplice::between(before.map(|s| &s.changes[..]), &now.changes),
         }
     }
@@ -236,6 +242,7 @@ impl From<&Session> for WireState {
             violations: marker_rules::check(draft).iter().map(Into::into).collect(),
             changes: change::changes(draft).into_iter().map(Into::into).collect(),
             unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
+            comments: comment::comments(draft),
         }
     }
 }

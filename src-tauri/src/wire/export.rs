@@ -60,6 +60,8 @@ pub struct WireVerification {
     pub paragraphs: u32,
     /// Tracked changes in it.
     pub changes: u32,
+    /// Comments in it, answers not counted.
+    pub comments: u32,
     /// The SHA-256 of the base text.
     pub base: String,
     /// The SHA-256 of the revised text.
@@ -99,8 +101,9 @@ impl From<ExportedFile> for WireExported {
 
 impl From<(Verification, Fingerprints)> for WireVerification {
     fn from((verification, Fingerprints { base, revised }): (Verification, Fingerprints)) -> Self {
-        let Verification { paragraphs, changes, .. } = verification;
-        Self { paragraphs: count(paragraphs), changes: count(changes), base, revised }
+        let Verification { paragraphs, changes, comments } = verification;
+        let [paragraphs, changes, comments] = [paragraphs, changes, comments].map(count);
+        Self { paragraphs, changes, comments, base, revised }
     }
 }
 

@@ -18,6 +18,7 @@
 
 pub mod change;
 pub mod command;
+pub mod comment;
 pub mod draft;
 pub mod editing;
 pub mod error;

@@ -76,6 +76,8 @@ function sheetItems(app: App): MenuItem[] {
     { ...of("strike", words.t(`action-${verb}`)), id: verb, parted: true },
     of("new-clause"),
     of("name"),
+    { ...of("comment"), parted: true },
+    ...(app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),
   ];
 }
 

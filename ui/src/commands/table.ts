@@ -1,6 +1,8 @@
 // Every command of the window, once: menu bar, toolbar, context menu, palette, shortcuts and the list of keys are made
 // from this table. A command's name among the words is its title up to the colon; what follows says what it does.
 import type { LucideIcon } from "@lucide/svelte";
+import Check from "@lucide/svelte/icons/check";
+import Comment from "@lucide/svelte/icons/message-square-plus";
 import FilePen from "@lucide/svelte/icons/file-pen";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -8,8 +10,10 @@ import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Share from "@lucide/svelte/icons/file-output";
 import Undo from "@lucide/svelte/icons/undo-2";
+import X from "@lucide/svelte/icons/x";
 
 import type { App } from "../app.svelte";
+import type { Verdict } from "../features/changes/review.svelte";
 import { KEYS } from "../features/guide/section";
 import type { SheetView } from "../store/view.svelte";
 import { FACES, THEMES } from "../store/look.svelte";
@@ -46,6 +50,8 @@ export interface CommandMenu {
 
 const hasDraft = (app: App): boolean => app.store.draft !== null;
 const onSheet = (app: App): boolean => hasDraft(app) && app.view.view === "redline" && app.view.current !== null;
+const hasChanges = (app: App): boolean => app.changes.all.length > 0;
+const atChange = (app: App): boolean => onSheet(app) && app.changeHere() !== null;
 const always = (): boolean => true;
 
 type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native">;
@@ -59,6 +65,13 @@ function command(
   more: More = {},
 ): Command {
   return { id, titleKey: `command-${id}`, keys, where, run, enabled, ...more };
+}
+
+/** Every change of the clause with the caret. */
+async function settleClause(app: App, verdict: Verdict): Promise<void> {
+  const clause = app.view.current;
+  if (clause !== null) await app.changes.settleMany(verdict, { clause });
+  app.controller?.focus();
 }
 
 /** One of several settings of which one is on; it is named by its own words. */
@@ -177,6 +190,21 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("next-change", ["F7"], "window", hasDraft, (app) => app.walkChanges(1)),
         command("previous-change", ["Shift+F7"], "window", hasDraft, (app) => app.walkChanges(-1)),
+      ],
+      [
+        command("comment", ["Mod+Shift+M"], "window", onSheet, (app) => app.comment(), { icon: Comment, asks: true }),
+      ],
+      [
+        command("accept-change", ["F8"], "window", atChange, (app) => app.settleHere("accept"), { icon: Check }),
+        command("reject-change", ["Shift+F8"], "window", atChange, (app) => app.settleHere("reject"), { icon: X }),
+      ],
+      [
+        command("accept-clause", [], "window", onSheet, (app) => settleClause(app, "accept")),
+        command("reject-clause", [], "window", onSheet, (app) => settleClause(app, "reject")),
+      ],
+      [
+        command("accept-all", [], "window", hasChanges, (app) => app.changes.settleMany("accept", "all")),
+        command("reject-all", [], "window", hasChanges, (app) => app.changes.settleMany("reject", "all")),
       ],
     ],
   },

@@ -2,6 +2,7 @@
 import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
+import type { WireChangeScope } from "../wire/WireChangeScope";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
@@ -58,6 +59,7 @@ export class EditorController {
       blurred: () => void this.store.flush(),
     };
     this.editor = new RedlineEditor(mount, withPrintedNumbers(draft), draft.me, events, attributes, reasonsWord, draft.language);
+    this.editor.markComments(draft.comments);
     this.leave = [
       store.addUnsent(() => this.takeUnsent()),
       store.onPatch((patch) => this.applyPatch(patch)),
@@ -111,6 +113,12 @@ export class EditorController {
     }
     const { draft } = this.store;
     if (!draft) return;
+    this.applyTo(draft, patch);
+    // What is typed since moves the places itself.
+    if (patch.comments || patch.paragraphs.length > 0 || patch.proposals) this.editor.markComments(draft.comments);
+  }
+
+  private applyTo(draft: WireDraft, patch: WirePatch): void {
     if (patch.proposals) {
       this.editor.replace(documentNode(withPrintedNumbers(draft)));
       return;
@@ -127,6 +135,7 @@ export class EditorController {
     this.waiting = [];
     this.editor.me = draft.me;
     this.editor.replace(documentNode(withPrintedNumbers(draft)));
+    this.editor.markComments(draft.comments);
   }
 
   /** A command that changes more than text: keys typed meanwhile wait for the answer and follow it. */
@@ -253,6 +262,15 @@ export class EditorController {
     return this.run(() => (id === null ? null : { tidy_clause: { id } }));
   }
 
+  /** Accepts or rejects changes; `scope` says which when its turn comes. */
+  settleChanges(verdict: "accept" | "reject", scope: () => WireChangeScope | null): Promise<void> {
+    return this.run(() => {
+      const which = scope();
+      if (!which) return null;
+      return verdict === "accept" ? { accept_changes: { scope: which } } : { reject_changes: { scope: which } };
+    });
+  }
+
   name(id: number, role: WireRole, label: string): Promise<void> {
     return this.run(() => ({ name: { id, role, label } }));
   }
@@ -364,6 +382,12 @@ export class EditorController {
   /** Whether the caret is where a change was brought to it. */
   get isVisiting(): boolean {
     return this.editor.isVisiting;
+  }
+
+  /** The same, with these characters of it selected. */
+  goToRange(id: number, from: number, to: number): void {
+    this.goTo(id);
+    this.editor.select(id, { from, to });
   }
 
   /** The same, with these words of it selected where it still has them. */

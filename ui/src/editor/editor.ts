@@ -6,9 +6,11 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
+import type { WireComment } from "../wire/WireComment";
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
 import { writeDragged } from "./clipboard";
+import { commentMarks, markComments } from "./comment_marks";
 import { inputHandlers, type InputHost, type Turned } from "./input";
 import { ParagraphView } from "./paragraph_view";
 import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
@@ -56,7 +58,7 @@ export class RedlineEditor implements InputHost {
     this.view = new EditorView(
       { mount },
       {
-        state: EditorState.create({ schema, doc: documentNode(proposals) }),
+        state: EditorState.create({ schema, doc: documentNode(proposals), plugins: [commentMarks] }),
         attributes,
         nodeViews: this.nodeViews(),
         dispatchTransaction: (tr) => this.dispatch(tr),
@@ -154,6 +156,22 @@ export class RedlineEditor implements InputHost {
     return placeOf(this.view.state.doc, this.view.state.selection.head);
   }
 
+  /** Marks the places of comments. */
+  markComments(comments: readonly WireComment[]): void {
+    const tr = markComments(this.view.state, comments);
+    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "app"));
+  }
+
+  /** What is selected of the paragraph where the selection begins; all of it where nothing is. */
+  selectedPlace(): { paragraph: number; from: number; to: number; words: string } | null {
+    const { $from, $to, empty } = this.view.state.selection;
+    const node = $from.parent;
+    if (node.type !== schema.nodes.paragraph) return null;
+    const [from, to] = empty ? [0, 0] : [$from.parentOffset, $to.parent === node ? $to.parentOffset : node.content.size];
+    const words = node.textBetween(empty ? 0 : from, empty ? node.content.size : to);
+    return { paragraph: paragraphAttrs(node).id, from, to, words };
+  }
+
   /** What is selected, if it goes over paragraphs. */
   range(): Range | null {
     const { $from, $to } = this.view.state.selection;
@@ -190,7 +208,7 @@ export class RedlineEditor implements InputHost {
     this.dragged = null;
     clearTimeout(this.composeTimer);
     const place = this.place();
-    this.view.updateState(EditorState.create({ schema, doc }));
+    this.view.updateState(EditorState.create({ schema, doc, plugins: [commentMarks] }));
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());

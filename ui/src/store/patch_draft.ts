@@ -8,7 +8,7 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, unresolved, changes, ...status } =
+  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, unresolved, changes, comments, ...status } =
     patch;
   return {
     ...draft,
@@ -20,6 +20,7 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     printed: printed ?? draft.printed,
     violations: violations ?? draft.violations,
     unresolved: unresolved ?? draft.unresolved,
+    comments: comments ?? draft.comments,
     changes: changes ? spliced(draft.changes, changes) : draft.changes,
   };
 }

@@ -13,6 +13,10 @@ paragraphs: number,
  */
 changes: number, 
 /**
+ * Comments in it, answers not counted.
+ */
+comments: number, 
+/**
  * The SHA-256 of the base text.
  */
 base: string, 

@@ -10,11 +10,12 @@ export function proofLines(files: readonly WireExported[], words: Words): string
 function proofOf({ name, fingerprint, proof, kind }: WireExported, words: Words): string {
   const lines = [words.t("proof-file", { file: name }), `SHA-256 ${fingerprint}`];
   if (!proof) return [...lines, words.t("proof-none")].join("\n");
-  const { paragraphs, changes, base, revised } = proof;
+  const { paragraphs, changes, comments, base, revised } = proof;
   const key = kind === "word-clean" ? "proof-clean" : "proof-redline";
   return [
     ...lines,
     words.t(key, { paragraphs, changes }),
+    ...(comments === 0 ? [] : [words.t("proof-comments", { count: comments })]),
     ...(kind === "word-clean" ? [] : [words.t("proof-base", { hash: base })]),
     words.t("proof-revised", { hash: revised }),
   ].join("\n");

@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test deb check bench fuzz ui clean
+.PHONY: run test deb rpm installed check pictures bench fuzz ui clean
 
 DRIVER := target/tools/bin/tauri-driver
 # A real window without a screen; D-Bus for the file portal that GTK asks for.
@@ -29,15 +29,21 @@ run:
 	  target/release/modline-app --sample-to out; \
 	fi
 
-# A package for Debian and Ubuntu, left in target/release/bundle/deb. Nothing is fetched that a build has not fetched.
-# Tauri packs it with gzip; packed again with xz it is a quarter smaller.
-deb:
+# A package for Debian and Ubuntu, or for Fedora, left in target/release/bundle. It holds the window, the command, their
+# manual, completions, icons and licences; nothing is fetched that a build has not fetched. Tauri packs a .deb with gzip;
+# packed again with xz it is a quarter smaller.
+deb rpm:
 	scripts/prerequisites build
 	$(MAKE) ui
 	cargo build --release -p modline-app
-	rm -rf target/release/bundle/deb
-	ui/node_modules/.bin/tauri bundle --bundles deb
-	cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; strip unpacked/usr/bin/modline-app; dpkg-deb --root-owner-group -Zxz -b unpacked *.deb; rm -r unpacked
+	packaging/linux/stage
+	rm -rf target/release/bundle/$@
+	ui/node_modules/.bin/tauri bundle --bundles $@
+	[ $@ = rpm ] || (cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; dpkg-deb --root-owner-group -Zxz -z9 -b unpacked *.deb; rm -r unpacked)
+
+# The package in a fresh system: installed, opened by a double click, removed.
+installed: deb
+	tests/installed
 
 # Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
 # call: another selection of them has other features, and typst would be built again.
@@ -58,6 +64,15 @@ check:
 	cargo clippy --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cd ui && npm run check
+
+# The pictures of docs/user-guide.md, shot anew from the real window.
+pictures: $(DRIVER)
+	scripts/prerequisites pictures
+	$(MAKE) ui
+	$(WINDOW) cargo test --workspace --test guide what_the_guide_shows
+	for name in start sheet form export print review recover; do \
+	  pngquant --strip --force --output docs/pictures/$$name.png tests/shots/guide-$$name.png; \
+	done
 
 # The benchmarks of docs/performance.md; the window's own need a screen, a virtual one will do.
 bench: $(DRIVER)

@@ -1,6 +1,7 @@
-//! Starts the window.
+//! Starts the window; called by the name of the command, it is the command.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -11,6 +12,9 @@ use modline_app::options::Options;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    if std::env::args_os().next().is_some_and(|name| Path::new(&name).file_name() == Some("modline".as_ref())) {
+        return modline_cli::main();
+    }
     match modline_app::run(Options::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

@@ -29,6 +29,7 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const DELETE: char = '\u{e017}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const F1: char = '\u{e031}';
     pub const F2: char = '\u{e032}';
 }
 

@@ -1,4 +1,4 @@
-//! The one table of the command's words: parsing, `--help` and shell completion are made from it.
+//! The one table of the command's words: parsing, `--help`, shell completion and the manual are made from it.
 
 use std::path::PathBuf;
 
@@ -146,6 +146,12 @@ pub enum CliCommand {
     Completions {
         /// bash, zsh, fish, elvish or powershell.
         shell: Shell,
+    },
+    /// Write the manual pages into a folder, one for each command: for who makes a package.
+    #[command(hide = true)]
+    Manual {
+        /// The folder.
+        folder: PathBuf,
     },
 }
 

@@ -8,8 +8,9 @@ use modline_core::itu::Language;
 use modline_core::redline::Options;
 
 use crate::args::Output;
+use crate::done::Done;
+use crate::files::{self, save};
 use crate::words::Words;
-use crate::{Done, files, save};
 
 /// Writes the redline. The notes tell what was found on reading and while comparing, and what was left out.
 ///

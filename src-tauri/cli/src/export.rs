@@ -13,8 +13,9 @@ use modline_formats::fingerprint::{Fingerprints, fingerprint};
 use modline_formats::verify::Verification;
 
 use crate::args::{ExportVersionArg, Paper};
+use crate::done::Done;
+use crate::files;
 use crate::words::Words;
-use crate::{Done, files};
 
 /// Writes the draft in the format that the file's extension names; on standard output, as a Word file.
 ///

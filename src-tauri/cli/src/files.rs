@@ -5,9 +5,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use modline_application::Source;
+use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::structure::Recognized;
 use modline_disk::Backup;
+
+use crate::args::Output;
+use crate::done::Done;
 
 /// The note on what was left out of a source or is doubtful in it, in one line, to be printed when the draft is made; it
 /// names the command that tells more.
@@ -48,4 +52,11 @@ pub fn print(bytes: &[u8]) -> Result<()> {
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.context("standard output"),
     }
+}
+
+/// Writes the draft, then prints the notes: a draft that was not written has none.
+pub fn save(draft: &Contribution, out: &Output, notes: impl IntoIterator<Item = String>) -> Result<Done> {
+    write(&out.o, &modline_formats::draft::write(draft))?;
+    notes.into_iter().for_each(|note| eprintln!("modline: {note}"));
+    Ok(Done::Clean)
 }

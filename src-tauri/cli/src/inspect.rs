@@ -11,8 +11,9 @@ use modline_core::run::Version;
 use modline_core::structure::{Found, LineKind, Recognized, Target, first_target};
 use serde_json::{Value, json};
 
+use crate::done::Done;
+use crate::files;
 use crate::words::Words;
-use crate::{Done, files};
 
 /// Prints it as lines or as JSON. Findings that are warnings or errors need a person: exit status 1.
 ///

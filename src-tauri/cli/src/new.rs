@@ -11,8 +11,9 @@ use modline_core::run::Version;
 use modline_core::structure::{Correction, FLATTENED_REDLINE, Recognized, SelectionError};
 
 use crate::args::{Output, UseArg};
+use crate::done::Done;
+use crate::files::{self, save};
 use crate::words::Words;
-use crate::{Done, files, save};
 
 /// What is chosen on the command line; the fields are those of [`crate::args::CliCommand::New`].
 pub struct Choice {

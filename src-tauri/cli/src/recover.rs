@@ -9,8 +9,9 @@ use modline_core::itu::Language;
 use modline_core::unresolved::{Confidence, UnresolvedKind, UnresolvedPlace};
 
 use crate::args::Output;
+use crate::done::Done;
+use crate::files::{self, save};
 use crate::words::Words;
-use crate::{Done, files, save};
 
 /// Writes the draft and prints its places. One that is not certain needs a person.
 ///

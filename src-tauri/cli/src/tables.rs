@@ -4,7 +4,8 @@ use anyhow::Result;
 use modline_core::itu::{Language, tables};
 use serde_json::json;
 
-use crate::{Done, files};
+use crate::done::Done;
+use crate::files;
 
 /// A meeting a line: id, place, year, dates.
 ///

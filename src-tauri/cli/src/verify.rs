@@ -9,7 +9,8 @@ use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck};
 use modline_formats::fingerprint::Fingerprints;
 
-use crate::{Done, files};
+use crate::done::Done;
+use crate::files;
 
 /// Prints the result in one line, then the fingerprints.
 ///

@@ -1,0 +1,118 @@
+//! `modline`: the same core without a window. A library, so that the window's program can be the command too: in a package
+//! one executable has both names, since most of both is the same.
+
+mod args;
+mod compare;
+mod done;
+mod export;
+mod files;
+mod inspect;
+mod new;
+mod recover;
+mod tables;
+mod verify;
+mod words;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, Parser};
+use modline_application::Source;
+use modline_core::itu::Language;
+use modline_core::redline::{self, Typography, Unit};
+use modline_core::run::Version;
+use modline_formats::write::text::{self, TextForm};
+
+use args::{Args, CliCommand, TextFormArg};
+use done::Done;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) if e.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            eprintln!("modline: no command given; see modline --help");
+            return ExitCode::from(2);
+        }
+        Err(e) if e.use_stderr() => {
+            // clap's message over several lines as one, without its usage.
+            let text = e.render().to_string();
+            let lines = text.lines().map(str::trim).take_while(|l| !l.starts_with("Usage:"));
+            let line = lines.filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ");
+            eprintln!("modline: {}; see modline --help", line.trim_start_matches("error: "));
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            print!("{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
+    match run(args) {
+        Ok(Done::Clean) => ExitCode::SUCCESS,
+        Ok(Done::NeedsPerson) => ExitCode::from(1),
+        Err(e) => {
+            // One line: what failed and why, whatever the layers below put into their messages.
+            let line = format!("{e:#}").replace(['\n', '\r'], " ");
+            eprintln!("modline: {line}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Args) -> Result<Done> {
+    let language = args.lang.as_deref().map(|code| {
+        Language::parse(code)
+            .with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
+    });
+    let language = language.transpose()?;
+    match args.command {
+        CliCommand::Inspect { file, json, resolution } => {
+            inspect::run(&files::read_resolution(&file, language, resolution.as_deref())?, &file, json)
+        }
+        CliCommand::New { base, out, meeting, source, marker, resolution, of_tracked, repair } => {
+            let choice = new::Choice { meeting, source, marker, resolution, of_tracked, repair };
+            new::run(&base, language, &out, &choice)
+        }
+        CliCommand::Open { redline, out } => {
+            let source = Source::read(&redline, language)?;
+            let note = files::reading_note(&redline, &source.recognized);
+            files::save(&source.into_draft(), &out, note)
+        }
+        CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
+            let options = redline::Options {
+                unit: if letters { Unit::Characters } else { Unit::Words },
+                typography: if typography { Typography::Compare } else { Typography::Ignore },
+            };
+            compare::run(&base, &revised, language, resolution.as_deref(), options, &out)
+        }
+        CliCommand::Recover { base, flattened, out } => recover::run(&base, &flattened, language, &out),
+        CliCommand::Text { draft, view, body } => {
+            let draft = Source::read(&draft, language)?.into_draft();
+            let form = match view {
+                TextFormArg::Base => TextForm::Version(Version::Base),
+                TextFormArg::Revised => TextForm::Version(Version::Revised),
+                TextFormArg::Flat => TextForm::Version(Version::Markup),
+                TextFormArg::Critic => TextForm::CriticMarkup,
+                TextFormArg::Words => TextForm::Words,
+            };
+            files::print(text::write(&draft, form, body).as_bytes())?;
+            Ok(Done::Clean)
+        }
+        CliCommand::Export { draft, out, view, paper } => {
+            export::run(&Source::read(&draft, language)?.into_draft(), &out.o, view, paper)
+        }
+        CliCommand::Prove { file, against } => verify::run(&Source::read(&against, language)?.into_draft(), &file),
+        CliCommand::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
+        CliCommand::Sources { json } => tables::sources(language.unwrap_or_default(), json),
+        CliCommand::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "modline", &mut script);
+            files::print(&script)?;
+            Ok(Done::Clean)
+        }
+        CliCommand::Manual { folder } => {
+            clap_mangen::generate_to(Args::command(), &folder).with_context(|| folder.display().to_string())?;
+            Ok(Done::Clean)
+        }
+    }
+}

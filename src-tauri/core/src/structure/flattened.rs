@@ -78,16 +78,12 @@ fn has_two_years(inside: &str) -> bool {
 
 /// `b)c)`: labels of one kind in a row.
 fn two_labels(f: &Found, language: Language) -> Option<String> {
-    let second = Label::parse(&f.text, language);
-    if second.is_none() {
-        return None;
-    }
+    let second = Label::parse(&f.text, language)?;
     let whole = format!("{}{}", f.label, f.text);
-    let first = Label::parse(&whole, language);
-    let (first, second) = match (f.label.is_empty(), first, second) {
-        (false, Some(first), Some(second)) => (first, second),
-        (true, Some(first), _) => (first, Label::parse(first.rest, language)?),
-        _ => return None,
+    let first = Label::parse(&whole, language)?;
+    let (first, second) = match f.label.is_empty() {
+        false => (first, second),
+        true => (first, Label::parse(first.rest, language)?),
     };
     let closed = |l: &Label| l.kind == LabelKind::Letter && l.text.ends_with([')', '）']);
     let glued = whole.trim_start().starts_with(&format!("{}{}", first.text, second.text));

@@ -300,7 +300,13 @@ fn a_right_click_offers_what_can_be_done_there_and_nothing_throws_the_screen_awa
         window.caret(8, 3).await;
         window.real_keys(&["shift+F10"]);
         window.find("menu-strike").await;
-        window.real_keys(&["Up", "Up", "Up", "Return"]);
+        for _ in 0..20 {
+            window.real_keys(&["Up"]);
+            if window.js("return document.activeElement.dataset.testid", &[]).await == json!("menu-strike") {
+                break;
+            }
+        }
+        window.real_keys(&["Return"]);
         sheet.until_saved(|saved| !saved.iter().any(|line| line.contains("waiting rooms"))).await;
         window.real_keys(&["Menu"]);
         window.real_click("menu-restore").await;

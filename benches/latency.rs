@@ -10,9 +10,9 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use modline_app::commands::LastState;
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
-use modline_app::wire::draft::WirePatch;
 use modline_core::command::Command;
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::{self, Run};
@@ -50,20 +50,21 @@ fn through_the_shell(paragraphs: usize, changed: u32) {
     let folder = DataFolder::at(home.path().join("data")).unwrap();
     let base = modline_formats::read_text(&resolution(paragraphs), None).unwrap().contribution;
     let mut session = Session::begin(&folder, &home.path().join("D.modline"), base, Vec::new()).unwrap();
+    let last = LastState::default();
     for id in 5..5 + changed {
-        typed(&mut session, id, "changed ");
+        typed(&mut session, &last, id, "changed ");
     }
     let mut times: Vec<_> = (0..300)
         .map(|n| {
             let since = Instant::now();
-            typed(&mut session, 5 + n % 300, "word ");
+            typed(&mut session, &last, 5 + n % 300, "word ");
             since.elapsed()
         })
         .collect();
     say(&format!("an edit through the shell, journal on disk, {paragraphs} paragraphs, {changed} changed"), &mut times);
     let mut times: Vec<_> = (0..20)
         .map(|n| {
-            typed(&mut session, 5 + n, "word ");
+            typed(&mut session, &last, 5 + n, "word ");
             let since = Instant::now();
             session.save().unwrap();
             since.elapsed()
@@ -76,14 +77,14 @@ fn through_the_shell(paragraphs: usize, changed: u32) {
     say("opening it with its history", &mut [since.elapsed()]);
 }
 
-fn typed(session: &mut Session, id: u32, text: &str) {
+fn typed(session: &mut Session, last: &LastState, id: u32, text: &str) {
     let me = session.draft().metadata.revision();
     let p = session.draft().proposals[0].paragraphs.iter().find(|p| p.id.0 == id).unwrap();
     let mut runs = p.runs.clone();
     run::push(&mut runs, Run::inserted(text, &me));
     let command = Command::EditParagraph { id: ParagraphId(id), label: p.label.clone(), runs };
     let applied = session.perform(command, session.version()).unwrap();
-    let patch = WirePatch::new(session, &applied);
+    let patch = last.patch(session, &applied);
     assert!(!serde_json::to_vec(&patch).unwrap().is_empty());
 }
 

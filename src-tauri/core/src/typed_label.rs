@@ -25,8 +25,7 @@ pub fn split_at_tab(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<R
         return None;
     }
     let (label, rest) = run::split_at(runs, tab);
-    let text = || run::split_at(&rest, 1).1;
-    has_label_form(&label, language).then(|| (label, text()))
+    has_label_form(&label, language).then(|| (label, run::split_at(&rest, 1).1))
 }
 
 /// Whether `label` is a label in base and revised text, as far as it stands there.

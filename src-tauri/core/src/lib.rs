@@ -7,12 +7,14 @@
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
+//! - [`check`]: house style.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
 
 mod acceptance;
 pub mod amendment;
 pub mod change;
+pub mod check;
 pub mod command;
 pub mod comment;
 pub mod contribution;
@@ -33,6 +35,7 @@ pub mod run;
 pub mod source_line;
 pub mod step;
 pub mod structure;
+pub mod switched_off;
 pub mod text;
 pub mod typed_label;
 pub mod unresolved;

@@ -220,6 +220,7 @@ badge-struck = مشطوب
 side = التغييرات والملاحظات
 tab-changes = التغييرات ({ $count })
 tab-comments = التعليقات ({ $count })
+tab-checks = الفحوص ({ $count })
 tab-findings = الملاحظات ({ $count })
 changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
 changes-author = صاحب التغيير
@@ -362,6 +363,20 @@ finding-law-number-twice = { $subject }: لمقترح آخر الرقم نفسه
 finding-law-names = { $subject }: توجد تغييرات بأسماء أخرى أيضاً: { $hint }. ضعها تحت الاسم المختار أو اتركها.
 
 ## House style
+checks-none = لا ملاحظات على أسلوب التحرير.
+checks-fix = تصحيح
+checks-fix-one = تصحيح: { $check }
+checks-fix-all = تصحيح الكل ({ $count })
+checks-off = إيقاف …
+checks-off-one = إيقاف هذه القاعدة: { $check }
+checks-off-reason = لماذا يستغني هذا المشروع عن القاعدة
+checks-off-now = إيقاف
+checks-switched-off = موقوفة ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = تشغيل
+importance-must = واجب
+importance-should = مستحسن
+importance-look = للنظر
 check-marker-number = ليس للعلامة { $marker } رقم ولا رقم مؤقت. اختر المجموعة أو اكتب الرقم.
 check-marker-number-form = ”{ $number }“ ليس على شكل رقم مقترح، مثل ECP/21A3/1.
 check-number-line-form = ليس هذا شكل سطر الرقم، مثل القرار 67 (المراجَع في دبي، 2014).
@@ -820,6 +835,8 @@ unresolved-missing = غير موجود في النص
 unresolved-inserted = مرجَّح: مدرج
 said-unresolved-struck = حُذف. بقي { $count }.
 said-unresolved-kept = أُبقي. بقي { $count }.
+said-check-fixed = صُحح مع تتبع التعديل.
+said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.
 said-finding-open = مفتوحة من جديد.
 

@@ -214,6 +214,7 @@ badge-struck = struck
 side = Changes and findings
 tab-changes = Changes ({ $count })
 tab-comments = Comments ({ $count })
+tab-checks = Checks ({ $count })
 tab-findings = Findings ({ $count })
 changes-none = No changes yet. Type in the redline: what you write is inserted, what you delete is struck.
 changes-author = Author
@@ -354,6 +355,20 @@ finding-law-number-twice = { $subject }: another proposal has the same number.
 finding-law-names = { $subject }: changes also stand under other names: { $hint }. Put them under the name chosen, or leave them.
 
 ## House style
+checks-none = House style has nothing to ask for.
+checks-fix = Fix
+checks-fix-one = Fix: { $check }
+checks-fix-all = Fix all ({ $count })
+checks-off = Switch off …
+checks-off-one = Switch this rule off: { $check }
+checks-off-reason = Why this draft does without the rule
+checks-off-now = Switch off
+checks-switched-off = Switched off ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Switch on
+importance-must = Must
+importance-should = Should
+importance-look = Look
 check-marker-number = { $marker } has neither number nor place-holder. Choose the group, or type the number.
 check-marker-number-form = “{ $number }” is not the form of a proposal's number, such as ECP/21A3/1.
 check-number-line-form = This is not the form of a number line, such as RESOLUTION 67 (Rev. Dubai, 2014).
@@ -778,6 +793,8 @@ unresolved-missing = Missing in the text
 unresolved-inserted = Likely: inserted
 said-unresolved-struck = Struck. { $count } left.
 said-unresolved-kept = Kept. { $count } left.
+said-check-fixed = Fixed as a tracked change.
+said-checks-fixed = All that could be fixed is fixed.
 said-finding-done = Ticked off.
 said-finding-open = Open again.
 

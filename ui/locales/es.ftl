@@ -215,6 +215,7 @@ badge-struck = suprimido
 side = Cambios y observaciones
 tab-changes = Cambios ({ $count })
 tab-comments = Comentarios ({ $count })
+tab-checks = Controles ({ $count })
 tab-findings = Observaciones ({ $count })
 changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
 changes-author = Autor
@@ -358,6 +359,20 @@ finding-law-number-twice = { $subject }: otra propuesta tiene el mismo número.
 finding-law-names = { $subject }: hay cambios también con otros nombres: { $hint }. Póngalos con el nombre elegido, o déjelos.
 
 ## House style
+checks-none = El estilo de la casa no pide nada.
+checks-fix = Corregir
+checks-fix-one = Corregir: { $check }
+checks-fix-all = Corregir todo ({ $count })
+checks-off = Desactivar …
+checks-off-one = Desactivar esta regla: { $check }
+checks-off-reason = Por qué este proyecto prescinde de la regla
+checks-off-now = Desactivar
+checks-switched-off = Desactivadas ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Activar
+importance-must = Obligatorio
+importance-should = Conveniente
+importance-look = Por revisar
 check-marker-number = { $marker } no tiene número ni marcador de posición. Elija el grupo o escriba el número.
 check-marker-number-form = «{ $number }» no tiene la forma de un número de propuesta, como ECP/21A3/1.
 check-number-line-form = Esta no es la forma de una línea de número, como RESOLUCIÓN 67 (Rev. Dubái, 2014).
@@ -791,6 +806,8 @@ unresolved-missing = Falta en el texto
 unresolved-inserted = Probable: insertado
 said-unresolved-struck = Suprimido. Quedan { $count }.
 said-unresolved-kept = Conservado. Quedan { $count }.
+said-check-fixed = Corregido con control de cambios.
+said-checks-fixed = Se ha corregido todo lo que se podía.
 said-finding-done = Marcada.
 said-finding-open = De nuevo abierta.
 

@@ -216,6 +216,7 @@ badge-struck = supprimé
 side = Modifications et constats
 tab-changes = Modifications ({ $count })
 tab-comments = Commentaires ({ $count })
+tab-checks = Contrôles ({ $count })
 tab-findings = Constats ({ $count })
 changes-none = Aucune modification. Écrivez dans le texte: ce que vous tapez est ajouté, ce que vous effacez est biffé.
 changes-author = Auteur
@@ -360,6 +361,20 @@ finding-law-number-twice = { $subject }: une autre proposition a le même numér
 finding-law-names = { $subject } : des modifications portent aussi d’autres noms : { $hint }. Mettez-les sous le nom choisi, ou laissez-les.
 
 ## House style
+checks-none = Rien à signaler du point de vue de la présentation.
+checks-fix = Corriger
+checks-fix-one = Corriger : { $check }
+checks-fix-all = Tout corriger ({ $count })
+checks-off = Désactiver …
+checks-off-one = Désactiver cette règle : { $check }
+checks-off-reason = Pourquoi ce projet se passe de la règle
+checks-off-now = Désactiver
+checks-switched-off = Désactivées ({ $count })
+checks-switched-off-one = { $rule } : { $reason }
+checks-on = Activer
+importance-must = À corriger
+importance-should = Souhaitable
+importance-look = À vérifier
 check-marker-number = { $marker } n’a ni numéro ni espace réservé. Choisissez le groupe, ou saisissez le numéro.
 check-marker-number-form = « { $number } » n’a pas la forme d’un numéro de proposition, par exemple ECP/21A3/1.
 check-number-line-form = Ce n’est pas la forme d’une ligne de numéro, par exemple RÉSOLUTION 67 (Rév. Dubaï, 2014).
@@ -794,6 +809,8 @@ unresolved-missing = Manque dans le texte
 unresolved-inserted = Probable: inséré
 said-unresolved-struck = Supprimé. Reste { $count }.
 said-unresolved-kept = Gardé. Reste { $count }.
+said-check-fixed = Corrigé avec suivi des modifications.
+said-checks-fixed = Tout ce qui pouvait être corrigé l’est.
 said-finding-done = Coché.
 said-finding-open = De nouveau ouvert.
 

@@ -209,6 +209,7 @@ badge-struck = исключено
 side = Изменения и замечания
 tab-changes = Изменения ({ $count })
 tab-comments = Примечания ({ $count })
+tab-checks = Проверки ({ $count })
 tab-findings = Замечания ({ $count })
 changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
 changes-author = Автор
@@ -352,6 +353,20 @@ finding-law-number-twice = { $subject }: такой номер есть у др�
 finding-law-names = { $subject }: часть изменений стоит под другими именами: { $hint }. Поставьте под ними выбранное имя или оставьте как есть.
 
 ## House style
+checks-none = Замечаний по оформлению нет.
+checks-fix = Исправить
+checks-fix-one = Исправить: { $check }
+checks-fix-all = Исправить всё ({ $count })
+checks-off = Отключить …
+checks-off-one = Отключить это правило: { $check }
+checks-off-reason = Почему в этом проекте правило не нужно
+checks-off-now = Отключить
+checks-switched-off = Отключено ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Включить
+importance-must = Обязательно
+importance-should = Желательно
+importance-look = Проверить
 check-marker-number = У { $marker } нет ни номера, ни заполнителя. Выберите группу или введите номер.
 check-marker-number-form = «{ $number }» не похоже на номер предложения, например ECP/21A3/1.
 check-number-line-form = Это не строка номера, например РЕЗОЛЮЦИЯ 67 (Пересм. Дубай, 2014 г.).
@@ -778,6 +793,8 @@ unresolved-missing = Нет в тексте
 unresolved-inserted = Вероятно: вставлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
 said-unresolved-kept = Оставлено. Осталось: { $count }.
+said-check-fixed = Исправлено с отметкой изменения.
+said-checks-fixed = Исправлено всё, что можно было исправить.
 said-finding-done = Отмечено.
 said-finding-open = Снова открыто.
 

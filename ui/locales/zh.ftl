@@ -208,6 +208,7 @@ badge-struck = 已删除
 side = 修改和提示
 tab-changes = 修改（{ $count }）
 tab-comments = 批注（{ $count }）
+tab-checks = 检查（{ $count }）
 tab-findings = 提示（{ $count }）
 changes-none = 尚无修改。在文本中书写：所写的为插入，所删的为删除线。
 changes-author = 作者
@@ -343,6 +344,20 @@ finding-law-number-twice = { $subject }：另一提案使用同一编号。
 finding-law-names = { $subject }：部分修改署有其他名称：{ $hint }。请改用所选名称，或保留不变。
 
 ## House style
+checks-none = 行文规范方面没有问题。
+checks-fix = 改正
+checks-fix-one = 改正：{ $check }
+checks-fix-all = 全部改正（{ $count }）
+checks-off = 停用……
+checks-off-one = 停用此规则：{ $check }
+checks-off-reason = 本草案不用此规则的理由
+checks-off-now = 停用
+checks-switched-off = 已停用（{ $count }）
+checks-switched-off-one = { $rule }：{ $reason }
+checks-on = 启用
+importance-must = 必须
+importance-should = 应当
+importance-look = 请看
 check-marker-number = { $marker } 没有编号，也没有占位编号。请选择集团或输入编号。
 check-marker-number-form = “{ $number }”不是提案编号的形式，例如 ECP/21A3/1。
 check-number-line-form = 这不是编号行的形式，例如第67号决议（2014年，迪拜，修订版）。
@@ -769,6 +784,8 @@ unresolved-missing = 文本中缺失
 unresolved-inserted = 可能：已插入
 said-unresolved-struck = 已删除。还剩 { $count } 处。
 said-unresolved-kept = 已保留。还剩 { $count } 处。
+said-check-fixed = 已作为修订改正。
+said-checks-fixed = 能改正的都已改正。
 said-finding-done = 已勾选。
 said-finding-open = 重新打开。
 

@@ -74,6 +74,8 @@ export interface Backend {
   /** Puts words on the clipboard, where the page cannot. */
   copy(plain: string, rich: string): Promise<void>;
   spelling(word: string, language: string): Promise<WireSpelling>;
+  /** Mends a finding of house style by its index; with null all that can be mended. */
+  mend(check: number | null, version: number): Promise<WirePatch>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   /** Writes the draft's file where it lacks something; where that failed, the answer says so. */
@@ -150,6 +152,7 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  mend: (check, version) => invoke("mend", { check, version }),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
   settle: () => invoke("settle"),

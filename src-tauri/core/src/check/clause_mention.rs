@@ -40,7 +40,8 @@ pub fn clause_mentions(text: &str, language: Language) -> Vec<ClauseMention> {
             }
             close + numeral(&rest[close..])
         };
-        let word_ends = !rest[end..].starts_with(|c: char| c.is_alphanumeric());
+        let word_ends =
+            !rest[end..].starts_with(|c: char| c.is_alphanumeric() && (language != Language::Zh || c.is_ascii()));
         let is_label = Label::parse(&format!("{}\t", &rest[..end]), language).is_some_and(|l| l.rest.is_empty());
         if end > 0 && word_ends && is_label {
             out.push(ClauseMention { label: at..at + end });

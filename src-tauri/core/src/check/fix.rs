@@ -64,12 +64,47 @@ pub(super) fn command(draft: &Contribution, id: ParagraphId, fixes: &[&StyleFix]
         end = if free { range.end.max(range.start + 1) } else { end };
         free
     });
+    let edits: Vec<(Range<usize>, &str)> =
+        edits.into_iter().map(|(range, words)| smallest(paragraph, range, words)).collect();
     let runs = replaced(paragraph, &edits, &draft.metadata.revision());
     Some(Command::EditParagraph { id, label: paragraph.label.clone(), runs })
 }
 
+/// What of `range` must give way to which part of `words`: of marks, those that stay are left alone, so that what was typed
+/// goes before base text is struck. Words are replaced whole.
+fn smallest<'w>(paragraph: &Paragraph, range: &Range<usize>, words: &'w str) -> (Range<usize>, &'w str) {
+    let flat = paragraph.text(Version::Markup);
+    let old = flat.get(range.clone()).unwrap_or_default();
+    let has_struck = runs_in(paragraph, range).any(|r| r.del.is_some());
+    if has_struck || old.contains(char::is_alphanumeric) || words.contains(char::is_alphanumeric) {
+        return (range.clone(), words);
+    }
+    let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
+        a.zip(b).take_while(|(x, y)| x == y).map(|(c, _)| c.len_utf8()).sum()
+    };
+    let before = common(&mut old.chars(), &mut words.chars());
+    let behind = common(&mut old.chars().rev(), &mut words.chars().rev());
+    let from_end = (range.start..range.end - behind, &words[..words.len() - behind]);
+    let from_start = (range.start + before..range.end, &words[before..]);
+    if behind > 0 && (before == 0 || runs_in(paragraph, &from_end.0).all(|r| r.ins.is_some())) {
+        from_end
+    } else {
+        from_start
+    }
+}
+
+/// The runs that reach into `range` of the flat text.
+fn runs_in<'p>(paragraph: &'p Paragraph, range: &Range<usize>) -> impl Iterator<Item = &'p Run> {
+    let (range, mut at) = (range.clone(), 0);
+    paragraph.runs.iter().filter(move |r| {
+        let start = at;
+        at += r.text.len();
+        start < range.end && range.start < at
+    })
+}
+
 /// The paragraph's runs with each range given way: base text and what others inserted is struck, the author's own goes.
-fn replaced(paragraph: &Paragraph, edits: &[(&Range<usize>, &str)], me: &Revision) -> Vec<Run> {
+fn replaced(paragraph: &Paragraph, edits: &[(Range<usize>, &str)], me: &Revision) -> Vec<Run> {
     let mut rest = paragraph.runs.clone();
     let mut tail = Vec::new();
     for (range, words) in edits.iter().rev() {

@@ -100,7 +100,7 @@ impl StyleLine {
                 || (range.is_empty() && range.start == end)
             {
                 let within = range.start.max(at) - at..range.end.clamp(at, end) - at;
-                let range = flat(piece.runs, &within);
+                let range = flat_range(piece.runs, VERSION, &within);
                 return TextPlace { paragraph: piece.id, in_label: piece.in_label, range };
             }
             at = end + usize::from(piece.in_label);
@@ -140,14 +140,14 @@ struct Piece<'a> {
     runs: &'a [Run],
 }
 
-/// The bytes of the flat text that hold `range` of the revised text. Where `range` is empty, the place behind the
+/// The bytes of the flat text that hold `range` of the text in `version`. Where `range` is empty, the place behind the
 /// character before it.
-fn flat(runs: &[Run], range: &Range<usize>) -> Range<usize> {
+pub fn flat_range(runs: &[Run], version: Version, range: &Range<usize>) -> Range<usize> {
     let (mut seen, mut at) = (0, 0);
     let (mut start, mut end) = (None, 0);
     for r in runs {
         let length = r.text.len();
-        if r.is_in(VERSION) {
+        if r.is_in(version) {
             if start.is_none() && range.start < seen + length {
                 start = Some(at + range.start - seen);
             }

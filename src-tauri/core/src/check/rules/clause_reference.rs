@@ -1,6 +1,7 @@
 //! Rule 26: references to clauses of this text hit what they mean.
 
 use crate::check::call_group::CallGroup;
+use crate::text::chars::is_han;
 use crate::text::fold_case;
 
 use super::prelude::*;
@@ -76,9 +77,9 @@ fn ends_with_call(before: &str, call: &str) -> bool {
     let before = before.trim_end();
     !call.is_empty()
         && before.strip_suffix(call).is_some_and(|rest| {
-            let parted = !rest.ends_with(char::is_alphanumeric) || call.chars().any(|c| c as u32 > 0x2e80);
+            let parted = !rest.ends_with(char::is_alphanumeric) || call.chars().any(is_han);
             // `Resolution 5, considering a)` is not about this text
-            parted && !rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ')')
+            parted && !rest.trim_end_matches([' ', ',', '\u{a0}']).ends_with(|c: char| c.is_ascii_digit() || c == ')')
         })
 }
 

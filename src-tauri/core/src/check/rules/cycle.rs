@@ -1,6 +1,7 @@
 //! Rule 20: programmes, study Questions and study groups of the coming cycle.
 
 use crate::check::data::{Cycle, cycle, cycle_words};
+use crate::text::chars::{is_arabic, is_han};
 
 use super::prelude::*;
 
@@ -70,11 +71,15 @@ fn is_current(number: &str, cycle: &Cycle) -> bool {
     question.parse::<u32>().is_ok_and(|n| n > 0 && n <= count)
 }
 
+/// Whether letters may stand before a word: Arabic joins its particles to it, Chinese has no spaces.
+fn joins(word: &str) -> bool {
+    word.chars().any(|c| is_arabic(c) || is_han(c))
+}
+
 /// The places of `word` with a number behind it: `Programme 2`, `Questions 22-2/1`.
 fn numbered(text: &str, word: &str) -> Vec<(Range<usize>, String)> {
     let place = |(at, _): (usize, &str)| {
-        let starts_word = !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-            || word.chars().any(|c| c as u32 > 0x2e80);
+        let starts_word = !text[..at].chars().next_back().is_some_and(char::is_alphanumeric) || joins(word);
         let rest = &text[at + word.len()..];
         let ending = rest.find(|c: char| !c.is_alphabetic()).filter(|n| *n <= 6)?;
         let behind = rest[ending..].trim_start_matches([' ', '\u{a0}']);

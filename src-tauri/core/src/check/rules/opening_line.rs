@@ -25,7 +25,8 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     let edition = Edition::parse(&number.text[parsed], language);
     let (Some(year), Some(named_year)) = (edition.year, named.year) else { return };
     let places = [&edition.place, &named.place].map(|p| fold_case(p));
-    let same_place = places.iter().any(String::is_empty) || places[0] == places[1];
+    // of two places run together one is the right one
+    let same_place = places.iter().any(String::is_empty) || places[1].contains(&places[0]);
     if year == named_year && same_place {
         return;
     }

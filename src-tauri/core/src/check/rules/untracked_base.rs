@@ -1,9 +1,11 @@
 //! Rule 18: what is not tracked is the base text.
 
-use crate::change::{ChangeKind, changes};
+use crate::change::{Change, ChangeKind, changes};
+use crate::check::line::flat_range;
 use crate::contribution::Contribution;
 use crate::redline::{self, Options};
 use crate::structure::target;
+use crate::text::chars::is_hyphen;
 
 use super::prelude::*;
 
@@ -38,22 +40,29 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     let (theirs, ours) = (one(first).taken_as(Version::Base), one(text.proposal).taken_as(Version::Base));
     let (redline, _) = redline::compare(&theirs, &ours, Options::default());
     for change in changes(&redline) {
-        let words = if change.inserted.trim().is_empty() { &change.struck } else { &change.inserted };
-        let heading = matches!(change.kind, ChangeKind::Split | ChangeKind::Joined);
-        let Some(place) = place(text, &change.place, change.inserted.trim()).filter(|_| !heading) else { continue };
+        if matches!(change.kind, ChangeKind::Split | ChangeKind::Joined) {
+            continue;
+        }
+        let Some((place, words)) = place(text, &redline, &change) else { continue };
         let message = StyleMessage::new("check-untracked-base").with("base", change.struck.trim());
-        out.push(RULE.finding(StylePlace::Text(place), words.trim(), message));
+        out.push(RULE.finding(StylePlace::Text(place), words, message));
     }
 }
 
-/// The words in the paragraph that the draft calls so.
-fn place(text: &ProposalText<'_>, name: &str, words: &str) -> Option<TextPlace> {
-    let places = crate::change::places(text.draft);
-    let ids = places.iter().filter(|(_, place)| place == name).map(|(id, _)| *id);
-    let mut found = ids.filter_map(|id| text.proposal.paragraphs.iter().find(|p| p.id == id));
-    let paragraph =
-        found.next().or_else(|| text.proposal.paragraphs.iter().find(|p| p.text(Version::Markup).contains(words)))?;
-    let flat = paragraph.text(Version::Markup);
-    let range = flat.find(words).map_or(0..flat.len(), |at| at..at + words.len());
-    Some(TextPlace { paragraph: paragraph.id, in_label: false, range })
+/// Where the draft's base has what `change` brings to the base text given, and its words: whole ones. Of what it lacks, the
+/// place and the words that are missing.
+fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Option<(TextPlace, String)> {
+    let (proposal, index) = redline.find(change.paragraph)?;
+    let ours = redline.proposals[proposal].paragraphs[index].text(Version::Revised);
+    let paragraph = text.proposal.paragraphs.iter().find(|p| p.text(Version::Base) == ours)?;
+    let words = change.inserted.trim();
+    let found = ours.match_indices(words).map(|(at, _)| at).min_by_key(|at| at.abs_diff(change.at))?;
+    let in_word = |c: &char| c.is_alphanumeric() || is_hyphen(*c);
+    let before: usize = ours[..found].chars().rev().take_while(in_word).map(char::len_utf8).sum();
+    let end = found + words.len();
+    let behind: usize = ours[end..].chars().take_while(in_word).map(char::len_utf8).sum();
+    let range = if words.is_empty() { found..found } else { found - before..end + behind };
+    let shown = if words.is_empty() { change.struck.trim() } else { &ours[range.clone()] };
+    let range = flat_range(&paragraph.runs, Version::Base, &range);
+    Some((TextPlace { paragraph: paragraph.id, in_label: false, range }, shown.to_owned()))
 }

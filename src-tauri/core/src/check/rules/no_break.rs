@@ -35,7 +35,9 @@ fn check(context: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>
             out.push(LineFinding { finding, concern: Concern::Hyphens, is_new });
         }
     }
-    for (at, _) in text.match_indices(' ') {
+    // headings are written by the meeting chosen
+    let spaces = text.match_indices(' ').filter(|_| line.role().is_clause());
+    for (at, _) in spaces {
         let next = text[at + 1..].chars().next();
         if !next.is_some_and(|c| c.is_ascii_digit() || c.is_uppercase()) {
             continue;

@@ -151,6 +151,8 @@ async fn empty_frame(window: &Window) {
 /// Times every key press: from the screen to the task after the frame that shows it.
 const WATCH: &str = "
     window.spans = [];
+    if (window.watched) return;
+    window.watched = true;
     let pressed = [];
     document.addEventListener('keydown', (event) => pressed.push(event.timeStamp), true);
     new MutationObserver(() => {
@@ -205,7 +207,7 @@ async fn answered(what: &str, window: &Window, chord: &str, result: &str) {
         const sheet = document.querySelector('[data-testid=sheet]');
         const watch = new MutationObserver(() => window.changed++);
         watch.observe(sheet, { subtree: true, childList: true, characterData: true, attributes: true });
-        const result = new Function(`return ${arguments[0]}`);
+        const result = () => RESULT;
         const begin = (event) => {
             if (event.key === 'Control') return;
             document.removeEventListener('keydown', begin, true);
@@ -219,7 +221,7 @@ async fn answered(what: &str, window: &Window, chord: &str, result: &str) {
             requestAnimationFrame(look);
         };
         document.addEventListener('keydown', begin, true);";
-    window.js(script, &[json!(result)]).await;
+    window.js(&script.replace("RESULT", result), &[]).await;
     window.real_keys(&[chord]);
     window.until_js("return window.answered !== null", &[]).await;
     println!("large: {what} {:.0} ms", window.js("return window.answered", &[]).await.as_f64().unwrap());

@@ -148,6 +148,8 @@ export class NearBlocks {
     const scrolled = this.scroller.scrollTop - seen.top;
     this.from = near[0] ? -Infinity : first + scrolled;
     this.to = near.at(-1) ? Infinity : last + scrolled;
+    // Where the first or last block has no box, WebKit looks for one from there at every step of the caret: n² for n blocks.
+    near[0] = near[near.length - 1] = true;
     for (const pin of this.pins) {
       const at = blocks.indexOf(pin as HTMLElement);
       if (at >= 0) near.fill(true, Math.max(0, at - BESIDE), at + BESIDE + 1);

@@ -78,10 +78,11 @@ fn run(args: Args) -> Result<Done> {
             let note = files::reading_note(&redline, &source.recognized);
             files::save(&source.into_draft(), &out, note)
         }
-        CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
+        CliCommand::Compare { base, revised, out, letters, typography, density, resolution } => {
             let options = redline::Options {
                 unit: if letters { Unit::Characters } else { Unit::Words },
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
+                density: density.into(),
             };
             compare::run(&base, &revised, language, resolution.as_deref(), options, &out)
         }

@@ -13,6 +13,7 @@
 mod acceptance;
 pub mod amendment;
 pub mod change;
+pub mod clause_list;
 pub mod command;
 pub mod comment;
 pub mod contribution;

@@ -4,11 +4,11 @@
 
 use modline_core::change::{self, ChangeKind};
 use modline_core::command::{ChangeScope, Command, PastedLine, Range, perform};
-use modline_core::contribution::{Contribution, Metadata, Proposal};
+use modline_core::contribution::{Contribution, LabelPolicy, Metadata, Proposal};
 use modline_core::history::{History, Transaction};
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise, normalise_text};
-use modline_core::redline::{self, Options, Typography, Unit, equal_ignoring_typography, recover};
+use modline_core::redline::{self, Density, Options, Typography, Unit, equal_ignoring_typography, recover};
 use modline_core::run::{self, Format, Revision, Run, Version};
 use proptest::prelude::*;
 
@@ -68,9 +68,10 @@ fn a_run() -> impl Strategy<Value = Run> {
 
 fn a_paragraph() -> impl Strategy<Value = Paragraph> {
     let role = prop_oneof![Just(Role::Clause), Just(Role::Para), Just(Role::Call), Just(Role::Sub1)];
-    let label = prop_oneof![2 => Just(Vec::new()), 3 => (mark(), mark()).prop_map(|(ins, del)| {
+    let text = prop::sample::select(vec!["a)", "b)", "1", "1.1", "b)bis"]);
+    let label = prop_oneof![2 => Just(Vec::new()), 3 => (text, mark(), mark()).prop_map(|(text, ins, del)| {
         let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
-        vec![Run { text: "a)".into(), format: Format::PLAIN, ins, del }]
+        vec![Run { text: text.into(), format: Format::PLAIN, ins, del }]
     })];
     (role, label, prop::collection::vec(a_run(), 0..5), mark(), mark()).prop_map(|(role, label, runs, ins, del)| {
         let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
@@ -79,7 +80,7 @@ fn a_paragraph() -> impl Strategy<Value = Paragraph> {
 }
 
 fn a_draft() -> impl Strategy<Value = Contribution> {
-    prop::collection::vec(a_paragraph(), 1..8).prop_map(|mut paragraphs| {
+    (prop::collection::vec(a_paragraph(), 1..8), any::<bool>()).prop_map(|(mut paragraphs, reletter)| {
         for (i, p) in paragraphs.iter_mut().enumerate() {
             p.id = ParagraphId(i as u32 + 1);
         }
@@ -88,6 +89,7 @@ fn a_draft() -> impl Strategy<Value = Contribution> {
             proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
             ..Contribution::default()
         };
+        draft.proposals[0].header.labels = if reletter { LabelPolicy::Reletter } else { LabelPolicy::Keep };
         draft.normalise();
         draft
     })
@@ -125,6 +127,16 @@ fn marked_letters(draft: &Contribution, of: impl Fn(ParagraphId) -> bool) -> Vec
     marked.filter(|(_, ins, del)| ins.is_some() || del.is_some()).collect()
 }
 
+/// Every letter that another author inserted or struck, with its marks.
+fn by_others(runs: &[Run]) -> Vec<Letter> {
+    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| &*by.author != ME);
+    letters(runs).into_iter().filter(|(_, ins, del)| others(ins) || others(del)).collect()
+}
+
+fn a_density() -> impl Strategy<Value = Density> {
+    prop::sample::select(Density::ALL.to_vec())
+}
+
 fn marked_ends(draft: &Contribution) -> usize {
     let ends = |p: &Paragraph| usize::from(p.ins.is_some()) + usize::from(p.del.is_some());
     draft.proposals.iter().flat_map(|p| &p.paragraphs).map(ends).sum()
@@ -132,7 +144,7 @@ fn marked_ends(draft: &Contribution) -> usize {
 
 /// Acts as numbers: kind, paragraph, place.
 fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..15, any::<usize>(), any::<usize>(), text())
+    (0u8..17, any::<usize>(), any::<usize>(), text())
 }
 
 fn lines(draft: &Contribution, version: Version) -> Vec<String> {
@@ -263,7 +275,8 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
             Command::SetMetadata { metadata: Box::new(Metadata { author, ..draft.metadata.clone() }) }
         }
-        _ => Command::TidyClause { id },
+        15 => Command::Reword { id, text: words.clone(), density: Density::ALL[place % 3] },
+        _ => Command::Tidy { id: Some(id).filter(|_| place % 4 > 0), density: Density::ALL[place % 3] },
     }
 }
 
@@ -483,9 +496,9 @@ proptest! {
     }
 
     #[test]
-    fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>(), density in a_density()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
-        let options = Options { unit, typography: Typography::Compare };
+        let options = Options { unit, typography: Typography::Compare, density };
         let (redline, findings) = redline::compare(&old, &new, options);
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
         prop_assert_eq!(lines(&redline, Version::Revised), lines(&new, Version::Revised));
@@ -494,9 +507,9 @@ proptest! {
     }
 
     #[test]
-    fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>(), density in a_density()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
-        let (redline, _) = redline::compare(&old, &new, Options { unit, typography: Typography::Ignore });
+        let (redline, _) = redline::compare(&old, &new, Options { unit, density, typography: Typography::Ignore });
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
         let (got, want) = (lines(&redline, Version::Revised), lines(&new, Version::Revised));
         prop_assert_eq!(got.len(), want.len());
@@ -524,10 +537,24 @@ proptest! {
     }
 
     #[test]
-    fn law_8_tidy_keeps_base_and_revised(p in a_paragraph()) {
-        let tidied = redline::tidy(&p.runs, &Revision::by(ME));
+    fn law_8_tidy_keeps_base_and_revised(p in a_paragraph(), density in a_density()) {
+        let me = Revision::by(ME);
+        let tidied = redline::tidy(&p.runs, &me, density);
         prop_assert_eq!(run::text(&tidied, Version::Base), p.text(Version::Base));
         prop_assert_eq!(run::text(&tidied, Version::Revised), p.text(Version::Revised));
+        prop_assert_eq!(redline::tidy(&tidied, &me, density), tidied.clone());
+        prop_assert_eq!(by_others(&tidied), by_others(&run::normalise(p.runs)));
+    }
+
+    #[test]
+    fn another_wording_is_the_revised_text_and_keeps_the_base_and_what_others_did(p in a_paragraph(), new in text(), density in a_density()) {
+        let reworded = redline::reworded(&p.runs, &new, p.role, &Revision::by(ME), density);
+        prop_assert_eq!(run::text(&reworded, Version::Base), p.text(Version::Base));
+        let revised = run::text(&reworded, Version::Revised);
+        prop_assert!(equal_ignoring_typography(&revised, &new), "{} / {}", revised, new);
+        // what another author inserted may be struck now; it stays
+        let letters = |runs: &[Run]| by_others(runs).into_iter().filter(|l| l.1.is_some()).map(|l| l.0).collect::<String>();
+        prop_assert_eq!(letters(&reworded), letters(&p.runs));
     }
 
     #[test]

@@ -5,6 +5,8 @@ mod dates;
 mod grammar;
 mod heading;
 mod label;
+mod label_style;
+mod label_table;
 mod language;
 mod tables;
 
@@ -15,7 +17,9 @@ pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, opening_bracket, revised_bracket};
 pub(crate) use heading::{acronym, years};
 pub(crate) use label::look_alike;
-pub use label::{Label, LabelKind, label_after};
+pub use label::{Label, LabelKind};
+pub use label_style::LabelStyle;
+pub use label_table::first_label;
 pub use language::Language;
 pub use tables::{
     Brackets, CallKind, Conference, FixedWord, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words,

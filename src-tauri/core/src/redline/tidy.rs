@@ -7,7 +7,7 @@ use crate::paragraph::Role;
 use crate::run::{self, Revision, Run, Version};
 
 /// A paragraph's runs made anew from base and revised text: what typing left in small fragments reads as one replacement
-/// (law 8: both texts stay). What others inserted or struck stays as it is, where it is.
+/// (both texts stay). What others inserted or struck stays as it is, where it is.
 ///
 /// ```
 /// use modline_core::redline::{Density, tidy};

@@ -227,6 +227,8 @@ pub enum TextFormArg {
     Critic,
     /// Amendment in words: a change a line.
     Words,
+    /// The labels of clauses, old and new: call, old label, new label and first words, parted by tabs.
+    Labels,
 }
 
 /// What of a draft is exported.

@@ -13,6 +13,7 @@ mod normal_form;
 mod paste;
 mod proposal;
 mod range;
+mod references;
 mod reword;
 mod strike;
 
@@ -104,7 +105,12 @@ pub enum Command {
         /// How much is kept between changes.
         density: Density,
     },
-    /// A new, empty clause after this one, with a label that moves no other.
+    /// Puts the labels that clauses have now into references to them.
+    ReviseReferences {
+        /// Places in the list of [`crate::reference::moved_references`].
+        chosen: Vec<usize>,
+    },
+    /// A new, empty clause after this one and what hangs below it, labelled by the policy of the proposal.
     NewClauseAfter {
         /// Which paragraph.
         id: ParagraphId,
@@ -374,6 +380,7 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
             place.replace(1, strike(place.paragraph, me).into_iter().collect())
         }
         Command::RestoreClause { id } => restore(&LocatedParagraph::find(draft, id)?),
+        Command::ReviseReferences { chosen } => references::revise(draft, &chosen, me)?,
         Command::Tidy { id, density } => reword::tidy(draft, id, density, me)?,
         Command::Reword { id, text, density } => reword::reword(draft, id, &text, density, me)?,
         Command::NewClauseAfter { id } => new_clause_after(draft, &LocatedParagraph::find(draft, id)?, me),

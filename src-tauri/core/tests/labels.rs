@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use modline_core::command::{Command, PastedLine, perform};
+use modline_core::concordance::concordance;
 use modline_core::contribution::{Contribution, LabelPolicy, Marker, Proposal};
 use modline_core::history::History;
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
-use modline_core::run::{self, Revision, Run, Version};
+use modline_core::reference::{LabelReference, ReferencePlace, moved_references};
+use modline_core::run::{Revision, Run, Version};
 
 /// A text of calls (`=recalling`), clauses (`a)` TAB text), sub-levels (`.–` TAB text) and paragraphs without a label.
 /// Ids count from 1.
@@ -250,5 +252,131 @@ fn labels_that_others_made_are_relettered_over_theirs() {
     check(d.clone(), &[new_after(2)], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{*b)bis*}{+d)+}", "{-c)-}{+e)+}"]);
     d.proposals[0].header.labels = Keep;
     check(d, &[new_after(3)], &["a)", "b)", "{+b)ter+}", "{+b)bis+}", "c)"]);
-    assert_eq!(run::text(&[], Version::Base), "");
+}
+
+/// A text with references in its clauses, its reasons and its introduction; a clause is new behind `a)`.
+fn referring(language: Language, lines: &[&str]) -> Contribution {
+    let mut d = draft(language, Reletter, lines);
+    d.proposals[0].header.reasons = "Recalling b) is out of date.".into();
+    d.metadata.introduction = "See recalling c) and resolves 1.".into();
+    perform(&mut d, new_after(2)).unwrap();
+    d
+}
+
+fn shown(references: &[LabelReference]) -> Vec<String> {
+    let show = |r: &LabelReference| {
+        let sure = if r.is_sure { "" } else { "?" };
+        format!("{} {}→{}{sure}", r.call, r.written, r.label.as_deref().unwrap_or("-"))
+    };
+    references.iter().map(show).collect()
+}
+
+const REFERRING: [&str; 7] = [
+    "=recalling",
+    "a)\tone",
+    "b)\ttwo",
+    "c)\tthree, as in b) above",
+    "=resolves",
+    "1\tto follow recalling a), b) and c) above",
+    "2\tto ask, by recalling b) of Resolution 71, for 1 above",
+];
+
+#[test]
+fn references_to_clauses_that_moved_are_listed_and_revised_in_one_act() {
+    let mut d = referring(En, &REFERRING);
+    let before = d.clone();
+    let all = moved_references(&d);
+    let want = ["recalling b)→c)", "recalling b)→c)", "recalling c)→d)", "recalling b)→c)?", "recalling c)→d)?"];
+    assert_eq!(shown(&all), want);
+    assert_eq!(all[1].around, ["to follow recalling a), ", " and c) above"]);
+    assert_eq!([all[3].place, all[4].place], [ReferencePlace::Reasons(0), ReferencePlace::Introduction]);
+
+    let mut history = History::default();
+    history.record(perform(&mut d, Command::ReviseReferences { chosen: (0..5).collect() }).unwrap());
+    let lines: Vec<String> = d.body(Version::Revised).iter().map(|l| l.text.clone()).collect();
+    assert!(lines.contains(&"to follow recalling a), c) and d) above".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"three, as in c) above".to_owned()), "{lines:?}");
+    assert_eq!(d.proposals[0].header.reasons, "Recalling c) is out of date.");
+    assert_eq!(d.metadata.introduction, "See recalling d) and resolves 1.");
+    assert!(moved_references(&d).iter().all(|r| !r.is_sure), "what was revised is right");
+    history.undo(&mut d).unwrap();
+    assert_eq!(d, before);
+}
+
+#[test]
+fn a_reference_that_was_revised_follows_its_clause_again() {
+    let mut d = referring(En, &REFERRING);
+    perform(&mut d, Command::ReviseReferences { chosen: vec![0, 1, 2] }).unwrap();
+    let kept = d.clone();
+    perform(&mut d, new_after(2)).unwrap();
+    let sure = |d: &Contribution| -> Vec<String> {
+        shown(&moved_references(d)).into_iter().filter(|r| !r.ends_with('?')).collect()
+    };
+    assert_eq!(sure(&d), ["recalling c)→d)", "recalling c)→d)", "recalling d)→e)"]);
+    // When the new clause goes, the references of the base are right again: revised, nothing is left of the change.
+    let mut back = kept;
+    let new = back.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id;
+    perform(&mut back, Command::StrikeClause { id: new }).unwrap();
+    assert_eq!(sure(&back), ["recalling c)→b)", "recalling c)→b)", "recalling d)→c)"]);
+    perform(&mut back, Command::ReviseReferences { chosen: vec![0, 1, 2] }).unwrap();
+    assert!(back.proposals[0].paragraphs.iter().all(|p| !p.is_changed()));
+}
+
+#[test]
+fn references_are_revised_in_six_languages() {
+    for (language, lines, want) in [
+        (
+            Fr,
+            ["=rappelant", "a)\tx", "b)\ty", "=décide", "1\td'appliquer le point b) du rappelant ci-dessus"],
+            "le point c) du rappelant",
+        ),
+        (
+            Es,
+            ["=recordando", "a)\tx", "b)\ty", "=resuelve", "1\taplicar el recordando b) anterior"],
+            "el recordando c) anterior",
+        ),
+        (
+            Ru,
+            ["=напоминая", "a)\tx", "b)\ty", "=решает", "1\tприменять пункт b) раздела напоминая, выше"],
+            "пункт c) раздела",
+        ),
+        (Ar, ["=إذ يذكر", "أ )\tx", "ب)\ty", "=يقرر", "1\tتطبيق الفقرة ب) من إذ يذكّر أعلاه"], "الفقرة ج) من"),
+        (Zh, ["=忆及", "a)\tx", "b)\ty", "=做出决议", "1\t执行上述忆及b)"], "上述忆及c)"),
+    ] {
+        let mut d = referring(language, &lines);
+        assert_eq!(moved_references(&d).len(), 1, "{lines:?}");
+        perform(&mut d, Command::ReviseReferences { chosen: vec![0] }).unwrap();
+        let text = d.body(Version::Revised).last().unwrap().text.clone();
+        assert!(text.contains(want), "{text}");
+    }
+}
+
+#[test]
+fn a_reference_to_a_struck_or_moved_clause_is_listed() {
+    let mut d = draft(En, Keep, &REFERRING);
+    perform(&mut d, strike(3)).unwrap();
+    assert_eq!(shown(&moved_references(&d)), ["recalling b)→-", "recalling b)→-"]);
+    let mut d = draft(En, Keep, &REFERRING);
+    perform(&mut d, up(4)).unwrap();
+    let text = d.proposals[0].paragraphs.iter().map(|p| p.text(Version::Revised)).collect::<Vec<_>>();
+    assert_eq!(shown(&moved_references(&d)), ["recalling c)→a)bis"], "{text:?}");
+}
+
+#[test]
+fn a_concordance_has_the_labels_before_and_now() {
+    let mut d = draft(
+        En,
+        Reletter,
+        &["=recalling", "a)\tone", "b)\ttwo", "c)\tthree of them", "=resolves", "1\tx", ".a)\ty", "2\tz"],
+    );
+    for command in [new_after(2), strike(6), up(8)] {
+        perform(&mut d, command).unwrap_or_default();
+    }
+    let rows = &concordance(&d)[0];
+    let of = |l: &Option<String>| l.clone().unwrap_or("-".into());
+    let shown: Vec<String> = rows.iter().map(|r| format!("{} {} {}", r.call, of(&r.old), of(&r.new))).collect();
+    let want = ["recalling a) a)", "recalling - b)", "recalling b) c)", "recalling c) d)"];
+    assert_eq!(shown[..4], want);
+    assert_eq!(rows[3].words, "three of them");
+    assert!(shown.contains(&"resolves 1 -".to_owned()), "{shown:?}");
 }

@@ -72,6 +72,11 @@ pub enum WireCommand {
         /// How much is kept between changes.
         density: WireDensity,
     },
+    /// Puts the labels that clauses have now into references to them.
+    ReviseReferences {
+        /// Their places in the list.
+        chosen: Vec<u32>,
+    },
     /// The paragraph gets another wording, redlined by words.
     Reword {
         /// Which paragraph.
@@ -321,6 +326,9 @@ impl From<WireCommand> for Command {
             WireCommand::StrikeClause { id: i } => Command::StrikeClause { id: id(i) },
             WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },
             WireCommand::Tidy { id: i, density } => Command::Tidy { id: i.map(id), density: density.into() },
+            WireCommand::ReviseReferences { chosen } => {
+                Command::ReviseReferences { chosen: chosen.into_iter().map(index).collect() }
+            }
             WireCommand::Reword { id: i, text, density } => {
                 Command::Reword { id: id(i), text, density: density.into() }
             }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{CallKind, Language, PerLanguage};
+use crate::text::is_ornament;
 
 /// What is known of labels (`core/data/labels.json`).
 #[derive(Debug, Deserialize)]
@@ -43,6 +44,12 @@ pub(super) fn label_table() -> &'static LabelTable {
             .expect("invariant: the tables in core/data fit their types")
     });
     &TABLE
+}
+
+/// Whether `word` is *bis* or another numeral of labels; what only adorns Arabic letters may be left out.
+pub(crate) fn is_numeral(word: &str) -> bool {
+    let bare = |s: &str| s.chars().filter(|c| !is_ornament(*c)).collect::<String>();
+    !word.is_empty() && label_table().numerals.iter().flatten().any(|n| bare(n) == bare(word))
 }
 
 /// The label of the first clause under a call of `kind`, where the text shows no other manner.

@@ -8,6 +8,7 @@ mod label;
 mod label_style;
 mod label_table;
 mod language;
+mod reference_words;
 mod tables;
 
 pub use call::{KnownCall, call_kind, find_call};
@@ -20,7 +21,9 @@ pub(crate) use label::look_alike;
 pub use label::{Label, LabelKind};
 pub use label_style::LabelStyle;
 pub use label_table::first_label;
+pub(crate) use label_table::is_numeral;
 pub use language::Language;
+pub use reference_words::ReferenceWords;
 pub use tables::{
     Brackets, CallKind, Conference, FixedWord, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words,
     tables,

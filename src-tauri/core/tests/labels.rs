@@ -234,6 +234,16 @@ fn another_policy_is_another_set_of_labels() {
 }
 
 #[test]
+fn the_policy_is_stored_where_it_is_not_the_usual_one() {
+    for labels in [Keep, Reletter] {
+        let d = draft(En, labels, &THREE);
+        let stored = serde_json::to_string(&d).unwrap();
+        assert_eq!(stored.contains("reletter"), labels == Reletter);
+        assert_eq!(serde_json::from_str::<Contribution>(&stored).unwrap(), d);
+    }
+}
+
+#[test]
 fn the_labels_of_a_new_text_count_on_without_marks() {
     let mut d = draft(En, Keep, &THREE);
     d.proposals[0].header.marker = Marker::Add;

@@ -180,7 +180,7 @@ fn clauses_are_labelled_by_the_policy_and_references_follow() {
         window.real_type("to paint them.");
         sheet.until_labels("invites Member States", &["+1", "+2"]).await;
         window.shot("labels-3-sheet").await;
-        window.client.close().await.unwrap();
+        sheet.window.client.close().await.unwrap();
     });
 }
 
@@ -248,6 +248,6 @@ fn a_new_wording_is_pasted_and_small_changes_are_tidied() {
             .until_js("return document.querySelector('[data-testid=reword-density]')?.value === 'phrases'", &[])
             .await;
         window.real_keys(&["Escape"]);
-        window.client.close().await.unwrap();
+        sheet.window.client.close().await.unwrap();
     });
 }

@@ -19,6 +19,7 @@ mod strike;
 
 use serde::{Deserialize, Serialize};
 
+use crate::change::ChangeKind;
 use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use crate::finding::Finding;
@@ -302,7 +303,9 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
     let labels = match relabels {
         Relabels::Nothing => Vec::new(),
         Relabels::Around { moved } => labels::follow(&done.steps, draft, moved, &me),
-        Relabels::All(proposal) => labels::settle(draft, proposal, &labels::Scope::All, &me).into_iter().collect(),
+        Relabels::All(proposal) => {
+            labels::settle(draft, proposal, &labels::RelabelScope::All, &me).into_iter().collect()
+        }
     };
     spliced.extend(&labels, draft);
     done.apply_all(draft, labels)?;
@@ -337,6 +340,11 @@ impl Relabels {
             | Command::RestoreClause { .. }
             | Command::NewClauseAfter { .. }
             | Command::Paste { .. } => Relabels::Around { moved: None },
+            // A change of a label alone is the user's to take back.
+            Command::RejectChanges { scope: ChangeScope::Change { kind: ChangeKind::Relabelled, .. } } => {
+                Relabels::Nothing
+            }
+            Command::RejectChanges { .. } => Relabels::Around { moved: None },
             Command::MoveClause { .. } => Relabels::Around { moved: Some(draft.fresh_id()) },
             Command::SetHeader { proposal, header } => match draft.proposals.get(*proposal) {
                 Some(p) if p.header.labels != header.labels => Relabels::All(*proposal),

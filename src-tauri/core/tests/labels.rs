@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use modline_core::command::{Command, PastedLine, perform};
+use modline_core::change::ChangeKind;
+use modline_core::command::{ChangeScope, Command, PastedLine, perform};
 use modline_core::concordance::concordance;
 use modline_core::contribution::{Contribution, LabelPolicy, Marker, Proposal};
 use modline_core::history::History;
@@ -144,6 +145,21 @@ fn relettered_clauses_count_on() {
     check(&[up(4), down(5)], &["a)", "b)", "c)"]);
     check(&[split(2, "o", "ne")], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{-c)-}{+d)+}"]);
     check(&[paste(2, "one", &[("", ""), ("a)", "x")])], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{-c)-}{+d)+}"]);
+}
+
+#[test]
+fn a_clause_rejected_takes_back_what_it_moved() {
+    let mut d = draft(En, Reletter, &THREE);
+    perform(&mut d, new_after(2)).unwrap();
+    let reject = |paragraph, kind| Command::RejectChanges {
+        scope: ChangeScope::Change { paragraph: id(paragraph), kind, marked: 0..0 },
+    };
+    let mut whole = d.clone();
+    perform(&mut whole, reject(5, ChangeKind::NewClause)).unwrap();
+    assert_eq!(labels(&whole), ["a)", "b)", "c)"]);
+    // A label alone is taken back alone.
+    perform(&mut d, reject(3, ChangeKind::Relabelled)).unwrap();
+    assert_eq!(labels(&d), ["a)", "{+b)+}", "b)", "{-c)-}{+d)+}"]);
 }
 
 #[test]
@@ -383,8 +399,8 @@ fn a_concordance_has_the_labels_before_and_now() {
         perform(&mut d, command).unwrap_or_default();
     }
     let rows = &concordance(&d)[0];
-    let of = |l: &Option<String>| l.clone().unwrap_or("-".into());
-    let shown: Vec<String> = rows.iter().map(|r| format!("{} {} {}", r.call, of(&r.old), of(&r.new))).collect();
+    let label = |l: &Option<String>| l.clone().unwrap_or("-".into());
+    let shown: Vec<String> = rows.iter().map(|r| format!("{} {} {}", r.call, label(&r.old), label(&r.new))).collect();
     let want = ["recalling a) a)", "recalling - b)", "recalling b) c)", "recalling c) d)"];
     assert_eq!(shown[..4], want);
     assert_eq!(rows[3].words, "three of them");

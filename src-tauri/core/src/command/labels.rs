@@ -16,7 +16,7 @@ use crate::run::{self, Revision, Run, Version};
 use crate::step::Step;
 
 /// Whose labels are settled.
-pub(super) enum Scope {
+pub(super) enum RelabelScope {
     /// Those of the lists around the paragraphs that a command put there; one of these may have been moved.
     Around(Range<usize>, Option<ParagraphId>),
     /// All: the policy is another one.
@@ -45,29 +45,29 @@ pub(super) fn follow(steps: &[Step], draft: &Contribution, moved: Option<Paragra
     let mut proposals: Vec<usize> = steps.iter().filter_map(spliced).collect();
     proposals.sort_unstable();
     proposals.dedup();
-    let follow = |index: usize| settle(draft, index, &Scope::Around(touched(steps, index), moved), me);
+    let follow = |index: usize| settle(draft, index, &RelabelScope::Around(touched(steps, index), moved), me);
     proposals.into_iter().filter_map(follow).collect()
 }
 
 /// What gives the clauses of a proposal the labels of its policy.
-pub(super) fn settle(draft: &Contribution, proposal: usize, scope: &Scope, me: &Revision) -> Option<Step> {
-    let of = draft.proposals.get(proposal)?;
-    let settled = settled(&of.paragraphs, scope, of.label_policy(), draft.language, me);
-    Step::between(proposal, 0, &of.paragraphs, &settled)
+pub(super) fn settle(draft: &Contribution, proposal: usize, scope: &RelabelScope, me: &Revision) -> Option<Step> {
+    let target = draft.proposals.get(proposal)?;
+    let settled = settled(&target.paragraphs, scope, target.label_policy(), draft.language, me);
+    Step::between(proposal, 0, &target.paragraphs, &settled)
 }
 
 /// `paragraphs` with the labels that `policy` gives them.
 fn settled(
     paragraphs: &[Paragraph],
-    scope: &Scope,
+    scope: &RelabelScope,
     policy: LabelPolicy,
     language: Language,
     me: &Revision,
 ) -> Vec<Paragraph> {
     let mut settling = Settling { paragraphs: paragraphs.to_vec(), language, me };
     let is_touched = |list: &&ClauseList| match scope {
-        Scope::All => true,
-        Scope::Around(range, _) => list.members.iter().any(|at| *at + 1 >= range.start && *at <= range.end),
+        RelabelScope::All => true,
+        RelabelScope::Around(range, _) => list.members.iter().any(|at| *at + 1 >= range.start && *at <= range.end),
     };
     for list in clause_lists(paragraphs).iter().filter(is_touched) {
         settling.list(list, scope, policy);
@@ -82,7 +82,7 @@ struct Settling<'a> {
 }
 
 impl Settling<'_> {
-    fn list(&mut self, list: &ClauseList, scope: &Scope, policy: LabelPolicy) {
+    fn list(&mut self, list: &ClauseList, scope: &RelabelScope, policy: LabelPolicy) {
         let standing: Vec<usize> = list.members.iter().copied().filter(|at| stands(&self.paragraphs[*at])).collect();
         let pool: Vec<String> = list.members.iter().filter_map(|at| base_label(&self.paragraphs[*at])).collect();
         let is_labelled = |at: &&usize| !self.paragraphs[**at].label.is_empty();
@@ -133,8 +133,8 @@ impl Settling<'_> {
 
     /// The labels of the base stay, struck clauses keep theirs; only those that the author made are made anew, where
     /// another clause has them or the clause was moved.
-    fn keep(&mut self, members: &[usize], pool: &[String], style: &LabelStyle, scope: &Scope) {
-        if matches!(scope, Scope::All) {
+    fn keep(&mut self, members: &[usize], pool: &[String], style: &LabelStyle, scope: &RelabelScope) {
+        if matches!(scope, RelabelScope::All) {
             for at in members {
                 let p = &self.paragraphs[*at];
                 if let Some(base) = base_label(p).filter(|_| stands(p) && !self.is_by_others(*at)) {
@@ -151,8 +151,8 @@ impl Settling<'_> {
             let p = &self.paragraphs[*at];
             let Some(mut label) = standing_label(p).or_else(|| base_label(p)) else { continue };
             if self.is_own(*at) && stands(p) {
-                let is_moved =
-                    matches!(scope, Scope::Around(_, Some(id)) if *id == p.id) || matches!(scope, Scope::All);
+                let is_moved = matches!(scope, RelabelScope::Around(_, Some(id)) if *id == p.id)
+                    || matches!(scope, RelabelScope::All);
                 let is_last = members[n + 1..].iter().all(|at| self.is_own(*at));
                 let behind = |label: &str| if is_last { style.next(label) } else { style.between(label) };
                 if is_moved || is_taken(&taken, &label) {

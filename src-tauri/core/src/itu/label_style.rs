@@ -56,14 +56,14 @@ impl LabelStyle {
             LabelKind::Dash => Count::Dash,
         };
         let manner = label_table().languages.get(language);
-        let found = labels.iter().find_map(|l| Parts::of(l).numeral);
+        let found = labels.iter().find_map(|l| LabelParts::of(l).numeral);
         let numeral = found.map(|n| n.form).unwrap_or_else(|| NumeralForm {
             series: 0,
             in_bracket: manner.numeral_in_bracket,
             gap: String::new(),
         });
         let goes_on = |label: &&str| {
-            let letters: Vec<char> = Parts::of(label).stem.chars().collect();
+            let letters: Vec<char> = LabelParts::of(label).stem.chars().collect();
             matches!(letters[..], [a, b] if a != b)
         };
         let doubled = manner.doubled && !labels.iter().any(goes_on);
@@ -75,7 +75,7 @@ impl LabelStyle {
         if self.count == Count::Dash {
             return Some(label.to_owned());
         }
-        let Parts { head, stem, tail, .. } = Parts::of(label);
+        let LabelParts { head, stem, tail, .. } = LabelParts::of(label);
         let stem = match self.count {
             Count::Number => {
                 let (before, number, behind) = self.component(stem);
@@ -99,7 +99,7 @@ impl LabelStyle {
         if self.count == Count::Dash {
             return Some(label.to_owned());
         }
-        let Parts { head, stem, tail, numeral } = Parts::of(label);
+        let LabelParts { head, stem, tail, numeral } = LabelParts::of(label);
         let (form, at) = numeral.map_or((self.numeral.clone(), 0), |n| (n.form, n.at + 1));
         let (numeral, gap) = (label_table().numerals.get(form.series)?.get(at)?, form.gap);
         Some(if form.in_bracket && !tail.is_empty() {
@@ -112,7 +112,7 @@ impl LabelStyle {
     /// `label`, which hangs below `old`, below `new`: `2.1` below 2 is `3.1` below 3. `None` where it does not.
     pub fn below(&self, label: &str, old: &str, new: &str) -> Option<String> {
         let [old, new] = [old, new].map(|l| l.trim().trim_end_matches([')', '.']).to_owned());
-        let Parts { head, stem, .. } = Parts::of(label);
+        let LabelParts { head, stem, .. } = LabelParts::of(label);
         let kept = &label[head.len() + stem.len()..];
         let moved = if self.reversed {
             stem.strip_suffix(&old).filter(|s| s.ends_with('.')).map(|s| format!("{s}{new}"))
@@ -124,7 +124,7 @@ impl LabelStyle {
 
     /// How many numbers the label has: 2 for `1.2`.
     pub fn depth(label: &str) -> usize {
-        Parts::of(label).stem.split('.').filter(|part| !part.is_empty()).count()
+        LabelParts::of(label).stem.split('.').filter(|part| !part.is_empty()).count()
     }
 
     /// A number's component that counts, with what stands before and behind it.
@@ -164,17 +164,17 @@ const LONGEST_LIST: u32 = 200;
 /// since Russian copies mix Cyrillic ones in; letters that may be either are Latin.
 fn alphabet(labels: &[&str]) -> Option<&'static str> {
     let alphabets = &label_table().alphabets;
-    let letters = || labels.iter().filter_map(|l| Parts::of(l).stem.chars().next()?.to_lowercase().next());
-    let of = |c: char| alphabets.iter().find(|a| a.contains(c)).map(String::as_str);
+    let letters = || labels.iter().filter_map(|l| LabelParts::of(l).stem.chars().next()?.to_lowercase().next());
+    let alphabet_with = |c: char| alphabets.iter().find(|a| a.contains(c)).map(String::as_str);
     let latin = || alphabets.first().map(String::as_str);
     if letters().any(|c| c.is_ascii()) || letters().all(|c| look_alike(c).is_ascii()) {
         return latin();
     }
-    letters().filter(|c| !look_alike(*c).is_ascii()).find_map(of)
+    letters().filter(|c| !look_alike(*c).is_ascii()).find_map(alphabet_with)
 }
 
 /// A label in parts: `b)ter` has the stem `b`, the tail `)` and the third numeral.
-struct Parts<'a> {
+struct LabelParts<'a> {
     head: &'a str,
     stem: &'a str,
     tail: String,
@@ -187,8 +187,8 @@ struct Numeral {
     at: usize,
 }
 
-impl<'a> Parts<'a> {
-    fn of(label: &'a str) -> Parts<'a> {
+impl<'a> LabelParts<'a> {
+    fn of(label: &'a str) -> LabelParts<'a> {
         let closes = |c: char| c.is_whitespace() || is_direction_mark(c) || ")）.、".contains(c);
         let mut found: Option<(usize, &str, Numeral)> = None;
         for (series, numerals) in label_table().numerals.iter().enumerate() {
@@ -210,7 +210,12 @@ impl<'a> Parts<'a> {
         };
         let head = front.len() - front.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
         let end = front.trim_end_matches(|c: char| !c.is_alphanumeric()).len().max(head);
-        Parts { head: &front[..head], stem: &front[head..end], tail: format!("{}{behind}", &front[end..]), numeral }
+        LabelParts {
+            head: &front[..head],
+            stem: &front[head..end],
+            tail: format!("{}{behind}", &front[end..]),
+            numeral,
+        }
     }
 }
 

@@ -95,7 +95,7 @@ pub fn moved_references(draft: &Contribution) -> Vec<LabelReference> {
 }
 
 /// What a label of the base is now.
-struct Target {
+struct NamedClause {
     paragraph: ParagraphId,
     label: Option<String>,
 }
@@ -103,7 +103,7 @@ struct Target {
 /// The clauses of a proposal by the labels of the base.
 struct Clauses {
     scanner: Scanner,
-    targets: HashMap<(usize, String), Target>,
+    targets: HashMap<(usize, String), NamedClause>,
     calls: HashMap<usize, String>,
     language: Language,
 }
@@ -128,7 +128,7 @@ impl Clauses {
                 let now = now.filter(|p| stands(p));
                 let label = now.and_then(standing_label);
                 let paragraph = now.unwrap_or(&all[at]).id;
-                targets.entry((call, label_key(&old))).or_insert(Target { paragraph, label });
+                targets.entry((call, label_key(&old))).or_insert(NamedClause { paragraph, label });
             }
         }
         let is_call = |(at, p): (usize, &Paragraph)| (p.role == Role::Call).then(|| (at, names(p, language)));
@@ -149,7 +149,7 @@ impl Clauses {
     }
 
     /// The clause that a label of the base means under one of `calls`.
-    fn target(&self, calls: &[usize], key: &str) -> Option<(usize, &Target)> {
+    fn target(&self, calls: &[usize], key: &str) -> Option<(usize, &NamedClause)> {
         calls.iter().find_map(|call| Some((*call, self.targets.get(&(*call, key.to_owned()))?)))
     }
 
@@ -205,7 +205,7 @@ impl Clauses {
         place: ReferencePlace,
         bytes: Range<usize>,
         (text, words): (&str, Range<usize>),
-        (call, target): (usize, &Target),
+        (call, target): (usize, &NamedClause),
         is_sure: bool,
     ) -> LabelReference {
         let written = text[words.clone()].to_owned();

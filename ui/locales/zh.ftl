@@ -701,7 +701,7 @@ dropped-compare = 与其比较
 dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
 dropped-dress = 引号、连字符和空格的差异也作修订标记
 # unsure
-reword-title = { $label }的新措辞
+reword-title = { $subject }的新措辞
 # unsure
 reword-why = 修订按词语与基础文本比较生成。其他作者的修订保留，并以其为基础。
 reword-text = 新措辞

@@ -135,6 +135,7 @@ function yes(commands: WireCommand[]): Backend {
         error: null,
       }),
     ...{ edit: () => Promise.resolve(true), copy: () => Promise.resolve(), spelling: () => Promise.resolve({ dictionary: true, correct: true, guesses: [] }) },
+    ...{ labels: () => Promise.resolve({ proposals: [], references: [] }), saveLabels: () => Promise.resolve(null) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
     library: (query) =>

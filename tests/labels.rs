@@ -14,6 +14,7 @@ use modline_core::command::perform;
 use modline_core::contribution::{Contribution, LabelPolicy};
 use modline_core::run::{Revision, Run, Version};
 use modline_formats::{draft, read_text};
+use serde_json::json;
 use window::real_input::button;
 use window::{Driver, PATIENCE, Window};
 
@@ -66,8 +67,10 @@ impl Sheet {
     /// A command of the palette, by its words.
     async fn palette(&self, words: &str) {
         self.window.real_keys(&["ctrl+shift+p"]);
-        self.window.find("palette").await;
+        let typed = "return document.activeElement.dataset.testid === 'palette-typed' && document.activeElement.value === arguments[0]";
+        self.window.until_js(typed, &[json!("")]).await;
         self.window.real_type(words);
+        self.window.until_js(typed, &[json!(words)]).await;
         self.window.real_keys(&["Return"]);
     }
 }
@@ -135,6 +138,7 @@ fn clauses_are_labelled_by_the_policy_and_references_follow() {
                 && d.proposals[0].header.reasons == "Boats are late, see considering c)."
         };
         sheet.until("revised references", revised).await;
+        window.until_js("return document.querySelector('[data-testid=notice]') === null", &[]).await;
         window.caret(12, 0).await;
         window.real_keys(&["ctrl+z"]);
         sheet

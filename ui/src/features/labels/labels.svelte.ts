@@ -41,7 +41,10 @@ export class Labels {
   async revise(chosen: readonly number[]): Promise<void> {
     this.shown = null;
     const patch = await this.store.run(() => ({ revise_references: { chosen: [...chosen] } }));
-    if (patch) this.store.announce({ key: "said-references", args: { count: chosen.length } });
+    if (patch) {
+      this.forgetOffer();
+      this.store.announce({ key: "said-references", args: { count: chosen.length } });
+    }
     this.controller()?.focus();
   }
 
@@ -68,11 +71,15 @@ export class Labels {
   private async offer(): Promise<void> {
     const known = await this.store.ask(() => this.store.backend.labels());
     const count = known?.references.filter((reference) => reference.sure && reference.label !== null).length ?? 0;
-    const { notice } = this.store;
     if (count > 0) {
       const run = (): void => void this.open("references");
       this.store.notice = { key: NOTICE, args: { count }, action: { key: "references-look", run } };
-    } else if (notice && "key" in notice && notice.key === NOTICE) this.store.notice = null;
+    } else this.forgetOffer();
+  }
+
+  private forgetOffer(): void {
+    const { notice } = this.store;
+    if (notice && "key" in notice && notice.key === NOTICE) this.store.notice = null;
   }
 }
 

@@ -170,9 +170,10 @@ fn clauses_are_labelled_by_the_policy_and_references_follow() {
         window.real_keys(&["ctrl+shift+x"]);
         sheet.until_labels("resolves", &["1", "2", "3"]).await;
         window.caret(13, 0).await;
-        window.real_keys(&["alt+shift+Up"]);
+        // The window manager of the tests has Alt+Shift+Up for itself.
+        sheet.palette("move the clause up").await;
         sheet.until_labels("resolves", &["1", "+2", "-2+3", "-3"]).await;
-        window.real_keys(&["alt+shift+Down"]);
+        sheet.palette("move the clause down").await;
         sheet.until_labels("resolves", &["1", "2", "3"]).await;
         window.caret(11, 4).await;
         window.real_keys(&["Return"]);

@@ -207,13 +207,15 @@ async fn checked() {
     window.until_js("return document.querySelector('[data-testid$=-fix]') === null", &[]).await;
     window.shot("checks-2-fixed").await;
     window.control('s').await;
-    window.eventually("mended in the file", || {
-        let draft = saved(&path);
-        let text: Vec<String> = draft.body(Version::Revised).iter().map(|l| l.text.clone()).collect();
-        let mended = text.contains(&"that masts are shared;".to_owned()) && text.contains(&"to lend nails.".to_owned());
-        mended && draft.switched_off[0].reason == "The base says it so."
-    })
-    .await;
+    window
+        .eventually("mended in the file", || {
+            let draft = saved(&path);
+            let text: Vec<String> = draft.body(Version::Revised).iter().map(|l| l.text.clone()).collect();
+            let mended =
+                text.contains(&"that masts are shared;".to_owned()) && text.contains(&"to lend nails.".to_owned());
+            mended && draft.switched_off[0].reason == "The base says it so."
+        })
+        .await;
     assert_eq!(saved(&path).body(Version::Base), base);
     window.click("undo").await;
     window.until("checks", |text| text.contains("to lend") || text.contains("nails;")).await;

@@ -15,7 +15,7 @@ fn parse<T: DeserializeOwned>(json: &str) -> T {
 /// The words that begin a reference to a text of one kind.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ReferenceWords {
+pub struct CitationWords {
     /// A key of the table of kinds.
     pub kind: String,
     /// What such a word begins with; its ending may be inflected.
@@ -26,8 +26,8 @@ pub struct ReferenceWords {
 }
 
 /// The words of references in `language`.
-pub fn reference_words(language: Language) -> &'static [ReferenceWords] {
-    static TABLE: LazyLock<PerLanguage<Vec<ReferenceWords>>> =
+pub fn citation_words(language: Language) -> &'static [CitationWords] {
+    static TABLE: LazyLock<PerLanguage<Vec<CitationWords>>> =
         LazyLock::new(|| parse(include_str!("../../data/style/references.json")));
     TABLE.get(language)
 }
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn the_tables_are_whole() {
         for language in Language::ALL {
-            let (_, _, _) = (reference_words(language), title_words(language), cycle_words(language));
+            let (_, _, _) = (citation_words(language), title_words(language), cycle_words(language));
             let (_, _) = (words_before_numbers(language), conjunctions(language));
             assert!(!endings(language).more.is_empty());
             for call in call_flows(language).iter().flat_map(|flow| &flow.calls) {

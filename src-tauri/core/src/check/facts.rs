@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::itu::{Language, Meeting};
 
+use super::citation::{Citation, citations};
 use super::clause_mention::{ClauseMention, clause_mentions};
 use super::finding::StyleFinding;
 use super::line::StyleLine;
 use super::long_form::{LongForm, abbreviations, long_forms};
-use super::reference::{Reference, references};
 
 /// What is known of a text besides its lines.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub struct LineFacts {
     /// What the rules that look at lines said.
     pub findings: Vec<LineFinding>,
     /// The resolutions and decisions it names.
-    pub references: Vec<Reference>,
+    pub citations: Vec<Citation>,
     /// The names it gives with their abbreviation in brackets.
     pub long_forms: Vec<LongForm>,
     /// The clauses of this text that it may name.
@@ -72,7 +72,7 @@ impl LineFacts {
         };
         Self {
             findings,
-            references: references(&line.text, language),
+            citations: citations(&line.text, language),
             long_forms: long_forms(&line.text),
             mentions: clause_mentions(&line.text, language),
             abbreviations: abbreviations(&line.text),

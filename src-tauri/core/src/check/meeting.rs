@@ -7,7 +7,7 @@ use crate::run::Version;
 use crate::structure;
 use crate::text::fold_case;
 
-use super::reference;
+use super::citation;
 
 /// The meeting chosen, else the one that the first proposal's heading names. A flattened heading names the old and the
 /// new one; the later is meant.
@@ -28,7 +28,7 @@ pub fn coming_meeting(draft: &Contribution) -> Option<&'static Meeting> {
     let run_together = || {
         let number = &lines.iter().find(|l| l.role == Role::ResNo)?.text;
         let bracket = NumberLine::parse(number, language)?.bracket?;
-        let named = reference::run_together(&number[bracket], language);
+        let named = citation::run_together(&number[bracket], language);
         named.filter(|m| m.conference == target.conference).max_by_key(|m| m.year)
     };
     exact.or_else(run_together)

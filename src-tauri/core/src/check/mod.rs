@@ -10,6 +10,7 @@
 
 mod call_group;
 mod checker;
+mod citation;
 mod clause_mention;
 mod data;
 mod facts;
@@ -20,7 +21,6 @@ mod line;
 mod long_form;
 mod meeting;
 mod own_rules;
-mod reference;
 mod rule;
 mod rules;
 

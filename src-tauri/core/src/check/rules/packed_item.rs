@@ -22,7 +22,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         }
         for facts in group.clauses().filter(|f| !f.line.label.is_empty()) {
             let line = &facts.line;
-            for reference in &facts.references {
+            for reference in &facts.citations {
                 let before = line.text[..reference.range.start].trim_end();
                 let is_new = line.has_new(reference.range.clone());
                 if before.ends_with([';', '؛', '；']) && text.is_open(is_new) {

@@ -1,6 +1,6 @@
 //! Rule 11: references to editions that no longer stand, or will not after this conference.
 
-use crate::check::reference::Reference;
+use crate::check::citation::Citation;
 use crate::itu::{Meeting, NumberLine, first_bracket, revised_bracket, tables};
 
 use super::prelude::*;
@@ -17,8 +17,8 @@ pub const RULE: StyleRule = StyleRule {
 
 fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     let own = own_number(text);
-    for facts in text.lines.iter().filter(|f| !f.references.is_empty() && f.line.role().is_clause()) {
-        for reference in facts.references.iter().filter(|r| own.as_deref() != Some(r.number.as_str())) {
+    for facts in text.lines.iter().filter(|f| !f.citations.is_empty() && f.line.role().is_clause()) {
+        for reference in facts.citations.iter().filter(|r| own.as_deref() != Some(r.number.as_str())) {
             out.extend(finding(text, &facts.line, reference));
         }
     }
@@ -32,7 +32,7 @@ fn own_number(text: &ProposalText<'_>) -> Option<String> {
 }
 
 /// What is to be said of one reference.
-fn finding(text: &ProposalText<'_>, line: &StyleLine, reference: &Reference) -> Option<StyleFinding> {
+fn finding(text: &ProposalText<'_>, line: &StyleLine, reference: &Citation) -> Option<StyleFinding> {
     let bracket = reference.bracket.clone()?;
     let coming = text.context.meeting?;
     let language = text.context.language;
@@ -63,7 +63,7 @@ fn finding(text: &ProposalText<'_>, line: &StyleLine, reference: &Reference) -> 
 }
 
 /// Whether another proposal of the draft, with a marker that `is` so, is about what is cited.
-fn is_proposed(text: &ProposalText<'_>, reference: &Reference, cited: &Meeting, is: fn(Marker) -> bool) -> bool {
+fn is_proposed(text: &ProposalText<'_>, reference: &Citation, cited: &Meeting, is: fn(Marker) -> bool) -> bool {
     let coming = text.context.meeting.is_some_and(|m| m.conference == cited.conference);
     let others = text.draft.proposals.iter().enumerate().filter(|(i, p)| *i != text.index && is(p.header.marker));
     coming

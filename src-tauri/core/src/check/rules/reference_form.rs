@@ -23,7 +23,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for facts in text.lines.iter().filter(|f| f.line.role().is_clause()) {
         let line = &facts.line;
-        for reference in &facts.references {
+        for reference in &facts.citations {
             let is_first = named.insert(&reference.number);
             if reference.bracket.is_none() {
                 continue;

@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::itu::{Edition, Language, Meeting, tables};
 use crate::text::fold_case;
 
-use super::data::{ReferenceWords, reference_words};
+use super::data::{CitationWords, citation_words};
 
 /// A reference to a text of a conference. Ranges are in bytes of the line's text.
 #[derive(Clone, Debug)]
-pub struct Reference {
+pub struct Citation {
     /// `resolution`, `decision` …: a key of the table of kinds.
     pub kind: &'static str,
     /// `45`
@@ -22,10 +22,10 @@ pub struct Reference {
     pub meetings: Vec<&'static Meeting>,
 }
 
-/// The references in `text`, in order.
-pub fn references(text: &str, language: Language) -> Vec<Reference> {
-    let mut out: Vec<Reference> = Vec::new();
-    for words in reference_words(language) {
+/// The citations in `text`, in order.
+pub fn citations(text: &str, language: Language) -> Vec<Citation> {
+    let mut out: Vec<Citation> = Vec::new();
+    for words in citation_words(language) {
         for form in &words.forms {
             out.extend(text.match_indices(form.as_str()).filter_map(|(at, _)| read(text, at, form, words, language)));
         }
@@ -35,7 +35,7 @@ pub fn references(text: &str, language: Language) -> Vec<Reference> {
     out
 }
 
-fn read(text: &str, at: usize, form: &str, words: &'static ReferenceWords, language: Language) -> Option<Reference> {
+fn read(text: &str, at: usize, form: &str, words: &'static CitationWords, language: Language) -> Option<Citation> {
     let digits = |from: usize| {
         let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2011}' | '.');
         let end = text[from..].find(|c: char| !number(c)).map_or(text.len(), |n| from + n);
@@ -70,7 +70,7 @@ fn read(text: &str, at: usize, form: &str, words: &'static ReferenceWords, langu
     let bracket = bracket_at(text, end);
     let meetings = bracket.clone().map(|b| meetings(&text[b], language)).unwrap_or_default();
     let range = start..bracket.as_ref().map_or(end, |b| b.end + text[b.end..].chars().next().map_or(0, char::len_utf8));
-    Some(Reference { kind: words.kind.as_str(), number: value.to_owned(), range, bracket, meetings })
+    Some(Citation { kind: words.kind.as_str(), number: value.to_owned(), range, bracket, meetings })
 }
 
 /// The inside of a bracket that opens at `at` or behind a space there.
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn references_are_read_in_six_languages() {
         let check = |language, text: &str, want: &[(&str, &str, &str)]| {
-            let got = references(text, language);
+            let got = citations(text, language);
             let got: Vec<_> = got
                 .iter()
                 .map(|r| {

@@ -17,7 +17,7 @@ pub const RULE: StyleRule = StyleRule {
 };
 
 /// A call's words, and the labels of its clauses in the revised text, each with that of the base.
-struct Labels {
+struct CallLabels {
     call: String,
     clauses: Vec<(String, String)>,
 }
@@ -26,14 +26,14 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     if text.lines.iter().all(|f| f.mentions.is_empty()) {
         return;
     }
-    let groups: Vec<Labels> = CallGroup::all(text.lines).iter().map(labels).collect();
+    let groups: Vec<CallLabels> = CallGroup::all(text.lines).iter().map(labels).collect();
     for facts in text.lines.iter().filter(|f| f.line.role().is_clause()) {
         let line = &facts.line;
         for mention in &facts.mentions {
             let before = &line.text[..mention.label.start];
             let near = &before[before.floor_char_boundary(before.len().saturating_sub(200))..];
             let near = fold_case(near);
-            let named: Vec<&Labels> = groups.iter().filter(|g| ends_with_call(&near, &g.call)).collect();
+            let named: Vec<&CallLabels> = groups.iter().filter(|g| ends_with_call(&near, &g.call)).collect();
             let Some(first) = named.first() else { continue };
             let behind = &line.text[mention.label.end..];
             if is_elsewhere(behind) {
@@ -60,13 +60,13 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     }
 }
 
-fn labels(group: &CallGroup<'_>) -> Labels {
+fn labels(group: &CallGroup<'_>) -> CallLabels {
     let clause = |f: &std::sync::Arc<LineFacts>| {
         let base = f.line.paragraphs().iter().find(|p| p.id == f.line.id()).map(|p| p.label_text(Version::Base));
         (f.line.label.clone(), base.unwrap_or_default())
     };
     let call = fold_case(&group.call.line.text);
-    Labels {
+    CallLabels {
         call: call.trim_end_matches([',', '،', '，', ':', ' ']).to_owned(),
         clauses: group.lines.iter().map(clause).collect(),
     }

@@ -6,8 +6,10 @@
 mod accept;
 mod attribution;
 mod comments;
+mod extent;
 mod findings;
 mod located;
+mod moving;
 mod normal_form;
 mod paste;
 mod proposal;
@@ -116,12 +118,19 @@ pub enum Command {
         /// What is inserted.
         lines: Vec<PastedLine>,
     },
-    /// Moves a clause one place up or down among its neighbours: struck here, inserted there.
+    /// Moves a clause, with what is below it, past its neighbour or its call: struck here, inserted there.
     MoveClause {
         /// Which paragraph.
         id: ParagraphId,
         /// Towards the start of the text.
         up: bool,
+    },
+    /// Moves a clause, with what is below it, behind another clause and what is below that, or to the head of a call.
+    MoveBehind {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The clause or call that it follows then, in the same proposal.
+        after: ParagraphId,
     },
     /// Replaces meeting, source, texts and contacts. A change of meeting or language revises the headings.
     SetMetadata {
@@ -340,7 +349,8 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
-        Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
+        Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,
+        Command::MoveBehind { id, after } => moving::behind(draft, id, after, me)?,
     })
 }
 
@@ -497,41 +507,4 @@ fn new_clause_after(draft: &Contribution, place: &LocatedParagraph, me: &Revisio
 fn call_kind(place: &LocatedParagraph, language: Language) -> Option<CallKind> {
     let call = place.all[..place.at].iter().rfind(|p| p.role == Role::Call)?;
     itu::call_kind(&call.text(Version::Revised), language)
-}
-
-fn move_clause(
-    draft: &Contribution,
-    place: &LocatedParagraph,
-    up: bool,
-    me: &Revision,
-) -> Result<Vec<Step>, EditError> {
-    let p = place.paragraph;
-    if !p.role.is_clause() || p.is_struck() {
-        return Err(EditError::NotHere);
-    }
-    let visible = |q: &Paragraph| !q.is_struck();
-    let target = match up {
-        true => place.all[..place.at].iter().rposition(visible),
-        false => place.all[place.at + 1..].iter().position(visible).map(|n| place.at + 1 + n),
-    };
-    let target = target.filter(|t| place.all[*t].role.is_clause()).ok_or(EditError::NotHere)?;
-    let text = |runs: &[Run]| {
-        let stand = runs.iter().filter(|r| r.is_in(Version::Revised));
-        run::normalise(stand.map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect())
-    };
-    let copy = Paragraph {
-        id: draft.fresh_id(),
-        label: text(&p.label),
-        runs: text(&p.runs),
-        ins: Some(me.clone()),
-        ..p.clone()
-    };
-    let here: Vec<Paragraph> = strike(p, me).into_iter().collect();
-    let (from, to) = if up { (target, place.at) } else { (place.at, target) };
-    let between = &place.all[from..=to];
-    let moved: Vec<Paragraph> = match up {
-        true => [vec![copy], between[..between.len() - 1].to_vec(), here].concat(),
-        false => [here, between[1..].to_vec(), vec![copy]].concat(),
-    };
-    Ok(place.splice(from, between.len(), moved))
 }

@@ -333,16 +333,30 @@ export class EditorController {
     return this.isStruck(id) ? this.restoreClause(id) : this.strikeClause(id);
   }
 
-  move(up: boolean): Promise<void> {
-    const id = this.here();
-    return this.run(
-      () => (id === null ? null : { move_clause: { id, up } }),
-      (patch) => {
-        // A moved clause is struck here and new there: the caret goes with the words.
-        const arrived = patch.paragraphs.find((p) => p.ins !== null && p.id !== id && p.del === null);
-        return startOf(arrived?.id ?? id);
-      },
-    );
+  /** Moves a clause past its neighbour; the paragraph that has its words then. */
+  move(up: boolean, id = this.here()): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_clause: { id, up } }));
+  }
+
+  /** Moves a clause behind another one, or to the head of a call; the paragraph that has its words then. */
+  moveBehind(id: number, after: number): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_behind: { id, after } }));
+  }
+
+  /** A moved clause is struck here and new there: the caret goes with the words. */
+  private async relocate(id: number | null, command: (id: number) => WireCommand): Promise<number | null> {
+    let arrived = id;
+    let known = 0;
+    const make = (): WireCommand | null => {
+      const all = this.store.draft?.proposals.flatMap((proposal) => proposal.paragraphs) ?? [];
+      known = all.reduce((most, p) => Math.max(most, p.id), 0);
+      return id === null ? null : command(id);
+    };
+    await this.run(make, (patch) => {
+      arrived = patch.paragraphs.find((p) => p.id > known)?.id ?? id;
+      return startOf(arrived);
+    });
+    return arrived;
   }
 
   private join(id: number): Promise<void> {

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! They lie in the data folder: the draft's own file stays one file to hand over, and nothing appears beside it. Equal
-//! versions are one file, with the permissions of the draft. They thin out as they age (see [`stays`]); a version that the
+//! versions are one file, with the permissions of the draft. They thin out as they age; a version that the
 //! user named stays. Nothing here knows what time it is: the caller says.
 //!
 //! Limitations: a draft that is copied, or moved while another program changes it, begins without checkpoints.

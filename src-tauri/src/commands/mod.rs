@@ -14,7 +14,7 @@ mod start;
 mod versions;
 mod window;
 
-pub use answer::LastState;
+pub use answer::{LastState, snapshot};
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -37,6 +37,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::overwrite,
         files::close_draft,
         files::leave_to_journal,
+        window::painted,
         window::closing_heard,
         window::quit,
         window::new_window,

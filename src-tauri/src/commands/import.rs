@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::contribution::Contribution;
+use modline_core::redline::Options;
 use modline_core::run::Version;
 use tauri::State;
 
@@ -13,7 +14,7 @@ use crate::checkpoints::Reason;
 use crate::error::ShellError;
 use crate::import::{self, NewDraftRequest};
 use crate::session::Session;
-use crate::wire::command::WirePastedLine;
+use crate::wire::command::{WireDensity, WirePastedLine};
 use crate::wire::comparison::typography;
 use crate::wire::draft::WireDraft;
 use crate::wire::review::WireReview;
@@ -34,9 +35,11 @@ pub async fn compare_with(
     workspace: State<'_, Arc<Workspace>>,
     path: String,
     dress: bool,
+    density: WireDensity,
 ) -> Result<WireDraft, Failure> {
+    let options = Options { typography: typography(dress), density: density.into(), ..Options::default() };
     let open = workspace.with_session(kept_before).await?;
-    let compared = blocking(move || import::compare_with_file(open, Path::new(&path), typography(dress))).await?;
+    let compared = blocking(move || import::compare_with_file(open, Path::new(&path), options)).await?;
     let (draft, notices) = compared?;
     let begin = move |folder: &_| Session::begin_untitled(folder, draft, notices);
     Ok(workspace.replace(begin, snapshot).await?)

@@ -8,6 +8,7 @@ import type { WireCheckpoint } from "../wire/WireCheckpoint";
 import type { WireComparison } from "../wire/WireComparison";
 import type { WireSide } from "../wire/WireSide";
 import type { WireChange } from "../wire/WireChange";
+import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireEditing } from "../wire/WireEditing";
 import type { WireError } from "../wire/WireError";
@@ -15,6 +16,7 @@ import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
+import type { WireLabels } from "../wire/WireLabels";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireMarker } from "../wire/WireMarker";
 import type { WireNewDraft } from "../wire/WireNewDraft";
@@ -40,7 +42,7 @@ export interface Backend {
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
-  compareWith(path: string, typography: boolean): Promise<WireDraft>;
+  compareWith(path: string, typography: boolean, density: WireDensity): Promise<WireDraft>;
   /** What leads from one text to another; `dress` shows quotes and hyphens too. */
   compareTexts(from: WireSide, to: WireSide, dress: boolean): Promise<WireComparison>;
   /** The versions of the draft that are kept, the oldest first. */
@@ -85,6 +87,10 @@ export interface Backend {
   edit(what: WireEditing): Promise<boolean>;
   /** Puts words on the clipboard, where the page cannot. */
   copy(plain: string, rich: string): Promise<void>;
+  /** Labels old and new, and the references to clauses whose label moved. */
+  labels(): Promise<WireLabels>;
+  /** Writes the concordance of labels; the file, null when the user cancels. */
+  saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
@@ -140,7 +146,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, typography) => invoke("compare_with", { path, dress: typography }),
+  compareWith: (path, typography, density) => invoke("compare_with", { path, dress: typography, density }),
   compareTexts: ({ source, version }, to, dress) =>
     invoke("compare_texts", { from: { source, version }, to: { source: to.source, version: to.version }, dress }),
   versions: () => invoke("versions"),
@@ -170,6 +176,8 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  labels: () => invoke("labels"),
+  saveLabels: () => invoke("save_labels"),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
   settle: () => invoke("settle"),

@@ -102,7 +102,7 @@ export const DROPS = {
     await app.compare({ from: revised({ file: path }), to: NOW, dress: false });
   },
   compare: async (app: App, path: string, dress: boolean): Promise<void> => {
-    if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress));
+    if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress, app.look.density));
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");

@@ -3,11 +3,12 @@ import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireChangeScope } from "../wire/WireChangeScope";
+import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRole } from "../wire/WireRole";
-import { endOfPaste, lengthOf, paragraphAfter, startOf } from "./answer_places";
+import { endOfPaste, lengthOf, newest, revisedText, startOf, where } from "./answer_places";
 import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
 import type { Dropped, EditorEvents, EditorListener } from "./events";
@@ -212,7 +213,7 @@ export class EditorController {
       const { content } = found.node;
       return { split: { id, left: runsOf(content.cut(0, place.offset)), right: runsOf(content.cut(place.offset)) } };
     };
-    return this.structural(() => this.store.runAll([...this.deletion(), make]), (patch) => startOf(paragraphAfter(patch, id)));
+    return this.structural(() => this.store.runAll([...this.deletion(), make]), (patch) => startOf(newest(patch, id)));
   }
 
   /** Enter in the place of what is selected over paragraphs: the border is there already. */
@@ -245,7 +246,7 @@ export class EditorController {
   newClauseAfter(id = this.here()): Promise<void> {
     return this.run(
       () => (id === null ? null : { new_clause_after: { id } }),
-      (patch) => startOf(id === null ? null : paragraphAfter(patch, id)),
+      (patch) => startOf(id === null ? null : newest(patch, id)),
     );
   }
 
@@ -257,9 +258,18 @@ export class EditorController {
     return this.run(() => (id === null ? null : { restore_clause: { id } }));
   }
 
-  /** Compares the clause with its base anew, so that small fragments left by typing become one replacement. */
-  tidy(id = this.here()): Promise<void> {
-    return this.run(() => (id === null ? null : { tidy_clause: { id } }));
+  /** Makes the redline of the author's own changes anew, in the clause with the caret or in the whole draft. */
+  tidy(density: WireDensity, whole = false): Promise<void> {
+    const id = whole ? null : this.here();
+    return this.run(() => (id === null && !whole ? null : { tidy: { id, density } }));
+  }
+
+  /** The paragraph gets another wording; the caret goes to its end. */
+  reword(id: number, text: string, density: WireDensity): Promise<void> {
+    return this.run(
+      () => ({ reword: { id, text, density } }),
+      () => ({ id, offset: this.editor.find(id)?.node.content.size ?? 0 }),
+    );
   }
 
   /** Accepts or rejects changes; `scope` says which when its turn comes. */
@@ -345,17 +355,10 @@ export class EditorController {
 
   /** A moved clause is struck here and new there: the caret goes with the words. */
   private async relocate(id: number | null, command: (id: number) => WireCommand): Promise<number | null> {
+    const words = id === null ? "" : this.textOf(id);
     let arrived = id;
-    let known = 0;
-    const make = (): WireCommand | null => {
-      const all = this.store.draft?.proposals.flatMap((proposal) => proposal.paragraphs) ?? [];
-      known = all.reduce((most, p) => Math.max(most, p.id), 0);
-      return id === null ? null : command(id);
-    };
-    await this.run(make, (patch) => {
-      arrived = patch.paragraphs.find((p) => p.id > known)?.id ?? id;
-      return startOf(arrived);
-    });
+    const caret = (patch: WirePatch): Place | null => startOf((arrived = where(patch, words) ?? id));
+    await this.run(() => (id === null ? null : command(id)), caret);
     return arrived;
   }
 
@@ -423,6 +426,12 @@ export class EditorController {
   isStruck(id: number): boolean {
     const found = this.editor.find(id);
     return found !== null && isWhollyStruck(found.node);
+  }
+
+  /** The revised text of a paragraph. */
+  private textOf(id: number): string {
+    const found = this.editor.find(id);
+    return found ? revisedText(paragraphOf(found.node).runs) : "";
   }
 
   private here(): number | null {

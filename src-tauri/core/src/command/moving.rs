@@ -1,13 +1,15 @@
 //! Moving a clause with what is below it: struck where it stood, inserted where it goes. A new clause of the author's own
 //! moves without a trace.
 
+use std::ops::Range;
+
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
 use super::located::LocatedParagraph;
-use super::strike::strike;
+use super::strike::{is_mine, restored, strike};
 
 /// Moves a clause past its neighbour: another clause with what is below that, or the call that it stands under.
 pub(super) fn step(draft: &Contribution, id: ParagraphId, up: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
@@ -92,11 +94,39 @@ impl<'a> ClauseBlock<'a> {
             Paragraph { id, label, runs, ins: Some(me.clone()), del: None, ..p.clone() }
         };
         let copies: Vec<Paragraph> = block.iter().filter(|p| !p.is_struck()).zip(ids).map(copy).collect();
-        Ok(if to < at {
-            self.place.splice(to, self.end - to, [copies, all[to..at].to_vec(), here].concat())
-        } else {
-            self.place.splice(at, to - at, [here, all[self.end..to].to_vec(), copies].concat())
-        })
+        let origin = self.origin(to, me);
+        let (first, end) = origin.as_ref().map_or((to, to), |o| (o.start, o.end));
+        let (first, end) = (first.min(at), end.max(self.end));
+        let mut moved = Vec::with_capacity(end - first + copies.len());
+        for (i, p) in all[first..end].iter().enumerate().map(|(i, p)| (first + i, p)) {
+            if i == to && origin.is_none() {
+                moved.extend(copies.iter().cloned());
+            }
+            match &origin {
+                _ if i == at => moved.extend(here.iter().cloned()),
+                _ if (at..self.end).contains(&i) => {}
+                Some(origin) if origin.contains(&i) => moved.push(restored(p)),
+                _ => moved.push(p.clone()),
+            }
+        }
+        if end == to && origin.is_none() {
+            moved.extend(copies);
+        }
+        Ok(self.place.splice(first, end - first, moved))
+    }
+
+    /// Where it was struck by its mover, beside the place at index `to`: back there it stands again.
+    fn origin(&self, to: usize, me: &Revision) -> Option<Range<usize>> {
+        let all = self.place.all;
+        let own = self.place.at..self.end;
+        let is_struck = |i: &usize| all[*i].is_struck() && is_mine(&all[*i].del, me) && !own.contains(i);
+        let words: Vec<_> =
+            all[own.clone()].iter().filter(|p| !p.is_struck()).map(|p| p.text(Version::Revised)).collect();
+        let start = (0..to).rev().take_while(is_struck).last().unwrap_or(to);
+        let end = (to..all.len()).take_while(is_struck).last().map_or(to, |last| last + 1);
+        let was = |first: &usize| all[*first..].iter().zip(&words).all(|(p, words)| p.text(Version::Base) == *words);
+        let first = (start..(end + 1).saturating_sub(words.len())).find(was)?;
+        Some(first..first + words.len())
     }
 }
 
@@ -180,6 +210,9 @@ mod tests {
         check(&[put(6, 2)], "The Conference noting stay go far eat resolves rest");
         check(&[put(4, 6)], "The Conference noting go eat stay far resolves rest");
         check(&[put(8, 4)], "The Conference noting go far rest eat stay resolves");
+        // What moved back beside the place where it was struck stands there again.
+        let back = check(&[put(6, 7), put(9, 5)], "The Conference noting go far eat stay resolves rest");
+        assert!(!back.proposals[0].paragraphs.iter().any(Paragraph::is_struck));
     }
 
     #[test]

@@ -354,7 +354,9 @@ impl Relabels {
                 Relabels::Nothing
             }
             Command::RejectChanges { .. } => Relabels::Around { moved: None },
-            Command::MoveClause { .. } | Command::MoveBehind { .. } => Relabels::Around { moved: Some(draft.fresh_id()) },
+            Command::MoveClause { .. } | Command::MoveBehind { .. } => {
+                Relabels::Around { moved: Some(draft.fresh_id()) }
+            }
             Command::SetHeader { proposal, header } => match draft.proposals.get(*proposal) {
                 Some(p) if p.header.labels != header.labels => Relabels::All(*proposal),
                 _ => Relabels::Nothing,

@@ -253,9 +253,7 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
         4 => Command::StrikeClause { id },
         5 => Command::RestoreClause { id },
         6 => Command::NewClauseAfter { id },
-        7 if place % 3 == 0 => {
-            Command::MoveBehind { id, after: paragraphs[place / 3 % paragraphs.len()].id }
-        }
+        7 if place % 3 == 0 => Command::MoveBehind { id, after: paragraphs[place / 3 % paragraphs.len()].id },
         7 => Command::MoveClause { id, up: place % 2 == 0 },
         8 | 9 => {
             let (role, label) = ([Role::Clause, Role::Heading, Role::Sub1], ["", "a)", "b)"]);

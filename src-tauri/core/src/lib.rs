@@ -5,7 +5,7 @@
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
-//! - [`finding`]: what the user should look at.
+//! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
@@ -17,6 +17,7 @@ pub mod command;
 pub mod comment;
 pub mod contribution;
 pub mod document_number;
+pub mod find;
 pub mod finding;
 pub mod heading_revision;
 pub mod history;

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use modline_core::change::{self, ChangeKind};
-use modline_core::command::{ChangeScope, Command, PastedLine, Range, perform};
+use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
+use modline_core::find::{Search, TextPlace, find};
 use modline_core::history::{History, Transaction};
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise, normalise_text};
@@ -132,11 +133,18 @@ fn marked_ends(draft: &Contribution) -> usize {
 
 /// Acts as numbers: kind, paragraph, place.
 fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..15, any::<usize>(), any::<usize>(), text())
+    (0u8..17, any::<usize>(), any::<usize>(), text())
 }
 
 fn lines(draft: &Contribution, version: Version) -> Vec<String> {
     draft.body(version).iter().map(ToString::to_string).collect()
+}
+
+/// Every letter of the base with its format.
+fn base_formats(draft: &Contribution) -> Vec<(char, Format)> {
+    let base = draft.proposals.iter().flat_map(|p| clean(&p.paragraphs, Version::Base));
+    let runs = base.flat_map(|p| p.label.into_iter().chain(p.runs));
+    runs.flat_map(|r| r.text.chars().map(move |c| (c, r.format)).collect::<Vec<_>>()).collect()
 }
 
 /// The draft with its marks lost, struck and inserted text run together.
@@ -259,6 +267,18 @@ fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize,
             let typed = [None, Some(String::new()), Some(words.clone())][place / 3 % 3].clone();
             Command::DeleteRange { range, typed, apart: place % 2 == 0 }
         }
+        15 => {
+            let (base, end) = (p.text(Version::Markup), place % 5 + 1);
+            let sought = base.chars().skip(place / 5 % 7).take(end).collect();
+            let search = Search { words: sought, match_case: place % 2 == 0, whole_words: place % 3 == 0 };
+            Command::Replace { search, with: words.clone(), only: None }
+        }
+        16 => {
+            let from = place % (p.text(Version::Markup).len() + 1);
+            let places = vec![TextPlace { paragraph: id, marked: from..from + place / 7 % 20 }];
+            let format = [Formatting::Italic, Formatting::Bold, Formatting::Superscript][place % 3];
+            Command::Format { places, format, on: place % 2 == 0 }
+        }
         12 => {
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
             Command::SetMetadata { metadata: Box::new(Metadata { author, ..draft.metadata.clone() }) }
@@ -273,6 +293,7 @@ proptest! {
     #[test]
     fn law_1_an_act_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
         let base = lines(&draft, Version::Base);
+        let formats = base_formats(&draft);
         let mut now = draft;
         for act in &acts {
             let (before, command) = (now.clone(), to_act(&now, act));
@@ -289,7 +310,24 @@ proptest! {
             normal.normalise();
             prop_assert_eq!(&normal, &now);
             prop_assert_eq!(&base, &lines(&now, Version::Base));
+            prop_assert_eq!(&formats, &base_formats(&now));
         }
+    }
+
+    #[test]
+    fn replacing_all_leaves_no_live_place_and_every_struck_one(draft in a_draft(), which in any::<usize>(), from in 0usize..9, length in 1usize..5) {
+        let paragraphs = &draft.proposals[0].paragraphs;
+        let words: String = paragraphs[which % paragraphs.len()].text(Version::Markup).chars().skip(from).take(length).collect();
+        let search = Search { words, match_case: true, whole_words: false };
+        let places = |draft: &Contribution, struck| find(draft, &search).into_iter().filter(|f| f.struck == struck).count();
+        let (live, struck) = (places(&draft, false), places(&draft, true));
+        let mut now = draft.clone();
+        // No text has this letter, so that nothing new is found.
+        let done = perform(&mut now, Command::Replace { search: search.clone(), with: "\u{4e00}".into(), only: None }).unwrap();
+        prop_assert_eq!((live > 0, places(&now, false)), (!done.steps.is_empty(), 0));
+        prop_assert!(places(&now, true) >= struck);
+        done.inverse().apply(&mut now).unwrap();
+        prop_assert_eq!(now, draft);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod align;
 mod findings;
+mod formats;
 mod pair;
 mod proposal;
 pub mod recover;
@@ -18,6 +19,7 @@ use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
+pub(crate) use formats::reformatted;
 pub use token::Unit;
 pub use typography::{Typography, equal_ignoring_typography};
 
@@ -164,13 +166,27 @@ fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: 
 }
 
 /// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in small fragments
-/// reads as one replacement (law 8: both texts stay).
+/// reads as one replacement (law 8: both texts stay, with their formats).
 pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
     let text = |version: Version| {
         let stand = runs.iter().filter(|r| r.is_in(version));
         run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     };
-    words(&text(Version::Base), &text(Version::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
+    let (old, new) = (text(Version::Base), text(Version::Revised));
+    let (a, b) = (run::text(&old, Version::Markup), run::text(&new, Version::Markup));
+    let mut out = Vec::new();
+    for op in align::align(&a, &b, Unit::Words, Fold::Nothing) {
+        let mark = |runs: Vec<Run>, ins: Option<&Revision>, del: Option<&Revision>| -> Vec<Run> {
+            runs.into_iter().map(|r| Run { ins: ins.cloned(), del: del.cloned(), ..r }).collect()
+        };
+        let runs = match op {
+            Op::Keep(x, y) => reformatted(&slice(&old, x), &slice(&new, y), me),
+            Op::Strike(range) => mark(slice(&old, range), None, Some(me)),
+            Op::Insert(range) => mark(slice(&new, range), Some(me), None),
+        };
+        runs.into_iter().for_each(|r| run::push(&mut out, r));
+    }
+    out
 }
 
 /// The runs of the bytes in `range`.

@@ -45,6 +45,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "copy",
     "spelling",
+    "misspelt",
+    "find",
     "library",
     "library_remove",
     "library_restore",

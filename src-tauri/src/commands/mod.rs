@@ -62,6 +62,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editing::edit,
         editing::copy,
         editing::spelling,
+        editing::misspelt,
+        editing::find,
         library::library,
         library::library_remove,
         library::library_restore,

@@ -6,7 +6,7 @@
 //! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
 //! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
 //! - [`saved`]: where saving stands. [`version`]: which text is meant.
-//! - [`editing`]: the clipboard and spelling.
+//! - [`editing`]: the clipboard and spelling. [`find`]: words looked for.
 //! - [`metadata`]: meeting, source and texts of the form.
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
 //! - [`review`]: what was recognized of a source, and what is corrected.
@@ -23,6 +23,7 @@ pub mod draft;
 pub mod editing;
 pub mod error;
 pub mod export;
+pub mod find;
 pub mod finding;
 pub mod library;
 pub mod metadata;
@@ -59,5 +60,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     print::WirePages::export_all_to(folder)?;
     editing::WireEditing::export_all_to(folder)?;
     editing::WireSpelling::export_all_to(folder)?;
+    editing::WireMisspelt::export_all_to(folder)?;
+    find::WireFound::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

@@ -85,8 +85,8 @@ mod tests {
             "table-read",
         ];
         for rule in rules {
-            let said = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));
-            assert!(!said.starts_with(rule), "{said}");
+            let sentence = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));
+            assert!(!sentence.starts_with(rule), "{sentence}");
         }
     }
     #[test]

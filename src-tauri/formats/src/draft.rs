@@ -110,8 +110,8 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
     let file: Result<File<Contribution>, _> = serde_json::from_slice(bytes);
     // A file that does not fit may be of a later version, or no draft.
     if !file.as_ref().is_ok_and(|file| file.format == FORMAT) {
-        let said: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
-        match said.0.as_deref() {
+        let version: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
+        match version.0.as_deref() {
             Some(FORMAT) => {}
             Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
             _ => return Err(refused("format", "it does not say that it is a draft")),

@@ -11,7 +11,7 @@ use crate::run::Version;
 /// one place of both is said once.
 pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Version)]) -> Vec<Finding> {
     let mut out = Vec::new();
-    let mut said = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for (text, version) in texts {
         if text.findings.is_empty() {
             continue;
@@ -24,7 +24,7 @@ pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Version)]
         for f in &text.findings {
             let at = f.paragraph.and_then(|id| old.get(&id)).and_then(|p| by_letters.get(&letters(p, *version)));
             let at = at.copied();
-            if said.insert((f.rule.as_str(), f.subject.as_str(), at)) || at.is_none() {
+            if reported.insert((f.rule.as_str(), f.subject.as_str(), at)) || at.is_none() {
                 out.push(Finding { paragraph: at, ..f.clone() });
             }
         }

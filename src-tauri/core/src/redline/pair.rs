@@ -265,7 +265,7 @@ fn features<'a>(
     words: &mut WordNumbers<'a>,
     lines: &mut FastMap<&'a FoldedLine<'a>, u32>,
 ) -> Vec<Features> {
-    let of = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
+    let features = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
         let [label, body] = line;
         let in_order = words.in_order(body);
         let mut bag = in_order.clone();
@@ -281,5 +281,5 @@ fn features<'a>(
             words: in_order,
         }
     };
-    paragraphs.iter().zip(texts).map(of).collect()
+    paragraphs.iter().zip(texts).map(features).collect()
 }

@@ -84,9 +84,9 @@ fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
         .unwrap_or_default();
     let agrees = |s: &str| s.contains(&year.to_string()) && fold_case(s).contains(&fold_case(&target.edition.place));
     if base.contains(['(', '（']) && !agrees(&base) {
-        let said = format!("{} {}", target.edition.place, year);
+        let edition = format!("{} {}", target.edition.place, year);
         findings.push(
-            Finding::new("edition-differs", Severity::Warning, opening.line, &opening.text).with_hint(said.trim()),
+            Finding::new("edition-differs", Severity::Warning, opening.line, &opening.text).with_hint(edition.trim()),
         );
     }
 }

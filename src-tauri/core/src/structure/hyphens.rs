@@ -48,11 +48,11 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
     let length = |word: &str| 1 << word.len().min(63);
     whole.keys().for_each(|word| lengths[usize::from(first_byte(word))] |= length(word));
     let may_be_lost = |(_, word): &(usize, &str)| lengths[usize::from(first_byte(word))] & length(word) != 0;
-    let mut said = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for f in text_lines(found) {
         for (_, word) in words(&f.text).filter(may_be_lost) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
-            if said.insert((f.line, word)) {
+            if reported.insert((f.line, word)) {
                 findings.push(Finding::new(RULE, Severity::Warning, f.line, word).with_hint(*hint));
             }
         }

@@ -8,6 +8,7 @@ import { ChangeReview, type Verdict } from "./features/changes/review.svelte";
 import { Comments } from "./features/comments/comments.svelte";
 import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
+import { Find } from "./features/find/find.svelte";
 import { FormEdits } from "./features/form/form.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
@@ -26,6 +27,7 @@ export class App {
   readonly changes: ChangeReview;
   readonly closing: Closing;
   readonly comments: Comments;
+  readonly find: Find;
   readonly form: FormEdits;
   readonly library: Library;
   readonly export: Export;
@@ -41,6 +43,7 @@ export class App {
     this.changes = new ChangeReview(this.store, () => this.controller);
     this.closing = new Closing(this.store);
     this.comments = new Comments(this.store, () => this.controller);
+    this.find = new Find(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
@@ -140,6 +143,18 @@ export class App {
     this.show("redline");
     await tick();
     this.controller?.goToRange(paragraph, from, to);
+  }
+
+  /** Shows the fields for finding, on the sheet. */
+  async openFind(replacing: boolean): Promise<void> {
+    await this.bringUp("redline");
+    this.find.open(replacing);
+  }
+
+  /** Goes to the next place of what is looked for, or to the one before. */
+  async findAgain(step: 1 | -1): Promise<void> {
+    await this.bringUp("redline");
+    await this.find.go(step);
   }
 
   /** Begins a comment on what is selected. */

@@ -36,7 +36,7 @@ pub struct TextPlace {
 
 /// Where the words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Match {
     /// The characters.
     pub place: TextPlace,
     /// Whether some of them are struck: such words are read, and never replaced.
@@ -46,7 +46,7 @@ pub struct Found {
 /// Every place of `draft` where the words stand, in the order of the text.
 ///
 /// Limitations: labels are not looked at, and no words are found that go on from one paragraph into the next.
-pub fn find(draft: &Contribution, search: &Search) -> Vec<Found> {
+pub fn find(draft: &Contribution, search: &Search) -> Vec<Match> {
     let sought = Sought::new(search);
     let mut out = Vec::new();
     for p in draft.proposals.iter().flat_map(|p| &p.paragraphs) {
@@ -58,7 +58,7 @@ pub fn find(draft: &Contribution, search: &Search) -> Vec<Found> {
         let marked = |bytes: &Range<usize>| utf16::units(&flat[..bytes.start])..utf16::units(&flat[..bytes.end]);
         out.extend(places.into_iter().map(|(bytes, struck)| {
             let place = TextPlace { paragraph: p.id, marked: marked(&bytes) };
-            Found { place, struck }
+            Match { place, struck }
         }));
     }
     out
@@ -176,11 +176,11 @@ impl<'a> Reading<'a> {
 
     /// The bytes of the flat text from the first to the last character of `found`, which is not empty.
     fn flat(&self, found: &Range<usize>) -> Range<usize> {
-        let of = |byte: usize| {
+        let flat_byte = |byte: usize| {
             let part = self.parts.partition_point(|(at, ..)| *at <= byte).saturating_sub(1);
             self.parts.get(part).map_or(byte, |(at, flat, _)| flat + byte - at)
         };
-        of(found.start)..of(found.end - 1) + 1
+        flat_byte(found.start)..flat_byte(found.end - 1) + 1
     }
 
     fn has_struck(&self, found: &Range<usize>) -> bool {

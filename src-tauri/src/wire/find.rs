@@ -1,6 +1,6 @@
 //! Words looked for on the sheet, and where they stand.
 
-use modline_core::find::{Found, Search, TextPlace};
+use modline_core::find::{Match, Search, TextPlace};
 use modline_core::paragraph::ParagraphId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,8 +72,8 @@ impl From<TextPlace> for WireTextPlace {
     }
 }
 
-impl From<Vec<Found>> for WireFound {
-    fn from(mut found: Vec<Found>) -> Self {
+impl From<Vec<Match>> for WireFound {
+    fn from(mut found: Vec<Match>) -> Self {
         let struck = found.iter().filter(|f| f.struck).count();
         let live = found.len() - struck;
         found.truncate(LISTED);

@@ -3,7 +3,9 @@ import type { WireChange } from "../wire/WireChange";
 import type { Piece, Words } from "../words/words.svelte";
 
 function message({ kind, place, author, struck, inserted }: WireChange, words: Words) {
-  return { key: `change-${kind.replace("_", "-")}`, args: { place: place || words.t("change-no-place"), author, struck, inserted } };
+  // Words that are struck and stand again have another format.
+  const said = kind === "replaced" && struck === inserted ? "formatted" : kind.replace("_", "-");
+  return { key: `change-${said}`, args: { place: place || words.t("change-no-place"), author, struck, inserted } };
 }
 
 /** The change as one sentence. */

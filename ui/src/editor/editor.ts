@@ -4,20 +4,26 @@
 // (`EditorEvents`); the app runs them and its answer comes back through `applyPatch`.
 import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import { EditorView, type NodeViewConstructor } from "prosemirror-view";
+import { EditorView, type Decoration, type NodeViewConstructor } from "prosemirror-view";
 
 import type { WireComment } from "../wire/WireComment";
+import type { WireFormatting } from "../wire/WireFormatting";
+import type { WireMatch } from "../wire/WireMatch";
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
 import { writeDragged } from "./clipboard";
-import { commentMarks, markComments } from "./comment_marks";
-import { inputHandlers, type InputHost, type Turned } from "./input";
+import { commentMarks, marksOfComments } from "./comment_marks";
+import { foundMarks, marksOfFound, rangesOf, type FoundRange } from "./found_marks";
+import { inputHandlers, typeText, type InputHost, type Turned } from "./input";
+import type { MarkLayer } from "./mark_layer";
 import { ParagraphView } from "./paragraph_view";
-import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
+import { isOverParagraphs, liveText, paragraphsById, placeOf, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
 import { normalizeComposition, normalizeTransaction } from "./normalize_transaction";
 import { documentNode, runsOf } from "./runs";
-import { paragraphAttrs, schema } from "./schema";
+import { markOf, paragraphAttrs, schema } from "./schema";
+import { showSigns, signs } from "./signs";
+import { misspeltMarks } from "./spelling_marks";
 import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./tracked_editing";
 import type { EditorEvents } from "./events";
 import { readableText, wordAt, type Word } from "./word_at";
@@ -28,6 +34,11 @@ interface Composition {
   /** Where the selection that it replaces ends, if in a later paragraph. */
   readonly gapEnd: Place | null;
 }
+
+const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, signs];
+
+/** In pixels: so far beyond the window paragraphs count as seen. At most so many do. */
+const [AROUND, MOST_SEEN] = [300, 200];
 
 /** Time after `compositionend` in which the browser still changes the text. */
 const COMPOSITION_SETTLES_MS = 30;
@@ -41,6 +52,9 @@ export class RedlineEditor implements InputHost {
   private composeTimer: ReturnType<typeof setTimeout> | undefined;
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
+  private signs = false;
+  /** The last thing done was typing. */
+  isWriting = false;
   /** The selection being dragged. If the pointer moves before WebKitGTK has begun the drag, the live selection changes. */
   dragged: Selection | null = null;
   /** The quote that the last keystroke turned. */
@@ -58,7 +72,7 @@ export class RedlineEditor implements InputHost {
     this.view = new EditorView(
       { mount },
       {
-        state: EditorState.create({ schema, doc: documentNode(proposals), plugins: [commentMarks] }),
+        state: EditorState.create({ schema, doc: documentNode(proposals), plugins: PLUGINS }),
         attributes,
         nodeViews: this.nodeViews(),
         dispatchTransaction: (tr) => this.dispatch(tr),
@@ -107,6 +121,7 @@ export class RedlineEditor implements InputHost {
       const keeps = !tr.docChanged && tr.selection.head === this.struckAhead;
       this.struckAhead = tr.getMeta(STRUCK_AHEAD) ? tr.selection.head : keeps ? this.struckAhead : null;
       if (tr.getMeta(AS_IS) !== "app") this.turned = null;
+      this.isWriting = tr.docChanged && tr.getMeta(AS_IS) !== "app";
       this.leaveVisited();
     }
     this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
@@ -156,10 +171,89 @@ export class RedlineEditor implements InputHost {
     return placeOf(this.view.state.doc, this.view.state.selection.head);
   }
 
+  /** Shows marks over the text; while an input method writes they would disturb it. */
+  showMarks(layer: MarkLayer, marks: readonly Decoration[]): void {
+    const tr = this.composing ? null : layer.show(this.view.state, marks);
+    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "app"));
+  }
+
   /** Marks the places of comments. */
   markComments(comments: readonly WireComment[]): void {
-    const tr = markComments(this.view.state, comments);
-    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "app"));
+    this.showMarks(commentMarks, marksOfComments(this.view.state.doc, comments));
+  }
+
+  /** Marks what was found; gives where each place stands. */
+  markFound(places: readonly WireMatch[], current: number | null): readonly (FoundRange | null)[] {
+    const ranges = rangesOf(this.view.state.doc, places);
+    this.showMarks(foundMarks, marksOfFound(ranges, current));
+    return ranges;
+  }
+
+  /** Selects a range and shows it; the keyboard stays where it is. */
+  showRange({ from, to }: FoundRange): void {
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+    const { node } = this.view.domAtPos(from, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+  }
+
+  /** Shows or hides signs that are not printed. */
+  showSigns(shown: boolean): void {
+    this.signs = shown;
+    if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown).setMeta(AS_IS, "app"));
+  }
+
+  /** The paragraphs in sight, and some around them. */
+  seenParagraphs(): { node: Node; pos: number }[] {
+    const all = [...this.view.dom.querySelectorAll<HTMLElement>(".para")];
+    if (this.view.dom.offsetParent === null) return [];
+    let [first, end] = [0, all.length];
+    while (first < end) {
+      const middle = (first + end) >> 1;
+      if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -AROUND) first = middle + 1;
+      else end = middle;
+    }
+    const after = all.slice(first, first + MOST_SEEN);
+    const seen = after.filter((paragraph) => paragraph.getBoundingClientRect().top < innerHeight + AROUND);
+    const paragraphs = paragraphsById(this.view.state.doc);
+    return seen.flatMap(({ dataset }) => paragraphs.get(Number(dataset["id"])) ?? []);
+  }
+
+  /** Types text, as the keyboard does. */
+  type(text: string): void {
+    this.whenFree(() => typeText(this, text));
+  }
+
+  /** What is selected, paragraph by paragraph. */
+  selectedPlaces(): { paragraph: number; from: number; to: number; node: Node }[] {
+    const { from, to } = this.view.state.selection;
+    const places: { paragraph: number; from: number; to: number; node: Node }[] = [];
+    this.view.state.doc.nodesBetween(from, to, (node, pos) => {
+      if (node.type !== schema.nodes.paragraph) return true;
+      const place = { from: Math.max(from - pos - 1, 0), to: Math.min(to - pos - 1, node.content.size) };
+      if (place.from < place.to) places.push({ paragraph: paragraphAttrs(node).id, ...place, node });
+      return false;
+    });
+    return places;
+  }
+
+  /** Whether all live text that is selected has a format; where nothing is selected, what is typed next. */
+  hasFormat(format: WireFormatting): boolean {
+    const { storedMarks, selection, doc } = this.view.state;
+    const type = schema.marks[format];
+    if (selection.empty) return type.isInSet(storedMarks ?? selection.$head.marks()) !== undefined;
+    let all = true;
+    doc.nodesBetween(selection.from, selection.to, (node) => {
+      if (node.isInline && !markOf(node, "del")) all &&= type.isInSet(node.marks) !== undefined;
+    });
+    return all;
+  }
+
+  /** What is typed next has the format, or no longer. */
+  toggleNext(format: WireFormatting): void {
+    const { tr } = this.view.state;
+    const type = schema.marks[format];
+    this.view.dispatch(this.hasFormat(format) ? tr.removeStoredMark(type) : tr.addStoredMark(type.create()));
   }
 
   /** What is selected of the paragraph where the selection begins; all of it where nothing is. */
@@ -170,6 +264,12 @@ export class RedlineEditor implements InputHost {
     const [from, to] = empty ? [0, 0] : [$from.parentOffset, $to.parent === node ? $to.parentOffset : node.content.size];
     const words = node.textBetween(empty ? 0 : from, empty ? node.content.size : to);
     return { paragraph: paragraphAttrs(node).id, from, to, words };
+  }
+
+  /** The live words that are selected within a paragraph. */
+  selectedWords(): string {
+    const [only, ...more] = this.selectedPlaces();
+    return only && more.length === 0 ? liveText(only.node, only.from, only.to) : "";
   }
 
   /** What is selected, if it goes over paragraphs. */
@@ -208,10 +308,11 @@ export class RedlineEditor implements InputHost {
     this.dragged = null;
     clearTimeout(this.composeTimer);
     const place = this.place();
-    this.view.updateState(EditorState.create({ schema, doc, plugins: [commentMarks] }));
+    this.view.updateState(EditorState.create({ schema, doc, plugins: PLUGINS }));
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());
+    if (this.signs) this.showSigns(true);
   }
 
   /** The caret goes to a point of the window, unless what is selected is there. */

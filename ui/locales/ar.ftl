@@ -229,8 +229,8 @@ find-count = { $count ->
     [many] { $count } موضعاً
    *[other] { $count } موضع
 }
-find-at = { $at } من { $count }
-find-at-struck = { $at } من { $count }. هذا الموضع مشطوب: يُقرأ ولا يُستبدل.
+find-at = { $number } من { $count }
+find-at-struck = { $number } من { $count }. هذا الموضع مشطوب: يُقرأ ولا يُستبدل.
 find-replaced = { $count ->
     [0] لم يُستبدل شيء.
     [one] تم الاستبدال في موضع واحد.

@@ -222,8 +222,8 @@ find-count = { $count ->
     [one] 1 place
    *[other] { $count } places
 }
-find-at = { $at } of { $count }
-find-at-struck = { $at } of { $count }. This one is struck: it can be read, not replaced.
+find-at = { $number } of { $count }
+find-at-struck = { $number } of { $count }. This one is struck: it can be read, not replaced.
 find-replaced = { $count ->
     [0] Nothing replaced.
     [one] Replaced in 1 place.

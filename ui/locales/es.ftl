@@ -223,8 +223,8 @@ find-count = { $count ->
     [one] 1 lugar
    *[other] { $count } lugares
 }
-find-at = { $at } de { $count }
-find-at-struck = { $at } de { $count }. Está tachado: se lee, pero no se reemplaza.
+find-at = { $number } de { $count }
+find-at-struck = { $number } de { $count }. Está tachado: se lee, pero no se reemplaza.
 find-replaced = { $count ->
     [0] Nada se ha reemplazado.
     [one] Reemplazado en 1 lugar.

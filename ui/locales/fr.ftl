@@ -223,8 +223,8 @@ find-count = { $count ->
     [one] 1 occurrence
    *[other] { $count } occurrences
 }
-find-at = { $at } sur { $count }
-find-at-struck = { $at } sur { $count }. Celle-ci est biffée: elle se lit, elle ne se remplace pas.
+find-at = { $number } sur { $count }
+find-at-struck = { $number } sur { $count }. Celle-ci est biffée: elle se lit, elle ne se remplace pas.
 find-replaced = { $count ->
     [0] Rien n'a été remplacé.
     [one] 1 remplacement.

@@ -216,8 +216,8 @@ find-count = { $count ->
     [few] { $count } места
    *[other] { $count } мест
 }
-find-at = { $at } из { $count }
-find-at-struck = { $at } из { $count }. Это место зачёркнуто: его можно прочитать, но не заменить.
+find-at = { $number } из { $count }
+find-at-struck = { $number } из { $count }. Это место зачёркнуто: его можно прочитать, но не заменить.
 find-replaced = { $count ->
     [0] Ничего не заменено.
     [one] Заменено в { $count } месте.

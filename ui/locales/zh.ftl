@@ -212,8 +212,8 @@ find-whole = 全字匹配
 find-close = 关闭查找
 find-none = 没有找到。
 find-count = { $count } 处
-find-at = 第 { $at } 处，共 { $count } 处
-find-at-struck = 第 { $at } 处，共 { $count } 处。此处已删除：只能阅读，不能替换。
+find-at = 第 { $number } 处，共 { $count } 处
+find-at-struck = 第 { $number } 处，共 { $count } 处。此处已删除：只能阅读，不能替换。
 find-replaced = { $count ->
     [0] 没有替换。
    *[other] 已替换 { $count } 处。

@@ -39,6 +39,8 @@ const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, s
 
 /** In pixels: so far beyond the window paragraphs count as seen. At most so many do. */
 const [AROUND, MOST_SEEN] = [300, 200];
+/** In pixels: so near to the edge of the window nothing is in sight, below the fields for finding too. */
+const MARGIN = 180;
 
 /** Time after `compositionend` in which the browser still changes the text. */
 const COMPOSITION_SETTLES_MS = 30;
@@ -189,12 +191,14 @@ export class RedlineEditor implements InputHost {
     return ranges;
   }
 
-  /** Selects a range and shows it; the keyboard stays where it is. */
+  /** Selects a range and brings it into sight; the keyboard stays where it is. */
   showRange({ from, to }: FoundRange): void {
     const { tr } = this.view.state;
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
     const { node } = this.view.domAtPos(from, 1);
-    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+    const element = node instanceof Element ? node : node.parentElement;
+    const { top, bottom } = this.view.coordsAtPos(from);
+    if (top < MARGIN || bottom > innerHeight - MARGIN) element?.scrollIntoView({ block: "center" });
   }
 
   /** Shows or hides signs that are not printed. */

@@ -27,6 +27,7 @@ export class Find {
 
   private ranges: readonly (FoundRange | null)[] = [];
   private turn = 0;
+  private queue: Promise<unknown> = Promise.resolve();
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -60,63 +61,84 @@ export class Find {
   }
 
   /** Other words are looked for: the first place from here on is selected. */
-  async typed(): Promise<void> {
+  typed(): Promise<void> {
     this.done = null;
-    if (!(await this.look())) return;
-    const here = this.selection();
-    const first = this.ranges.findIndex((range) => range !== null && range.from >= (here?.from ?? 0));
-    this.choose(first < 0 && this.ranges.length > 0 ? 0 : first);
+    const turn = ++this.turn;
+    return this.inTurn(async () => {
+      // More was typed meanwhile.
+      if (turn !== this.turn) return;
+      await this.look();
+      const here = this.selection();
+      const first = this.ranges.findIndex((range) => range !== null && range.from >= (here?.from ?? 0));
+      this.choose(first < 0 && this.ranges.length > 0 ? 0 : first);
+    });
   }
 
   /** Selects the next place or the one before, round and round. */
-  async go(step: 1 | -1): Promise<void> {
-    if (this.words === "") return this.open(false);
+  go(step: 1 | -1): Promise<void> {
+    if (this.words === "") {
+      this.open(false);
+      return Promise.resolve();
+    }
     this.done = null;
-    if (!(await this.look())) return;
-    const count = this.ranges.length;
-    if (count === 0) return this.sayNothing();
-    this.choose((this.nearest(step) + count) % count);
+    return this.inTurn(async () => {
+      await this.look();
+      this.step(step);
+    });
   }
 
   /** Replaces the place that is selected and goes on to the next. Struck words are passed over. */
-  async replaceOne(): Promise<void> {
-    if (!(await this.look())) return;
-    const { place } = this;
-    if (place && !place.struck) await this.controller()?.replace(this.search(), this.replacement, place);
-    await this.go(1);
+  replaceOne(): Promise<void> {
+    this.done = null;
+    return this.inTurn(async () => {
+      await this.look();
+      const { place } = this;
+      if (place && !place.struck && (await this.controller()?.replace(this.search(), this.replacement, place))) await this.look();
+      this.step(1);
+    });
   }
 
   /** Replaces all places, in one step. */
-  async replaceAll(): Promise<void> {
-    const found = await this.look();
-    if (!found) return;
-    const done = found.live > 0 && (await this.controller()?.replace(this.search(), this.replacement, null));
-    await this.look();
-    this.done = { key: "find-replaced", args: { count: done ? found.live : 0, struck: found.struck } };
+  replaceAll(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.look();
+      const { live, struck } = this.found ?? { live: 0, struck: 0 };
+      const done = live > 0 && (await this.controller()?.replace(this.search(), this.replacement, null));
+      await this.look();
+      this.done = { key: "find-replaced", args: { count: done ? live : 0, struck } };
+    });
+  }
+
+  /** One after the other: keys pressed quickly are all heard. */
+  private inTurn(job: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(job);
+    this.queue = done.catch(() => undefined);
+    return done;
   }
 
   private search(): WireSearch {
     return { words: this.words, match_case: this.matchCase, whole_words: this.wholeWords };
   }
 
-  /** Where the words stand now; null where they are no longer what is looked for. */
-  private async look(): Promise<WireFound | null> {
-    const turn = ++this.turn;
-    const search = this.search();
+  /** Finds where the words stand now. */
+  private async look(): Promise<void> {
     await this.store.flush();
-    const found = search.words === "" ? null : await this.store.ask(() => this.store.backend.find(search));
-    if (turn !== this.turn) return null;
-    this.found = found;
+    const search = this.search();
+    this.found = search.words === "" ? null : await this.store.ask(() => this.store.backend.find(search));
     this.mark(null);
     const here = this.selection();
     const current = this.ranges.findIndex((range) => range !== null && range.from === here?.from && range.to === here.to);
-    this.mark(current < 0 ? null : current);
-    return found;
+    if (current >= 0) this.mark(current);
   }
 
   private lookSoon(): void {
     clearTimeout(this.resting);
-    if (this.shown && this.words !== "") this.resting = setTimeout(() => void this.look(), REST_MS);
+    if (this.shown && this.words !== "") this.resting = setTimeout(() => void this.inTurn(() => this.look()), REST_MS);
+  }
+
+  private step(step: 1 | -1): void {
+    const count = this.ranges.length;
+    if (count > 0) this.choose((this.nearest(step) + count) % count);
   }
 
   /** The index of the place behind what is selected, or before it. */
@@ -142,9 +164,5 @@ export class Find {
 
   private selection(): FoundRange | null {
     return this.controller()?.editor.view.state.selection ?? null;
-  }
-
-  private sayNothing(): void {
-    this.store.announce({ key: "find-none" });
   }
 }

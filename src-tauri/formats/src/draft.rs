@@ -75,7 +75,9 @@ fn written(draft: &Contribution, source: Option<Source>) -> Vec<u8> {
     let lines = base_lines(draft);
     let base = Base { sha256: fingerprint(&lines), lines };
     let file = File { format: FORMAT.into(), source, base, contribution: draft };
-    let mut out = Vec::new();
+    let length: usize = file.base.lines.iter().map(String::len).sum();
+    // Most of a redline is less than four times its base text.
+    let mut out = Vec::with_capacity(4 * length);
     let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
     file.serialize(&mut serde_json::Serializer::with_formatter(&mut out, indent))
         .expect("invariant: a draft holds nothing that JSON cannot");

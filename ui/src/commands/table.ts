@@ -15,6 +15,7 @@ import X from "@lucide/svelte/icons/x";
 import type { App } from "../app.svelte";
 import type { Verdict } from "../features/changes/review.svelte";
 import { KEYS } from "../features/guide/section";
+import { hasFormat } from "../editor/word_commands";
 import type { WireFormatting } from "../wire/WireFormatting";
 import type { SheetView } from "../store/view.svelte";
 import { FACES, THEMES } from "../store/look.svelte";
@@ -84,8 +85,8 @@ function setting(id: string, checked: (app: App) => boolean, run: Command["run"]
 
 /** A format of what is selected, or of what is typed next. */
 function format(id: WireFormatting, keys: readonly string[], more: More = {}): Command {
-  const checked = (app: App): boolean => onSheet(app) && (app.controller?.editor.hasFormat(id) ?? false);
-  return command(id, keys, "sheet", onSheet, (app) => app.controller?.format(id), { checked, ...more });
+  const checked = (app: App): boolean => onSheet(app) && app.controller !== null && hasFormat(app.controller.editor.view.state, id);
+  return command(id, keys, "sheet", onSheet, (app) => app.controller?.words.format(id), { checked, ...more });
 }
 
 /** A character that has no key of its own. */

@@ -3,11 +3,8 @@ import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireChangeScope } from "../wire/WireChangeScope";
-import type { WireFormatting } from "../wire/WireFormatting";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
-import type { WireSearch } from "../wire/WireSearch";
-import type { WireTextPlace } from "../wire/WireTextPlace";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRole } from "../wire/WireRole";
 import { endOfPaste, lengthOf, paragraphAfter, startOf } from "./answer_places";
@@ -15,12 +12,13 @@ import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
 import type { Dropped, EditorEvents, EditorListener } from "./events";
 import { findWords } from "./find_words";
-import { behindLive, isOverParagraphs, liveText, type Place, type Range } from "./place";
+import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, paragraphOf, runsOf, withPrintedNumbers } from "./runs";
 import { paragraphAttrs } from "./schema";
 import { SpellingMarks } from "./spelling_marks";
 import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_editing";
 import { UnsentEdits } from "./unsent_edits";
+import { WordCommands } from "./word_commands";
 
 
 /** Typing is sent to the app after this time without a key. */
@@ -31,6 +29,7 @@ const RESTS_MS = 60;
 export class EditorController {
   readonly editor: RedlineEditor;
   readonly spelling: SpellingMarks;
+  readonly words: WordCommands;
   private readonly unsent = new UnsentEdits(
     (id) => this.editOf(id),
     () => this.store.draft?.version ?? null,
@@ -67,6 +66,7 @@ export class EditorController {
     this.editor.markComments(draft.comments);
     const ask = (asked: string[]) => store.ask(() => store.backend.misspelt(asked, draft.language));
     this.spelling = new SpellingMarks(this.editor, ask, (dictionary) => listener.dictionary(dictionary));
+    this.words = new WordCommands(this.editor, () => this.store.draft?.version, (make) => this.run(make));
     this.leave = [
       store.addUnsent(() => this.takeUnsent()),
       store.onPatch((patch) => this.applyPatch(patch)),
@@ -281,49 +281,6 @@ export class EditorController {
       if (!which) return null;
       return verdict === "accept" ? { accept_changes: { scope: which } } : { reject_changes: { scope: which } };
     });
-  }
-
-  /**
-   * Puts other words in the place of those that are found, in one place or in all; whether that was done. The caret goes
-   * behind the words of the one place.
-   */
-  async replace(search: WireSearch, words: string, only: WireTextPlace | null): Promise<boolean> {
-    const version = this.store.draft?.version;
-    const node = only && this.editor.find(only.paragraph)?.node;
-    const live = node ? liveText(node, 0, only.from).length + words.length : null;
-    const place = only && { paragraph: only.paragraph, from: only.from, to: only.to };
-    await this.run(() => ({ replace: { search, with: plainWords(words), only: place } }));
-    if (this.store.draft?.version === version) return false;
-    if (only && live !== null) this.selectLive([only.paragraph, live], [only.paragraph, live]);
-    return true;
-  }
-
-  /** What is selected gets a format, or loses it where all of it has it; where nothing is selected, what is typed next. */
-  async format(format: WireFormatting): Promise<void> {
-    if (this.editor.view.state.selection.empty) this.editor.toggleNext(format);
-    else {
-      let selected: [first: [number, number], last: [number, number]] | null = null;
-      await this.run(() => {
-        const places = this.editor.selectedPlaces();
-        const [first, last] = [places[0], places.at(-1)];
-        if (!first || !last) return null;
-        const live = [liveText(first.node, 0, first.from).length, liveText(last.node, 0, last.to).length] as const;
-        selected = [[first.paragraph, live[0]], [last.paragraph, live[1]]];
-        const on = !this.editor.hasFormat(format);
-        return { format: { places: places.map(({ paragraph, from, to }) => ({ paragraph, from, to })), format, on } };
-      });
-      if (selected) this.selectLive(...(selected as [[number, number], [number, number]]));
-    }
-    this.focus();
-  }
-
-  /** Selects from one place to another; a place is a paragraph and how many live characters stand before. */
-  private selectLive([first, from]: [number, number], [last, to]: [number, number]): void {
-    const [begun, ended] = [this.editor.find(first), this.editor.find(last)];
-    if (!begun || !ended) return;
-    const end = ended.pos + 1 + behindLive(ended.node, to, "end");
-    const start = first === last && from === to ? end : begun.pos + 1 + behindLive(begun.node, from, "start");
-    this.editor.showRange({ from: start, to: end });
   }
 
   name(id: number, role: WireRole, label: string): Promise<void> {

@@ -17,16 +17,17 @@ import { foundMarks, marksOfFound, rangesOf, type FoundRange } from "./found_mar
 import { inputHandlers, typeText, type InputHost, type Turned } from "./input";
 import type { MarkLayer } from "./mark_layer";
 import { ParagraphView } from "./paragraph_view";
-import { isOverParagraphs, liveText, paragraphsById, placeOf, type Place, type Range } from "./place";
+import { isOverParagraphs, liveText, placeOf, selectedPlaces, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
 import { normalizeComposition, normalizeTransaction } from "./normalize_transaction";
 import { documentNode, runsOf } from "./runs";
-import { markOf, paragraphAttrs, schema } from "./schema";
+import { paragraphAttrs, schema } from "./schema";
 import { showSigns, signs } from "./signs";
 import { misspeltMarks } from "./spelling_marks";
 import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./tracked_editing";
 import type { EditorEvents } from "./events";
 import { readableText, wordAt, type Word } from "./word_at";
+import { hasFormat } from "./word_commands";
 
 interface Composition {
   readonly before: Node;
@@ -37,8 +38,6 @@ interface Composition {
 
 const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, signs];
 
-/** In pixels: so far beyond the window paragraphs count as seen. At most so many do. */
-const [AROUND, MOST_SEEN] = [300, 200];
 /** In pixels: so near to the edge of the window nothing is in sight, below the fields for finding too. */
 const MARGIN = 180;
 
@@ -207,57 +206,16 @@ export class RedlineEditor implements InputHost {
     if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown).setMeta(AS_IS, "app"));
   }
 
-  /** The paragraphs in sight, and some around them. */
-  seenParagraphs(): { node: Node; pos: number }[] {
-    const all = [...this.view.dom.querySelectorAll<HTMLElement>(".para")];
-    if (this.view.dom.offsetParent === null) return [];
-    let [first, end] = [0, all.length];
-    while (first < end) {
-      const middle = (first + end) >> 1;
-      if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -AROUND) first = middle + 1;
-      else end = middle;
-    }
-    const after = all.slice(first, first + MOST_SEEN);
-    const seen = after.filter((paragraph) => paragraph.getBoundingClientRect().top < innerHeight + AROUND);
-    const paragraphs = paragraphsById(this.view.state.doc);
-    return seen.flatMap(({ dataset }) => paragraphs.get(Number(dataset["id"])) ?? []);
-  }
-
   /** Types text, as the keyboard does. */
   type(text: string): void {
     this.whenFree(() => typeText(this, text));
-  }
-
-  /** What is selected, paragraph by paragraph. */
-  selectedPlaces(): { paragraph: number; from: number; to: number; node: Node }[] {
-    const { from, to } = this.view.state.selection;
-    const places: { paragraph: number; from: number; to: number; node: Node }[] = [];
-    this.view.state.doc.nodesBetween(from, to, (node, pos) => {
-      if (node.type !== schema.nodes.paragraph) return true;
-      const place = { from: Math.max(from - pos - 1, 0), to: Math.min(to - pos - 1, node.content.size) };
-      if (place.from < place.to) places.push({ paragraph: paragraphAttrs(node).id, ...place, node });
-      return false;
-    });
-    return places;
-  }
-
-  /** Whether all live text that is selected has a format; where nothing is selected, what is typed next. */
-  hasFormat(format: WireFormatting): boolean {
-    const { storedMarks, selection, doc } = this.view.state;
-    const type = schema.marks[format];
-    if (selection.empty) return type.isInSet(storedMarks ?? selection.$head.marks()) !== undefined;
-    let all = true;
-    doc.nodesBetween(selection.from, selection.to, (node) => {
-      if (node.isInline && !markOf(node, "del")) all &&= type.isInSet(node.marks) !== undefined;
-    });
-    return all;
   }
 
   /** What is typed next has the format, or no longer. */
   toggleNext(format: WireFormatting): void {
     const { tr } = this.view.state;
     const type = schema.marks[format];
-    this.view.dispatch(this.hasFormat(format) ? tr.removeStoredMark(type) : tr.addStoredMark(type.create()));
+    this.view.dispatch(hasFormat(this.view.state, format) ? tr.removeStoredMark(type) : tr.addStoredMark(type.create()));
   }
 
   /** What is selected of the paragraph where the selection begins; all of it where nothing is. */
@@ -272,7 +230,7 @@ export class RedlineEditor implements InputHost {
 
   /** The live words that are selected within a paragraph. */
   selectedWords(): string {
-    const [only, ...more] = this.selectedPlaces();
+    const [only, ...more] = selectedPlaces(this.view.state);
     return only && more.length === 0 ? liveText(only.node, only.from, only.to) : "";
   }
 

@@ -1,6 +1,6 @@
 // Places and selections by paragraph id and offset: they stay valid when the document is replaced.
 import type { Node } from "prosemirror-model";
-import type { Selection } from "prosemirror-state";
+import type { EditorState, Selection } from "prosemirror-state";
 
 import type { WireRun } from "../wire/WireRun";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
@@ -62,4 +62,24 @@ export function behindLive(paragraph: Node, live: number, side: "end" | "start")
     left -= node.nodeSize;
   });
   return place ?? (live === 0 ? 0 : paragraph.content.size);
+}
+
+/** Some characters of a paragraph. */
+export interface SelectedPlace {
+  readonly paragraph: number;
+  readonly node: Node;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is selected, paragraph by paragraph. */
+export function selectedPlaces({ doc, selection }: EditorState): SelectedPlace[] {
+  const places: SelectedPlace[] = [];
+  doc.nodesBetween(selection.from, selection.to, (node, pos) => {
+    if (!node.inlineContent) return true;
+    const [from, to] = [Math.max(selection.from - pos - 1, 0), Math.min(selection.to - pos - 1, node.content.size)];
+    if (from < to) places.push({ paragraph: paragraphAttrs(node).id, node, from, to });
+    return false;
+  });
+  return places;
 }

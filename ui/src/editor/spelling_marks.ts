@@ -1,16 +1,44 @@
 // Misspelt words are underlined where they are seen: words are looked up once, and only those near the window.
 import type { Node } from "prosemirror-model";
-import { Decoration } from "prosemirror-view";
+import { Decoration, type EditorView } from "prosemirror-view";
 
 import type { WireMisspelt } from "../wire/WireMisspelt";
-import type { RedlineEditor } from "./editor";
 import { MarkLayer } from "./mark_layer";
+import { paragraphsById } from "./place";
 import { wordsOf } from "./word_at";
 
 export const misspeltMarks = new MarkLayer("misspelt");
 
 /** Words are looked up after this time without a change. */
 const REST_MS = 250;
+
+/** In pixels: so far beyond the window paragraphs count as seen. At most so many do. */
+const [AROUND, MOST_SEEN] = [300, 200];
+
+/** What the marks need of the editor they are in. */
+interface MarkedEditor {
+  readonly view: EditorView;
+  readonly composing: boolean;
+  /** The last thing done was typing. */
+  readonly isWriting: boolean;
+  showMarks(layer: MarkLayer, marks: readonly Decoration[]): void;
+}
+
+/** The paragraphs in sight, and some around them. */
+function seenParagraphs({ dom, state }: EditorView): { node: Node; pos: number }[] {
+  const all = [...dom.querySelectorAll<HTMLElement>(".para")];
+  if (dom.offsetParent === null) return [];
+  let [first, end] = [0, all.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -AROUND) first = middle + 1;
+    else end = middle;
+  }
+  const after = all.slice(first, first + MOST_SEEN);
+  const seen = after.filter((paragraph) => paragraph.getBoundingClientRect().top < innerHeight + AROUND);
+  const paragraphs = paragraphsById(state.doc);
+  return seen.flatMap(({ dataset }) => paragraphs.get(Number(dataset["id"])) ?? []);
+}
 
 type Ask = (words: string[]) => Promise<WireMisspelt | null>;
 
@@ -23,7 +51,7 @@ export class SpellingMarks {
 
   /** `told` hears whether there is a dictionary. */
   constructor(
-    private readonly editor: RedlineEditor,
+    private readonly editor: MarkedEditor,
     private readonly ask: Ask,
     private readonly told: (dictionary: boolean) => void,
   ) {}
@@ -46,7 +74,7 @@ export class SpellingMarks {
 
   private async mark(): Promise<void> {
     if (this.editor.composing) return this.look();
-    const paragraphs = this.wanted ? this.editor.seenParagraphs() : [];
+    const paragraphs = this.wanted ? seenParagraphs(this.editor.view) : [];
     const words = paragraphs.flatMap(({ node }) => wordsOf(node).map(({ text }) => text));
     const unknown = [...new Set(words)].filter((word) => !this.misspelt.has(word));
     if (this.wanted && (unknown.length > 0 || !this.asked)) {

@@ -31,9 +31,9 @@ impl Searchable {
 }
 
 /// A folded line that knows where its letters come from.
-pub(super) struct FoldedLine(Folded);
+pub(super) struct SearchedLine(Folded);
 
-impl FoldedLine {
+impl SearchedLine {
     pub fn new(line: &str) -> Self {
         Self(Folded::new(line, fold_char))
     }

@@ -93,7 +93,7 @@ export class Find {
     return this.inTurn(async () => {
       await this.look();
       const { place } = this;
-      if (place && !place.struck && (await this.controller()?.replace(this.search(), this.replacement, place))) await this.look();
+      if (place && !place.struck && (await this.controller()?.words.replace(this.search(), this.replacement, place))) await this.look();
       this.step(1);
     });
   }
@@ -103,7 +103,7 @@ export class Find {
     return this.inTurn(async () => {
       await this.look();
       const { live, struck } = this.found ?? { live: 0, struck: 0 };
-      const done = live > 0 && (await this.controller()?.replace(this.search(), this.replacement, null));
+      const done = live > 0 && (await this.controller()?.words.replace(this.search(), this.replacement, null));
       await this.look();
       this.done = { key: "find-replaced", args: { count: done ? live : 0, struck } };
     });

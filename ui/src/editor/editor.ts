@@ -6,6 +6,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type Decoration, type NodeViewConstructor } from "prosemirror-view";
 
+import { NearBlocks } from "../components/near_blocks";
 import type { WireComment } from "../wire/WireComment";
 import type { WireFormatting } from "../wire/WireFormatting";
 import type { WireMatch } from "../wire/WireMatch";
@@ -46,6 +47,8 @@ const COMPOSITION_SETTLES_MS = 30;
 
 export class RedlineEditor implements InputHost {
   readonly view: EditorView;
+  /** Lays out what is near; null where nothing scrolls. */
+  private readonly near: NearBlocks | null;
   /** A structural command is on its way: keys wait for its answer. */
   busy = false;
   private held: (() => void)[] = [];
@@ -85,6 +88,9 @@ export class RedlineEditor implements InputHost {
       this.dragged = this.view.state.selection;
       writeDragged(event, this.view.state);
     });
+    this.view.dom.addEventListener("keydown", ({ key }) => this.seekCaret(key), { capture: true });
+    const scroller = mount.closest<HTMLElement>(".backdrop");
+    this.near = scroller && new NearBlocks(scroller, () => [...this.view.dom.querySelectorAll<HTMLElement>(".para")]);
   }
 
   private nodeViews(): Record<string, NodeViewConstructor> {
@@ -126,9 +132,24 @@ export class RedlineEditor implements InputHost {
       this.leaveVisited();
     }
     this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
+    if (!tr.docChanged) this.near?.bring(this.ends(tr.selection));
     this.view.updateState(this.view.state.apply(tr));
+    if (tr.getMeta(AS_IS) === "app") this.near?.refresh();
+    if (tr.docChanged) this.near?.bring(this.ends(tr.selection));
     if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "app") this.events.edited(touched(tr));
     if (tr.docChanged || tr.selectionSet) this.events.moved(this.place());
+  }
+
+  /** The paragraphs in which the selection begins and ends. */
+  private ends({ $anchor, $head }: Selection): HTMLElement[] {
+    const found = [$anchor, $head].map(($pos) => ($pos.depth < 2 ? null : this.view.nodeDOM($pos.before(2))));
+    return found.filter((dom) => dom instanceof HTMLElement);
+  }
+
+  /** Keys that lead the caret elsewhere do so from where it is, wherever one has scrolled. */
+  private seekCaret(key: string): void {
+    const [, head] = /^(Arrow|Page|Home|End)/.test(key) ? this.ends(this.view.state.selection) : [];
+    if (head && this.near?.isApart(head)) this.near.show(head, "nearest");
   }
 
   /** Runs a key's action now, or after the answer to the command under way. */
@@ -175,7 +196,7 @@ export class RedlineEditor implements InputHost {
   /** Shows marks over the text; while an input method writes they would disturb it. */
   showMarks(layer: MarkLayer, marks: readonly Decoration[]): void {
     const tr = this.composing ? null : layer.show(this.view.state, marks);
-    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "app"));
+    if (tr) this.view.dispatch(tr);
   }
 
   /** Marks the places of comments. */
@@ -194,16 +215,18 @@ export class RedlineEditor implements InputHost {
   showRange({ from, to }: FoundRange): void {
     const { tr } = this.view.state;
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+    const [paragraph] = this.ends(this.view.state.selection);
+    if (paragraph && this.near?.isApart(paragraph)) this.near.show(paragraph, "center");
     const { node } = this.view.domAtPos(from, 1);
-    const element = node instanceof Element ? node : node.parentElement;
     const { top, bottom } = this.view.coordsAtPos(from);
-    if (top < MARGIN || bottom > innerHeight - MARGIN) element?.scrollIntoView({ block: "center" });
+    const isSeen = top >= MARGIN && bottom <= innerHeight - MARGIN;
+    if (!isSeen) (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
   }
 
   /** Shows or hides signs that are not printed. */
   showSigns(shown: boolean): void {
     this.signs = shown;
-    if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown).setMeta(AS_IS, "app"));
+    if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown));
   }
 
   /** Types text, as the keyboard does. */
@@ -271,6 +294,7 @@ export class RedlineEditor implements InputHost {
     clearTimeout(this.composeTimer);
     const place = this.place();
     this.view.updateState(EditorState.create({ schema, doc, plugins: PLUGINS }));
+    this.near?.refresh();
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());
@@ -344,14 +368,11 @@ export class RedlineEditor implements InputHost {
   visit(id: number, from: number, to: number): void {
     const [anchor, head] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
     if (anchor === null || head === null) return;
-    const { tr } = this.view.state;
-    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)));
+    this.showRange({ from: anchor, to: head });
     this.view.focus();
     this.leaveVisited();
     this.visited = this.element(id);
     this.visited?.setAttribute("data-visited", "");
-    const { node } = this.view.domAtPos(anchor, 1);
-    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
   }
 
   get isVisiting(): boolean {
@@ -385,9 +406,15 @@ export class RedlineEditor implements InputHost {
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start, end)));
   }
 
-  /** Scrolls a paragraph into the middle of the sheet. */
-  reveal(id: number): void {
-    this.element(id)?.scrollIntoView({ block: "nearest" });
+  /** Scrolls a paragraph to where it is seen. */
+  reveal(id: number, where: ScrollLogicalPosition = "nearest"): void {
+    const paragraph = this.element(id);
+    if (paragraph) this.show(paragraph, where);
+  }
+
+  private show(paragraph: Element, where: ScrollLogicalPosition): void {
+    if (this.near) this.near.show(paragraph, where);
+    else paragraph.scrollIntoView({ block: where });
   }
 
   element(id: number): HTMLElement | null {
@@ -398,6 +425,7 @@ export class RedlineEditor implements InputHost {
 
   destroy(): void {
     clearTimeout(this.composeTimer);
+    this.near?.destroy();
     this.view.destroy();
   }
 }

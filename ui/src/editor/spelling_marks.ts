@@ -12,8 +12,8 @@ export const misspeltMarks = new MarkLayer("misspelt");
 /** Words are looked up after this time without a change. */
 const REST_MS = 250;
 
-/** In pixels: so far beyond the window paragraphs count as seen. At most so many do. */
-const [AROUND, MOST_SEEN] = [300, 200];
+/** In pixels: so far beyond the window paragraphs count as seen. */
+const AROUND = 300;
 
 /** What the marks need of the editor they are in. */
 interface MarkedEditor {
@@ -24,18 +24,13 @@ interface MarkedEditor {
   showMarks(layer: MarkLayer, marks: readonly Decoration[]): void;
 }
 
-/** The paragraphs in sight, and some around them. */
+/** The paragraphs in sight, and some around them; of a long text only those near are laid out. */
 function seenParagraphs({ dom, state }: EditorView): { node: Node; pos: number }[] {
-  const all = [...dom.querySelectorAll<HTMLElement>(".para")];
   if (dom.offsetParent === null) return [];
-  let [first, end] = [0, all.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -AROUND) first = middle + 1;
-    else end = middle;
-  }
-  const after = all.slice(first, first + MOST_SEEN);
-  const seen = after.filter((paragraph) => paragraph.getBoundingClientRect().top < innerHeight + AROUND);
+  const seen = [...dom.querySelectorAll<HTMLElement>(".para:not([data-far])")].filter((paragraph) => {
+    const { top, bottom } = paragraph.getBoundingClientRect();
+    return bottom > -AROUND && top < innerHeight + AROUND;
+  });
   const paragraphs = paragraphsById(state.doc);
   return seen.flatMap(({ dataset }) => paragraphs.get(Number(dataset["id"])) ?? []);
 }

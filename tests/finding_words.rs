@@ -64,7 +64,7 @@ fn words_are_found_and_replaced_in_one_step_and_struck_ones_stay() {
         window.real_click("find-replacement").await;
         window.real_type("quay");
         window.real_keys(&["Return"]);
-        told(window, "2 of 4. This one is struck: it can be read, not replaced.").await;
+        told(window, "3 of 5. This one is struck: it can be read, not replaced.").await;
         window.real_keys(&["Return"]);
         at(window, 11, "terminal").await;
         let once = |line: &String| line.replace("a terminal is open", "a quay is open");

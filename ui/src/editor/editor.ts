@@ -57,7 +57,6 @@ export class RedlineEditor implements InputHost {
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
   private signs = false;
-  /** The last thing done was typing. */
   isWriting = false;
   /** The selection being dragged. If the pointer moves before WebKitGTK has begun the drag, the live selection changes. */
   dragged: Selection | null = null;

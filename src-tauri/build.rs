@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "overwrite",
     "close_draft",
     "leave_to_journal",
+    "painted",
     "closing_heard",
     "quit",
     "new_window",

@@ -169,7 +169,7 @@ function yes(commands: WireCommand[]): Backend {
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
     ...{ closeDraft: nothingElse, leaveToJournal: nothingElse, discardOrphan: nothingElse, newWindow: nothingElse, showLog: nothingElse },
-    ...{ closingHeard: nothingElse, quit: nothingElse },
+    ...{ painted: nothingElse, closingHeard: nothingElse, quit: nothingElse },
     setPages: ({ view }) => Promise.resolve({ order: 1, count: view === "base" ? 1 : 2 }),
     page: (_, index) => Promise.resolve(`<svg xmlns="http://www.w3.org/2000/svg"><title>${index}</title></svg>`),
     print: () => Promise.resolve(),

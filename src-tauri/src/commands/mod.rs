@@ -13,7 +13,7 @@ mod print;
 mod start;
 mod window;
 
-pub use answer::LastState;
+pub use answer::{LastState, snapshot};
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -36,6 +36,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::overwrite,
         files::close_draft,
         files::leave_to_journal,
+        window::painted,
         window::closing_heard,
         window::quit,
         window::new_window,

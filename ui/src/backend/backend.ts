@@ -96,6 +96,8 @@ export interface Backend {
   newWindow(): Promise<void>;
   /** Shows the log file in the file manager. */
   showLog(): Promise<void>;
+  /** The page has something to show: the window may be seen. */
+  painted(): Promise<void>;
   /** The page sees to the closing of the window; without this word the app does. */
   closingHeard(): Promise<void>;
   /** Ends the app. */
@@ -169,6 +171,7 @@ export const tauriBackend: Backend = {
   discardOrphan: (id) => invoke("discard_orphan", { id }),
   newWindow: () => invoke("new_window"),
   showLog: () => invoke("show_log"),
+  painted: () => invoke("painted"),
   closingHeard: () => invoke("closing_heard"),
   quit: () => invoke("quit"),
   library: (query) => invoke("library", { query }),

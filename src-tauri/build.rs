@@ -48,6 +48,8 @@ const COMMANDS: &[&str] = &[
     "spelling",
     "misspelt",
     "find",
+    "labels",
+    "save_labels",
     "library",
     "library_remove",
     "library_restore",

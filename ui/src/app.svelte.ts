@@ -10,6 +10,7 @@ import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
 import { Find } from "./features/find/find.svelte";
 import { FormEdits } from "./features/form/form.svelte";
+import { Labels } from "./features/labels/labels.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
@@ -29,6 +30,7 @@ export class App {
   readonly comments: Comments;
   readonly find: Find;
   readonly form: FormEdits;
+  readonly labels: Labels;
   readonly library: Library;
   readonly export: Export;
   readonly review: Review;
@@ -45,6 +47,7 @@ export class App {
     this.comments = new Comments(this.store, () => this.controller);
     this.find = new Find(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
+    this.labels = new Labels(this.store, () => this.controller);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);

@@ -78,6 +78,7 @@ function sheetItems(app: App): MenuItem[] {
     ...(isSelectedOnSheet(app) ? FORMATS.map((id, i) => ({ ...of(id), parted: i === 0 })) : []),
     { ...of("strike", words.t(`action-${verb}`)), id: verb, parted: true },
     of("new-clause"),
+    of("reword"),
     of("name"),
     { ...of("comment"), parted: true },
     ...(app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),

@@ -179,7 +179,8 @@ mod tests {
     fn tidying_keeps_the_format_of_the_base() {
         let mut draft = draft(vec![Run::kept("that boats go")], Marker::Mod);
         set(&mut draft, 5..10, true);
-        perform(&mut draft, Command::TidyClause { id: ParagraphId(1) }).unwrap();
+        perform(&mut draft, Command::Tidy { id: Some(ParagraphId(1)), density: crate::redline::Density::Words })
+            .unwrap();
         assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
     }
 }

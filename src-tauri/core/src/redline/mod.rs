@@ -9,6 +9,7 @@ mod formats;
 mod pair;
 mod proposal;
 pub mod recover;
+mod tidy;
 mod token;
 mod typography;
 
@@ -20,8 +21,11 @@ use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
+pub use align::Density;
 pub(crate) use formats::reformatted;
+pub use tidy::{reworded, tidy};
 pub use token::Unit;
+pub(crate) use typography::same_label;
 pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
@@ -35,6 +39,8 @@ pub struct Options {
     pub unit: Unit,
     /// What is done with differences of typography.
     pub typography: Typography,
+    /// How much is kept between changes.
+    pub density: Density,
 }
 
 /// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
@@ -110,7 +116,7 @@ fn paragraphs(
         *next_id += 1;
         id
     };
-    let Options { unit, typography } = options;
+    let typography = options.typography;
     pair::pair(old, new, typography)
         .into_iter()
         .map(|pairing| match pairing {
@@ -118,7 +124,7 @@ fn paragraphs(
                 id: fresh(),
                 role: new[j].role,
                 label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
-                runs: words(&old[i].runs, &new[j].runs, unit, typography.fold(new[j].role), me, seen),
+                runs: words([&old[i].runs, &new[j].runs], typography.fold(new[j].role), options, me, seen),
                 ins: None,
                 del: None,
             },
@@ -148,48 +154,37 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
     struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
 }
 
-/// The runs that lead from `old` to `new`, both without marks.
-fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
-    let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
-    if a == b {
-        return new.to_vec();
-    }
-    let mut out = Vec::new();
-    for op in align::align(&a, &b, unit, fold) {
-        let (from, range, ins, del) = match op {
-            Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
-                seen.note(&a[x.clone()], &b[y]);
-                (old, x, None, None)
-            }
-            Op::Keep(_, range) => (new, range, None, None),
-            Op::Strike(range) => (old, range, None, Some(me)),
-            Op::Insert(range) => (new, range, Some(me), None),
-        };
-        for r in slice(from, range) {
-            run::push(&mut out, Run { ins: ins.cloned(), del: del.cloned(), ..r });
-        }
-    }
-    out
+/// The runs that lead from the first text to the second, both without marks.
+fn words(texts: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+    words_by(|_, new| new, texts, fold, options, me, seen)
 }
 
-/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in small fragments
-/// reads as one replacement (law 8: both texts stay, with their formats).
-pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
-    let text = |version: Version| {
-        let stand = runs.iter().filter(|r| r.is_in(version));
-        run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
-    };
-    let (old, new) = (text(Version::Base), text(Version::Revised));
-    let (a, b) = (run::text(&old, Version::Markup), run::text(&new, Version::Markup));
+/// The same; `kept` says what becomes of words that are in both texts.
+fn words_by(
+    kept: impl Fn(Vec<Run>, Vec<Run>) -> Vec<Run>,
+    [old, new]: [&[Run]; 2],
+    fold: Fold,
+    options: Options,
+    me: &Revision,
+    seen: &mut Seen,
+) -> Vec<Run> {
+    let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
+    if a == b {
+        return kept(old.to_vec(), new.to_vec());
+    }
     let mut out = Vec::new();
-    for op in align::align(&a, &b, Unit::Words, Fold::Nothing) {
-        let mark = |runs: Vec<Run>, ins: Option<&Revision>, del: Option<&Revision>| -> Vec<Run> {
+    for op in align::align(&a, &b, options.unit, fold, options.density) {
+        let marked = |runs: Vec<Run>, ins: Option<&Revision>, del: Option<&Revision>| -> Vec<Run> {
             runs.into_iter().map(|r| Run { ins: ins.cloned(), del: del.cloned(), ..r }).collect()
         };
         let runs = match op {
-            Op::Keep(x, y) => reformatted(&slice(&old, x), &slice(&new, y), me),
-            Op::Strike(range) => mark(slice(&old, range), None, Some(me)),
-            Op::Insert(range) => mark(slice(&new, range), Some(me), None),
+            Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
+                seen.note(&a[x.clone()], &b[y]);
+                slice(old, x)
+            }
+            Op::Keep(x, y) => kept(slice(old, x), slice(new, y)),
+            Op::Strike(range) => marked(slice(old, range), None, Some(me)),
+            Op::Insert(range) => marked(slice(new, range), Some(me), None),
         };
         runs.into_iter().for_each(|r| run::push(&mut out, r));
     }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-mod drafts;
+mod random_drafts;
 
 use modline_core::change::{self, ChangeKind};
 use modline_core::command::{Command, perform};
@@ -15,7 +15,7 @@ use modline_core::redline::{self, Options, Typography, Unit, equal_ignoring_typo
 use modline_core::run::{self, Revision, Run, Version};
 use proptest::prelude::*;
 
-use drafts::*;
+use random_drafts::*;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
@@ -251,9 +251,9 @@ proptest! {
     }
 
     #[test]
-    fn compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>(), density in a_density()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
-        let options = Options { unit, typography: Typography::Compare };
+        let options = Options { unit, typography: Typography::Compare, density };
         let (redline, findings) = redline::compare(&old, &new, options);
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
         prop_assert_eq!(lines(&redline, Version::Revised), lines(&new, Version::Revised));
@@ -262,9 +262,9 @@ proptest! {
     }
 
     #[test]
-    fn the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>(), density in a_density()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
-        let (redline, _) = redline::compare(&old, &new, Options { unit, typography: Typography::Ignore });
+        let (redline, _) = redline::compare(&old, &new, Options { unit, density, typography: Typography::Ignore });
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
         let (got, want) = (lines(&redline, Version::Revised), lines(&new, Version::Revised));
         prop_assert_eq!(got.len(), want.len());
@@ -292,10 +292,24 @@ proptest! {
     }
 
     #[test]
-    fn tidy_keeps_base_and_revised(p in a_paragraph()) {
-        let tidied = redline::tidy(&p.runs, &Revision::by(ME));
+    fn tidy_keeps_base_and_revised(p in a_paragraph(), density in a_density()) {
+        let me = Revision::by(ME);
+        let tidied = redline::tidy(&p.runs, &me, density);
         prop_assert_eq!(run::text(&tidied, Version::Base), p.text(Version::Base));
         prop_assert_eq!(run::text(&tidied, Version::Revised), p.text(Version::Revised));
+        prop_assert_eq!(redline::tidy(&tidied, &me, density), tidied.clone());
+        prop_assert_eq!(by_others(&tidied), by_others(&run::normalise(p.runs)));
+    }
+
+    #[test]
+    fn another_wording_is_the_revised_text_and_keeps_the_base_and_what_others_did(p in a_paragraph(), new in text(), density in a_density()) {
+        let reworded = redline::reworded(&p.runs, &new, p.role, &Revision::by(ME), density);
+        prop_assert_eq!(run::text(&reworded, Version::Base), p.text(Version::Base));
+        let revised = run::text(&reworded, Version::Revised);
+        prop_assert!(equal_ignoring_typography(&revised, &new), "{} / {}", revised, new);
+        // what another author inserted may be struck now; it stays
+        let letters = |runs: &[Run]| by_others(runs).into_iter().filter(|l| l.1.is_some()).map(|l| l.0).collect::<String>();
+        prop_assert_eq!(letters(&reworded), letters(&p.runs));
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! Drafts made at random, what is done to them, and what is read of them.
+//! Drafts, acts and damage made at random: two authors, marks within marks, whole clauses.
 
 use modline_core::change;
 use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range};
-use modline_core::contribution::{Contribution, Metadata, Proposal};
+use modline_core::contribution::{Contribution, LabelPolicy, Metadata, Proposal};
 use modline_core::find::{Search, TextPlace};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean};
+use modline_core::redline::Density;
 use modline_core::run::{self, Format, Revision, Run, Version};
 use proptest::prelude::*;
 
@@ -64,9 +65,10 @@ pub fn a_run() -> impl Strategy<Value = Run> {
 
 pub fn a_paragraph() -> impl Strategy<Value = Paragraph> {
     let role = prop_oneof![Just(Role::Clause), Just(Role::Para), Just(Role::Call), Just(Role::Sub1)];
-    let label = prop_oneof![2 => Just(Vec::new()), 3 => (mark(), mark()).prop_map(|(ins, del)| {
+    let text = prop::sample::select(vec!["a)", "b)", "1", "1.1", "b)bis"]);
+    let label = prop_oneof![2 => Just(Vec::new()), 3 => (text, mark(), mark()).prop_map(|(text, ins, del)| {
         let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
-        vec![Run { text: "a)".into(), format: Format::PLAIN, ins, del }]
+        vec![Run { text: text.into(), format: Format::PLAIN, ins, del }]
     })];
     (role, label, prop::collection::vec(a_run(), 0..5), mark(), mark()).prop_map(|(role, label, runs, ins, del)| {
         let del = del.filter(|d| ins.as_ref().is_none_or(|i| i.author != d.author));
@@ -75,7 +77,7 @@ pub fn a_paragraph() -> impl Strategy<Value = Paragraph> {
 }
 
 pub fn a_draft() -> impl Strategy<Value = Contribution> {
-    prop::collection::vec(a_paragraph(), 1..8).prop_map(|mut paragraphs| {
+    (prop::collection::vec(a_paragraph(), 1..8), any::<bool>()).prop_map(|(mut paragraphs, reletter)| {
         for (i, p) in paragraphs.iter_mut().enumerate() {
             p.id = ParagraphId(i as u32 + 1);
         }
@@ -84,6 +86,7 @@ pub fn a_draft() -> impl Strategy<Value = Contribution> {
             proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
             ..Contribution::default()
         };
+        draft.proposals[0].header.labels = if reletter { LabelPolicy::Reletter } else { LabelPolicy::Keep };
         draft.normalise();
         draft
     })
@@ -121,6 +124,16 @@ pub fn marked_letters(draft: &Contribution, of: impl Fn(ParagraphId) -> bool) ->
     marked.filter(|(_, ins, del)| ins.is_some() || del.is_some()).collect()
 }
 
+/// Every letter that another author inserted or struck, with its marks.
+pub fn by_others(runs: &[Run]) -> Vec<Letter> {
+    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| &*by.author != ME);
+    letters(runs).into_iter().filter(|(_, ins, del)| others(ins) || others(del)).collect()
+}
+
+pub fn a_density() -> impl Strategy<Value = Density> {
+    prop::sample::select(Density::ALL.to_vec())
+}
+
 pub fn marked_ends(draft: &Contribution) -> usize {
     let ends = |p: &Paragraph| usize::from(p.ins.is_some()) + usize::from(p.del.is_some());
     draft.proposals.iter().flat_map(|p| &p.paragraphs).map(ends).sum()
@@ -128,7 +141,7 @@ pub fn marked_ends(draft: &Contribution) -> usize {
 
 /// Acts as numbers: kind, paragraph, place.
 pub fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..17, any::<usize>(), any::<usize>(), text())
+    (0u8..19, any::<usize>(), any::<usize>(), text())
 }
 
 pub fn lines(draft: &Contribution, version: Version) -> Vec<String> {
@@ -262,13 +275,13 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
             let typed = [None, Some(String::new()), Some(words.clone())][place / 3 % 3].clone();
             Command::DeleteRange { range, typed, apart: place % 2 == 0 }
         }
-        15 => {
+        17 => {
             let (base, end) = (p.text(Version::Markup), place % 5 + 1);
             let sought = base.chars().skip(place / 5 % 7).take(end).collect();
             let search = Search { words: sought, match_case: place % 2 == 0, whole_words: place % 3 == 0 };
             Command::Replace { search, with: words.clone(), only: None }
         }
-        16 => {
+        18 => {
             let from = place % (p.text(Version::Markup).len() + 1);
             let places = vec![TextPlace { paragraph: id, marked: from..from + place / 7 % 20 }];
             let format = [Formatting::Italic, Formatting::Bold, Formatting::Superscript][place % 3];
@@ -278,6 +291,7 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();
             Command::SetMetadata { metadata: Box::new(Metadata { author, ..draft.metadata.clone() }) }
         }
-        _ => Command::TidyClause { id },
+        15 => Command::Reword { id, text: words.clone(), density: Density::ALL[place % 3] },
+        _ => Command::Tidy { id: Some(id).filter(|_| place % 4 > 0), density: Density::ALL[place % 3] },
     }
 }

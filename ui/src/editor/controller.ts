@@ -21,7 +21,6 @@ import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_edit
 import { UnsentEdits } from "./unsent_edits";
 import { WordCommands } from "./word_commands";
 
-
 /** Typing is sent to the app after this time without a key. */
 const IDLE_MS = 150;
 /** The lists beside the sheet follow the caret after this time without a move. */

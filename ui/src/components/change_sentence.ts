@@ -2,10 +2,18 @@
 import type { WireChange } from "../wire/WireChange";
 import type { Piece, Words } from "../words/words.svelte";
 
-function message({ kind, place, author, struck, inserted }: WireChange, words: Words) {
+/** A clause may get its first label, or lose it. */
+function keyOf({ kind, struck, inserted }: WireChange): string {
+  if (kind === "relabelled" && struck === "") return "change-labelled";
+  if (kind === "relabelled" && inserted === "") return "change-unlabelled";
   // Words that are struck and stand again have another format.
-  const said = kind === "replaced" && struck === inserted ? "formatted" : kind.replace("_", "-");
-  return { key: `change-${said}`, args: { place: place || words.t("change-no-place"), author, struck, inserted } };
+  if (kind === "replaced" && struck === inserted) return "change-formatted";
+  return `change-${kind.replace("_", "-")}`;
+}
+
+function message(change: WireChange, words: Words) {
+  const { place, author, struck, inserted } = change;
+  return { key: keyOf(change), args: { place: place || words.t("change-no-place"), author, struck, inserted } };
 }
 
 /** The change as one sentence. */

@@ -1,9 +1,12 @@
-// How the window looks: its size, its colours, the face of the page. Remembered, and on the page before anything is drawn.
+// How the window looks: its size, its colours, the face of the page; and how dense redlines are made. Remembered, and on the page before anything is drawn.
+import type { WireDensity } from "../wire/WireDensity";
 import { habits, keepHabits } from "./habits";
 
 export const THEMES = ["system", "light", "dark", "contrast", "legal"] as const;
 /** `serif` is the face the page is printed in. */
 export const FACES = ["serif", "sans"] as const;
+/** How much a redline that is made of two texts keeps between its changes. */
+export const DENSITIES: readonly WireDensity[] = ["fine", "words", "phrases"];
 
 export type Theme = (typeof THEMES)[number];
 export type Face = (typeof FACES)[number];
@@ -14,10 +17,11 @@ interface Chosen {
   readonly face: Face;
   /** Whether words say what was inserted and struck. */
   readonly inWords: boolean;
+  readonly density: WireDensity;
 }
 
 const STORED_UNDER = "modline-look";
-const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif", inWords: false };
+const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif", inWords: false, density: "words" };
 const ZOOMS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** What the system asks for; nothing where the page is not shown by a browser. */
@@ -47,6 +51,10 @@ export class Look {
 
   get inWords(): boolean {
     return this.chosen.inWords;
+  }
+
+  get density(): WireDensity {
+    return this.chosen.density;
   }
 
   choose(chosen: Partial<Chosen>): void {

@@ -23,6 +23,7 @@ fn changes_are_said_in_words_where_that_is_chosen() {
         assert_eq!(window.js(said, &[]).await, json!("none|none|none|none"));
         window.real_click("menu-bar-view").await;
         window.real_click("menu-changes-in-words").await;
+        window.until_js("return document.documentElement.dataset.changes === 'words'", &[]).await;
         assert_eq!(window.js(said, &[]).await, json!("[inserted:\u{a0}|]|[struck:\u{a0}|]"));
         window.accessible().await;
         window.shot("heard-in-words").await;

@@ -302,6 +302,10 @@ change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }
 change-struck-clause = { $place }، { $author }: شُطبت الفقرة "{ $struck }"
 change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
+# unsure
+change-labelled = { $place }، { $author }: أضيف الترقيم "{ $inserted }"
+# unsure
+change-unlabelled = { $place }، { $author }: حذف الترقيم "{ $struck }"
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 change-whole = إظهار النص المقتبس كاملاً

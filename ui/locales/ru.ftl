@@ -293,6 +293,10 @@ change-new-clause = { $place }, { $author }: новый пункт «{ $inserted
 change-struck-clause = { $place }, { $author }: исключён пункт «{ $struck }»
 change-moved = { $place }, { $author }: перемещён пункт «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» заменено на «{ $inserted }»
+# unsure
+change-labelled = { $place }, { $author }: добавлено обозначение «{ $inserted }»
+# unsure
+change-unlabelled = { $place }, { $author }: исключено обозначение «{ $struck }»
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 change-whole = Показать цитату целиком

@@ -284,6 +284,10 @@ change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”
 change-struck-clause = { $place }，{ $author }：删除整段“{ $struck }”
 change-moved = { $place }，{ $author }：移动段“{ $inserted }”
 change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
+# unsure
+change-labelled = { $place }，{ $author }：加上编号“{ $inserted }”
+# unsure
+change-unlabelled = { $place }，{ $author }：删去编号“{ $struck }”
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
 change-whole = 显示完整引文

@@ -478,7 +478,7 @@ test("the guide, searched; its keys are those of the commands", async () => {
   flushSync();
   expect(document.querySelector("mark")?.textContent).toBe("fingerprints");
   expect(text()).not.toContain("Ctrl+Shift+X");
-  search.value = "no such word";
+  search.value = "no zebra crossing";
   search.dispatchEvent(new InputEvent("input", { bubbles: true }));
   flushSync();
   expect(text()).toContain(app.words.t("guide-nothing"));

@@ -311,7 +311,7 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
     done.apply_all(draft, steps)?;
     let labels = match relabels {
         Relabels::Nothing => Vec::new(),
-        Relabels::Around { moved } => labels::follow(&done.steps, draft, moved, &me),
+        Relabels::Around(arrived) => labels::follow(&done.steps, draft, &arrived, &me),
         Relabels::All(proposal) => {
             labels::settle(draft, proposal, &labels::RelabelScope::All, &me).into_iter().collect()
         }
@@ -331,10 +331,7 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
 enum Relabels {
     Nothing,
     /// Those around what it puts into the text, or takes out of it.
-    Around {
-        /// The new place of a clause that it moves.
-        moved: Option<ParagraphId>,
-    },
+    Around(labels::Arrived),
     /// Those of this proposal: they follow another policy now.
     All(usize),
 }
@@ -347,15 +344,19 @@ impl Relabels {
             | Command::DeleteRange { .. }
             | Command::StrikeClause { .. }
             | Command::RestoreClause { .. }
-            | Command::NewClauseAfter { .. }
-            | Command::Paste { .. } => Relabels::Around { moved: None },
+            | Command::NewClauseAfter { .. } => Relabels::Around(labels::Arrived::default()),
+            Command::Paste { id, lines, .. } => {
+                let ids = std::iter::once(*id).chain((draft.fresh_id().0..).map(ParagraphId));
+                let labelled = ids.zip(lines).filter(|(_, line)| !line.label.is_empty()).map(|(id, _)| id).collect();
+                Relabels::Around(labels::Arrived { labelled, ..Default::default() })
+            }
             // A change of a label alone is the user's to take back.
             Command::RejectChanges { scope: ChangeScope::Change { kind: ChangeKind::Relabelled, .. } } => {
                 Relabels::Nothing
             }
-            Command::RejectChanges { .. } => Relabels::Around { moved: None },
+            Command::RejectChanges { .. } => Relabels::Around(labels::Arrived::default()),
             Command::MoveClause { .. } | Command::MoveBehind { .. } => {
-                Relabels::Around { moved: Some(draft.fresh_id()) }
+                Relabels::Around(labels::Arrived { moved: Some(draft.fresh_id()), ..Default::default() })
             }
             Command::SetHeader { proposal, header } => match draft.proposals.get(*proposal) {
                 Some(p) if p.header.labels != header.labels => Relabels::All(*proposal),

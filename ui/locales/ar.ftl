@@ -175,8 +175,12 @@ palette-hint = ماذا تريد أن تفعل؟
 palette-none = لا يوجد أمر يتضمن هذه الكلمات.
 command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
+<<<<<<< HEAD
 command-signs = علامات الفقرات: ¶ والمسافات والواصلات غير الفاصلة
 command-spelling = التدقيق الإملائي: تعليم الكلمات الخاطئة
+=======
+command-changes-in-words = التغييرات بالكلمات: تحيط «أُدرج» و«شُطب» بكل تغيير، للقراءة والسماع
+>>>>>>> main
 command-zoom-in = تكبير
 command-zoom-out = تصغير
 command-zoom-reset = الحجم المعتاد
@@ -230,6 +234,8 @@ toolbar = الأوامر
 views = طرق العرض
 sheet = القرار بتغييرات متتبَّعة
 sheet-reasons = الأسباب:
+sheet-inserted = أُدرج:
+sheet-struck = شُطب:
 sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
 actions = هذه الفقرة
 action-new = فقرة جديدة بعد هذه

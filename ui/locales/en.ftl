@@ -165,8 +165,12 @@ palette-hint = What do you want to do?
 palette-none = No command has these words.
 command-toggle-outline = Outline: show or hide it
 command-toggle-side = Changes and findings: show or hide them
+<<<<<<< HEAD
 command-signs = Paragraph signs: ¶, no-break spaces and hyphens
 command-spelling = Spelling: mark misspelt words
+=======
+command-changes-in-words = Changes in words: “inserted” and “struck” stand around each change, to be read and heard
+>>>>>>> main
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = Usual size
@@ -210,6 +214,8 @@ toolbar = Commands
 views = Views
 sheet = Redline of the resolution
 sheet-reasons = Reasons:
+sheet-inserted = inserted:
+sheet-struck = struck:
 sheet-struck-clause = This clause is struck. Restore it before you write in it.
 actions = This clause
 action-new = New clause after this one

@@ -171,8 +171,12 @@ palette-hint = Que voulez-vous faire?
 palette-none = Aucune commande ne contient ces mots.
 command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-side = Modifications et constats: les afficher ou les masquer
+<<<<<<< HEAD
 command-signs = Marques de paragraphe: ¶, espaces et traits d'union insécables
 command-spelling = Orthographe: souligner les mots mal écrits
+=======
+command-changes-in-words = Modifications en mots: «ajouté» et «biffé» encadrent chaque modification, à lire et à entendre
+>>>>>>> main
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-reset = Taille normale
@@ -216,6 +220,8 @@ toolbar = Commandes
 views = Affichages
 sheet = Résolution avec marques de révision
 sheet-reasons = Motifs:
+sheet-inserted = ajouté:
+sheet-struck = biffé:
 sheet-struck-clause = Ce point est supprimé. Rétablissez-le avant d'y écrire.
 actions = Ce point
 action-new = Nouveau point après celui-ci

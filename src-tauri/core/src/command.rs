@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::ChangeKind;
 use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
-use crate::find::{Search, TextPlace};
+use crate::find::{MarkedWords, Search};
 use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
@@ -92,13 +92,13 @@ pub enum Command {
         /// What comes in its place. Where case does not matter it takes the capitals of what it replaces.
         with: String,
         /// One place where the words stand; `None` for all of them.
-        only: Option<TextPlace>,
+        only: Option<MarkedWords>,
     },
     /// Gives words a format, or takes it from them. The author's own have it at once; others are struck and stand again
     /// in it, since formats alone are not tracked. In new text there is nothing to track.
     Format {
         /// The words.
-        places: Vec<TextPlace>,
+        places: Vec<MarkedWords>,
         /// The format.
         format: Formatting,
         /// Whether they have it afterwards.

@@ -27,7 +27,7 @@ pub struct Search {
 
 /// Some characters of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TextPlace {
+pub struct MarkedWords {
     /// Which paragraph.
     pub paragraph: ParagraphId,
     /// The characters of its flat text, in UTF-16 units as an editor counts.
@@ -38,7 +38,7 @@ pub struct TextPlace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The characters.
-    pub place: TextPlace,
+    pub place: MarkedWords,
     /// Whether some of them are struck: such words are read, and never replaced.
     pub struck: bool,
 }
@@ -57,7 +57,7 @@ pub fn find(draft: &Contribution, search: &Search) -> Vec<Match> {
         let flat = p.text(Version::Markup);
         let marked = |bytes: &Range<usize>| utf16::units(&flat[..bytes.start])..utf16::units(&flat[..bytes.end]);
         out.extend(places.into_iter().map(|(bytes, struck)| {
-            let place = TextPlace { paragraph: p.id, marked: marked(&bytes) };
+            let place = MarkedWords { paragraph: p.id, marked: marked(&bytes) };
             Match { place, struck }
         }));
     }

@@ -1,6 +1,6 @@
 //! Words looked for on the sheet, and where they stand.
 
-use modline_core::find::{Match, Search, TextPlace};
+use modline_core::find::{MarkedWords, Match, Search};
 use modline_core::paragraph::ParagraphId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -60,14 +60,14 @@ impl From<WireSearch> for Search {
     }
 }
 
-impl From<WireTextPlace> for TextPlace {
+impl From<WireTextPlace> for MarkedWords {
     fn from(place: WireTextPlace) -> Self {
         Self { paragraph: ParagraphId(place.paragraph), marked: index(place.from)..index(place.to) }
     }
 }
 
-impl From<TextPlace> for WireTextPlace {
-    fn from(TextPlace { paragraph, marked }: TextPlace) -> Self {
+impl From<MarkedWords> for WireTextPlace {
+    fn from(MarkedWords { paragraph, marked }: MarkedWords) -> Self {
         Self { paragraph: paragraph.0, from: count(marked.start), to: count(marked.end) }
     }
 }

@@ -198,6 +198,7 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.toggle("outline"), { checked: ({ view }) => view.outline }),
         command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.toggle("side"), { checked: ({ view }) => view.side }),
+        command("changes-in-words", [], "window", always, ({ look }) => look.choose({ inWords: !look.inWords }), { checked: ({ look }) => look.inWords }),
       ],
       [
         command("signs", ["Mod+Shift+8"], "window", hasDraft, ({ view }) => view.remember({ signs: !view.signs }), { checked: ({ view }) => view.signs }),

@@ -8,7 +8,7 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRole } from "../wire/WireRole";
-import { endOfPaste, lengthOf, newest, revisedText, startOf, where } from "./answer_places";
+import { endOfPaste, lengthOf, newest, placeBehind, revisedText, startOf, where } from "./answer_places";
 import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
 import type { Dropped, EditorEvents, EditorListener } from "./events";
@@ -17,7 +17,7 @@ import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, paragraphOf, runsOf, withPrintedNumbers } from "./runs";
 import { paragraphAttrs } from "./schema";
 import { SpellingMarks } from "./spelling_marks";
-import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_editing";
+import { areLines, isWhollyStruck, plainWords } from "./tracked_editing";
 import { UnsentEdits } from "./unsent_edits";
 import { WordCommands } from "./word_commands";
 
@@ -183,7 +183,7 @@ export class EditorController {
       return range && { delete_range: { ...range, typed, apart: false } };
     };
     const caret = (patch: WirePatch) => {
-      const place = range && this.placeBehind(range, typed ?? "");
+      const place = range && placeBehind(this.editor, range, typed ?? "");
       if (place && typed !== null) this.unsent.startTypedOver(place.id, patch.version);
       return place;
     };
@@ -201,15 +201,6 @@ export class EditorController {
     // What was struck in each paragraph and written in the first is undone with it.
     const edits = this.unsent.takeDirty().map((id) => () => this.editOf(id));
     return this.structural(() => this.store.runAll([...edits, make]), () => this.editor.place());
-  }
-
-  /** Where the caret goes after a range was deleted: behind what is struck there and what was typed. */
-  private placeBehind({ first, left, last, right }: Range, typed: string): Place | null {
-    const begun = this.editor.find(first)?.node;
-    const ended = this.editor.find(last)?.node;
-    const whole = !begun || (typed === "" && isWhollyStruck(begun));
-    if (whole && ended && !isWhollyStruck(ended)) return { id: last, offset: ended.content.size - lengthOf(right) };
-    return begun ? { id: first, offset: pastStruck(begun.resolve(lengthOf(left))) + typed.length } : null;
   }
 
   /** Enter: cuts the paragraph at the caret. */
@@ -232,7 +223,7 @@ export class EditorController {
     const range = this.editor.range();
     const caret = () => {
       const last = range && this.editor.find(range.last)?.node;
-      if (!last || isWhollyStruck(last)) return range && this.placeBehind(range, "");
+      if (!last || isWhollyStruck(last)) return range && placeBehind(this.editor, range, "");
       return { id: range.last, offset: last.content.size - lengthOf(range.right) };
     };
     return this.run(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
@@ -302,7 +293,7 @@ export class EditorController {
     let from: Place | null = null;
     let range: Range | null = null;
     const make = (): WireCommand | null => {
-      const place = range ? this.placeBehind(range, "") : this.editor.place();
+      const place = range ? placeBehind(this.editor, range, "") : this.editor.place();
       const found = place && this.editor.find(place.id);
       if (!found || lines.length === 0) return null;
       from = place;

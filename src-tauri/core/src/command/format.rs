@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::Contribution;
-use crate::find::TextPlace;
+use crate::find::MarkedWords;
 use crate::redline::reformatted;
 use crate::run::{self, Format, Revision, Run, Version};
 use crate::step::{EditError, Step};
@@ -38,7 +38,7 @@ impl Formatting {
 /// Gives the live words of `places` the format, or takes it from them.
 pub(super) fn format(
     draft: &Contribution,
-    places: &[TextPlace],
+    places: &[MarkedWords],
     formatting: Formatting,
     on: bool,
     me: &Revision,
@@ -123,7 +123,7 @@ mod tests {
     }
 
     fn set(draft: &mut Contribution, marked: std::ops::Range<usize>, on: bool) {
-        let places = vec![TextPlace { paragraph: ParagraphId(1), marked }];
+        let places = vec![MarkedWords { paragraph: ParagraphId(1), marked }];
         perform(draft, Command::Format { places, format: Formatting::Italic, on }).unwrap();
     }
 

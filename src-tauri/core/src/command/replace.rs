@@ -1,7 +1,7 @@
 //! Other words in the place of those that are found.
 
 use crate::contribution::Contribution;
-use crate::find::{Search, Sought, TextPlace};
+use crate::find::{MarkedWords, Search, Sought};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 use crate::text::utf16::bytes_of;
@@ -13,7 +13,7 @@ pub(super) fn replace(
     draft: &Contribution,
     search: &Search,
     with: &str,
-    only: Option<&TextPlace>,
+    only: Option<&MarkedWords>,
     me: &Revision,
 ) -> Result<Vec<Step>, EditError> {
     let sought = Sought::new(search);
@@ -168,7 +168,7 @@ mod tests {
     fn one_place_alone_is_replaced_and_a_place_where_the_words_no_longer_stand_is_refused() {
         let mut draft = draft(vec![Run::kept("ü port, port")], Marker::Mod);
         let replace = |marked| {
-            let only = Some(TextPlace { paragraph: ParagraphId(1), marked });
+            let only = Some(MarkedWords { paragraph: ParagraphId(1), marked });
             Command::Replace { search: search("port"), with: "pier".into(), only }
         };
         assert_eq!(perform(&mut draft, replace(1..5)), Err(EditError::Stale));

@@ -3,7 +3,7 @@
 use modline_core::change;
 use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range};
 use modline_core::contribution::{Contribution, LabelPolicy, Metadata, Proposal};
-use modline_core::find::{Search, TextPlace};
+use modline_core::find::{MarkedWords, Search};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean};
 use modline_core::redline::Density;
 use modline_core::run::{self, Format, Revision, Run, Version};
@@ -288,7 +288,7 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
         }
         18 => {
             let from = place % (p.text(Version::Markup).len() + 1);
-            let places = vec![TextPlace { paragraph: id, marked: from..from + place / 7 % 20 }];
+            let places = vec![MarkedWords { paragraph: id, marked: from..from + place / 7 % 20 }];
             let format = [Formatting::Italic, Formatting::Bold, Formatting::Superscript][place % 3];
             Command::Format { places, format, on: place % 2 == 0 }
         }

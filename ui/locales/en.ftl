@@ -165,12 +165,9 @@ palette-hint = What do you want to do?
 palette-none = No command has these words.
 command-toggle-outline = Outline: show or hide it
 command-toggle-side = Changes and findings: show or hide them
-<<<<<<< HEAD
 command-signs = Paragraph signs: ¶, no-break spaces and hyphens
 command-spelling = Spelling: mark misspelt words
-=======
 command-changes-in-words = Changes in words: “inserted” and “struck” stand around each change, to be read and heard
->>>>>>> main
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = Usual size

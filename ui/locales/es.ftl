@@ -171,12 +171,9 @@ palette-hint = ¿Qué quiere hacer?
 palette-none = Ningún comando contiene estas palabras.
 command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
-<<<<<<< HEAD
 command-signs = Marcas de párrafo: ¶, espacios y guiones de no separación
 command-spelling = Ortografía: señalar las palabras mal escritas
-=======
 command-changes-in-words = Cambios en palabras: «insertado» y «tachado» rodean cada cambio, para leerlos y oírlos
->>>>>>> main
 command-zoom-in = Ampliar
 command-zoom-out = Reducir
 command-zoom-reset = Tamaño normal

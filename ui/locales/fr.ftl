@@ -171,12 +171,9 @@ palette-hint = Que voulez-vous faire?
 palette-none = Aucune commande ne contient ces mots.
 command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-side = Modifications et constats: les afficher ou les masquer
-<<<<<<< HEAD
 command-signs = Marques de paragraphe: ¶, espaces et traits d'union insécables
 command-spelling = Orthographe: souligner les mots mal écrits
-=======
 command-changes-in-words = Modifications en mots: «ajouté» et «biffé» encadrent chaque modification, à lire et à entendre
->>>>>>> main
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-reset = Taille normale

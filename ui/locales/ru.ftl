@@ -167,12 +167,9 @@ palette-hint = Что нужно сделать?
 palette-none = Нет команды с такими словами.
 command-toggle-outline = Структура: показать или скрыть
 command-toggle-side = Изменения и замечания: показать или скрыть
-<<<<<<< HEAD
 command-signs = Знаки абзацев: ¶, неразрывные пробелы и дефисы
 command-spelling = Правописание: отмечать слова с ошибками
-=======
 command-changes-in-words = Изменения словами: «добавлено» и «зачёркнуто» стоят у каждого изменения, чтобы их читать и слышать
->>>>>>> main
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
 command-zoom-reset = Обычный размер

@@ -166,12 +166,9 @@ palette-hint = 您想做什么？
 palette-none = 没有包含这些字词的命令。
 command-toggle-outline = 大纲：显示或隐藏
 command-toggle-side = 修改和提示：显示或隐藏
-<<<<<<< HEAD
 command-signs = 段落标记：¶、不间断空格和连字符
 command-spelling = 拼写：标出拼错的词
-=======
 command-changes-in-words = 用文字标明修订：每处修订前后写出“插入”和“删除”，可读也可听
->>>>>>> main
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-reset = 正常大小

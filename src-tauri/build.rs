@@ -47,6 +47,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "copy",
     "spelling",
+    "misspelt",
+    "find",
     "labels",
     "save_labels",
     "library",

@@ -263,14 +263,14 @@ impl Session {
         self.keep_before(&command);
         let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
-            self.keep(&transaction);
+            self.record_applied(&transaction);
             self.checks = self.checker.check(&self.draft);
         }
         Ok(transaction)
     }
 
     /// Writes an applied transaction into history and journal.
-    fn keep(&mut self, transaction: &Transaction) {
+    fn record_applied(&mut self, transaction: &Transaction) {
         self.history.record(transaction.clone());
         self.record(&JournalEntry::Transaction(transaction.clone()));
     }
@@ -295,7 +295,7 @@ impl Session {
             return Err(EditError::Stale.into());
         }
         let mended = fix_all(&mut self.draft, &mut self.checker);
-        mended.iter().for_each(|transaction| self.keep(transaction));
+        mended.iter().for_each(|transaction| self.record_applied(transaction));
         self.checks = self.checker.check(&self.draft);
         Ok(Transaction { steps: mended.into_iter().flat_map(|t| t.steps).collect(), joins: false })
     }

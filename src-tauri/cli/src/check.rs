@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use modline_application::Source;
 use modline_core::change;
 use modline_core::check::{
-    Checker, Importance, KnownTexts, OwnRules, RULES, StyleFinding, StyleFix, StylePlace, TextPlace, fix_all,
+    Checker, Importance, KnownTexts, OwnRules, RULES, StyleFinding, StyleFix, StylePlace, WordPlace, fix_all,
 };
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
@@ -115,7 +115,7 @@ impl<'a> PlaceNames<'a> {
                 let part = if *reasons { " reasons" } else { "" };
                 format!("{} {number}", marker).trim().to_owned() + part
             }
-            StylePlace::Text(TextPlace { paragraph, .. }) => {
+            StylePlace::Text(WordPlace { paragraph, .. }) => {
                 let at = self.draft.find(*paragraph);
                 let role = at.map(|(i, at)| self.draft.proposals[i].paragraphs[at].role);
                 match role {

@@ -81,7 +81,7 @@ pub enum StylePlace {
         reasons: bool,
     },
     /// In the text of a proposal.
-    Text(TextPlace),
+    Text(WordPlace),
 }
 
 /// A part of what stands around the proposals.
@@ -117,7 +117,7 @@ impl MetadataPart {
 
 /// Words of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextPlace {
+pub struct WordPlace {
     /// Which paragraph.
     pub paragraph: ParagraphId,
     /// Whether in its label.

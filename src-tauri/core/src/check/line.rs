@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Run, Version};
 
-use super::finding::TextPlace;
+use super::finding::WordPlace;
 use super::fix::{FixChange, StyleFix};
 
 /// A line of the revised text. Paragraphs whose marks are struck run on into the next and make one line.
@@ -90,7 +90,7 @@ impl StyleLine {
     }
 
     /// Where the bytes `range` of the text stand. A range over paragraphs ends where its first one does.
-    pub fn place(&self, range: Range<usize>) -> TextPlace {
+    pub fn place(&self, range: Range<usize>) -> WordPlace {
         let mut at = 0;
         let pieces: Vec<Piece<'_>> = self.pieces().collect();
         for (n, piece) in pieces.iter().enumerate() {
@@ -101,17 +101,17 @@ impl StyleLine {
             {
                 let within = range.start.max(at) - at..range.end.clamp(at, end) - at;
                 let range = flat_range(piece.runs, VERSION, &within);
-                return TextPlace { paragraph: piece.id, in_label: piece.in_label, range };
+                return WordPlace { paragraph: piece.id, in_label: piece.in_label, range };
             }
             at = end + usize::from(piece.in_label);
         }
-        TextPlace { paragraph: self.id(), in_label: false, range: 0..0 }
+        WordPlace { paragraph: self.id(), in_label: false, range: 0..0 }
     }
 
     /// The place of the label.
-    pub fn label_place(&self) -> TextPlace {
+    pub fn label_place(&self) -> WordPlace {
         let length = self.head().map_or(0, |p| p.label_text(Version::Markup).len());
-        TextPlace { paragraph: self.id(), in_label: true, range: 0..length }
+        WordPlace { paragraph: self.id(), in_label: true, range: 0..length }
     }
 
     /// The fix that puts `words` in the place of the bytes `range` of the text.
@@ -197,7 +197,7 @@ mod tests {
         let check = |words: &str, paragraph, in_label, range: Range<usize>, new: bool| {
             let at = line.text.find(words).unwrap_or_default();
             let got = line.place(at..at + words.len());
-            assert_eq!(got, TextPlace { paragraph: ParagraphId(paragraph), in_label, range }, "{words}");
+            assert_eq!(got, WordPlace { paragraph: ParagraphId(paragraph), in_label, range }, "{words}");
             assert_eq!(line.has_new(at..at + words.len()), new, "{words}");
         };
         check("that", 1, false, 0..4, false);

@@ -25,7 +25,7 @@ mod rule;
 mod rules;
 
 pub use checker::{Checker, check, fix_all};
-pub use finding::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace, TextPlace};
+pub use finding::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace, WordPlace};
 pub use fix::{FixChange, StyleFix};
 pub use known::KnownTexts;
 pub use own_rules::{OwnRules, OwnRulesError};

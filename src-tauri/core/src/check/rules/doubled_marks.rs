@@ -33,7 +33,7 @@ fn check(_: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>) {
             if kept.contains(&base[start..range.end]) {
                 continue;
             }
-            let place = TextPlace { paragraph: p.id, in_label: false, range: 0..p.text(Version::Markup).len() };
+            let place = WordPlace { paragraph: p.id, in_label: false, range: 0..p.text(Version::Markup).len() };
             let message = StyleMessage::new("check-doubled-marks-base");
             let finding = RULE.finding(StylePlace::Text(place), &base[start..range.end], message);
             out.push(LineFinding { finding, concern: Concern::AnyWords, is_new: false });

@@ -8,7 +8,7 @@ pub use crate::paragraph::Role;
 pub use crate::run::Version;
 
 pub use crate::check::facts::{Concern, LineContext, LineFacts, LineFinding};
-pub use crate::check::finding::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace, TextPlace};
+pub use crate::check::finding::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace, WordPlace};
 pub use crate::check::fix::{FixChange, StyleFix};
 pub use crate::check::line::StyleLine;
 pub use crate::check::rule::{DraftText, ProposalText, RuleScope, StyleRule};

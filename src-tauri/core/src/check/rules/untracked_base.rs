@@ -51,7 +51,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
 
 /// Where the draft's base has what `change` brings to the base text given, and its words: whole ones. Of what it lacks, the
 /// place and the words that are missing.
-fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Option<(TextPlace, String)> {
+fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Option<(WordPlace, String)> {
     let (proposal, index) = redline.find(change.paragraph)?;
     let ours = redline.proposals[proposal].paragraphs[index].text(Version::Revised);
     let paragraph = text.proposal.paragraphs.iter().find(|p| p.text(Version::Base) == ours)?;
@@ -64,5 +64,5 @@ fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Op
     let range = if words.is_empty() { found..found } else { found - before..end + behind };
     let shown = if words.is_empty() { change.struck.trim() } else { &ours[range.clone()] };
     let range = flat_range(&paragraph.runs, Version::Base, &range);
-    Some((TextPlace { paragraph: paragraph.id, in_label: false, range }, shown.to_owned()))
+    Some((WordPlace { paragraph: paragraph.id, in_label: false, range }, shown.to_owned()))
 }

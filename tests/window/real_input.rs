@@ -179,6 +179,13 @@ impl Window {
         screen("xdotool", &args);
     }
 
+    /// Presses keys as fast as a keyboard can.
+    pub fn fast_keys(&self, chords: &[&str]) {
+        let mut args = vec!["key", "--clearmodifiers", "--delay", "6"];
+        args.extend(chords);
+        screen("xdotool", &args);
+    }
+
     /// Types text on the keyboard.
     pub fn real_type(&self, text: &str) {
         self.real_type_every(40, text);

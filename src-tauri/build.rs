@@ -46,6 +46,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "copy",
     "spelling",
+    "labels",
+    "save_labels",
     "library",
     "library_remove",
     "library_restore",

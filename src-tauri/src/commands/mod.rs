@@ -8,6 +8,7 @@ mod editing;
 mod export;
 mod files;
 mod import;
+mod labels;
 mod library;
 mod print;
 mod start;
@@ -63,6 +64,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editing::edit,
         editing::copy,
         editing::spelling,
+        labels::labels,
+        labels::save_labels,
         library::library,
         library::library_remove,
         library::library_restore,

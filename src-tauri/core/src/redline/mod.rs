@@ -8,6 +8,7 @@ mod findings;
 mod pair;
 mod proposal;
 pub mod recover;
+mod tidy;
 mod token;
 mod typography;
 
@@ -19,7 +20,10 @@ use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
+pub use align::Density;
+pub use tidy::{reworded, tidy};
 pub use token::Unit;
+pub(crate) use typography::same_label;
 pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
@@ -33,6 +37,8 @@ pub struct Options {
     pub unit: Unit,
     /// What is done with differences of typography.
     pub typography: Typography,
+    /// How much is kept between changes.
+    pub density: Density,
 }
 
 /// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
@@ -108,7 +114,7 @@ fn paragraphs(
         *next_id += 1;
         id
     };
-    let Options { unit, typography } = options;
+    let typography = options.typography;
     pair::pair(old, new, typography)
         .into_iter()
         .map(|pairing| match pairing {
@@ -116,7 +122,7 @@ fn paragraphs(
                 id: fresh(),
                 role: new[j].role,
                 label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
-                runs: words(&old[i].runs, &new[j].runs, unit, typography.fold(new[j].role), me, seen),
+                runs: words([&old[i].runs, &new[j].runs], typography.fold(new[j].role), options, me, seen),
                 ins: None,
                 del: None,
             },
@@ -146,14 +152,14 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
     struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
 }
 
-/// The runs that lead from `old` to `new`, both without marks.
-fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+/// The runs that lead from the first text to the second, both without marks.
+fn words([old, new]: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
     let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }
     let mut out = Vec::new();
-    for op in align::align(&a, &b, unit, fold) {
+    for op in align::align(&a, &b, options.unit, fold, options.density) {
         let (from, range, ins, del) = match op {
             Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
                 seen.note(&a[x.clone()], &b[y]);
@@ -168,16 +174,6 @@ fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: 
         }
     }
     out
-}
-
-/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in small fragments
-/// reads as one replacement (law 8: both texts stay).
-pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
-    let text = |version: Version| {
-        let stand = runs.iter().filter(|r| r.is_in(version));
-        run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
-    };
-    words(&text(Version::Base), &text(Version::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
 }
 
 /// The runs of the bytes in `range`.

@@ -29,12 +29,70 @@ const ARABIC: &str = include_str!("fixtures/ferries-ar.redline.txt");
 
 /// What is pressed, each as often as it stands here.
 const KEYS: [&str; 64] = [
-    "a", "e", "i", "o", "u", "t", "n", "s", "r", "comma", "period", "semicolon", "minus", "1", "7", "space", "space",
-    "space", "A", "Z", "BackSpace", "BackSpace", "BackSpace", "ctrl+BackSpace", "Delete", "Delete", "ctrl+Delete",
-    "Left", "Right", "Up", "Down", "ctrl+Left", "ctrl+Right", "Home", "End", "shift+Left", "shift+Right", "shift+Up",
-    "shift+Down", "shift+End", "ctrl+shift+Left", "ctrl+shift+Right", "Return", "Return", "ctrl+Return",
-    "ctrl+shift+x", "alt+shift+Up", "alt+shift+Down", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+shift+z", "ctrl+y", "F7",
-    "shift+F7", "shift+F8", "ctrl+c", "ctrl+x", "ctrl+v", "ctrl+2", "ctrl+1", "ctrl+1", "Escape", "shift+F8",
+    "a",
+    "e",
+    "i",
+    "o",
+    "u",
+    "t",
+    "n",
+    "s",
+    "r",
+    "comma",
+    "period",
+    "semicolon",
+    "minus",
+    "1",
+    "7",
+    "space",
+    "space",
+    "space",
+    "A",
+    "Z",
+    "BackSpace",
+    "BackSpace",
+    "BackSpace",
+    "ctrl+BackSpace",
+    "Delete",
+    "Delete",
+    "ctrl+Delete",
+    "Left",
+    "Right",
+    "Up",
+    "Down",
+    "ctrl+Left",
+    "ctrl+Right",
+    "Home",
+    "End",
+    "shift+Left",
+    "shift+Right",
+    "shift+Up",
+    "shift+Down",
+    "shift+End",
+    "ctrl+shift+Left",
+    "ctrl+shift+Right",
+    "Return",
+    "Return",
+    "ctrl+Return",
+    "ctrl+shift+x",
+    "alt+shift+Up",
+    "alt+shift+Down",
+    "ctrl+z",
+    "ctrl+z",
+    "ctrl+z",
+    "ctrl+shift+z",
+    "ctrl+y",
+    "F7",
+    "shift+F7",
+    "shift+F8",
+    "ctrl+c",
+    "ctrl+x",
+    "ctrl+v",
+    "ctrl+2",
+    "ctrl+1",
+    "ctrl+1",
+    "Escape",
+    "shift+F8",
 ];
 
 /// Numbers that look random and are the same in every run (SplitMix64).
@@ -116,6 +174,7 @@ async fn round_of_actions(window: &Window, dice: &mut Dice) {
     let mut left = ROUND;
     while left > 0 {
         window.real_keys(&["Escape", "ctrl+1"]);
+        sheet(window).await;
         let clickable = "return [...document.querySelectorAll('[data-testid^=para-]')]
             .filter((p) => p.querySelector('.text')?.textContent.length > 2)
             .map((p) => [Number(p.dataset.testid.slice(5)), p.querySelector('.text').textContent.length]);";
@@ -133,21 +192,32 @@ async fn round_of_actions(window: &Window, dice: &mut Dice) {
     window.real_keys(&["Escape", "ctrl+1"]);
 }
 
-/// The texts of the sheet's paragraphs, once nothing is on its way any more.
+/// The texts of the sheet's paragraphs, once nothing is on its way any more and the app holds the same.
 async fn sheet(window: &Window) -> Vec<Value> {
     let since = Instant::now();
-    let mut before = Vec::new();
     loop {
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let acknowledged = "return document.querySelector('[data-testid=saved-state]').dataset.acknowledged === 'true'";
         let texts = "return [...document.querySelectorAll('[data-testid^=para-] .text')].map((t) => t.textContent);";
-        let now = window.js(texts, &[]).await.as_array().unwrap().clone();
-        let kept = "return document.querySelector('[data-testid=saved-state]').dataset.unsent === 'false'";
-        if now == before && window.js(kept, &[]).await == json!(true) {
-            return now;
+        let shown = window.js(texts, &[]).await.as_array().unwrap().clone();
+        let held = app_draft(window).await;
+        if shown == held && window.js(acknowledged, &[]).await == json!(true) {
+            return shown;
         }
-        assert!(since.elapsed() < PATIENCE, "the sheet does not come to rest");
-        before = now;
+        if since.elapsed() > PATIENCE {
+            window.shot("failed").await;
+            assert_eq!(shown, held, "the sheet does not come to show what the app holds");
+        }
     }
+}
+
+/// What the app holds the paragraphs to be.
+async fn app_draft(window: &Window) -> Vec<Value> {
+    let script = "const done = arguments[0];
+        window.__TAURI_INTERNALS__.invoke('draft').then((draft) => done(draft.proposals.flatMap((p) =>
+            p.paragraphs.map((p) => p.runs.map((run) => run.text).join('')))));";
+    let texts = window.client.execute_async(script, vec![]).await.unwrap();
+    texts.as_array().unwrap().clone()
 }
 
 /// Saves until the file holds what the sheet shows.

@@ -15,6 +15,7 @@ use modline_core::history::{History, Transaction};
 use modline_core::step::EditError;
 use modline_disk::Backup;
 
+use crate::checkpoints::Checkpoints;
 use crate::error::ShellError;
 use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock, canonical};
@@ -24,6 +25,7 @@ use crate::save_state::{SaveState, SaveStatus};
 use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
+mod versions;
 
 /// Tells the sessions of this process apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,9 @@ pub struct Session {
     on_disk: Fingerprint,
     saved: SaveState,
     lock: DraftLock,
+    checkpoints: Checkpoints,
+    /// The draft as it was opened is among the checkpoints.
+    opened_kept: bool,
     /// What becomes of the file at the next save: as it was when opened, it is kept; an autosave's goes.
     backup: Backup,
 }
@@ -93,6 +98,8 @@ impl Session {
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
+            checkpoints: Checkpoints::of(folder, &path),
+            opened_kept: false,
             path,
             draft,
             history,
@@ -188,6 +195,8 @@ impl Session {
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
+            checkpoints: Checkpoints::of(folder, &path),
+            opened_kept: false,
             path,
             draft,
             history,
@@ -241,6 +250,7 @@ impl Session {
         if version != self.version {
             return Err(EditError::Stale.into());
         }
+        self.keep_before(&command);
         let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
             self.history.record(transaction.clone());
@@ -254,6 +264,7 @@ impl Session {
     /// # Errors
     /// [`EditError`] where the history does not fit the draft.
     pub fn undo(&mut self) -> Result<Transaction, ShellError> {
+        self.keep_as_opened();
         let mut undone = Transaction::default();
         loop {
             let joins = self.history.undo_goes_on();
@@ -272,6 +283,7 @@ impl Session {
     /// # Errors
     /// [`EditError`] where the history does not fit the draft.
     pub fn redo(&mut self) -> Result<Transaction, ShellError> {
+        self.keep_as_opened();
         let mut redone = Transaction::default();
         while let Some(transaction) = self.history.redo(&mut self.draft)? {
             redone.steps.extend(transaction.steps);

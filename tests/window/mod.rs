@@ -29,6 +29,9 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const DELETE: char = '\u{e017}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const SHIFT: char = '\u{e008}';
+    pub const ALT: char = '\u{e00a}';
+    pub const UP: char = '\u{e013}';
     pub const F1: char = '\u{e031}';
     pub const F2: char = '\u{e032}';
 }
@@ -252,6 +255,16 @@ impl Window {
         };
         let actions = keys.chars().fold(KeyActions::new("keyboard".into()), press);
         self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses a key while others are held, where the window manager keeps the chord for itself: openbox sends windows
+    /// to other desktops with Alt, Shift and an arrow.
+    pub async fn chord(&self, held: &[char], key: char) {
+        let down = |actions: KeyActions, value| actions.then(KeyAction::Down { value });
+        let up = |actions: KeyActions, value| actions.then(KeyAction::Up { value });
+        let keys = || held.iter().copied().chain([key]);
+        let pressed = keys().fold(KeyActions::new("keyboard".into()), down);
+        self.client.perform_actions(keys().fold(pressed, up)).await.unwrap();
     }
 
     /// Presses `key` while Control is held.

@@ -150,6 +150,16 @@ impl Window {
         screen("xdotool", &["click", &button.to_string()]);
     }
 
+    /// Holds the left button where the pointer is.
+    pub fn hold(&self) {
+        screen("xdotool", &["mousedown", "1"]);
+    }
+
+    /// Lets the left button go.
+    pub fn let_go(&self) {
+        screen("xdotool", &["mouseup", "1"]);
+    }
+
     /// Presses a button so many times.
     pub fn press_times(&self, button: u8, times: u32) {
         screen("xdotool", &["click", "--delay", "60", "--repeat", &times.to_string(), &button.to_string()]);
@@ -184,6 +194,11 @@ impl Window {
         let mut args = vec!["key", "--clearmodifiers", "--delay", "6"];
         args.extend(chords);
         screen("xdotool", &args);
+    }
+
+    /// Presses a key while a button is held, which `real_keys` would let go.
+    pub fn real_key_held(&self, key: &str) {
+        screen("xdotool", &["key", key]);
     }
 
     /// Types text on the keyboard.

@@ -92,6 +92,9 @@ command-sample = تجربة النموذج
 command-bring = إحضار ملف: المقارنة به أو إدراج كلماته
 command-save = حفظ
 command-save-as = حفظ باسم: اسم آخر
+# unsure
+command-versions = النسخ: مقارنة نسخة سابقة أو تسميتها أو فتحها
+command-compare-file = المقارنة مع ملف: عرض الاختلافات
 command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
 command-prove = التحقق من ملف: مطابق للمسودة أو أين يختلف
@@ -111,6 +114,11 @@ command-view-revised = النص المراجَع: كل التغييرات مقب
 command-view-revised-short = المراجَع
 command-view-base = النص الأساسي: كل التغييرات مرفوضة
 command-view-base-short = الأساسي
+# unsure
+command-view-sides = جنبًا إلى جنب: النص الأساسي والنص المراجَع
+command-view-sides-short = جنبًا إلى جنب
+# unsure
+sides-gap = غير وارد في هذا النص: { $text }
 command-view-form = الاستمارة: الاجتماع والمصدر والنصوص وجهات الاتصال
 command-view-form-short = الاستمارة
 command-select-all = تحديد النص كله
@@ -143,6 +151,10 @@ command-reject-change = رفض التغيير: يعود النص الأساسي
 command-reject-change-short = رفض
 command-accept-clause = قبول كل تغييرات الفقرة
 command-reject-clause = رفض كل تغييرات الفقرة
+# unsure
+command-accept-selection = قبول التغييرات في النص المحدد
+# unsure
+command-reject-selection = رفض التغييرات في النص المحدد
 command-accept-all = قبول جميع التغييرات
 command-reject-all = رفض جميع التغييرات
 command-next-region = إلى الجزء التالي من النافذة
@@ -154,6 +166,7 @@ palette-hint = ماذا تريد أن تفعل؟
 palette-none = لا يوجد أمر يتضمن هذه الكلمات.
 command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
+command-changes-in-words = التغييرات بالكلمات: تحيط «أُدرج» و«شُطب» بكل تغيير، للقراءة والسماع
 command-zoom-in = تكبير
 command-zoom-out = تصغير
 command-zoom-reset = الحجم المعتاد
@@ -207,6 +220,8 @@ toolbar = الأوامر
 views = طرق العرض
 sheet = القرار بتغييرات متتبَّعة
 sheet-reasons = الأسباب:
+sheet-inserted = أُدرج:
+sheet-struck = شُطب:
 sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
 actions = هذه الفقرة
 action-new = فقرة جديدة بعد هذه
@@ -277,6 +292,8 @@ notice-rejected = { $count ->
 }
 said-accepted = تم القبول.
 said-rejected = تم الرفض.
+# unsure
+said-moved = نُقلت الفقرة.
 change-no-place = النص
 change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
 change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
@@ -285,6 +302,10 @@ change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }
 change-struck-clause = { $place }، { $author }: شُطبت الفقرة "{ $struck }"
 change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
+# unsure
+change-labelled = { $place }، { $author }: أضيف الترقيم "{ $inserted }"
+# unsure
+change-unlabelled = { $place }، { $author }: حذف الترقيم "{ $struck }"
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 change-whole = إظهار النص المقتبس كاملاً
@@ -307,6 +328,59 @@ said-comment-changed = تغيّر التعليق.
 said-comment-done = انتهى التعليق.
 said-comment-open = فُتح التعليق من جديد.
 said-comment-removed = حُذف التعليق. التراجع يعيده.
+
+## المقارنة والنسخ السابقة
+comparison-draft = هذه المسودة
+comparison-version = نسخة { $date }
+comparison-version-named = «{ $name }»، { $date }
+# unsure
+comparison-count = { $count ->
+    [0] من { $from } إلى { $to }: لا اختلاف
+    [one] من { $from } إلى { $to }: اختلاف واحد
+    [two] من { $from } إلى { $to }: اختلافان
+    [few] من { $from } إلى { $to }: { $count } اختلافات
+   *[other] من { $from } إلى { $to }: { $count } اختلافًا
+}
+comparison-text = { $name }: { $text }
+comparison-which = نص { $name }
+comparison-base = النص الأساسي
+comparison-revised = النص المراجَع
+comparison-layout = طريقة العرض
+comparison-list = الاختلافات
+comparison-reading = النصان المقارنان
+# unsure
+comparison-left-out = تُرك لأن أحد النصين لا يحتوي عليه: { $names }
+comparison-close = إغلاق المقارنة
+versions-title = نسخ هذه المسودة
+# unsure
+versions-about = يحتفظ Modline بنسخة عند فتح المسودة أو تصديرها، وكل عشر دقائق من العمل، وقبل التغييرات الكبيرة. تقل النسخ القديمة مع الوقت، وتبقى النسخة التي لها اسم.
+# unsure
+versions-keep-name = اسم للمسودة كما هي الآن
+versions-keep = الاحتفاظ بهذه النسخة
+versions-from = من
+versions-to = إلى
+versions-compare = مقارنة
+versions-open = فتح نسخة
+versions-when = حُفظت
+versions-words = الكلمات
+versions-name = الاسم
+versions-do = ما العمل
+versions-none = لا نسخ بعد.
+version-opened = عند فتحها
+version-working = أثناء العمل
+version-exported = عند التصدير
+# unsure
+version-before-accepting = قبل قبول تغييرات
+# unsure
+version-before-rejecting = قبل رفض تغييرات
+# unsure
+version-before-bringing-in = قبل إدخال ملف
+version-asked = بطلب منك
+version-name = اسم نسخة { $date }
+version-compare = مقارنة نسخة { $date } مع هذه المسودة
+version-open = فتح نسخة من { $date }
+said-version-kept = حُفظت النسخة.
+said-version-named = حُفظ الاسم.
 
 ## Findings
 findings-none = لا شيء للمراجعة. ستظهر هنا مواضع الشك في القراءة وما تقتضيه العلامات.
@@ -439,7 +513,14 @@ export-csv = قائمة التغييرات، CSV
 export-csv-hint = لجدول بيانات
 export-json = قائمة التغييرات، JSON
 export-json-hint = لبرامج أخرى
-export-comments = يحمل ملفا Word وOpenDocument بالتغييرات التعليقات ({ $count })؛ ولا يحملها ملف آخر.
+# unsure
+export-comments = { $count ->
+    [one] مع التعليق
+    [two] مع التعليقين
+   *[other] مع كل التعليقات ({ $count })
+}
+# unsure
+export-comments-hint = في ملفي Word وOpenDocument بالتغييرات المتتبَّعة؛ لا تعليقات في أي ملف آخر.
 export-name = اسم الملف: { $kind }
 export-replaces = يحل محل الملف الموجود
 export-folder = المجلد
@@ -730,6 +811,9 @@ closing-cancel-hint = لا يُغلق شيء؛ واصل الكتابة.
 dropped-title = ما العمل بالملف { $file }؟
 dropped-open = فتحه بدلاً من هذه المسودة
 dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
+dropped-look = عرض ما يختلف فيه
+# unsure
+dropped-look-hint = النصان جنبًا إلى جنب للقراءة. لا يتغير شيء في هذه المسودة.
 dropped-compare = المقارنة به
 dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أساس هذه المسودة إلى ذلك النص. تُحفظ هذه المسودة وتُغلق.
 # unsure

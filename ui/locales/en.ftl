@@ -93,6 +93,8 @@ command-sample = Try the sample
 command-bring = Bring in a file: compare with it, or insert its words
 command-save = Save
 command-save-as = Save as: under another name
+command-versions = Versions: compare, name or open an earlier one
+command-compare-file = Compare with a file: see what differs
 command-export = Export: Word, text, tables
 command-export-short = Export
 command-prove = Prove a file: equal to this draft, or where it differs
@@ -111,6 +113,9 @@ command-view-revised = Revised text: all changes accepted
 command-view-revised-short = Revised
 command-view-base = Base text: all changes rejected
 command-view-base-short = Base
+command-view-sides = Side by side: base and revised text
+command-view-sides-short = Side by side
+sides-gap = Not in this text: { $text }
 command-view-form = Form: meeting, source, texts, contacts
 command-view-form-short = Form
 command-select-all = Select all of the text
@@ -138,6 +143,8 @@ command-reject-change = Reject the change: the base text stands again
 command-reject-change-short = Reject
 command-accept-clause = Accept every change of the clause
 command-reject-clause = Reject every change of the clause
+command-accept-selection = Accept the changes in what is selected
+command-reject-selection = Reject the changes in what is selected
 command-accept-all = Accept all changes of the draft
 command-reject-all = Reject all changes of the draft
 command-next-region = Go to the next part of the window
@@ -149,6 +156,7 @@ palette-hint = What do you want to do?
 palette-none = No command has these words.
 command-toggle-outline = Outline: show or hide it
 command-toggle-side = Changes and findings: show or hide them
+command-changes-in-words = Changes in words: “inserted” and “struck” stand around each change, to be read and heard
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = Usual size
@@ -192,6 +200,8 @@ toolbar = Commands
 views = Views
 sheet = Redline of the resolution
 sheet-reasons = Reasons:
+sheet-inserted = inserted:
+sheet-struck = struck:
 sheet-struck-clause = This clause is struck. Restore it before you write in it.
 actions = This clause
 action-new = New clause after this one
@@ -260,6 +270,7 @@ notice-rejected = { $count ->
 }
 said-accepted = Accepted.
 said-rejected = Rejected.
+said-moved = Clause moved.
 change-no-place = Text
 change-replaced = { $place }, { $author }: struck “{ $struck }”, inserted “{ $inserted }”
 change-inserted = { $place }, { $author }: inserted “{ $inserted }”
@@ -268,6 +279,8 @@ change-new-clause = { $place }, { $author }: new clause “{ $inserted }”
 change-struck-clause = { $place }, { $author }: struck the clause “{ $struck }”
 change-moved = { $place }, { $author }: moved the clause “{ $inserted }”
 change-relabelled = { $place }, { $author }: label “{ $struck }” became “{ $inserted }”
+change-labelled = { $place }, { $author }: label “{ $inserted }” added
+change-unlabelled = { $place }, { $author }: label “{ $struck }” struck
 change-split = { $place }, { $author }: split the paragraph here
 change-joined = { $place }, { $author }: joined this paragraph to the next
 change-whole = Show the whole quotation
@@ -293,6 +306,50 @@ said-comment-changed = Comment changed.
 said-comment-done = Comment settled.
 said-comment-open = Comment open again.
 said-comment-removed = Comment removed. Undo brings it back.
+
+## Comparing, and earlier versions
+comparison-draft = this draft
+comparison-version = version of { $date }
+comparison-version-named = “{ $name }”, { $date }
+comparison-count = { $count ->
+    [0] From { $from } to { $to }: no difference
+    [one] From { $from } to { $to }: 1 difference
+   *[other] From { $from } to { $to }: { $count } differences
+}
+comparison-text = { $name }: { $text }
+comparison-which = Text of { $name }
+comparison-base = base text
+comparison-revised = revised text
+comparison-layout = Way of showing
+comparison-list = Differences
+comparison-reading = The compared texts
+comparison-left-out = Left out, because one of the two does not have it: { $names }
+comparison-close = Close the comparison
+versions-title = Versions of this draft
+versions-about = Modline keeps a version when you open or export the draft, every ten minutes of work, and before large changes. Older ones thin out; a version with a name stays.
+versions-keep-name = Name for the draft as it is now
+versions-keep = Keep this version
+versions-from = From
+versions-to = To
+versions-compare = Compare
+versions-open = Open as a copy
+versions-when = Kept
+versions-words = Words
+versions-name = Name
+versions-do = What to do
+versions-none = No version yet.
+version-opened = when it was opened
+version-working = while you worked
+version-exported = at an export
+version-before-accepting = before changes were accepted
+version-before-rejecting = before changes were rejected
+version-before-bringing-in = before a file came in
+version-asked = by you
+version-name = Name of the version of { $date }
+version-compare = Compare the version of { $date } with this draft
+version-open = Open as a copy: the version of { $date }
+said-version-kept = Version kept.
+said-version-named = Name kept.
 
 ## Findings
 findings-none = Nothing to look at. What the readers doubt, and what the markers demand, will stand here.
@@ -420,9 +477,10 @@ export-csv-hint = for a spreadsheet
 export-json = List of changes, JSON
 export-json-hint = for other programs
 export-comments = { $count ->
-    [one] The Word and OpenDocument redlines carry 1 comment; no other file does.
-   *[other] The Word and OpenDocument redlines carry { $count } comments; no other file does.
+    [one] With the comment
+   *[other] With all { $count } comments
 }
+export-comments-hint = in the Word and OpenDocument redlines; no other file has comments.
 export-name = File name: { $kind }
 export-replaces = Replaces the file that is there
 export-folder = Folder
@@ -697,6 +755,8 @@ closing-cancel-hint = Nothing is closed; go on writing.
 dropped-title = What shall be done with { $file }?
 dropped-open = Open it instead
 dropped-open-hint = This draft is saved and closed.
+dropped-look = See how it differs
+dropped-look-hint = Both texts side by side, to read. Nothing of this draft is changed.
 dropped-compare = Compare with it
 dropped-compare-hint = A new draft shows what leads from this draft’s base to that text. This draft is saved and closed.
 dropped-dress = Redline quotes, hyphens and blanks too

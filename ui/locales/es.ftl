@@ -93,6 +93,9 @@ command-sample = Probar el ejemplo
 command-bring = Traer un archivo: comparar con él o insertar sus palabras
 command-save = Guardar
 command-save-as = Guardar como: con otro nombre
+# unsure
+command-versions = Versiones: comparar, nombrar o abrir una anterior
+command-compare-file = Comparar con un archivo: ver las diferencias
 command-export = Exportar: Word, texto, tablas
 command-export-short = Exportar
 command-prove = Comprobar un archivo: igual a este borrador, o en qué difiere
@@ -111,6 +114,11 @@ command-view-revised = Texto revisado: todos los cambios aceptados
 command-view-revised-short = Revisado
 command-view-base = Texto de base: todos los cambios rechazados
 command-view-base-short = Base
+# unsure
+command-view-sides = Lado a lado: texto de base y texto revisado
+command-view-sides-short = Lado a lado
+# unsure
+sides-gap = No figura en este texto: { $text }
 command-view-form = Formulario: reunión, origen, textos, contactos
 command-view-form-short = Formulario
 command-select-all = Seleccionar todo el texto
@@ -139,6 +147,10 @@ command-reject-change = Rechazar el cambio: vuelve el texto de base
 command-reject-change-short = Rechazar
 command-accept-clause = Aceptar todos los cambios del punto
 command-reject-clause = Rechazar todos los cambios del punto
+# unsure
+command-accept-selection = Aceptar los cambios de la selección
+# unsure
+command-reject-selection = Rechazar los cambios de la selección
 command-accept-all = Aceptar todos los cambios
 command-reject-all = Rechazar todos los cambios
 command-next-region = Ir a la parte siguiente de la ventana
@@ -150,6 +162,7 @@ palette-hint = ¿Qué quiere hacer?
 palette-none = Ningún comando contiene estas palabras.
 command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
+command-changes-in-words = Cambios en palabras: «insertado» y «tachado» rodean cada cambio, para leerlos y oírlos
 command-zoom-in = Ampliar
 command-zoom-out = Reducir
 command-zoom-reset = Tamaño normal
@@ -193,6 +206,8 @@ toolbar = Comandos
 views = Vistas
 sheet = Resolución con marcas de revisión
 sheet-reasons = Motivos:
+sheet-inserted = insertado:
+sheet-struck = tachado:
 sheet-struck-clause = Este punto está suprimido. Restablézcalo antes de escribir en él.
 actions = Este punto
 action-new = Nuevo punto después de este
@@ -261,6 +276,8 @@ notice-rejected = { $count ->
 }
 said-accepted = Aceptado.
 said-rejected = Rechazado.
+# unsure
+said-moved = Punto movido.
 change-no-place = Texto
 change-replaced = { $place }, { $author }: tachado «{ $struck }», insertado «{ $inserted }»
 change-inserted = { $place }, { $author }: insertado «{ $inserted }»
@@ -269,6 +286,8 @@ change-new-clause = { $place }, { $author }: nuevo punto «{ $inserted }»
 change-struck-clause = { $place }, { $author }: punto suprimido «{ $struck }»
 change-moved = { $place }, { $author }: punto trasladado «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserted }»
+change-labelled = { $place }, { $author }: se añade «{ $inserted }»
+change-unlabelled = { $place }, { $author }: se suprime «{ $struck }»
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
 change-whole = Mostrar la cita completa
@@ -294,6 +313,57 @@ said-comment-changed = Comentario cambiado.
 said-comment-done = Comentario resuelto.
 said-comment-open = Comentario abierto de nuevo.
 said-comment-removed = Comentario quitado. Deshacer lo recupera.
+
+## Comparar, y versiones anteriores
+comparison-draft = este borrador
+comparison-version = versión del { $date }
+comparison-version-named = «{ $name }», { $date }
+# unsure
+comparison-count = { $count ->
+    [0] De { $from } a { $to }: ninguna diferencia
+    [one] De { $from } a { $to }: 1 diferencia
+   *[other] De { $from } a { $to }: { $count } diferencias
+}
+comparison-text = { $name }: { $text }
+comparison-which = Texto de { $name }
+comparison-base = texto de base
+comparison-revised = texto revisado
+comparison-layout = Presentación
+comparison-list = Diferencias
+comparison-reading = Los textos comparados
+# unsure
+comparison-left-out = Omitido, porque uno de los dos no lo contiene: { $names }
+comparison-close = Cerrar la comparación
+versions-title = Versiones de este borrador
+# unsure
+versions-about = Modline guarda una versión cuando abre o exporta el borrador, cada diez minutos de trabajo y antes de cambios grandes. Las antiguas van desapareciendo; una versión con nombre permanece.
+# unsure
+versions-keep-name = Nombre del borrador tal como está ahora
+versions-keep = Guardar esta versión
+versions-from = De
+versions-to = A
+versions-compare = Comparar
+versions-open = Abrir una copia
+versions-when = Guardada
+versions-words = Palabras
+versions-name = Nombre
+versions-do = Qué hacer
+versions-none = Todavía no hay versiones.
+version-opened = al abrirlo
+version-working = durante el trabajo
+version-exported = en una exportación
+# unsure
+version-before-accepting = antes de aceptar cambios
+# unsure
+version-before-rejecting = antes de rechazar cambios
+# unsure
+version-before-bringing-in = antes de traer un archivo
+version-asked = por usted
+version-name = Nombre de la versión del { $date }
+version-compare = Comparar la versión del { $date } con este borrador
+version-open = Abrir una copia de la versión del { $date }
+said-version-kept = Versión guardada.
+said-version-named = Nombre guardado.
 
 ## Findings
 findings-none = Nada que examinar. Aquí aparecerán las dudas de la lectura y lo que exigen las marcas.
@@ -424,10 +494,13 @@ export-csv = Lista de cambios, CSV
 export-csv-hint = para una hoja de cálculo
 export-json = Lista de cambios, JSON
 export-json-hint = para otros programas
+# unsure
 export-comments = { $count ->
-    [one] Los archivos de Word y OpenDocument con cambios llevan 1 comentario; ningún otro archivo.
-   *[other] Los archivos de Word y OpenDocument con cambios llevan { $count } comentarios; ningún otro archivo.
+    [one] Con el comentario
+   *[other] Con los { $count } comentarios
 }
+# unsure
+export-comments-hint = en las revisiones de Word y OpenDocument; ningún otro archivo lleva comentarios.
 export-name = Nombre del archivo: { $kind }
 export-replaces = Reemplaza el archivo existente
 export-folder = Carpeta
@@ -708,6 +781,9 @@ closing-cancel-hint = No se cierra nada; siga escribiendo.
 dropped-title = ¿Qué hacer con { $file }?
 dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este proyecto se guarda y se cierra.
+dropped-look = Ver en qué difiere
+# unsure
+dropped-look-hint = Los dos textos lado a lado, para leer. Nada de este borrador cambia.
 dropped-compare = Comparar con este archivo
 dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este proyecto a ese texto. Este proyecto se guarda y se cierra.
 dropped-dress = Marcar también comillas, guiones y espacios

@@ -93,6 +93,9 @@ command-sample = Essayer l’exemple
 command-bring = Importer un fichier: comparer, ou insérer son texte
 command-save = Enregistrer
 command-save-as = Enregistrer sous: un autre nom
+# unsure
+command-versions = Versions: comparer, nommer ou ouvrir une version antérieure
+command-compare-file = Comparer avec un fichier: voir ce qui diffère
 command-export = Exporter: Word, texte, tableaux
 command-export-short = Exporter
 command-prove = Vérifier un fichier: identique à ce projet, ou en quoi il diffère
@@ -111,6 +114,11 @@ command-view-revised = Texte révisé: toutes les modifications acceptées
 command-view-revised-short = Révisé
 command-view-base = Texte de base: toutes les modifications refusées
 command-view-base-short = Base
+# unsure
+command-view-sides = Côte à côte: texte de base et texte révisé
+command-view-sides-short = Côte à côte
+# unsure
+sides-gap = Absent de ce texte: { $text }
 command-view-form = Formulaire: réunion, source, textes, contacts
 command-view-form-short = Formulaire
 command-select-all = Sélectionner tout le texte
@@ -139,6 +147,10 @@ command-reject-change = Refuser la modification: le texte de base est rétabli
 command-reject-change-short = Refuser
 command-accept-clause = Accepter toutes les modifications du point
 command-reject-clause = Refuser toutes les modifications du point
+# unsure
+command-accept-selection = Accepter les modifications de la sélection
+# unsure
+command-reject-selection = Refuser les modifications de la sélection
 command-accept-all = Accepter toutes les modifications
 command-reject-all = Refuser toutes les modifications
 command-next-region = Aller à la partie suivante de la fenêtre
@@ -150,6 +162,7 @@ palette-hint = Que voulez-vous faire?
 palette-none = Aucune commande ne contient ces mots.
 command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-side = Modifications et constats: les afficher ou les masquer
+command-changes-in-words = Modifications en mots: «ajouté» et «biffé» encadrent chaque modification, à lire et à entendre
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-reset = Taille normale
@@ -193,6 +206,8 @@ toolbar = Commandes
 views = Affichages
 sheet = Résolution avec marques de révision
 sheet-reasons = Motifs:
+sheet-inserted = ajouté:
+sheet-struck = biffé:
 sheet-struck-clause = Ce point est supprimé. Rétablissez-le avant d'y écrire.
 actions = Ce point
 action-new = Nouveau point après celui-ci
@@ -262,6 +277,8 @@ notice-rejected = { $count ->
 }
 said-accepted = Accepté.
 said-rejected = Refusé.
+# unsure
+said-moved = Point déplacé.
 change-no-place = Texte
 change-replaced = { $place }, { $author }: biffé «{ $struck }», ajouté «{ $inserted }»
 change-inserted = { $place }, { $author }: ajouté «{ $inserted }»
@@ -270,6 +287,8 @@ change-new-clause = { $place }, { $author }: nouveau point «{ $inserted }»
 change-struck-clause = { $place }, { $author }: point supprimé «{ $struck }»
 change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
+change-labelled = { $place }, { $author }: «{ $inserted }» ajouté
+change-unlabelled = { $place }, { $author }: «{ $struck }» supprimé
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
 change-whole = Afficher la citation entière
@@ -295,6 +314,57 @@ said-comment-changed = Commentaire modifié.
 said-comment-done = Commentaire réglé.
 said-comment-open = Commentaire rouvert.
 said-comment-removed = Commentaire supprimé. Annuler le rétablit.
+
+## Comparer, et versions antérieures
+comparison-draft = ce projet
+comparison-version = version du { $date }
+comparison-version-named = « { $name } », { $date }
+# unsure
+comparison-count = { $count ->
+    [0] De { $from } à { $to }: aucune différence
+    [one] De { $from } à { $to }: 1 différence
+   *[other] De { $from } à { $to }: { $count } différences
+}
+comparison-text = { $name }: { $text }
+comparison-which = Texte de { $name }
+comparison-base = texte de base
+comparison-revised = texte révisé
+comparison-layout = Présentation
+comparison-list = Différences
+comparison-reading = Les textes comparés
+# unsure
+comparison-left-out = Laissé de côté, car l'un des deux ne le contient pas: { $names }
+comparison-close = Fermer la comparaison
+versions-title = Versions de ce projet
+# unsure
+versions-about = Modline conserve une version quand vous ouvrez ou exportez le projet, toutes les dix minutes de travail et avant les grandes modifications. Les anciennes s'éclaircissent; une version nommée reste.
+# unsure
+versions-keep-name = Nom du projet tel qu'il est maintenant
+versions-keep = Conserver cette version
+versions-from = De
+versions-to = À
+versions-compare = Comparer
+versions-open = Ouvrir une copie
+versions-when = Conservée
+versions-words = Mots
+versions-name = Nom
+versions-do = Que faire
+versions-none = Pas encore de version.
+version-opened = à l'ouverture
+version-working = pendant le travail
+version-exported = lors d'une exportation
+# unsure
+version-before-accepting = avant l'acceptation de modifications
+# unsure
+version-before-rejecting = avant le refus de modifications
+# unsure
+version-before-bringing-in = avant l'arrivée d'un fichier
+version-asked = par vous
+version-name = Nom de la version du { $date }
+version-compare = Comparer la version du { $date } avec ce projet
+version-open = Ouvrir une copie de la version du { $date }
+said-version-kept = Version conservée.
+said-version-named = Nom conservé.
 
 ## Findings
 findings-none = Rien à examiner. Les doutes de la lecture et les exigences des marqueurs figureront ici.
@@ -426,10 +496,13 @@ export-csv = Liste des modifications, CSV
 export-csv-hint = pour un tableur
 export-json = Liste des modifications, JSON
 export-json-hint = pour d’autres programmes
+# unsure
 export-comments = { $count ->
-    [one] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaire; aucun autre fichier.
-   *[other] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaires; aucun autre fichier.
+    [one] Avec le commentaire
+   *[other] Avec les { $count } commentaires
 }
+# unsure
+export-comments-hint = dans les fichiers Word et OpenDocument avec révisions; aucun autre fichier n’a de commentaires.
 export-name = Nom du fichier: { $kind }
 export-replaces = Remplace le fichier présent
 export-folder = Dossier
@@ -711,6 +784,9 @@ closing-cancel-hint = Rien n'est fermé; continuez à écrire.
 dropped-title = Que faire de { $file } ?
 dropped-open = L’ouvrir à la place
 dropped-open-hint = Ce projet est enregistré puis fermé.
+dropped-look = Voir en quoi il diffère
+# unsure
+dropped-look-hint = Les deux textes côte à côte, à lire. Rien de ce projet ne change.
 dropped-compare = Comparer avec ce fichier
 dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce projet à ce texte. Ce projet est enregistré puis fermé.
 dropped-dress = Marquer aussi guillemets, traits d’union et espaces

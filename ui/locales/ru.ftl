@@ -85,6 +85,9 @@ command-sample = Попробовать образец
 command-bring = Импортировать файл: сравнить с ним или вставить его текст
 command-save = Сохранить
 command-save-as = Сохранить как: под другим именем
+# unsure
+command-versions = Версии: сравнить, назвать или открыть более раннюю
+command-compare-file = Сравнить с файлом: увидеть различия
 command-export = Экспорт: Word, текст, таблицы
 command-export-short = Экспорт
 command-prove = Проверить файл: равен черновику или чем отличается
@@ -103,6 +106,11 @@ command-view-revised = Пересмотренный текст: все изме�
 command-view-revised-short = Пересмотренный
 command-view-base = Базовый текст: все изменения отклонены
 command-view-base-short = Базовый
+# unsure
+command-view-sides = Рядом: базовый и пересмотренный текст
+command-view-sides-short = Рядом
+# unsure
+sides-gap = Нет в этом тексте: { $text }
 command-view-form = Форма: собрание, источник, тексты, контакты
 command-view-form-short = Форма
 command-select-all = Выделить весь текст
@@ -135,6 +143,10 @@ command-reject-change = Отклонить изменение: восстана�
 command-reject-change-short = Отклонить
 command-accept-clause = Принять все изменения пункта
 command-reject-clause = Отклонить все изменения пункта
+# unsure
+command-accept-selection = Принять изменения в выделенном
+# unsure
+command-reject-selection = Отклонить изменения в выделенном
 command-accept-all = Принять все изменения
 command-reject-all = Отклонить все изменения
 command-next-region = К следующей части окна
@@ -146,6 +158,7 @@ palette-hint = Что нужно сделать?
 palette-none = Нет команды с такими словами.
 command-toggle-outline = Структура: показать или скрыть
 command-toggle-side = Изменения и замечания: показать или скрыть
+command-changes-in-words = Изменения словами: «добавлено» и «зачёркнуто» стоят у каждого изменения, чтобы их читать и слышать
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
 command-zoom-reset = Обычный размер
@@ -196,6 +209,8 @@ toolbar = Команды
 views = Виды
 sheet = Резолюция с исправлениями
 sheet-reasons = Основания:
+sheet-inserted = добавлено:
+sheet-struck = зачёркнуто:
 sheet-struck-clause = Этот пункт исключён. Восстановите его, прежде чем писать в нём.
 actions = Этот пункт
 action-new = Новый пункт после этого
@@ -268,6 +283,8 @@ notice-rejected = { $count ->
 }
 said-accepted = Принято.
 said-rejected = Отклонено.
+# unsure
+said-moved = Пункт перемещён.
 change-no-place = Текст
 change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
 change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
@@ -276,6 +293,10 @@ change-new-clause = { $place }, { $author }: новый пункт «{ $inserted
 change-struck-clause = { $place }, { $author }: исключён пункт «{ $struck }»
 change-moved = { $place }, { $author }: перемещён пункт «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» заменено на «{ $inserted }»
+# unsure
+change-labelled = { $place }, { $author }: добавлено обозначение «{ $inserted }»
+# unsure
+change-unlabelled = { $place }, { $author }: исключено обозначение «{ $struck }»
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 change-whole = Показать цитату целиком
@@ -298,6 +319,58 @@ said-comment-changed = Примечание изменено.
 said-comment-done = Примечание закрыто.
 said-comment-open = Примечание снова открыто.
 said-comment-removed = Примечание удалено. Отмена вернёт его.
+
+## Сравнение и более ранние версии
+comparison-draft = этот проект
+comparison-version = версия от { $date }
+comparison-version-named = «{ $name }», { $date }
+# unsure
+comparison-count = { $count ->
+    [0] От: { $from }; к: { $to }. Различий нет
+    [one] От: { $from }; к: { $to }. { $count } различие
+    [few] От: { $from }; к: { $to }. { $count } различия
+   *[other] От: { $from }; к: { $to }. { $count } различий
+}
+comparison-text = { $name }: { $text }
+comparison-which = Текст: { $name }
+comparison-base = базовый текст
+comparison-revised = пересмотренный текст
+comparison-layout = Способ показа
+comparison-list = Различия
+comparison-reading = Сравниваемые тексты
+# unsure
+comparison-left-out = Пропущено, так как есть только в одном из двух: { $names }
+comparison-close = Закрыть сравнение
+versions-title = Версии этого проекта
+# unsure
+versions-about = Modline сохраняет версию при открытии и экспорте проекта, каждые десять минут работы и перед большими изменениями. Старые версии прореживаются; версия с названием остаётся.
+# unsure
+versions-keep-name = Название для проекта в нынешнем виде
+versions-keep = Сохранить эту версию
+versions-from = От
+versions-to = К
+versions-compare = Сравнить
+versions-open = Открыть копию
+versions-when = Сохранена
+versions-words = Слова
+versions-name = Название
+versions-do = Что сделать
+versions-none = Версий пока нет.
+version-opened = при открытии
+version-working = во время работы
+version-exported = при экспорте
+# unsure
+version-before-accepting = перед принятием изменений
+# unsure
+version-before-rejecting = перед отклонением изменений
+# unsure
+version-before-bringing-in = перед вставкой файла
+version-asked = по вашей просьбе
+version-name = Название версии от { $date }
+version-compare = Сравнить версию от { $date } с этим проектом
+version-open = Открыть копию версии от { $date }
+said-version-kept = Версия сохранена.
+said-version-named = Название сохранено.
 
 ## Findings
 findings-none = Замечаний нет. Здесь будет то, что вызвало сомнения при чтении, и то, чего требуют обозначения.
@@ -427,7 +500,13 @@ export-csv = Список изменений, CSV
 export-csv-hint = для таблицы
 export-json = Список изменений, JSON
 export-json-hint = для других программ
-export-comments = Файлы Word и OpenDocument с исправлениями содержат примечания ({ $count }); другие файлы нет.
+# unsure
+export-comments = { $count ->
+    [one] С { $count } примечанием
+   *[other] С { $count } примечаниями
+}
+# unsure
+export-comments-hint = в файлах Word и OpenDocument с исправлениями; в других файлах примечаний нет.
 export-name = Имя файла: { $kind }
 export-replaces = Заменит имеющийся файл
 export-folder = Папка
@@ -708,6 +787,9 @@ closing-cancel-hint = Ничего не закрывается; пишите д�
 dropped-title = Что сделать с файлом { $file }?
 dropped-open = Открыть его вместо этого проекта
 dropped-open-hint = Этот проект сохраняется и закрывается.
+dropped-look = Посмотреть, чем он отличается
+# unsure
+dropped-look-hint = Оба текста рядом, для чтения. В этом проекте ничего не меняется.
 dropped-compare = Сравнить с ним
 dropped-compare-hint = Новый проект показывает, что ведёт от основы этого проекта к тому тексту. Этот проект сохраняется и закрывается.
 dropped-dress = Отмечать также кавычки, дефисы и пробелы

@@ -84,6 +84,9 @@ command-sample = 试用示例
 command-bring = 引入文件：与之比较，或插入其文字
 command-save = 保存
 command-save-as = 另存为：用另一个文件名
+# unsure
+command-versions = 版本：比较、命名或打开较早的版本
+command-compare-file = 与文件比较：查看差异
 command-export = 导出：Word、文本、表格
 command-export-short = 导出
 command-prove = 核验文件：与草稿一致，或何处不同
@@ -102,6 +105,11 @@ command-view-revised = 修订后的文本：接受全部修改
 command-view-revised-short = 修订后
 command-view-base = 基础文本：拒绝全部修改
 command-view-base-short = 基础
+# unsure
+command-view-sides = 并排：基础文本与修订后的文本
+command-view-sides-short = 并排
+# unsure
+sides-gap = 此文本中没有：{ $text }
 command-view-form = 表单：会议、来源、文本、联系人
 command-view-form-short = 表单
 command-select-all = 选择全文
@@ -134,6 +142,10 @@ command-reject-change = 拒绝修改：恢复基础文本
 command-reject-change-short = 拒绝
 command-accept-clause = 接受此段的全部修改
 command-reject-clause = 拒绝此段的全部修改
+# unsure
+command-accept-selection = 接受所选内容中的修改
+# unsure
+command-reject-selection = 拒绝所选内容中的修改
 command-accept-all = 接受全部修改
 command-reject-all = 拒绝全部修改
 command-next-region = 到窗口的下一部分
@@ -145,6 +157,7 @@ palette-hint = 您想做什么？
 palette-none = 没有包含这些字词的命令。
 command-toggle-outline = 大纲：显示或隐藏
 command-toggle-side = 修改和提示：显示或隐藏
+command-changes-in-words = 用文字标明修订：每处修订前后写出“插入”和“删除”，可读也可听
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-reset = 正常大小
@@ -196,6 +209,8 @@ toolbar = 命令
 views = 视图
 sheet = 带修订标记的决议
 sheet-reasons = 理由：
+sheet-inserted = 插入：
+sheet-struck = 删除：
 sheet-struck-clause = 此段已删除。请先恢复再书写。
 actions = 此段
 action-new = 在此段之后新增一段
@@ -259,6 +274,8 @@ notice-accepted = 已接受 { $count } 处修改：其文字现为基础文本�
 notice-rejected = 已拒绝 { $count } 处修改：基础文本已恢复。
 said-accepted = 已接受。
 said-rejected = 已拒绝。
+# unsure
+said-moved = 此段已移动。
 change-no-place = 文本
 change-replaced = { $place }，{ $author }：删除“{ $struck }”，插入“{ $inserted }”
 change-inserted = { $place }，{ $author }：插入“{ $inserted }”
@@ -267,6 +284,10 @@ change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”
 change-struck-clause = { $place }，{ $author }：删除整段“{ $struck }”
 change-moved = { $place }，{ $author }：移动段“{ $inserted }”
 change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
+# unsure
+change-labelled = { $place }，{ $author }：加上编号“{ $inserted }”
+# unsure
+change-unlabelled = { $place }，{ $author }：删去编号“{ $struck }”
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
 change-whole = 显示完整引文
@@ -289,6 +310,56 @@ said-comment-changed = 已更改批注。
 said-comment-done = 批注已解决。
 said-comment-open = 批注重新打开。
 said-comment-removed = 已删除批注。可以撤销。
+
+## 比较与较早的版本
+comparison-draft = 本草稿
+comparison-version = { $date } 的版本
+comparison-version-named = “{ $name }”，{ $date }
+# unsure
+comparison-count = { $count ->
+    [0] 从{ $from }到{ $to }：没有差异
+   *[other] 从{ $from }到{ $to }：{ $count } 处差异
+}
+comparison-text = { $name }：{ $text }
+comparison-which = { $name }的文本
+comparison-base = 基础文本
+comparison-revised = 修订后的文本
+comparison-layout = 显示方式
+comparison-list = 差异
+comparison-reading = 所比较的文本
+# unsure
+comparison-left-out = 因只有其中一方包含而略去：{ $names }
+comparison-close = 关闭比较
+versions-title = 本草稿的版本
+# unsure
+versions-about = Modline 在打开或导出草稿时、每工作十分钟以及在较大的修改之前保留一个版本。旧版本会逐渐减少；有名称的版本会一直保留。
+# unsure
+versions-keep-name = 当前草稿的名称
+versions-keep = 保留此版本
+versions-from = 从
+versions-to = 到
+versions-compare = 比较
+versions-open = 作为副本打开
+versions-when = 保留时间
+versions-words = 字数
+versions-name = 名称
+versions-do = 操作
+versions-none = 尚无版本。
+version-opened = 打开时
+version-working = 工作期间
+version-exported = 导出时
+# unsure
+version-before-accepting = 接受修改之前
+# unsure
+version-before-rejecting = 拒绝修改之前
+# unsure
+version-before-bringing-in = 引入文件之前
+version-asked = 由您保留
+version-name = { $date } 版本的名称
+version-compare = 将 { $date } 的版本与本草稿比较
+version-open = 将 { $date } 的版本作为副本打开
+said-version-kept = 版本已保留。
+said-version-named = 名称已保留。
 
 ## Findings
 findings-none = 没有需要查看的内容。读取时的疑点和标记的要求将显示在此处。
@@ -418,7 +489,12 @@ export-csv = 修改清单，CSV
 export-csv-hint = 用于电子表格
 export-json = 修改清单，JSON
 export-json-hint = 用于其他程序
-export-comments = Word 和 OpenDocument 修订稿含 { $count } 条批注；其他文件不含。
+# unsure
+export-comments = { $count ->
+   *[other] 包含全部 { $count } 条批注
+}
+# unsure
+export-comments-hint = 用于带修订标记的 Word 和 OpenDocument 文件；其他文件不含批注。
 export-name = 文件名：{ $kind }
 export-replaces = 将替换已有文件
 export-folder = 文件夹
@@ -697,6 +773,9 @@ closing-cancel-hint = 不关闭任何内容，继续编写。
 dropped-title = 如何处理 { $file }？
 dropped-open = 改为打开此文件
 dropped-open-hint = 当前草案将保存并关闭。
+dropped-look = 查看差异
+# unsure
+dropped-look-hint = 两份文本并排显示，供阅读。本草稿不作任何改动。
 dropped-compare = 与其比较
 dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
 dropped-dress = 引号、连字符和空格的差异也作修订标记

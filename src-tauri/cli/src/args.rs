@@ -121,6 +121,9 @@ pub enum CliCommand {
         /// Tracked changes, or one of the two texts clean.
         #[arg(long, value_enum, default_value_t = ExportVersionArg::Redline)]
         view: ExportVersionArg,
+        /// Leave comments out of a Word or OpenDocument redline.
+        #[arg(long)]
+        no_comments: bool,
         #[command(flatten)]
         paper: Paper,
     },

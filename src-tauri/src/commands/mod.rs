@@ -12,9 +12,10 @@ mod labels;
 mod library;
 mod print;
 mod start;
+mod versions;
 mod window;
 
-pub use answer::{LastState, snapshot};
+pub use answer::LastState;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -71,6 +72,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         library::library_restore,
         library::library_compare,
         library::library_choose,
+        versions::versions,
+        versions::keep_version,
+        versions::name_version,
+        versions::open_version,
+        versions::compare_texts,
         print::set_pages,
         print::page,
         print::print,

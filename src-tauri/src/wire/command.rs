@@ -111,12 +111,19 @@ pub enum WireCommand {
         /// What is inserted.
         lines: Vec<WirePastedLine>,
     },
-    /// Moves the clause one place.
+    /// Moves the clause past its neighbour or its call.
     MoveClause {
         /// Which paragraph.
         id: u32,
         /// Towards the start.
         up: bool,
+    },
+    /// Moves the clause behind another one, or to the head of a call.
+    MoveBehind {
+        /// Which paragraph.
+        id: u32,
+        /// What it follows then.
+        after: u32,
     },
     /// Replaces meeting, source, texts, contacts.
     SetMetadata {
@@ -264,6 +271,17 @@ pub enum WireChangeScope {
     },
     /// Every change of this paragraph.
     Clause(u32),
+    /// Every change that what is selected touches.
+    Selection {
+        /// The paragraph it begins in.
+        first: u32,
+        /// Where in that, as the editor counts.
+        from: u32,
+        /// The paragraph it ends in.
+        last: u32,
+        /// Where in that.
+        to: u32,
+    },
     /// Every change by this author.
     Author(String),
     /// Every change of the draft.
@@ -277,6 +295,9 @@ impl From<WireChangeScope> for ChangeScope {
                 Self::Change { paragraph: ParagraphId(paragraph), kind: kind.into(), marked: index(from)..index(to) }
             }
             WireChangeScope::Clause(id) => Self::Clause(ParagraphId(id)),
+            WireChangeScope::Selection { first, from, last, to } => {
+                Self::Selection { first: ParagraphId(first), from: index(from), last: ParagraphId(last), to: index(to) }
+            }
             WireChangeScope::Author(name) => Self::Author(name),
             WireChangeScope::All => Self::All,
         }
@@ -339,6 +360,7 @@ impl From<WireCommand> for Command {
                 Command::Paste { id: id(i), left: runs(left), right: runs(right), lines }
             }
             WireCommand::MoveClause { id: i, up } => Command::MoveClause { id: id(i), up },
+            WireCommand::MoveBehind { id: i, after } => Command::MoveBehind { id: id(i), after: id(after) },
             WireCommand::SetMetadata { metadata } => Command::SetMetadata { metadata: Box::new((*metadata).into()) },
             WireCommand::AddNew { at } => Command::AddNew { at: index(at) },
             WireCommand::RemoveProposal { proposal } => Command::RemoveProposal { proposal: index(proposal) },

@@ -5,6 +5,7 @@
 //! - [`command`]: what the window asks to be done.
 //! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
 //! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
+//! - [`comparison`]: versions of a draft, and two texts compared.
 //! - [`saved`]: where saving stands. [`version`]: which text is meant.
 //! - [`editing`]: the clipboard and spelling.
 //! - [`metadata`]: meeting, source and texts of the form.
@@ -20,6 +21,7 @@
 pub mod change;
 pub mod command;
 pub mod comment;
+pub mod comparison;
 pub mod draft;
 pub mod editing;
 pub mod error;
@@ -60,6 +62,9 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     library::WireLibrary::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;
+    comparison::WireCheckpoint::export_all_to(folder)?;
+    comparison::WireSide::export_all_to(folder)?;
+    comparison::WireComparison::export_all_to(folder)?;
     editing::WireEditing::export_all_to(folder)?;
     editing::WireSpelling::export_all_to(folder)?;
     error::WireError::export_all_to(folder)

@@ -4,6 +4,9 @@ import { listen } from "@tauri-apps/api/event";
 
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireBegun } from "../wire/WireBegun";
+import type { WireCheckpoint } from "../wire/WireCheckpoint";
+import type { WireComparison } from "../wire/WireComparison";
+import type { WireSide } from "../wire/WireSide";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
@@ -40,6 +43,15 @@ export interface Backend {
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
   compareWith(path: string, typography: boolean, density: WireDensity): Promise<WireDraft>;
+  /** What leads from one text to another; `dress` shows quotes and hyphens too. */
+  compareTexts(from: WireSide, to: WireSide, dress: boolean): Promise<WireComparison>;
+  /** The versions of the draft that are kept, the oldest first. */
+  versions(): Promise<WireCheckpoint[]>;
+  /** Keeps the draft as it is now. */
+  keepVersion(name: string): Promise<void>;
+  nameVersion(at: number, name: string): Promise<void>;
+  /** A version as a draft of its own; the open draft is saved. */
+  openVersion(at: number): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -56,7 +68,7 @@ export interface Backend {
   /** Another folder; null when the user cancels. */
   exportFolder(): Promise<string | null>;
   /** The files written and proved, fewer where it was stopped. */
-  exportFiles(folder: string, files: readonly WireExportFile[]): Promise<WireExported[]>;
+  exportFiles(folder: string, files: readonly WireExportFile[], comments: boolean): Promise<WireExported[]>;
   exportStop(): Promise<void>;
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
@@ -134,7 +146,13 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, typography, density) => invoke("compare_with", { path, typography, density }),
+  compareWith: (path, typography, density) => invoke("compare_with", { path, dress: typography, density }),
+  compareTexts: ({ source, version }, to, dress) =>
+    invoke("compare_texts", { from: { source, version }, to: { source: to.source, version: to.version }, dress }),
+  versions: () => invoke("versions"),
+  keepVersion: (name) => invoke("keep_version", { name }),
+  nameVersion: (at, name) => invoke("name_version", { at, name }),
+  openVersion: (at) => invoke("open_version", { at }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),
@@ -145,7 +163,7 @@ export const tauriBackend: Backend = {
   exportOffer: () => invoke("export_offer"),
   exportThere: (folder, files) => invoke("export_there", { folder, files }),
   exportFolder: () => invoke("export_folder"),
-  exportFiles: (folder, files) => invoke("export", { folder, files }),
+  exportFiles: (folder, files, comments) => invoke("export", { folder, files, comments }),
   exportStop: () => invoke("export_stop"),
   keepProof: (said) => invoke("keep_proof", { said }),
   showExported: () => invoke("show_exported"),

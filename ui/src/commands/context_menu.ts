@@ -78,7 +78,7 @@ function sheetItems(app: App): MenuItem[] {
     of("reword"),
     of("name"),
     { ...of("comment"), parted: true },
-    ...(app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),
+    ...(app.selectedChanges() ? [{ ...of("accept-selection"), parted: true }, of("reject-selection")] : app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),
   ];
 }
 

@@ -3,6 +3,7 @@
 import type { LucideIcon } from "@lucide/svelte";
 import Check from "@lucide/svelte/icons/check";
 import Comment from "@lucide/svelte/icons/message-square-plus";
+import Columns from "@lucide/svelte/icons/columns-2";
 import FilePen from "@lucide/svelte/icons/file-pen";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -22,7 +23,7 @@ import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import { POLICIES } from "../components/options";
 import { LANGUAGES } from "../words/words.svelte";
 import { canCopy, canCut, canPaste, edit } from "./clipboard";
-import { bring, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
+import { bring, compareFile, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -54,7 +55,8 @@ export interface CommandMenu {
 const hasDraft = (app: App): boolean => app.store.draft !== null;
 const onSheet = (app: App): boolean => hasDraft(app) && app.view.view === "redline" && app.view.current !== null;
 const hasChanges = (app: App): boolean => app.changes.all.length > 0;
-const atChange = (app: App): boolean => onSheet(app) && app.changeHere() !== null;
+const overChanges = (app: App): boolean => onSheet(app) && app.selectedChanges() !== null;
+const atChange = (app: App): boolean => onSheet(app) && (app.changeHere() !== null || overChanges(app));
 const always = (): boolean => true;
 
 type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native">;
@@ -116,6 +118,8 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("save", ["Mod+S"], "window", hasDraft, save),
         command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs, { asks: true }),
+        command("versions", ["Mod+Shift+H"], "window", hasDraft, (app) => app.versions.open(), { asks: true }),
+        command("compare-file", ["Mod+Shift+D"], "window", hasDraft, compareFile, { asks: true }),
       ],
       [
         command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open(), { icon: Share, asks: true }),
@@ -151,14 +155,16 @@ export const MENUS: readonly CommandMenu[] = [
     id: "view",
     groups: [
       [
-        view("view-form", "form", "Mod+4", ClipboardList),
+        view("view-form", "form", "Mod+5", ClipboardList),
         view("view-redline", "redline", "Mod+1", FilePen),
         view("view-revised", "revised", "Mod+2", FileCheck),
         view("view-base", "base", "Mod+3", FileText),
+        view("view-sides", "sides", "Mod+4", Columns),
       ],
       [
         command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.toggle("outline"), { checked: ({ view }) => view.outline }),
         command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.toggle("side"), { checked: ({ view }) => view.side }),
+        command("changes-in-words", [], "window", always, ({ look }) => look.choose({ inWords: !look.inWords }), { checked: ({ look }) => look.inWords }),
       ],
       [
         command("zoom-in", ["Mod+Plus"], "window", always, ({ look }) => look.zoomBy(1)),
@@ -222,6 +228,8 @@ export const MENUS: readonly CommandMenu[] = [
         command("reject-change", ["Shift+F8"], "window", atChange, (app) => app.settleHere("reject"), { icon: X }),
       ],
       [
+        command("accept-selection", [], "window", overChanges, (app) => app.settleSelected("accept")),
+        command("reject-selection", [], "window", overChanges, (app) => app.settleSelected("reject")),
         command("accept-clause", [], "window", onSheet, (app) => settleClause(app, "accept")),
         command("reject-clause", [], "window", onSheet, (app) => settleClause(app, "reject")),
       ],

@@ -343,14 +343,23 @@ export class EditorController {
     return this.isStruck(id) ? this.restoreClause(id) : this.strikeClause(id);
   }
 
-  move(up: boolean): Promise<void> {
-    const id = this.here();
+  /** Moves a clause past its neighbour; the paragraph that has its words then. */
+  move(up: boolean, id = this.here()): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_clause: { id, up } }));
+  }
+
+  /** Moves a clause behind another one, or to the head of a call; the paragraph that has its words then. */
+  moveBehind(id: number, after: number): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_behind: { id, after } }));
+  }
+
+  /** A moved clause is struck here and new there: the caret goes with the words. */
+  private async relocate(id: number | null, command: (id: number) => WireCommand): Promise<number | null> {
     const words = id === null ? "" : this.textOf(id);
-    return this.run(
-      () => (id === null ? null : { move_clause: { id, up } }),
-      // A moved clause is struck here and new there: the caret goes with the words.
-      (patch) => startOf(where(patch, words) ?? id),
-    );
+    let arrived = id;
+    const caret = (patch: WirePatch): Place | null => startOf((arrived = where(patch, words) ?? id));
+    await this.run(() => (id === null ? null : command(id)), caret);
+    return arrived;
   }
 
   private join(id: number): Promise<void> {

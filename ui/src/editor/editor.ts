@@ -202,6 +202,13 @@ export class RedlineEditor implements InputHost {
     return { first, left, last, right: runsOf($to.parent.content.cut($to.parentOffset)) };
   }
 
+  /** Where what is selected begins and ends; null where nothing is. */
+  selected(): { readonly from: Place; readonly to: Place } | null {
+    const { selection, doc } = this.view.state;
+    const [from, to] = [placeOf(doc, selection.from), placeOf(doc, selection.to)];
+    return selection.empty || !from || !to ? null : { from, to };
+  }
+
   /** The document position of a place, if its paragraph is still there. */
   position({ id, offset }: Place): number | null {
     const found = this.find(id);

@@ -8,7 +8,7 @@ import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
-export type SheetView = "form" | "redline" | "revised" | "base" | "print";
+export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "comparison" | "print";
 /** What stands beside the sheet. */
 export type Pane = "outline" | "side";
 export type SideTab = "changes" | "comments" | "findings" | "unresolved";
@@ -39,6 +39,8 @@ export class ViewState {
   current = $state<number | null>(null);
   /** Where the caret rests. */
   caret = $state.raw<Place | null>(null);
+  /** The paragraph that the side-by-side view was brought to. */
+  shown = $state.raw<{ readonly paragraph: number } | null>(null);
   /** The change the caret was brought to. */
   visited = $state.raw<WireChange | null>(null);
   /** The menu at the pointer or the caret. */

@@ -134,7 +134,15 @@ id: number,
 /**
  * Towards the start.
  */
-up: boolean, } } | { "set_metadata": { 
+up: boolean, } } | { "move_behind": { 
+/**
+ * Which paragraph.
+ */
+id: number, 
+/**
+ * What it follows then.
+ */
+after: number, } } | { "set_metadata": { 
 /**
  * The whole metadata.
  */

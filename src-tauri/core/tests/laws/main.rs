@@ -42,7 +42,7 @@ proptest! {
     }
 
     #[test]
-    fn accepting_keeps_the_revised_text_and_rejecting_the_base(draft in a_draft(), accept in any::<bool>(), which in any::<usize>(), kind in 0u8..4) {
+    fn accepting_keeps_the_revised_text_and_rejecting_the_base(draft in a_draft(), accept in any::<bool>(), which in any::<usize>(), kind in 0u8..5) {
         let scope = a_scope(&draft, which, kind);
         let version = if accept { Version::Revised } else { Version::Base };
         let mut now = draft.clone();

@@ -98,6 +98,10 @@ pub fn a_scope(draft: &Contribution, which: usize, kind: u8) -> ChangeScope {
     match (kind, one) {
         (1, Some(c)) => ChangeScope::Change { paragraph: c.paragraph, kind: c.kind, marked: c.marked.clone() },
         (2, Some(c)) => ChangeScope::Clause(c.paragraph),
+        (4, Some(c)) => {
+            let last = &draft.proposals[0].paragraphs[which % draft.proposals[0].paragraphs.len()];
+            ChangeScope::Selection { first: c.paragraph, from: c.marked.start, last: last.id, to: which % 40 }
+        }
         (3, Some(c)) => ChangeScope::Author(c.by.author.to_string()),
         _ => ChangeScope::All,
     }
@@ -249,6 +253,7 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
         4 => Command::StrikeClause { id },
         5 => Command::RestoreClause { id },
         6 => Command::NewClauseAfter { id },
+        7 if place % 3 == 0 => Command::MoveBehind { id, after: paragraphs[place / 3 % paragraphs.len()].id },
         7 => Command::MoveClause { id, up: place % 2 == 0 },
         8 | 9 => {
             let (role, label) = ([Role::Clause, Role::Heading, Role::Sub1], ["", "a)", "b)"]);

@@ -163,7 +163,8 @@ async fn opened(driver: &Driver, data: &Path, draft: &PathBuf) -> Window {
         const keep = (fault) => window.faults.push(String(fault));
         addEventListener('error', (e) => keep(e.message));
         addEventListener('unhandledrejection', (e) => keep(e.reason));
-        console.error = (...told) => keep(told.join(' '));";
+        console.error = (...told) => keep(told.join(' '));
+        addEventListener('keydown', ({ key }) => { if (key === 'F12') window.heard = true; }, true);";
     window.js(listen, &[]).await;
     window.raise();
     window
@@ -195,8 +196,12 @@ async fn round_of_actions(window: &Window, dice: &mut Dice) {
 /// The texts of the sheet's paragraphs, once nothing is on its way any more and the app holds the same.
 async fn sheet(window: &Window) -> Vec<Value> {
     let since = Instant::now();
+    // Keys wait for those before them: once this one is heard, none is on its way.
+    window.js("window.heard = false", &[]).await;
+    window.real_keys(&["F12"]);
+    window.until_js("return window.heard", &[]).await;
     loop {
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
         let acknowledged = "return document.querySelector('[data-testid=saved-state]').dataset.acknowledged === 'true'";
         let texts = "return [...document.querySelectorAll('[data-testid^=para-] .text')].map((t) => t.textContent);";
         let shown = window.js(texts, &[]).await.as_array().unwrap().clone();

@@ -46,6 +46,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "copy",
     "spelling",
+    "misspelt",
+    "find",
     "labels",
     "save_labels",
     "library",

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
 pub mod real_input;
+pub mod sheet;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -50,11 +51,16 @@ static SCREEN: Mutex<()> = Mutex::new(());
 
 impl Driver {
     pub fn start() -> Self {
-        Self::start_with(&std::env::var_os("PATH").unwrap_or_default())
+        Self::start_in([] as [(&str, &OsStr); 0])
     }
 
     /// With another list of folders in which programs are looked for.
     pub fn start_with(path: &OsStr) -> Self {
+        Self::start_in([("PATH", path)])
+    }
+
+    /// With variables in the program's environment.
+    pub fn start_in<K: AsRef<OsStr>, V: AsRef<OsStr>>(environment: impl IntoIterator<Item = (K, V)>) -> Self {
         let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
         let window_manager = Command::new("openbox")
@@ -67,7 +73,7 @@ impl Driver {
         let process = Command::new(&driver)
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("LC_ALL", "C.UTF-8")
-            .env("PATH", path)
+            .envs(environment)
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));

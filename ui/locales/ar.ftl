@@ -122,6 +122,15 @@ sides-gap = غير وارد في هذا النص: { $text }
 command-view-form = الاستمارة: الاجتماع والمصدر والنصوص وجهات الاتصال
 command-view-form-short = الاستمارة
 command-select-all = تحديد النص كله
+command-find = بحث عن كلمات في الصفحة
+command-replace = استبدال: وضع كلمات أخرى مكانها مع تعقب التغيير
+command-find-next = البحث عن الموضع التالي
+command-find-previous = البحث عن الموضع السابق
+command-bold = غامق
+command-italic = مائل
+command-superscript = مرتفع
+command-no-break-space = مسافة غير فاصلة
+command-no-break-hyphen = واصلة غير فاصلة
 command-to-start = الانتقال إلى بداية النص
 command-to-end = الانتقال إلى نهاية النص
 command-select-to-start = التحديد حتى بداية النص
@@ -166,6 +175,8 @@ palette-hint = ماذا تريد أن تفعل؟
 palette-none = لا يوجد أمر يتضمن هذه الكلمات.
 command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
+command-signs = علامات الفقرات: ¶ والمسافات والواصلات غير الفاصلة
+command-spelling = التدقيق الإملائي: تعليم الكلمات الخاطئة
 command-changes-in-words = التغييرات بالكلمات: تحيط «أُدرج» و«شُطب» بكل تغيير، للقراءة والسماع
 command-zoom-in = تكبير
 command-zoom-out = تصغير
@@ -238,6 +249,40 @@ menu-help = مساعدة
 menu-move = بلوحة المفاتيح فقط
 menu-no-dictionary = لا يوجد قاموس إملائي مثبت: { $language }
 menu-no-guess = لا اقتراحات إملائية
+find = بحث واستبدال
+find-words = بحث عن
+find-replacement = استبدال بـ
+find-replace = استبدال
+find-replace-all = استبدال الكل
+find-more = استبدال…
+find-case = مطابقة حالة الأحرف
+find-whole = كلمات كاملة
+find-close = إغلاق البحث
+find-none = لم يُعثر على شيء.
+find-count = { $count ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعاً
+   *[other] { $count } موضع
+}
+find-at = { $number } من { $count }
+find-at-struck = { $number } من { $count }. هذا الموضع مشطوب: يُقرأ ولا يُستبدل.
+find-replaced = { $count ->
+    [0] لم يُستبدل شيء.
+    [one] تم الاستبدال في موضع واحد.
+    [two] تم الاستبدال في موضعين.
+    [few] تم الاستبدال في { $count } مواضع.
+    [many] تم الاستبدال في { $count } موضعاً.
+   *[other] تم الاستبدال في { $count } موضع.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}بقي موضع مشطوب واحد.
+    [two] {" "}بقي موضعان مشطوبان.
+    [few] {" "}بقيت { $struck } مواضع مشطوبة.
+    [many] {" "}بقي { $struck } موضعاً مشطوباً.
+   *[other] {" "}بقي { $struck } موضع مشطوب.
+}
 close-message = إغلاق
 # unsure
 show-log = عرض سجل البرنامج
@@ -296,6 +341,7 @@ said-rejected = تم الرفض.
 said-moved = نُقلت الفقرة.
 change-no-place = النص
 change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
+change-formatted = { $place }، { $author }: تنسيق آخر للنص "{ $inserted }"
 change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
 change-struck = { $place }، { $author }: شُطب "{ $struck }"
 change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }"

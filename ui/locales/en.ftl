@@ -119,6 +119,15 @@ sides-gap = Not in this text: { $text }
 command-view-form = Form: meeting, source, texts, contacts
 command-view-form-short = Form
 command-select-all = Select all of the text
+command-find = Find words of the sheet
+command-replace = Replace: put other words in their place, tracked
+command-find-next = Find the next place
+command-find-previous = Find the place before
+command-bold = Bold
+command-italic = Italic
+command-superscript = Superscript
+command-no-break-space = No-break space
+command-no-break-hyphen = No-break hyphen
 command-to-start = Go to the start of the text
 command-to-end = Go to the end of the text
 command-select-to-start = Select to the start of the text
@@ -156,6 +165,8 @@ palette-hint = What do you want to do?
 palette-none = No command has these words.
 command-toggle-outline = Outline: show or hide it
 command-toggle-side = Changes and findings: show or hide them
+command-signs = Paragraph signs: ¶, no-break spaces and hyphens
+command-spelling = Spelling: mark misspelt words
 command-changes-in-words = Changes in words: “inserted” and “struck” stand around each change, to be read and heard
 command-zoom-in = Larger
 command-zoom-out = Smaller
@@ -218,6 +229,31 @@ menu-help = Help
 menu-move = By key alone
 menu-no-dictionary = No spelling dictionary is installed for { $language }
 menu-no-guess = No spelling suggestions
+find = Find and replace
+find-words = Find
+find-replacement = Replace with
+find-replace = Replace
+find-replace-all = Replace all
+find-more = Replace…
+find-case = Match case
+find-whole = Whole words
+find-close = Close the search
+find-none = Nothing found.
+find-count = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+find-at = { $number } of { $count }
+find-at-struck = { $number } of { $count }. This one is struck: it can be read, not replaced.
+find-replaced = { $count ->
+    [0] Nothing replaced.
+    [one] Replaced in 1 place.
+   *[other] Replaced in { $count } places.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}1 struck place stays.
+   *[other] {" "}{ $struck } struck places stay.
+}
 close-message = Close
 show-log = Show the log
 outline = Outline
@@ -273,6 +309,7 @@ said-rejected = Rejected.
 said-moved = Clause moved.
 change-no-place = Text
 change-replaced = { $place }, { $author }: struck “{ $struck }”, inserted “{ $inserted }”
+change-formatted = { $place }, { $author }: other format for “{ $inserted }”
 change-inserted = { $place }, { $author }: inserted “{ $inserted }”
 change-struck = { $place }, { $author }: struck “{ $struck }”
 change-new-clause = { $place }, { $author }: new clause “{ $inserted }”

@@ -122,6 +122,15 @@ sides-gap = No figura en este texto: { $text }
 command-view-form = Formulario: reunión, origen, textos, contactos
 command-view-form-short = Formulario
 command-select-all = Seleccionar todo el texto
+command-find = Buscar palabras de la hoja
+command-replace = Reemplazar: poner otras palabras en su lugar, con seguimiento
+command-find-next = Buscar el siguiente
+command-find-previous = Buscar el anterior
+command-bold = Negrita
+command-italic = Cursiva
+command-superscript = Superíndice
+command-no-break-space = Espacio de no separación
+command-no-break-hyphen = Guion de no separación
 command-to-start = Ir al principio del texto
 command-to-end = Ir al final del texto
 command-select-to-start = Seleccionar hasta el principio del texto
@@ -162,6 +171,8 @@ palette-hint = ¿Qué quiere hacer?
 palette-none = Ningún comando contiene estas palabras.
 command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
+command-signs = Marcas de párrafo: ¶, espacios y guiones de no separación
+command-spelling = Ortografía: señalar las palabras mal escritas
 command-changes-in-words = Cambios en palabras: «insertado» y «tachado» rodean cada cambio, para leerlos y oírlos
 command-zoom-in = Ampliar
 command-zoom-out = Reducir
@@ -224,6 +235,31 @@ menu-help = Ayuda
 menu-move = Solo con el teclado
 menu-no-dictionary = No hay ningún diccionario ortográfico instalado para { $language }
 menu-no-guess = Sin sugerencias ortográficas
+find = Buscar y reemplazar
+find-words = Buscar
+find-replacement = Reemplazar por
+find-replace = Reemplazar
+find-replace-all = Reemplazar todo
+find-more = Reemplazar…
+find-case = Mayúsculas y minúsculas
+find-whole = Palabras completas
+find-close = Cerrar la búsqueda
+find-none = No se encuentra.
+find-count = { $count ->
+    [one] 1 lugar
+   *[other] { $count } lugares
+}
+find-at = { $number } de { $count }
+find-at-struck = { $number } de { $count }. Está tachado: se lee, pero no se reemplaza.
+find-replaced = { $count ->
+    [0] Nada se ha reemplazado.
+    [one] Reemplazado en 1 lugar.
+   *[other] Reemplazado en { $count } lugares.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}Queda 1 lugar tachado.
+   *[other] {" "}Quedan { $struck } lugares tachados.
+}
 close-message = Cerrar
 show-log = Mostrar el registro
 outline = Esquema
@@ -280,6 +316,7 @@ said-rejected = Rechazado.
 said-moved = Punto movido.
 change-no-place = Texto
 change-replaced = { $place }, { $author }: tachado «{ $struck }», insertado «{ $inserted }»
+change-formatted = { $place }, { $author }: otro formato para «{ $inserted }»
 change-inserted = { $place }, { $author }: insertado «{ $inserted }»
 change-struck = { $place }, { $author }: tachado «{ $struck }»
 change-new-clause = { $place }, { $author }: nuevo punto «{ $inserted }»

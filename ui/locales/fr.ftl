@@ -122,6 +122,15 @@ sides-gap = Absent de ce texte: { $text }
 command-view-form = Formulaire: réunion, source, textes, contacts
 command-view-form-short = Formulaire
 command-select-all = Sélectionner tout le texte
+command-find = Rechercher des mots de la feuille
+command-replace = Remplacer: mettre d'autres mots à leur place, en suivi
+command-find-next = Rechercher l'occurrence suivante
+command-find-previous = Rechercher l'occurrence précédente
+command-bold = Gras
+command-italic = Italique
+command-superscript = Exposant
+command-no-break-space = Espace insécable
+command-no-break-hyphen = Trait d'union insécable
 command-to-start = Aller au début du texte
 command-to-end = Aller à la fin du texte
 command-select-to-start = Sélectionner jusqu’au début du texte
@@ -162,6 +171,8 @@ palette-hint = Que voulez-vous faire?
 palette-none = Aucune commande ne contient ces mots.
 command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-side = Modifications et constats: les afficher ou les masquer
+command-signs = Marques de paragraphe: ¶, espaces et traits d'union insécables
+command-spelling = Orthographe: souligner les mots mal écrits
 command-changes-in-words = Modifications en mots: «ajouté» et «biffé» encadrent chaque modification, à lire et à entendre
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
@@ -224,6 +235,31 @@ menu-help = Aide
 menu-move = Au clavier seulement
 menu-no-dictionary = Aucun dictionnaire orthographique n’est installé pour { $language }
 menu-no-guess = Aucune suggestion orthographique
+find = Rechercher et remplacer
+find-words = Rechercher
+find-replacement = Remplacer par
+find-replace = Remplacer
+find-replace-all = Remplacer tout
+find-more = Remplacer…
+find-case = Respecter la casse
+find-whole = Mots entiers
+find-close = Fermer la recherche
+find-none = Aucune occurrence.
+find-count = { $count ->
+    [one] 1 occurrence
+   *[other] { $count } occurrences
+}
+find-at = { $number } sur { $count }
+find-at-struck = { $number } sur { $count }. Celle-ci est biffée: elle se lit, elle ne se remplace pas.
+find-replaced = { $count ->
+    [0] Rien n'a été remplacé.
+    [one] 1 remplacement.
+   *[other] { $count } remplacements.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}1 occurrence biffée reste.
+   *[other] {" "}{ $struck } occurrences biffées restent.
+}
 close-message = Fermer
 show-log = Afficher le journal technique
 outline = Plan
@@ -281,6 +317,7 @@ said-rejected = Refusé.
 said-moved = Point déplacé.
 change-no-place = Texte
 change-replaced = { $place }, { $author }: biffé «{ $struck }», ajouté «{ $inserted }»
+change-formatted = { $place }, { $author }: autre mise en forme pour «{ $inserted }»
 change-inserted = { $place }, { $author }: ajouté «{ $inserted }»
 change-struck = { $place }, { $author }: biffé «{ $struck }»
 change-new-clause = { $place }, { $author }: nouveau point «{ $inserted }»

@@ -114,6 +114,15 @@ sides-gap = Нет в этом тексте: { $text }
 command-view-form = Форма: собрание, источник, тексты, контакты
 command-view-form-short = Форма
 command-select-all = Выделить весь текст
+command-find = Найти слова на листе
+command-replace = Заменить: поставить на их место другие слова, с отслеживанием
+command-find-next = Найти следующее место
+command-find-previous = Найти предыдущее место
+command-bold = Полужирный
+command-italic = Курсив
+command-superscript = Верхний индекс
+command-no-break-space = Неразрывный пробел
+command-no-break-hyphen = Неразрывный дефис
 command-to-start = Перейти к началу текста
 command-to-end = Перейти к концу текста
 command-select-to-start = Выделить до начала текста
@@ -158,6 +167,8 @@ palette-hint = Что нужно сделать?
 palette-none = Нет команды с такими словами.
 command-toggle-outline = Структура: показать или скрыть
 command-toggle-side = Изменения и замечания: показать или скрыть
+command-signs = Знаки абзацев: ¶, неразрывные пробелы и дефисы
+command-spelling = Правописание: отмечать слова с ошибками
 command-changes-in-words = Изменения словами: «добавлено» и «зачёркнуто» стоят у каждого изменения, чтобы их читать и слышать
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
@@ -227,6 +238,33 @@ menu-help = Справка
 menu-move = Только с клавиатуры
 menu-no-dictionary = Не установлен орфографический словарь: { $language }
 menu-no-guess = Нет вариантов написания
+find = Поиск и замена
+find-words = Найти
+find-replacement = Заменить на
+find-replace = Заменить
+find-replace-all = Заменить все
+find-more = Заменить…
+find-case = Учитывать регистр
+find-whole = Только слова целиком
+find-close = Закрыть поиск
+find-none = Ничего не найдено.
+find-count = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[other] { $count } мест
+}
+find-at = { $number } из { $count }
+find-at-struck = { $number } из { $count }. Это место зачёркнуто: его можно прочитать, но не заменить.
+find-replaced = { $count ->
+    [0] Ничего не заменено.
+    [one] Заменено в { $count } месте.
+   *[other] Заменено в { $count } местах.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}Осталось { $struck } зачёркнутое место.
+    [few] {" "}Осталось { $struck } зачёркнутых места.
+   *[other] {" "}Осталось { $struck } зачёркнутых мест.
+}
 close-message = Закрыть
 # unsure
 show-log = Показать технический журнал
@@ -287,6 +325,7 @@ said-rejected = Отклонено.
 said-moved = Пункт перемещён.
 change-no-place = Текст
 change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
+change-formatted = { $place }, { $author }: другой формат для «{ $inserted }»
 change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
 change-struck = { $place }, { $author }: зачёркнуто «{ $struck }»
 change-new-clause = { $place }, { $author }: новый пункт «{ $inserted }»

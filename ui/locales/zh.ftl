@@ -113,6 +113,15 @@ sides-gap = 此文本中没有：{ $text }
 command-view-form = 表单：会议、来源、文本、联系人
 command-view-form-short = 表单
 command-select-all = 选择全文
+command-find = 在页面中查找文字
+command-replace = 替换：以其他文字取代，并作修订标记
+command-find-next = 查找下一处
+command-find-previous = 查找上一处
+command-bold = 加粗
+command-italic = 斜体
+command-superscript = 上标
+command-no-break-space = 不间断空格
+command-no-break-hyphen = 不间断连字符
 command-to-start = 转到文本开头
 command-to-end = 转到文本末尾
 command-select-to-start = 选择到文本开头
@@ -157,6 +166,8 @@ palette-hint = 您想做什么？
 palette-none = 没有包含这些字词的命令。
 command-toggle-outline = 大纲：显示或隐藏
 command-toggle-side = 修改和提示：显示或隐藏
+command-signs = 段落标记：¶、不间断空格和连字符
+command-spelling = 拼写：标出拼错的词
 command-changes-in-words = 用文字标明修订：每处修订前后写出“插入”和“删除”，可读也可听
 command-zoom-in = 放大
 command-zoom-out = 缩小
@@ -227,6 +238,26 @@ menu-help = 帮助
 menu-move = 仅用键盘
 menu-no-dictionary = 没有安装拼写词典：{ $language }
 menu-no-guess = 没有拼写建议
+find = 查找和替换
+find-words = 查找
+find-replacement = 替换为
+find-replace = 替换
+find-replace-all = 全部替换
+find-more = 替换…
+find-case = 区分大小写
+find-whole = 全字匹配
+find-close = 关闭查找
+find-none = 没有找到。
+find-count = { $count } 处
+find-at = 第 { $number } 处，共 { $count } 处
+find-at-struck = 第 { $number } 处，共 { $count } 处。此处已删除：只能阅读，不能替换。
+find-replaced = { $count ->
+    [0] 没有替换。
+   *[other] 已替换 { $count } 处。
+}{ $struck ->
+    [0] { "" }
+   *[other] 另有 { $struck } 处已删除，保持不变。
+}
 close-message = 关闭
 # unsure
 show-log = 显示日志
@@ -278,6 +309,7 @@ said-rejected = 已拒绝。
 said-moved = 此段已移动。
 change-no-place = 文本
 change-replaced = { $place }，{ $author }：删除“{ $struck }”，插入“{ $inserted }”
+change-formatted = { $place }，{ $author }：“{ $inserted }”的格式不同
 change-inserted = { $place }，{ $author }：插入“{ $inserted }”
 change-struck = { $place }，{ $author }：删除“{ $struck }”
 change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”

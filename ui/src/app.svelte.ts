@@ -9,6 +9,7 @@ import { Comparison, type Pair } from "./features/comparison/comparison.svelte";
 import { Comments } from "./features/comments/comments.svelte";
 import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
+import { Find } from "./features/find/find.svelte";
 import { FormEdits } from "./features/form/form.svelte";
 import { Labels } from "./features/labels/labels.svelte";
 import { Library } from "./features/library/library.svelte";
@@ -31,6 +32,7 @@ export class App {
   readonly closing: Closing;
   readonly comments: Comments;
   readonly comparison: Comparison;
+  readonly find: Find;
   readonly form: FormEdits;
   readonly labels: Labels;
   readonly library: Library;
@@ -49,6 +51,7 @@ export class App {
     this.closing = new Closing(this.store);
     this.comments = new Comments(this.store, () => this.controller);
     this.comparison = new Comparison(this.store);
+    this.find = new Find(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
     this.labels = new Labels(this.store, () => this.controller);
     this.library = new Library(this.store);
@@ -196,6 +199,18 @@ export class App {
     this.show("redline");
     await tick();
     this.controller?.goToRange(paragraph, from, to);
+  }
+
+  /** Shows the fields for finding, on the sheet. */
+  async openFind(replacing: boolean): Promise<void> {
+    await this.bringUp("redline");
+    this.find.open(replacing);
+  }
+
+  /** Goes to the next place of what is looked for, or to the one before. */
+  async findAgain(step: 1 | -1): Promise<void> {
+    await this.bringUp("redline");
+    await this.find.go(step);
   }
 
   /** Begins a comment on what is selected. */

@@ -153,6 +153,9 @@ function yes(commands: WireCommand[]): Backend {
         error: null,
       }),
     ...{ edit: () => Promise.resolve(true), copy: () => Promise.resolve(), spelling: () => Promise.resolve({ dictionary: true, correct: true, guesses: [] }) },
+    misspelt: () => Promise.resolve({ dictionary: false, words: [] }),
+    find: ({ words }) =>
+      Promise.resolve({ live: 1, struck: 0, places: [{ paragraph: 1, from: 0, to: words.length, struck: false }] }),
     ...{ labels: () => Promise.resolve({ proposals: [], references: [] }), saveLabels: () => Promise.resolve(null) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),

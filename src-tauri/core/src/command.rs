@@ -8,6 +8,7 @@ mod attribution;
 mod comments;
 mod extent;
 mod findings;
+mod format;
 mod labels;
 mod located;
 mod moving;
@@ -16,6 +17,7 @@ mod paste;
 mod proposal;
 mod range;
 mod references;
+mod replace;
 mod reword;
 mod strike;
 
@@ -24,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::ChangeKind;
 use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
+use crate::find::{MarkedWords, Search};
 use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
@@ -40,6 +43,7 @@ use strike::{is_mine, merged, restored, strike, strike_runs};
 
 pub use accept::ChangeScope;
 pub use attribution::with_author_resolved;
+pub use format::Formatting;
 pub use paste::PastedLine;
 pub use range::Range;
 
@@ -80,6 +84,25 @@ pub enum Command {
         typed: Option<String>,
         /// Whether what is left of the first and the last paragraph stays apart: a new paragraph comes between.
         apart: bool,
+    },
+    /// Puts other words in the place of those that are found, wherever they stand. Struck words stay.
+    Replace {
+        /// What is looked for.
+        search: Search,
+        /// What comes in its place. Where case does not matter it takes the capitals of what it replaces.
+        with: String,
+        /// One place where the words stand; `None` for all of them.
+        only: Option<MarkedWords>,
+    },
+    /// Gives words a format, or takes it from them. The author's own have it at once; others are struck and stand again
+    /// in it, since formats alone are not tracked. In new text there is nothing to track.
+    Format {
+        /// The words.
+        places: Vec<MarkedWords>,
+        /// The format.
+        format: Formatting,
+        /// Whether they have it afterwards.
+        on: bool,
     },
     /// Strikes a clause whole; the author's own new clause goes.
     StrikeClause {
@@ -395,6 +418,8 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Split { id, left, right } => split(draft, &LocatedParagraph::find(draft, id)?, left, right, me)?,
         Command::JoinNext { id } => join_next(&LocatedParagraph::find(draft, id)?, me)?,
         Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, me)?,
+        Command::Replace { search, with, only } => replace::replace(draft, &search, &with, only.as_ref(), me)?,
+        Command::Format { places, format, on } => format::format(draft, &places, format, on, me)?,
         Command::StrikeClause { id } => {
             let place = LocatedParagraph::find(draft, id)?;
             place.replace(1, strike(place.paragraph, me).into_iter().collect())

@@ -6,7 +6,7 @@
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
-//! - [`finding`]: what the user should look at.
+//! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
@@ -20,6 +20,7 @@ pub mod comment;
 pub mod concordance;
 pub mod contribution;
 pub mod document_number;
+pub mod find;
 pub mod finding;
 pub mod heading_revision;
 pub mod history;

@@ -65,6 +65,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editing::edit,
         editing::copy,
         editing::spelling,
+        editing::misspelt,
+        editing::find,
         labels::labels,
         labels::save_labels,
         library::library,

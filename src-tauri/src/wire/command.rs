@@ -1,6 +1,6 @@
 //! What the window asks to be done: [`modline_core::command::Command`] in wire types.
 
-use modline_core::command::{ChangeScope, Command, PastedLine, Range};
+use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range};
 use modline_core::comment::CommentId;
 use modline_core::paragraph::ParagraphId;
 use modline_core::redline::Density;
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::change::WireChangeKind;
+use super::find::{WireSearch, WireTextPlace};
 use super::metadata::WireMetadata;
 use super::number::index;
 use super::text::{WireProposalHeader, WireRole, WireRun};
@@ -54,6 +55,24 @@ pub enum WireCommand {
         typed: Option<String>,
         /// Whether what is left of the first and the last paragraph stays apart.
         apart: bool,
+    },
+    /// Puts other words in the place of those that are found; struck ones stay.
+    Replace {
+        /// What is looked for.
+        search: WireSearch,
+        /// What comes in its place.
+        with: String,
+        /// One place where the words stand; `null` for all of them.
+        only: Option<WireTextPlace>,
+    },
+    /// Gives words a format, or takes it from them; what is not the author's own is struck and stands again in it.
+    Format {
+        /// The words.
+        places: Vec<WireTextPlace>,
+        /// The format.
+        format: WireFormatting,
+        /// Whether they have it afterwards.
+        on: bool,
     },
     /// Strikes the clause whole.
     StrikeClause {
@@ -232,6 +251,28 @@ pub enum WireCommand {
     },
 }
 
+/// A format that words are given.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireFormatting {
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+    /// Raised.
+    Superscript,
+}
+
+impl From<WireFormatting> for Formatting {
+    fn from(format: WireFormatting) -> Self {
+        match format {
+            WireFormatting::Bold => Self::Bold,
+            WireFormatting::Italic => Self::Italic,
+            WireFormatting::Superscript => Self::Superscript,
+        }
+    }
+}
+
 /// How much a redline keeps between its changes.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -343,6 +384,13 @@ impl From<WireCommand> for Command {
             WireCommand::DeleteRange { first, left, last, right, typed, apart } => {
                 let range = Range { first: id(first), left: runs(left), last: id(last), right: runs(right) };
                 Command::DeleteRange { range, typed, apart }
+            }
+            WireCommand::Replace { search, with, only } => {
+                Command::Replace { search: search.into(), with, only: only.map(Into::into) }
+            }
+            WireCommand::Format { places, format, on } => {
+                let places = places.into_iter().map(Into::into).collect();
+                Command::Format { places, format: format.into(), on }
             }
             WireCommand::StrikeClause { id: i } => Command::StrikeClause { id: id(i) },
             WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },

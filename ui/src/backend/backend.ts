@@ -16,9 +16,11 @@ import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
+import type { WireFound } from "../wire/WireFound";
 import type { WireLabels } from "../wire/WireLabels";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireMarker } from "../wire/WireMarker";
+import type { WireMisspelt } from "../wire/WireMisspelt";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WirePages } from "../wire/WirePages";
@@ -26,6 +28,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSearch } from "../wire/WireSearch";
 import type { WireSource } from "../wire/WireSource";
 import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
@@ -92,6 +95,10 @@ export interface Backend {
   /** Writes the concordance of labels; the file, null when the user cancels. */
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
+  /** Which of these words are misspelt. */
+  misspelt(words: string[], language: string): Promise<WireMisspelt>;
+  /** Where words stand in the open draft. */
+  find(search: WireSearch): Promise<WireFound>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   /** Writes the draft's file where it lacks something; where that failed, the answer says so. */
@@ -176,6 +183,8 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  misspelt: (words, language) => invoke("misspelt", { words, language }),
+  find: (search) => invoke("find", { search }),
   labels: () => invoke("labels"),
   saveLabels: () => invoke("save_labels"),
   undo: () => invoke("undo"),

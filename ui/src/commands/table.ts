@@ -16,6 +16,8 @@ import X from "@lucide/svelte/icons/x";
 import type { App } from "../app.svelte";
 import type { Verdict } from "../features/changes/review.svelte";
 import { KEYS } from "../features/guide/section";
+import { hasFormat } from "../editor/word_commands";
+import type { WireFormatting } from "../wire/WireFormatting";
 import type { SheetView } from "../store/view.svelte";
 import { DENSITIES, FACES, THEMES } from "../store/look.svelte";
 import type { WireLabelPolicy } from "../wire/WireLabelPolicy";
@@ -44,6 +46,8 @@ export interface Command {
   readonly asks?: boolean;
   /** Whether the web view itself knows its keys, which are shown only. */
   readonly native?: boolean;
+  /** Whether its keys mean something else where nothing is selected on the sheet. */
+  readonly forSelection?: boolean;
 }
 
 /** A menu of the bar, or one within it; lines stand between its groups. */
@@ -59,7 +63,7 @@ const overChanges = (app: App): boolean => onSheet(app) && app.selectedChanges()
 const atChange = (app: App): boolean => onSheet(app) && (app.changeHere() !== null || overChanges(app));
 const always = (): boolean => true;
 
-type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native">;
+type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native" | "forSelection">;
 
 function command(
   id: string,
@@ -82,6 +86,20 @@ async function settleClause(app: App, verdict: Verdict): Promise<void> {
 /** One of several settings of which one is on; it is named by its own words. */
 function setting(id: string, checked: (app: App) => boolean, run: Command["run"]): Command {
   return { ...command(id, [], "window", always, run, { checked, oneOf: true }), titleKey: id };
+}
+
+/** A format of what is selected, or of what is typed next. */
+function format(id: WireFormatting, keys: readonly string[], more: More = {}): Command {
+  const checked = (app: App): boolean => onSheet(app) && app.controller !== null && hasFormat(app.controller.editor.view.state, id);
+  return command(id, keys, "sheet", onSheet, (app) => app.controller?.words.format(id), { checked, ...more });
+}
+
+/** A character that has no key of its own. */
+function sign(id: string, key: string, text: string): Command {
+  return command(id, [key], "sheet", onSheet, (app) => {
+    app.controller?.editor.type(text);
+    app.controller?.focus();
+  });
 }
 
 /** How new clauses are labelled, in the proposal with the caret. */
@@ -149,6 +167,22 @@ export const MENUS: readonly CommandMenu[] = [
         command("paste", ["Mod+V"], "window", canPaste, (app) => edit(app, "paste"), { native: true }),
         command("select-all", ["Mod+A"], "sheet", hasDraft, (app) => app.controller?.editor.selectAll()),
       ],
+      [
+        command("find", ["Mod+F"], "window", hasDraft, (app) => app.openFind(false), { asks: true }),
+        command("replace", ["Mod+H"], "window", hasDraft, (app) => app.openFind(true), { asks: true }),
+        command("find-next", ["F3"], "window", hasDraft, (app) => app.findAgain(1)),
+        command("find-previous", ["Shift+F3"], "window", hasDraft, (app) => app.findAgain(-1)),
+      ],
+      [
+        format("bold", ["Mod+B"]),
+        format("italic", ["Mod+I"]),
+        // On many keyboards the same keys make the window larger.
+        format("superscript", ["Mod+Shift+Equal"], { forSelection: true }),
+      ],
+      [
+        sign("no-break-space", "Mod+Shift+Space", "\u00a0"),
+        sign("no-break-hyphen", "Mod+Shift+Minus", "\u2011"),
+      ],
     ],
   },
   {
@@ -165,6 +199,10 @@ export const MENUS: readonly CommandMenu[] = [
         command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.toggle("outline"), { checked: ({ view }) => view.outline }),
         command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.toggle("side"), { checked: ({ view }) => view.side }),
         command("changes-in-words", [], "window", always, ({ look }) => look.choose({ inWords: !look.inWords }), { checked: ({ look }) => look.inWords }),
+      ],
+      [
+        command("signs", ["Mod+Shift+8"], "window", hasDraft, ({ view }) => view.remember({ signs: !view.signs }), { checked: ({ view }) => view.signs }),
+        command("spelling", [], "window", hasDraft, ({ view }) => view.remember({ spelling: !view.spelling }), { checked: ({ view }) => view.spelling }),
       ],
       [
         command("zoom-in", ["Mod+Plus"], "window", always, ({ look }) => look.zoomBy(1)),

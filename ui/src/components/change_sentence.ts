@@ -6,6 +6,8 @@ import type { Piece, Words } from "../words/words.svelte";
 function keyOf({ kind, struck, inserted }: WireChange): string {
   if (kind === "relabelled" && struck === "") return "change-labelled";
   if (kind === "relabelled" && inserted === "") return "change-unlabelled";
+  // Words that are struck and stand again have another format.
+  if (kind === "replaced" && struck === inserted) return "change-formatted";
   return `change-${kind.replace("_", "-")}`;
 }
 

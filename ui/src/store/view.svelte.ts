@@ -22,6 +22,10 @@ interface Habits {
   readonly folded: readonly string[];
   /** What was exported last. */
   readonly exports: readonly string[];
+  /** Whether misspelt words are marked. */
+  readonly spelling: boolean;
+  /** Whether signs that are not printed are shown. */
+  readonly signs: boolean;
   /** What was last run from the palette, the latest first. */
   readonly recentCommands: readonly string[];
 }
@@ -29,7 +33,7 @@ interface Habits {
 const STORED_UNDER = "modline-habits";
 const FIRST: Habits = {
   ...{ outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] },
-  recentCommands: [],
+  ...{ recentCommands: [], spelling: true, signs: false },
 };
 
 export class ViewState {
@@ -72,6 +76,8 @@ export class ViewState {
   recovering = $state(false);
   /** The flattened one of them, as far as it is known already. */
   flattened = $state.raw<WireSource>(NOTHING);
+  /** Whether there is a dictionary of the document's language; null until that is known. */
+  dictionary = $state<boolean | null>(null);
   private habits = $state.raw<Habits>(habits(STORED_UNDER, FIRST));
 
   get outline(): boolean {
@@ -100,6 +106,14 @@ export class ViewState {
 
   get lastGroup(): string {
     return this.habits.group;
+  }
+
+  get spelling(): boolean {
+    return this.habits.spelling;
+  }
+
+  get signs(): boolean {
+    return this.habits.signs;
   }
 
   get recentCommands(): readonly string[] {

@@ -5,6 +5,7 @@
 
 mod align;
 mod findings;
+mod formats;
 mod pair;
 mod proposal;
 pub mod recover;
@@ -21,6 +22,7 @@ use crate::paragraph::{Paragraph, ParagraphId, clean};
 use crate::run::{self, Revision, Run, Version};
 
 pub use align::Density;
+pub(crate) use formats::reformatted;
 pub use tidy::{reworded, tidy};
 pub use token::Unit;
 pub(crate) use typography::same_label;
@@ -153,25 +155,38 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
 }
 
 /// The runs that lead from the first text to the second, both without marks.
-fn words([old, new]: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+fn words(texts: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+    words_by(|_, new| new, texts, fold, options, me, seen)
+}
+
+/// The same; `kept` says what becomes of words that are in both texts.
+fn words_by(
+    kept: impl Fn(Vec<Run>, Vec<Run>) -> Vec<Run>,
+    [old, new]: [&[Run]; 2],
+    fold: Fold,
+    options: Options,
+    me: &Revision,
+    seen: &mut Seen,
+) -> Vec<Run> {
     let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
-        return new.to_vec();
+        return kept(old.to_vec(), new.to_vec());
     }
     let mut out = Vec::new();
     for op in align::align(&a, &b, options.unit, fold, options.density) {
-        let (from, range, ins, del) = match op {
+        let marked = |runs: Vec<Run>, ins: Option<&Revision>, del: Option<&Revision>| -> Vec<Run> {
+            runs.into_iter().map(|r| Run { ins: ins.cloned(), del: del.cloned(), ..r }).collect()
+        };
+        let runs = match op {
             Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
                 seen.note(&a[x.clone()], &b[y]);
-                (old, x, None, None)
+                slice(old, x)
             }
-            Op::Keep(_, range) => (new, range, None, None),
-            Op::Strike(range) => (old, range, None, Some(me)),
-            Op::Insert(range) => (new, range, Some(me), None),
+            Op::Keep(x, y) => kept(slice(old, x), slice(new, y)),
+            Op::Strike(range) => marked(slice(old, range), None, Some(me)),
+            Op::Insert(range) => marked(slice(new, range), Some(me), None),
         };
-        for r in slice(from, range) {
-            run::push(&mut out, Run { ins: ins.cloned(), del: del.cloned(), ..r });
-        }
+        runs.into_iter().for_each(|r| run::push(&mut out, r));
     }
     out
 }

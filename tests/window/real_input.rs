@@ -205,6 +205,13 @@ impl Window {
         screen("xdotool", &args);
     }
 
+    /// Presses keys as fast as a keyboard can.
+    pub fn fast_keys(&self, chords: &[&str]) {
+        let mut args = vec!["key", "--clearmodifiers", "--delay", "6"];
+        args.extend(chords);
+        screen("xdotool", &args);
+    }
+
     /// Presses a key while a button is held, which `real_keys` would let go.
     pub fn real_key_held(&self, key: &str) {
         screen("xdotool", &["key", key]);

@@ -15,7 +15,7 @@ mod start;
 mod versions;
 mod window;
 
-pub use answer::{LastState, snapshot};
+pub use answer::LastState;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;

@@ -41,6 +41,7 @@ const COMMANDS: &[&str] = &[
     "run_command",
     "add_proposals",
     "choose_logo",
+    "mend",
     "undo",
     "redo",
     "edit",

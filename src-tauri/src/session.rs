@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use modline_application::NewDraft;
+use modline_core::check::{Checker, StyleFinding, fix_all};
 use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
@@ -50,6 +51,9 @@ pub struct Session {
     notices: Vec<Finding>,
     recovered: u32,
     set_aside: Option<SetAside>,
+    checker: Checker,
+    /// What the checker said of the draft as it is.
+    checks: Vec<StyleFinding>,
     journal: Journal,
     on_disk: Fingerprint,
     saved: SaveState,
@@ -95,12 +99,15 @@ impl Session {
         let bytes = draft_file::bytes(&draft);
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
+        let mut checker = Checker::default();
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
             checkpoints: Checkpoints::of(folder, &path),
             opened_kept: false,
             path,
+            checks: checker.check(&draft),
+            checker,
             draft,
             history,
             version: 0,
@@ -192,12 +199,15 @@ impl Session {
             Journal::resume(&at, &path, &bytes, &mut draft).map_err(ShellError::data_folder(&at))?;
         let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
         let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
+        let mut checker = Checker::default();
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
             checkpoints: Checkpoints::of(folder, &path),
             opened_kept: false,
             path,
+            checks: checker.check(&draft),
+            checker,
             draft,
             history,
             version: 0,
@@ -253,10 +263,41 @@ impl Session {
         self.keep_before(&command);
         let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
-            self.history.record(transaction.clone());
-            self.record(&JournalEntry::Transaction(transaction.clone()));
+            self.record_applied(&transaction);
+            self.checks = self.checker.check(&self.draft);
         }
         Ok(transaction)
+    }
+
+    /// Writes an applied transaction into history and journal.
+    fn record_applied(&mut self, transaction: &Transaction) {
+        self.history.record(transaction.clone());
+        self.record(&JournalEntry::Transaction(transaction.clone()));
+    }
+
+    /// What house style asks of the draft.
+    pub fn checks(&self) -> &[StyleFinding] {
+        &self.checks
+    }
+
+    /// Mends the finding of house style at index `check`, listed at `version`; with `None` all that can be mended, undone
+    /// together. What it did.
+    ///
+    /// # Errors
+    /// [`EditError::Stale`] where the draft has another version by now, or the finding has no fix.
+    pub fn mend(&mut self, check: Option<usize>, version: u32) -> Result<Transaction, ShellError> {
+        if let Some(index) = check {
+            let fix = self.checks.get(index).and_then(|f| f.fix.as_ref());
+            let command = fix.and_then(|fix| fix.command(&self.draft)).ok_or(EditError::Stale)?;
+            return self.perform(command, version);
+        }
+        if version != self.version {
+            return Err(EditError::Stale.into());
+        }
+        let mended = fix_all(&mut self.draft, &mut self.checker);
+        mended.iter().for_each(|transaction| self.record_applied(transaction));
+        self.checks = self.checker.check(&self.draft);
+        Ok(Transaction { steps: mended.into_iter().flat_map(|t| t.steps).collect(), joins: false })
     }
 
     /// Undoes the last transaction and those it joins; an empty one when there is none. What it did.
@@ -275,6 +316,7 @@ impl Session {
                 break;
             }
         }
+        self.checks = self.checker.check(&self.draft);
         Ok(undone)
     }
 
@@ -292,6 +334,7 @@ impl Session {
                 break;
             }
         }
+        self.checks = self.checker.check(&self.draft);
         Ok(redone)
     }
 

@@ -302,6 +302,7 @@ badge-struck = مشطوب
 side = التغييرات والملاحظات
 tab-changes = التغييرات ({ $count })
 tab-comments = التعليقات ({ $count })
+tab-checks = الفحوص ({ $count })
 tab-findings = الملاحظات ({ $count })
 changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
 changes-author = صاحب التغيير
@@ -502,6 +503,94 @@ finding-law-no-number-line = { $subject }: ينقص سطر الرقم الذي �
 finding-law-reasons = { $subject }: الأسباب ناقصة.
 finding-law-number-twice = { $subject }: لمقترح آخر الرقم نفسه.
 finding-law-names = { $subject }: توجد تغييرات بأسماء أخرى أيضاً: { $hint }. ضعها تحت الاسم المختار أو اتركها.
+
+## House style
+checks-none = لا ملاحظات على أسلوب التحرير.
+checks-fix = تصحيح
+checks-fix-one = تصحيح: { $check }
+checks-fix-all = تصحيح الكل ({ $count })
+checks-off = إيقاف …
+checks-off-one = إيقاف هذه القاعدة: { $check }
+checks-off-reason = لماذا يستغني هذا المشروع عن القاعدة
+checks-off-now = إيقاف
+checks-switched-off = موقوفة ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = تشغيل
+importance-must = واجب
+importance-should = مستحسن
+importance-look = للنظر
+check-marker-number = ليس للعلامة { $marker } رقم ولا رقم مؤقت. اختر المجموعة أو اكتب الرقم.
+check-marker-number-form = ”{ $number }“ ليس على شكل رقم مقترح، مثل ECP/21A3/1.
+check-number-line-form = ليس هذا شكل سطر الرقم، مثل القرار 67 (المراجَع في دبي، 2014).
+check-number-changed = رقم القرار لا يتغير أبداً: { $number }.
+check-number-line-edition = يجب أن يذكر سطر الرقم الصيغة القادمة: ({ $expected }).
+check-number-line-old = عُدّل النص ولا يزال سطر الرقم يذكر الصيغة القديمة.
+# unsure
+check-number-line-rev = يلزم ”المراجَع“: ليست هذه الصيغة الأولى.
+# unsure
+check-number-line-first = لا تحمل الصيغة الأولى كلمة ”المراجَع“.
+check-opening-line = يذكر سطر الافتتاح صيغة غير التي في سطر الرقم: { $expected }.
+check-clause-end = ينبغي أن تنتهي هذه الفقرة بعلامة ”{ $expected }“.
+check-doubled-marks = علامتا ترقيم متتاليتان.
+check-doubled-marks-base = عند رفض التعديلات تتوالى علامتا ترقيم.
+# unsure
+check-packed-item = البند الجديد يحتاج إلى وسم خاص به؛ وهذا مدرج في { $label }.
+# unsure
+check-clause-unlabelled = للفقرات الأخرى وسوم، وليس لهذه وسم.
+# unsure
+check-clause-lone = الفقرة الوحيدة لا تحمل وسماً: { $label }.
+# unsure
+check-label-repeated = الوسم { $label } مكرر هنا.
+# unsure
+check-label-gap = ينقص وسم قبل { $label }.
+# unsure
+check-label-struck = الفقرة السابقة لـ { $label } محذوفة: أعد الترقيم أو اتركه للأمانة.
+# unsure
+check-label-tab = ينبغي أن تلي الوسم { $label } علامة جدولة.
+check-label-stop = أرقام الفقرات بلا نقطة: { $label }.
+# unsure
+check-label-letter = فقرات الديباجة تُوسم بحروف وقوس.
+# unsure
+check-label-figure = فقرات المنطوق تُرقّم بأرقام.
+check-reference-superseded = توجد صيغة أحدث: ({ $expected }).
+# unsure
+check-reference-revised = يراجع هذا المؤتمر النص المشار إليه: اكتب ({ $expected }) لهذا المؤتمر.
+check-reference-suppressed = يلغي مقترح آخر في هذه الوثيقة النص المشار إليه.
+check-reference-comma = ينبغي أن تفصل فاصلة بين الإحالة وعنوانها.
+check-reference-body = ينبغي أن تذكر الإحالة الهيئة التي اعتمدت النص.
+# unsure
+check-no-break-hyphen = ينبغي أن تكون هنا شرطة غير فاصلة.
+# unsure
+check-no-break-space = ينبغي أن تكون هنا مسافة غير فاصلة.
+check-abbreviation-again = سبق شرح { $short }: يكفي المختصر.
+check-abbreviation-unknown = لم يُشرح { $short } في أي موضع من النص.
+check-ize = اكتب { $expected }.
+# unsure
+check-quotes-straight = في النص علامات اقتباس وفواصل عليا مستقيمة في مواضع أخرى.
+# unsure
+check-quotes-curly = في النص علامات اقتباس وفواصل عليا مقوسة في مواضع أخرى.
+check-call-flow = لا تكمل الفقرة عبارة ”{ $call }“: ابدأها بـ ”{ $expected }“.
+check-untracked-base = في النص الأساسي هنا ”{ $base }“، ولا تعديل مؤشَّراً.
+check-cycle-programme = ليس في خطة عمل { $meeting } برنامج كهذا.
+check-cycle-question = ليس لدى { $meeting } مسألة دراسة كهذه.
+check-cycle-group = ليس لدى { $meeting } لجنة دراسات كهذه.
+check-list-conjunction = ينبغي أن تنتهي القائمة بحرف عطف.
+check-contact-missing = لم يُذكر شخص للاتصال.
+check-contact-name = ليس لجهة الاتصال { $contact } اسم.
+check-contact-phone = ليس لجهة الاتصال { $contact } رقم هاتف.
+check-contact-email = ليس لجهة الاتصال { $contact } عنوان بريد إلكتروني.
+check-page-limit = حوالي { $pages } صفحة؛ ويسمح الاجتماع بعدد { $limit }.
+check-cover-meeting = لم يُختر اجتماع.
+check-cover-source = لم يُذكر المصدر.
+check-cover-title = لم يُذكر العنوان.
+check-introduction = لا تذكر المقدمة ما يجري تعديله: { $subject }.
+check-introduction-missing = لا توجد مقدمة ولا معلومات أساسية.
+# unsure
+check-clause-moved = الفقرة المقصودة هنا تحمل الآن الوسم { $expected }.
+# unsure
+check-clause-reference = لا فقرة تحت ”{ $call }“ تحمل هذا الوسم.
+check-own = { $message }
+check-own-term = تكتب مجموعتك ”{ $expected }“.
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
@@ -950,6 +1039,8 @@ unresolved-missing = غير موجود في النص
 unresolved-inserted = مرجَّح: مدرج
 said-unresolved-struck = حُذف. بقي { $count }.
 said-unresolved-kept = أُبقي. بقي { $count }.
+said-check-fixed = صُحح مع تتبع التعديل.
+said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.
 said-finding-open = مفتوحة من جديد.
 

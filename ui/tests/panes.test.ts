@@ -63,6 +63,17 @@ function draft(): WireDraft {
     })),
     findings: [{ rule: "left-out", severity: "info", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
     told: [],
+    checks: [
+      {
+        ...{ rule: "clause-end", importance: "should" as const, message: "check-clause-end", values: { expected: ";" }, words: "mail,", place: "recalling a)" },
+        ...{ paragraph: 4, from: 5, to: 10, field: null, fix: ";" },
+      },
+      {
+        ...{ rule: "cover", importance: "should" as const, message: "check-cover-title", values: {}, words: "", place: "" },
+        ...{ paragraph: null, from: 0, to: 0, field: "form-title", fix: null },
+      },
+    ],
+    switched_off: [{ rule: "quotes", reason: "As the base has them." }],
     comments: [
       {
         ...{ id: 1, paragraph: 4, from: 5, to: 12, place: "recalling a)", words: "ferries", done: false },
@@ -135,7 +146,7 @@ function yes(commands: WireCommand[]): Backend {
     const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
       ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
-      ...{ changes: null, unresolved: null, comments: null, printed: null, violations: null },
+      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
@@ -187,6 +198,7 @@ function yes(commands: WireCommand[]): Backend {
       commands.push(command);
       return Promise.resolve(answer());
     },
+    mend: () => Promise.resolve(answer()),
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },

@@ -127,6 +127,11 @@ pub enum CliCommand {
         #[command(flatten)]
         paper: Paper,
     },
+    /// Say what a careful reader of ITU's house style would ask of a draft.
+    ///
+    /// A line for each finding: must, should or look; rule; where; the words; what is wrong; what would mend it. Exit status 1
+    /// when something must be mended.
+    Check(CheckArgs),
     /// Say whether a file still says what the draft says, and where it does not.
     ///
     /// Exit status 1 when anything in it differs.
@@ -160,6 +165,28 @@ pub enum CliCommand {
         /// The folder.
         folder: PathBuf,
     },
+}
+
+/// What is checked, and against what.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// The draft, or any readable file.
+    pub draft: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The terms and rules of your group (see docs/checks.md for their form).
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
+    /// The base text that all that is not tracked must be.
+    #[arg(long, value_name = "FILE")]
+    pub base: Option<PathBuf>,
+    /// Apply every fix, as tracked changes, and write the draft.
+    #[arg(long, requires = "out")]
+    pub fix: bool,
+    /// The draft to write; `-` is standard output.
+    #[arg(short, long = "output", value_name = "FILE", requires = "fix")]
+    pub out: Option<PathBuf>,
 }
 
 /// Where the result goes.

@@ -2,6 +2,7 @@
 //! one executable has both names, since most of both is the same.
 
 mod args;
+mod check;
 mod compare;
 mod done;
 mod export;
@@ -109,6 +110,7 @@ fn run(args: Args) -> Result<Done> {
             }
             export::run(&draft, &out.o, view, paper)
         }
+        CliCommand::Check(args) => check::run(&args, language),
         CliCommand::Prove { file, against } => verify::run(&Source::read(&against, language)?.into_draft(), &file),
         CliCommand::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
         CliCommand::Sources { json } => tables::sources(language.unwrap_or_default(), json),

@@ -35,6 +35,7 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::{self, Density};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
+use crate::switched_off::SwitchedOff;
 
 use accept::Verdict;
 use located::LocatedParagraph;
@@ -284,6 +285,13 @@ pub enum Command {
         /// Index of the answer; `None` is all of it.
         reply: Option<usize>,
     },
+    /// Switches a rule of house style off in this draft, or on again.
+    SwitchRule {
+        /// The rule's id.
+        rule: String,
+        /// Why it is off; `None` switches it on.
+        off: Option<String>,
+    },
     /// Ticks a finding of the sources off, or takes the tick back.
     Tick {
         /// Index of the finding.
@@ -442,11 +450,27 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::EditComment { comment, reply, text } => comments::edit(draft, comment, reply, &text)?,
         Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
+        Command::SwitchRule { rule, off } => switch_rule(draft, rule, off)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,
         Command::MoveBehind { id, after } => moving::behind(draft, id, after, me)?,
     })
+}
+
+/// A rule goes off with a reason, or on again.
+fn switch_rule(draft: &Contribution, rule: String, off: Option<String>) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.switched_off.clone();
+    after.retain(|o| o.rule != rule);
+    if let Some(reason) = off {
+        let reason = reason.trim().to_owned();
+        if reason.is_empty() || rule.is_empty() {
+            return Err(EditError::NotHere);
+        }
+        after.push(SwitchedOff { rule, reason });
+    }
+    let before = draft.switched_off.clone();
+    Ok(if before == after { Vec::new() } else { vec![Step::SwitchedOff { before, after }] })
 }
 
 fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {

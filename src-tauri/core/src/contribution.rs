@@ -11,6 +11,7 @@ pub use crate::logo::{Logo, LogoError};
 pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Position, Section, SummaryRow, Supporter};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::run::Version;
+use crate::switched_off::SwitchedOff;
 use crate::unresolved::UnresolvedPlace;
 
 /// The whole draft, apart from its history.
@@ -37,6 +38,9 @@ pub struct Contribution {
     /// What is said about places of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
+    /// The rules of house style that are switched off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub switched_off: Vec<SwitchedOff>,
 }
 
 /// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).

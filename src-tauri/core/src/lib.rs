@@ -8,12 +8,14 @@
 //! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
 //! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
+//! - [`check`]: house style.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`library`]: base texts read once, to be found again.
 
 mod acceptance;
 pub mod amendment;
 pub mod change;
+pub mod check;
 pub mod clause_list;
 pub mod command;
 pub mod comment;
@@ -38,6 +40,7 @@ pub mod run;
 pub mod source_line;
 pub mod step;
 pub mod structure;
+pub mod switched_off;
 pub mod text;
 pub mod typed_label;
 pub mod unresolved;

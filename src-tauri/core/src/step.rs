@@ -8,6 +8,7 @@ use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader
 use crate::finding::Finding;
 use crate::paragraph::{self, Paragraph};
 use crate::run::Version;
+use crate::switched_off::SwitchedOff;
 use crate::unresolved::UnresolvedPlace;
 
 /// One change of the draft, with all that is needed to take it back.
@@ -87,6 +88,14 @@ pub enum Step {
         /// What they are now.
         after: Vec<Comment>,
     },
+    /// The rules of house style that are switched off are replaced.
+    #[serde(rename = "switched_off")]
+    SwitchedOff {
+        /// What they were.
+        before: Vec<SwitchedOff>,
+        /// What they are now.
+        after: Vec<SwitchedOff>,
+    },
 }
 
 /// Why an edit was refused; the draft is as it was.
@@ -139,6 +148,7 @@ impl Step {
             Step::Unresolved { before, after } => Step::Unresolved { before: after, after: before },
             Step::Findings { before, after } => Step::Findings { before: after, after: before },
             Step::Comments { before, after } => Step::Comments { before: after, after: before },
+            Step::SwitchedOff { before, after } => Step::SwitchedOff { before: after, after: before },
         }
     }
 
@@ -196,6 +206,12 @@ impl Step {
                     return Err(EditError::Stale);
                 }
                 draft.comments.clone_from(after);
+            }
+            Step::SwitchedOff { before, after } => {
+                if draft.switched_off != *before {
+                    return Err(EditError::Stale);
+                }
+                draft.switched_off.clone_from(after);
             }
             Step::Header { proposal, before, after } => {
                 let head = &mut draft.proposals.get_mut(*proposal).ok_or(EditError::Stale)?.header;

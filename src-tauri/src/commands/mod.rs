@@ -60,6 +60,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft::run_command,
         draft::add_proposals,
         draft::choose_logo,
+        draft::mend,
         draft::undo,
         draft::redo,
         editing::edit,

@@ -201,6 +201,13 @@ pub enum WireCommand {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Switches a rule of house style off, with a reason, or on again.
+    SwitchRule {
+        /// The rule's id.
+        rule: String,
+        /// Why it is off; `null` switches it on.
+        off: Option<String>,
+    },
     /// A new comment on a place.
     AddComment {
         /// Which paragraph.
@@ -421,6 +428,7 @@ impl From<WireCommand> for Command {
             WireCommand::RejectChanges { scope } => Command::RejectChanges { scope: scope.into() },
             WireCommand::RemoveLogo => Command::SetLogo { logo: None },
             WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
+            WireCommand::SwitchRule { rule, off } => Command::SwitchRule { rule, off },
             WireCommand::AddComment { paragraph, from, to, text } => {
                 let marked = (from != to).then(|| index(from)..index(to));
                 Command::AddComment { paragraph: id(paragraph), marked, text }

@@ -5,6 +5,7 @@
 //! - [`command`]: what the window asks to be done.
 //! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
 //! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
+//! - [`check`]: house style.
 //! - [`comparison`]: versions of a draft, and two texts compared.
 //! - [`saved`]: where saving stands. [`version`]: which text is meant.
 //! - [`editing`]: the clipboard and spelling. [`find`]: words looked for.
@@ -19,6 +20,7 @@
 //! - [`error`]: what went wrong.
 
 pub mod change;
+pub mod check;
 pub mod command;
 pub mod comment;
 pub mod comparison;

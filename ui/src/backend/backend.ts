@@ -95,6 +95,8 @@ export interface Backend {
   /** Writes the concordance of labels; the file, null when the user cancels. */
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
+  /** Mends a finding of house style by its index; with null all that can be mended. */
+  mend(check: number | null, version: number): Promise<WirePatch>;
   /** Which of these words are misspelt. */
   misspelt(words: string[], language: string): Promise<WireMisspelt>;
   /** Where words stand in the open draft. */
@@ -183,6 +185,7 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  mend: (check, version) => invoke("mend", { check, version }),
   misspelt: (words, language) => invoke("misspelt", { words, language }),
   find: (search) => invoke("find", { search }),
   labels: () => invoke("labels"),

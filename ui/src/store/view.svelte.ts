@@ -11,7 +11,7 @@ import type { Menu } from "./menu";
 export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "comparison" | "print";
 /** What stands beside the sheet. */
 export type Pane = "outline" | "side";
-export type SideTab = "changes" | "comments" | "findings" | "unresolved";
+export type SideTab = "changes" | "comments" | "checks" | "findings" | "unresolved";
 
 interface Habits {
   readonly outline: boolean;

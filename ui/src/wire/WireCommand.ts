@@ -221,7 +221,15 @@ doubt: number,
 /**
  * Struck, or kept.
  */
-strike: boolean, } } | { "add_comment": { 
+strike: boolean, } } | { "switch_rule": { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Why it is off; `null` switches it on.
+ */
+off: string | null, } } | { "add_comment": { 
 /**
  * Which paragraph.
  */

@@ -136,7 +136,14 @@ impl Window {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("the window opens");
-        Self { client, data: data.into() }
+        let window = Self { client, data: data.into() };
+        // It appears once it has something to show; before, pictures and clicks get no answer.
+        let since = Instant::now();
+        while window.js("return document.visibilityState", &[]).await != json!("visible") {
+            assert!(since.elapsed() < PATIENCE, "the window does not appear");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        window
     }
 
     pub async fn find(&self, id: &str) -> Element {

@@ -136,7 +136,14 @@ impl Window {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("the window opens");
-        Self { client, data: data.into() }
+        let window = Self { client, data: data.into() };
+        // It appears once it has something to show; before, pictures and clicks get no answer.
+        let since = Instant::now();
+        let seen = async || window.js("return document.visibilityState", &[]).await == json!("visible");
+        while !seen().await && since.elapsed() < Duration::from_secs(4) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        window
     }
 
     pub async fn find(&self, id: &str) -> Element {

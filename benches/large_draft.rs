@@ -14,8 +14,8 @@ use std::time::{Duration, SystemTime};
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
 use modline_application::{Source, compare};
-use serde_json::{Value, json};
-use window::{Driver, Window, durations};
+use serde_json::json;
+use window::{Driver, Window};
 
 const PARAGRAPHS: usize = 3_290;
 const WORDS: &[&str] = &[

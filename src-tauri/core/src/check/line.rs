@@ -194,7 +194,7 @@ mod tests {
         struck.del = Some(me);
         let kept = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", "that ships sail;");
         let all = [struck, kept];
-        assert_eq!(line_ranges(&all), [0..2]);
+        assert_eq!(line_ranges(&all), vec![Range { start: 0, end: 2 }]);
         let line = StyleLine::new(&all);
         assert_eq!((line.id(), line.label.as_str(), line.text.as_str()), (ParagraphId(2), "b)", "that ships sail;"));
     }

@@ -150,6 +150,8 @@ const WATCH: &str = "
 
 async fn typing(window: &Window) {
     window.caret(900, -1).await;
+    // The jump there is not typing.
+    window.empty_frames().await;
     window.js(WATCH, &[]).await;
     let text = "all of this was typed key by key while three thousand paragraphs stood open ".repeat(3);
     window.real_type_every(80, &text);

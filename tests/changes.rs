@@ -35,8 +35,8 @@ async fn accepted_and_rejected() {
     let window = Window::open(&driver, &home.path().join("data"), &[], &[&path.display().to_string()]).await;
     window.find("para-4").await;
     window.raise();
-    let other = "return getComputedStyle(document.querySelector(`.sheet ins[data-author='RCC']`)).textDecorationStyle
-        + ' ' + document.querySelector('.para[data-others]:not([data-others=\"\"])').dataset.others";
+    let other = "const theirs = document.querySelector('.sheet ins[data-author=RCC]');
+        return getComputedStyle(theirs).textDecorationStyle + ' ' + theirs.closest('.para').dataset.others";
     assert_eq!(window.js(other, &[]).await, json!("dotted RCC"), "another author's change, and the name in its margin");
     let lines = [8, 9, 11];
     let has = async |version, wanted: [&str; 3]| {

@@ -127,15 +127,23 @@ impl DataFolder {
         unreachable!("invariant: some number is free")
     }
 
-    /// Locks the draft for this window. The system releases the lock when the app ends, however it ends.
+    /// Locks the draft for this window, under all names that its file has. The system releases the lock when the app
+    /// ends, however it ends.
     ///
     /// # Errors
     /// [`ShellError::InUse`] where another window holds it, [`ShellError::DataFolder`] where no lock can be made.
     pub fn lock(&self, draft: &Path) -> Result<DraftLock, ShellError> {
-        self.lock_journal(&self.journal(draft)).map_err(|why| match why {
-            ShellError::InUse(_) => ShellError::InUse(draft.into()),
-            _ => why,
-        })
+        let locked = |journal: PathBuf| {
+            self.lock_journal(&journal).map_err(|why| match why {
+                ShellError::InUse(_) => ShellError::InUse(draft.into()),
+                _ => why,
+            })
+        };
+        let mut lock = locked(self.journal(draft))?;
+        if let Some(file) = shared_file(draft) {
+            lock.other_names = Some(Box::new(locked(self.journals().join(file))?));
+        }
+        Ok(lock)
     }
 
     /// Locks the draft that the journal at `journal` belongs to.
@@ -149,7 +157,7 @@ impl DataFolder {
             Ok(()) => {
                 // A request to come forward that was made to an earlier window.
                 let _ = fs::remove_file(journal.with_extension("raise"));
-                Ok(DraftLock { _file: lock })
+                Ok(DraftLock { _file: lock, other_names: None })
             }
             Err(TryLockError::WouldBlock) => Err(ShellError::InUse(journal.into())),
             Err(TryLockError::Error(why)) => Err(ShellError::data_folder(path)(why)),
@@ -180,6 +188,21 @@ const KEPT: &str = "kept-";
 #[derive(Debug)]
 pub struct DraftLock {
     _file: File,
+    /// Held where the file has several names.
+    other_names: Option<Box<DraftLock>>,
+}
+
+/// What names the file at `path` whichever of its names that is, where it has several.
+#[cfg(unix)]
+fn shared_file(path: &Path) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let file = fs::metadata(path).ok().filter(|m| m.nlink() > 1)?;
+    Some(format!("file-{}-{}.journal", file.dev(), file.ino()))
+}
+
+#[cfg(not(unix))]
+fn shared_file(_path: &Path) -> Option<String> {
+    None
 }
 
 /// One spelling for one file, whether it exists yet or only its folder does.
@@ -211,6 +234,20 @@ mod tests {
         assert!(matches!(folder.lock(&draft), Err(ShellError::InUse(path)) if path == draft));
         drop(lock);
         folder.lock(&draft).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_draft_with_two_names_has_one_lock() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(dir.path().join("data")).unwrap();
+        let names = ["D.modline", "E.modline"].map(|name| dir.path().join(name));
+        fs::write(&names[0], "").unwrap();
+        fs::hard_link(&names[0], &names[1]).unwrap();
+        let lock = folder.lock(&names[0]).unwrap();
+        assert!(matches!(folder.lock(&names[1]), Err(ShellError::InUse(path)) if path == names[1]));
+        drop(lock);
+        folder.lock(&names[1]).unwrap();
     }
 
     #[test]

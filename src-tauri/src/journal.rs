@@ -3,7 +3,8 @@
 //! One file a draft, a JSON value a line. The first line is the `JournalHead`: the draft's file as it was when the journal
 //! began, and the history at that moment. Then one [`JournalEntry`] a line, each flushed to disk before the command is
 //! acknowledged. Saving does not rewrite the journal: it appends the fingerprint of the bytes before they are written to
-//! the file, and again once the file holds them.
+//! the file, and again once the file holds them. Each line ends with the check of all lines so far ([`Chain`]): a damaged
+//! one ends what can be read.
 //!
 //! At whatever moment the app dies, the file is one of the versions that the journal names, and the entries after
 //! that name are exactly those that the file does not hold: none is lost, none is applied twice.
@@ -19,7 +20,6 @@ use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
 use modline_core::history::{History, Transaction};
-use modline_disk::Backup;
 use modline_formats::draft;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -52,14 +52,20 @@ impl JournalEntry {
     }
 }
 
+/// The form that is written.
+const FORM: u32 = 2;
+
 /// The first line.
 #[derive(Serialize, Deserialize)]
 struct JournalHead {
-    /// The form of the journal: 1.
+    /// The form of the journal: [`FORM`], or 1 without checks.
     journal: u32,
     /// The draft's file.
     #[serde(serialize_with = "lossy")]
     draft: PathBuf,
+    /// That name's bytes, where it is no Unicode.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    draft_bytes: Vec<u8>,
     /// The version of that file the journal begins at.
     after: Fingerprint,
     /// That version's bytes. Journals written before 0.2 lack them.
@@ -69,9 +75,31 @@ struct JournalHead {
     history: Stacks,
 }
 
-/// A name that is not Unicode loses what cannot be spelled: it is only shown and searched for.
+/// A name that is not Unicode loses what cannot be spelled; its bytes stand beside it.
 fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&path.to_string_lossy())
+}
+
+#[cfg(unix)]
+fn bytes_of_name(path: &Path) -> Vec<u8> {
+    use std::os::unix::ffi::OsStrExt;
+    if path.to_str().is_some() { Vec::new() } else { path.as_os_str().as_bytes().to_vec() }
+}
+
+#[cfg(unix)]
+fn name_of_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStringExt;
+    (!bytes.is_empty()).then(|| std::ffi::OsString::from_vec(bytes).into())
+}
+
+#[cfg(not(unix))]
+fn bytes_of_name(_path: &Path) -> Vec<u8> {
+    Vec::new()
+}
+
+#[cfg(not(unix))]
+fn name_of_bytes(_bytes: Vec<u8>) -> Option<PathBuf> {
+    None
 }
 
 /// A [`History`] as it is stored; it can be followed without the draft.
@@ -116,6 +144,7 @@ pub struct Journal {
     path: PathBuf,
     draft: PathBuf,
     file: File,
+    chain: Chain,
     /// A transaction could not be written whole. What follows it would be unreadable, so nothing may follow.
     broken: bool,
     /// The last line says that the file holds all.
@@ -169,20 +198,28 @@ impl Journal {
         let after = Fingerprint::of(bytes);
         let saved = JournalEntry::Saved(after.clone());
         let base = String::from_utf8(bytes.to_vec()).ok();
-        let mut lines = line(&JournalHead { journal: 1, draft: draft.into(), after, base, history })?;
-        lines.extend(line(&saved)?);
+        let mut chain = Chain::default();
+        let mut lines = chain.line(&JournalHead {
+            journal: FORM,
+            draft: draft.into(),
+            draft_bytes: bytes_of_name(draft),
+            after,
+            base,
+            history,
+        })?;
+        lines.extend(chain.line(&saved)?);
         for change in changes {
-            lines.extend(line(change)?);
+            lines.extend(chain.line(change)?);
         }
         let aside = if keep { Some(link_aside(path)?) } else { None };
-        let written = modline_disk::write(path, &lines, Backup::Discard).map_err(io::Error::other);
+        let written = modline_disk::write_like(path, &lines, draft).map_err(io::Error::other);
         if let (Err(_), Some(aside)) = (&written, aside) {
             // The journal itself still stands; a second name of it is only untidy.
             let _ = fs::remove_file(aside);
         }
         written?;
         let file = OpenOptions::new().append(true).open(path)?;
-        Ok(Self { path: path.into(), draft: draft.into(), file, broken: false, settled: changes.is_empty() })
+        Ok(Self { path: path.into(), draft: draft.into(), file, chain, broken: false, settled: changes.is_empty() })
     }
 
     /// Opens the journal of a draft just read from `bytes`, and applies to the draft what the file does not hold.
@@ -226,9 +263,11 @@ impl Journal {
             return Err(io::Error::other("an earlier line could not be written whole"));
         }
         let end = self.file.metadata()?.len();
-        let written = line(entry).and_then(|line| self.file.write_all(&line)).and_then(|()| self.file.sync_data());
+        let mut chain = self.chain.clone();
+        let written =
+            chain.line(entry).and_then(|line| self.file.write_all(&line)).and_then(|()| self.file.sync_data());
         match &written {
-            Ok(()) => self.settled = matches!(entry, JournalEntry::Saved(_)),
+            Ok(()) => (self.chain, self.settled) = (chain, matches!(entry, JournalEntry::Saved(_))),
             // Without the torn line the journal is as good as before, unless a change is missing in it.
             Err(_) => self.broken = self.file.set_len(end).is_err() || entry.is_change(),
         }
@@ -260,23 +299,56 @@ impl Journal {
     }
 }
 
-fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut line = serde_json::to_vec(value)?;
-    line.push(b'\n');
-    Ok(line)
+/// The check of all lines so far, and with it the next line: JSON, a space, and the first half of the SHA-256 of the check
+/// before and the JSON.
+#[derive(Clone, Default)]
+struct Chain(String);
+
+impl Chain {
+    const DIGITS: usize = 32;
+
+    fn next(&mut self, json: &[u8]) -> &str {
+        let whole = Fingerprint::of(&[self.0.as_bytes(), json].concat());
+        self.0 = whole.as_str()[..Self::DIGITS].to_owned();
+        &self.0
+    }
+
+    fn line(&mut self, value: &impl Serialize) -> io::Result<Vec<u8>> {
+        let mut line = serde_json::to_vec(value)?;
+        let check = self.next(&line);
+        line.extend([b" ", check.as_bytes(), b"\n"].concat());
+        Ok(line)
+    }
+
+    /// The JSON of a line that follows; `None` where the check says that this is not what was written.
+    fn checked<'l>(&mut self, line: &'l [u8]) -> Option<&'l [u8]> {
+        let (json, check) = parted(line)?;
+        (self.next(json).as_bytes() == check).then_some(json)
+    }
+}
+
+/// A line's JSON and its check.
+fn parted(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (json, check) = line.split_at_checked(line.len().checked_sub(Chain::DIGITS)?)?;
+    Some((json.strip_suffix(b" ")?, check))
 }
 
 /// Whether the journal at `path` ends by saying that the file holds all. Read off its last bytes: journals are long.
 pub fn is_settled(path: &Path) -> bool {
-    let length = line(&JournalEntry::Saved(Fingerprint::of(b""))).map_or(0, |line| line.len());
+    const LONGER_THAN_SAVED: i64 = 160;
     let tail = || -> io::Result<Vec<u8>> {
         let mut file = File::open(path)?;
-        file.seek(SeekFrom::End(-i64::try_from(length).unwrap_or(i64::MAX)))?;
+        let length = i64::try_from(file.metadata()?.len()).unwrap_or(i64::MAX);
+        file.seek(SeekFrom::End(-LONGER_THAN_SAVED.min(length)))?;
         let mut tail = Vec::new();
         file.read_to_end(&mut tail)?;
         Ok(tail)
     };
-    tail().is_ok_and(|tail| matches!(serde_json::from_slice(&tail), Ok(JournalEntry::Saved(_))))
+    let says_saved = |json: &[u8]| matches!(serde_json::from_slice(json), Ok(JournalEntry::Saved(_)));
+    tail().is_ok_and(|tail| {
+        let last = tail.strip_suffix(b"\n").and_then(|lines| lines.rsplit(|b| *b == b'\n').next());
+        last.is_some_and(|line| says_saved(line) || parted(line).is_some_and(|(json, _)| says_saved(json)))
+    })
 }
 
 /// A journal as it was read, up to the first line that cannot be.
@@ -301,15 +373,22 @@ impl Record {
         // What stands after the last line end was never acknowledged.
         let whole_lines = &bytes[..bytes.iter().rposition(|b| *b == b'\n').unwrap_or(0)];
         let mut lines = whole_lines.split(|b| *b == b'\n');
-        let head = serde_json::from_slice::<JournalHead>(lines.next()?).ok().filter(|h| h.journal == 1)?;
-        let mut entries = Vec::new();
-        for line in lines {
-            match serde_json::from_slice(line) {
-                Ok(entry) => entries.push(entry),
-                Err(_) => return Some(Self { head, entries, whole: false }),
-            }
+        let first = lines.next()?;
+        let mut chain = Chain::default();
+        let (json, is_checked) = chain.checked(first).map_or((first, false), |json| (json, true));
+        let mut head: JournalHead = serde_json::from_slice(json).ok()?;
+        head.draft = name_of_bytes(std::mem::take(&mut head.draft_bytes)).unwrap_or(head.draft);
+        if head.journal != if is_checked { FORM } else { 1 } {
+            return None;
         }
-        Some(Self { head, entries, whole: true })
+        let mut entries = Vec::new();
+        let mut read = |line| {
+            let json = if is_checked { chain.checked(line)? } else { line };
+            entries.push(serde_json::from_slice(json).ok()?);
+            Some(())
+        };
+        let whole = lines.all(|line| read(line).is_some());
+        Some(Self { head, entries, whole })
     }
 
     /// The draft's file.

@@ -1,14 +1,17 @@
 //! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
 //!
 //! - [`read`], [`write()`], [`write_like`], [`write_new`]: one file.
+//! - [`sweep`]: what a process that died left behind.
 //! - [`library`]: the folder of base texts.
 
 pub mod library;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use modline_formats::LARGEST_FILE;
 use tempfile::NamedTempFile;
@@ -38,6 +41,9 @@ pub enum DiskError {
     /// A folder, not a file.
     #[error("{}: is a folder; choose a file in it", .0.display())]
     Folder(PathBuf),
+    /// A folder stands where the backup belongs; the file is as it was before.
+    #[error("{}: is a folder, where the version before is kept; rename it and save again", .0.display())]
+    BackupFolder(PathBuf),
 }
 
 fn reason(e: &io::Error, doing: &str) -> String {
@@ -99,6 +105,9 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
     if fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
+    if backup == Backup::Keep && backup_of(path).is_dir() {
+        return Err(DiskError::BackupFolder(backup_of(path)));
+    }
     let file = beside(path, bytes, path).map_err(fail)?;
     if backup == Backup::Keep && path.exists() {
         keep_backup(path).map_err(fail)?;
@@ -135,13 +144,46 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     Ok(())
 }
 
-/// The bytes in a temporary file beside `path`, flushed to disk, with the permissions that the file at `like` has.
+/// How the names of temporary files begin.
+const TEMPORARY: &str = ".modline-";
+
+/// The bytes in a temporary file beside `path`, flushed to disk, with the permissions that the file at `like` has. It is
+/// locked while this process lives.
 fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".modline-").tempfile_in(folder_of(path))?;
+    let folder = folder_of(path);
+    sweep_once(folder);
+    let mut file = loop {
+        let file = new_file(folder, like)?;
+        // Where a file system knows no locks, nobody sweeps.
+        let _ = file.as_file().lock();
+        if file.path().exists() {
+            break file;
+        }
+    };
     file.write_all(bytes)?;
     keep_permissions(like, file.as_file())?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// Removes what a process that died left of files it was writing in `folder`.
+pub fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let temporary = entries.filter(|e| e.file_name().as_encoded_bytes().starts_with(TEMPORARY.as_bytes()));
+    for path in temporary.map(|e| e.path()).filter(|p| p.is_file()) {
+        if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            // One that stays is only untidy.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Sweeps a folder before the first file is written there.
+fn sweep_once(folder: &Path) {
+    static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    if SWEPT.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_path_buf()) {
+        sweep(folder);
+    }
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -180,11 +222,28 @@ fn keep_backup(path: &Path) -> io::Result<()> {
     fs::hard_link(path, &kept).or_else(|_| fs::copy(path, &kept).map(drop))
 }
 
+/// An empty temporary file: as open as new files are where there is none at `like`, else for its owner alone.
+fn new_file(folder: &Path, like: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY);
+    #[cfg(unix)]
+    if !like.exists() {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = like;
+    builder.tempfile_in(folder)
+}
+
+/// Gives `new` the permissions of the file at `old`; its owner can write it whatever they are.
 #[cfg(unix)]
 fn keep_permissions(old: &Path, new: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    let mode = fs::metadata(old).map_or(0o644, |m| m.permissions().mode());
-    new.set_permissions(fs::Permissions::from_mode(mode))
+    match fs::metadata(old) {
+        Ok(m) => new.set_permissions(fs::Permissions::from_mode(m.permissions().mode() | 0o600)),
+        Err(_) => Ok(()),
+    }
 }
 
 #[cfg(not(unix))]
@@ -239,6 +298,39 @@ mod tests {
             assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
         }
         assert_eq!(read(&copy).unwrap(), b"two");
+    }
+
+    #[test]
+    fn what_a_dead_process_left_is_swept_and_what_is_being_written_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let (litter, theirs) = (dir.path().join(".modline-x1y2"), dir.path().join(".modliner"));
+        let written = beside(&dir.path().join("other"), b"half", Path::new("no.modline")).unwrap();
+        fs::write(&litter, "torn").unwrap();
+        fs::write(&theirs, "not ours").unwrap();
+        sweep(dir.path());
+        assert!(!litter.exists() && theirs.exists() && written.path().exists());
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_the_backup_is_told_and_the_file_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("D.modline");
+        write(&path, b"one", Backup::Keep).unwrap();
+        fs::create_dir(backup_of(&path)).unwrap();
+        let line = write(&path, b"two", Backup::Keep).unwrap_err().to_string();
+        assert!(line.contains("D.modline.bak: is a folder"), "{line}");
+        assert_eq!((read(&path).unwrap(), fs::read_dir(dir.path()).unwrap().count()), (b"one".to_vec(), 2));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_new_file_is_as_open_as_the_system_makes_new_files() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let mode = |name: &str| fs::metadata(dir.path().join(name)).unwrap().permissions().mode();
+        fs::write(dir.path().join("plain"), "").unwrap();
+        write(&dir.path().join("ours"), b"", Backup::Keep).unwrap();
+        assert_eq!(mode("ours"), mode("plain"));
     }
 
     #[test]

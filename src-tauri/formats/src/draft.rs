@@ -1,5 +1,6 @@
-//! The `.modline` file: JSON with the draft, its base text and the fingerprint of the base text. A base text of the
-//! library is a draft without changes that names its source.
+//! The `.modline` file: JSON with the draft, its base text and the fingerprint of the base text, and as its last entry
+//! the fingerprint of all that stands before it. A base text of the library is a draft without changes that names its
+//! source.
 //!
 //! The format is described in `docs/file-format.md`. Every older version stays readable: a later app converts its JSON
 //! to the current version before it is parsed.
@@ -23,6 +24,9 @@ struct File<C> {
     source: Option<Source>,
     base: Base,
     contribution: C,
+    /// The seal, [`sealed`]; drafts written before 0.2 have none.
+    #[serde(default, skip_serializing)]
+    sha256: Option<String>,
 }
 
 /// The base text, a paragraph a line, with the fingerprint that shows whether it was changed.
@@ -74,22 +78,47 @@ pub fn write_base(base: &Contribution, source: &Source) -> Vec<u8> {
 fn written(draft: &Contribution, source: Option<Source>) -> Vec<u8> {
     let lines = base_lines(draft);
     let base = Base { sha256: fingerprint(&lines), lines };
-    let file = File { format: FORMAT.into(), source, base, contribution: draft };
+    let file = File { format: FORMAT.into(), source, base, contribution: draft, sha256: None };
     let length: usize = file.base.lines.iter().map(String::len).sum();
     // Most of a redline is less than four times its base text.
     let mut out = Vec::with_capacity(4 * length);
     let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
     file.serialize(&mut serde_json::Serializer::with_formatter(&mut out, indent))
         .expect("invariant: a draft holds nothing that JSON cannot");
-    out.push(b'\n');
-    out
+    sealed(out)
+}
+
+/// `json`, an object that ends with a line end and a brace, with one more entry: the fingerprint of the bytes before it.
+fn sealed(mut json: Vec<u8>) -> Vec<u8> {
+    json.truncate(json.len() - b"\n}".len());
+    let seal = seal(&fingerprint::fingerprint(&json));
+    json.extend(seal.as_bytes());
+    json.push(b'\n');
+    json
+}
+
+fn seal(sha256: &str) -> String {
+    format!(",\n \"sha256\": \"{sha256}\"\n}}")
+}
+
+/// Whether `bytes` are what was written with this seal. A program that changed the line ends alone changed no word.
+fn is_unbroken(bytes: &[u8], sha256: &str) -> bool {
+    let unix: Vec<u8>;
+    let bytes = if bytes.contains(&b'\r') {
+        unix = bytes.iter().copied().filter(|b| *b != b'\r').collect();
+        &unix
+    } else {
+        bytes
+    };
+    let json = bytes.trim_ascii_end().strip_suffix(seal(sha256).as_bytes());
+    json.is_some_and(|json| fingerprint::fingerprint(json) == sha256)
 }
 
 /// Reads a draft.
 ///
 /// # Errors
-/// If the bytes are no draft, come from a later version of the app, or hold a base text that does not match the
-/// fingerprint stored with it.
+/// If the bytes are no draft, come from a later version of the app, are not those that were written, or hold a base
+/// text that does not match the fingerprint stored with it.
 pub fn read(bytes: &[u8]) -> Result<Contribution, ReadError> {
     proved(bytes).map(|file| file.contribution)
 }
@@ -120,6 +149,9 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         }
     }
     let mut file = file.map_err(damaged)?;
+    if file.sha256.as_ref().is_some_and(|sha256| !is_unbroken(bytes, sha256)) {
+        return Err(refused("sha256", "the file is not as it was written: another program or the disk changed it"));
+    }
     let draft = &mut file.contribution;
     let mut ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
     ids.sort_unstable();
@@ -160,6 +192,31 @@ mod tests {
 
     use super::*;
     use crate::read_text;
+
+    const TEXT: &str = "RESOLUTION 901 (Hyderabad, 2010)\nFerries\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nrecalling\nthat boats carry {--mail--}{++post++},\n";
+
+    #[test]
+    fn no_flipped_bit_makes_other_words() {
+        let draft = read_text(TEXT, None).unwrap().into_draft();
+        let bytes = write(&draft);
+        assert!(read(&bytes).unwrap() == draft);
+        for bit in 0..bytes.len() * 8 {
+            let mut damaged = bytes.clone();
+            damaged[bit / 8] ^= 1 << (bit % 8);
+            let read = read(&damaged);
+            assert!(read.is_err() || read.is_ok_and(|read| read == draft), "bit {} of byte {}", bit % 8, bit / 8);
+        }
+    }
+
+    #[test]
+    fn other_line_ends_are_no_damage_and_drafts_without_a_seal_open() {
+        let draft = read_text(TEXT, None).unwrap().into_draft();
+        let written = String::from_utf8(write(&draft)).unwrap();
+        let unsealed = format!("{}\n}}\n", written.rsplit_once(",\n").unwrap().0);
+        for text in [written.replace('\n', "\r\n"), written.trim_end().to_owned(), unsealed] {
+            assert!(read(text.as_bytes()).unwrap() == draft, "{text}");
+        }
+    }
 
     #[test]
     fn a_base_text_says_where_it_came_from_and_is_a_draft_too() {

@@ -143,9 +143,12 @@ fn a_journal_of_an_older_program_needs_the_version_it_began_at() {
     home.apply("one");
     let at = home.dir.path().join("k.journal");
     let text = fs::read_to_string(&at).unwrap();
-    let mut lines = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let json =
+        |line: &'static str| serde_json::from_slice::<serde_json::Value>(parted(line.as_bytes()).unwrap().0).unwrap();
+    let mut lines = text.leak().lines().map(json);
     let mut head = lines.next().unwrap();
     head.as_object_mut().unwrap().remove("base");
+    head["journal"] = 1.into();
     let older: Vec<_> = std::iter::once(head).chain(lines.skip(1)).map(|line| line.to_string() + "\n").collect();
     fs::write(&at, older.concat()).unwrap();
     assert!(home.record().rebuild([b"another".to_vec()]).is_none());
@@ -163,4 +166,49 @@ fn its_last_line_tells_whether_the_file_holds_all() {
     assert!(!is_settled(&at));
     home.journal.settle(b"1", &home.history).unwrap();
     assert!(is_settled(&at) && !is_settled(Path::new("no.journal")));
+}
+
+#[test]
+fn no_flipped_bit_makes_another_change() {
+    let mut home = Home::new();
+    home.apply("one");
+    home.undo();
+    home.journal.settle(b"1", &home.history).unwrap();
+    let bytes = fs::read(home.dir.path().join("k.journal")).unwrap();
+    let head = |record: &Record| serde_json::to_string(&record.head).unwrap();
+    let true_record = Record::read(&bytes).unwrap();
+    assert_eq!((true_record.entries.len(), true_record.whole), (4, true));
+    for bit in 0..bytes.len() * 8 {
+        let mut damaged = bytes.clone();
+        damaged[bit / 8] ^= 1 << (bit % 8);
+        let Some(record) = Record::read(&damaged) else { continue };
+        let kept = record.entries.len();
+        let place = format!("bit {} of byte {}", bit % 8, bit / 8);
+        assert!(record.entries == true_record.entries[..kept] && head(&record) == head(&true_record), "{place}");
+        // A damaged line end is a torn line.
+        assert!(kept < 4 && (!record.whole || damaged.last() != Some(&b'\n')), "{place}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_draft_whose_name_is_no_unicode_is_found_again() {
+    use std::os::unix::ffi::OsStrExt;
+    let dir = tempfile::tempdir().unwrap();
+    let draft = dir.path().join(std::ffi::OsStr::from_bytes(b"R\xe9solution.modline"));
+    let at = dir.path().join("k.journal");
+    Journal::begin(&at, &draft, b"0", &History::default()).unwrap();
+    assert_eq!(Record::read(&fs::read(&at).unwrap()).unwrap().draft_file(), draft);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_journal_is_as_private_as_its_draft() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let (at, draft) = (dir.path().join("k.journal"), dir.path().join("D.modline"));
+    fs::write(&draft, "0").unwrap();
+    fs::set_permissions(&draft, fs::Permissions::from_mode(0o640)).unwrap();
+    Journal::begin(&at, &draft, b"0", &History::default()).unwrap();
+    assert_eq!(fs::metadata(&at).unwrap().permissions().mode() & 0o777, 0o640);
 }

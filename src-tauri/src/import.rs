@@ -89,7 +89,7 @@ pub fn review(request: &NewDraftRequest) -> Result<Reviewed, ShellError> {
 pub fn base(request: &NewDraftRequest) -> Result<Base, ShellError> {
     let Reviewed { source, text } = review(request)?;
     let (meeting, group) = (Some(request.meeting.as_str()), Some(request.group.as_str()));
-    let new = new_draft(text, &NewDraftOptions { marker: request.marker, meeting, group })?;
+    let new = new_draft(text, &NewDraftOptions { marker: Some(request.marker), meeting, group })?;
     Ok(Base { new, file: source.name, bytes: source.bytes })
 }
 

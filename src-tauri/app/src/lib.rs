@@ -24,7 +24,7 @@ pub use error::ApplicationError;
 pub use export::{FileFormat, PageOptions, export};
 #[cfg(feature = "pdf")]
 pub use export::{fonts, typeset};
-pub use new_draft::{NewDraft, NewDraftOptions, new_draft};
+pub use new_draft::{NEW_DRAFT_RULES, NewDraft, NewDraftOptions, new_draft};
 pub use recover::recover;
 pub use source::{ResolutionChoice, Source, TextChoice};
 pub use verify::{FileVerification, verify};

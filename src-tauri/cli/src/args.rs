@@ -47,9 +47,9 @@ pub enum CliCommand {
         /// The group that hands the contribution in, by its code: CEPT (see `modline sources`).
         #[arg(long, value_name = "CODE")]
         source: Option<String>,
-        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*.
-        #[arg(long, default_value = "MOD")]
-        marker: String,
+        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*; else what the base says, or MOD.
+        #[arg(long)]
+        marker: Option<String>,
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Context, Error, Result, anyhow};
-use modline_application::{ApplicationError, NewDraftOptions, ResolutionChoice, Source, TextChoice, new_draft};
+use modline_application::{
+    ApplicationError, NEW_DRAFT_RULES, NewDraftOptions, ResolutionChoice, Source, TextChoice, new_draft,
+};
 use modline_core::command::{self, Command};
 use modline_core::contribution::{Contribution, Marker};
 use modline_core::itu::Language;
@@ -22,7 +24,7 @@ pub struct Choice {
     /// `--source`
     pub source: Option<String>,
     /// `--marker`
-    pub marker: String,
+    pub marker: Option<String>,
     /// `--resolution`
     pub resolution: Option<String>,
     /// `--use`
@@ -61,6 +63,8 @@ pub fn run(base: &Path, language: Option<Language>, out: &Output, choice: &Choic
         }
     }
     let draft = draft(wanted, choice)?;
+    let odd = draft.findings.iter().filter(|f| NEW_DRAFT_RULES.contains(&f.rule.as_str()));
+    notes.extend(odd.map(|f| format!("{name}: {}", Words::english().finding(f))));
     let hint = |f| format!("{name}: {} See modline recover --help.", Words::english().finding(f));
     notes.extend(flattened.map(hint));
     let done = save(&draft, out, notes)?;
@@ -77,10 +81,11 @@ fn repairs(text: &Recognized) -> Option<String> {
 }
 
 fn draft(text: Recognized, choice: &Choice) -> Result<Contribution> {
-    let marker = Marker::parse(&choice.marker).with_context(|| {
-        let known = Marker::ALL.map(Marker::name).join(", ");
-        format!("--marker {}: no such marker; choose one of {known}", choice.marker)
-    })?;
+    let known = || Marker::ALL.map(Marker::name).join(", ");
+    let parse = |name: &String| {
+        Marker::parse(name).with_context(|| format!("--marker {name}: no such marker; choose one of {}", known()))
+    };
+    let marker = choice.marker.as_ref().map(parse).transpose()?;
     let (meeting, group) = (choice.meeting.as_deref(), choice.source.as_deref());
     let mut draft = new_draft(text, &NewDraftOptions { marker, meeting, group }).map_err(unlisted)?.apply()?;
     if group.is_some() {

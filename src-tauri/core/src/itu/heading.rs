@@ -56,7 +56,8 @@ impl NumberLine {
                     let draft_new = words.draft_new.iter().any(|d| folded.contains(d.folded()));
                     // "WTDC RESOLUTION 67" has an acronym before it, "recalling Resolution 2" is a sentence
                     let one_word = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
-                    let acronym = one_word || acronym(before) == Some(before.len());
+                    let council = COUNCIL.contains(&folded.trim());
+                    let acronym = one_word || council || acronym(before) == Some(before.len());
                     if draft_new || acronym {
                         return Some(NumberLine { kind: kind.as_str(), number, bracket, draft_new });
                     }
@@ -66,6 +67,9 @@ impl NumberLine {
         None
     }
 }
+
+/// ITU's Council, before the number line of its resolutions and decisions: `Council RESOLUTION 1306`.
+const COUNCIL: [&str; 8] = ["council", "conseil", "consejo", "совет", "совета", "المجلس", "مجلس", "理事会"];
 
 /// How many bytes of `line` are the acronym of a conference that a page puts before a number line, in whichever
 /// language, with the session and what parts it from the rest: `WTDC `, `CMDT-10 : `, `ВКРЭ 2010 `.
@@ -175,14 +179,18 @@ impl Edition {
                 break;
             }
         }
-        let year = years(rest).last().and_then(|r| value(&rest[r.clone()])).or_else(|| short_year(rest));
+        let year = years(rest)
+            .last()
+            .and_then(|r| value(&rest[r.clone()]))
+            .or_else(|| short_year(rest).or_else(|| council_year(rest)));
         let place: String = rest
             .trim_end_matches("Г.")
             .trim_end_matches("г.")
             .trim_matches(|c: char| c.is_whitespace() || c.is_numeric() || ",،，年.".contains(c))
             .trim_start_matches(|c: char| c.is_numeric() || "年，, ".contains(c))
             .into();
-        let acronym = place.contains(['-', '\u{2011}']) && (year.is_none() || short_year(rest).is_some());
+        let acronym = (place.contains(['-', '\u{2011}']) && (year.is_none() || short_year(rest).is_some()))
+            || (place == "C" && council_year(rest).is_some());
         Edition { revised, place: if acronym { String::new() } else { place }, year }
     }
 }
@@ -193,6 +201,12 @@ fn short_year(s: &str) -> Option<u16> {
     let letters = acronym.chars().all(char::is_alphabetic) && year.len() == 2;
     let year: u16 = year.parse().ok().filter(|_| letters)?;
     Some(if year > 50 { 1900 + year } else { 2000 + year })
+}
+
+/// `C24` is the Council of 2024.
+fn council_year(s: &str) -> Option<u16> {
+    let year = s.trim().strip_prefix('C').filter(|y| y.len() == 2 && y.bytes().all(|b| b.is_ascii_digit()))?;
+    Some(2000 + year.parse::<u16>().ok()?)
 }
 
 /// The value of Latin or Arabic-Indic digits.
@@ -327,6 +341,9 @@ mod tests {
             (Zh, "第5号决定（2014年，釜山，修订版）", "decision", "5", "Rev 釜山 2014"),
             (Zh, "ITU-R第1-7号决议", "resolution", "1-7", ""),
             (Zh, "新决议草案 [ACP-1]", "resolution", "[ACP-1]", ""),
+            (En, "Council RESOLUTION 1999 (C24)", "resolution", "1999", "2024"),
+            (Ru, "Совет РЕШЕНИЕ 12 (C24)", "decision", "12", "2024"),
+            (Zh, "理事会第1999号决议（C24）", "resolution", "1999", "2024"),
             (Zh, "第[ACP-1]号新决议草案（2014年，迪拜）", "resolution", "[ACP-1]", "迪拜 2014"),
         ] {
             let parsed = NumberLine::parse(line, language).unwrap_or_else(|| panic!("{line}"));

@@ -205,6 +205,8 @@ pub struct Words {
     pub appendix: Vec<FixedWord>,
     /// `SECTION`
     pub section: Vec<FixedWord>,
+    /// `Article`, what the provisions of a treaty are part of.
+    pub article: Vec<FixedWord>,
     /// `Introduction`
     pub introduction: Vec<FixedWord>,
     /// `Background`

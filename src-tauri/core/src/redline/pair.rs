@@ -1,6 +1,9 @@
 //! Which paragraph of the new text is which of the old: landmarks first, then by label, call and likeness.
 
+mod parts;
+
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Run, Version, text_ref};
@@ -16,21 +19,49 @@ pub(super) enum Pairing {
     New(usize),
 }
 
+/// Paragraphs of both texts that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    One(Pairing),
+    /// One of the old was parted into these of the new.
+    Parted(usize, Range<usize>),
+    /// These of the old were joined into one of the new.
+    Joined(Range<usize>, usize),
+}
+
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
+    with_features(old, new, typography, pairings)
+}
+
+/// The same, with what was parted and joined.
+pub(super) fn matches(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Match> {
+    with_features(old, new, typography, |a, b| parts::find(parts::in_order(pairings(a, b), a, b), a, b))
+}
+
+fn with_features<T>(
+    old: &[Paragraph],
+    new: &[Paragraph],
+    typography: Typography,
+    find: impl FnOnce(&[Features], &[Features]) -> T,
+) -> T {
     let folded = |p| line(p, typography);
     let (old_texts, new_texts): (Vec<_>, Vec<_>) = (old.iter().map(folded).collect(), new.iter().map(folded).collect());
     let (mut words, mut lines) = (WordNumbers::default(), FastMap::default());
-    let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
-    let (a, b) = (features(old, &old_texts), features(new, &new_texts));
-    let mut out = Vec::with_capacity(old.len().max(new.len()));
+    let a = features(old, &old_texts, &mut words, &mut lines);
+    let b = features(new, &new_texts, &mut words, &mut lines);
+    find(&a, &b)
+}
+
+fn pairings(a: &[Features], b: &[Features]) -> Vec<Pairing> {
+    let mut out = Vec::with_capacity(a.len().max(b.len()));
     let (mut i, mut j) = (0, 0);
-    for (ax, ay) in landmarks(&a, &b) {
-        gap(&a, &b, i..ax, j..ay, &mut out);
+    for (ax, ay) in landmarks(a, b) {
+        gap(a, b, i..ax, j..ay, &mut out);
         out.push(Pairing::Both(ax, ay));
         (i, j) = (ax + 1, ay + 1);
     }
-    gap(&a, &b, i..a.len(), j..b.len(), &mut out);
+    gap(a, b, i..a.len(), j..b.len(), &mut out);
     out
 }
 
@@ -184,7 +215,7 @@ fn heaviest_chain(
     chain
 }
 
-type ParagraphRange = std::ops::Range<usize>;
+type ParagraphRange = Range<usize>;
 
 /// The largest gap that is looked at pair by pair.
 const CELLS: usize = 1 << 16;
@@ -223,7 +254,11 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
     let mut worths = vec![0f32; x.len() * y.len()];
     for i in 0..x.len() {
         for j in 0..y.len() {
-            let w = worth(&a[x.start + i], &b[y.start + j]);
+            let mut w = worth(&a[x.start + i], &b[y.start + j]);
+            if w == 0.0 && a[x.start + i].is_cell && b[y.start + j].is_cell {
+                // Cells between equal neighbours: what stood there and what stands there now.
+                w = if (i, j) == (0, 0) { 1.5 } else { 1.0 };
+            }
             worths[i * y.len() + j] = w;
             let skip = best[i * width + j + 1].max(best[(i + 1) * width + j]);
             best[(i + 1) * width + j + 1] = if w > 0.0 { skip.max(best[i * width + j] + w) } else { skip };
@@ -250,6 +285,13 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
     out[from..].reverse();
 }
 
+fn is_cell(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    !text.is_empty()
+        && text.chars().count() <= LONGEST
+        && !text.trim_end().ends_with([';', ',', '.', ':', '؛', '،', '。', '；'])
+}
+
 /// What pairing two paragraphs is worth, in characters that need not be marked; 0 when they are better struck and
 /// inserted whole.
 fn worth(a: &Features, b: &Features) -> f32 {
@@ -259,8 +301,15 @@ fn worth(a: &Features, b: &Features) -> f32 {
     }
     let same_label = a.label == b.label && a.has_label;
     let alike = dice(&a.bag, &b.bag);
+    if class(a.role) == Role::Call {
+        // One call gives way to another in its place, and `resolves` goes on as `resolves to invite`.
+        return alike * (a.length + b.length) / 2.0 + 2.0;
+    }
+    // The same words under another label are the same clause.
+    let same_words = alike >= 1.0 && !a.words.is_empty();
     let singular = !matches!(class(a.role), Role::Clause | Role::Call);
-    let bonus = if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 };
+    let bonus =
+        if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 } + if same_words { 0.75 } else { 0.0 };
     if alike + bonus < ENOUGH { 0.0 } else { alike * (a.length + b.length) / 2.0 + bonus * 40.0 }
 }
 
@@ -278,6 +327,8 @@ struct Features {
     whole: u32,
     /// Characters of the text.
     length: f32,
+    /// Whether it looks like a cell of a table: few words, without label and end mark.
+    is_cell: bool,
     /// The words, in order.
     words: Vec<u32>,
     /// The words, sorted.
@@ -303,6 +354,7 @@ fn features<'a>(
             label: words.number(label),
             whole: *lines.entry(line).or_insert(next),
             length: body.chars().count() as f32,
+            is_cell: p.role == Role::Para && label.is_empty() && is_cell(body),
             bag,
             words: in_order,
         }

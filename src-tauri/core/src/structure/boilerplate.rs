@@ -51,7 +51,7 @@ pub(super) fn is_boilerplate_phrase(row: &InputLine, words: &Words) -> bool {
     })
 }
 
-/// `- 2 -`, `Page 3`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
+/// `- 2 -`, `Page 3`, `3/48`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
 pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
     const LONGEST: usize = 40;
     let s = row.folded.trim();
@@ -59,6 +59,8 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
         return false;
     }
     let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
+    // `3/48`, where a page is lines of text; a cell of a table may say so too
+    let of_all = s.split_once('/').is_some_and(|(n, all)| is_number(n.trim()) && is_number(all.trim())) && row.by_line;
     let between = s.strip_prefix(is_dash).and_then(|s| s.strip_suffix(is_dash));
     let (before, behind) = tables().words.get(language).around_page();
     let (before, behind) = (fold_case(before), fold_case(behind));
@@ -70,7 +72,7 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
         let (number, suffix) = rest.rsplit_once('-').filter(|_| known)?;
         (number.starts_with(|c: char| c.is_ascii_digit()) && suffix.len() == 1).then_some(())
     });
-    between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
+    of_all || between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`

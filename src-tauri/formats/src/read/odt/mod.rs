@@ -184,6 +184,7 @@ fn laid_out(story: OdtStory, styles: &OdtStyles, ours: bool, findings: &mut Vec<
             ins: p.ins,
             del: p.del,
             gap: false,
+            by_line: false,
             depth: p.place.filter(|place| !place.style.is_empty()).map_or(0, |place| place.level + 1),
             place: *places.entry(p.cell).or_insert(new),
             hint,

@@ -5,12 +5,9 @@
 
 mod window;
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::json;
 use window::real_input::button;
-use window::sheet::{Sheet, run};
+use window::sheet::{Sheet, dictionary, run};
 
 const FERRIES: &str = include_str!("fixtures/ferries.txt");
 
@@ -173,20 +170,11 @@ fn f7_leads_to_the_change_itself_and_the_lists_follow_the_caret() {
     });
 }
 
-/// A dictionary of the words of the text, "ferry" among them.
-fn dictionary(folder: &Path) -> Vec<String> {
-    fs::write(folder.join("en_GB.aff"), "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n").unwrap();
-    let mut words: Vec<&str> = FERRIES.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    fs::write(folder.join("en_GB.dic"), format!("{}\n{}\n", words.len(), words.join("\n"))).unwrap();
-    vec!["--dictionaries".into(), folder.display().to_string()]
-}
-
 #[test]
 fn a_right_click_offers_what_can_be_done_there_and_nothing_throws_the_screen_away() {
     run(async {
-        let sheet = Sheet::open_with(&FERRIES.replace("terminal is open", "terminul is open"), dictionary).await;
+        let text = FERRIES.replace("terminal is open", "terminul is open");
+        let sheet = Sheet::open_with(&text, |folder| dictionary(folder, FERRIES)).await;
         let window = &sheet.window;
         window.js("window.here = true", &[]).await;
         // Spelling: the word is given way to, tracked.

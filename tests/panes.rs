@@ -393,16 +393,6 @@ fn a_clause_is_dragged_in_the_outline_to_another_place_and_moved_there_by_keys()
         let arrived = open.saved().proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id.0;
         window.js("document.querySelector(`[data-testid='outline-${arguments[0]}']`).focus()", &[json!(arrived)]).await;
         window.chord(&[key::ALT, key::SHIFT], key::UP).await;
-        let moved = [
-            "976 (Doha,",
-            "a terminal",
-            "crews should",
-            "waiting rooms",
-            "a single",
-            "every terminal",
-            "results should",
-            "lend terminals",
-        ];
         open.reads(Version::Revised, &moved).await;
         let calls = |d: &Contribution| {
             let paragraphs = &d.proposals[0].paragraphs;

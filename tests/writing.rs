@@ -5,13 +5,12 @@
 
 mod window;
 
-use std::fs;
 use std::path::Path;
 
 use modline_core::run::Run;
 use serde_json::json;
 use window::real_input::button;
-use window::sheet::{Sheet, run};
+use window::sheet::{Sheet, dictionary, run};
 
 const FERRIES: &str = include_str!("fixtures/ferries.txt");
 
@@ -114,16 +113,6 @@ fn no_break_signs_have_their_keys_and_are_shown_on_wish() {
     });
 }
 
-/// A dictionary of the words of the text.
-fn dictionary(folder: &Path) -> Vec<String> {
-    fs::write(folder.join("en_GB.aff"), "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n").unwrap();
-    let mut words: Vec<&str> = FERRIES.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    fs::write(folder.join("en_GB.dic"), format!("{}\n{}\n", words.len(), words.join("\n"))).unwrap();
-    vec!["--dictionaries".into(), folder.display().to_string()]
-}
-
 #[test]
 fn misspelt_words_are_marked_in_the_language_of_the_document_and_the_marks_can_be_switched_off() {
     run(async {
@@ -131,7 +120,7 @@ fn misspelt_words_are_marked_in_the_language_of_the_document_and_the_marks_can_b
             .replace("terminal is open", "terminul is open")
             .replace("single link", "single {--linc--}{++link++}")
             .replace("open data", "open data of ITU, T2b, порт");
-        let mut sheet = Sheet::open_with(&text, dictionary).await;
+        let mut sheet = Sheet::open_with(&text, |folder| dictionary(folder, FERRIES)).await;
         let marked = "return [...document.querySelectorAll('.misspelt')].map((word) => word.textContent).join(' ') === arguments[0]";
         // Struck words, abbreviations, numbers and other scripts are not looked at.
         sheet.window.until_js(marked, &[json!("terminul")]).await;

@@ -136,7 +136,14 @@ impl Window {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("the window opens");
-        Self { client, data: data.into() }
+        let window = Self { client, data: data.into() };
+        // It appears once it has something to show; before, pictures and clicks get no answer.
+        let since = Instant::now();
+        let seen = async || window.js("return document.visibilityState", &[]).await == json!("visible");
+        while !seen().await && since.elapsed() < Duration::from_secs(4) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        window
     }
 
     pub async fn find(&self, id: &str) -> Element {
@@ -341,6 +348,25 @@ impl Window {
         assert_eq!(found, json!([]));
     }
 
+    /// How long a painted frame takes here when nothing changes, 200 times: no key press can be faster.
+    pub async fn empty_frames(&self) -> Vec<Duration> {
+        let script = "
+            const [done, spans] = [arguments[0], []];
+            const turn = () => {
+                const from = performance.now();
+                requestAnimationFrame(() => {
+                    const { port1, port2 } = new MessageChannel();
+                    port1.onmessage = () => {
+                        spans.push(performance.now() - from);
+                        if (spans.length < 200) setTimeout(turn, 7); else done(spans);
+                    };
+                    port2.postMessage(0);
+                });
+            };
+            turn();";
+        durations(&self.client.execute_async(script, vec![]).await.unwrap())
+    }
+
     /// A picture of the window in `tests/shots`, to be looked at. WebDriver answers after the next paint, and where
     /// nothing more is painted never: a corner of the page is kept changing meanwhile.
     pub async fn shot(&self, name: &str) {
@@ -438,6 +464,12 @@ impl Window {
         }
         let _ = self.client.close().await;
     }
+}
+
+/// What a page measured, in milliseconds.
+pub fn durations(ms: &Value) -> Vec<Duration> {
+    let ms: Vec<f64> = serde_json::from_value(ms.clone()).unwrap();
+    ms.into_iter().map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect()
 }
 
 /// The process that keeps its things in `data`; of several the first.

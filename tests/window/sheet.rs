@@ -10,6 +10,16 @@ use modline_formats::{draft, read_text};
 use super::real_input::button;
 use super::{Driver, Window};
 
+/// The options for a dictionary in `folder` that knows every word of `text`.
+pub fn dictionary(folder: &Path, text: &str) -> Vec<String> {
+    fs::write(folder.join("en_GB.aff"), "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n").unwrap();
+    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    fs::write(folder.join("en_GB.dic"), format!("{}\n{}\n", words.len(), words.join("\n"))).unwrap();
+    vec!["--dictionaries".into(), folder.display().to_string()]
+}
+
 /// A window with a draft of its own, in a folder of its own.
 pub struct Sheet {
     pub window: Window,

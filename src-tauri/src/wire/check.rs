@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use modline_core::change;
 use modline_core::check::{Importance, MetadataPart, StyleFinding, StylePlace};
 use modline_core::contribution::Contribution;
-use modline_core::paragraph::ParagraphId;
+use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::run::Version;
 use modline_core::switched_off::SwitchedOff;
 use serde::Serialize;
@@ -76,13 +76,18 @@ impl From<Importance> for WireImportance {
     }
 }
 
+/// Where a paragraph stands, in words, and the paragraph.
+type Located<'a> = (String, &'a Paragraph);
+
 /// The findings of house style in `draft`, as they were found.
 pub fn checks(draft: &Contribution, findings: &[StyleFinding]) -> Vec<WireCheck> {
     if findings.is_empty() {
         return Vec::new();
     }
-    let places: HashMap<ParagraphId, String> = change::places(draft).into_iter().collect();
-    findings.iter().map(|f| wire(draft, &places, f)).collect()
+    let paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
+    let places = change::places(draft).into_iter().zip(paragraphs);
+    let located: HashMap<ParagraphId, Located<'_>> = places.map(|((id, place), p)| (id, (place, p))).collect();
+    findings.iter().map(|f| wire(&located, f)).collect()
 }
 
 /// The field of the form where `part` is filled in.
@@ -96,7 +101,7 @@ fn field_of(part: MetadataPart) -> &'static str {
     }
 }
 
-fn wire(draft: &Contribution, places: &HashMap<ParagraphId, String>, f: &StyleFinding) -> WireCheck {
+fn wire(all: &HashMap<ParagraphId, Located<'_>>, f: &StyleFinding) -> WireCheck {
     let (paragraph, range, field) = match &f.place {
         StylePlace::Metadata(part) => (None, 0..0, Some(field_of(*part).to_owned())),
         StylePlace::Header { proposal, reasons: true } => (None, 0..0, Some(format!("form-reasons-{proposal}"))),
@@ -106,8 +111,8 @@ fn wire(draft: &Contribution, places: &HashMap<ParagraphId, String>, f: &StyleFi
             (Some(place.paragraph), range, None)
         }
     };
-    let located = paragraph.and_then(|id| draft.find(id)).map(|(p, position)| &draft.proposals[p].paragraphs[position]);
-    let text = located.map(|p| p.text(Version::Markup)).unwrap_or_default();
+    let located = paragraph.and_then(|id| all.get(&id));
+    let text = located.map(|(_, p)| p.text(Version::Markup)).unwrap_or_default();
     let units = |bytes: usize| count(text[..text.floor_char_boundary(bytes)].encode_utf16().count());
     WireCheck {
         rule: f.rule.to_string(),
@@ -115,7 +120,7 @@ fn wire(draft: &Contribution, places: &HashMap<ParagraphId, String>, f: &StyleFi
         message: f.message.key.into(),
         values: f.message.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
         words: f.words.clone(),
-        place: paragraph.and_then(|id| places.get(&id).cloned()).unwrap_or_default(),
+        place: located.map(|(place, _)| place.clone()).unwrap_or_default(),
         paragraph: paragraph.map(|id| id.0),
         from: units(range.start),
         to: units(range.end),

@@ -141,11 +141,9 @@ pub fn fix_all(draft: &mut Contribution, checker: &mut Checker) -> Vec<Transacti
     for _ in 0..MOST_ROUNDS {
         let fixes: Vec<StyleFix> = checker.check(draft).into_iter().filter_map(|f| f.fix).collect();
         let before = done.len();
-        let mut ids: Vec<ParagraphId> = fixes.iter().map(|f| f.paragraph).collect();
-        ids.dedup();
-        for id in ids {
-            let of_paragraph: Vec<&StyleFix> = fixes.iter().filter(|f| f.paragraph == id).collect();
-            let Some(command) = fix::command(draft, id, &of_paragraph) else { continue };
+        // they come in the order of the text
+        for of_paragraph in fixes.chunk_by(|a, b| a.paragraph == b.paragraph) {
+            let Some(command) = fix::command(draft, of_paragraph) else { continue };
             if let Ok(transaction) = perform(draft, command)
                 && !transaction.steps.is_empty()
             {

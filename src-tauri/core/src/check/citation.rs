@@ -51,13 +51,15 @@ fn read(text: &str, at: usize, form: &str, words: &'static CitationWords, langua
         if text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() && !words.joins_before) {
             return None;
         }
-        // the word goes on in its inflected forms
         let rest = &text[at + form.len()..];
         let ending = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let behind = &rest[ending..];
+        let (suffix, behind) = rest.split_at(ending);
+        if !suffix.is_empty() && !words.endings.iter().any(|e| e == suffix) {
+            return None;
+        }
         let blank = behind.len() - behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len();
         let from = at + form.len() + ending + blank;
-        if blank == 0 || ending > 4 * 2 {
+        if blank == 0 {
             return None;
         }
         (at, digits(from))

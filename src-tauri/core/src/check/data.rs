@@ -18,8 +18,11 @@ fn parse<T: DeserializeOwned>(json: &str) -> T {
 pub struct CitationWords {
     /// A key of the table of kinds.
     pub kind: String,
-    /// What such a word begins with; its ending may be inflected.
+    /// What such a word begins with.
     pub forms: Vec<String>,
+    /// What it may end with behind that.
+    #[serde(default)]
+    pub endings: Vec<String>,
     /// Whether letters may stand before it: Arabic joins prepositions to the word.
     #[serde(default)]
     pub joins_before: bool,

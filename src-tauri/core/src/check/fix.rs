@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::command::Command;
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId};
-use crate::run::{self, Revision, Run, Version};
+use crate::run::{self, Run, Version};
 
 /// What mends a finding in one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,13 @@ impl StyleFix {
 
     /// The command that does it; `None` where the paragraph is gone.
     pub fn command(&self, draft: &Contribution) -> Option<Command> {
-        command(draft, self.paragraph, &[self])
+        command(draft, std::slice::from_ref(self))
     }
 }
 
-/// The command that does all of `fixes`, which are of the paragraph `id`; of two at one place the first.
-pub(super) fn command(draft: &Contribution, id: ParagraphId, fixes: &[&StyleFix]) -> Option<Command> {
+/// The command that does all of `fixes`, which are of one paragraph; of two at one place the first.
+pub(super) fn command(draft: &Contribution, fixes: &[StyleFix]) -> Option<Command> {
+    let id = fixes.first()?.paragraph;
     let (proposal, at) = draft.find(id)?;
     let paragraph = &draft.proposals[proposal].paragraphs[at];
     let label = fixes.iter().find_map(|f| match &f.change {
@@ -64,9 +65,13 @@ pub(super) fn command(draft: &Contribution, id: ParagraphId, fixes: &[&StyleFix]
         end = if free { range.end.max(range.start + 1) } else { end };
         free
     });
-    let edits: Vec<(Range<usize>, &str)> =
-        edits.into_iter().map(|(range, words)| smallest(paragraph, range, words)).collect();
-    let runs = replaced(paragraph, &edits, &draft.metadata.revision());
+    let me = draft.metadata.revision();
+    // From the end, so that the places before stay where they are.
+    let runs = edits.into_iter().rev().fold(paragraph.runs.clone(), |runs, (range, words)| {
+        let (range, words) = smallest(paragraph, range, words);
+        run::replace(&runs, &range, words, &me)
+    });
+    let runs = run::normalise(runs);
     Some(Command::EditParagraph { id, label: paragraph.label.clone(), runs })
 }
 
@@ -101,20 +106,4 @@ fn runs_in<'p>(paragraph: &'p Paragraph, range: &Range<usize>) -> impl Iterator<
         at += r.text.len();
         start < range.end && range.start < at
     })
-}
-
-/// The paragraph's runs with each range given way: base text and what others inserted is struck, the author's own goes.
-fn replaced(paragraph: &Paragraph, edits: &[(Range<usize>, &str)], me: &Revision) -> Vec<Run> {
-    let mut rest = paragraph.runs.clone();
-    let mut tail = Vec::new();
-    for (range, words) in edits.iter().rev() {
-        let (before, behind) = run::split_at(&rest, range.end);
-        let (before, within) = run::split_at(&before, range.start);
-        let format = within.iter().find(|r| r.is_in(Version::Revised)).or(before.last()).map(|r| r.format);
-        let mut middle: Vec<Run> = within.into_iter().filter_map(|r| r.strike(me)).collect();
-        middle.push(Run { format: format.unwrap_or_default(), ..Run::inserted(*words, me) });
-        tail = middle.into_iter().chain(behind).chain(tail).collect();
-        rest = before;
-    }
-    run::normalise(rest.into_iter().chain(tail).collect())
 }

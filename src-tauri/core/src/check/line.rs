@@ -100,7 +100,7 @@ impl StyleLine {
                 || (range.is_empty() && range.start == end)
             {
                 let within = range.start.max(at) - at..range.end.clamp(at, end) - at;
-                let range = flat_range(piece.runs, VERSION, &within);
+                let range = run::flat_range(piece.runs, VERSION, &within);
                 return WordPlace { paragraph: piece.id, in_label: piece.in_label, range };
             }
             at = end + usize::from(piece.in_label);
@@ -138,30 +138,6 @@ struct Piece<'a> {
     id: ParagraphId,
     in_label: bool,
     runs: &'a [Run],
-}
-
-/// The bytes of the flat text that hold `range` of the text in `version`. Where `range` is empty, the place behind the
-/// character before it.
-pub fn flat_range(runs: &[Run], version: Version, range: &Range<usize>) -> Range<usize> {
-    let (mut seen, mut at) = (0, 0);
-    let (mut start, mut end) = (None, 0);
-    for r in runs {
-        let length = r.text.len();
-        if r.is_in(version) {
-            if start.is_none() && range.start < seen + length {
-                start = Some(at + range.start - seen);
-            }
-            if range.end > seen {
-                end = at + (range.end - seen).min(length);
-            }
-            seen += length;
-        }
-        at += length;
-    }
-    match start {
-        Some(start) if !range.is_empty() => start..end.max(start),
-        _ => end..end,
-    }
 }
 
 /// Where the lines of the revised text begin and end among `paragraphs`.
@@ -218,7 +194,7 @@ mod tests {
         struck.del = Some(me);
         let kept = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", "that ships sail;");
         let all = [struck, kept];
-        assert_eq!(line_ranges(&all), [0..2]);
+        assert_eq!(line_ranges(&all), vec![Range { start: 0, end: 2 }]);
         let line = StyleLine::new(&all);
         assert_eq!((line.id(), line.label.as_str(), line.text.as_str()), (ParagraphId(2), "b)", "that ships sail;"));
     }

@@ -43,23 +43,12 @@ pub(super) fn replace(
 
 /// `runs` with the live words among `bytes` struck and the new ones behind them, in the format of the first.
 fn replaced(runs: Vec<Run>, bytes: &std::ops::Range<usize>, with: &str, match_case: bool, me: &Revision) -> Vec<Run> {
-    let (mut out, rest) = run::split_at(&runs, bytes.start);
-    let (old, mut rest) = run::split_at(&rest, bytes.len());
-    let words = run::text(&old, Version::Revised);
+    let words = run::text(&run::slice(&runs, bytes.clone()), Version::Revised);
     let with = if match_case { with.to_owned() } else { in_the_case_of(&words, with) };
     if words == with {
         return runs;
     }
-    let format = old.iter().find(|r| r.is_in(Version::Revised)).map(|r| r.format).unwrap_or_default();
-    old.into_iter().filter_map(|r| r.strike(me)).for_each(|r| run::push(&mut out, r));
-    // Nothing is inserted between struck words.
-    if out.last().is_some_and(|r| r.del.is_some()) {
-        let struck = rest.iter().take_while(|r| r.del.is_some()).count();
-        rest.drain(..struck).for_each(|r| run::push(&mut out, r));
-    }
-    run::push(&mut out, Run { format, ..Run::inserted(with, me) });
-    rest.into_iter().for_each(|r| run::push(&mut out, r));
-    out
+    run::replace(&runs, bytes, &with, me)
 }
 
 /// `with` in capitals, or with a capital first, where the words it replaces are written so and it has none itself.

@@ -14,7 +14,6 @@ mod token;
 mod typography;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
@@ -231,27 +230,13 @@ fn words_by(
         let runs = match op {
             Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
                 seen.note(&a[x.clone()], &b[y]);
-                slice(old, x)
+                run::slice(old, x)
             }
-            Op::Keep(x, y) => kept(slice(old, x), slice(new, y)),
-            Op::Strike(range) => marked(slice(old, range), None, Some(me)),
-            Op::Insert(range) => marked(slice(new, range), Some(me), None),
+            Op::Keep(x, y) => kept(run::slice(old, x), run::slice(new, y)),
+            Op::Strike(range) => marked(run::slice(old, range), None, Some(me)),
+            Op::Insert(range) => marked(run::slice(new, range), Some(me), None),
         };
         runs.into_iter().for_each(|r| run::push(&mut out, r));
-    }
-    out
-}
-
-/// The runs of the bytes in `range`.
-fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
-    let (mut out, mut at) = (Vec::new(), 0);
-    for r in runs {
-        let end = at + r.text.len();
-        if end > range.start && at < range.end {
-            let cut = &r.text[range.start.saturating_sub(at)..range.end.min(end) - at];
-            out.push(r.with_text(cut));
-        }
-        at = end;
     }
     out
 }

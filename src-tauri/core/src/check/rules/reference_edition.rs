@@ -39,7 +39,7 @@ fn finding(text: &ProposalText<'_>, line: &StyleLine, reference: &Citation) -> O
     for cited in &reference.meetings {
         let editions = text.known.editions(&cited.conference, reference.kind, &reference.number);
         let later = editions.iter().filter(|m| is_before(cited, m));
-        if let Some(newest) = later.clone().copied().filter(|m| is_before(m, coming)).last() {
+        if let Some(newest) = later.clone().copied().rfind(|m| is_before(m, coming)) {
             let conference = tables().conference(&newest.conference)?;
             let expected = revised_bracket(&line.text[bracket.clone()], newest, conference, language);
             let message = StyleMessage::new("check-reference-superseded").with("expected", &expected);

@@ -31,7 +31,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             let behind = &line.text[reference.range.end..];
             let title = |s: &str| {
                 let word: String = s.chars().take_while(|c| c.is_alphabetic()).collect();
-                before_title.iter().any(|w| *w == word).then_some(word.len())
+                before_title.contains(&word).then_some(word.len())
             };
             let is_new = line.has_new(reference.range.clone());
             let at = reference.range.end;

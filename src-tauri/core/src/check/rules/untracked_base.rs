@@ -1,9 +1,9 @@
 //! Rule 18: what is not tracked is the base text.
 
 use crate::change::{Change, ChangeKind, changes};
-use crate::check::line::flat_range;
 use crate::contribution::Contribution;
 use crate::redline::{self, Options};
+use crate::run;
 use crate::structure::target;
 use crate::text::chars::is_hyphen;
 
@@ -63,6 +63,6 @@ fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Op
     let behind: usize = ours[end..].chars().take_while(in_word).map(char::len_utf8).sum();
     let range = if words.is_empty() { found..found } else { found - before..end + behind };
     let shown = if words.is_empty() { change.struck.trim() } else { &ours[range.clone()] };
-    let range = flat_range(&paragraph.runs, Version::Base, &range);
+    let range = run::flat_range(&paragraph.runs, Version::Base, &range);
     Some((WordPlace { paragraph: paragraph.id, in_label: false, range }, shown.to_owned()))
 }

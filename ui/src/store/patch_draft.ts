@@ -1,10 +1,10 @@
 // Applies the app's answer to a draft. What did not change keeps its identity, so that lists do not redraw it.
 import type { WireChange } from "../wire/WireChange";
-import type { WireChangeSplice } from "../wire/WireChangeSplice";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireProposal } from "../wire/WireProposal";
+import type { WireSplice } from "../wire/WireSplice";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
@@ -19,11 +19,11 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     proposals: proposals ?? patchProposals(draft.proposals, { order, paragraphs, headers }),
     printed: printed ?? draft.printed,
     violations: violations ?? draft.violations,
-    checks: checks ?? draft.checks,
+    checks: checks ? spliced(draft.checks, checks) : draft.checks,
     switched_off: switched_off ?? draft.switched_off,
     unresolved: unresolved ?? draft.unresolved,
     comments: comments ?? draft.comments,
-    changes: changes ? spliced(draft.changes, changes) : draft.changes,
+    changes: changes ? spliced(draft.changes, changes, keepEqual) : draft.changes,
   };
 }
 
@@ -47,9 +47,8 @@ export function changeKey(change: WireChange): string {
   return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
 }
 
-function spliced(before: WireChange[], { at, removed, inserted }: WireChangeSplice): WireChange[] {
-  const gone = before.slice(at, at + removed);
-  return [...before.slice(0, at), ...keepEqual(gone, inserted), ...before.slice(at + removed)];
+function spliced<T>(before: T[], { at, removed, inserted }: WireSplice<T>, keep: (gone: T[], now: T[]) => T[] = (_, now) => now): T[] {
+  return [...before.slice(0, at), ...keep(before.slice(at, at + removed), inserted), ...before.slice(at + removed)];
 }
 
 function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {

@@ -7,6 +7,7 @@ mod align;
 mod findings;
 mod formats;
 mod pair;
+mod parts;
 mod proposal;
 pub mod recover;
 mod tidy;
@@ -28,7 +29,8 @@ pub(crate) use typography::same_label;
 pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
-use pair::{Match, Pairing};
+use pair::Pairing;
+use parts::MatchedParagraphs;
 use token::PARAGRAPH_MARK;
 use typography::{Fold, Seen};
 
@@ -117,12 +119,12 @@ fn paragraphs(
         id
     };
     let typography = options.typography;
-    pair::matches(old, new, typography)
+    parts::matches(old, new, typography)
         .into_iter()
         .flat_map(|one| match one {
-            Match::Parted(i, parts) => parted(&old[i..=i], &new[parts], options, me, &mut fresh, seen),
-            Match::Joined(parts, j) => parted(&old[parts], &new[j..=j], options, me, &mut fresh, seen),
-            Match::One(Pairing::Both(i, j)) => vec![Paragraph {
+            MatchedParagraphs::Parted(i, parts) => parted(&old[i..=i], &new[parts], options, me, &mut fresh, seen),
+            MatchedParagraphs::Joined(parts, j) => parted(&old[parts], &new[j..=j], options, me, &mut fresh, seen),
+            MatchedParagraphs::One(Pairing::Both(i, j)) => vec![Paragraph {
                 id: fresh(),
                 role: new[j].role,
                 label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
@@ -130,8 +132,8 @@ fn paragraphs(
                 ins: None,
                 del: None,
             }],
-            Match::One(Pairing::Old(i)) => vec![marked(&old[i], fresh(), None, Some(me))],
-            Match::One(Pairing::New(j)) => vec![marked(&new[j], fresh(), Some(me), None)],
+            MatchedParagraphs::One(Pairing::Old(i)) => vec![marked(&old[i], fresh(), None, Some(me))],
+            MatchedParagraphs::One(Pairing::New(j)) => vec![marked(&new[j], fresh(), Some(me), None)],
         })
         .collect()
 }

@@ -1,7 +1,5 @@
 //! Which paragraph of the new text is which of the old: landmarks first, then by label, call and likeness.
 
-mod parts;
-
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -19,27 +17,13 @@ pub(super) enum Pairing {
     New(usize),
 }
 
-/// Paragraphs of both texts that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Match {
-    One(Pairing),
-    /// One of the old was parted into these of the new.
-    Parted(usize, Range<usize>),
-    /// These of the old were joined into one of the new.
-    Joined(Range<usize>, usize),
-}
-
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
     with_features(old, new, typography, pairings)
 }
 
-/// The same, with what was parted and joined.
-pub(super) fn matches(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Match> {
-    with_features(old, new, typography, |a, b| parts::find(parts::in_order(pairings(a, b), a, b), a, b))
-}
-
-fn with_features<T>(
+/// What `find` makes of two lists of paragraphs without marks.
+pub(super) fn with_features<T>(
     old: &[Paragraph],
     new: &[Paragraph],
     typography: Typography,
@@ -53,7 +37,8 @@ fn with_features<T>(
     find(&a, &b)
 }
 
-fn pairings(a: &[Features], b: &[Features]) -> Vec<Pairing> {
+/// Pairs them by their features.
+pub(super) fn pairings(a: &[Features], b: &[Features]) -> Vec<Pairing> {
     let mut out = Vec::with_capacity(a.len().max(b.len()));
     let (mut i, mut j) = (0, 0);
     for (ax, ay) in landmarks(a, b) {
@@ -314,25 +299,25 @@ fn worth(a: &Features, b: &Features) -> f32 {
 }
 
 /// Roles that may be paired with each other.
-fn class(role: Role) -> Role {
+pub(super) fn class(role: Role) -> Role {
     if role.is_clause() { Role::Clause } else { role }
 }
 
 /// What pairing looks at.
-struct Features {
-    role: Role,
-    label: u32,
-    has_label: bool,
+pub(super) struct Features {
+    pub(super) role: Role,
+    pub(super) label: u32,
+    pub(super) has_label: bool,
     /// Label and text as one number.
-    whole: u32,
+    pub(super) whole: u32,
     /// Characters of the text.
-    length: f32,
+    pub(super) length: f32,
     /// Whether it looks like a cell of a table: few words, without label and end mark.
-    is_cell: bool,
+    pub(super) is_cell: bool,
     /// The words, in order.
-    words: Vec<u32>,
+    pub(super) words: Vec<u32>,
     /// The words, sorted.
-    bag: Vec<u32>,
+    pub(super) bag: Vec<u32>,
 }
 
 /// The features of every paragraph; `texts` are their labels and texts.

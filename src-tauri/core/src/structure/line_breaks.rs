@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Finding, Severity};
 use crate::itu::{Grammar, KnownCall, Label, LabelKind, Language, find_call};
 use crate::source_line::Hint;
-use crate::text::hyphenation::{Halves, KnownWords};
+use crate::text::hyphenation::{DividedWord, KnownWords};
 
 use super::annex::{is_annex, is_section};
 use super::heading::{is_number_line, is_opening};
@@ -93,7 +93,7 @@ pub(super) fn join(
     let text = BrokenText::look(&rows, start, language, &known);
     let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
     let (mut joined, mut first, mut divided) = (0, 0, BTreeMap::new());
-    let mut before = Before::default();
+    let mut before = LineBefore::default();
     let mut rows = rows.into_iter().enumerate().peekable();
     while let Some((i, row)) = rows.next() {
         let next = rows.peek().map(|(_, next)| next);
@@ -106,23 +106,23 @@ pub(super) fn join(
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let blank = match known.halves(last.text.trim_end(), &row.text) {
-                    Halves::Divided => {
+                    DividedWord::Divided => {
                         divided.extend(last.join_divided(&row.text).map(|word| (word, row.number)));
                         ""
                     }
-                    Halves::Hyphenated => "",
-                    Halves::Apart => InputLine::between(&last.text, &row.text),
+                    DividedWord::Hyphenated => "",
+                    DividedWord::Apart => InputLine::between(&last.text, &row.text),
                 };
                 (joined, first) = (joined + 1, if joined == 0 { row.number } else { first });
                 last.join_by(blank, row);
-                before = Before { length, under_way: true, ..before };
+                before = LineBefore { length, under_way: true, ..before };
             }
             None => {
                 if kind == Break::Perhaps {
                     findings.push(Finding::new("line-may-go-on", Severity::Warning, row.number, row.text.trim()));
                 }
                 let in_call_position = out.last().is_some_and(|l| COMMAS.contains(&l.end_mark()));
-                before = Before { length, under_way: false, in_call_position };
+                before = LineBefore { length, under_way: false, in_call_position };
                 out.push(row);
             }
         }
@@ -139,7 +139,7 @@ pub(super) fn join(
 
 /// What is known of the line before a row.
 #[derive(Clone, Copy, Default)]
-struct Before {
+struct LineBefore {
     /// Its characters.
     length: usize,
     /// Whether it went on from another.
@@ -169,9 +169,15 @@ impl BrokenText {
         let mut text = Self { language, broken: false, width: 0 };
         let pairs = || rows.windows(2).enumerate().filter(|(i, _)| i + 1 > start).map(|(_, w)| w);
         let kind = |text: &Self, w: &[InputLine]| {
-            text.kind(&w[0], &Before { length: w[0].text.trim().chars().count(), ..Before::default() }, &w[1], None)
+            text.kind(
+                &w[0],
+                &LineBefore { length: w[0].text.trim().chars().count(), ..LineBefore::default() },
+                &w[1],
+                None,
+            )
         };
-        let divided = pairs().filter(|w| known.halves(w[0].text.trim_end(), &w[1].text) == Halves::Divided).count();
+        let divided =
+            pairs().filter(|w| known.halves(w[0].text.trim_end(), &w[1].text) == DividedWord::Divided).count();
         let certain = pairs().filter(|w| kind(&text, w) == Break::GoesOn).count();
         // Scripts without capitals give no certain sign; a clause that has not ended is one.
         let sample = || rows.iter().flat_map(|r| r.text.chars().take(40)).filter(|c| c.is_alphabetic()).take(400);
@@ -187,7 +193,7 @@ impl BrokenText {
     }
 
     /// How `row` stands to the paragraph `last`.
-    fn kind(&self, last: &InputLine, before: &Before, row: &InputLine, next: Option<&InputLine>) -> Break {
+    fn kind(&self, last: &InputLine, before: &LineBefore, row: &InputLine, next: Option<&InputLine>) -> Break {
         let fits = |r: &InputLine| r.by_line && r.hint.is_none() && r.stands_alone();
         if !fits(last) || !fits(row) || begins_part(row, self.language) || self.is_labelled(row, last) {
             return Break::Paragraph;

@@ -10,7 +10,7 @@ pub struct KnownWords(HashSet<String>);
 
 /// How the two halves of a broken line come together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Halves {
+pub enum DividedWord {
     /// The hyphen only served the page: `dis-`, `appointing`.
     Divided,
     /// The hyphen is the word's own: `non-`, `governmental`.
@@ -28,21 +28,25 @@ impl KnownWords {
     }
 
     /// How `before`, the end of a line, and `after`, the next one, come together.
-    pub fn halves(&self, before: &str, after: &str) -> Halves {
+    pub fn halves(&self, before: &str, after: &str) -> DividedWord {
         let Some(sign) = before.chars().next_back().filter(|c| is_hyphen(*c) || *c == '\u{ad}') else {
-            return Halves::Apart;
+            return DividedWord::Apart;
         };
         let stem = &before[..before.len() - sign.len_utf8()];
         let first = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let second: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
         if first.is_empty() || !second.starts_with(char::is_lowercase) {
-            return if first.is_empty() || second.is_empty() { Halves::Apart } else { Halves::Hyphenated };
+            return if first.is_empty() || second.is_empty() { DividedWord::Apart } else { DividedWord::Hyphenated };
         }
         let known = |word: String| self.0.contains(&word.to_lowercase());
         let is_name = |c: char| c.is_uppercase() || c.is_numeric();
         let compound = first.contains(is_name) && first.chars().skip(1).any(is_name);
         let own = known(format!("{first}-{second}")) || compound || PREFIXES.contains(&first.to_lowercase().as_str());
-        if sign == '\u{ad}' || known(format!("{first}{second}")) || !own { Halves::Divided } else { Halves::Hyphenated }
+        if sign == '\u{ad}' || known(format!("{first}{second}")) || !own {
+            DividedWord::Divided
+        } else {
+            DividedWord::Hyphenated
+        }
     }
 }
 
@@ -59,15 +63,15 @@ mod tests {
         let mut words = KnownWords::default();
         words.add("a follow-up, cooperation");
         for (before, after, want) in [
-            ("were dis-", "appointing, and", Halves::Divided),
-            ("the co-", "operation of", Halves::Divided),
-            ("a follow-", "up of", Halves::Hyphenated),
-            ("non-", "governmental", Halves::Hyphenated),
-            ("ITU-", "led", Halves::Hyphenated),
-            ("Geneva-", "Lausanne", Halves::Hyphenated),
-            ("soft\u{ad}", "ware", Halves::Divided),
-            ("the sharing -", "of", Halves::Apart),
-            ("the sharing", "of", Halves::Apart),
+            ("were dis-", "appointing, and", DividedWord::Divided),
+            ("the co-", "operation of", DividedWord::Divided),
+            ("a follow-", "up of", DividedWord::Hyphenated),
+            ("non-", "governmental", DividedWord::Hyphenated),
+            ("ITU-", "led", DividedWord::Hyphenated),
+            ("Geneva-", "Lausanne", DividedWord::Hyphenated),
+            ("soft\u{ad}", "ware", DividedWord::Divided),
+            ("the sharing -", "of", DividedWord::Apart),
+            ("the sharing", "of", DividedWord::Apart),
         ] {
             assert_eq!(words.halves(before, after), want, "{before} {after}");
         }

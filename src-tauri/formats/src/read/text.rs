@@ -8,7 +8,7 @@ use modline_core::run::{self, Run};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::detect_language;
 use modline_core::text::chars::{is_full_width, is_hyphen};
-use modline_core::text::hyphenation::{Halves, KnownWords};
+use modline_core::text::hyphenation::{DividedWord, KnownWords};
 
 /// Lines of a text already decoded. Blank lines become gaps; spaces around a paragraph are no part of it.
 pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
@@ -31,13 +31,13 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
             Some(last) => {
                 let line = soft(line.trim());
                 let space = match known.halves(before.trim_end(), &line) {
-                    Halves::Divided => {
+                    DividedWord::Divided => {
                         divided.extend(run::join_divided(&mut last.runs, &line));
                         ""
                     }
-                    Halves::Hyphenated => "",
-                    Halves::Apart if joins_closely(before, &line) => "",
-                    Halves::Apart => " ",
+                    DividedWord::Hyphenated => "",
+                    DividedWord::Apart if joins_closely(before, &line) => "",
+                    DividedWord::Apart => " ",
                 };
                 last.runs.push(Run::kept(format!("{space}{line}")));
                 joined += 1;

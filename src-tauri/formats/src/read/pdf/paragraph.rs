@@ -8,7 +8,7 @@ use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Label;
 use modline_core::run::{self, Run, push};
 use modline_core::source_line::SourceLine;
-use modline_core::text::hyphenation::{Halves, KnownWords};
+use modline_core::text::hyphenation::{DividedWord, KnownWords};
 
 use super::model::{PageSide, PdfLine};
 use crate::read::shared::label::is_call;
@@ -175,10 +175,10 @@ fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &KnownWords, mended: &mut 
     let touching =
         above.chars().next_back().is_some_and(is_full_width) && text.chars().next().is_some_and(is_full_width);
     match words.halves(&above, &text) {
-        Halves::Divided => mended.extend(run::join_divided(runs, &text)),
-        Halves::Hyphenated => {}
-        Halves::Apart if touching || above.ends_with(is_hyphen) => {}
-        Halves::Apart => push(runs, Run::kept(" ")),
+        DividedWord::Divided => mended.extend(run::join_divided(runs, &text)),
+        DividedWord::Hyphenated => {}
+        DividedWord::Apart if touching || above.ends_with(is_hyphen) => {}
+        DividedWord::Apart => push(runs, Run::kept(" ")),
     }
     line.into_iter().for_each(|run| push(runs, run));
 }

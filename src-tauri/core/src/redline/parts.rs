@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Features, Match, Pairing, class};
-use crate::paragraph::Role;
+use super::pair::{Features, Pairing, class, pairings, with_features};
+use super::typography::Typography;
+use crate::paragraph::{Paragraph, Role};
 use crate::text::dice;
 
 /// A part has so much of its words from the whole.
@@ -15,8 +16,23 @@ const GAINED: f32 = 0.1;
 /// More words are not looked at in order.
 const MOST_WORDS: usize = 2000;
 
+/// Paragraphs of both texts that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum MatchedParagraphs {
+    One(Pairing),
+    /// One of the old was parted into these of the new.
+    Parted(usize, Range<usize>),
+    /// These of the old were joined into one of the new.
+    Joined(Range<usize>, usize),
+}
+
+/// Pairs two lists of paragraphs without marks, in order, and finds what was parted and joined.
+pub(super) fn matches(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<MatchedParagraphs> {
+    with_features(old, new, typography, |a, b| find(in_order(pairings(a, b), a, b), a, b))
+}
+
 /// Puts new clauses before a call that went, below which they do not stand.
-pub(super) fn in_order(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<Pairing> {
+fn in_order(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<Pairing> {
     let is_alone = |p: &Pairing| matches!(p, Pairing::Old(_) | Pairing::New(_));
     let is_clause = |p: &&Pairing| match **p {
         Pairing::Old(i) => class(a[i].role) == Role::Clause,
@@ -42,49 +58,54 @@ pub(super) fn in_order(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -
 }
 
 /// Finds what was parted and joined among `pairings`.
-pub(super) fn find(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<Match> {
-    let matches: Vec<Match> = pairings.into_iter().map(Match::One).collect();
-    if !matches.iter().any(|m| matches!(m, Match::One(Pairing::Old(_) | Pairing::New(_)))) {
+fn find(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<MatchedParagraphs> {
+    let matches: Vec<MatchedParagraphs> = pairings.into_iter().map(MatchedParagraphs::One).collect();
+    if !matches.iter().any(|m| matches!(m, MatchedParagraphs::One(Pairing::Old(_) | Pairing::New(_)))) {
         return matches;
     }
-    let parted = one_in_many(matches, a, b, Side::Old);
-    one_in_many(parted, b, a, Side::New)
+    let parted = one_in_many(matches, a, b, WholeSide::Old);
+    one_in_many(parted, b, a, WholeSide::New)
 }
 
 /// The side on which the whole stands.
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+enum WholeSide {
     Old,
     New,
 }
 
-impl Side {
+impl WholeSide {
     /// The whole and the part of `one`, as far as it has them.
-    fn split(self, one: &Match) -> Option<(Option<usize>, Option<usize>)> {
+    fn split(self, one: &MatchedParagraphs) -> Option<(Option<usize>, Option<usize>)> {
         let (old, new) = match one {
-            Match::One(Pairing::Both(i, j)) => (Some(*i), Some(*j)),
-            Match::One(Pairing::Old(i)) => (Some(*i), None),
-            Match::One(Pairing::New(j)) => (None, Some(*j)),
-            Match::Parted(..) | Match::Joined(..) => return None,
+            MatchedParagraphs::One(Pairing::Both(i, j)) => (Some(*i), Some(*j)),
+            MatchedParagraphs::One(Pairing::Old(i)) => (Some(*i), None),
+            MatchedParagraphs::One(Pairing::New(j)) => (None, Some(*j)),
+            MatchedParagraphs::Parted(..) | MatchedParagraphs::Joined(..) => return None,
         };
-        Some(if self == Side::Old { (old, new) } else { (new, old) })
+        Some(if self == WholeSide::Old { (old, new) } else { (new, old) })
     }
 
-    fn group(self, whole: usize, parts: Range<usize>) -> Match {
+    fn group(self, whole: usize, parts: Range<usize>) -> MatchedParagraphs {
         match self {
-            Side::Old => Match::Parted(whole, parts),
-            Side::New => Match::Joined(parts, whole),
+            WholeSide::Old => MatchedParagraphs::Parted(whole, parts),
+            WholeSide::New => MatchedParagraphs::Joined(parts, whole),
         }
     }
 }
 
 /// Groups each paragraph of `whole` with those of `part` that it was made of, where they stand beside it unpaired.
-fn one_in_many(matches: Vec<Match>, whole: &[Features], part: &[Features], side: Side) -> Vec<Match> {
-    let lone = |one: &Match| match side.split(one) {
+fn one_in_many(
+    matches: Vec<MatchedParagraphs>,
+    whole: &[Features],
+    part: &[Features],
+    side: WholeSide,
+) -> Vec<MatchedParagraphs> {
+    let lone = |one: &MatchedParagraphs| match side.split(one) {
         Some((None, part)) => part,
         _ => None,
     };
-    let mut out: Vec<Match> = Vec::with_capacity(matches.len());
+    let mut out: Vec<MatchedParagraphs> = Vec::with_capacity(matches.len());
     let mut at = 0;
     while at < matches.len() {
         let one = matches[at].clone();

@@ -99,7 +99,7 @@ fn change_sentence(amendment: &Amendment, with_author: bool, language: Language)
             ("after", &after),
             // Of a moved clause, `struck` holds the old place.
             ("from", &struck),
-            ("struck", &if change.kind == ChangeKind::StruckClause { excerpt(&struck) } else { struck.clone() }),
+            ("struck", &struck),
             ("inserted", &readable(&change.inserted)),
         ],
     );

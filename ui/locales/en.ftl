@@ -721,6 +721,7 @@ form-section-contacts = Contacts
 form-meeting = Meeting
 form-meeting-hint = Choosing the meeting revises the number line and the opening line of the resolution, as tracked changes you can undo.
 form-group = Group
+form-member-states = Member States
 form-source = Source
 form-source-hint = Leave empty for the usual line of the group.
 form-document = Document number

@@ -601,8 +601,8 @@ export-html = 网页
 export-html-hint = 单一文件，可在手机上阅读
 export-akn = Akoma Ntoso
 export-akn-hint = 用于法律数据库
-export-words = 文字说明的修改
-export-words-hint = 逐条说明以何代何
+export-words = 修改的文字说明
+export-words-hint = 逐条说明何处改为何文
 export-critic = 带标记的文本
 export-critic-hint = 用于电子邮件：{ "{++" }插入{ "++}" } { "{--" }删除{ "--}" }
 export-csv = 修改清单，CSV
@@ -723,6 +723,7 @@ form-section-contacts = 联系人
 form-meeting = 会议
 form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
 form-group = 组织
+form-member-states = 成员国
 form-source = 来源
 form-source-hint = 留空则用该组织的惯用来源。
 form-document = 文件编号
@@ -849,7 +850,7 @@ role-restitle = 标题
 # unsure
 role-resref = 版本行
 # unsure
-role-opening = 开头行
+role-opening = 起首行
 # unsure
 role-call = 引导语
 # unsure

@@ -3,22 +3,19 @@
 use modline_core::command::{self, Command};
 use modline_core::contribution::{Contribution, Marker, Metadata};
 use modline_core::finding::{Finding, Severity};
-use modline_core::itu::tables;
-use modline_core::run::Version;
 use modline_core::step::EditError;
-use modline_core::structure::{Recognized, first_target};
+use modline_core::structure::Recognized;
 
-use crate::ApplicationError;
+use crate::fields::{later_edition, with_fields};
+use crate::{ApplicationError, Field, FieldValue};
 
 /// What is chosen for a new draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NewDraftOptions<'a> {
     /// What its proposals do; `None` leaves what the source says of each.
     pub marker: Option<Marker>,
-    /// The meeting's id, empty for none; `None` leaves the one that the source names.
-    pub meeting: Option<&'a str>,
-    /// The code of the group, empty for none; `None` leaves the one that the source names.
-    pub group: Option<&'a str>,
+    /// The fields that are set; the others are left as the source has them, but for the numbers of another document.
+    pub fields: &'a [FieldValue<'a>],
 }
 
 /// A new draft and the first command on it.
@@ -33,17 +30,17 @@ pub struct NewDraft {
 /// A draft of `text`.
 ///
 /// # Errors
-/// [`ApplicationError::UnknownMeeting`] and [`ApplicationError::UnknownGroup`] for what the tables do not list.
+/// As [`set_fields`](crate::set_fields).
 ///
 /// # Examples
 /// ```
-/// use modline_application::{NewDraftOptions, Source, TextChoice, new_draft};
+/// use modline_application::{Field, NewDraftOptions, Source, TextChoice, new_draft};
 /// use modline_core::contribution::Marker;
 ///
 /// let base = "RESOLUTION 901 (Doha, 2006)\nFerries\nThe Conference,\nrecalling\nthat boats carry mail,\n";
 /// let text = Source::pasted(base, None)?.text(&TextChoice::default())?;
-/// let options = NewDraftOptions { marker: Some(Marker::Mod), meeting: Some("WTDC-14"), group: Some("CEPT") };
-/// let draft = new_draft(text, &options)?.apply()?;
+/// let fields = [(Field::Meeting, "WTDC-14"), (Field::Source, "CEPT")];
+/// let draft = new_draft(text, &NewDraftOptions { marker: Some(Marker::Mod), fields: &fields })?.apply()?;
 /// assert_eq!(draft.metadata.meeting, "WTDC-14");
 /// # Ok::<(), modline_application::ApplicationError>(())
 /// ```
@@ -52,20 +49,14 @@ pub fn new_draft(text: Recognized, options: &NewDraftOptions) -> Result<NewDraft
     if let Some(marker) = options.marker {
         draft.proposals.iter_mut().for_each(|p| p.header.marker = marker);
     }
-    let chosen = |name: Option<&str>| name.is_some_and(|n| !n.is_empty());
-    if chosen(options.meeting) || chosen(options.group) {
+    let is_chosen = |(field, value): &FieldValue| {
+        matches!(field, Field::Meeting | Field::Source | Field::Document) && !value.trim().is_empty()
+    };
+    if options.fields.iter().any(is_chosen) {
         forget_numbers(&mut draft);
     }
-    let mut metadata = draft.metadata.clone();
-    if let Some(code) = options.group {
-        metadata.group = listed(code, |code| Some(&tables().group(code)?.code))
-            .ok_or_else(|| ApplicationError::UnknownGroup(code.to_owned()))?;
-    }
-    if let Some(id) = options.meeting {
-        metadata.meeting = listed(id, |id| Some(&tables().meeting(id)?.id))
-            .ok_or_else(|| ApplicationError::UnknownMeeting(id.to_owned()))?;
-        draft.findings.extend(later_edition(&draft, &metadata.meeting));
-    }
+    let metadata = with_fields(draft.metadata.clone(), draft.language, options.fields)?;
+    draft.findings.extend(later_edition(&draft, &metadata));
     Ok(NewDraft { draft, first_command: Command::SetMetadata { metadata: Box::new(metadata) } })
 }
 
@@ -85,19 +76,6 @@ fn forget_numbers(draft: &mut Contribution) {
     let finding =
         |(number, paragraph)| Finding { paragraph, ..Finding::new("number-not-kept", Severity::Info, 0, number) };
     draft.findings.extend(named.map(finding));
-}
-
-/// That the base is of a later edition than the meeting chosen.
-fn later_edition(draft: &Contribution, meeting: &str) -> Option<Finding> {
-    let meeting = tables().meeting(meeting)?;
-    let edition = first_target(draft, Version::Base)?.edition.year?;
-    let finding = Finding::new("meeting-earlier", Severity::Warning, 0, &meeting.id).with_hint(edition.to_string());
-    (edition > meeting.year).then_some(finding)
-}
-
-/// The name as the table spells it; the empty name stands for none.
-fn listed(name: &str, find: impl Fn(&str) -> Option<&'static String>) -> Option<String> {
-    if name.is_empty() { Some(String::new()) } else { find(name).cloned() }
 }
 
 impl NewDraft {

@@ -14,15 +14,14 @@ use modline_core::structure::{Correction, FLATTENED_REDLINE, Recognized, Selecti
 
 use crate::args::{Output, UseArg};
 use crate::done::Done;
+use crate::fields::{FieldArgs, unlisted};
 use crate::files::{self, save};
 use crate::words::Words;
 
 /// What is chosen on the command line; the fields are those of [`crate::args::CliCommand::New`].
 pub struct Choice {
-    /// `--meeting`
-    pub meeting: Option<String>,
-    /// `--source`
-    pub source: Option<String>,
+    /// `--meeting`, `--source` …
+    pub fields: FieldArgs,
     /// `--marker`
     pub marker: Option<String>,
     /// `--resolution`
@@ -86,9 +85,9 @@ fn draft(text: Recognized, choice: &Choice) -> Result<Contribution> {
         Marker::parse(name).with_context(|| format!("--marker {name}: no such marker; choose one of {}", known()))
     };
     let marker = choice.marker.as_ref().map(parse).transpose()?;
-    let (meeting, group) = (choice.meeting.as_deref(), choice.source.as_deref());
-    let mut draft = new_draft(text, &NewDraftOptions { marker, meeting, group }).map_err(unlisted)?.apply()?;
-    if group.is_some() {
+    let options = NewDraftOptions { marker, fields: &choice.fields.values() };
+    let mut draft = new_draft(text, &options).map_err(|why| unlisted(why, "--"))?.apply()?;
+    if choice.fields.has_source() {
         command::perform(&mut draft, Command::ReattributeChanges)?;
     }
     Ok(draft)
@@ -103,15 +102,6 @@ fn unclear(why: ApplicationError) -> Error {
         ApplicationError::Tracked { .. } => {
             anyhow!("{why}; say which text is meant: --use base, --use revised or --use redline")
         }
-        other => other.into(),
-    }
-}
-
-/// Says which argument names what no table lists.
-fn unlisted(why: ApplicationError) -> Error {
-    match why {
-        ApplicationError::UnknownMeeting(_) => anyhow!("--meeting {why}; see modline meetings"),
-        ApplicationError::UnknownGroup(_) => anyhow!("--source {why}; see modline sources"),
         other => other.into(),
     }
 }

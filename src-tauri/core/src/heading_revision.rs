@@ -39,6 +39,9 @@ pub fn opening_line(meeting: &str, language: Language) -> Option<String> {
     let (words, name) = (tables().words.get(language), conference.opening.get(language));
     let brackets = &words.brackets;
     let blank = if brackets.open_bracket == "(" { " " } else { "" };
+    if !meeting.is_cited_by_place() {
+        return Some(format!("{name}{}", words.opening_end));
+    }
     let edition = opening_bracket(meeting, conference, language);
     Some(format!("{name}{blank}{}{edition}{}{}", brackets.open_bracket, brackets.close_bracket, words.opening_end))
 }
@@ -138,9 +141,9 @@ impl<'a> HeadingForms<'a> {
         match conference.style {
             HeadingStyle::PlaceYear => {}
             HeadingStyle::Acronym => return fold_case(bracket).ends_with(&fold_case(&first)),
-            HeadingStyle::Years => return edition.year == Some(meeting.year),
+            HeadingStyle::Years | HeadingStyle::Council => return edition.year == Some(meeting.year),
         }
-        edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place.get(self.language))
+        edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place(self.language))
     }
 
     /// The bracket at the end of an opening line.
@@ -173,8 +176,7 @@ impl<'a> HeadingForms<'a> {
             return places.into_iter().map(|(r, text)| (r.end..r.end, text)).collect();
         }
         let places = self.bracket(base, |m, c, l| format!("; {}", opening_bracket(m, c, l)));
-        let known =
-            |(m, _): (&Meeting, _)| base.contains(m.place.get(self.language)) && base.contains(&m.year.to_string());
+        let known = |(m, _): (&Meeting, _)| base.contains(m.place(self.language)) && base.contains(&m.year.to_string());
         if self.target.is_some_and(known) {
             return Vec::new();
         }

@@ -179,18 +179,17 @@ impl Edition {
                 break;
             }
         }
-        let year = years(rest)
-            .last()
-            .and_then(|r| value(&rest[r.clone()]))
-            .or_else(|| short_year(rest).or_else(|| council_year(rest)));
+        if let Some(year) = council_year(rest).filter(|_| rest.starts_with('C')) {
+            return Edition { revised: revised || council_base(rest) != rest, place: String::new(), year: Some(year) };
+        }
+        let year = years(rest).last().and_then(|r| value(&rest[r.clone()])).or_else(|| short_year(rest));
         let place: String = rest
             .trim_end_matches("Г.")
             .trim_end_matches("г.")
             .trim_matches(|c: char| c.is_whitespace() || c.is_numeric() || ",،，年.".contains(c))
             .trim_start_matches(|c: char| c.is_numeric() || "年，, ".contains(c))
             .into();
-        let acronym = (place.contains(['-', '\u{2011}']) && (year.is_none() || short_year(rest).is_some()))
-            || (place == "C" && council_year(rest).is_some());
+        let acronym = place.contains(['-', '\u{2011}']) && (year.is_none() || short_year(rest).is_some());
         Edition { revised, place: if acronym { String::new() } else { place }, year }
     }
 }
@@ -203,10 +202,24 @@ fn short_year(s: &str) -> Option<u16> {
     Some(if year > 50 { 1900 + year } else { 2000 + year })
 }
 
-/// `C24` is the Council of 2024.
+/// The last session of the Council that `(C24)`, `(C01, last amended C20)` or `(C-1985, last amended C19)` names.
 fn council_year(s: &str) -> Option<u16> {
-    let year = s.trim().strip_prefix('C').filter(|y| y.len() == 2 && y.bytes().all(|b| b.is_ascii_digit()))?;
-    Some(2000 + year.parse::<u16>().ok()?)
+    let words = s.split(|c: char| !c.is_ascii_alphanumeric() && !is_dash(c));
+    let session = |word: &str| {
+        let year = word.strip_prefix('C')?.trim_start_matches(is_dash);
+        let value = year.parse::<u16>().ok()?;
+        match year.len() {
+            2 => Some(2000 + value),
+            4 => Some(value),
+            _ => None,
+        }
+    };
+    words.filter_map(session).next_back()
+}
+
+/// What stands before the amendment in a bracket of the Council: `C01` of `C01, last amended C20`.
+fn council_base(bracket: &str) -> &str {
+    bracket.split([',', '،', '，']).next().unwrap_or(bracket).trim_end()
 }
 
 /// The value of Latin or Arabic-Indic digits.
@@ -244,6 +257,10 @@ pub fn revised_bracket(base: &str, meeting: &Meeting, conference: &Conference, l
             Some(last) => format!("{}-{}{}", &base[..last.end], meeting.year, &base[last.end..]),
             None => meeting.year.to_string(),
         },
+        HeadingStyle::Council if base.trim().is_empty() => meeting.id.clone(),
+        HeadingStyle::Council => {
+            b.bracket_amended.replace("{base}", council_base(base)).replace("{acronym}", &meeting.id)
+        }
     }
 }
 
@@ -253,6 +270,7 @@ pub fn first_bracket(meeting: &Meeting, conference: &Conference, language: Langu
     match conference.style {
         HeadingStyle::Acronym => fill(&b.bracket_first_acronym, meeting, conference, language),
         HeadingStyle::PlaceYear | HeadingStyle::Years => fill(&b.bracket_first, meeting, conference, language),
+        HeadingStyle::Council => meeting.id.clone(),
     }
 }
 
@@ -265,9 +283,9 @@ fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Langua
     let short = match meeting.year {
         y if y < 2000 => format!("{:02}", y % 100),
         2000 => "2000".into(),
-        _ => meeting.id.rsplit('-').next().unwrap_or_default().to_owned(),
+        _ => meeting.session().to_owned(),
     };
-    form.replace("{place}", meeting.place.get(language))
+    form.replace("{place}", meeting.place(language))
         .replace("{year}", &meeting.year.to_string())
         .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
 }
@@ -344,6 +362,10 @@ mod tests {
             (En, "Council RESOLUTION 1999 (C24)", "resolution", "1999", "2024"),
             (Ru, "Совет РЕШЕНИЕ 12 (C24)", "decision", "12", "2024"),
             (Zh, "理事会第1999号决议（C24）", "resolution", "1999", "2024"),
+            (En, "DECISION 12 (C01, last amended C20)", "decision", "12", "Rev  2020"),
+            (En, "RESOLUTION 99 (C-1985, last amended C19)", "resolution", "99", "Rev  2019"),
+            (En, "RESOLUTION 99 (C-1997)", "resolution", "99", "1997"),
+            (Es, "ACUERDO 12 (C01)", "decision", "12", "2001"),
             (Zh, "第[ACP-1]号新决议草案（2014年，迪拜）", "resolution", "[ACP-1]", "迪拜 2014"),
         ] {
             let parsed = NumberLine::parse(line, language).unwrap_or_else(|| panic!("{line}"));
@@ -402,5 +424,8 @@ mod tests {
         assert_eq!(revised("WTDC-14", "", Language::Zh), "2014年，迪拜，修订版");
         assert_eq!(revised("WRC-15", "WRC-12", Language::En), "Rev.WRC-15");
         assert_eq!(revised("RA-15", "1993-2000-2012", Language::En), "1993-2000-2012-2015");
+        assert_eq!(revised("C26", "C01", Language::En), "C01, last amended C26");
+        assert_eq!(revised("C26", "C-1985, last amended C19", Language::En), "C-1985, last amended C26");
+        assert_eq!(revised("PP-30", "Doha, 2026", Language::En), "Rev. […], 2030");
     }
 }

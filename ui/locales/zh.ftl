@@ -413,21 +413,31 @@ finding-note-left-out = 已略去脚注：“{ $subject }”
 finding-comment-left-out = 已略去批注：“{ $subject }”
 finding-box-left-out = 已略去文本框：“{ $subject }”
 finding-hidden-left-out = 已略去隐藏文字：“{ $subject }”
+finding-redline-by-hand = 带下划线和删除线的文字被视为手工修订：“{ $subject }”。请逐一核对。
+finding-crossed-out = 带删除线但并非修订的文字仍保留在文中：“{ $subject }”
 finding-tables-read-by-cell = { $subject } 个表格按单元格读取，每格一段。
 finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
+finding-signs-left-out = 略去 { $subject } 行行首的“{ $hint }”。
 finding-lines-joined = 合并了 { $subject } 行在句中断开的文字。
+finding-labels-joined = { $subject } 个单独成行的编号已移至其文字之前。
+finding-line-may-go-on = 此行可能是上一行的继续：“{ $subject }”
 finding-divided-words-joined = 合并了行末断开的词：{ $subject }
 finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
 # unsure
 finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
+finding-note-read = 视为脚注而非条款：“{ $subject }”
+finding-between-proposals = 原位于两项提案之间，现移至所有提案之前：“{ $subject }”
 finding-dress-quotes = 有 { $subject } 处引号写法不同，保留原文写法：{ $hint }
 finding-dress-hyphens = 有 { $subject } 处连字符或破折号写法不同，保留原文写法：{ $hint }
 finding-dress-blanks = 有 { $subject } 处空格种类不同，保留原文写法。
+finding-dress-invisible = 不可见字符不同，按基础文本保留（{ $subject } 处）。
+finding-dress-letters = 编码不同的相同字符按基础文本保留（{ $subject } 处）：{ $hint }
 finding-dress-capitals = 编号行有 { $subject } 处大小写不同，保留原文写法：{ $hint }
 finding-dress-labels = 有 { $subject } 处编号写法不同，保留原文写法：{ $hint }
 finding-control-characters = 略去 { $subject } 个控制字符。
 finding-encoding-guessed = 文件未注明编码，按 { $subject } 读取。请查看文字是否正确。
+finding-encoding-odd = 此文本在保存前曾以其他方式编码（“{ $subject }”）。请在原程序中重新存为 UTF-8。
 finding-unreadable-characters = 有 { $subject } 个字符无法按 { $hint } 读取。请在文本中查找 �。
 finding-lost-hyphen = “{ $subject }”可能丢失了连字符：{ $hint }
 finding-repaired = 已在基础文本中修复：“{ $subject }”现为“{ $hint }”
@@ -436,7 +446,13 @@ finding-label-gap = { $subject } 之前缺少编号。
 finding-label-repeated = 编号 { $subject } 出现两次。
 finding-no-number-line = 未找到编号行，例如：第67号决议（2010年，海得拉巴）。
 finding-no-opening-line = “{ $subject }”之后未找到起首行。
+finding-no-title = 在“{ $subject }”之后未找到标题。
+finding-no-call = 在“{ $subject }”中未找到“认识到”“做出决议”之类的起首语。
+finding-no-text = 在“{ $subject }”中未找到正文。
+finding-direction-override = 不可见字符改变了此文字的方向，其读法与显示不同：“{ $subject }”
 finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”所指版本不同。
+finding-number-not-kept = 未保留另一文件的编号：{ $subject }
+finding-meeting-earlier = 会议 { $subject } 早于基础文本的版本（{ $hint }）。
 # unsure
 finding-flattened-redline = 删除和插入的文字似乎连在一起：“{ $subject }”。请同时提供基础决议，以恢复修订标记。
 # unsure
@@ -585,8 +601,8 @@ export-html = 网页
 export-html-hint = 单一文件，可在手机上阅读
 export-akn = Akoma Ntoso
 export-akn-hint = 用于法律数据库
-export-words = 文字说明的修改
-export-words-hint = 逐条说明以何代何
+export-words = 修改的文字说明
+export-words-hint = 逐条说明何处改为何文
 export-critic = 带标记的文本
 export-critic-hint = 用于电子邮件：{ "{++" }插入{ "++}" } { "{--" }删除{ "--}" }
 export-csv = 修改清单，CSV
@@ -707,6 +723,7 @@ form-section-contacts = 联系人
 form-meeting = 会议
 form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
 form-group = 组织
+form-member-states = 成员国
 form-source = 来源
 form-source-hint = 留空则用该组织的惯用来源。
 form-document = 文件编号
@@ -833,7 +850,7 @@ role-restitle = 标题
 # unsure
 role-resref = 版本行
 # unsure
-role-opening = 开头行
+role-opening = 起首行
 # unsure
 role-call = 引导语
 # unsure

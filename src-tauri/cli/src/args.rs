@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use modline_application::Field;
 use modline_core::redline::Density;
+
+use crate::fields::{self, FieldArgs};
 
 /// Redlines of ITU resolutions: read, compare, export and prove, offline.
 ///
@@ -19,6 +22,10 @@ pub struct Args {
     /// The language of the text, where it shall not be detected.
     #[arg(long, global = true, value_name = "en|fr|es|ru|ar|zh")]
     pub lang: Option<String>,
+    /// Your own meetings and groups, listed beside Modline's (docs/user-guide.md tells their form); else `tables.json` in the
+    /// folder modline of your settings.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub tables: Option<PathBuf>,
 }
 
 /// What the command does. BASE, REVISED and D.modline may be any readable file; `-o -` is standard output.
@@ -41,15 +48,11 @@ pub enum CliCommand {
         base: PathBuf,
         #[command(flatten)]
         out: Output,
-        /// The meeting, by its id: WTDC-14 (see `modline meetings`).
-        #[arg(long, value_name = "ID")]
-        meeting: Option<String>,
-        /// The group that hands the contribution in, by its code: CEPT (see `modline sources`).
-        #[arg(long, value_name = "CODE")]
-        source: Option<String>,
-        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*.
-        #[arg(long, default_value = "MOD")]
-        marker: String,
+        #[command(flatten)]
+        fields: FieldArgs,
+        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*; else what the base says, or MOD.
+        #[arg(long)]
+        marker: Option<String>,
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
@@ -67,8 +70,10 @@ pub enum CliCommand {
         redline: PathBuf,
         #[command(flatten)]
         out: Output,
+        #[command(flatten)]
+        fields: FieldArgs,
     },
-    /// Make the redline between two texts.
+    /// Make the redline between two texts. A draft given as the base keeps what stands around its proposals.
     Compare {
         /// The base text.
         base: PathBuf,
@@ -88,6 +93,8 @@ pub enum CliCommand {
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
+        #[command(flatten)]
+        fields: FieldArgs,
     },
     /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
     ///
@@ -100,6 +107,45 @@ pub enum CliCommand {
         flattened: PathBuf,
         #[command(flatten)]
         out: Output,
+        #[command(flatten)]
+        fields: FieldArgs,
+    },
+    /// Set fields of a draft that exists: meeting=WTDC-17 source=CEPT title="…".
+    ///
+    /// FIELD is what an option of `modline new` is called, without its dashes; an empty VALUE takes out what stood there.
+    /// The draft is written where it is, and its previous version stays beside it.
+    Set {
+        /// The draft.
+        draft: PathBuf,
+        /// A field and its value.
+        #[arg(required = true, value_name = "FIELD=VALUE", value_parser = fields::assignment)]
+        fields: Vec<(Field, String)>,
+        /// Another file to write; `-` is standard output.
+        #[arg(short, long = "output", value_name = "FILE")]
+        o: Option<PathBuf>,
+    },
+    /// List what is undecided in a draft: the places of a recovered redline.
+    ///
+    /// A line for each: its number, then certain, likely or open; inserted, struck or missing; where; the words; why.
+    Points {
+        /// The draft.
+        draft: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Decide places that `modline points` lists: strike their words, keep them, or leave them open.
+    ///
+    /// A decided place is listed no longer. The draft is written where it is, and its previous version stays beside it.
+    Decide {
+        /// The draft.
+        draft: PathBuf,
+        /// The number of a place and what is decided of it; several are numbered as `modline points` lists them now.
+        #[arg(required = true, num_args = 2.., value_names = ["N", "strike|keep|open"])]
+        decisions: Vec<String>,
+        /// Another file to write; `-` is standard output.
+        #[arg(short, long = "output", value_name = "FILE")]
+        o: Option<PathBuf>,
     },
     /// Print a draft as text, a paragraph a line, label TAB text.
     Text {
@@ -148,7 +194,7 @@ pub enum CliCommand {
         #[arg(long)]
         json: bool,
     },
-    /// List the groups that hand contributions in.
+    /// List who hands contributions in: groups and Member States.
     Sources {
         /// As JSON.
         #[arg(long)]

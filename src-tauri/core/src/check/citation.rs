@@ -91,7 +91,7 @@ fn meetings(bracket: &str, language: Language) -> Vec<&'static Meeting> {
         return run_together(bracket, language).max_by_key(|m| m.year).into_iter().collect();
     };
     let place = fold_case(&edition.place);
-    let same = |m: &&Meeting| m.year == year && fold_case(m.place.get(language)) == place;
+    let same = |m: &&Meeting| m.is_cited_by_place() && m.year == year && fold_case(m.place(language)) == place;
     tables().meetings.iter().filter(same).collect()
 }
 
@@ -105,7 +105,8 @@ pub fn run_together(bracket: &str, language: Language) -> impl Iterator<Item = &
         let year = m.year.to_string();
         digits.len() > 4
             && year.chars().all(|y| left.any(|d| d == y))
-            && folded.contains(&fold_case(m.place.get(language)))
+            && m.is_cited_by_place()
+            && folded.contains(&fold_case(m.place(language)))
     };
     tables().meetings.iter().filter(names)
 }

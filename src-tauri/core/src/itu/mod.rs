@@ -8,6 +8,7 @@ mod label;
 mod label_style;
 mod label_table;
 mod language;
+mod own_tables;
 mod reference_words;
 mod tables;
 
@@ -23,6 +24,7 @@ pub use label_style::LabelStyle;
 pub use label_table::first_label;
 pub(crate) use label_table::is_numeral;
 pub use language::Language;
+pub use own_tables::{OwnTables, OwnTablesError};
 pub use reference_words::ReferenceWords;
 pub use tables::{
     Brackets, CallKind, Conference, FixedWord, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words,
@@ -36,7 +38,7 @@ mod tests {
     #[test]
     fn the_tables_are_whole() {
         let t = tables();
-        assert!(t.meeting("wtdc-14").is_some_and(|m| m.place.get(Language::En) == "Dubai" && m.year == 2014));
+        assert!(t.meeting("wtdc-14").is_some_and(|m| m.place(Language::En) == "Dubai" && m.year == 2014));
         assert_eq!(t.group("CEPT").unwrap().symbol_at("WTDC"), "ECP");
         for m in &t.meetings {
             assert!(t.conference(&m.conference).is_some(), "{} has no conference", m.id);

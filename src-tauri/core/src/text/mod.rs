@@ -2,6 +2,7 @@
 
 pub mod chars;
 mod folding;
+pub mod hyphenation;
 pub mod numerals;
 mod similarity;
 pub(crate) mod utf16;

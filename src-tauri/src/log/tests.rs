@@ -28,7 +28,11 @@ impl Write for Memory {
 /// What is logged of `work`.
 fn logged(work: impl FnOnce()) -> String {
     let memory = Memory::default();
-    tracing::subscriber::with_default(subscriber(memory.clone()), work);
+    tracing::subscriber::with_default(subscriber(memory.clone()), || {
+        // Another test may have been registering an event while nobody listened.
+        tracing::callsite::rebuild_interest_cache();
+        work();
+    });
     String::from_utf8(memory.0.lock().unwrap().clone()).unwrap()
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - [`read`], [`write()`], [`write_like`], [`write_new`]: one file.
 //! - [`sweep`]: what a process that died left behind.
-//! - [`library`]: the folder of base texts.
+//! - [`library`]: the folder of base texts. [`today`]: the clock.
 
 pub mod library;
 
@@ -13,6 +13,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use modline_core::itu::Day;
 use modline_formats::LARGEST_FILE;
 use tempfile::NamedTempFile;
 
@@ -60,6 +61,12 @@ fn reason(e: &io::Error, doing: &str) -> String {
             format!("cannot {doing} it: {}", inner.map_or_else(|| e.to_string(), ToString::to_string))
         }
     }
+}
+
+/// The day that it is, by universal time.
+pub fn today() -> Day {
+    let date = time::OffsetDateTime::now_utc().date().to_string();
+    Day::parse(&date).expect("invariant: the clock is within the calendar")
 }
 
 /// Reads a whole file of at most [`LARGEST_FILE`] bytes.

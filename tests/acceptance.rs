@@ -78,12 +78,15 @@ fn lost_hyphens_are_put_back_into_the_base_when_that_is_asked_for() {
     assert!(kept.contains("findings: 9") && seen.contains("findings: 9"), "the draft keeps what was found: {kept}");
     assert!(said(&mended).contains("Repaired in the base text: “ITUD” is now “ITU\u{2011}D”"));
 
-    // One that is ticked off is counted, and not listed.
+    // One that is ticked off is counted, and not listed. A file changed by hand is refused until its seal is taken out.
     let ticked = fs::read_to_string(&plain).unwrap().replacen(
         "\"hint\": \"ITU\u{2011}D\",",
         "\"hint\": \"ITU\u{2011}D\", \"done\": true,",
         1,
     );
+    let sealed = modline(&["inspect", &dir.write("sealed.modline", ticked.clone())]);
+    assert!(String::from_utf8(sealed.stderr).unwrap().contains("not as it was written"));
+    let ticked = format!("{}\n}}\n", ticked.rsplit_once(",\n").unwrap().0);
     let ticked = said(&dir.write("ticked.modline", ticked));
     assert!(ticked.contains("findings: 8") && ticked.contains("findings done: 1"), "{ticked}");
     assert!(!ticked.contains("“ITUD”"), "{ticked}");

@@ -42,6 +42,8 @@ const COMMANDS: &[&str] = &[
     "add_proposals",
     "choose_logo",
     "mend",
+    "readiness",
+    "references",
     "undo",
     "redo",
     "edit",

@@ -106,9 +106,10 @@ fn set_up(app: &mut App, options: Options, odd_tables: Option<ShellError>) -> an
         return Ok(());
     }
     log::start(&folder);
-    let workspace = Arc::new(Workspace::new(folder));
+    let library = LibraryState::new(library_folder(app, &options, &folder));
+    let workspace = Arc::new(Workspace::new(folder, library.clone()));
     app.manage(workspace.clone());
-    app.manage(LibraryState::new(library_folder(app, &options, workspace.folder())));
+    app.manage(library);
     let (handle, idle) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(AnotherWindow(options.of_another_window()));
     app.manage(StartupDraft::open(options, workspace.clone(), odd_tables));

@@ -97,6 +97,8 @@ command-versions = النسخ: مقارنة نسخة سابقة أو تسميت�
 command-compare-file = المقارنة مع ملف: عرض الاختلافات
 command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
+# unsure
+command-readiness = الجاهزية: ما ينقص قبل تقديم المساهمة
 command-prove = التحقق من ملف: مطابق للمسودة أو أين يختلف
 command-print = طباعة: معاينة الصفحات واختيار محتواها
 command-close = إغلاق المسودة
@@ -148,6 +150,8 @@ command-tidy-draft = ترتيب جميع تعديلاتي الصغيرة
 command-concordance = الترقيم القديم والجديد: عرض القائمة أو نسخها أو تصديرها
 # unsure
 command-references = إحالات إلى فقرات تغير ترقيمها: مراجعتها
+# unsure
+command-reference-desk = كل الإحالات: ما تشير إليه وهل ستبقى صحيحة
 command-move-up = نقل الفقرة إلى أعلى
 command-move-down = نقل الفقرة إلى أسفل
 command-next-change = إلى التغيير التالي
@@ -533,6 +537,14 @@ checks-off-now = إيقاف
 checks-switched-off = موقوفة ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
 checks-on = تشغيل
+# unsure
+checks-pages = صفحات الفحوص
+# unsure
+checks-page-style = أسلوب الصياغة
+# unsure
+checks-page-references = الإحالات
+# unsure
+checks-page-ready = الجاهزية
 importance-must = واجب
 importance-should = مستحسن
 importance-look = للنظر
@@ -571,6 +583,8 @@ check-label-letter = فقرات الديباجة تُوسم بحروف وقوس.
 check-label-figure = فقرات المنطوق تُرقّم بأرقام.
 check-reference-superseded = توجد صيغة أحدث: ({ $expected }).
 # unsure
+check-reference-superseded-perhaps = تُعرف صيغة أحدث: ({ $expected }). ولا يُعرف هنا هل توجد صيغة أحدث منها: يُرجى التحقق.
+# unsure
 check-reference-revised = يراجع هذا المؤتمر النص المشار إليه: اكتب ({ $expected }) لهذا المؤتمر.
 check-reference-suppressed = يلغي مقترح آخر في هذه الوثيقة النص المشار إليه.
 check-reference-comma = ينبغي أن تفصل فاصلة بين الإحالة وعنوانها.
@@ -605,9 +619,87 @@ check-introduction-missing = لا توجد مقدمة ولا معلومات أس
 # unsure
 check-clause-moved = الفقرة المقصودة هنا تحمل الآن الوسم { $expected }.
 # unsure
+check-clause-struck = الفقرة المقصودة تحت ”{ $call }“ مشطوبة.
+# unsure
 check-clause-reference = لا فقرة تحت ”{ $call }“ تحمل هذا الوسم.
 check-own = { $message }
 check-own-term = تكتب مجموعتك ”{ $expected }“.
+# unsure
+desk-none = لا تحيل المسودة إلى نص آخر ولا إلى أي فقرة.
+# unsure
+desk-gist = الإحالات: { $count }. للنظر فيها: { $open }.
+# unsure
+desk-open-only = هذه فقط
+# unsure
+desk-target = الانتقال إلى ما تشير إليه
+# unsure
+desk-target-of = الانتقال إلى ما تشير إليه: { $words }
+# unsure
+desk-clause-stands = الفقرة المقصودة تحمل هذا الوسم.
+# unsure
+desk-clause-moved-perhaps = ربما تحمل الفقرة المقصودة الآن الوسم { $expected }؛ وهذه الكلمات جديدة وقد تقصده أصلاً.
+# unsure
+desk-edition-unnamed = لم تُذكر أي صيغة.
+# unsure
+desk-edition-unknown = لا يعرف Modline صيغاً لهذا النص.
+# unsure
+desk-edition-stands = لا تُعرف صيغة أحدث.
+# unsure
+ready-gist = { $count ->
+    [0] لا ينقص شيء.
+    [one] ينقص أمر واحد قبل التقديم.
+   *[other] أمور ناقصة قبل التقديم: { $count }.
+ }
+ready-about-meeting = الاجتماع
+ready-about-deadline = الموعد النهائي
+ready-about-source = المصدر
+ready-about-title = العنوان
+ready-about-contact = جهة الاتصال
+ready-about-introduction = المقدمة
+ready-about-markers = رموز المقترحات
+ready-about-reasons = الأسباب
+ready-about-language = اللغة
+ready-about-size = الحجم
+ready-about-undecided = مواضع لم تُحسم
+ready-about-comments = التعليقات
+ready-about-checks = أسلوب الصياغة
+ready-meeting = { $value }
+# unsure
+ready-deadline = آخر موعد لتقديم المقترحات { $date }. الأيام المتبقية: { $days }.
+# unsure
+ready-deadline-over = كان آخر موعد لتقديم المقترحات { $date }.
+# unsure
+ready-deadline-unknown = يُفتتح { $meeting } في { $date }؛ الأيام المتبقية: { $days }. وموعد تقديم المقترحات مذكور في الدعوة.
+# unsure
+ready-deadline-none = موعد تقديم المقترحات غير معروف هنا. وهو مذكور في الدعوة إلى الاجتماع.
+# unsure
+ready-meeting-over = انتهى { $meeting } في { $date }.
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = تذكر ما يجري تعديله.
+ready-markers = { $value }
+# unsure
+ready-reasons = لكل مقترح أسبابه.
+# unsure
+ready-language = الأصل: { $value }
+# unsure
+ready-language-differs = لغة المسودة { $language }، لكن يبدو أن نصها بلغة { $detected }.
+# unsure
+ready-size = عدد الصفحات تقريباً: { $value }.
+# unsure
+ready-undecided = حُسمت كل المواضع.
+# unsure
+ready-undecided-open = مواضع لم يحسمها أحد: { $count }.
+# unsure
+ready-comments = لا تعليق مفتوح.
+# unsure
+ready-comments-open = تعليقات لم تُغلق: { $count }.
+# unsure
+ready-checks = لا ملاحظات على أسلوب الصياغة.
+# unsure
+ready-checks-open = واجب: { $must }. مستحسن: { $should }. للنظر: { $look }.
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
@@ -642,6 +734,8 @@ format-table = جداول
 export-title = تصدير
 export-violations = ما تتطلبه العلامات
 export-mend = انتقل إليه
+# unsure
+export-ready-look = عرض ما ينقص
 # unsure
 export-prove = إثبات ملف عاد إليك…
 export-kinds = الملفات

@@ -90,6 +90,8 @@ command-versions = Версии: сравнить, назвать или отк�
 command-compare-file = Сравнить с файлом: увидеть различия
 command-export = Экспорт: Word, текст, таблицы
 command-export-short = Экспорт
+# unsure
+command-readiness = Готовность: чего не хватает перед представлением вклада
 command-prove = Проверить файл: равен черновику или чем отличается
 command-print = Печать: просмотреть страницы и выбрать их содержание
 command-close = Закрыть проект
@@ -140,6 +142,8 @@ command-tidy-draft = Привести в порядок все мои мелки
 command-concordance = Обозначения, старые и новые: посмотреть список, копировать или экспортировать
 # unsure
 command-references = Ссылки на пункты, обозначение которых изменилось: исправить
+# unsure
+command-reference-desk = Все ссылки: на что они указывают и верны ли
 command-move-up = Переместить пункт вверх
 command-move-down = Переместить пункт вниз
 command-next-change = К следующему изменению
@@ -515,6 +519,14 @@ checks-off-now = Отключить
 checks-switched-off = Отключено ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
 checks-on = Включить
+# unsure
+checks-pages = Страницы проверок
+# unsure
+checks-page-style = Оформление
+# unsure
+checks-page-references = Ссылки
+# unsure
+checks-page-ready = Готовность
 importance-must = Обязательно
 importance-should = Желательно
 importance-look = Проверить
@@ -541,6 +553,8 @@ check-label-stop = После цифр, обозначающих пункт, т�
 check-label-letter = Пункты преамбулы обозначаются буквами со скобкой.
 check-label-figure = Пункты постановляющей части обозначаются цифрами.
 check-reference-superseded = Действует более поздняя редакция: ({ $expected }).
+# unsure
+check-reference-superseded-perhaps = Известна более поздняя редакция: ({ $expected }). Есть ли ещё более поздняя, здесь неизвестно: проверьте.
 check-reference-revised = Эта конференция пересматривает цитируемый текст: пишите ({ $expected }) настоящей Конференции.
 check-reference-suppressed = Другое предложение этого документа исключает цитируемый текст.
 check-reference-comma = Ссылку и название должна разделять запятая.
@@ -569,9 +583,88 @@ check-cover-title = Название не указано.
 check-introduction = Во введении не назван изменяемый текст: { $subject }.
 check-introduction-missing = Нет ни введения, ни базовой информации.
 check-clause-moved = Пункт, о котором идёт речь, теперь имеет метку { $expected }.
+# unsure
+check-clause-struck = Пункт под «{ $call }», о котором идёт речь, вычеркнут.
 check-clause-reference = Под «{ $call }» нет пункта с этой меткой.
 check-own = { $message }
 check-own-term = Ваша группа пишет «{ $expected }».
+# unsure
+desk-none = Черновик не ссылается ни на другой текст, ни на пункты.
+# unsure
+desk-gist = Ссылок: { $count }. Проверить: { $open }.
+# unsure
+desk-open-only = Только эти
+# unsure
+desk-target = Перейти к тому, на что указывает ссылка
+# unsure
+desk-target-of = Перейти к тому, на что указывает ссылка: { $words }
+# unsure
+desk-clause-stands = Пункт, о котором идёт речь, имеет эту метку.
+# unsure
+desk-clause-moved-perhaps = Пункт, о котором идёт речь, возможно, теперь имеет метку { $expected }; эти слова новые и могут уже означать её.
+# unsure
+desk-edition-unnamed = Редакция не указана.
+# unsure
+desk-edition-unknown = Modline не знает редакций этого текста.
+# unsure
+desk-edition-stands = Более поздняя редакция неизвестна.
+# unsure
+ready-gist = { $count ->
+    [0] Ничего не пропущено.
+    [one] Перед представлением не хватает { $count } вещи.
+    [few] Перед представлением не хватает { $count } вещей.
+   *[other] Перед представлением не хватает { $count } вещей.
+ }
+ready-about-meeting = Собрание
+ready-about-deadline = Срок
+ready-about-source = Источник
+ready-about-title = Название
+ready-about-contact = Контакт
+ready-about-introduction = Введение
+ready-about-markers = Обозначения предложений
+ready-about-reasons = Основания
+ready-about-language = Язык
+ready-about-size = Объём
+ready-about-undecided = Нерешённые места
+ready-about-comments = Примечания
+ready-about-checks = Оформление
+ready-meeting = { $value }
+# unsure
+ready-deadline = Предложения принимаются до { $date }. Осталось дней: { $days }.
+# unsure
+ready-deadline-over = Предложения принимались до { $date }.
+# unsure
+ready-deadline-unknown = Открытие { $meeting }: { $date }; осталось дней: { $days }. Срок подачи предложений указан в приглашении.
+# unsure
+ready-deadline-none = Срок подачи предложений здесь неизвестен. Он указан в приглашении на собрание.
+# unsure
+ready-meeting-over = { $meeting } завершилась: { $date }.
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = Указано, что изменяется.
+ready-markers = { $value }
+# unsure
+ready-reasons = Каждое предложение обосновано.
+# unsure
+ready-language = Оригинал: { $value }
+# unsure
+ready-language-differs = В черновике указан язык { $language }, но текст, по-видимому, на языке { $detected }.
+# unsure
+ready-size = Примерно страниц: { $value }.
+# unsure
+ready-undecided = Все места решены.
+# unsure
+ready-undecided-open = Нерешённых мест: { $count }.
+# unsure
+ready-comments = Открытых примечаний нет.
+# unsure
+ready-comments-open = Открытых примечаний: { $count }.
+# unsure
+ready-checks = К оформлению замечаний нет.
+# unsure
+ready-checks-open = Обязательно: { $must }. Желательно: { $should }. Проверить: { $look }.
 
 ## Status
 status-no-meeting = Собрание не выбрано
@@ -604,6 +697,8 @@ format-table = Таблицы
 export-title = Экспорт
 export-violations = Что требуют маркеры
 export-mend = Перейти
+# unsure
+export-ready-look = Посмотреть, чего не хватает
 # unsure
 export-prove = Проверить вернувшийся файл…
 export-kinds = Файлы

@@ -89,6 +89,8 @@ command-versions = 版本：比较、命名或打开较早的版本
 command-compare-file = 与文件比较：查看差异
 command-export = 导出：Word、文本、表格
 command-export-short = 导出
+# unsure
+command-readiness = 提交准备：提交文稿前还缺什么
 command-prove = 核验文件：与草稿一致，或何处不同
 command-print = 打印：查看页面并选择内容
 command-close = 关闭草稿
@@ -139,6 +141,8 @@ command-tidy-draft = 整理我的所有零碎修订
 command-concordance = 新旧编号：查看列表、复制或导出
 # unsure
 command-references = 引用了编号已变的条款：修订引用
+# unsure
+command-reference-desk = 全部引用：指向何处，是否仍然成立
 command-move-up = 上移此段
 command-move-down = 下移此段
 command-next-change = 到下一处修改
@@ -497,6 +501,14 @@ checks-off-now = 停用
 checks-switched-off = 已停用（{ $count }）
 checks-switched-off-one = { $rule }：{ $reason }
 checks-on = 启用
+# unsure
+checks-pages = 检查页面
+# unsure
+checks-page-style = 文体
+# unsure
+checks-page-references = 引用
+# unsure
+checks-page-ready = 提交准备
 importance-must = 必须
 importance-should = 应当
 importance-look = 请看
@@ -523,6 +535,8 @@ check-label-stop = 段落编号的数字后不加句点：{ $label }。
 check-label-letter = 序言部分的段落用带括号的字母标号。
 check-label-figure = 执行部分的段落用数字编号。
 check-reference-superseded = 已有更新的版本：（{ $expected }）。
+# unsure
+check-reference-superseded-perhaps = 已知有更新的版本：（{ $expected }）。此处不了解是否还有更新的版本：请查核。
 # unsure
 check-reference-revised = 本届大会修订所引案文：请写本届大会（{ $expected }）。
 check-reference-suppressed = 本文件的另一提案废止了所引案文。
@@ -552,9 +566,86 @@ check-cover-title = 没有标题。
 check-introduction = 引言没有注明所修改的案文：{ $subject }。
 check-introduction-missing = 没有引言，也没有背景。
 check-clause-moved = 此处所指的段落现在的标号是 { $expected }。
+# unsure
+check-clause-struck = “{ $call }”之下所指的段落已删去。
 check-clause-reference = “{ $call }”之下没有此标号的段落。
 check-own = { $message }
 check-own-term = 贵集团写作“{ $expected }”。
+# unsure
+desk-none = 草稿未引用其他文本，也未引用任何段落。
+# unsure
+desk-gist = 引用：{ $count }。需查看：{ $open }。
+# unsure
+desk-open-only = 只显示这些
+# unsure
+desk-target = 转到所指之处
+# unsure
+desk-target-of = 转到所指之处：{ $words }
+# unsure
+desk-clause-stands = 所指的段落有此标号。
+# unsure
+desk-clause-moved-perhaps = 所指的段落现在的标号可能是 { $expected }；这些是新文字，可能指的已是该标号。
+# unsure
+desk-edition-unnamed = 未写明版本。
+# unsure
+desk-edition-unknown = Modline 不了解此文本的版本。
+# unsure
+desk-edition-stands = 未知有更新的版本。
+# unsure
+ready-gist = { $count ->
+    [0] 没有缺项。
+   *[other] 提交前还缺 { $count } 项。
+ }
+ready-about-meeting = 会议
+ready-about-deadline = 截止日期
+ready-about-source = 来源
+ready-about-title = 标题
+ready-about-contact = 联系人
+ready-about-introduction = 引言
+ready-about-markers = 标记
+ready-about-reasons = 理由
+ready-about-language = 语种
+ready-about-size = 篇幅
+ready-about-undecided = 待定处
+ready-about-comments = 批注
+ready-about-checks = 文体
+ready-meeting = { $value }
+# unsure
+ready-deadline = 提案须在 { $date } 前提交。剩余天数：{ $days }。
+# unsure
+ready-deadline-over = 提案本应在 { $date } 前提交。
+# unsure
+ready-deadline-unknown = { $meeting } 于 { $date } 开幕；剩余天数：{ $days }。提案截止日期见邀请函。
+# unsure
+ready-deadline-none = 此处不了解提案截止日期。请见会议邀请函。
+# unsure
+ready-meeting-over = { $meeting } 已于 { $date } 结束。
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = 已写明修正的对象。
+ready-markers = { $value }
+# unsure
+ready-reasons = 每项提案都写明了理由。
+# unsure
+ready-language = 原文：{ $value }
+# unsure
+ready-language-differs = 草稿的语种是{ $language }，但文本似乎是{ $detected }。
+# unsure
+ready-size = 约 { $value } 页。
+# unsure
+ready-undecided = 各处均已确定。
+# unsure
+ready-undecided-open = 尚未确定之处：{ $count }。
+# unsure
+ready-comments = 没有未处理的批注。
+# unsure
+ready-comments-open = 未处理的批注：{ $count }。
+# unsure
+ready-checks = 文体上没有要求。
+# unsure
+ready-checks-open = 必须：{ $must }。应当：{ $should }。请看：{ $look }。
 
 ## Status
 status-no-meeting = 未选择会议
@@ -587,6 +678,8 @@ format-table = 表格
 export-title = 导出
 export-violations = 标记的要求
 export-mend = 前往修改
+# unsure
+export-ready-look = 查看缺项
 # unsure
 export-prove = 核验返回的文件…
 export-kinds = 文件

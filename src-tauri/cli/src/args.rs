@@ -227,6 +227,20 @@ pub struct CheckArgs {
     /// The base text that all that is not tracked must be.
     #[arg(long, value_name = "FILE")]
     pub base: Option<PathBuf>,
+    /// The folder of base texts: their editions are known, and what is not tracked must be the base text that it has.
+    #[arg(long, value_name = "FOLDER")]
+    pub library: Option<PathBuf>,
+    /// List every reference to a resolution, decision, article or clause instead: where; its words; what it points to; whether
+    /// that holds.
+    #[arg(long, conflicts_with_all = ["ready", "fix"])]
+    pub references: bool,
+    /// Say what is missing before the contribution can go in instead: ok, must, should or look; what; how it stands; where.
+    /// Exit status 1 when a must or should is open.
+    #[arg(long, conflicts_with = "fix")]
+    pub ready: bool,
+    /// The day from which deadlines are counted, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "ready")]
+    pub today: Option<String>,
     /// Apply every fix, as tracked changes, and write the draft.
     #[arg(long, requires = "out")]
     pub fix: bool,

@@ -7,6 +7,12 @@ use modline_core::finding::Finding;
 use modline_core::unresolved::UnresolvedPlace;
 use modline_formats::messages::{FluentArgs, Messages};
 
+/// `fields` as a line of their own, parted by tabs.
+pub fn one_line(fields: &[&str]) -> String {
+    let fields: Vec<String> = fields.iter().map(|s| s.replace(['\t', '\n', '\r', '\u{2028}'], " ")).collect();
+    fields.join("\t").trim_end().to_owned() + "\n"
+}
+
 /// The messages of one language, parsed when the first is said.
 pub struct Words(LazyLock<Messages>);
 

@@ -67,7 +67,8 @@ impl<'a> Label<'a> {
     }
 
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
-    /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
+    /// Roman numerals have none; `i)` is the ninth letter behind `h)`, `v)` the one behind `u)`, and a Cyrillic `с)` the
+    /// third behind `b)`.
     pub fn count(&self, last: Option<u32>) -> Option<u32> {
         // An Arabic copy may have the letter in the form it is printed in: ﻫ for ه.
         let mut bare = String::with_capacity(self.text.len());
@@ -75,11 +76,21 @@ impl<'a> Label<'a> {
         let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
             LabelKind::Number => number_value(bare),
-            LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
+            // `i)` behind `h)`, `v)` behind `u)`: a letter after all
+            LabelKind::Roman => {
+                let (letter, place) = (bare.chars().next()?, last?.checked_add(1)?);
+                let alphabet = label_table().alphabets.first()?;
+                let is_next = alphabet.chars().nth(last? as usize) == Some(letter);
+                (is_next && bare.chars().count() == 1).then_some(place)
+            }
             LabelKind::Letter => {
                 let mut chars = bare.chars();
                 let (letter, None) = (chars.next()?, chars.next()) else { return None };
-                let place = |alphabet: &String| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
+                let small = letter.to_lowercase().next()?;
+                if small.is_ascii_lowercase() {
+                    return Some(u32::from(small) - u32::from('a') + 1);
+                }
+                let place = |alphabet: &String| alphabet.chars().position(|c| c == small);
                 let alphabets = &label_table().alphabets;
                 let mut places: Vec<u32> = alphabets.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
                 places.extend(alphabets.first().and_then(|a| a.find(look_alike(letter))).map(|at| at as u32 + 1));

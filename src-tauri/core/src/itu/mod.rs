@@ -2,6 +2,7 @@
 
 mod call;
 mod dates;
+mod day;
 mod grammar;
 mod heading;
 mod label;
@@ -15,6 +16,7 @@ mod tables;
 pub use call::{KnownCall, call_kind, find_call};
 pub(crate) use call::{LONGEST_CALL, find_folded_call};
 pub use dates::place_and_dates;
+pub use day::Day;
 pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, opening_bracket, revised_bracket};
 pub(crate) use heading::{acronym, years};

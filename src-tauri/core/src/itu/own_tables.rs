@@ -122,6 +122,8 @@ struct MeetingRow {
     series: Option<String>,
     /// What its documents' numbers begin with.
     head: Option<String>,
+    /// So many days before the opening proposals must be in.
+    due_days: Option<u16>,
     #[serde(default)]
     aliases: Vec<String>,
 }
@@ -154,9 +156,9 @@ impl MeetingRow {
 
 impl From<MeetingRow> for Meeting {
     fn from(row: MeetingRow) -> Self {
-        let MeetingRow { id, conference, year, place, from, to, series, head, aliases } = row;
+        let MeetingRow { id, conference, year, place, from, to, series, head, due_days, aliases } = row;
         let place = place.map(|name| name.by_language()).unwrap_or_default();
-        Self { id, conference, year, place, from, to, series, head, aliases, unsure: Vec::new() }
+        Self { id, conference, year, place, from, to, series, head, due_days, aliases, unsure: Vec::new() }
     }
 }
 

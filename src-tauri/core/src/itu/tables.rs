@@ -140,6 +140,9 @@ pub struct Meeting {
     /// What its files' names begin with, where the year does not say it: `T13-WTSA.16`.
     #[serde(default)]
     pub series: Option<String>,
+    /// So many days before the opening proposals must be in; `None` where not known.
+    #[serde(default)]
+    pub due_days: Option<u16>,
     /// What the numbers of its documents began with in every language, where that is not its conference's usual one.
     #[serde(default)]
     pub head: Option<String>,

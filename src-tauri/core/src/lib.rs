@@ -5,7 +5,7 @@
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
-//! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
+//! - [`clause_list`], [`concordance`], [`mod@reference`]: clauses counted together, their labels before and now, and what names them.
 //! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`check`]: house style.

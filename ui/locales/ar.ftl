@@ -348,6 +348,12 @@ finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، 
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
 # unsure
 finding-resolutions-left-out = تُركت القرارات الأخرى في النص الأساسي جانباً لأن الملف لا يتناولها: { $subject }
+# unsure
+finding-source-lacks = { $hint }: ينقص نصه الأساسي “{ $subject }”. لا يقول المصدر شيئاً عن هذه الكلمات، فتبقى.
+finding-source-has = { $hint }: نصه الأساسي وحده يتضمن “{ $subject }”. هذه الكلمات ليست في النص الأساسي للمشروع، وقد تُركت جانباً.
+finding-source-differs = { $hint }: نصه الأساسي مختلف هنا، نصنا / نصه: “{ $subject }”
+finding-source-labels-lost = { $hint }: تنقص هذه النسخة { $subject } من ترقيمات الفقرات. يحتفظ النص الأساسي بترقيماته.
+finding-source-left-out = { $hint }: يتناول أيضاً نصاً آخر تُرك جانباً: { $subject }
 finding-law-mod-without-base = { $subject }: يعدّل MOD نصاً أساسياً ولا يوجد نص. اختر ADD لنص جديد.
 finding-law-mod-unchanged = { $subject }: لا تغيير. يُستعمل لذلك NOC.
 finding-law-mod-struck = { $subject }: النص كله محذوف. يُستعمل لذلك SUP.

@@ -344,6 +344,12 @@ finding-library-differs = Su biblioteca tiene otro texto de esta edición, proce
 finding-not-kept-in-library = No se conservó en su biblioteca. { $subject }
 # unsure
 finding-resolutions-left-out = Las demás resoluciones del texto de base se dejan de lado, ya que el archivo no trata de ellas: { $subject }
+# unsure
+finding-source-lacks = { $hint }: en su texto de base falta «{ $subject }». La fuente no dice nada de estas palabras, y se conservan.
+finding-source-has = { $hint }: solo su texto de base contiene «{ $subject }». Estas palabras no están en el texto de base del proyecto y se dejan de lado.
+finding-source-differs = { $hint }: su texto de base difiere aquí, el nuestro / el suyo: «{ $subject }»
+finding-source-labels-lost = { $hint }: faltan { $subject } números de apartado en esta copia. El texto de base conserva los suyos.
+finding-source-left-out = { $hint }: trata también de otro texto, que se deja de lado: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifica un texto de base y no lo hay. Elija ADD para un texto nuevo.
 finding-law-mod-unchanged = { $subject }: no cambia nada. Para eso está NOC.
 finding-law-mod-struck = { $subject }: todo el texto está suprimido. Para eso está SUP.

@@ -346,6 +346,12 @@ finding-library-differs = Votre bibliothèque contient un autre texte de cette �
 finding-not-kept-in-library = Non conservé dans votre bibliothèque. { $subject }
 # unsure
 finding-resolutions-left-out = Les autres résolutions du texte de base sont laissées de côté, le fichier ne portant pas sur elles: { $subject }
+# unsure
+finding-source-lacks = { $hint }: il manque dans son texte de base «{ $subject }». La source ne dit rien de ces mots, et ils restent.
+finding-source-has = { $hint }: seul son texte de base contient «{ $subject }». Ces mots ne sont pas dans le texte de base du projet et sont laissés de côté.
+finding-source-differs = { $hint }: son texte de base diffère ici, le nôtre / le sien: «{ $subject }»
+finding-source-labels-lost = { $hint }: { $subject } numéros d'alinéa manquent dans cette copie. Le texte de base garde les siens.
+finding-source-left-out = { $hint }: il porte aussi sur un autre texte, laissé de côté: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifie un texte de base, et il n’y en a pas. Choisissez ADD pour un nouveau texte.
 finding-law-mod-unchanged = { $subject }: rien n’est modifié. NOC le dit.
 finding-law-mod-struck = { $subject }: tout le texte est supprimé. SUP le dit.

@@ -338,6 +338,12 @@ finding-library-differs = В вашей библиотеке есть друго
 finding-not-kept-in-library = Не сохранено в вашей библиотеке. { $subject }
 # unsure
 finding-resolutions-left-out = Другие резолюции базового текста опущены, так как файл их не касается: { $subject }
+# unsure
+finding-source-lacks = { $hint }: в его базовом тексте нет «{ $subject }». Источник ничего не говорит об этих словах, и они остаются.
+finding-source-has = { $hint }: только в его базовом тексте есть «{ $subject }». Этих слов нет в базовом тексте проекта, и они опущены.
+finding-source-differs = { $hint }: его базовый текст здесь другой, наш / его: «{ $subject }»
+finding-source-labels-lost = { $hint }: в этой копии нет обозначений пунктов ({ $subject }). Базовый текст сохраняет свои.
+finding-source-left-out = { $hint }: он касается и другого текста, который опущен: { $subject }
 finding-law-mod-without-base = { $subject }: MOD изменяет исходный текст, а его нет. Для нового текста выберите ADD.
 finding-law-mod-unchanged = { $subject }: ничего не изменено. Для этого есть NOC.
 finding-law-mod-struck = { $subject }: весь текст исключен. Для этого есть SUP.

@@ -329,6 +329,12 @@ finding-library-differs = 您的文库中有此版本的另一文本，来自 { 
 finding-not-kept-in-library = 未保存到您的文库。{ $subject }
 # unsure
 finding-resolutions-left-out = 基础文本中的其他决议未列入比较，因为该文件与其无关：{ $subject }
+# unsure
+finding-source-lacks = { $hint }：其基础文本缺少“{ $subject }”。该来源未提及这些文字，予以保留。
+finding-source-has = { $hint }：只有其基础文本含有“{ $subject }”。草案的基础文本没有这些文字，未予列入。
+finding-source-differs = { $hint }：其基础文本在此处不同，我方／对方：“{ $subject }”
+finding-source-labels-lost = { $hint }：此副本缺少 { $subject } 个条款编号。基础文本保留原有编号。
+finding-source-left-out = { $hint }：它还涉及另一文本，未予列入：{ $subject }
 finding-law-mod-without-base = { $subject }：MOD修改现有文本，但没有原文。新文字请选ADD。
 finding-law-mod-unchanged = { $subject }：没有任何修改。应使用NOC。
 finding-law-mod-struck = { $subject }：全部案文已删除。应使用 SUP。

@@ -4,6 +4,7 @@
 //! - [`new_draft`]: a draft from the text of a base resolution.
 //! - [`compare`]: the redline that leads from a base to a revised text.
 //! - [`recover`]: the redline that a flattened text has lost.
+//! - [`bring_in`], [`review`], [`rebase`]: the texts of others as sources of a draft, whose points are decided.
 //! - [`export`]: a draft as a file, in any [`FileFormat`]; PDF is one of them.
 //! - [`verify`]: whether a file still says what its draft says.
 //!
@@ -14,6 +15,7 @@
 mod compare;
 mod error;
 mod export;
+mod merge;
 mod new_draft;
 mod recover;
 mod source;
@@ -24,6 +26,7 @@ pub use error::ApplicationError;
 pub use export::{FileFormat, PageOptions, export};
 #[cfg(feature = "pdf")]
 pub use export::{fonts, typeset};
+pub use merge::{bring_in, rebase, review, source_name};
 pub use new_draft::{NewDraft, NewDraftOptions, new_draft};
 pub use recover::recover;
 pub use source::{ResolutionChoice, Source, TextChoice};

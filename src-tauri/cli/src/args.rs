@@ -97,6 +97,71 @@ pub enum CliCommand {
         #[command(flatten)]
         out: Output,
     },
+    /// Make one draft of many texts: each FILE is a source, and what they would change of BASE is gathered into points.
+    ///
+    /// A line for each file goes to standard error: the name of the source, and what was found about its base. A file that
+    /// is no text for this base has a line that says why; the others go on. Exit status 1 while a point is open.
+    Consolidate {
+        /// The base resolution, or a draft that has sources already.
+        base: PathBuf,
+        /// The texts: with tracked changes, or clean copies.
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        out: Output,
+        /// The name of a file's source; else its file's name without extension.
+        #[arg(long = "as", value_name = "NAME=FILE")]
+        names: Vec<String>,
+    },
+    /// List what is to decide in a draft: the points of its sources, and the places of a recovered redline.
+    ///
+    /// A line for each: number, place, kind, who says what, decision. Exit status 1 while one is open.
+    Points {
+        /// The draft.
+        draft: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Decide a point of a draft (see `modline points`), in the draft itself unless `-o` names another file.
+    Decide {
+        /// The draft.
+        draft: PathBuf,
+        /// The number of the point.
+        point: usize,
+        /// What is decided; strike and keep are for places of a recovered redline.
+        #[arg(value_enum)]
+        verb: VerbArg,
+        /// The sources whose changes are taken, in this order; the words, after `own`.
+        names: Vec<String>,
+        /// Put the changes under the draft's author, not under the sources.
+        #[arg(long)]
+        by_group: bool,
+        /// The file to write.
+        #[arg(short, long = "output", value_name = "FILE")]
+        o: Option<PathBuf>,
+    },
+    /// Put a draft on a new edition of its base: what the edition adopted goes, what stands moves over, what collides is a
+    /// point.
+    Rebase {
+        /// The draft.
+        draft: PathBuf,
+        /// The new edition.
+        base: PathBuf,
+        #[command(flatten)]
+        out: Output,
+    },
+    /// Make points of what a file that came back says otherwise than the draft; first what it changed without tracking.
+    Review {
+        /// The draft.
+        draft: PathBuf,
+        /// The file that came back.
+        file: PathBuf,
+        #[command(flatten)]
+        out: Output,
+        /// The name of who sent it; else its file's name without extension.
+        #[arg(long = "as", value_name = "NAME")]
+        name: Option<String>,
+    },
     /// Print a draft as text, a paragraph a line, label TAB text.
     Text {
         /// The draft, or any readable file.
@@ -176,6 +241,25 @@ pub struct Paper {
     /// Add a page with the changes in words.
     #[arg(long)]
     pub changes: bool,
+}
+
+/// What is decided about a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerbArg {
+    /// The changes of the sources named.
+    Take,
+    /// Nobody's.
+    None,
+    /// All alternatives side by side in square brackets.
+    Brackets,
+    /// Other words.
+    Own,
+    /// Nothing yet.
+    Open,
+    /// The words are struck.
+    Strike,
+    /// The words are kept.
+    Keep,
 }
 
 /// What of a tracked file is taken as a base.

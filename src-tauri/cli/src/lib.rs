@@ -7,7 +7,9 @@ mod done;
 mod export;
 mod files;
 mod inspect;
+mod merge;
 mod new;
+mod points;
 mod recover;
 mod tables;
 mod verify;
@@ -86,6 +88,18 @@ fn run(args: Args) -> Result<Done> {
             compare::run(&base, &revised, language, resolution.as_deref(), options, &out)
         }
         CliCommand::Recover { base, flattened, out } => recover::run(&base, &flattened, language, &out),
+        CliCommand::Consolidate { base, files, out, names } => {
+            merge::consolidate(&base, &files, &names, language, &out)
+        }
+        CliCommand::Points { draft, json } => points::list(&Source::read(&draft, language)?.into_draft(), json),
+        CliCommand::Decide { draft: path, point, verb, names, by_group, o } => {
+            let draft = Source::read(&path, language)?.into_draft();
+            points::decide(&path, draft, point, (verb, &names), by_group, o.as_deref())
+        }
+        CliCommand::Rebase { draft, base, out } => merge::run_rebase(&draft, &base, language, &out),
+        CliCommand::Review { draft, file, out, name } => {
+            merge::run_review(&draft, &file, name.as_deref(), language, &out)
+        }
         CliCommand::Text { draft, view, body } => {
             let draft = Source::read(&draft, language)?.into_draft();
             let form = match view {

@@ -48,16 +48,25 @@ fn list(places: &[UnresolvedPlace]) -> String {
     out
 }
 
+/// The places as lines, each with its number.
+pub fn numbered(places: &[UnresolvedPlace]) -> String {
+    let lines = if places.is_empty() { String::new() } else { list(places) };
+    let count = places.len();
+    lines.lines().take(count).enumerate().map(|(i, line)| format!("{}\t{line}\n", i + 1)).collect()
+}
+
 /// Whether every place is certain.
 fn is_decided(places: &[UnresolvedPlace]) -> bool {
     places.iter().all(|p| p.confidence == Confidence::Certain)
 }
 
-fn one_line(s: &str) -> String {
+/// The text without tabs and line ends.
+pub fn one_line(s: &str) -> String {
     s.replace(['\t', '\n', '\r', '\u{2028}'], " ")
 }
 
-fn confidence(c: Confidence) -> &'static str {
+/// The name of a confidence.
+pub fn confidence(c: Confidence) -> &'static str {
     match c {
         Confidence::Certain => "certain",
         Confidence::Likely => "likely",
@@ -65,7 +74,8 @@ fn confidence(c: Confidence) -> &'static str {
     }
 }
 
-fn kind(k: UnresolvedKind) -> &'static str {
+/// The name of a kind.
+pub fn kind(k: UnresolvedKind) -> &'static str {
     match k {
         UnresolvedKind::Inserted => "inserted",
         UnresolvedKind::Struck => "struck",

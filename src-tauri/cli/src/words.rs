@@ -83,6 +83,11 @@ mod tests {
             "note-moved",
             "text-box-read",
             "table-read",
+            "source-lacks",
+            "source-has",
+            "source-differs",
+            "source-labels-lost",
+            "source-left-out",
         ];
         for rule in rules {
             let said = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));

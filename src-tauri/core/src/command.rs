@@ -12,6 +12,7 @@ mod normal_form;
 mod paste;
 mod proposal;
 mod range;
+mod sources;
 mod strike;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
 use crate::itu::{self, CallKind, Language, tables};
+use crate::merge;
+use crate::merge_source::{Choice, MergeSource, PointPlace};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline;
 use crate::run::{self, Revision, Run, Version};
@@ -192,6 +195,27 @@ pub enum Command {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Brings sources in: what others want changed of the base.
+    AddSources {
+        /// The sources.
+        sources: Vec<MergeSource>,
+        /// What was found about their bases.
+        findings: Vec<Finding>,
+    },
+    /// Takes a source out.
+    RemoveSource {
+        /// Its index.
+        source: usize,
+    },
+    /// Decides a point of the sources, or opens it again.
+    Decide {
+        /// The first place of the point.
+        place: PointPlace,
+        /// What is decided; `None` opens it.
+        choice: Option<Choice>,
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
+    },
     /// A new comment on a place.
     AddComment {
         /// Which paragraph.
@@ -289,6 +313,15 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
 
 /// The steps that do `command` to `draft`, normal form aside.
 fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Step>, EditError> {
+    // The places of sources count from the base and the order of the proposals.
+    let moves_base = match &command {
+        Command::AcceptChanges { .. } | Command::RemoveProposal { .. } | Command::ShiftProposal { .. } => true,
+        Command::AddProposals { at, .. } | Command::AddNew { at } => *at < draft.proposals.len(),
+        _ => false,
+    };
+    if moves_base && !draft.sources.is_empty() {
+        return Err(EditError::HasSources);
+    }
     Ok(match command {
         Command::SetMetadata { metadata } => set_frame(draft, *metadata)?,
         Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, me)?,
@@ -339,6 +372,9 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
+        Command::AddSources { sources, findings } => sources::add(draft, sources, findings)?,
+        Command::RemoveSource { source } => sources::remove(draft, source)?,
+        Command::Decide { place, choice, by_group } => merge::decide(draft, place, choice, by_group, me)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
     })

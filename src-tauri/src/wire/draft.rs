@@ -154,7 +154,7 @@ impl WireTouched {
         for step in &applied.steps {
             match step {
                 // Every answer carries them.
-                Step::Unresolved { .. } | Step::Comments { .. } => {}
+                Step::Unresolved { .. } | Step::Comments { .. } | Step::Sources { .. } | Step::Decisions { .. } => {}
                 Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
                 Step::Logo { .. } => touched.logo = Some(logo(draft)),

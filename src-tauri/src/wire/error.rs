@@ -114,11 +114,13 @@ impl From<&ApplicationError> for ErrorCode {
             | ApplicationError::Unreadable { .. }
             | ApplicationError::Selection(_)
             | ApplicationError::Tracked { .. }
-            | ApplicationError::NotAboutOne(_) => Self::Read,
+            | ApplicationError::NotAboutOne(_)
+            | ApplicationError::NotASource(_) => Self::Read,
             ApplicationError::Edit(EditError::Stale) => Self::Stale,
-            ApplicationError::Edit(_) | ApplicationError::UnknownMeeting(_) | ApplicationError::UnknownGroup(_) => {
-                Self::EditError
-            }
+            ApplicationError::Edit(_)
+            | ApplicationError::OpenPoints(_)
+            | ApplicationError::UnknownMeeting(_)
+            | ApplicationError::UnknownGroup(_) => Self::EditError,
             ApplicationError::Export(ExportError::MarkerViolations(_)) => Self::MarkerViolation,
             ApplicationError::Export(_) => Self::VerifyError,
             ApplicationError::Typeset(_) | ApplicationError::NoPdf => Self::TypesetError,

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
-use crate::paragraph::{Paragraph, ParagraphId, clean};
+use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
 use crate::run::{self, Revision, Run, Version};
 
 pub use token::Unit;
@@ -171,6 +171,72 @@ pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
         run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     };
     words(&text(Version::Base), &text(Version::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
+}
+
+/// The redline between two texts without marks, all changes by `me`; differences of typography are none.
+pub(crate) fn redline_between(old: &[Paragraph], new: &[Paragraph], me: &Revision) -> Vec<Paragraph> {
+    let mut out = paragraphs(old, new, Options::default(), me, &mut 1, &mut Seen::default());
+    normalise_text(&mut out);
+    out
+}
+
+/// Which proposal of `new` is which of `old`: their indices.
+pub(crate) fn paired_proposals(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
+    proposal::pair(old, new)
+}
+
+/// Which paragraph of `new` is which of `old`, both without marks: their indices, in order.
+pub(crate) fn paired_paragraphs(old: &[Paragraph], new: &[Paragraph]) -> Vec<(Option<usize>, Option<usize>)> {
+    let indices = |pairing| match pairing {
+        Pairing::Both(i, j) => (Some(i), Some(j)),
+        Pairing::Old(i) => (Some(i), None),
+        Pairing::New(j) => (None, Some(j)),
+    };
+    pair::pair(old, new, Typography::Ignore).into_iter().map(indices).collect()
+}
+
+/// How two texts of paragraphs of this role go together, in bytes: ranges of both, and whether they say the same.
+pub(crate) fn aligned_texts(old: &str, new: &str, role: Role) -> Vec<(Range<usize>, Range<usize>, bool)> {
+    let mut out: Vec<(Range<usize>, Range<usize>, bool)> = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    for op in align::align(old, new, Unit::Words, Typography::Ignore.fold(role)) {
+        match op {
+            Op::Keep(x, y) if old[x.clone()] == new[y.clone()] => out.push((x, y, true)),
+            Op::Keep(x, y) => {
+                let words = token::tokens(&old[x.clone()], Unit::Words)
+                    .into_iter()
+                    .zip(token::tokens(&new[y.clone()], Unit::Words));
+                out.extend(
+                    words.map(|(a, b)| (x.start + a.start..x.start + a.end, y.start + b.start..y.start + b.end, true)),
+                );
+            }
+            Op::Strike(x) => out.push((x, j..j, false)),
+            Op::Insert(y) => match out.last_mut().filter(|(_, _, same)| !same) {
+                Some((_, last, _)) => last.end = y.end,
+                None => out.push((i..i, y, false)),
+            },
+        }
+        (i, j) = out.last().map_or((0, 0), |(x, y, _)| (x.end, y.end));
+    }
+    out
+}
+
+/// Whether two labels differ in nothing but typography.
+pub(crate) fn same_label(a: &str, b: &str) -> bool {
+    Fold::Typography.label(a) == Fold::Typography.label(b)
+}
+
+/// The runs that lead from `old` to `new`, two texts without format, all changes by `me`.
+pub(crate) fn reworded(old: &str, new: &str, me: &Revision) -> Vec<Run> {
+    let runs = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::kept(s)] };
+    words(&runs(old), &runs(new), Unit::Words, Fold::Nothing, me, &mut Seen::default())
+}
+
+/// The words, numbers, dates and marks of a text, which a redline never cuts; spaces are not among them.
+pub(crate) fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut tokens = token::tokens(text, Unit::Words);
+    tokens.retain(|r| !text[r.clone()].trim().is_empty());
+    tokens
 }
 
 /// The runs of the bytes in `range`.

@@ -25,6 +25,6 @@ fn the_typescript_says_what_the_wire_types_say() {
     let stale: Vec<_> = fresh.keys().chain(there.keys()).filter(|f| there.get(*f) != fresh.get(*f)).collect();
     assert!(
         stale.is_empty(),
-        "stale in ui/src/wire: {stale:?}; run `UPDATE_WIRE=1 cargo test -p modline-app --test wire`"
+        "stale in ui/src/wire: {stale:?}; run `UPDATE_WIRE=1 cargo test --workspace --test wire`"
     );
 }

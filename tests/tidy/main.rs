@@ -98,6 +98,15 @@ fn a_type_has_a_name_of_its_own() {
     none("types of one name", found.collect());
 }
 
+/// Closures and locals are named by what they hold or return, not `of`, `is`, `has`, `said`.
+#[test]
+fn locals_say_what_they_hold() {
+    let vague = |(file, text): &(String, String)| -> Vec<String> {
+        names::vague_locals(text).into_iter().map(|name| format!("{file}: {name}")).collect()
+    };
+    none("vague names", files("src-tauri", &[".rs"]).iter().flat_map(vague).collect());
+}
+
 /// A public function that can fail says when: its documentation has a section `# Errors`.
 #[test]
 fn public_functions_say_when_they_fail() {

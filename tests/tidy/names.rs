@@ -1,4 +1,4 @@
-//! Names of types that a crate defines more than once.
+//! Names of types that a crate defines more than once, and local names that say nothing.
 
 use std::collections::BTreeMap;
 
@@ -22,6 +22,25 @@ pub fn defined_twice(files: &[(String, String)]) -> Vec<String> {
     }
     let twice = places.into_iter().filter(|(_, files)| files.len() > 1);
     twice.map(|(name, files)| format!("{name}: {}", files.join(", "))).collect()
+}
+
+/// Local names that say nothing about what they hold, in the order of the file: a closure is named by what it returns.
+pub fn vague_locals(text: &str) -> Vec<String> {
+    tokens(text).windows(4).filter_map(vague).collect()
+}
+
+fn vague(window: &[String]) -> Option<String> {
+    let [binds, name, equals, value] = window else { return None };
+    let is_vague = matches!(name.as_str(), "of" | "is" | "has" | "said") || (name == "at" && value == "|");
+    let is_bound = matches!(binds.as_str(), "let" | "mut") && matches!(equals.as_str(), "=" | ":");
+    (is_vague && is_bound).then(|| name.clone())
+}
+
+#[test]
+fn a_vague_local_is_found() {
+    let text =
+        "fn f(at: usize) { let of = 1; let mut said: u8 = 2; let at = at + 1; let at = |p: u8| p; let is_new = 3; }";
+    assert_eq!(vague_locals(text), ["of", "said", "at"]);
 }
 
 #[test]

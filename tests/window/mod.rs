@@ -11,7 +11,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -90,6 +90,11 @@ fn tool(name: &str) -> PathBuf {
     if installed.exists() { installed } else { name.into() }
 }
 
+/// The program whose window is opened: `MODLINE_APP` names another one, to be measured against this.
+fn program() -> PathBuf {
+    std::env::var_os("MODLINE_APP").unwrap_or_else(|| env!("CARGO_BIN_EXE_modline-app").into()).into()
+}
+
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
@@ -116,7 +121,7 @@ impl Window {
         fs::write(&answered, serde_json::to_vec(answers).unwrap()).unwrap();
         let mut args = vec![json!("--data-dir"), json!(data), json!("--answer-dialogs"), json!(answered)];
         args.extend(more.iter().map(|a| json!(a)));
-        let options = json!({ "application": env!("CARGO_BIN_EXE_modline-app"), "args": args });
+        let options = json!({ "application": program(), "args": args });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities([("tauri:options".to_owned(), options)].into_iter().collect())
             .connect(&format!("http://127.0.0.1:{}", driver.port))
@@ -363,6 +368,34 @@ impl Window {
     /// How many programs run that keep their things where this one does.
     pub fn processes(&self) -> usize {
         programs_with(&self.data).len()
+    }
+
+    /// When the program was started.
+    pub fn began(&self) -> SystemTime {
+        let id = program_with(&self.data).expect("the program runs");
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap();
+        // The 22nd field, in hundredths of a second since the machine started; the second may hold blanks.
+        let (_, fields) = stat.rsplit_once(')').unwrap();
+        let ticks: f64 = fields.split_whitespace().nth(19).unwrap().parse().unwrap();
+        let uptime: f64 = fs::read_to_string("/proc/uptime").unwrap().split_once(' ').unwrap().0.parse().unwrap();
+        SystemTime::now() - Duration::from_secs_f64(uptime - ticks / 100.0)
+    }
+
+    /// The memory of the program and of all processes it started, in megabytes; what they share counts once.
+    pub fn memory(&self) -> f64 {
+        let mut family = programs_with(&self.data);
+        let mut kilobytes = 0.0;
+        while let Some(id) = family.pop() {
+            let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+            let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:"));
+            kilobytes += pss.map_or(0.0, |kb| kb.trim().trim_end_matches(" kB").parse().unwrap());
+            let children = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten();
+            let of_task =
+                |task: std::io::Result<fs::DirEntry>| fs::read_to_string(task.ok()?.path().join("children")).ok();
+            let children: Vec<_> = children.filter_map(of_task).collect();
+            family.extend(children.iter().flat_map(|c| c.split_whitespace()).map(|c| c.parse::<u32>().unwrap()));
+        }
+        kilobytes / 1024.0
     }
 
     /// Waits until the program has ended of its own accord.

@@ -181,7 +181,12 @@ impl Window {
 
     /// Types text on the keyboard.
     pub fn real_type(&self, text: &str) {
-        screen("xdotool", &["type", "--clearmodifiers", "--delay", "40", text]);
+        self.real_type_every(40, text);
+    }
+
+    /// Types text on the keyboard, a key after so many milliseconds.
+    pub fn real_type_every(&self, ms: u32, text: &str) {
+        screen("xdotool", &["type", "--clearmodifiers", "--delay", &ms.to_string(), text]);
     }
 
     /// What the screen's clipboard holds in one form: `UTF8_STRING`, `text/html`; empty where it has no such form.

@@ -1,16 +1,18 @@
 //! The words that the user reads, from the window's own locale file.
 
+use std::sync::LazyLock;
+
 use modline_core::finding::Finding;
 use modline_core::unresolved::UnresolvedPlace;
 use modline_formats::messages::{FluentArgs, Messages};
 
-/// The messages of one language.
-pub struct Words(Messages);
+/// The messages of one language, parsed when the first is said.
+pub struct Words(LazyLock<Messages>);
 
 impl Words {
     /// English: scripts read what the command says.
     pub fn english() -> Self {
-        Self(Messages::parse(include_str!("../../../ui/locales/en.ftl")))
+        Self(LazyLock::new(|| Messages::parse(include_str!("../../../ui/locales/en.ftl"))))
     }
 
     /// A finding as a sentence; its name where there are no words for it.
@@ -90,8 +92,8 @@ mod tests {
             "source-left-out",
         ];
         for rule in rules {
-            let said = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));
-            assert!(!said.starts_with(rule), "{said}");
+            let sentence = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));
+            assert!(!sentence.starts_with(rule), "{sentence}");
         }
     }
     #[test]

@@ -102,7 +102,7 @@ pub(crate) fn proposal_changes(paragraphs: &[Paragraph]) -> Vec<Change> {
 
 /// Every paragraph of the draft with where it stands, in words: `recalling c)`.
 pub fn places(draft: &Contribution) -> Vec<(ParagraphId, String)> {
-    let of = |paragraphs: &[Paragraph]| -> Vec<(ParagraphId, String)> {
+    let places = |paragraphs: &[Paragraph]| -> Vec<(ParagraphId, String)> {
         let mut location = Location::default();
         let place = |p: &Paragraph| {
             location.step(p);
@@ -110,7 +110,7 @@ pub fn places(draft: &Contribution) -> Vec<(ParagraphId, String)> {
         };
         paragraphs.iter().map(place).collect()
     };
-    draft.proposals.iter().flat_map(|p| of(&p.paragraphs)).collect()
+    draft.proposals.iter().flat_map(|p| places(&p.paragraphs)).collect()
 }
 
 /// The call and the clause that the next paragraph stands under.
@@ -336,7 +336,7 @@ fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
         let mut struck: Vec<_> = texts.map(|text| words.bag(text)).collect();
         let inserted = struck.split_off(left.len());
         for (to, words) in new.into_iter().zip(inserted) {
-            let near = struck.iter().position(|of| dice(of, &words) >= NEARLY);
+            let near = struck.iter().position(|other| dice(other, &words) >= NEARLY);
             moves.extend(near.map(|at| (to, left.remove(at))));
             near.into_iter().for_each(|at| drop(struck.remove(at)));
         }
@@ -427,12 +427,12 @@ mod tests {
         let paragraphs = vec![number, call, clause, gone, come];
         let draft =
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
-        let said: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.struck, c.inserted)).collect();
+        let listed: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.struck, c.inserted)).collect();
         let want = |place: &str, kind, struck: &str, inserted: &str| {
             (place.to_owned(), kind, struck.to_owned(), inserted.to_owned())
         };
         assert_eq!(
-            said,
+            listed,
             [
                 want("RESOLUTION 67", ChangeKind::Replaced, "Doha", "Rev. Dubai"),
                 want("recalling c)", ChangeKind::Inserted, "", " so far"),
@@ -445,7 +445,7 @@ mod tests {
     #[test]
     fn a_clause_moved_and_amended_is_a_move_and_another_is_not() {
         let me = Revision::by("CEPT");
-        let of = |id, text: &str, new: bool| {
+        let clause = |id, text: &str, new: bool| {
             let mark = Some(me.clone());
             let run = if new { Run::inserted(text, &me) } else { Run::struck(text, &me) };
             let p = Paragraph { runs: vec![run], ..Paragraph::kept(ParagraphId(id), Role::Para, "", "") };
@@ -453,7 +453,7 @@ mod tests {
         };
         let kinds = |inserted: &str| -> Vec<ChangeKind> {
             let struck = "that the boats which carry the mail to the outer islands leave at dawn;";
-            let paragraphs = vec![of(1, struck, false), of(2, inserted, true)];
+            let paragraphs = vec![clause(1, struck, false), clause(2, inserted, true)];
             let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
             changes(&Contribution { proposals, ..Contribution::default() }).into_iter().map(|c| c.kind).collect()
         };

@@ -114,6 +114,7 @@ impl Marker {
 
 /// One proposal: marker, number, text, reasons.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredProposal")]
 pub struct Proposal {
     /// Marker, number and reasons.
     #[serde(flatten)]
@@ -121,6 +122,27 @@ pub struct Proposal {
     /// The resolution, from number line to last paragraph, annexes included.
     #[serde(default)]
     pub paragraphs: Vec<Paragraph>,
+}
+
+/// A proposal as it is read: its fields by name. What serde flattens it would keep in memory first, text and all.
+#[derive(Deserialize)]
+struct StoredProposal {
+    marker: Marker,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    reasons: String,
+    #[serde(default)]
+    underlined: bool,
+    #[serde(default)]
+    paragraphs: Vec<Paragraph>,
+}
+
+impl From<StoredProposal> for Proposal {
+    fn from(stored: StoredProposal) -> Self {
+        let StoredProposal { marker, number, reasons, underlined, paragraphs } = stored;
+        Self { header: ProposalHeader { marker, number, reasons, underlined }, paragraphs }
+    }
 }
 
 /// What stands around a proposal's text.

@@ -154,8 +154,8 @@ mod tests {
             let metadata = Metadata { group: group.into(), author: author.into(), ..Metadata::default() };
             let proposals = vec![Proposal { header, paragraphs: vec![paragraph] }];
             let draft = Contribution { metadata, proposals, ..Contribution::default() };
-            let said: Vec<_> = check(&draft).into_iter().map(|b| b.finding.rule + ": " + &b.finding.hint).collect();
-            assert_eq!(said, want);
+            let written: Vec<_> = check(&draft).into_iter().map(|b| b.finding.rule + ": " + &b.finding.hint).collect();
+            assert_eq!(written, want);
         };
         check("", "", &[]);
         check("CEPT", "", &["law-names: J. Smith"]);

@@ -189,26 +189,33 @@ impl From<Line> for String {
 /// The lines of `paragraphs` in `version`: the text of [`clean`].
 pub fn lines(paragraphs: &[Paragraph], version: Version) -> Vec<Line> {
     let mut out = Vec::with_capacity(paragraphs.len());
-    let mut open: Option<Line> = None;
+    out.extend(each_line(paragraphs, version));
+    out
+}
+
+/// The same, each line made when it is asked for.
+pub(crate) fn each_line(paragraphs: &[Paragraph], version: Version) -> impl Iterator<Item = Line> {
     let has_text = |line: &Line| !(line.label.is_empty() && line.text.is_empty());
-    for p in paragraphs {
-        let part = Line { id: p.id, role: p.role, label: p.label_text(version), text: p.text(version) };
-        let line = match open.take().filter(has_text) {
-            Some(mut first) => {
-                let tab = if part.label.is_empty() { "" } else { "\t" };
-                first.text.extend([&part.label, tab, &part.text]);
-                first
+    let mut rest = paragraphs.iter();
+    let mut open: Option<Line> = None;
+    std::iter::from_fn(move || {
+        for p in rest.by_ref() {
+            let part = Line { id: p.id, role: p.role, label: p.label_text(version), text: p.text(version) };
+            let line = match open.take().filter(has_text) {
+                Some(mut first) => {
+                    let tab = if part.label.is_empty() { "" } else { "\t" };
+                    first.text.extend([&part.label, tab, &part.text]);
+                    first
+                }
+                None => part,
+            };
+            if version.keeps(&p.ins, &p.del) {
+                return Some(line);
             }
-            None => part,
-        };
-        if version.keeps(&p.ins, &p.del) {
-            out.push(line);
-        } else {
             open = Some(line);
         }
-    }
-    out.extend(open.filter(has_text));
-    out
+        open.take().filter(has_text)
+    })
 }
 
 /// `paragraphs` as they are in `version`, without marks; in [`Version::Markup`] every paragraph stays one.

@@ -185,8 +185,16 @@ pub fn has_text(runs: &[Run], version: Version) -> bool {
     runs.iter().any(|r| r.is_in(version) && !r.text.is_empty())
 }
 
+/// Whether `runs` are in normal form.
+pub(crate) fn is_normal(runs: &[Run]) -> bool {
+    runs.iter().all(|r| !r.text.is_empty()) && !runs.windows(2).any(|pair| pair[0].joins(&pair[1]))
+}
+
 /// Normal form: no empty runs, no neighbours that could be one.
 pub fn normalise(runs: Vec<Run>) -> Vec<Run> {
+    if is_normal(&runs) {
+        return runs;
+    }
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs {
         push(&mut out, run);
@@ -207,21 +215,37 @@ pub fn push(out: &mut Vec<Run>, run: Run) {
 
 /// Cuts `runs` at byte offset `at` of their flat text; `at` is moved down to a character border.
 pub fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
-    let (mut left, mut right, mut seen) = (Vec::new(), Vec::new(), 0);
+    (before(runs, at), behind(runs, at))
+}
+
+/// The runs before byte `at`, as [`split_at`] gives them.
+pub(crate) fn before(runs: &[Run], at: usize) -> Vec<Run> {
+    let (mut out, mut seen) = (Vec::new(), 0);
     for run in runs {
         let end = seen + run.text.len();
         if end <= at {
-            left.push(run.clone());
-        } else if seen >= at {
-            right.push(run.clone());
-        } else {
-            let cut = run.text.floor_char_boundary(at - seen);
-            push(&mut left, run.with_text(&run.text[..cut]));
-            push(&mut right, run.with_text(&run.text[cut..]));
+            out.push(run.clone());
+        } else if seen < at {
+            push(&mut out, run.with_text(&run.text[..run.text.floor_char_boundary(at - seen)]));
         }
         seen = end;
     }
-    (left, right)
+    out
+}
+
+/// The runs behind byte `at`, as [`split_at`] gives them.
+pub(crate) fn behind(runs: &[Run], at: usize) -> Vec<Run> {
+    let (mut out, mut seen) = (Vec::new(), 0);
+    for run in runs {
+        let end = seen + run.text.len();
+        if end > at && seen >= at {
+            out.push(run.clone());
+        } else if end > at {
+            push(&mut out, run.with_text(&run.text[run.text.floor_char_boundary(at - seen)..]));
+        }
+        seen = end;
+    }
+    out
 }
 
 /// The byte of the flat text behind so many characters of what the user sees.

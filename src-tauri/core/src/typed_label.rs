@@ -24,8 +24,8 @@ pub fn split_at_tab(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<R
     if !has_tab {
         return None;
     }
-    let (label, rest) = run::split_at(runs, tab);
-    has_label_form(&label, language).then(|| (label, run::split_at(&rest, 1).1))
+    let label = run::before(runs, tab);
+    has_label_form(&label, language).then(|| (label, run::behind(runs, tab + 1)))
 }
 
 /// Whether `label` is a label in base and revised text, as far as it stands there.

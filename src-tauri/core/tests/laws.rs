@@ -213,11 +213,11 @@ fn typed(p: &Paragraph, at: usize, len: usize, inserted: &str, me: &Revision) ->
 
 /// A selection from within `first` to within `last`, as an editor tells it.
 fn selected(first: &Paragraph, from: usize, last: &Paragraph, to: usize) -> Range {
-    let at = |p: &Paragraph, at: usize| {
+    let halves = |p: &Paragraph, at: usize| {
         let flat = run::text(&p.runs, Version::Markup);
         run::split_at(&p.runs, flat.floor_char_boundary(at % (flat.len() + 1)))
     };
-    Range { first: first.id, left: at(first, from).0, last: last.id, right: at(last, to).1 }
+    Range { first: first.id, left: halves(first, from).0, last: last.id, right: halves(last, to).1 }
 }
 
 fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, usize, String)) -> Command {
@@ -271,7 +271,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn law_1_an_act_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
+    fn a_command_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
         let base = lines(&draft, Version::Base);
         let mut now = draft;
         for act in &acts {
@@ -340,8 +340,8 @@ proptest! {
             }
         }
         // within its paragraph, what stands before and behind the change is as it was
-        let of = |d: &Contribution| d.find(c.paragraph).map(|(_, at)| d.proposals[0].paragraphs[at].runs.clone());
-        if let (ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck, Some(old), Some(new)) = (c.kind, of(&draft), of(&now)) {
+        let runs = |d: &Contribution| d.find(c.paragraph).map(|(_, at)| d.proposals[0].paragraphs[at].runs.clone());
+        if let (ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck, Some(old), Some(new)) = (c.kind, runs(&draft), runs(&now)) {
             let (old, new) = (letters(&old), letters(&new));
             let units = |l: &[Letter]| l.iter().map(|l| l.0.len_utf16()).sum::<usize>();
             let (all, marked) = (units(&old), c.marked.clone());
@@ -391,7 +391,7 @@ proptest! {
     }
 
     #[test]
-    fn law_2_typing_is_plain_typing_in_the_revised_text(p in a_paragraph(), at in any::<usize>(), len in 0usize..12, words in text()) {
+    fn typing_is_plain_typing_in_the_revised_text(p in a_paragraph(), at in any::<usize>(), len in 0usize..12, words in text()) {
         let me = Revision::by(ME);
         let (runs, plain) = typed(&p, at, len, &words, &me);
         prop_assert_eq!(run::text(&runs, Version::Revised), plain);
@@ -399,7 +399,7 @@ proptest! {
     }
 
     #[test]
-    fn law_2_deleting_over_paragraphs_is_plain_deletion_in_the_revised_text(
+    fn deleting_over_paragraphs_is_plain_deletion_in_the_revised_text(
         draft in a_draft(), other in a_draft(), at in any::<[usize; 4]>(), typed in prop::option::of(text()), [two, apart] in any::<[bool; 2]>()
     ) {
         let mut draft = draft;
@@ -431,7 +431,7 @@ proptest! {
     }
 
     #[test]
-    fn law_3_undo_restores_equality(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
+    fn undo_restores_equality(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
         let mut now = draft.clone();
         let mut history = History::default();
         let mut states = vec![draft];
@@ -453,7 +453,7 @@ proptest! {
     }
 
     #[test]
-    fn law_3_a_step_survives_its_journal(draft in a_draft(), act in an_act()) {
+    fn a_step_survives_its_journal(draft in a_draft(), act in an_act()) {
         let command = to_act(&draft, &act);
         if let Ok(step) = perform(&mut draft.clone(), command) {
             let line = serde_json::to_string(&step).unwrap();
@@ -462,7 +462,7 @@ proptest! {
     }
 
     #[test]
-    fn law_5_normal_form_is_reached_at_once_and_keeps_every_reading(mut paragraphs in prop::collection::vec(a_paragraph(), 1..8), whole in any::<bool>()) {
+    fn normal_form_is_reached_at_once_and_keeps_every_reading(mut paragraphs in prop::collection::vec(a_paragraph(), 1..8), whole in any::<bool>()) {
         let normalise = if whole { normalise_text } else { normalise };
         let texts = |ps: &[Paragraph]| {
             [Version::Base, Version::Revised].map(|r| modline_core::paragraph::lines(ps, r).iter().map(ToString::to_string).collect::<Vec<_>>())
@@ -483,7 +483,7 @@ proptest! {
     }
 
     #[test]
-    fn law_6_compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn compare_holds_both_texts(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
         let options = Options { unit, typography: Typography::Compare };
         let (redline, findings) = redline::compare(&old, &new, options);
@@ -494,7 +494,7 @@ proptest! {
     }
 
     #[test]
-    fn law_6_the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
+    fn the_base_keeps_its_dress(old in a_draft(), new in a_draft(), letters in any::<bool>()) {
         let unit = if letters { Unit::Characters } else { Unit::Words };
         let (redline, _) = redline::compare(&old, &new, Options { unit, typography: Typography::Ignore });
         prop_assert_eq!(lines(&redline, Version::Base), lines(&old, Version::Base));
@@ -524,14 +524,14 @@ proptest! {
     }
 
     #[test]
-    fn law_8_tidy_keeps_base_and_revised(p in a_paragraph()) {
+    fn tidy_keeps_base_and_revised(p in a_paragraph()) {
         let tidied = redline::tidy(&p.runs, &Revision::by(ME));
         prop_assert_eq!(run::text(&tidied, Version::Base), p.text(Version::Base));
         prop_assert_eq!(run::text(&tidied, Version::Revised), p.text(Version::Revised));
     }
 
     #[test]
-    fn law_10_the_base_of_a_lost_redline_is_the_base(draft in a_draft(), other in a_draft(), damage in damage()) {
+    fn the_base_of_a_lost_redline_is_the_base(draft in a_draft(), other in a_draft(), damage in damage()) {
         let flattened = flattened(&draft);
         // its own base, and a base that it was not made from; the flattened text as it was, and as copies leave it
         for base in [&draft, &other] {
@@ -551,12 +551,12 @@ proptest! {
     fn a_lost_redline_of_odd_letters_is_rebuilt_and_decided(pieces in prop::collection::vec((odd_text(), 0u8..3), 1..12), role in 0usize..4) {
         let role = [Role::ResNo, Role::Opening, Role::Clause, Role::Para][role];
         let only = |kinds: &[u8]| -> String { pieces.iter().filter(|(_, k)| kinds.contains(k)).map(|(s, _)| s.as_str()).collect() };
-        let of = |text: &str| {
+        let draft_of = |text: &str| {
             let paragraphs = vec![Paragraph::kept(ParagraphId(1), role, "", text)];
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
         };
-        let (base, flat) = (of(&only(&[0, 1])), of(&only(&[0, 1, 2])));
-        for base in [&base, &of(&only(&[1, 2]))] {
+        let (base, flat) = (draft_of(&only(&[0, 1])), draft_of(&only(&[0, 1, 2])));
+        for base in [&base, &draft_of(&only(&[1, 2]))] {
             let mut draft = recover::recover(base, &flat).contribution;
             let kept = lines(&draft, Version::Base);
             prop_assert_eq!(&kept, &lines(base, Version::Base));

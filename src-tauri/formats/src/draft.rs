@@ -75,7 +75,9 @@ fn written(draft: &Contribution, source: Option<Source>) -> Vec<u8> {
     let lines = base_lines(draft);
     let base = Base { sha256: fingerprint(&lines), lines };
     let file = File { format: FORMAT.into(), source, base, contribution: draft };
-    let mut out = Vec::new();
+    let length: usize = file.base.lines.iter().map(String::len).sum();
+    // Most of a redline is less than four times its base text.
+    let mut out = Vec::with_capacity(4 * length);
     let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
     file.serialize(&mut serde_json::Serializer::with_formatter(&mut out, indent))
         .expect("invariant: a draft holds nothing that JSON cannot");
@@ -110,8 +112,8 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
     let file: Result<File<Contribution>, _> = serde_json::from_slice(bytes);
     // A file that does not fit may be of a later version, or no draft.
     if !file.as_ref().is_ok_and(|file| file.format == FORMAT) {
-        let said: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
-        match said.0.as_deref() {
+        let version: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
+        match version.0.as_deref() {
             Some(FORMAT) => {}
             Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
             _ => return Err(refused("format", "it does not say that it is a draft")),

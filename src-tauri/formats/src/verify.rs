@@ -129,7 +129,9 @@ fn compare_all(
     let layout = Layout::new(contribution, view.clean().unwrap_or(Version::Markup));
     let cover = cover(&layout.cover);
     for version in [Version::Base, Version::Revised, Version::Markup] {
-        let wanted = [cover.clone(), body(&layout, version), vec![DASH.to_owned()]].concat();
+        let mut wanted = cover.clone();
+        wanted.extend(body(&layout, version));
+        wanted.push(DASH.to_owned());
         compare(place(version), &wanted, &without_empty_cells(read(paragraphs, version), cover.len()))?;
     }
     authors::compare(&layout, paragraphs)?;

@@ -82,6 +82,11 @@ pub(crate) fn label_is_italic(role: Role, label: &[Run], language: Language) -> 
             })
 }
 
+/// Whether `s` holds nothing but the signs of ASCII, as most text does: all of it can be told at once.
+pub(crate) fn is_plain(s: &str) -> bool {
+    s.bytes().fold(true, |plain, b| plain & matches!(b, b' '..=b'~'))
+}
+
 /// Whether XML 1.0 can hold `c`; what it cannot hold is left out of the file.
 pub(crate) fn can_hold(c: char) -> bool {
     matches!(c, '\t' | ' '..='\u{fffd}' | '\u{10000}'..)

@@ -91,11 +91,11 @@ fn no_person_and_no_time_stands_in_the_file_but_those_chosen() {
         for trace in ["rsid", "creation-date", "initial-creator", "editing", "template", "printed", "statistic"] {
             assert!(!text.contains(trace), "{name} says {trace}");
         }
-        let said = |element: &str| -> Vec<&str> {
+        let contents = |element: &str| -> Vec<&str> {
             text.split(element).skip(1).map(|rest| rest.split('<').next().unwrap()).collect()
         };
-        assert!(said("<dc:creator>").iter().all(|author| *author == "CEPT"), "{name}");
-        assert!(said("<dc:date>").iter().all(|date| *date == "1970-01-01T00:00:00"), "{name}");
+        assert!(contents("<dc:creator>").iter().all(|author| *author == "CEPT"), "{name}");
+        assert!(contents("<dc:date>").iter().all(|date| *date == "1970-01-01T00:00:00"), "{name}");
     }
 }
 

@@ -44,12 +44,12 @@ fn our_own_reader_finds_both_texts_of_a_page() {
         let again = modline_formats::read("a.html", page.as_bytes(), None).unwrap().into_draft();
         for version in [Version::Base, Version::Revised, Version::Markup] {
             // A browser trims the blank that Arabic labels begin with.
-            let text = |of: &Contribution| {
-                of.body(version).iter().map(|l| l.to_string().trim().to_owned()).collect::<Vec<_>>()
+            let text = |draft: &Contribution| {
+                draft.body(version).iter().map(|l| l.to_string().trim().to_owned()).collect::<Vec<_>>()
             };
             assert_eq!(text(&again), text(&draft));
         }
-        let heads = |of: &Contribution| of.proposals.iter().map(|p| p.header.clone()).collect::<Vec<_>>();
+        let heads = |draft: &Contribution| draft.proposals.iter().map(|p| p.header.clone()).collect::<Vec<_>>();
         assert_eq!(heads(&again), heads(&draft));
         assert_eq!(again.metadata.introduction, draft.metadata.introduction);
         assert_eq!(again.metadata.contacts, draft.metadata.contacts);
@@ -62,12 +62,12 @@ fn the_contribution_as_text_is_read_as_the_same_draft() {
         let draft = drafts::contribution::contribution(language);
         let written = text::contribution(&draft, TextForm::CriticMarkup);
         let again = modline_formats::read("a.txt", written.as_bytes(), None).unwrap().into_draft();
-        let text = |of: &Contribution| text::write(of, TextForm::CriticMarkup, true);
+        let text = |draft: &Contribution| text::write(draft, TextForm::CriticMarkup, true);
         assert_eq!(text(&again), text(&draft));
         assert_eq!(again.metadata.contacts, draft.metadata.contacts);
         // Text cannot underline a marker.
         let plain = |p: &Proposal| ProposalHeader { underlined: false, ..p.header.clone() };
-        let heads = |of: &Contribution| of.proposals.iter().map(plain).collect::<Vec<_>>();
+        let heads = |draft: &Contribution| draft.proposals.iter().map(plain).collect::<Vec<_>>();
         assert_eq!(heads(&again), heads(&draft));
     }
 }

@@ -56,29 +56,29 @@ fn every_change_is_a_sentence_that_a_person_can_follow() {
 #[test]
 fn six_languages_say_every_kind_of_change() {
     for language in Language::ALL {
-        let said = sentences(&Contribution { language, ..draft() });
-        assert!(said.iter().all(|s| !s.contains(['{', '}', '$'])), "{said:?}");
+        let written = sentences(&Contribution { language, ..draft() });
+        assert!(written.iter().all(|s| !s.contains(['{', '}', '$'])), "{written:?}");
     }
 }
 
 /// U+2068 … U+2069 around what is quoted, so that its direction ends where it does.
 #[test]
 fn quoted_words_are_isolated_where_directions_are_mixed_and_nowhere_else() {
-    let said = |text: &str, language| {
+    let written = |text: &str, language| {
         let draft = Contribution { language, ..modline_formats::read_text(text, None).unwrap().into_draft() };
-        let said = sentences(&draft);
+        let written = sentences(&draft);
         let (words, table) = (text::write(&draft, TextForm::Words, true), list::csv(&draft));
         let in_cell = |s: &str| s.replace('"', "\"\"");
-        assert!(said.iter().all(|s| words.contains(s) && table.contains(&in_cell(s))), "{words}{table}");
-        said
+        assert!(written.iter().all(|s| words.contains(s) && table.contains(&in_cell(s))), "{words}{table}");
+        written
     };
     let mixed = "MOD\nRESOLUTION 9 (Doha, 2006)\nBoats\nresolves\nto keep {--boats--}{++سفن++} dry;";
     let isolated = "\u{2068}resolves\u{2069}: replace “\u{2068}boats\u{2069}” by “\u{2068}سفن\u{2069}”";
-    assert_eq!(said(mixed, Language::En), [isolated]);
+    assert_eq!(written(mixed, Language::En), [isolated]);
     let arabic = "MOD\nالقرار 9 (الدوحة، 2006)\nالسفن\nتقرر\nأن تبقى {--السفن--}{++القوارب++} جافة؛";
-    let plain = said(arabic, Language::Ar);
+    let plain = written(arabic, Language::Ar);
     assert!(plain.len() == 1 && !plain[0].contains(['\u{2068}', '\u{2069}']), "{plain:?}");
-    assert!(said(arabic, Language::Fr)[0].contains("\u{2068}القوارب\u{2069}"));
+    assert!(written(arabic, Language::Fr)[0].contains("\u{2068}القوارب\u{2069}"));
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn a_text_as_a_whole_is_said_in_one_sentence() {
     let check = |marker, want: &[&str]| {
         let mut draft = modline_formats::read_text("MOD\nRESOLUTION 9 (Doha, 2006)\nBoats", None).unwrap().into_draft();
         draft.proposals[0].header.marker = marker;
-        let said = text::write(&draft, TextForm::Words, true);
-        assert_eq!(said.lines().collect::<Vec<_>>(), want);
+        let written = text::write(&draft, TextForm::Words, true);
+        assert_eq!(written.lines().collect::<Vec<_>>(), want);
     };
     let number = "RESOLUTION 9 (Doha, 2006)";
     check(Marker::Add, &["Add the following text.", number, "Boats"]);
@@ -99,8 +99,8 @@ fn a_text_as_a_whole_is_said_in_one_sentence() {
 #[test]
 fn words_struck_and_inserted_again_are_no_amendment() {
     let text = "MOD\nRESOLUTION 9 (Doha, 2006)\nBoats{--, big--}{++, big++}\nresolves\nto {--keep--}{++hold++} them.";
-    let said = sentences(&modline_formats::read_text(text, None).unwrap().into_draft());
-    assert_eq!(said, ["resolves: replace “keep” by “hold”"]);
+    let written = sentences(&modline_formats::read_text(text, None).unwrap().into_draft());
+    assert_eq!(written, ["resolves: replace “keep” by “hold”"]);
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn with_two_authors_each_sentence_names_its_own() {
     let mut draft = draft();
     let inserted = draft.proposals[0].paragraphs[4].runs.iter_mut().find_map(|r| r.ins.as_mut()).unwrap();
     *inserted = Revision::by("RCC");
-    let said = sentences(&draft);
-    assert!(said[2].ends_with("(RCC)") && said[3].ends_with("(CEPT)"), "{said:?}");
+    let written = sentences(&draft);
+    assert!(written[2].ends_with("(RCC)") && written[3].ends_with("(CEPT)"), "{written:?}");
 }
 
 #[test]

@@ -60,11 +60,11 @@ pub fn comments(draft: &Contribution) -> Vec<WireComment> {
     }
     let places = change::places(draft);
     let order: HashMap<ParagraphId, usize> = places.iter().enumerate().map(|(i, (id, _))| (*id, i)).collect();
-    let at = |c: &Comment| order.get(&c.paragraph).copied();
+    let position = |c: &Comment| order.get(&c.paragraph).copied();
     let mut sorted: Vec<&Comment> = draft.comments.iter().collect();
-    sorted.sort_by_key(|c| (at(c), c.range.as_ref().map(|r| r.start)));
+    sorted.sort_by_key(|c| (position(c), c.range.as_ref().map(|r| r.start)));
     let wire = |c: &Comment| {
-        let p = draft.find(c.paragraph).map(|(p, at)| &draft.proposals[p].paragraphs[at]);
+        let p = draft.find(c.paragraph).map(|(p, position)| &draft.proposals[p].paragraphs[position]);
         let text = p.map(|p| p.text(Version::Markup)).unwrap_or_default();
         let range = p.map(|p| c.range_in(p)).unwrap_or_default();
         let units = |bytes: usize| count(text[..bytes].encode_utf16().count());
@@ -73,7 +73,7 @@ pub fn comments(draft: &Contribution) -> Vec<WireComment> {
             paragraph: c.paragraph.0,
             from: units(range.start),
             to: units(range.end),
-            place: at(c).map(|i| places[i].1.clone()).unwrap_or_default(),
+            place: position(c).map(|i| places[i].1.clone()).unwrap_or_default(),
             words: text[range].to_owned(),
             remark: (&c.remark).into(),
             replies: c.replies.iter().map(Into::into).collect(),

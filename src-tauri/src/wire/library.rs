@@ -140,8 +140,8 @@ mod tests {
     #[test]
     fn a_snippet_is_cut_at_its_words() {
         let snippet = Snippet { text: "that ITU-D help".into(), words: vec![0..4, 5..10] };
-        let said: Vec<_> = pieces(&snippet).into_iter().map(|p| (p.text, p.found)).collect();
+        let shown: Vec<_> = pieces(&snippet).into_iter().map(|p| (p.text, p.found)).collect();
         let want = [("that", true), (" ", false), ("ITU-D", true), (" help", false)];
-        assert_eq!(said, want.map(|(text, found)| (text.to_owned(), found)));
+        assert_eq!(shown, want.map(|(text, found)| (text.to_owned(), found)));
     }
 }

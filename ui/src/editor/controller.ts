@@ -371,7 +371,7 @@ export class EditorController {
 
   goTo(id: number): void {
     this.editor.go({ id, offset: 0 });
-    this.editor.element(id)?.scrollIntoView({ block: "center" });
+    this.editor.reveal(id, "center");
   }
 
   /** Brings the caret to a change and selects its characters. */
@@ -399,7 +399,7 @@ export class EditorController {
   }
 
   reveal(id: number): void {
-    this.editor.element(id)?.scrollIntoView({ block: "center" });
+    this.editor.reveal(id, "center");
   }
 
   focus(): void {

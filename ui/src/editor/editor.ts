@@ -6,6 +6,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView, type NodeViewConstructor } from "prosemirror-view";
 
+import { NearBlocks } from "../components/near_blocks";
 import type { WireComment } from "../wire/WireComment";
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
@@ -34,6 +35,8 @@ const COMPOSITION_SETTLES_MS = 30;
 
 export class RedlineEditor implements InputHost {
   readonly view: EditorView;
+  /** Lays out what is near; null where nothing scrolls. */
+  private readonly near: NearBlocks | null;
   /** A structural command is on its way: keys wait for its answer. */
   busy = false;
   private held: (() => void)[] = [];
@@ -70,6 +73,9 @@ export class RedlineEditor implements InputHost {
       this.dragged = this.view.state.selection;
       writeDragged(event, this.view.state);
     });
+    this.view.dom.addEventListener("keydown", ({ key }) => this.seekCaret(key), { capture: true });
+    const scroller = mount.closest<HTMLElement>(".backdrop");
+    this.near = scroller && new NearBlocks(scroller, () => [...this.view.dom.querySelectorAll<HTMLElement>(".para")]);
   }
 
   private nodeViews(): Record<string, NodeViewConstructor> {
@@ -110,9 +116,24 @@ export class RedlineEditor implements InputHost {
       this.leaveVisited();
     }
     this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
+    if (!tr.docChanged) this.near?.bring(this.ends(tr.selection));
     this.view.updateState(this.view.state.apply(tr));
+    if (tr.getMeta(AS_IS) === "app") this.near?.refresh();
+    if (tr.docChanged) this.near?.bring(this.ends(tr.selection));
     if (tr.docChanged && !raw && tr.getMeta(AS_IS) !== "app") this.events.edited(touched(tr));
     if (tr.docChanged || tr.selectionSet) this.events.moved(this.place());
+  }
+
+  /** The paragraphs in which the selection begins and ends. */
+  private ends({ $anchor, $head }: Selection): HTMLElement[] {
+    const found = [$anchor, $head].map(($pos) => ($pos.depth < 2 ? null : this.view.nodeDOM($pos.before(2))));
+    return found.filter((dom) => dom instanceof HTMLElement);
+  }
+
+  /** Keys that lead the caret elsewhere do so from where it is, wherever one has scrolled. */
+  private seekCaret(key: string): void {
+    const [, head] = /^(Arrow|Page|Home|End)/.test(key) ? this.ends(this.view.state.selection) : [];
+    if (head && this.near?.isApart(head)) this.near.show(head, "nearest");
   }
 
   /** Runs a key's action now, or after the answer to the command under way. */
@@ -209,6 +230,7 @@ export class RedlineEditor implements InputHost {
     clearTimeout(this.composeTimer);
     const place = this.place();
     this.view.updateState(EditorState.create({ schema, doc, plugins: [commentMarks] }));
+    this.near?.refresh();
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());
@@ -288,6 +310,7 @@ export class RedlineEditor implements InputHost {
     this.visited = this.element(id);
     this.visited?.setAttribute("data-visited", "");
     const { node } = this.view.domAtPos(anchor, 1);
+    if (this.visited) this.show(this.visited, "nearest");
     (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
   }
 
@@ -322,9 +345,15 @@ export class RedlineEditor implements InputHost {
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start, end)));
   }
 
-  /** Scrolls a paragraph into the middle of the sheet. */
-  reveal(id: number): void {
-    this.element(id)?.scrollIntoView({ block: "nearest" });
+  /** Scrolls a paragraph to where it is seen. */
+  reveal(id: number, where: ScrollLogicalPosition = "nearest"): void {
+    const paragraph = this.element(id);
+    if (paragraph) this.show(paragraph, where);
+  }
+
+  private show(paragraph: Element, where: ScrollLogicalPosition): void {
+    if (this.near) this.near.show(paragraph, where);
+    else paragraph.scrollIntoView({ block: where });
   }
 
   element(id: number): HTMLElement | null {
@@ -335,6 +364,7 @@ export class RedlineEditor implements InputHost {
 
   destroy(): void {
     clearTimeout(this.composeTimer);
+    this.near?.destroy();
     this.view.destroy();
   }
 }

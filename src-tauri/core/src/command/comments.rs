@@ -181,8 +181,8 @@ fn led(
             return Some(placed(p, led));
         }
     }
-    let has = |p: &&Paragraph| !words.trim().is_empty() && p.text(Version::Markup).contains(words);
-    let found = others().filter(|p| reads(p)).chain(others()).find(has).map(|p| {
+    let holds_words = |p: &&Paragraph| !words.trim().is_empty() && p.text(Version::Markup).contains(words);
+    let found = others().filter(|p| reads(p)).chain(others()).find(holds_words).map(|p| {
         let text = p.text(Version::Markup);
         // The end of a paragraph that was cut, or the whole of one that was joined.
         let whole = || text.find(&old).map(|at| at + range.start);

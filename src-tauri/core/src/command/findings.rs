@@ -40,11 +40,11 @@ pub(super) fn follow(steps: &[Step], draft: &Contribution) -> Option<Step> {
         let Some(old) = old else { return f.clone() };
         let text = line(old);
         let words = if !f.subject.is_empty() && text.contains(&f.subject) { f.subject.as_str() } else { text.as_str() };
-        let has = |id: &ParagraphId| paragraph(draft, *id).is_some_and(|p| line(p).contains(words));
-        if words.is_empty() || has(&old.id) {
+        let holds_words = |id: &ParagraphId| paragraph(draft, *id).is_some_and(|p| line(p).contains(words));
+        if words.is_empty() || holds_words(&old.id) {
             return f.clone();
         }
-        Finding { paragraph: arrived.iter().copied().find(|id| has(id)).or(f.paragraph), ..f.clone() }
+        Finding { paragraph: arrived.iter().copied().find(|id| holds_words(id)).or(f.paragraph), ..f.clone() }
     });
     replaced(draft, after.collect())
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::text::chars::is_arabic;
 
@@ -24,8 +24,10 @@ struct Calls {
     first: HashMap<String, CallKind>,
 }
 
-static CALLS: LazyLock<[Calls; 6]> = LazyLock::new(|| {
-    Language::ALL.map(|language| {
+/// The calls of `language`, looked at when a line is first asked about.
+fn calls(language: Language) -> &'static Calls {
+    static CALLS: [OnceLock<Calls>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+    CALLS[language as usize].get_or_init(|| {
         let mut calls = Calls { whole: HashMap::new(), first: HashMap::new() };
         for (kind, text) in tables().calls(language) {
             let folded = fold_case(text);
@@ -38,7 +40,7 @@ static CALLS: LazyLock<[Calls; 6]> = LazyLock::new(|| {
         }
         calls
     })
-});
+}
 
 /// The longest line that can be a call, in bytes.
 pub(crate) const LONGEST_CALL: usize = 400;
@@ -50,7 +52,7 @@ pub fn find_call(line: &str, language: Language) -> Option<KnownCall> {
 
 /// The same, of a line that [`fold_case`] gave and that was no longer than [`LONGEST_CALL`].
 pub(crate) fn find_folded_call(folded: &str, language: Language) -> Option<KnownCall> {
-    let calls = &CALLS[language as usize];
+    let calls = calls(language);
     let key = call_key(folded);
     if language == Language::Zh {
         // Chinese calls are not parted by spaces: the longest known call that begins the line

@@ -332,9 +332,9 @@ mod tests {
             let parsed = NumberLine::parse(line, language).unwrap_or_else(|| panic!("{line}"));
             let e = parsed.bracket.map(|b| Edition::parse(&line[b], language)).unwrap_or_default();
             let year = e.year.map(|y| y.to_string()).unwrap_or_default();
-            let said = format!("{} {} {year}", if e.revised { "Rev" } else { "" }, e.place);
+            let bracket = format!("{} {} {year}", if e.revised { "Rev" } else { "" }, e.place);
             assert_eq!((parsed.kind, &line[parsed.number]), (kind, number), "{line}");
-            assert_eq!(said.trim(), edition, "{line}");
+            assert_eq!(bracket.trim(), edition, "{line}");
         }
     }
 
@@ -376,14 +376,14 @@ mod tests {
     #[test]
     fn brackets_follow_the_conference() {
         let t = tables();
-        let of = |id: &str, base: &str, l| {
+        let revised = |id: &str, base: &str, l| {
             let m = t.meeting(id).unwrap();
             revised_bracket(base, m, t.conference(&m.conference).unwrap(), l)
         };
-        assert_eq!(of("WTDC-14", "Hyderabad, 2010", Language::En), "Rev. Dubai, 2014");
-        assert_eq!(of("WTDC-14", "", Language::Ru), "Пересм. Дубай, 2014\u{a0}г.");
-        assert_eq!(of("WTDC-14", "", Language::Zh), "2014年，迪拜，修订版");
-        assert_eq!(of("WRC-15", "WRC-12", Language::En), "Rev.WRC-15");
-        assert_eq!(of("RA-15", "1993-2000-2012", Language::En), "1993-2000-2012-2015");
+        assert_eq!(revised("WTDC-14", "Hyderabad, 2010", Language::En), "Rev. Dubai, 2014");
+        assert_eq!(revised("WTDC-14", "", Language::Ru), "Пересм. Дубай, 2014\u{a0}г.");
+        assert_eq!(revised("WTDC-14", "", Language::Zh), "2014年，迪拜，修订版");
+        assert_eq!(revised("WRC-15", "WRC-12", Language::En), "Rev.WRC-15");
+        assert_eq!(revised("RA-15", "1993-2000-2012", Language::En), "1993-2000-2012-2015");
     }
 }

@@ -40,10 +40,10 @@ impl Entry {
     /// What the library knows of `base`; `fingerprint` is that of its base text.
     pub fn new(base: &Contribution, fingerprint: String, source: Source) -> Self {
         let lines = base.body(Version::Base);
-        let of = |role| lines.iter().find(|l| l.role == role).map(|l| l.text.as_str());
-        let number = of(Role::ResNo).unwrap_or_default();
+        let text_of = |role| lines.iter().find(|l| l.role == role).map(|l| l.text.as_str());
+        let number = text_of(Role::ResNo).unwrap_or_default();
         let heading = number.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
-        let title = of(Role::ResTitle).or_else(|| lines.first().map(|l| l.text.as_str())).unwrap_or_default();
+        let title = text_of(Role::ResTitle).or_else(|| lines.first().map(|l| l.text.as_str())).unwrap_or_default();
         let key = Key::new(&lines, base.language);
         let title = one_line(title);
         let heads = [&key.meeting, number, &title, &source.file].join(" ");

@@ -147,7 +147,7 @@ mod tests {
         .map(|(number, opening)| entry(Language::En, &[number, "", opening]).key)
         .collect();
         keys.sort_by_cached_key(Key::order);
-        let said: Vec<_> = keys.iter().map(|k| format!("{} {}", k.meeting, k.number)).collect();
-        assert_eq!(said, ["WTDC-14 67", "WTDC-10 9", "WTDC-10 67", "PP-14 180", " 1"]);
+        let shown: Vec<_> = keys.iter().map(|k| format!("{} {}", k.meeting, k.number)).collect();
+        assert_eq!(shown, ["WTDC-14 67", "WTDC-10 9", "WTDC-10 67", "PP-14 180", " 1"]);
     }
 }

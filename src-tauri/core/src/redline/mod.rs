@@ -11,6 +11,7 @@ pub mod recover;
 mod token;
 mod typography;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
@@ -68,11 +69,11 @@ pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Con
     for (i, j) in proposal::pair(old, new) {
         let (a, b) = (i.map(|i| &old.proposals[i]), j.map(|j| &new.proposals[j]));
         let header = b.or(a).unwrap_or(&none).header.clone();
-        let revised = clean(&b.unwrap_or(&none).paragraphs, Version::Revised);
+        let revised = cleaned(&b.unwrap_or(&none).paragraphs, Version::Revised);
         let base = if b.is_some_and(|b| proposal::stands(a.map(|a| a.header.marker), b.header.marker)) {
             revised.clone()
         } else {
-            clean(&a.unwrap_or(&none).paragraphs, Version::Base)
+            cleaned(&a.unwrap_or(&none).paragraphs, Version::Base)
         };
         let mut proposal = Proposal { header, paragraphs: Vec::new() };
         proposal.paragraphs = paragraphs(&base, &revised, options, &me, &mut next_id, &mut seen);
@@ -86,6 +87,12 @@ pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Con
     out.findings = findings::carried(&out, &[(old, Version::Base), (new, Version::Revised)]);
     out.findings.extend(seen.iter().cloned());
     (out, seen)
+}
+
+/// [`clean`], borrowed where there is nothing to do.
+fn cleaned(paragraphs: &[Paragraph], version: Version) -> Cow<'_, [Paragraph]> {
+    let is_clean = |p: &Paragraph| !p.is_changed() && run::is_normal(&p.label) && run::is_normal(&p.runs);
+    if paragraphs.iter().all(is_clean) { paragraphs.into() } else { clean(paragraphs, version).into() }
 }
 
 fn paragraphs(
@@ -127,7 +134,7 @@ fn marked(p: &Paragraph, id: ParagraphId, ins: Option<&Revision>, del: Option<&R
 
 /// A label changes whole: `b)` struck, `c)` inserted.
 fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
-    let (a, b) = (run::text(old, Version::Markup), run::text(new, Version::Markup));
+    let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }
@@ -141,7 +148,7 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
 
 /// The runs that lead from `old` to `new`, both without marks.
 fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
-    let (a, b) = (run::text(old, Version::Markup), run::text(new, Version::Markup));
+    let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }

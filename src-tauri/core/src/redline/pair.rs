@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::paragraph::{Paragraph, Role};
-use crate::run::{Version, text_ref};
+use crate::run::{Run, Version, text_ref};
 use crate::text::{FastMap, WordNumbers, dice};
 
 use super::typography::Typography;
@@ -38,37 +38,62 @@ pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography)
 type FoldedLine<'a> = [Cow<'a, str>; 2];
 
 fn line(p: &Paragraph, typography: Typography) -> FoldedLine<'_> {
-    let (fold, label) = (typography.fold(p.role), text_ref(&p.label, Version::Markup));
-    let text = match text_ref(&p.runs, Version::Markup) {
-        Cow::Borrowed(text) => fold.text(text),
-        Cow::Owned(text) => Cow::Owned(fold.text(&text).into_owned()),
-    };
-    [Cow::Owned(fold.label(&label).into_owned()), text]
+    let fold = typography.fold(p.role);
+    [folded(&p.label, |label| fold.label(label)), folded(&p.runs, |text| fold.text(text))]
+}
+
+fn folded(runs: &[Run], fold: impl for<'a> Fn(&'a str) -> Cow<'a, str>) -> Cow<'_, str> {
+    match text_ref(runs, Version::Markup) {
+        Cow::Borrowed(text) => fold(text),
+        Cow::Owned(text) => Cow::Owned(fold(&text).into_owned()),
+    }
 }
 
 /// Pairs that are clearly the same, character by character or nearly, in rising order on both sides. Of two that cross, the
 /// longer stays: the other was moved.
 fn landmarks(a: &[Features], b: &[Features]) -> Vec<(usize, usize)> {
     const CLEAR: f32 = 0.7;
-    let mut places: FastMap<u32, [Vec<usize>; 2]> = FastMap::default();
-    for (side, features) in [a, b].into_iter().enumerate() {
-        for (i, f) in features.iter().enumerate() {
-            places.entry(f.whole).or_default()[side].push(i);
-        }
-    }
-    let twin = |i: usize| match &places[&a[i].whole] {
-        [x, y] if x.len() == 1 && y.len() == 1 => Some(y[0]),
-        _ => None,
-    };
-    let changed = |j: &usize| places[&b[*j].whole][0].is_empty();
+    let (in_a, in_b) = (LinePlaces::new(a), LinePlaces::new(b));
+    let twin = |i: usize| in_a.only(a[i].whole).and_then(|_| in_b.only(a[i].whole));
+    let changed = |j: &usize| in_a.is_empty(b[*j].whole);
     let near = Shingles::new(b, (0..b.len()).filter(changed));
     let candidates: Vec<(usize, usize)> = (0..a.len())
         .filter_map(|i| {
             let alike = || near.nearest(&a[i]).filter(|j| dice(&a[i].bag, &b[*j].bag) >= CLEAR);
-            twin(i).or_else(|| if places[&a[i].whole][1].is_empty() { alike() } else { None }).map(|j| (i, j))
+            twin(i).or_else(|| if in_b.is_empty(a[i].whole) { alike() } else { None }).map(|j| (i, j))
         })
         .collect();
     heaviest_chain(&candidates, b.len(), |(i, _)| a[i].length + 1.0)
+}
+
+/// Where each line stands among the paragraphs of a text, by its number: how often, and the last place.
+struct LinePlaces(Vec<(u32, usize)>);
+
+impl LinePlaces {
+    fn new(features: &[Features]) -> Self {
+        let mut places = Vec::new();
+        for (i, f) in features.iter().enumerate() {
+            let number = f.whole as usize;
+            if places.len() <= number {
+                places.resize(number + 1, (0, 0));
+            }
+            places[number] = (places[number].0 + 1, i);
+        }
+        Self(places)
+    }
+
+    fn get(&self, line: u32) -> (u32, usize) {
+        self.0.get(line as usize).copied().unwrap_or_default()
+    }
+
+    /// The place of a line that stands once.
+    fn only(&self, line: u32) -> Option<usize> {
+        Some(self.get(line)).filter(|(times, _)| *times == 1).map(|(_, place)| place)
+    }
+
+    fn is_empty(&self, line: u32) -> bool {
+        self.get(line).0 == 0
+    }
 }
 
 /// Where stretches of three words stand: they find the changed paragraph that another was made from.
@@ -77,36 +102,37 @@ struct Shingles(FastMap<[u32; 3], FewPlaces>);
 /// The first paragraphs that a stretch stands in, and how many they are: more than [`FewPlaces::MOST`] say nothing.
 #[derive(Default)]
 struct FewPlaces {
-    at: [usize; Self::MOST],
-    count: usize,
+    at: [u32; Self::MOST],
+    count: u32,
 }
 
 impl FewPlaces {
     const MOST: usize = 4;
 
     /// Adds a place, which comes behind all others.
-    fn add(&mut self, place: usize) {
+    fn add(&mut self, place: u32) {
         if self.get().last() == Some(&place) {
             return;
         }
-        if let Some(at) = self.at.get_mut(self.count) {
+        if let Some(at) = self.at.get_mut(self.count as usize) {
             *at = place;
         }
         self.count += 1;
     }
 
     /// The places; none where they are too many.
-    fn get(&self) -> &[usize] {
-        self.at.get(..self.count).unwrap_or_default()
+    fn get(&self) -> &[u32] {
+        self.at.get(..self.count as usize).unwrap_or_default()
     }
 }
 
 impl Shingles {
-    fn new(features: &[Features], which: impl Iterator<Item = usize>) -> Self {
-        let mut places: FastMap<[u32; 3], FewPlaces> = FastMap::default();
+    fn new(features: &[Features], which: impl Iterator<Item = usize> + Clone) -> Self {
+        let stretches: usize = which.clone().map(|j| features[j].words.len().saturating_sub(2)).sum();
+        let mut places: FastMap<[u32; 3], FewPlaces> = FastMap::with_capacity_and_hasher(stretches, Default::default());
         for j in which {
             for w in features[j].words.windows(3) {
-                places.entry([w[0], w[1], w[2]]).or_default().add(j);
+                places.entry([w[0], w[1], w[2]]).or_default().add(j as u32);
             }
         }
         Self(places)
@@ -115,10 +141,10 @@ impl Shingles {
     /// The paragraph that shares most stretches; those that stand in many paragraphs say nothing.
     fn nearest(&self, f: &Features) -> Option<usize> {
         let stretches = f.words.windows(3).filter_map(|w| self.0.get(&[w[0], w[1], w[2]]));
-        let mut votes: Vec<usize> = stretches.flat_map(FewPlaces::get).copied().collect();
+        let mut votes: Vec<u32> = stretches.flat_map(FewPlaces::get).copied().collect();
         votes.sort_unstable();
         let of_one = votes.chunk_by(|a, b| a == b);
-        of_one.max_by_key(|votes| (votes.len(), std::cmp::Reverse(votes[0]))).map(|votes| votes[0])
+        of_one.max_by_key(|votes| (votes.len(), std::cmp::Reverse(votes[0]))).map(|votes| votes[0] as usize)
     }
 }
 
@@ -265,7 +291,7 @@ fn features<'a>(
     words: &mut WordNumbers<'a>,
     lines: &mut FastMap<&'a FoldedLine<'a>, u32>,
 ) -> Vec<Features> {
-    let of = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
+    let features = |(p, line): (&Paragraph, &'a FoldedLine<'a>)| {
         let [label, body] = line;
         let in_order = words.in_order(body);
         let mut bag = in_order.clone();
@@ -281,5 +307,5 @@ fn features<'a>(
             words: in_order,
         }
     };
-    paragraphs.iter().zip(texts).map(of).collect()
+    paragraphs.iter().zip(texts).map(features).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::contribution::{Contribution, Marker};
 use crate::run::Version;
-use crate::structure::target;
+use crate::structure::{heading_lines, target};
 use crate::text::fold_case;
 
 /// Indices into the old and the new proposals, in the order of the new; one that only the old holds stands behind the
@@ -36,7 +36,7 @@ pub(super) fn stands(old: Option<Marker>, new: Marker) -> bool {
 /// Kind and number of each proposal's text: `resolution`, `67`; `[ecp-1]` of a new one.
 fn targets(contribution: &Contribution, version: Version) -> Vec<Option<(String, String)>> {
     let about = |lines: &[_]| target(lines, contribution.language).map(|t| (t.kind, fold_case(&t.number)));
-    contribution.proposals.iter().map(|p| about(&p.lines(version))).collect()
+    contribution.proposals.iter().map(|p| about(&heading_lines(p, version))).collect()
 }
 
 #[cfg(test)]

@@ -123,6 +123,9 @@ enum DatePart {
     Between,
 }
 
+/// How many tokens lie between two parts of a date at most, and one.
+const FURTHEST: usize = 4;
+
 fn date_part(s: &str) -> Option<DatePart> {
     let figures = s.chars().take_while(|c| c.is_numeric()).count();
     let all = figures == s.chars().count();
@@ -144,7 +147,17 @@ fn join_dates(text: &str, tokens: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if !text.contains(char::is_numeric) {
         return tokens;
     }
-    let parts: Vec<Option<DatePart>> = tokens.iter().map(|r| date_part(&text[r.clone()])).collect();
+    let mut parts: Vec<Option<DatePart>> = vec![None; tokens.len()];
+    // What stands far from any figure is no part of a date.
+    let mut behind = 0;
+    for (i, token) in tokens.iter().enumerate() {
+        if text[token.clone()].starts_with(char::is_numeric) {
+            for near in i.saturating_sub(FURTHEST).max(behind)..(i + 1 + FURTHEST).min(tokens.len()) {
+                parts[near] = date_part(&text[tokens[near].clone()]);
+                behind = near + 1;
+            }
+        }
+    }
     let mut out: Vec<Range<usize>> = Vec::with_capacity(tokens.len());
     let mut i = 0;
     while i < tokens.len() {
@@ -164,7 +177,7 @@ fn date_end(text: &str, tokens: &[Range<usize>], parts: &[Option<DatePart>], i: 
     let mut between = 0;
     for (at, part) in parts.iter().enumerate().take(i + LONGEST).skip(i + 1) {
         match *part {
-            Some(DatePart::Between) if between < 3 => between += 1,
+            Some(DatePart::Between) if between + 1 < FURTHEST => between += 1,
             Some(part) if part != DatePart::Between && !seen.contains(&part) => {
                 seen.push(part);
                 (end, between) = (at + 1, 0);

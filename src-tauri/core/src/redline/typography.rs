@@ -75,7 +75,8 @@ impl Fold {
     /// A label in the common form: without spaces and stretch, in Latin characters where Cyrillic ones look the same, its
     /// brackets half as wide and closed.
     pub fn label(self, s: &str) -> Cow<'_, str> {
-        if self == Fold::Nothing {
+        let plain = |b: u8| matches!(b, b'!'..=b'~' if b != b'(');
+        if self == Fold::Nothing || s.bytes().all(plain) {
             return Cow::Borrowed(s);
         }
         let letters = s.chars().filter(|c| !(c.is_whitespace() || is_invisible(*c) || matches!(c, 'ـ' | '\u{200d}')));

@@ -55,7 +55,7 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
     for (i, row) in rows.iter().enumerate() {
         let before = i.checked_sub(1).map(|p| (&rows[p], out[p].0));
         let next = rows.get(i + 1);
-        let is = |role| before.is_some_and(|(_, r)| r == role);
+        let follows = |role| before.is_some_and(|(_, r)| r == role);
         let level = match row.hint {
             Some(Hint::Role(role)) if role.is_clause() && !matches!(role, Role::Clause | Role::Para) => Some(role),
             _ => None,
@@ -74,9 +74,9 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
             (Role::Para, true)
         } else if heading.title.contains(&i) {
             (if is_editions_line(row) { Role::ResRef } else { Role::ResTitle }, false)
-        } else if is_annex(row, language) || (is(Role::AnnexNo) && names_annexed(row, language)) {
+        } else if is_annex(row, language) || (follows(Role::AnnexNo) && names_annexed(row, language)) {
             (Role::AnnexNo, false)
-        } else if is(Role::AnnexNo) && is_title(row) {
+        } else if follows(Role::AnnexNo) && is_title(row) {
             (Role::AnnexTitle, false)
         } else if is_section(row, language) || (before.is_some_and(|(r, _)| is_section(r, language)) && is_title(row)) {
             (Role::Heading, false)
@@ -86,7 +86,7 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
             (Role::Para, true)
         } else if levels.believes(row, language) {
             // a style that says "below" is believed where only a clause without label stands above
-            if level.is_some() && levels.is_empty() && is(Role::Para) {
+            if level.is_some() && levels.is_empty() && follows(Role::Para) {
                 levels.open_lone();
             }
             (levels.role(row, before.is_some_and(|(r, _)| ":：".contains(r.end_mark()))), true)

@@ -77,12 +77,12 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
 pub(super) fn counts_comments(row: &InputLine, words: &Words) -> bool {
     let bare = row.folded.trim_matches(|c: char| !c.is_alphanumeric());
     let counted = bare.trim_start_matches(char::is_numeric);
-    let said = counted.trim_start();
+    let phrase = counted.trim_start();
     let parted = |rest: &str| {
-        rest.is_empty() || (said.len() < counted.len() && rest.starts_with([' ', ':']) && rest.len() < 200)
+        rest.is_empty() || (phrase.len() < counted.len() && rest.starts_with([' ', ':']) && rest.len() < 200)
     };
     counted.len() < bare.len()
-        && boilerplate_phrases(words).any(|c| said.strip_prefix(c.as_str()).is_some_and(parted))
+        && boilerplate_phrases(words).any(|c| phrase.strip_prefix(c.as_str()).is_some_and(parted))
         && !row.ends_clause()
 }
 

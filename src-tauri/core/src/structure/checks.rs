@@ -4,7 +4,7 @@
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
 use crate::itu::{Label, Language};
-use crate::paragraph::Role;
+use crate::paragraph::{Role, each_line};
 use crate::run::Version;
 use crate::text::fold_case;
 
@@ -34,13 +34,8 @@ pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Fin
 /// `,,` or `;,`: two end marks where a redline was flattened.
 fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     for f in text_lines(found) {
-        let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
-        let doubled = f.text.match_indices(is_mark).filter(|(at, mark)| f.text[at + mark.len()..].starts_with(is_mark));
-        for (at, mark) in doubled {
-            let end = f.text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());
-            let start = f.text.floor_char_boundary(at.saturating_sub(12));
-            findings.push(Finding::new("doubled-mark", Severity::Warning, f.line, f.text[start..end].trim()));
-        }
+        let findings_here = flattened::doubled_marks(&f.text);
+        findings.extend(findings_here.map(|s| Finding::new("doubled-mark", Severity::Warning, f.line, s)));
     }
 }
 
@@ -78,15 +73,15 @@ fn heading(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     let base: String = draft
         .proposals
         .iter()
-        .flat_map(|p| p.lines(Version::Base))
+        .flat_map(|p| each_line(&p.paragraphs, Version::Base))
         .find(|l| l.role == Role::Opening)
         .map(|l| l.text)
         .unwrap_or_default();
     let agrees = |s: &str| s.contains(&year.to_string()) && fold_case(s).contains(&fold_case(&target.edition.place));
     if base.contains(['(', '（']) && !agrees(&base) {
-        let said = format!("{} {}", target.edition.place, year);
+        let edition = format!("{} {}", target.edition.place, year);
         findings.push(
-            Finding::new("edition-differs", Severity::Warning, opening.line, &opening.text).with_hint(said.trim()),
+            Finding::new("edition-differs", Severity::Warning, opening.line, &opening.text).with_hint(edition.trim()),
         );
     }
 }

@@ -142,12 +142,12 @@ fn section(row: &InputLine, words: &Words) -> Option<OuterHeading> {
         .split_once([' ', '.'])
         .filter(|(n, _)| n.chars().count() <= 4 && n.chars().all(|c| c.is_ascii_digit() || "ivxabc".contains(c)));
     let bare = numbered.map_or(bare, |(_, rest)| rest.trim_start_matches(['.', ' ']));
-    let is = |forms: &[FixedWord]| forms.iter().any(|f| f.folded() == bare);
-    if is(&words.introduction) {
+    let is_one_of = |forms: &[FixedWord]| forms.iter().any(|f| f.folded() == bare);
+    if is_one_of(&words.introduction) {
         Some(OuterHeading::Introduction)
-    } else if is(&words.background) {
+    } else if is_one_of(&words.background) {
         Some(OuterHeading::Background)
-    } else if is(&words.proposal) {
+    } else if is_one_of(&words.proposal) {
         Some(OuterHeading::Proposal)
     } else {
         None
@@ -248,9 +248,9 @@ fn read_proposal(
     };
     while let Some(row) = rows.next_if(|r| reasons_prefix(r, words).is_some() || !ends_reasons(r)) {
         let skip = reasons_prefix(&row, words).filter(|_| reasons.is_empty()).unwrap_or(0);
-        let said = text(&row.without_prefix(skip), Version::Revised);
-        out.found.push(Found { text: said.clone(), ..row.found(LineKind::Reasons) });
-        reasons.push(said);
+        let reason = text(&row.without_prefix(skip), Version::Revised);
+        out.found.push(Found { text: reason.clone(), ..row.found(LineKind::Reasons) });
+        reasons.push(reason);
     }
     proposal.header.reasons = reasons.join("\n");
     read_back(rows, words, out, findings);

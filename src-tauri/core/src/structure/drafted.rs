@@ -77,8 +77,8 @@ impl<'a> SourcePlaces<'a> {
         let line = Some(finding.line).filter(|line| *line > 0)?;
         let (above, below) = self.0.split_at(self.0.partition_point(|(at, ..)| *at <= line));
         let here = &above[above.partition_point(|(at, ..)| *at < line)..];
-        let has = |f: &Found| f.text.contains(&finding.subject) || f.label.contains(&finding.subject);
-        let worded = here.iter().find(|(.., f)| has(f));
+        let contains_subject = |f: &Found| f.text.contains(&finding.subject) || f.label.contains(&finding.subject);
+        let worded = here.iter().find(|(.., f)| contains_subject(f));
         worded.or(here.first()).or(above.last()).or(below.first()).map(|(_, id, _)| *id)
     }
 }

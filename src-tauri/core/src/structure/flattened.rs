@@ -18,7 +18,7 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
         let sign = two_editions(&f.text, role, language).or_else(|| two_labels(f, language))?;
         Some((f.line, sign))
     });
-    let mut doubled = rows().filter_map(|(f, _)| Some((f.line, doubled_mark(&f.text)?)));
+    let mut doubled = rows().filter_map(|(f, _)| Some((f.line, doubled_marks(&f.text).next()?.to_owned())));
     let sign = clear.or_else(|| doubled.next().filter(|_| doubled.next().is_some()));
     if let Some((line, sign)) = sign {
         findings.push(Finding::new(RULE, Severity::Warning, line, sign));
@@ -38,7 +38,8 @@ fn two_editions(text: &str, role: Role, language: Language) -> Option<String> {
 
 /// What stands in each pair of brackets, innermost.
 fn brackets(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['(', '（']).skip(1).filter_map(|rest| rest.split_once([')', '）'])).map(|(inside, _)| inside.trim())
+    let searched = if text.is_ascii() && !text.contains('(') { "" } else { text };
+    searched.split(['(', '（']).skip(1).filter_map(|rest| rest.split_once([')', '）'])).map(|(inside, _)| inside.trim())
 }
 
 /// `Dubai, 20140`, `Dubai, 20102014`: a place and a year of more than four digits.
@@ -90,12 +91,17 @@ fn two_labels(f: &Found, language: Language) -> Option<String> {
     (glued && closed(&first) && closed(&second)).then(|| format!("{}{}", first.text, second.text))
 }
 
-/// `online,;`: two end marks in a row.
-fn doubled_mark(text: &str) -> Option<String> {
+/// `online,;`: each place with two end marks in a row, and the words before it.
+pub(super) fn doubled_marks(text: &str) -> impl Iterator<Item = &str> {
     let is_mark = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
-    let (at, mark) = text.match_indices(is_mark).find(|(at, mark)| text[at + mark.len()..].starts_with(is_mark))?;
-    let end = text[at + mark.len()..].chars().next().map_or(at, |c| at + mark.len() + c.len_utf8());
-    Some(text[text.floor_char_boundary(at.saturating_sub(12))..end].trim().to_owned())
+    // The bytes of nearly every text tell that there is none.
+    let may_hold = !text.is_ascii() || text.as_bytes().windows(2).any(|pair| pair.iter().all(|b| is_mark((*b).into())));
+    let searched = if may_hold { text } else { "" };
+    let marks = searched.match_indices(is_mark).map(|(at, mark)| (at, at + mark.len()));
+    marks.filter(move |(_, end)| text[*end..].starts_with(is_mark)).map(|(at, end)| {
+        let second = text[end..].chars().next().map_or(0, char::len_utf8);
+        text[text.floor_char_boundary(at.saturating_sub(12))..end + second].trim()
+    })
 }
 
 #[cfg(test)]

@@ -144,9 +144,9 @@ fn title_goes_on(last: &InputLine, row: &InputLine, bounded: bool) -> bool {
 /// Whether a title's second row continues the first: in small letters, or both in capitals. Scripts without case give
 /// no sign but that nothing else follows.
 fn hangs(first: &InputLine, row: &InputLine, alone: bool) -> bool {
-    let has = |r: &InputLine, case: fn(char) -> bool| r.text.chars().any(case);
-    let shouts = |r: &InputLine| has(r, char::is_uppercase) && !has(r, char::is_lowercase);
-    let caseless = |r: &InputLine| !has(r, char::is_uppercase) && !has(r, char::is_lowercase);
+    let contains = |r: &InputLine, case: fn(char) -> bool| r.text.chars().any(case);
+    let shouts = |r: &InputLine| contains(r, char::is_uppercase) && !contains(r, char::is_lowercase);
+    let caseless = |r: &InputLine| !contains(r, char::is_uppercase) && !contains(r, char::is_lowercase);
     !first.ends_clause()
         && (row.text.trim_start().starts_with(char::is_lowercase)
             || (shouts(first) && shouts(row))

@@ -3,7 +3,7 @@
 
 use crate::text::chars::is_hyphen;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -35,7 +35,7 @@ pub(super) const RULE: &str = "lost-hyphen";
 /// Finds each word that has lost its hyphen, once a line.
 pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
     let mut whole = known(language).clone();
-    let with_hyphen = text_lines(found).filter(|f| f.text.contains(is_hyphen));
+    let with_hyphen = text_lines(found).filter(|f| has_hyphen(&f.text));
     for (_, word) in with_hyphen.flat_map(|f| words(&f.text)).filter(|(_, w)| w.contains(is_hyphen)) {
         // "WTDC-10" elsewhere in the text makes "WTDC10" doubtful; "cooperation" beside "co-operation" is another matter
         if word.chars().any(char::is_uppercase) {
@@ -48,15 +48,19 @@ pub(super) fn look(language: Language, found: &[Found], findings: &mut Vec<Findi
     let length = |word: &str| 1 << word.len().min(63);
     whole.keys().for_each(|word| lengths[usize::from(first_byte(word))] |= length(word));
     let may_be_lost = |(_, word): &(usize, &str)| lengths[usize::from(first_byte(word))] & length(word) != 0;
-    let mut said = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for f in text_lines(found) {
         for (_, word) in words(&f.text).filter(may_be_lost) {
             let Some(hint) = whole.get(word).filter(|h| ***h != word) else { continue };
-            if said.insert((f.line, word)) {
+            if reported.insert((f.line, word)) {
                 findings.push(Finding::new(RULE, Severity::Warning, f.line, word).with_hint(*hint));
             }
         }
     }
+}
+
+fn has_hyphen(text: &str) -> bool {
+    if text.is_ascii() { text.contains('-') } else { text.contains(is_hyphen) }
 }
 
 fn first_byte(word: &str) -> u8 {
@@ -70,13 +74,14 @@ pub(super) fn is_sure(f: &Finding, language: Language) -> bool {
 
 /// The table's words, by what is left of them without their hyphen.
 fn known(language: Language) -> &'static BTreeMap<String, String> {
-    static KNOWN: LazyLock<BTreeMap<Language, BTreeMap<String, String>>> = LazyLock::new(|| {
+    static KNOWN: [OnceLock<BTreeMap<String, String>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    KNOWN[language as usize].get_or_init(|| {
         let forms = |word: &String| [word.clone(), capitalised(word), word.to_uppercase()];
         let pair = |word: String| (word.replace('-', ""), word.replace('-', "\u{2011}"));
-        let listed = |l: &Language| TABLE.all.iter().chain(TABLE.by_language.get(l).into_iter().flatten());
-        Language::ALL.iter().map(|l| (*l, listed(l).flat_map(forms).map(pair).collect())).collect()
-    });
-    &KNOWN[&language]
+        let listed = TABLE.all.iter().chain(TABLE.by_language.get(&language).into_iter().flatten());
+        listed.flat_map(forms).map(pair).collect()
+    })
 }
 
 fn capitalised(word: &str) -> String {

@@ -116,7 +116,7 @@ impl InputLine {
 
     /// Cuts `bytes` of flat text off the front.
     pub fn without_prefix(&self, bytes: usize) -> Vec<Run> {
-        trim_start(run::split_at(&self.runs, bytes).1)
+        trim_start(run::behind(&self.runs, bytes))
     }
 
     /// Leaves `bytes` of flat text out at the front of a row without a label.
@@ -162,7 +162,7 @@ pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: 
         let flat = run::text_ref(&line.runs, Version::Markup);
         let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
         if let Some(len) = bullet(&flat, signs).filter(|len| typography || dashes || labelled(len)) {
-            line.runs = trim_start(run::split_at(&line.runs, len).1);
+            line.runs = trim_start(run::behind(&line.runs, len));
             stripped += 1;
             first = if first == 0 { line.number } else { first };
         }
@@ -230,9 +230,8 @@ fn beginning(text: &str) -> &str {
 /// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
 fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<LineLabel> {
     let made = |len: usize, rest: usize, text: &str, kind, sure| {
-        let (label, _) = run::split_at(runs, len);
-        let (_, after) = run::split_at(runs, rest);
-        LineLabel { text: text.to_owned(), kind, sure, label: trim(label), rest: after }
+        let label = trim(run::before(runs, len));
+        LineLabel { text: text.to_owned(), kind, sure, label, rest: run::behind(runs, rest) }
     };
     if let Some((label, rest)) = split_at_tab(runs, language)
         && run::has_text(&label, Version::Base) | run::has_text(&label, Version::Revised)
@@ -248,7 +247,7 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
         const LONGEST: usize = 64;
         let cuts = flat.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|at| *at <= LONGEST);
         let is_both = |at: &usize| {
-            let (label, _) = run::split_at(runs, *at);
+            let label = run::before(runs, *at);
             [(Version::Base, &old), (Version::Revised, &new)]
                 .iter()
                 .all(|(r, l)| run::text(&label, *r).trim() == l.text)

@@ -65,7 +65,7 @@ impl Levels {
 
     /// Where a label belongs: on the level of its kind, of several on the one that it counts on and is written as.
     fn level(&self, kind: LabelKind, label: &LineLabel, depth: u8, announced: bool) -> usize {
-        let alike = |l: &Level| form(&l.label) == form(&label.text);
+        let alike = |l: &Level| is_written_as(&l.label, &label.text);
         let goes_on = |l: &Level| l.count.is_some() && count(label, l.count) == l.count.map(|n| n + 1);
         let begins = count(label, None) == Some(1);
         // A list of the same kind begins below: it counts anew, and is announced, stands deeper or is written otherwise.
@@ -100,9 +100,14 @@ fn count(label: &LineLabel, last: Option<u32>) -> Option<u32> {
     Label::parse(&label.text, Language::Ar)?.count(last)
 }
 
-/// What of a label is not its place in the count: the brackets, and whether it is in capitals.
-fn form(label: &str) -> (String, bool) {
-    (label.chars().filter(|c| "()（）.、".contains(*c)).collect(), label.contains(char::is_uppercase))
+/// Whether two labels differ in nothing but their place in the count: they have the same brackets, and both or neither
+/// have capitals.
+fn is_written_as(label: &str, other: &str) -> bool {
+    fn marks(label: &str) -> impl Iterator<Item = char> {
+        label.chars().filter(|c| "()（）.、".contains(*c))
+    }
+    let has_capitals = |label: &str| label.contains(char::is_uppercase);
+    marks(label).eq(marks(other)) && has_capitals(label) == has_capitals(other)
 }
 
 /// Whether a label opens a list: `a)`, `1`, `i)`, `أ )`, a dash.

@@ -30,6 +30,7 @@ pub use language::detect as detect_language;
 pub use recognized::{Found, LineKind, Recognized};
 pub use review::{Correction, is_repairable};
 pub use selection::{Listed, SelectionError};
+pub(crate) use target::heading_lines;
 pub use target::{Target, first_target, target};
 
 use crate::itu::Language;

@@ -1,8 +1,8 @@
 //! The target of a proposal: the text it is about, as its heading names it.
 
-use crate::contribution::Contribution;
+use crate::contribution::{Contribution, Proposal};
 use crate::itu::{Edition, Language, NumberLine};
-use crate::paragraph::{Line, Role};
+use crate::paragraph::{Line, Role, each_line};
 use crate::run::Version;
 
 use super::heading;
@@ -36,5 +36,19 @@ pub fn target(lines: &[Line], language: Language) -> Option<Target> {
 
 /// The target of a contribution's first proposal, in `version`.
 pub fn first_target(contribution: &Contribution, version: Version) -> Option<Target> {
-    target(&contribution.proposals.first()?.lines(version), contribution.language)
+    target(&heading_lines(contribution.proposals.first()?, version), contribution.language)
+}
+
+/// The lines of a proposal down to where number line and opening line have both stood: all that [`target`] looks at.
+pub(crate) fn heading_lines(proposal: &Proposal, version: Version) -> Vec<Line> {
+    let mut missing = vec![Role::ResNo, Role::Opening];
+    let mut out = Vec::new();
+    for line in each_line(&proposal.paragraphs, version) {
+        missing.retain(|role| *role != line.role);
+        out.push(line);
+        if missing.is_empty() {
+            break;
+        }
+    }
+    out
 }

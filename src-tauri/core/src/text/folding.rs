@@ -6,6 +6,9 @@ use super::chars::{is_direction_mark, is_hyphen};
 
 /// Lower case, spaces of every kind as one space: for comparing headings and calls.
 pub fn fold_case(s: &str) -> String {
+    if s.is_ascii() {
+        return fold_ascii(s);
+    }
     let mut out = String::with_capacity(s.len());
     for c in s.chars() {
         match c {
@@ -23,6 +26,20 @@ pub fn fold_case(s: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The same of ASCII, as nearly all Latin text is.
+fn fold_ascii(s: &str) -> String {
+    let mut out = Vec::with_capacity(s.len());
+    for b in s.bytes() {
+        match b {
+            b'\t'..=b'\r' | b' ' if matches!(out.last(), None | Some(b' ')) => {}
+            b'\t'..=b'\r' | b' ' => out.push(b' '),
+            b => out.push(b.to_ascii_lowercase()),
+        }
+    }
+    out.truncate(out.trim_ascii_end().len());
+    String::from_utf8(out).expect("invariant: ASCII is UTF-8")
 }
 
 /// What carries no letter: Arabic headings are stretched, joined and voweled at will, and marks of direction stand

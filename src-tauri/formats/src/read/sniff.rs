@@ -199,20 +199,15 @@ fn has_critic_marks(bytes: &[u8]) -> bool {
     let mut opened = [false; 3];
     let kinds = *b"+-~";
     let offset = |i: usize| bytes.get(i).copied().unwrap_or(0);
-    for (i, byte) in bytes.iter().enumerate() {
-        let kind = match byte {
-            b'{' | b'}' => kinds.iter().position(|k| {
-                let (a, b) = if *byte == b'{' {
-                    (i + step, i + 2 * step)
-                } else {
-                    (i.wrapping_sub(step), i.wrapping_sub(2 * step))
-                };
-                offset(a) == *k && offset(b) == *k
-            }),
-            _ => None,
-        };
+    for i in memchr::memchr2_iter(b'{', b'}', bytes) {
+        let opens = bytes[i] == b'{';
+        let kind = kinds.iter().position(|k| {
+            let (a, b) =
+                if opens { (i + step, i + 2 * step) } else { (i.wrapping_sub(step), i.wrapping_sub(2 * step)) };
+            offset(a) == *k && offset(b) == *k
+        });
         match kind {
-            Some(k) if *byte == b'{' => opened[k] = true,
+            Some(k) if opens => opened[k] = true,
             Some(k) if opened[k] => return true,
             _ => {}
         }

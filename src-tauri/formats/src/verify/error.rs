@@ -1,7 +1,7 @@
 //! Why a written file does not say what its draft says, and the comparison that finds it.
 
 use crate::error::ReadError;
-use crate::word::{LINE_BREAK, can_hold};
+use crate::word::{LINE_BREAK, can_hold, is_plain};
 
 /// Why a written file is not what the draft says. No file must be left of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,7 +60,7 @@ pub(super) fn compare(version: &'static str, wanted: &[String], found: &[String]
 
 /// Whether XML holds `s` as it is.
 pub(super) fn is_xml_text(s: &str) -> bool {
-    s.chars().all(|c| c != '\n' && can_hold(c))
+    is_plain(s) || s.chars().all(|c| c != '\n' && can_hold(c))
 }
 
 /// `s` without the characters that XML cannot hold.

@@ -47,10 +47,10 @@ pub(crate) enum CommentBorder {
 /// The borders of `comments` by their bytes, each with the index of its comment: what ends somewhere ends before
 /// another begins there.
 pub(crate) fn borders(comments: &[AnchoredComment<'_>]) -> Vec<(usize, CommentBorder, usize)> {
-    let of = |(i, c): (usize, &AnchoredComment<'_>)| {
+    let borders = |(i, c): (usize, &AnchoredComment<'_>)| {
         [(c.range.start, CommentBorder::Begins, i), (c.range.end, CommentBorder::Ends, i)]
     };
-    let mut out: Vec<_> = comments.iter().enumerate().flat_map(of).collect();
+    let mut out: Vec<_> = comments.iter().enumerate().flat_map(borders).collect();
     let is_empty = |i: usize| comments[i].range.is_empty();
     out.sort_by_key(|(at, border, i)| (*at, *border == CommentBorder::Begins || is_empty(*i), is_empty(*i)));
     out

@@ -136,10 +136,10 @@ mod tests {
                 let (key, arguments) = message.definition();
                 let values: Vec<(&str, &str)> =
                     arguments.iter().map(|a| (*a, if *a == "role" { "call" } else { "VALUE" })).collect();
-                let said = message.format(language, &values);
+                let formatted = message.format(language, &values);
                 assert!(messages(language).format(key, &FluentArgs::new()).is_some(), "{language:?}: {key}");
-                assert!(!said.contains(['{', '$']), "{language:?}: {said}");
-                assert_eq!(arguments.iter().any(|a| *a != "role"), said.contains("VALUE"), "{said}");
+                assert!(!formatted.contains(['{', '$']), "{language:?}: {formatted}");
+                assert_eq!(arguments.iter().any(|a| *a != "role"), formatted.contains("VALUE"), "{formatted}");
             }
         }
     }

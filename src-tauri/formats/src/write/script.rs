@@ -60,6 +60,9 @@ fn first_in_arabic(text: &str) -> (&str, Script) {
 
 /// In any other text: Arabic runs from its first letter to the last one before other letters or digits.
 fn first_in_western(text: &str) -> (&str, Script) {
+    if text.is_ascii() {
+        return (text, Script::Western);
+    }
     let own = &text[..text.find(is_arabic_letter).unwrap_or(text.len())];
     if own.is_empty() {
         let end = text.find(|c: char| c.is_alphanumeric() && !is_arabic_letter(c)).unwrap_or(text.len());

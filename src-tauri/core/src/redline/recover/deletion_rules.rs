@@ -170,12 +170,14 @@ fn cut_word(v: &InsertionContext) -> Option<DeletionVerdict> {
 
 /// `lesleurs`, `the our`: one of two determiners.
 fn two_determiners(v: &InsertionContext) -> Option<DeletionVerdict> {
-    let is = |w: &str| v.setting.grammar.is_determiner(w);
+    let is_determiner = |w: &str| v.setting.grammar.is_determiner(w);
     let (first, last) = (v.first_word()?, v.last_word()?);
-    if let Some(left) = v.word_beside_left().filter(|w| is(&v.text(w.clone())) && is(&first)) {
+    if let Some(left) = v.word_beside_left().filter(|w| is_determiner(&v.text(w.clone())) && is_determiner(&first)) {
         return struck(left, Reason::TwoDeterminers, Likely);
     }
-    let right = v.word_beside_right().filter(|w| is(&v.text(w.clone())) && is(&last) && v.is_one_word())?;
+    let right = v
+        .word_beside_right()
+        .filter(|w| is_determiner(&v.text(w.clone())) && is_determiner(&last) && v.is_one_word())?;
     struck(right, Reason::TwoDeterminers, Likely)
 }
 

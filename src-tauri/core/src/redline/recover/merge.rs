@@ -208,11 +208,11 @@ impl Weaver<'_> {
     /// The characters from `first` to `last` of the flattened text, inserted before character `n` of the base. A space on
     /// either side is the base's where it has one, and else the insertion's.
     fn insertion(&mut self, n: usize, first: usize, last: usize) -> Range<usize> {
-        let has = |text: &Bare, n: usize| {
+        let separators = |text: &Bare, n: usize| {
             let chars = &text.chars[text.before(n)];
             (chars.iter().any(|c| c.is_whitespace()), chars.iter().any(|c| is_dash(*c)))
         };
-        let (own, left, right) = (has(self.b, n), has(self.f, first), has(self.f, last + 1));
+        let (own, left, right) = (separators(self.b, n), separators(self.f, first), separators(self.f, last + 1));
         let (begins, ends) = (self.out.chars.is_empty(), n == self.b.len());
         let closes = !ends && is_end_mark(self.b.char_at(n));
         let has_own = own != (false, false);

@@ -79,11 +79,11 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
     let mut places = Vec::new();
     let mut setting = Setting::new(base, flattened);
     for (i, j) in proposal::pair(base, flattened) {
-        let of = i.map(|i| &base.proposals[i]);
-        let old = of.map(|of| clean(&of.paragraphs, Version::Base));
+        let base_proposal = i.map(|i| &base.proposals[i]);
+        let old = base_proposal.map(|p| clean(&p.paragraphs, Version::Base));
         let flat = j.map(|j| &flattened.proposals[j]);
-        let header = flat.or(of).map(|p| p.header.clone()).unwrap_or_default();
-        let stands = proposal::stands(of.map(|of| of.header.marker), header.marker);
+        let header = flat.or(base_proposal).map(|p| p.header.clone()).unwrap_or_default();
+        let stands = proposal::stands(base_proposal.map(|p| p.header.marker), header.marker);
         let mut part = Proposal { header, paragraphs: Vec::new() };
         part.paragraphs = match (old, flat) {
             (Some(old), Some(flat)) if !stands => {

@@ -126,7 +126,9 @@ impl Texts<'_> {
                 j += 1;
             }
         }
-        let rest = |r: Range<usize>, of: &[usize], to: fn(usize) -> Pairing| r.map(|n| to(of[n])).collect::<Vec<_>>();
+        let rest = |r: Range<usize>, indices: &[usize], to: fn(usize) -> Pairing| {
+            r.map(|n| to(indices[n])).collect::<Vec<_>>()
+        };
         out.extend(rest(i..old.len(), &old, Pairing::Old));
         out.extend(rest(j..new.len(), &new, Pairing::New));
     }

@@ -171,10 +171,11 @@ fn findings_go_into_the_draft_each_with_its_paragraph_and_stay_when_it_is_a_sour
     let u = recognized(&text);
     let (seen, draft) = (u.findings.clone(), u.into_draft());
     assert_eq!(draft.findings.len(), seen.len());
-    let of = |rule: &str, line| draft.findings.iter().find(|f| f.rule == rule && f.line == line).unwrap().paragraph;
+    let paragraph_of =
+        |rule: &str, line| draft.findings.iter().find(|f| f.rule == rule && f.line == line).unwrap().paragraph;
     let ids: Vec<_> = draft.proposals[0].paragraphs.iter().map(|p| p.id).collect();
-    assert_eq!((of("lost-hyphen", 4), of("lost-hyphen", 7)), (Some(ids[1]), Some(ids[4])));
-    assert_eq!(of("left-out", 1), Some(ids[0]), "what stood above the text leads to its first line");
+    assert_eq!((paragraph_of("lost-hyphen", 4), paragraph_of("lost-hyphen", 7)), (Some(ids[1]), Some(ids[4])));
+    assert_eq!(paragraph_of("left-out", 1), Some(ids[0]), "what stood above the text leads to its first line");
     let again = Recognized::from_draft(draft.clone());
     assert!(again.findings.iter().all(|f| f.line > 0 && again.found[f.line - 1].line == f.line), "the draft's lines");
     let back = again.into_draft();

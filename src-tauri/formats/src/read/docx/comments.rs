@@ -35,19 +35,19 @@ pub(super) fn comments(
     threads: Option<(&str, &str)>,
 ) -> Result<Vec<SourceComment>, ReadError> {
     let Some((xml, part)) = said else { return Ok(Vec::new()) };
-    let said = said_comments(xml, part)?;
+    let comments = said_comments(xml, part)?;
     let threads = threads.map(|(xml, part)| thread_places(xml, part)).transpose()?.unwrap_or_default();
     let parent = |c: &SaidComment| threads.get(&c.key).map_or("", |t| t.parent.as_str());
-    let is_answer = |c: &SaidComment| !parent(c).is_empty() && said.iter().any(|other| other.key == parent(c));
+    let is_answer = |c: &SaidComment| !parent(c).is_empty() && comments.iter().any(|other| other.key == parent(c));
     let mut out = Vec::new();
-    for c in said.iter().filter(|c| !is_answer(c)) {
+    for c in comments.iter().filter(|c| !is_answer(c)) {
         let Some((index, p, from)) = begin(story, &c.id) else { continue };
         let text = p.flat();
         let from = text.floor_char_boundary(from);
         let end = p.comments.iter().find(|a| a.ends && a.id == c.id).map_or(text.len(), |a| a.at);
         let range = from..text.floor_char_boundary(end).max(from);
         let replies =
-            said.iter().filter(|r| !c.key.is_empty() && parent(r) == c.key).map(|r| r.remark.clone()).collect();
+            comments.iter().filter(|r| !c.key.is_empty() && parent(r) == c.key).map(|r| r.remark.clone()).collect();
         let done = threads.get(&c.key).is_some_and(|t| t.done);
         out.push(SourceComment { line: index + 1, text, range, remark: c.remark.clone(), replies, done });
     }
@@ -57,13 +57,13 @@ pub(super) fn comments(
 
 /// Where the comment `id` begins; one without a range stands where it is referred to, which is at its end.
 fn begin<'a>(story: &'a DocxStory, id: &str) -> Option<(usize, &'a DocxParagraph, usize)> {
-    let of = |ends: bool| {
+    let anchored = |ends: bool| {
         story.paragraphs.iter().enumerate().find_map(|(i, p)| {
             let anchor = p.comments.iter().find(|a| a.id == id && a.ends == ends)?;
             Some((i, p, anchor.at))
         })
     };
-    of(false).or_else(|| of(true))
+    anchored(false).or_else(|| anchored(true))
 }
 
 fn said_comments(xml: &str, part: &str) -> Result<Vec<SaidComment>, ReadError> {

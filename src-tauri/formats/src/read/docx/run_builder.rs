@@ -10,7 +10,7 @@ use modline_core::run::Revision;
 use super::model::{ContainerMarks, DocxFaultKind, DocxParagraph, DocxSpan, NoteMark, RunProperties};
 use super::symbol;
 use crate::read::shared::xml::Element;
-use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time};
+use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, can_hold, is_date_time, is_plain};
 
 /// The kind of a tracked change.
 #[derive(Clone, Copy, PartialEq)]
@@ -139,7 +139,7 @@ impl RunBuilder {
 
     /// Line ends in text are spaces. Control characters, which XML forbids and its parser lets pass, are left out.
     pub fn text(&mut self, s: &str) {
-        if s.chars().all(|c| c >= ' ' && can_hold(c)) {
+        if is_plain(s) || s.chars().all(|c| c >= ' ' && can_hold(c)) {
             return self.text.push_str(s);
         }
         let mut lines = s.split(['\r', '\n']).peekable();

@@ -186,7 +186,7 @@ struct Cleaned {
 fn clean(text: &str) -> Cleaned {
     let mut out = String::with_capacity(text.len());
     let (mut chars, mut dropped, mut rest) = (0, 0, text);
-    while let Some(start) = rest.find(is_odd) {
+    while let Some(start) = find_odd(rest) {
         chars += rest[..start].len();
         out.push_str(&rest[..start]);
         let mut after = rest[start..].chars();
@@ -209,6 +209,13 @@ fn clean(text: &str) -> Cleaned {
     chars += rest.len();
     out.push_str(rest);
     Cleaned { text: out, chars, dropped }
+}
+
+/// Where the first odd character stands. Nearly every byte tells that none begins with it.
+fn find_odd(text: &str) -> Option<usize> {
+    let may_begin = |b: u8| (b < b' ' && b != b'\t' && b != b'\n') || matches!(b, 0x7f | 0xc2 | 0xef);
+    let mut bytes = text.bytes().enumerate().filter(|(_, b)| may_begin(*b));
+    bytes.find(|(i, _)| text[*i..].starts_with(is_odd)).map(|(i, _)| i)
 }
 
 fn is_odd(c: char) -> bool {

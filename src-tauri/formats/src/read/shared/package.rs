@@ -69,7 +69,7 @@ impl<'a> Package<'a> {
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(index) = self.zip.index_for_name(name).filter(|i| self.taken.insert(*i)) else { return Ok(None) };
         let entry = self.zip.by_index(index).map_err(|e| ReadError::damaged(name, &e.to_string()))?;
-        let mut bytes = Vec::with_capacity(entry.size().min(MEGABYTE) as usize);
+        let mut bytes = Vec::with_capacity(entry.size().min(8 * MEGABYTE) as usize);
         entry.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| ReadError::damaged(name, &e.to_string()))?;
         if bytes.len() as u64 > LARGEST_PART {
             return Err(ReadError::too_large(name, LARGEST_PART));

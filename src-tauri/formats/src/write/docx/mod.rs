@@ -17,6 +17,7 @@ mod table;
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::Layout;
+use modline_core::paragraph::Paragraph;
 use modline_core::run::Version;
 
 use self::comments::WrittenComment;
@@ -71,7 +72,9 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
 }
 
 fn document<'a>(layout: &Layout<'a>) -> (String, Vec<WrittenComment<'a>>) {
-    let mut xml = Xml::new(256 * 1024);
+    let runs = layout.proposals().flat_map(|p| p.paragraphs.iter()).flat_map(Paragraph::all_runs);
+    // Elements take several times the room of their text.
+    let mut xml = Xml::new(64 * 1024 + 4 * runs.map(|r| r.text.len()).sum::<usize>());
     xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).open("w:body", &[]);
     let mut story = DocxWriter::new(xml, layout.language);
     cover::write(&mut story, layout);

@@ -4,7 +4,7 @@ use modline_core::itu::Language;
 use modline_core::run::Revision;
 
 use super::fonts::CHINESE_FONT;
-use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time};
+use crate::word::{LINE_BREAK, NO_BREAK_HYPHEN, SOFT_HYPHEN, author_name, is_date_time, is_plain};
 use crate::write::comments::Border;
 use crate::write::paragraph_marks::ParagraphMark;
 use crate::write::script::{Script, segments, western};
@@ -217,7 +217,7 @@ impl DocxWriter {
 
     fn characters(&mut self, text: &str, element: &str) {
         let mut rest = text;
-        while let Some(offset) = rest.find(special) {
+        while let Some(offset) = Some(rest).filter(|s| !is_plain(s)).and_then(|s| s.find(special)) {
             self.text_element(&rest[..offset], element);
             let c = rest[offset..].chars().next().unwrap_or(LINE_BREAK);
             self.xml.empty(

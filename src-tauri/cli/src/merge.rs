@@ -74,9 +74,9 @@ fn add(draft: &mut Contribution, name: Option<&str>, file: &Path, language: Opti
     let source = Source::read(file, language)?;
     let name = name.map_or_else(|| source_name(draft, &source.name), str::to_owned);
     let command = bring_in(draft, source, &name).with_context(|| file.display().to_string())?;
-    let said = notes(file, &command);
+    let lines = notes(file, &command);
     perform(draft, command).with_context(|| file.display().to_string())?;
-    Ok(said)
+    Ok(lines)
 }
 
 /// A line for the source, and one for each finding about it.
@@ -105,14 +105,14 @@ pub fn run_review(
     let source = Source::read(file, language)?;
     let name = name.map_or_else(|| source_name(&reviewed, &source.name), str::to_owned);
     let command = review(&reviewed, source, &name).with_context(|| file.display().to_string())?;
-    let said = match &command {
+    let lines = match &command {
         Command::AddSources { sources, findings } if sources.is_empty() && findings.is_empty() => {
             vec![format!("{}: it says what the draft says", file.display())]
         }
         command => notes(file, command),
     };
     perform(&mut reviewed, command)?;
-    save(&reviewed, out, said)?;
+    save(&reviewed, out, lines)?;
     Ok(if is_decided(&reviewed) { Done::Clean } else { Done::NeedsPerson })
 }
 

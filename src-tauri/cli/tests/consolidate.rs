@@ -188,7 +188,6 @@ fn a_file_that_came_back_is_reviewed_untracked_changes_first() {
     let dir = Folder::new();
     let mine = dir.write("mine.txt", BASE.replace("in fog", "in fog{++ and snow++}"));
     dir.run(&["open", &mine, "-o", "D.modline"]);
-    dir.run(&["set", "D.modline"]);
     let back =
         BASE.replace("in fog", "in fog{++ and snow++}").replace("each spring", "{--each spring--}{++every month++}");
     dir.write("same.txt", BASE.replace("in fog", "in fog{++ and snow++}"));

@@ -227,14 +227,14 @@ impl Step {
                 draft.sources.splice(*at..end, inserted.iter().cloned());
             }
             Step::Decisions { removed, inserted } => {
-                let at = |d: &Decision, all: &[Decision]| all.binary_search_by_key(&d.place(), Decision::place);
+                let place_of = |d: &Decision, all: &[Decision]| all.binary_search_by_key(&d.place(), Decision::place);
                 let mut after = draft.decisions.clone();
                 for d in removed {
-                    let at = at(d, &after).ok().filter(|i| after[*i] == *d).ok_or(EditError::Stale)?;
+                    let at = place_of(d, &after).ok().filter(|i| after[*i] == *d).ok_or(EditError::Stale)?;
                     after.remove(at);
                 }
                 for d in inserted {
-                    let at = at(d, &after).err().ok_or(EditError::Stale)?;
+                    let at = place_of(d, &after).err().ok_or(EditError::Stale)?;
                     after.insert(at, d.clone());
                 }
                 draft.decisions = after;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use modline_core::change;
 use modline_core::command::{ChangeScope, Command, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
 use modline_core::history::History;
@@ -311,5 +312,31 @@ proptest! {
         // New clauses that stood between the same lines before have no order with those that came.
         let sorted = |draft: &Contribution| -> BTreeSet<String> { texts(draft, Version::Revised).into_iter().collect() };
         prop_assert_eq!(sorted(&merged), sorted(&back));
+    }
+
+    #[test]
+    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in edits()) {
+        let base = draft_of(&base);
+        let whole = edited(&base, "CEPT", &edits);
+        let half = |keeps: usize| {
+            let mut half = whole.clone();
+            for (_, c) in change::changes(&whole).into_iter().enumerate().filter(|(i, _)| i % 2 != keeps) {
+                let scope = ChangeScope::Change { paragraph: c.paragraph, kind: c.kind, marked: c.marked };
+                // Counted in what is left, a change may be another.
+                if perform(&mut half, Command::RejectChanges { scope }).is_err() {
+                    return None;
+                }
+            }
+            Some(half)
+        };
+        let (Some(even), Some(odd)) = (half(0), half(1)) else { return Ok(()) };
+        let mut draft = with_sources(&base, vec![source(&base, "EVEN", &even), source(&base, "ODD", &odd)]);
+        let found = points(&draft);
+        prop_assume!(found.iter().all(|p| p.kind != PointKind::Conflict));
+        for p in &found {
+            let who = names(&draft, p);
+            prop_assert!(decide(&mut draft, p, Some(Choice::Take(who))));
+        }
+        prop_assert_eq!(texts(&draft, Version::Revised), texts(&whole, Version::Revised));
     }
 }

@@ -55,10 +55,11 @@ pub(super) fn content(
         Choice::Take(wanted) => {
             let mut chosen: Vec<&Alternative> = Vec::new();
             for name in wanted {
-                let has = |s: &usize| names.sources.get(*s).is_some_and(|s| s.name == *name);
-                let of = point.alternatives.iter().find(|a| a.sources.iter().any(has)).ok_or(EditError::NotHere)?;
-                if !chosen.contains(&of) {
-                    chosen.push(of);
+                let is_named = |s: &usize| names.sources.get(*s).is_some_and(|s| s.name == *name);
+                let alternative = point.alternatives.iter().find(|a| a.sources.iter().any(is_named));
+                let alternative = alternative.ok_or(EditError::NotHere)?;
+                if !chosen.contains(&alternative) {
+                    chosen.push(alternative);
                 }
             }
             if chosen.is_empty() {

@@ -44,17 +44,17 @@ pub(crate) fn reopened(draft: &Contribution, after: &Contribution) -> Result<Vec
     if draft.decisions.is_empty() {
         return Ok(Vec::new());
     }
-    let said = |draft: &Contribution, p: &Point| -> Vec<(String, Vec<String>)> {
+    let who_says_what = |draft: &Contribution, p: &Point| -> Vec<(String, Vec<String>)> {
         let name = |s: &usize| draft.sources.get(*s).map(|s| s.name.clone()).unwrap_or_default();
         p.alternatives.iter().flat_map(|a| a.sources.iter().map(|s| (name(s), a.revised.clone()))).collect()
     };
-    let then: BTreeMap<_, _> = points(after).into_iter().map(|p| (p.places.clone(), said(after, &p))).collect();
+    let then: BTreeMap<_, _> = points(after).into_iter().map(|p| (p.places.clone(), who_says_what(after, &p))).collect();
     let mut edit = Edit::new(draft);
     let mut removed = Vec::new();
     let me = draft.metadata.revision();
     for point in &points(draft) {
         let Some(decision) = decision_at(draft, point.places[0]) else { continue };
-        if then.get(&point.places) != Some(&said(draft, point)) {
+        if then.get(&point.places) != Some(&who_says_what(draft, point)) {
             edit.decide(point, Some(decision), None, false, &me)?;
             removed.push(decision.clone());
         }

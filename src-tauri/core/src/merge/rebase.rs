@@ -119,8 +119,8 @@ impl Moved {
 
     fn add(&mut self, point: &Point, both: &Contribution, base: &BaseText) {
         let all = || point.changes.iter().flatten();
-        let of = |source| all().filter(move |c| c.source == source).filter_map(|c| c.of(&both.sources));
-        let (mine, theirs): (Vec<_>, Vec<_>) = (of(0).collect(), of(1).collect());
+        let changes_of = |source| all().filter(move |c| c.source == source).filter_map(|c| c.of(&both.sources));
+        let (mine, theirs): (Vec<_>, Vec<_>) = (changes_of(0).collect(), changes_of(1).collect());
         match point.kind {
             super::PointKind::Same => self.adopted += mine.len(),
             super::PointKind::Conflict => {

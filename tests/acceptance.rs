@@ -257,6 +257,44 @@ fn compare_finds_a_clause_moved_and_a_clause_new() {
 
 #[cfg(feature = "pdf")]
 #[test]
+fn a_density_says_how_much_is_kept_between_changes() {
+    let dir = Folder::new();
+    let base = fixture("ferries.txt").display().to_string();
+    let text = fs::read_to_string(&base).unwrap();
+    let revised = dir.write("new.txt", text.replace("every terminal should offer", "each terminal should give"));
+    let draft = dir.file("D.modline");
+    for (density, want) in [
+        (None, "{--every--}{++each++} terminal should {--offer--}{++give++} access"),
+        (Some("fine"), "{--every--}{++each++} terminal should {--offer--}{++give++} access"),
+        (Some("phrases"), "{--every terminal should offer--}{++each terminal should give++} access"),
+    ] {
+        let asked = density.map(|d| ["--density", d]);
+        let args = [&["compare", &base, &revised, "-o", &draft][..], asked.as_ref().map_or(&[], |a| a)].concat();
+        done(&args);
+        let critic = done(&["text", &draft, "--view", "critic"]);
+        assert!(critic.contains(want), "{density:?}: {critic}");
+    }
+}
+
+#[test]
+fn labels_old_and_new_are_listed() {
+    let dir = Folder::new();
+    let base = fixture("ferries.txt").display().to_string();
+    let text = fs::read_to_string(&base).unwrap();
+    let (late, link) = ("b)\tthat boats are late;\nc)\tthat a single link", "b)\tthat a single link");
+    let (revised, draft) = (dir.write("new.txt", text.replace(link, late)), dir.file("D.modline"));
+    done(&["compare", &base, &revised, "-o", &draft]);
+    let labels = done(&["text", &draft, "--view", "labels"]);
+    for line in [
+        "considering\ta)\ta)\tthat waiting rooms are heated and lit through",
+        "considering\t\tb)\tthat boats are late;",
+        "considering\tb)\tc)\tthat a single link serves passengers, crew and",
+    ] {
+        assert!(labels.lines().any(|l| l == line), "{line}: {labels}");
+    }
+}
+
+#[test]
 fn a_pdf_file_is_tagged_and_shows_the_view_that_was_asked_for() {
     let dir = Folder::new();
     let redline = fixture("ferries.redline.txt").display().to_string();

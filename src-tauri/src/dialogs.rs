@@ -26,6 +26,8 @@ pub enum Files {
     Picture,
     /// What pages are saved as.
     Pages,
+    /// What a table is saved as.
+    Table,
     /// No file but a folder.
     Folder,
 }
@@ -46,6 +48,7 @@ impl Files {
             Files::Draft => vec![filter(SourceFormat::Modline)],
             Files::Pages => vec![filter(SourceFormat::Pdf)],
             Files::Picture => vec![say("picture", &["png", "jpg", "jpeg"])],
+            Files::Table => vec![say("table", &["csv"]), filter(SourceFormat::Text)],
             Files::Folder => Vec::new(),
             Files::Readable => {
                 // Text with marks in it has the endings of text.

@@ -7,7 +7,7 @@ use modline_application::{
 };
 use modline_core::contribution::{Contribution, Logo, Marker, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
-use modline_core::redline::{Options, Typography};
+use modline_core::redline::Options;
 use modline_core::run::Version;
 use modline_core::structure::{Correction, Listed, Recognized};
 
@@ -134,12 +134,12 @@ pub fn logo_from_file(path: &Path) -> Result<Logo, ShellError> {
 pub fn compare_with_file(
     draft: Contribution,
     path: &Path,
-    typography: Typography,
+    options: Options,
 ) -> Result<(Contribution, Vec<Finding>), ShellError> {
     let mut revised = draft_from_file(path)?;
     revised.metadata = draft.metadata.clone();
-    let Comparison { draft, left_out, .. } = compare(draft, &revised, Options { typography, ..Options::default() })
-        .map_err(|cause| ShellError::File { path: path.into(), cause, hint: "" })?;
+    let Comparison { draft, left_out, .. } =
+        compare(draft, &revised, options).map_err(|cause| ShellError::File { path: path.into(), cause, hint: "" })?;
     Ok((draft, left_out_finding(&left_out).into_iter().collect()))
 }
 

@@ -6,6 +6,7 @@
 //! - [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered; [`file_manager`] shows a folder.
 //! - [`orphan`]: journals that no file takes up any more; [`raise`]: one window a draft.
 //! - [`library`]: base texts once read; [`page_preview`]: pages to print; [`sample`]: the sample.
+//! - [`startup`]: the draft of the command line.
 //! - [`window`]: the window itself, and how it closes without losing anything; [`window_size`]: how large it was; [`painting`]: how it is painted.
 //! - [`error`]: what can go wrong; [`log`]: what is written down of it.
 //!
@@ -36,6 +37,7 @@ pub mod sample;
 pub mod save_state;
 pub mod session;
 pub mod spelling;
+pub mod startup;
 pub mod webview;
 pub mod window;
 pub mod window_size;
@@ -56,9 +58,10 @@ use crate::events::emit;
 use crate::export::Exports;
 use crate::folder::DataFolder;
 use crate::library::LibraryState;
-use crate::options::{AnotherWindow, Options, StartupRequest};
+use crate::options::{AnotherWindow, Options};
 use crate::page_preview::PagePreview;
 use crate::spelling::Spelling;
+use crate::startup::StartupDraft;
 use crate::wire::saved::WireSaved;
 use crate::workspace::Workspace;
 
@@ -103,7 +106,7 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
     app.manage(LibraryState::new(library_folder(app, &options, workspace.folder())));
     let (handle, idle) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(AnotherWindow(options.of_another_window()));
-    app.manage(StartupRequest::new(options));
+    app.manage(StartupDraft::open(options, workspace.clone()));
     let report = move |saved| emit(&handle, "saved", WireSaved::from(&saved));
     tauri::async_runtime::spawn(autosave::run(workspace.clone(), idle, report));
     let handle = app.handle().clone();

@@ -145,7 +145,7 @@ pub fn find(library: &mut Library, query: &str) -> Result<LibraryListing, ShellE
 /// # Errors
 /// [`ShellError::Application`] where a file cannot be read.
 pub fn differences(library: &Library, from: &str, to: &str) -> Result<Vec<Change>, ShellError> {
-    let options = Options { unit: Unit::Words, typography: Typography::Compare };
+    let options = Options { unit: Unit::Words, typography: Typography::Compare, ..Options::default() };
     let (redline, _) = redline::compare(&library.text(from)?, &library.text(to)?, options);
     Ok(change::changes(&redline))
 }

@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
 
 use clap::Parser;
 
@@ -63,29 +62,5 @@ impl AnotherWindow {
         // The system keeps the rest of a process until its exit status is read.
         std::thread::spawn(move || child.wait());
         Ok(())
-    }
-}
-
-/// What the command line asks the window to open.
-pub enum StartupDraft {
-    /// A file.
-    File(PathBuf),
-    /// The sample.
-    Sample,
-}
-
-/// The request of the command line, until the window takes it.
-pub struct StartupRequest(Mutex<Option<StartupDraft>>);
-
-impl StartupRequest {
-    /// What `options` ask for.
-    pub fn new(options: Options) -> Self {
-        let sample = options.sample.then_some(StartupDraft::Sample);
-        Self(Mutex::new(options.file.map(StartupDraft::File).or(sample)))
-    }
-
-    /// What was asked for, the first time; the user may have closed it since.
-    pub fn take(&self) -> Option<StartupDraft> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

@@ -11,22 +11,12 @@
 #[cfg(target_os = "linux")]
 const SETTING: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
-/// Starts this program anew with the setting in its environment, which a running program cannot change safely. Returns
-/// where there is nothing to do: the setting is there, be it the user's own choice, or the app cannot be started
-/// again, and then the window works all the same, slower.
+/// Puts the setting into the environment, which is safe as long as this program has no other thread: the first thing it
+/// does. Where the setting is there already, it is the user's own choice.
 #[cfg(target_os = "linux")]
 pub fn without_compositing() {
-    use std::env;
-    use std::os::unix::process::CommandExt;
-    use std::process::Command;
-
-    if env::var_os(SETTING).is_some() {
-        return;
-    }
-    if let Ok(program) = env::current_exe() {
-        // It only comes back when it failed.
-        let _failed = Command::new(program).args(env::args_os().skip(1)).env(SETTING, "1").exec();
-    }
+    // Where it cannot be set, the window works all the same, slower.
+    let _ = gtk::glib::setenv(SETTING, "1", false);
 }
 
 /// Only WebKitGTK has to be told.

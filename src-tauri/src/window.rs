@@ -7,7 +7,7 @@ use tauri::{
     App, AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
 };
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use crate::events::emit;
 use crate::folder::DataFolder;
@@ -17,6 +17,9 @@ use crate::workspace::Workspace;
 
 /// The one window's name, which `src-tauri/capabilities` speaks of.
 pub const LABEL: &str = "main";
+
+/// How long the page may take to have something to show.
+const PAINTING: Duration = Duration::from_secs(3);
 
 /// How long the page may take to say that it heard of the closing.
 const HEARING: Duration = Duration::from_secs(2);
@@ -37,13 +40,28 @@ pub fn open(app: &App, folder: &DataFolder) -> tauri::Result<WebviewWindow> {
         .inner_size(size.width, size.height)
         .maximized(size.maximized)
         .min_inner_size(LEAST.0, LEAST.1)
+        .visible(false)
         .data_directory(folder.webview())
         .on_navigation(webview::may_load())
         // The page knows the draft's name; a title that cannot be set is no reason to stop.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
     webview::without_menu(&window)?;
+    let app = app.handle().clone();
+    tauri::async_runtime::spawn(async move {
+        sleep(PAINTING).await;
+        appear(&app);
+    });
     Ok(window)
+}
+
+/// Shows the window, once.
+pub fn appear(app: &AppHandle) {
+    let seen = app.get_webview_window(LABEL).filter(|window| !window.is_visible().unwrap_or(false));
+    if let Some(window) = seen {
+        // A window that cannot be shown is closing.
+        let _ = window.show();
+    }
 }
 
 /// Keeps the window open until the draft is safe; tells the page which file is held over it or was dropped on it.

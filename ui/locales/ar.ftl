@@ -123,6 +123,14 @@ command-new-clause = فقرة جديدة بعد هذه
 command-strike = شطب الفقرة، أو استعادة فقرة مشطوبة
 # unsure
 command-tidy = جمع التغييرات الصغيرة في الفقرة
+# unsure
+command-reword = لصق الصياغة الجديدة: إعداد تعديلات الفقرة منها
+# unsure
+command-tidy-draft = ترتيب جميع تعديلاتي الصغيرة
+# unsure
+command-concordance = الترقيم القديم والجديد: عرض القائمة أو نسخها أو تصديرها
+# unsure
+command-references = إحالات إلى فقرات تغير ترقيمها: مراجعتها
 command-move-up = نقل الفقرة إلى أعلى
 command-move-down = نقل الفقرة إلى أسفل
 command-next-change = إلى التغيير التالي
@@ -161,6 +169,20 @@ menu-face = الخط
 face-serif = بزوائد، كما يُطبع
 # unsure
 face-sans = بلا زوائد
+# unsure
+menu-labels = ترقيم الفقرات الجديدة
+# unsure
+labels-keep = الإبقاء على الترقيم: bbis) بين b) وc)
+# unsure
+labels-reletter = إعادة الترقيم: تتقدم الفقرات التالية
+# unsure
+menu-density = كثافة التعديلات
+# unsure
+density-fine = دقيقة: كلمة كلمة
+# unsure
+density-words = كلمات: كما يكتبها المحرر
+# unsure
+density-phrases = عبارات: تُستبدل كاملة
 menu-language = اللغة
 command-guide = الدليل
 command-keys = اختصارات لوحة المفاتيح
@@ -395,6 +417,8 @@ format-markdown = Markdown
 format-text = نص عادي
 format-any = كل الملفات
 format-picture = صور
+# unsure
+format-table = جداول
 export-title = تصدير
 export-violations = ما تتطلبه العلامات
 export-mend = انتقل إليه
@@ -716,6 +740,56 @@ dropped-compare = المقارنة به
 dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أساس هذه المسودة إلى ذلك النص. تُحفظ هذه المسودة وتُغلق.
 # unsure
 dropped-dress = إظهار الفروق في علامات الاقتباس والشرطات والمسافات أيضاً
+# unsure
+reword-title = الصياغة الجديدة للفقرة { $subject }
+# unsure
+reword-why = تُعدّ التعديلات كلمة كلمة مقارنة بالنص الأساسي. وتبقى تعديلات المؤلفين الآخرين ويُبنى عليها.
+reword-text = الصياغة الجديدة
+# unsure
+reword-now = إعداد التعديلات
+# unsure
+concordance-title = الترقيم القديم والجديد
+# unsure
+concordance-all = عرض الفقرات التي لم يتغير ترقيمها أيضاً
+# unsure
+concordance-call = القسم
+concordance-old = القديم
+concordance-new = الجديد
+# unsure
+concordance-words = الفقرة
+# unsure
+concordance-added = فقرة جديدة
+# unsure
+concordance-struck = محذوفة
+# unsure
+concordance-none = لجميع الفقرات ترقيم النص الأساسي.
+concordance-copy = نسخ
+# unsure
+concordance-save = تصدير القائمة
+# unsure
+references-title = إحالات إلى فقرات تغير ترقيمها
+# unsure
+references-why = يحصل كل ما هو محدد على الترقيم الجديد كتعديلات متتبعة، في إجراء واحد يمكن التراجع عنه.
+# unsure
+references-none = لا توجد إحالة إلى فقرة تغير ترقيمها.
+# unsure
+references-struck = الفقرة محذوفة.
+# unsure
+references-unsure = قد تعني الترقيم الجديد أصلاً.
+references-show = عرض
+# unsure
+references-revise = مراجعة { $count }
+# unsure
+references-look = عرضها
+# unsure
+notice-references = { $count ->
+    [one] إحالة واحدة إلى
+   *[other] { $count } إحالات إلى
+ } فقرة تغير ترقيمها.
+# unsure
+notice-labels-saved = كُتبت قائمة الترقيم: { $file }
+# unsure
+said-references = عدد الإحالات المراجعة: { $count }.
 dropped-paste = إدراج نصه عند المؤشر
 dropped-paste-hint = كإدراجات متتبعة يمكن التراجع عنها.
 # unsure

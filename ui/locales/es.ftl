@@ -123,6 +123,10 @@ command-new-clause = Nuevo punto después de este
 command-strike = Suprimir el punto, o restablecer uno suprimido
 # unsure
 command-tidy = Agrupar las modificaciones del punto
+command-reword = Pegar la nueva redacción: hacer con ella las modificaciones del punto
+command-tidy-draft = Agrupar todas mis modificaciones pequeñas
+command-concordance = Letras antiguas y nuevas: ver la lista, copiarla o exportarla
+command-references = Referencias a puntos cuya letra ha cambiado: revisarlas
 command-move-up = Mover el punto hacia arriba
 command-move-down = Mover el punto hacia abajo
 command-next-change = Ir al cambio siguiente
@@ -158,6 +162,13 @@ theme-legal = Jurídico: suprimido en rojo, insertado en azul
 menu-face = Tipo de letra
 face-serif = Con serifas, como impreso
 face-sans = Sin serifas
+menu-labels = Letras de los puntos nuevos
+labels-keep = Conservar las letras: bbis) entre b) y c)
+labels-reletter = Reordenar: las letras que siguen avanzan
+menu-density = Densidad de las modificaciones
+density-fine = Fina: palabra por palabra
+density-words = Palabras: como se escribiría
+density-phrases = Frases: sustituidas enteras
 menu-language = Idioma
 command-guide = Guía
 command-keys = Atajos de teclado
@@ -392,6 +403,7 @@ format-markdown = Markdown
 format-text = Texto sin formato
 format-any = Todos los archivos
 format-picture = Imágenes
+format-table = Tablas
 export-title = Exportar
 export-violations = Lo que piden los marcadores
 export-mend = Ir allí
@@ -705,6 +717,38 @@ dropped-open-hint = Este proyecto se guarda y se cierra.
 dropped-compare = Comparar con este archivo
 dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este proyecto a ese texto. Este proyecto se guarda y se cierra.
 dropped-dress = Marcar también comillas, guiones y espacios
+reword-title = Nueva redacción de { $subject }
+reword-why = Las modificaciones se hacen por palabras respecto del texto de base. Las de otros autores quedan, y se parte de ellas.
+reword-text = Nueva redacción
+reword-now = Hacer las modificaciones
+concordance-title = Letras antiguas y nuevas
+concordance-all = Mostrar también los puntos que conservan su letra
+concordance-call = Encabezado
+concordance-old = Antigua
+concordance-new = Nueva
+concordance-words = Punto
+concordance-added = punto nuevo
+concordance-struck = suprimido
+concordance-none = Todos los puntos conservan la letra del texto de base.
+concordance-copy = Copiar
+concordance-save = Exportar la lista
+references-title = Referencias a puntos cuya letra ha cambiado
+references-why = Lo marcado recibe la nueva letra, como modificación, en una sola acción que puede deshacerse.
+references-none = Ninguna referencia nombra un punto cuya letra haya cambiado.
+references-struck = El punto está suprimido.
+references-unsure = Puede que ya nombre la nueva letra.
+references-show = Mostrar
+references-revise = Revisar { $count }
+references-look = Verlas
+notice-references = { $count ->
+    [one] Una referencia nombra
+   *[other] { $count } referencias nombran
+ } un punto cuya letra ha cambiado.
+notice-labels-saved = La lista de letras está escrita: { $file }
+said-references = { $count ->
+    [one] Una referencia revisada.
+   *[other] { $count } referencias revisadas.
+ }
 dropped-paste = Insertar su texto en el cursor
 dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
 # unsure

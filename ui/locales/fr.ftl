@@ -123,6 +123,10 @@ command-new-clause = Nouveau point après celui-ci
 command-strike = Supprimer le point, ou rétablir un point supprimé
 # unsure
 command-tidy = Regrouper les modifications du point
+command-reword = Coller la nouvelle rédaction: en faire les modifications du point
+command-tidy-draft = Regrouper toutes mes petites modifications
+command-concordance = Numéros anciens et nouveaux: voir la liste, la copier ou l’exporter
+command-references = Renvois à des points dont le numéro a changé: les réviser
 command-move-up = Déplacer le point vers le haut
 command-move-down = Déplacer le point vers le bas
 command-next-change = Aller à la modification suivante
@@ -158,6 +162,13 @@ theme-legal = Juridique: supprimé en rouge, inséré en bleu
 menu-face = Police
 face-serif = À empattement, comme imprimé
 face-sans = Sans empattement
+menu-labels = Numéros des nouveaux points
+labels-keep = Garder les numéros: bbis) entre b) et c)
+labels-reletter = Renuméroter: les points qui suivent avancent
+menu-density = Densité des modifications
+density-fine = Fine: mot par mot
+density-words = Mots: comme on l’écrirait
+density-phrases = Membres de phrase: remplacés en entier
 menu-language = Langue
 command-guide = Guide
 command-keys = Raccourcis clavier
@@ -394,6 +405,7 @@ format-markdown = Markdown
 format-text = Texte brut
 format-any = Tous les fichiers
 format-picture = Images
+format-table = Tableaux
 export-title = Exporter
 export-violations = Ce que demandent les marqueurs
 export-mend = Y aller
@@ -708,6 +720,38 @@ dropped-open-hint = Ce projet est enregistré puis fermé.
 dropped-compare = Comparer avec ce fichier
 dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce projet à ce texte. Ce projet est enregistré puis fermé.
 dropped-dress = Marquer aussi guillemets, traits d’union et espaces
+reword-title = Nouvelle rédaction de { $subject }
+reword-why = Les modifications sont établies mot par mot par rapport au texte de base. Celles des autres auteurs restent, et l’on s’appuie sur elles.
+reword-text = Nouvelle rédaction
+reword-now = Établir les modifications
+concordance-title = Numéros anciens et nouveaux
+concordance-all = Montrer aussi les points dont le numéro reste
+concordance-call = Rubrique
+concordance-old = Ancien
+concordance-new = Nouveau
+concordance-words = Point
+concordance-added = nouveau point
+concordance-struck = supprimé
+concordance-none = Chaque point garde le numéro du texte de base.
+concordance-copy = Copier
+concordance-save = Exporter la liste
+references-title = Renvois à des points dont le numéro a changé
+references-why = Ce qui est coché reçoit le nouveau numéro, en modifications suivies, en une seule action que l’on peut annuler.
+references-none = Aucun renvoi ne vise un point dont le numéro a changé.
+references-struck = Le point est supprimé.
+references-unsure = Il vise peut-être déjà le nouveau numéro.
+references-show = Montrer
+references-revise = Réviser { $count }
+references-look = Les voir
+notice-references = { $count ->
+    [one] Un renvoi vise
+   *[other] { $count } renvois visent
+ } un point dont le numéro a changé.
+notice-labels-saved = La liste des numéros est écrite: { $file }
+said-references = { $count ->
+    [one] Un renvoi révisé.
+   *[other] { $count } renvois révisés.
+ }
 dropped-paste = Insérer son texte au curseur
 dropped-paste-hint = Comme insertions suivies, que l’on peut annuler.
 # unsure

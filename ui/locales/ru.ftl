@@ -115,6 +115,14 @@ command-new-clause = Новый пункт после этого
 command-strike = Исключить пункт или восстановить исключённый
 # unsure
 command-tidy = Объединить мелкие изменения пункта
+# unsure
+command-reword = Вставить новую редакцию: составить по ней правку пункта
+# unsure
+command-tidy-draft = Привести в порядок все мои мелкие изменения
+# unsure
+command-concordance = Обозначения, старые и новые: посмотреть список, копировать или экспортировать
+# unsure
+command-references = Ссылки на пункты, обозначение которых изменилось: исправить
 command-move-up = Переместить пункт вверх
 command-move-down = Переместить пункт вниз
 command-next-change = К следующему изменению
@@ -150,6 +158,20 @@ theme-legal = Юридическая: исключённое красным, д�
 menu-face = Шрифт
 face-serif = С засечками, как в печати
 face-sans = Без засечек
+# unsure
+menu-labels = Обозначения новых пунктов
+# unsure
+labels-keep = Сохранять обозначения: bbis) между b) и c)
+# unsure
+labels-reletter = Перенумеровать: следующие обозначения сдвигаются
+# unsure
+menu-density = Плотность правки
+# unsure
+density-fine = Мелкая: по одному слову
+# unsure
+density-words = Словами: как написал бы человек
+# unsure
+density-phrases = Фразами: замена целых фраз
 menu-language = Язык
 command-guide = Руководство
 command-keys = Сочетания клавиш
@@ -383,6 +405,8 @@ format-markdown = Markdown
 format-text = Обычный текст
 format-any = Все файлы
 format-picture = Изображения
+# unsure
+format-table = Таблицы
 export-title = Экспорт
 export-violations = Что требуют маркеры
 export-mend = Перейти
@@ -693,6 +717,57 @@ dropped-open-hint = Этот проект сохраняется и закрыв
 dropped-compare = Сравнить с ним
 dropped-compare-hint = Новый проект показывает, что ведёт от основы этого проекта к тому тексту. Этот проект сохраняется и закрывается.
 dropped-dress = Отмечать также кавычки, дефисы и пробелы
+# unsure
+reword-title = Новая редакция { $subject }
+# unsure
+reword-why = Правка составляется по словам относительно исходного текста. Изменения других авторов остаются и учитываются.
+reword-text = Новая редакция
+# unsure
+reword-now = Составить правку
+# unsure
+concordance-title = Обозначения, старые и новые
+# unsure
+concordance-all = Показать и пункты, обозначение которых осталось
+# unsure
+concordance-call = Раздел
+concordance-old = Старое
+concordance-new = Новое
+# unsure
+concordance-words = Пункт
+# unsure
+concordance-added = новый пункт
+# unsure
+concordance-struck = исключён
+# unsure
+concordance-none = Все пункты имеют обозначения исходного текста.
+concordance-copy = Копировать
+# unsure
+concordance-save = Экспортировать список
+# unsure
+references-title = Ссылки на пункты, обозначение которых изменилось
+# unsure
+references-why = Отмеченное получит новое обозначение как правку, одним действием, которое можно отменить.
+# unsure
+references-none = Нет ссылок на пункты, обозначение которых изменилось.
+# unsure
+references-struck = Пункт исключён.
+# unsure
+references-unsure = Возможно, уже указано новое обозначение.
+references-show = Показать
+# unsure
+references-revise = Исправить { $count }
+# unsure
+references-look = Посмотреть
+# unsure
+notice-references = { $count ->
+    [one] { $count } ссылка указывает
+    [few] { $count } ссылки указывают
+   *[other] { $count } ссылок указывают
+ } на пункт, обозначение которого изменилось.
+# unsure
+notice-labels-saved = Список обозначений записан: { $file }
+# unsure
+said-references = Исправлено ссылок: { $count }.
 dropped-paste = Вставить его текст у курсора
 dropped-paste-hint = Как отслеживаемые вставки, которые можно отменить.
 # unsure

@@ -114,6 +114,14 @@ command-new-clause = 在此段之后新增一段
 command-strike = 删除此段，或恢复已删除的段
 # unsure
 command-tidy = 合并此段的零碎修改
+# unsure
+command-reword = 粘贴新措辞：据此生成本条的修订
+# unsure
+command-tidy-draft = 整理我的所有零碎修订
+# unsure
+command-concordance = 新旧编号：查看列表、复制或导出
+# unsure
+command-references = 引用了编号已变的条款：修订引用
 command-move-up = 上移此段
 command-move-down = 下移此段
 command-next-change = 到下一处修改
@@ -150,6 +158,20 @@ theme-legal = 法律：删除为红色，插入为蓝色
 menu-face = 字体
 face-serif = 衬线体，与打印一致
 face-sans = 无衬线体
+# unsure
+menu-labels = 新条款的编号
+# unsure
+labels-keep = 保留编号：b)与c)之间用bbis)
+# unsure
+labels-reletter = 重新编号：其后的编号顺延
+# unsure
+menu-density = 修订的疏密
+# unsure
+density-fine = 细：逐词
+# unsure
+density-words = 词语：如人所写
+# unsure
+density-phrases = 短语：整句替换
 menu-language = 语言
 command-guide = 指南
 command-keys = 键盘快捷键
@@ -374,6 +396,8 @@ format-markdown = Markdown
 format-text = 纯文本
 format-any = 所有文件
 format-picture = 图片
+# unsure
+format-table = 表格
 export-title = 导出
 export-violations = 标记的要求
 export-mend = 前往修改
@@ -682,6 +706,53 @@ dropped-open-hint = 当前草案将保存并关闭。
 dropped-compare = 与其比较
 dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
 dropped-dress = 引号、连字符和空格的差异也作修订标记
+# unsure
+reword-title = { $subject }的新措辞
+# unsure
+reword-why = 修订按词语与基础文本比较生成。其他作者的修订保留，并以其为基础。
+reword-text = 新措辞
+# unsure
+reword-now = 生成修订
+# unsure
+concordance-title = 新旧编号
+# unsure
+concordance-all = 也显示编号未变的条款
+# unsure
+concordance-call = 段落
+concordance-old = 旧
+concordance-new = 新
+# unsure
+concordance-words = 条款
+# unsure
+concordance-added = 新条款
+# unsure
+concordance-struck = 已删除
+# unsure
+concordance-none = 所有条款均为基础文本的编号。
+concordance-copy = 复制
+# unsure
+concordance-save = 导出列表
+# unsure
+references-title = 对编号已变条款的引用
+# unsure
+references-why = 勾选的引用将改为新编号，作为修订标出，一次完成，可以撤销。
+# unsure
+references-none = 没有引用编号已变的条款。
+# unsure
+references-struck = 该条款已删除。
+# unsure
+references-unsure = 可能已指新编号。
+references-show = 显示
+# unsure
+references-revise = 修订{ $count }处
+# unsure
+references-look = 查看
+# unsure
+notice-references = 有{ $count }处引用的条款编号已变。
+# unsure
+notice-labels-saved = 编号列表已写入：{ $file }
+# unsure
+said-references = 已修订{ $count }处引用。
 dropped-paste = 在光标处插入其文字
 dropped-paste-hint = 作为可撤销的修订插入。
 # unsure

@@ -9,6 +9,7 @@ import { Comments } from "./features/comments/comments.svelte";
 import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
 import { FormEdits } from "./features/form/form.svelte";
+import { Labels } from "./features/labels/labels.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
@@ -27,6 +28,7 @@ export class App {
   readonly closing: Closing;
   readonly comments: Comments;
   readonly form: FormEdits;
+  readonly labels: Labels;
   readonly library: Library;
   readonly export: Export;
   readonly review: Review;
@@ -42,6 +44,7 @@ export class App {
     this.closing = new Closing(this.store);
     this.comments = new Comments(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
+    this.labels = new Labels(this.store, () => this.controller);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);

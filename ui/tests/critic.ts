@@ -55,7 +55,7 @@ export function stateOf(picture: string): EditorState {
     pos += runs.reduce((n, run) => n + run.text.length, 0) + 2;
     return { id: i + 1, role: "clause", label: [], runs, ins: null, del: null };
   });
-  const header = { marker: "MOD" as const, number: "", reasons: "", underlined: false };
+  const header = { marker: "MOD" as const, number: "", reasons: "", underlined: false, labels: "keep" as const };
   const doc = documentNode([{ header, paragraphs }]);
   const state = EditorState.create({ schema, doc });
   const { anchor = 2, head: to = anchor } = caret;

@@ -49,7 +49,7 @@ function draft(): WireDraft {
   const change = { paragraph: 2, from: 0, to: 14, kind: "struck" as const, place: "Small harbours", author: "B", struck: "Small harbours", inserted: "" };
   return {
     ...{ version: 1, language: "en", rtl: false, name: "draft", path: null, metadata },
-    proposals: [{ header: { marker: "MOD" as const, number: "", reasons: "So that.", underlined: false }, paragraphs }],
+    proposals: [{ header: { marker: "MOD" as const, number: "", reasons: "So that.", underlined: false, labels: "keep" as const }, paragraphs }],
     logo: "",
     printed: { source: "", numbers: ["ECP/XX/1"], summary_rows: ["summary" as const], proposal_list: false },
     violations: [{ proposal: 0, finding: violation }],
@@ -135,6 +135,7 @@ function yes(commands: WireCommand[]): Backend {
         error: null,
       }),
     ...{ edit: () => Promise.resolve(true), copy: () => Promise.resolve(), spelling: () => Promise.resolve({ dictionary: true, correct: true, guesses: [] }) },
+    ...{ labels: () => Promise.resolve({ proposals: [], references: [] }), saveLabels: () => Promise.resolve(null) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
     library: (query) =>
@@ -166,7 +167,7 @@ function yes(commands: WireCommand[]): Backend {
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
     ...{ closeDraft: nothingElse, leaveToJournal: nothingElse, discardOrphan: nothingElse, newWindow: nothingElse, showLog: nothingElse },
-    ...{ closingHeard: nothingElse, quit: nothingElse },
+    ...{ painted: nothingElse, closingHeard: nothingElse, quit: nothingElse },
     setPages: ({ view }) => Promise.resolve({ order: 1, count: view === "base" ? 1 : 2 }),
     page: (_, index) => Promise.resolve(`<svg xmlns="http://www.w3.org/2000/svg"><title>${index}</title></svg>`),
     print: () => Promise.resolve(),

@@ -75,7 +75,7 @@ describe("absorbing the app's answer", () => {
   });
   test("each part of a head is taken over, with the number that is printed", () => {
     const state = stateOf("ab|");
-    const head = { marker: "NOC" as const, number: "", reasons: "", underlined: false };
+    const head = { marker: "NOC" as const, number: "", reasons: "", underlined: false, labels: "keep" as const };
     const printed = { numbers: ["ECP/XX/1"], source: "", summary_rows: [], proposal_list: false };
     const seen = (more: Partial<WireProposalHeader>) => {
       const headers = withPrintedNumbers({ proposals: [{ header: { ...head, ...more }, paragraphs: [] }], printed }).map((p) => p.header);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use modline_core::redline::Density;
 
 /// Redlines of ITU resolutions: read, compare, export and prove, offline.
 ///
@@ -81,6 +82,9 @@ pub enum CliCommand {
         /// Redline quotes, hyphens, kinds of blanks and the case of number lines too; else the base keeps its own.
         #[arg(long, alias = "dress")]
         typography: bool,
+        /// How much is kept between changes: single words, what a person would write, or whole phrases replaced.
+        #[arg(long, value_enum, default_value_t = DensityArg::Words)]
+        density: DensityArg,
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
@@ -273,6 +277,27 @@ pub enum UseArg {
     Redline,
 }
 
+/// How much a redline keeps between its changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DensityArg {
+    /// Each word that differs is a change of its own.
+    Fine,
+    /// What a person would write.
+    Words,
+    /// Whole phrases give way to phrases.
+    Phrases,
+}
+
+impl From<DensityArg> for Density {
+    fn from(arg: DensityArg) -> Self {
+        match arg {
+            DensityArg::Fine => Self::Fine,
+            DensityArg::Words => Self::Words,
+            DensityArg::Phrases => Self::Phrases,
+        }
+    }
+}
+
 /// The texts a draft holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TextFormArg {
@@ -286,6 +311,8 @@ pub enum TextFormArg {
     Critic,
     /// Amendment in words: a change a line.
     Words,
+    /// The labels of clauses, old and new: call, old label, new label and first words, parted by tabs.
+    Labels,
 }
 
 /// What of a draft is exported.

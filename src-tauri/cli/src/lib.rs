@@ -23,6 +23,7 @@ use modline_application::Source;
 use modline_core::itu::Language;
 use modline_core::redline::{self, Typography, Unit};
 use modline_core::run::Version;
+use modline_formats::write::concordance;
 use modline_formats::write::text::{self, TextForm};
 
 use args::{Args, CliCommand, TextFormArg};
@@ -80,10 +81,11 @@ fn run(args: Args) -> Result<Done> {
             let note = files::reading_note(&redline, &source.recognized);
             files::save(&source.into_draft(), &out, note)
         }
-        CliCommand::Compare { base, revised, out, letters, typography, resolution } => {
+        CliCommand::Compare { base, revised, out, letters, typography, density, resolution } => {
             let options = redline::Options {
                 unit: if letters { Unit::Characters } else { Unit::Words },
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
+                density: density.into(),
             };
             compare::run(&base, &revised, language, resolution.as_deref(), options, &out)
         }
@@ -103,13 +105,15 @@ fn run(args: Args) -> Result<Done> {
         CliCommand::Text { draft, view, body } => {
             let draft = Source::read(&draft, language)?.into_draft();
             let form = match view {
-                TextFormArg::Base => TextForm::Version(Version::Base),
-                TextFormArg::Revised => TextForm::Version(Version::Revised),
-                TextFormArg::Flat => TextForm::Version(Version::Markup),
-                TextFormArg::Critic => TextForm::CriticMarkup,
-                TextFormArg::Words => TextForm::Words,
+                TextFormArg::Base => Some(TextForm::Version(Version::Base)),
+                TextFormArg::Revised => Some(TextForm::Version(Version::Revised)),
+                TextFormArg::Flat => Some(TextForm::Version(Version::Markup)),
+                TextFormArg::Critic => Some(TextForm::CriticMarkup),
+                TextFormArg::Words => Some(TextForm::Words),
+                TextFormArg::Labels => None,
             };
-            files::print(text::write(&draft, form, body).as_bytes())?;
+            let text = form.map_or_else(|| concordance::text(&draft), |form| text::write(&draft, form, body));
+            files::print(text.as_bytes())?;
             Ok(Done::Clean)
         }
         CliCommand::Export { draft, out, view, paper } => {

@@ -7,26 +7,30 @@ mod accept;
 mod attribution;
 mod comments;
 mod findings;
+mod labels;
 mod located;
 mod normal_form;
 mod paste;
 mod proposal;
 mod range;
+mod references;
+mod reword;
 mod sources;
 mod strike;
 
 use serde::{Deserialize, Serialize};
 
+use crate::change::ChangeKind;
 use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
-use crate::itu::{self, CallKind, Language, tables};
+use crate::itu::tables;
 use crate::merge;
 use crate::merge_source::{Choice, MergeSource, PointPlace};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline;
+use crate::redline::{self, Density};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
@@ -88,12 +92,29 @@ pub enum Command {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// Makes a clause's redline anew, so that what typing left in small fragments reads as one replacement.
-    TidyClause {
+    /// Makes the redline of the author's own changes anew, so that what typing left in small fragments reads as one
+    /// replacement. What others changed stays.
+    Tidy {
+        /// Which paragraph; `None` is the whole draft.
+        id: Option<ParagraphId>,
+        /// How much is kept between changes.
+        density: Density,
+    },
+    /// The paragraph gets another wording; its redline is made by words, against the base where nobody else changed it.
+    Reword {
         /// Which paragraph.
         id: ParagraphId,
+        /// The wording, with or without the paragraph's label before it.
+        text: String,
+        /// How much is kept between changes.
+        density: Density,
     },
-    /// A new, empty clause after this one, with a label that moves no other.
+    /// Puts the labels that clauses have now into references to them.
+    ReviseReferences {
+        /// Places in the list of [`crate::reference::moved_references`].
+        chosen: Vec<usize>,
+    },
+    /// A new, empty clause after this one and what hangs below it, labelled by the policy of the proposal.
     NewClauseAfter {
         /// Which paragraph.
         id: ParagraphId,
@@ -299,9 +320,19 @@ pub fn perform(draft: &mut Contribution, command: Command) -> Result<Transaction
 
 fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> Result<(), EditError> {
     let me = draft.metadata.revision();
+    let relabels = Relabels::of(&command, draft);
     let steps = plan(draft, command, &me)?;
-    let spliced = Spliced::by(&steps, draft);
+    let mut spliced = Spliced::by(&steps, draft);
     done.apply_all(draft, steps)?;
+    let labels = match relabels {
+        Relabels::Nothing => Vec::new(),
+        Relabels::Around { moved } => labels::follow(&done.steps, draft, moved, &me),
+        Relabels::All(proposal) => {
+            labels::settle(draft, proposal, &labels::RelabelScope::All, &me).into_iter().collect()
+        }
+    };
+    spliced.extend(&labels, draft);
+    done.apply_all(draft, labels)?;
     if spliced.is_empty() {
         return Ok(());
     }
@@ -311,7 +342,44 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
     done.apply_all(draft, led.into_iter().flatten())
 }
 
-/// The steps that do `command` to `draft`, normal form aside.
+/// Which labels a command may move.
+enum Relabels {
+    Nothing,
+    /// Those around what it puts into the text, or takes out of it.
+    Around {
+        /// The new place of a clause that it moves.
+        moved: Option<ParagraphId>,
+    },
+    /// Those of this proposal: they follow another policy now.
+    All(usize),
+}
+
+impl Relabels {
+    fn of(command: &Command, draft: &Contribution) -> Self {
+        match command {
+            Command::Split { .. }
+            | Command::JoinNext { .. }
+            | Command::DeleteRange { .. }
+            | Command::StrikeClause { .. }
+            | Command::RestoreClause { .. }
+            | Command::NewClauseAfter { .. }
+            | Command::Paste { .. } => Relabels::Around { moved: None },
+            // A change of a label alone is the user's to take back.
+            Command::RejectChanges { scope: ChangeScope::Change { kind: ChangeKind::Relabelled, .. } } => {
+                Relabels::Nothing
+            }
+            Command::RejectChanges { .. } => Relabels::Around { moved: None },
+            Command::MoveClause { .. } => Relabels::Around { moved: Some(draft.fresh_id()) },
+            Command::SetHeader { proposal, header } => match draft.proposals.get(*proposal) {
+                Some(p) if p.header.labels != header.labels => Relabels::All(*proposal),
+                _ => Relabels::Nothing,
+            },
+            _ => Relabels::Nothing,
+        }
+    }
+}
+
+/// The steps that do `command` to `draft`, labels and normal form aside.
 fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Step>, EditError> {
     // The places of sources count from the base and the order of the proposals.
     let moves_base = match &command {
@@ -353,14 +421,13 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
             place.replace(1, strike(place.paragraph, me).into_iter().collect())
         }
         Command::RestoreClause { id } => restore(&LocatedParagraph::find(draft, id)?),
-        Command::TidyClause { id } => {
-            let place = LocatedParagraph::find(draft, id)?;
-            place.replace(1, vec![tidied(place.paragraph, me)?])
-        }
+        Command::ReviseReferences { chosen } => references::revise(draft, &chosen, me)?,
+        Command::Tidy { id, density } => reword::tidy(draft, id, density, me)?,
+        Command::Reword { id, text, density } => reword::reword(draft, id, &text, density, me)?,
         Command::NewClauseAfter { id } => new_clause_after(draft, &LocatedParagraph::find(draft, id)?, me),
         Command::Name { id, role, label } => {
             let place = LocatedParagraph::find(draft, id)?;
-            let label = relabelled(&place.paragraph.label, label.trim(), me);
+            let label = labels::relabelled(&place.paragraph.label, label.trim(), me);
             place.replace(1, vec![Paragraph { role, label, ..place.paragraph.clone() }])
         }
         Command::Paste { id, left, right, lines } => {
@@ -378,22 +445,6 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
     })
-}
-
-/// The label's runs when it reads `label`; the label of the base, typed again, is the base's.
-fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
-    if run::text(runs, Version::Revised) == label {
-        return runs.to_vec();
-    }
-    let others = |r: &Run| r.ins.as_ref().is_some_and(|by| by.author != me.author);
-    if run::text(runs, Version::Base) == label && !runs.iter().any(others) {
-        return runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect();
-    }
-    let mut out = strike_runs(runs, me);
-    if !label.is_empty() {
-        run::push(&mut out, Run::inserted(label, me));
-    }
-    out
 }
 
 fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {
@@ -429,31 +480,18 @@ fn split(
     if run::has_text(&right, Version::Markup) {
         let first =
             Paragraph { runs: run::normalise(left), ins: Some(me.clone()), del: None, ..place.paragraph.clone() };
+        let label = if first.label.is_empty() { String::new() } else { labels::provisional(place.all, place.at) };
         let second = Paragraph {
             id: draft.fresh_id(),
-            role: if first.role.is_clause() { Role::Para } else { first.role },
-            label: Vec::new(),
+            role: if label.is_empty() && first.role.is_clause() { Role::Para } else { first.role },
+            label: inserted_label(&label, me),
             runs: run::normalise(right),
             ..place.paragraph.clone()
         };
         return Ok(place.replace(1, vec![first, second]));
     }
     let mut steps = place.replace(1, vec![Paragraph { runs: run::normalise(left), ..place.paragraph.clone() }]);
-    steps.extend(new_clause_after(draft, place, me).into_iter().map(|edit| match edit {
-        // the new clause was planned behind the paragraph as it was; it is planned behind what the cut left
-        Step::Splice { proposal, at, removed, inserted, accepts } if at == place.at => {
-            let fix =
-                |p: Paragraph| if p.id == place.paragraph.id { Paragraph { runs: whole.runs.clone(), ..p } } else { p };
-            Step::Splice {
-                proposal,
-                at,
-                removed: removed.into_iter().map(fix).collect(),
-                inserted: inserted.into_iter().map(fix).collect(),
-                accepts,
-            }
-        }
-        other => other,
-    }));
+    steps.extend(new_clause_after(draft, place, me));
     Ok(steps)
 }
 
@@ -467,21 +505,16 @@ fn join_next(place: &LocatedParagraph, me: &Revision) -> Result<Vec<Step>, EditE
     Ok(place.replace(2, vec![first, Paragraph { label, ..next.clone() }]))
 }
 
-/// The redline made anew; only the author's own changes are his to tidy.
-fn tidied(p: &Paragraph, me: &Revision) -> Result<Paragraph, EditError> {
-    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| by.author != me.author);
-    if p.runs.iter().any(|r| others(&r.ins) || others(&r.del)) {
-        return Err(EditError::NotHere);
-    }
-    Ok(Paragraph { runs: redline::tidy(&p.runs, me), ..p.clone() })
-}
-
-fn restore(place: &LocatedParagraph) -> Vec<Step> {
+/// The paragraph as the base has it; its end stays inserted where it was.
+fn restored(p: &Paragraph) -> Paragraph {
     let back = |runs: &[Run]| {
         run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
     };
-    let p = place.paragraph;
-    let base = Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() };
+    Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() }
+}
+
+fn restore(place: &LocatedParagraph) -> Vec<Step> {
+    let base = restored(place.paragraph);
     if base.ins.is_none() {
         return place.replace(1, vec![base]);
     }
@@ -494,45 +527,22 @@ fn restore(place: &LocatedParagraph) -> Vec<Step> {
     }
 }
 
-/// The clauses of one call, as indices of its list.
-fn siblings(all: &[Paragraph], at: usize) -> std::ops::Range<usize> {
-    let border = |p: &Paragraph| !p.role.is_clause();
-    let start = all[..at].iter().rposition(border).map_or(0, |i| i + 1);
-    let end = all[at..].iter().skip(usize::from(border(&all[at]))).position(border);
-    start.min(at)..end.map_or(all.len(), |n| at + usize::from(border(&all[at])) + n)
-}
-
+/// Behind the clause and what hangs below it; its label is settled afterwards.
 fn new_clause_after(draft: &Contribution, place: &LocatedParagraph, me: &Revision) -> Vec<Step> {
-    let p = place.paragraph;
-    let language = draft.language;
-    let inserted = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::inserted(s, me)] };
-    let clause = |label: &str, role: Role| Paragraph {
+    let role = place.paragraph.role;
+    let clause = Paragraph {
         id: draft.fresh_id(),
-        role,
-        label: inserted(label),
+        role: if role.is_clause() { role } else { Role::Para },
+        label: inserted_label(&labels::provisional(place.all, place.at), me),
         runs: Vec::new(),
         ins: Some(me.clone()),
         del: None,
     };
-    let family = siblings(place.all, place.at);
-    let stands = |q: &&Paragraph| !q.is_struck() && q.role.is_clause();
-    let later = place.all[place.at + 1..family.end].iter().filter(stands).any(|q| q.role == p.role);
-    let label = p.label_text(Version::Revised);
-    if p.role == Role::Para && label.is_empty() && place.all[family.clone()].iter().filter(stands).count() == 1 {
-        // The lone clause of a call has no label; with a second one both are labelled.
-        let kind = call_kind(place, language);
-        let (first, second) = if kind == Some(CallKind::Preambular) { ("a)", "b)") } else { ("1", "2") };
-        let first = Paragraph { role: Role::Clause, label: inserted(first), ..p.clone() };
-        return place.replace(1, vec![first, clause(second, Role::Clause)]);
-    }
-    let role = if p.role.is_clause() { p.role } else { Role::Para };
-    let label = itu::label_after(&label, !later, language).unwrap_or_default();
-    place.splice(place.at + 1, 0, vec![clause(&label, role)])
+    place.splice(labels::behind_clause(place.all, place.at), 0, vec![clause])
 }
 
-fn call_kind(place: &LocatedParagraph, language: Language) -> Option<CallKind> {
-    let call = place.all[..place.at].iter().rfind(|p| p.role == Role::Call)?;
-    itu::call_kind(&call.text(Version::Revised), language)
+fn inserted_label(label: &str, me: &Revision) -> Vec<Run> {
+    if label.is_empty() { Vec::new() } else { vec![Run::inserted(label, me)] }
 }
 
 fn move_clause(
@@ -564,10 +574,29 @@ fn move_clause(
     };
     let here: Vec<Paragraph> = strike(p, me).into_iter().collect();
     let (from, to) = if up { (target, place.at) } else { (place.at, target) };
-    let between = &place.all[from..=to];
-    let moved: Vec<Paragraph> = match up {
-        true => [vec![copy], between[..between.len() - 1].to_vec(), here].concat(),
-        false => [here, between[1..].to_vec(), vec![copy]].concat(),
+    // Back beside the place where it was struck, it stands there again.
+    let is_origin =
+        |q: &&Paragraph| q.is_struck() && is_mine(&q.del, me) && q.text(Version::Base) == copy.text(Version::Revised);
+    let origin = match up {
+        true => place.all[..from].iter().rev().take_while(|q| q.is_struck()).find(is_origin),
+        false => place.all[to + 1..].iter().take_while(|q| q.is_struck()).find(is_origin),
     };
-    Ok(place.splice(from, between.len(), moved))
+    let origin = origin.and_then(|q| place.all.iter().position(|p| p.id == q.id));
+    let span = from.min(origin.unwrap_or(from))..to.max(origin.unwrap_or(to)) + 1;
+    let mut moved = Vec::with_capacity(span.len() + 1);
+    for at in span.clone() {
+        let q = &place.all[at];
+        if origin.is_none() && up && at == from {
+            moved.push(copy.clone());
+        }
+        match () {
+            () if at == place.at => moved.extend(here.iter().cloned()),
+            () if Some(at) == origin => moved.push(restored(q)),
+            () => moved.push(q.clone()),
+        }
+        if origin.is_none() && !up && at == to {
+            moved.push(copy.clone());
+        }
+    }
+    Ok(place.splice(span.start, span.len(), moved))
 }

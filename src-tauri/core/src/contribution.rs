@@ -135,13 +135,15 @@ struct StoredProposal {
     #[serde(default)]
     underlined: bool,
     #[serde(default)]
+    labels: LabelPolicy,
+    #[serde(default)]
     paragraphs: Vec<Paragraph>,
 }
 
 impl From<StoredProposal> for Proposal {
     fn from(stored: StoredProposal) -> Self {
-        let StoredProposal { marker, number, reasons, underlined, paragraphs } = stored;
-        Self { header: ProposalHeader { marker, number, reasons, underlined }, paragraphs }
+        let StoredProposal { marker, number, reasons, underlined, labels, paragraphs } = stored;
+        Self { header: ProposalHeader { marker, number, reasons, underlined, labels }, paragraphs }
     }
 }
 
@@ -159,6 +161,26 @@ pub struct ProposalHeader {
     /// An underlined NOC is a proposal, which needs reasons; a plain one clarifies. Says nothing of other markers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub underlined: bool,
+    /// How new clauses are labelled.
+    #[serde(default, skip_serializing_if = "LabelPolicy::is_keep")]
+    pub labels: LabelPolicy,
+}
+
+/// How the labels of a proposal's clauses follow what is inserted, struck and moved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LabelPolicy {
+    /// The labels of the base stay: a new clause behind `b)` is `b)bis`, one at the end has the next letter.
+    #[default]
+    Keep,
+    /// Labels count on without a gap: behind a new `c)` the old one is `d)`, tracked.
+    Reletter,
+}
+
+impl LabelPolicy {
+    fn is_keep(&self) -> bool {
+        *self == LabelPolicy::Keep
+    }
 }
 
 impl Proposal {
@@ -170,6 +192,11 @@ impl Proposal {
     /// Who inserted or struck anything in it, each once, in the order of the text.
     pub fn authors(&self) -> Vec<Arc<str>> {
         authors(self.paragraphs.iter())
+    }
+
+    /// How its clauses are labelled. A new text has no labels to keep.
+    pub fn label_policy(&self) -> LabelPolicy {
+        if self.header.marker.is_new_text() { LabelPolicy::Reletter } else { self.header.labels }
     }
 
     /// Where the paragraph `id` stands.

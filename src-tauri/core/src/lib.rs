@@ -5,6 +5,7 @@
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
+//! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
 //! - [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`text`]: characters and words, whatever they say.
@@ -14,8 +15,10 @@
 mod acceptance;
 pub mod amendment;
 pub mod change;
+pub mod clause_list;
 pub mod command;
 pub mod comment;
+pub mod concordance;
 pub mod contribution;
 pub mod document_number;
 pub mod finding;
@@ -32,6 +35,7 @@ mod metadata;
 pub mod paragraph;
 pub mod paragraph_mark;
 pub mod redline;
+pub mod reference;
 pub mod run;
 pub mod source_line;
 pub mod step;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use modline_core::redline::Typography;
+use modline_core::redline::{Options, Typography};
 use modline_core::run::Version;
 use tauri::State;
 
@@ -11,7 +11,7 @@ use super::answer::{Failure, snapshot};
 use crate::blocking::blocking;
 use crate::import::{self, NewDraftRequest};
 use crate::session::Session;
-use crate::wire::command::WirePastedLine;
+use crate::wire::command::{WireDensity, WirePastedLine};
 use crate::wire::draft::WireDraft;
 use crate::wire::review::WireReview;
 use crate::wire::start::WireNewDraft;
@@ -31,10 +31,12 @@ pub async fn compare_with(
     workspace: State<'_, Arc<Workspace>>,
     path: String,
     typography: bool,
+    density: WireDensity,
 ) -> Result<WireDraft, Failure> {
     let typography = if typography { Typography::Compare } else { Typography::Ignore };
+    let options = Options { typography, density: density.into(), ..Options::default() };
     let open = workspace.with_session(|s| Ok(s.draft().clone())).await?;
-    let compared = blocking(move || import::compare_with_file(open, Path::new(&path), typography)).await?;
+    let compared = blocking(move || import::compare_with_file(open, Path::new(&path), options)).await?;
     let (draft, notices) = compared?;
     let begin = move |folder: &_| Session::begin_untitled(folder, draft, notices);
     Ok(workspace.replace(begin, snapshot).await?)

@@ -8,12 +8,13 @@ mod editing;
 mod export;
 mod files;
 mod import;
+mod labels;
 mod library;
 mod print;
 mod start;
 mod window;
 
-pub use answer::LastState;
+pub use answer::{LastState, snapshot};
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -36,6 +37,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::overwrite,
         files::close_draft,
         files::leave_to_journal,
+        window::painted,
         window::closing_heard,
         window::quit,
         window::new_window,
@@ -62,6 +64,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         editing::edit,
         editing::copy,
         editing::spelling,
+        labels::labels,
+        labels::save_labels,
         library::library,
         library::library_remove,
         library::library_restore,

@@ -10,25 +10,21 @@ use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
 use crate::import::{self, NewDraftRequest};
 use crate::library::LibraryState;
-use crate::options::{StartupDraft, StartupRequest};
 use crate::session::Session;
+use crate::startup::StartupDraft;
 use crate::wire::draft::WireDraft;
 use crate::wire::error::WireError;
 use crate::wire::start::{WireBegun, WireNewDraft, WireSource, WireStart};
 use crate::workspace::Workspace;
 use crate::{orphan, recent};
 
-/// All the start screen shows. What the command line asks for is opened, once.
+/// All the start screen shows, and once the draft that the command line asks for.
 #[tauri::command]
 pub async fn start(
     workspace: State<'_, Arc<Workspace>>,
-    request: State<'_, StartupRequest>,
+    startup: State<'_, StartupDraft>,
 ) -> Result<WireStart, Failure> {
-    let opened = match request.take() {
-        Some(StartupDraft::File(path)) => Some(workspace.open(path, snapshot).await),
-        Some(StartupDraft::Sample) => Some(workspace.replace(Session::begin_sample, snapshot).await),
-        None => None,
-    };
+    let opened = startup.take().await;
     let folder = workspace.folder().clone();
     let (recent, orphans) = blocking(move || (recent::list(&folder), orphan::list(&folder))).await?;
     Ok(WireStart::new(recent, orphans, opened.map(|o| o.map_err(WireError::from))))

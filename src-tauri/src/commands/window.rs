@@ -9,8 +9,14 @@ use crate::blocking::blocking;
 use crate::error::ShellError;
 use crate::file_manager;
 use crate::options::AnotherWindow;
-use crate::window::ClosingHeard;
+use crate::window::{self, ClosingHeard};
 use crate::workspace::Workspace;
+
+/// The page has something to show: until now nobody has seen the window, and so no empty one.
+#[tauri::command]
+pub async fn painted(app: AppHandle) {
+    window::appear(&app);
+}
 
 /// The page heard that the window is about to close, and sees to it.
 #[tauri::command]

@@ -3,6 +3,7 @@
 use modline_core::command::{ChangeScope, Command, PastedLine, Range};
 use modline_core::comment::CommentId;
 use modline_core::paragraph::ParagraphId;
+use modline_core::redline::Density;
 use modline_core::run::Run;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,10 +65,26 @@ pub enum WireCommand {
         /// Which paragraph.
         id: u32,
     },
-    /// Joins what was changed word by word into readable replacements.
-    TidyClause {
+    /// Joins what the author changed word by word into readable replacements.
+    Tidy {
+        /// Which paragraph; `null` is the whole draft.
+        id: Option<u32>,
+        /// How much is kept between changes.
+        density: WireDensity,
+    },
+    /// Puts the labels that clauses have now into references to them.
+    ReviseReferences {
+        /// Their places in the list.
+        chosen: Vec<u32>,
+    },
+    /// The paragraph gets another wording, redlined by words.
+    Reword {
         /// Which paragraph.
         id: u32,
+        /// The wording, with or without its label.
+        text: String,
+        /// How much is kept between changes.
+        density: WireDensity,
     },
     /// A new, empty clause after this one.
     NewClauseAfter {
@@ -208,6 +225,28 @@ pub enum WireCommand {
     },
 }
 
+/// How much a redline keeps between its changes.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireDensity {
+    /// Each word that differs is a change of its own.
+    Fine,
+    /// What a person would write.
+    Words,
+    /// Whole phrases give way to phrases.
+    Phrases,
+}
+
+impl From<WireDensity> for Density {
+    fn from(density: WireDensity) -> Self {
+        match density {
+            WireDensity::Fine => Self::Fine,
+            WireDensity::Words => Self::Words,
+            WireDensity::Phrases => Self::Phrases,
+        }
+    }
+}
+
 /// Which changes are accepted or rejected.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -286,7 +325,13 @@ impl From<WireCommand> for Command {
             }
             WireCommand::StrikeClause { id: i } => Command::StrikeClause { id: id(i) },
             WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },
-            WireCommand::TidyClause { id: i } => Command::TidyClause { id: id(i) },
+            WireCommand::Tidy { id: i, density } => Command::Tidy { id: i.map(id), density: density.into() },
+            WireCommand::ReviseReferences { chosen } => {
+                Command::ReviseReferences { chosen: chosen.into_iter().map(index).collect() }
+            }
+            WireCommand::Reword { id: i, text, density } => {
+                Command::Reword { id: id(i), text, density: density.into() }
+            }
             WireCommand::NewClauseAfter { id: i } => Command::NewClauseAfter { id: id(i) },
             WireCommand::Name { id: i, role, label } => Command::Name { id: id(i), role: role.into(), label },
             WireCommand::Paste { id: i, left, right, lines } => {

@@ -11,6 +11,7 @@
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
 //! - [`review`]: what was recognized of a source, and what is corrected.
 //! - [`start`]: the start screen.
+//! - [`labels`]: labels old and new, and references to clauses.
 //! - [`library`]: base texts once read.
 //! - [`export`]: what is offered, written and proved.
 //! - [`mod@print`]: what is printed.
@@ -24,6 +25,7 @@ pub mod editing;
 pub mod error;
 pub mod export;
 pub mod finding;
+pub mod labels;
 pub mod library;
 pub mod metadata;
 mod number;
@@ -54,6 +56,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     export::WireExporting::export_all_to(folder)?;
     export::WireExported::export_all_to(folder)?;
     export::WireFileCheck::export_all_to(folder)?;
+    labels::WireLabels::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;

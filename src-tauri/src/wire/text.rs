@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use modline_core::contribution::{Marker, Proposal, ProposalHeader};
+use modline_core::contribution::{LabelPolicy, Marker, Proposal, ProposalHeader};
 use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{Format, Revision, Run};
 use serde::{Deserialize, Serialize};
@@ -99,6 +99,18 @@ pub struct WireProposalHeader {
     pub reasons: String,
     /// Whether a NOC is underlined, which makes it a proposal.
     pub underlined: bool,
+    /// How new clauses are labelled.
+    pub labels: WireLabelPolicy,
+}
+
+/// How the labels of a proposal's clauses follow what is inserted, struck and moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireLabelPolicy {
+    /// The labels of the base stay: a new clause behind `b)` is `b)bis`.
+    Keep,
+    /// Labels count on: behind a new `c)` the old one is `d)`.
+    Reletter,
 }
 
 /// A proposal.
@@ -154,13 +166,15 @@ impl From<&Paragraph> for WireParagraph {
 
 impl From<&ProposalHeader> for WireProposalHeader {
     fn from(h: &ProposalHeader) -> Self {
-        Self { marker: h.marker.into(), number: h.number.clone(), reasons: h.reasons.clone(), underlined: h.underlined }
+        let ProposalHeader { marker, number, reasons, underlined, labels } = h.clone();
+        Self { marker: marker.into(), number, reasons, underlined, labels: labels.into() }
     }
 }
 
 impl From<WireProposalHeader> for ProposalHeader {
     fn from(h: WireProposalHeader) -> Self {
-        Self { marker: h.marker.into(), number: h.number, reasons: h.reasons, underlined: h.underlined }
+        let WireProposalHeader { marker, number, reasons, underlined, labels } = h;
+        Self { marker: marker.into(), number, reasons, underlined, labels: labels.into() }
     }
 }
 
@@ -186,6 +200,7 @@ macro_rules! same_variants {
 }
 
 same_variants!(WireRole, Role: ResNo ResTitle ResRef Opening Call Clause Para Sub1 Sub2 Sub3 AnnexNo AnnexTitle Heading);
+same_variants!(WireLabelPolicy, LabelPolicy: Keep Reletter);
 same_variants!(WireMarker, Marker: Add Mod EditorialMod Sup Noc AddMoved SupMoved);
 
 impl From<&Proposal> for WireProposal {

@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireBegun } from "../wire/WireBegun";
 import type { WireChange } from "../wire/WireChange";
+import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireEditing } from "../wire/WireEditing";
 import type { WireError } from "../wire/WireError";
@@ -12,6 +13,7 @@ import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
+import type { WireLabels } from "../wire/WireLabels";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireMarker } from "../wire/WireMarker";
 import type { WireNewDraft } from "../wire/WireNewDraft";
@@ -37,7 +39,7 @@ export interface Backend {
   /** What was understood of the source that a request names. */
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
-  compareWith(path: string, typography: boolean): Promise<WireDraft>;
+  compareWith(path: string, typography: boolean, density: WireDensity): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -73,6 +75,10 @@ export interface Backend {
   edit(what: WireEditing): Promise<boolean>;
   /** Puts words on the clipboard, where the page cannot. */
   copy(plain: string, rich: string): Promise<void>;
+  /** Labels old and new, and the references to clauses whose label moved. */
+  labels(): Promise<WireLabels>;
+  /** Writes the concordance of labels; the file, null when the user cancels. */
+  saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
@@ -89,6 +95,8 @@ export interface Backend {
   newWindow(): Promise<void>;
   /** Shows the log file in the file manager. */
   showLog(): Promise<void>;
+  /** The page has something to show: the window may be seen. */
+  painted(): Promise<void>;
   /** The page sees to the closing of the window; without this word the app does. */
   closingHeard(): Promise<void>;
   /** Ends the app. */
@@ -126,7 +134,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, typography) => invoke("compare_with", { path, typography }),
+  compareWith: (path, typography, density) => invoke("compare_with", { path, typography, density }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),
@@ -150,6 +158,8 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  labels: () => invoke("labels"),
+  saveLabels: () => invoke("save_labels"),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),
   settle: () => invoke("settle"),
@@ -160,6 +170,7 @@ export const tauriBackend: Backend = {
   discardOrphan: (id) => invoke("discard_orphan", { id }),
   newWindow: () => invoke("new_window"),
   showLog: () => invoke("show_log"),
+  painted: () => invoke("painted"),
   closingHeard: () => invoke("closing_heard"),
   quit: () => invoke("quit"),
   library: (query) => invoke("library", { query }),

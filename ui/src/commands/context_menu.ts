@@ -75,6 +75,7 @@ function sheetItems(app: App): MenuItem[] {
     ...clipboardItems(app),
     { ...of("strike", words.t(`action-${verb}`)), id: verb, parted: true },
     of("new-clause"),
+    of("reword"),
     of("name"),
     { ...of("comment"), parted: true },
     ...(app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),

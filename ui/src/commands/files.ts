@@ -87,7 +87,7 @@ export const DROPS = {
     if (await app.closing.close()) await dropped(app, path);
   },
   compare: async (app: App, path: string, dress: boolean): Promise<void> => {
-    if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress));
+    if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress, app.look.density));
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");

@@ -16,7 +16,10 @@ import type { App } from "../app.svelte";
 import type { Verdict } from "../features/changes/review.svelte";
 import { KEYS } from "../features/guide/section";
 import type { SheetView } from "../store/view.svelte";
-import { FACES, THEMES } from "../store/look.svelte";
+import { DENSITIES, FACES, THEMES } from "../store/look.svelte";
+import type { WireLabelPolicy } from "../wire/WireLabelPolicy";
+import type { WireProposalHeader } from "../wire/WireProposalHeader";
+import { POLICIES } from "../components/options";
 import { LANGUAGES } from "../words/words.svelte";
 import { canCopy, canCut, canPaste, edit } from "./clipboard";
 import { bring, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
@@ -77,6 +80,20 @@ async function settleClause(app: App, verdict: Verdict): Promise<void> {
 /** One of several settings of which one is on; it is named by its own words. */
 function setting(id: string, checked: (app: App) => boolean, run: Command["run"]): Command {
   return { ...command(id, [], "window", always, run, { checked, oneOf: true }), titleKey: id };
+}
+
+/** How new clauses are labelled, in the proposal with the caret. */
+function policy(labels: WireLabelPolicy): Command {
+  const at = ({ store, view }: App): number =>
+    Math.max(0, store.draft?.proposals.findIndex(({ paragraphs }) => paragraphs.some(({ id }) => id === view.current)) ?? 0);
+  const header = (app: App): WireProposalHeader | undefined => app.store.draft?.proposals[at(app)]?.header;
+  const run = (app: App): unknown =>
+    app.store.run(() => {
+      const now = header(app);
+      return now ? { set_header: { proposal: at(app), header: { ...now, labels } } } : null;
+    });
+  const checked = (app: App): boolean => header(app)?.labels === labels;
+  return { ...command(`labels-${labels}`, [], "window", hasDraft, run, { checked, oneOf: true }), titleKey: `labels-${labels}` };
 }
 
 /** One of the views of a draft. */
@@ -175,12 +192,18 @@ export const MENUS: readonly CommandMenu[] = [
       ],
       [
         command("strike", ["Mod+Shift+X"], "sheet", onSheet, (app) => app.controller?.strikeOrRestore()),
-        command("tidy", ["Mod+Shift+Y"], "sheet", onSheet, (app) => app.controller?.tidy()),
+        command("reword", ["Mod+Shift+V"], "sheet", onSheet, (app) => (app.view.rewording = app.view.current), { asks: true }),
+        command("tidy", ["Mod+Shift+Y"], "sheet", onSheet, (app) => app.controller?.tidy(app.look.density)),
         command("name", ["F2"], "sheet", onSheet, (app) => app.label(app.view.current)),
       ],
       [
         command("move-up", ["Alt+Shift+ArrowUp"], "sheet", onSheet, (app) => app.controller?.move(true)),
         command("move-down", ["Alt+Shift+ArrowDown"], "sheet", onSheet, (app) => app.controller?.move(false)),
+      ],
+      [
+        { id: "labels", groups: [POLICIES.map(policy)] },
+        command("concordance", [], "window", hasDraft, (app) => app.labels.open("concordance"), { asks: true }),
+        command("references", [], "window", hasDraft, (app) => app.labels.open("references"), { asks: true }),
       ],
     ],
   },
@@ -205,6 +228,13 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("accept-all", [], "window", hasChanges, (app) => app.changes.settleMany("accept", "all")),
         command("reject-all", [], "window", hasChanges, (app) => app.changes.settleMany("reject", "all")),
+      ],
+      [
+        command("tidy-draft", [], "window", hasChanges, (app) => app.controller?.tidy(app.look.density, true)),
+        {
+          id: "density",
+          groups: [DENSITIES.map((density) => setting(`density-${density}`, ({ look }) => look.density === density, ({ look }) => look.choose({ density })))],
+        },
       ],
     ],
   },

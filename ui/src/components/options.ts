@@ -1,5 +1,6 @@
 // What the lists of meetings and groups offer.
 import type { WireGroup } from "../wire/WireGroup";
+import type { WireLabelPolicy } from "../wire/WireLabelPolicy";
 import type { WireMarker } from "../wire/WireMarker";
 import type { WireMeeting } from "../wire/WireMeeting";
 import type { WirePosition } from "../wire/WirePosition";
@@ -32,6 +33,9 @@ export function groupOptions(groups: readonly WireGroup[], words: Words): Option
 export function languageOptions(words: Words): OptionGroup[] {
   return [{ name: "", options: LANGUAGES.map((value) => ({ value, text: words.t(`language-${value}`) })) }];
 }
+
+/** How new clauses are labelled. */
+export const POLICIES: readonly WireLabelPolicy[] = ["keep", "reletter"];
 
 /** What an administration can say. */
 export const POSITIONS: readonly WirePosition[] = ["co_signs", "supports", "open", "opposes"];

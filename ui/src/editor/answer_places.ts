@@ -21,6 +21,20 @@ export function endOfPaste(patch: WirePatch, from: Place, lines: readonly WirePa
   return id === null || id === from.id ? { ...from, offset: from.offset + length } : { id, offset: length };
 }
 
+/** The paragraph that a command made behind `id`: ids only grow. */
+export function newest(patch: WirePatch, id: number): number {
+  return patch.paragraphs.reduce((last, p) => Math.max(last, p.id), id);
+}
+
+/** The paragraph that stands and reads `words` after a clause was moved. */
+export function where(patch: WirePatch, words: string): number | null {
+  return patch.paragraphs.find(({ del, runs }) => del === null && revisedText(runs) === words)?.id ?? null;
+}
+
+export function revisedText(runs: readonly WireRun[]): string {
+  return runs.filter((run) => run.del === null).map((run) => run.text).join("");
+}
+
 export function lengthOf(runs: readonly WireRun[]): number {
   return runs.reduce((sum, run) => sum + run.text.length, 0);
 }

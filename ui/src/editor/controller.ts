@@ -3,11 +3,12 @@ import type { Store, Unsent } from "../store/store.svelte";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireChange } from "../wire/WireChange";
 import type { WireChangeScope } from "../wire/WireChangeScope";
+import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRole } from "../wire/WireRole";
-import { endOfPaste, lengthOf, paragraphAfter, startOf } from "./answer_places";
+import { endOfPaste, lengthOf, newest, revisedText, startOf, where } from "./answer_places";
 import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
 import type { Dropped, EditorEvents, EditorListener } from "./events";
@@ -212,7 +213,7 @@ export class EditorController {
       const { content } = found.node;
       return { split: { id, left: runsOf(content.cut(0, place.offset)), right: runsOf(content.cut(place.offset)) } };
     };
-    return this.structural(() => this.store.runAll([...this.deletion(), make]), (patch) => startOf(paragraphAfter(patch, id)));
+    return this.structural(() => this.store.runAll([...this.deletion(), make]), (patch) => startOf(newest(patch, id)));
   }
 
   /** Enter in the place of what is selected over paragraphs: the border is there already. */
@@ -245,7 +246,7 @@ export class EditorController {
   newClauseAfter(id = this.here()): Promise<void> {
     return this.run(
       () => (id === null ? null : { new_clause_after: { id } }),
-      (patch) => startOf(id === null ? null : paragraphAfter(patch, id)),
+      (patch) => startOf(id === null ? null : newest(patch, id)),
     );
   }
 
@@ -257,9 +258,18 @@ export class EditorController {
     return this.run(() => (id === null ? null : { restore_clause: { id } }));
   }
 
-  /** Compares the clause with its base anew, so that small fragments left by typing become one replacement. */
-  tidy(id = this.here()): Promise<void> {
-    return this.run(() => (id === null ? null : { tidy_clause: { id } }));
+  /** Makes the redline of the author's own changes anew, in the clause with the caret or in the whole draft. */
+  tidy(density: WireDensity, whole = false): Promise<void> {
+    const id = whole ? null : this.here();
+    return this.run(() => (id === null && !whole ? null : { tidy: { id, density } }));
+  }
+
+  /** The paragraph gets another wording; the caret goes to its end. */
+  reword(id: number, text: string, density: WireDensity): Promise<void> {
+    return this.run(
+      () => ({ reword: { id, text, density } }),
+      () => ({ id, offset: this.editor.find(id)?.node.content.size ?? 0 }),
+    );
   }
 
   /** Accepts or rejects changes; `scope` says which when its turn comes. */
@@ -335,13 +345,11 @@ export class EditorController {
 
   move(up: boolean): Promise<void> {
     const id = this.here();
+    const words = id === null ? "" : this.textOf(id);
     return this.run(
       () => (id === null ? null : { move_clause: { id, up } }),
-      (patch) => {
-        // A moved clause is struck here and new there: the caret goes with the words.
-        const arrived = patch.paragraphs.find((p) => p.ins !== null && p.id !== id && p.del === null);
-        return startOf(arrived?.id ?? id);
-      },
+      // A moved clause is struck here and new there: the caret goes with the words.
+      (patch) => startOf(where(patch, words) ?? id),
     );
   }
 
@@ -409,6 +417,12 @@ export class EditorController {
   isStruck(id: number): boolean {
     const found = this.editor.find(id);
     return found !== null && isWhollyStruck(found.node);
+  }
+
+  /** The revised text of a paragraph. */
+  private textOf(id: number): string {
+    const found = this.editor.find(id);
+    return found ? revisedText(paragraphOf(found.node).runs) : "";
   }
 
   private here(): number | null {

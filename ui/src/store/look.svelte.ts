@@ -1,9 +1,12 @@
-// How the window looks: its size, its colours, the face of the page. Remembered, and on the page before anything is drawn.
+// How the window looks: its size, its colours, the face of the page; and how dense redlines are made. Remembered, and on the page before anything is drawn.
+import type { WireDensity } from "../wire/WireDensity";
 import { habits, keepHabits } from "./habits";
 
 export const THEMES = ["system", "light", "dark", "contrast", "legal"] as const;
 /** `serif` is the face the page is printed in. */
 export const FACES = ["serif", "sans"] as const;
+/** How much a redline that is made of two texts keeps between its changes. */
+export const DENSITIES: readonly WireDensity[] = ["fine", "words", "phrases"];
 
 export type Theme = (typeof THEMES)[number];
 export type Face = (typeof FACES)[number];
@@ -12,10 +15,11 @@ interface Chosen {
   readonly zoom: number;
   readonly theme: Theme;
   readonly face: Face;
+  readonly density: WireDensity;
 }
 
 const STORED_UNDER = "modline-look";
-const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif" };
+const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif", density: "words" };
 const ZOOMS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** What the system asks for; nothing where the page is not shown by a browser. */
@@ -41,6 +45,10 @@ export class Look {
 
   get face(): Face {
     return this.chosen.face;
+  }
+
+  get density(): WireDensity {
+    return this.chosen.density;
   }
 
   choose(chosen: Partial<Chosen>): void {

@@ -57,6 +57,8 @@ export class ViewState {
   dropped = $state<string | null>(null);
   /** The paragraph whose role and label are corrected. */
   retyping = $state<number | null>(null);
+  /** The paragraph that gets another wording. */
+  rewording = $state<number | null>(null);
   /** The paragraph whose label is written in the gutter. */
   relabelling = $state<number | null>(null);
   creating = $state(false);

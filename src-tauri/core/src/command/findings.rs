@@ -39,7 +39,9 @@ pub(super) fn follow(steps: &[Step], draft: &Contribution) -> Option<Step> {
         let old = f.paragraph.and_then(|id| left.iter().find(|p| p.id == id));
         let Some(old) = old else { return f.clone() };
         let text = line(old);
-        let words = if !f.subject.is_empty() && text.contains(&f.subject) { f.subject.as_str() } else { text.as_str() };
+        // A clause that is moved may have another label.
+        let whole = Some(old.text(Version::Revised)).filter(|words| !words.trim().is_empty()).unwrap_or(text.clone());
+        let words = if !f.subject.is_empty() && text.contains(&f.subject) { &f.subject } else { &whole };
         let holds_words = |id: &ParagraphId| paragraph(draft, *id).is_some_and(|p| line(p).contains(words));
         if words.is_empty() || holds_words(&old.id) {
             return f.clone();

@@ -38,6 +38,13 @@ impl Spliced {
         Self(spliced.filter_map(|i| Some((i, Before::of(draft.proposals.get(i)?)))).collect())
     }
 
+    /// And those of `steps`, which are about to be applied too.
+    pub fn extend(&mut self, steps: &[Step], draft: &Contribution) {
+        for (proposal, before) in Self::by(steps, draft).0 {
+            self.0.entry(proposal).or_insert(before);
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -68,7 +75,7 @@ impl Spliced {
 }
 
 /// The paragraphs of a proposal that `steps` put there, with all between them.
-fn touched(steps: &[Step], of: usize) -> Range<usize> {
+pub(super) fn touched(steps: &[Step], of: usize) -> Range<usize> {
     let mut out: Option<Range<usize>> = None;
     for step in steps {
         let Step::Splice { proposal, at, removed, inserted, .. } = step else { continue };

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::located::LocatedParagraph;
 use crate::contribution::Contribution;
-use crate::itu;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
@@ -45,17 +44,14 @@ pub(super) fn paste(
         runs: [left, inserted(&words)].concat(),
         ..p.clone()
     }];
-    let mut label = out[0].label_text(Version::Revised);
-    let last_of_call = place.next().is_none_or(|next| !next.role.is_clause());
+    // Which label a line takes is settled afterwards; where the paragraph has none, it takes none.
+    let own = out[0].label_text(Version::Revised);
     for (n, line) in (1..).zip(rest) {
-        label = match line.label.as_str() {
-            "" => itu::label_after(&label, last_of_call, draft.language).unwrap_or_default(),
-            pasted => pasted.to_owned(),
-        };
+        let label = if line.label.is_empty() { &own } else { &line.label };
         out.push(Paragraph {
             id: ParagraphId(draft.fresh_id().0.saturating_add(n - 1)),
             role: if p.role.is_clause() { p.role } else { Role::Para },
-            label: inserted(&label),
+            label: inserted(label),
             runs: inserted(&line.text),
             ins: Some(me.clone()),
             del: None,

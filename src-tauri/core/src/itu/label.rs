@@ -1,8 +1,9 @@
 //! Labels of clauses: `a)`, `1`, `1.1`, `b)bis`, `i)`, `–`, ` أ )`, `（一）`.
 
 use super::Language;
+use super::label_table::label_table;
 use crate::text::chars::{is_direction_mark, is_han};
-use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_value, roman};
+use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_value};
 
 /// What a label is made of; decides the level of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +33,10 @@ pub struct Label<'a> {
     pub tabbed: bool,
 }
 
-const LATIN_NUMERALS: [&str; 9] =
-    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
-
-/// What Arabic and Chinese texts write for *bis, ter*; read, never made.
-const OTHER_NUMERALS: [&str; 11] =
-    ["مكرراً ثانياً", "مكرراً", "مكررا", "مكرر", "之二", "之三", "之四", "之五", "之六", "之七", "之八"];
+/// *bis, ter* …
+fn latin_numerals() -> &'static [String] {
+    label_table().numerals.first().map_or(&[], Vec::as_slice)
+}
 
 impl<'a> Label<'a> {
     /// Reads the label at the start of `s`: the label must be followed by a tab or a space, or by its text where a copy
@@ -78,9 +77,10 @@ impl<'a> Label<'a> {
             LabelKind::Letter => {
                 let mut chars = bare.chars();
                 let (letter, None) = (chars.next()?, chars.next()) else { return None };
-                let place = |alphabet: &&str| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
-                let mut places: Vec<u32> = ALPHABETS.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
-                places.extend(ALPHABETS[0].find(look_alike(letter)).map(|at| at as u32 + 1));
+                let place = |alphabet: &String| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
+                let alphabets = &label_table().alphabets;
+                let mut places: Vec<u32> = alphabets.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
+                places.extend(alphabets.first().and_then(|a| a.find(look_alike(letter))).map(|at| at as u32 + 1));
                 let next = places.iter().find(|n| Some(**n) == last.map_or(Some(1), |l| l.checked_add(1)));
                 next.or(places.first()).copied()
             }
@@ -115,71 +115,6 @@ fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool
     }
 }
 
-/// The label of a clause inserted behind the one labelled `label`.
-///
-/// Behind the last of a call it is the next letter or digit. Elsewhere it takes a Latin numeral, so that no other
-/// label moves: `b)bis` (English), `bbis)` (the other languages), `2bis`.
-pub fn label_after(label: &str, last: bool, language: Language) -> Option<String> {
-    let parsed = Label::parse(label, language).filter(|l| l.rest.is_empty())?;
-    let numeral = LATIN_NUMERALS.iter().position(|n| strip_numeral(label, n).is_some());
-    if parsed.kind == LabelKind::Dash {
-        return Some(label.to_owned());
-    }
-    if last && numeral.is_none() {
-        return successor(label, parsed.kind);
-    }
-    let stem = numeral.and_then(|i| strip_numeral(label, LATIN_NUMERALS[i])).unwrap_or_else(|| label.to_owned());
-    let next = LATIN_NUMERALS.get(numeral.map_or(0, |i| i + 1))?;
-    Some(match stem.strip_suffix(')') {
-        Some(letter) if language != Language::En => format!("{}{next})", letter.trim_end()),
-        _ => format!("{stem}{next}"),
-    })
-}
-
-/// The label without `numeral`: `b)bis` and `bbis)` give `b)`.
-fn strip_numeral(label: &str, numeral: &str) -> Option<String> {
-    if let Some(stem) = label.strip_suffix(numeral) {
-        return Some(stem.trim_end().to_owned());
-    }
-    let inner = label.strip_suffix(')')?.strip_suffix(numeral)?;
-    (!inner.is_empty()).then(|| format!("{inner})"))
-}
-
-/// `a)` → `b)`, `z)` → `aa)`, `1` → `2`, `1.2` → `1.3`, `ii)` → `iii)`; `أ )` → `ب)`.
-fn successor(label: &str, kind: LabelKind) -> Option<String> {
-    let core = label.trim_end_matches([')', '）', '.']).trim_end();
-    let tail = &label[core.len()..];
-    let next = match kind {
-        LabelKind::Number | LabelKind::Decimal => {
-            let at = core
-                .rfind(|c: char| !c.is_ascii_digit())
-                .map_or(0, |i| i + core[i..].chars().next().map_or(0, char::len_utf8));
-            format!("{}{}", &core[..at], core[at..].parse::<u32>().ok()?.checked_add(1)?)
-        }
-        LabelKind::Roman => {
-            const LARGEST: u32 = 39;
-            let value = (1..LARGEST).find(|n| roman(*n).as_deref() == Some(core))?;
-            roman(value + 1)?
-        }
-        LabelKind::Letter => {
-            let letter = core.chars().next()?;
-            let repeat = core.chars().count();
-            let alphabet = ALPHABETS.iter().find(|a| a.contains(letter))?;
-            let after = alphabet.chars().skip_while(|c| *c != letter).nth(1);
-            match after {
-                Some(c) => c.to_string().repeat(repeat),
-                None => alphabet.chars().next()?.to_string().repeat(repeat + 1),
-            }
-        }
-        LabelKind::Dash => return None,
-    };
-    Some(format!("{next}{}", tail.trim_start()))
-}
-
-/// The letters of labels in order: Latin, Cyrillic (as ITU's Russian texts use them), Arabic abjad.
-const ALPHABETS: [&str; 3] =
-    ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"];
-
 fn dash(s: &str) -> Option<(&str, LabelKind)> {
     let c = s.chars().next().filter(|c| "–—-−•●▪◦·*".contains(*c))?;
     Some((&s[..c.len_utf8()], LabelKind::Dash))
@@ -204,7 +139,8 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 fn stem_kind(inner: &str) -> Option<LabelKind> {
     let bare = inner.replace(is_direction_mark, "");
     let inner = bare.trim();
-    let stem = LATIN_NUMERALS.iter().find_map(|n| inner.strip_suffix(n)).filter(|s| !s.is_empty()).unwrap_or(inner);
+    let without = latin_numerals().iter().find_map(|n| inner.strip_suffix(n.as_str()));
+    let stem = without.filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
     if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_number(stem) {
         return Some(LabelKind::Number);
@@ -283,8 +219,8 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     let mut end = figures(0);
     // `1bis.2`: a numeral within
     while end > 0 {
-        let numeral =
-            LATIN_NUMERALS.iter().find(|n| s[end..].strip_prefix(**n).is_some_and(|rest| rest.starts_with('.')));
+        let within = |n: &&String| s[end..].strip_prefix(n.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let numeral = latin_numerals().iter().find(within);
         let Some(numeral) = numeral.filter(|_| s[..end].ends_with(is_digit)) else { break };
         end = figures(end + numeral.len());
     }
@@ -314,7 +250,7 @@ fn is_decimal(s: &str) -> bool {
     s.contains('.')
         && s.split('.').count() <= 5
         && s.split('.').all(|p| {
-            let p = LATIN_NUMERALS.iter().find_map(|n| p.strip_suffix(n)).unwrap_or(p);
+            let p = latin_numerals().iter().find_map(|n| p.strip_suffix(n.as_str())).unwrap_or(p);
             (1..=3).contains(&p.chars().count()) && p.chars().all(is_digit)
         })
 }
@@ -323,10 +259,9 @@ fn is_decimal(s: &str) -> bool {
 fn numeral_suffix(s: &str) -> usize {
     let trimmed = s.strip_prefix([' ', '\u{a0}']).unwrap_or(s);
     let skipped = s.len() - trimmed.len();
-    LATIN_NUMERALS
-        .iter()
-        .chain(&OTHER_NUMERALS)
-        .filter(|n| trimmed.starts_with(**n) && !trimmed[n.len()..].starts_with(char::is_alphanumeric))
+    let numerals = label_table().numerals.iter().flatten();
+    numerals
+        .filter(|n| trimmed.starts_with(n.as_str()) && !trimmed[n.len()..].starts_with(char::is_alphanumeric))
         .map(|n| skipped + n.len() + usize::from(trimmed[n.len()..].starts_with(')')))
         .max()
         .unwrap_or(0)
@@ -440,25 +375,6 @@ mod tests {
             ("1.2", None, None),
         ] {
             assert_eq!(Label::parse(s, Language::En).and_then(|l| l.count(last)), want, "{s}");
-        }
-    }
-
-    #[test]
-    fn a_new_label_moves_no_other() {
-        for (label, last, language, want) in [
-            ("b)", false, Language::En, "b)bis"),
-            ("b)", false, Language::Es, "bbis)"),
-            ("b)bis", false, Language::En, "b)ter"),
-            ("b)", true, Language::En, "c)"),
-            ("z)", true, Language::En, "aa)"),
-            ("2", true, Language::En, "3"),
-            ("1.2", true, Language::En, "1.3"),
-            ("1.2", false, Language::En, "1.2bis"),
-            ("ii)", true, Language::En, "iii)"),
-            ("أ )", true, Language::Ar, "ب)"),
-            ("–", false, Language::En, "–"),
-        ] {
-            assert_eq!(label_after(label, last, language).as_deref(), Some(want), "{label} {last}");
         }
     }
 

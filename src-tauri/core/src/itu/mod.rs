@@ -5,7 +5,10 @@ mod dates;
 mod grammar;
 mod heading;
 mod label;
+mod label_style;
+mod label_table;
 mod language;
+mod reference_words;
 mod tables;
 
 pub use call::{KnownCall, call_kind, find_call};
@@ -15,8 +18,12 @@ pub use grammar::Grammar;
 pub use heading::{Edition, NumberLine, first_bracket, opening_bracket, revised_bracket};
 pub(crate) use heading::{acronym, years};
 pub(crate) use label::look_alike;
-pub use label::{Label, LabelKind, label_after};
+pub use label::{Label, LabelKind};
+pub use label_style::LabelStyle;
+pub use label_table::first_label;
+pub(crate) use label_table::is_numeral;
 pub use language::Language;
+pub use reference_words::ReferenceWords;
 pub use tables::{
     Brackets, CallKind, Conference, FixedWord, Group, HeadingStyle, ItuTables, Legend, Meeting, PerLanguage, Words,
     tables,

@@ -81,8 +81,12 @@ mod tests {
         let me = Revision::by("CEPT");
         let mut p = Paragraph::kept(ParagraphId(4), Role::Para, "", "that boats carry ");
         p.runs.extend([Run::struck("mail", &me), Run::inserted("post", &me), Run::kept(";")]);
-        let header =
-            |marker| ProposalHeader { marker, number: "ECP/1/1".into(), reasons: "So that.".into(), underlined: false };
+        let header = |marker| ProposalHeader {
+            marker,
+            number: "ECP/1/1".into(),
+            reasons: "So that.".into(),
+            ..ProposalHeader::default()
+        };
         let proposal = |marker| Proposal { header: header(marker), paragraphs: vec![p.clone()] };
         let mut draft = Contribution {
             proposals: [Marker::Mod, Marker::Sup, Marker::EditorialMod].map(proposal).into(),

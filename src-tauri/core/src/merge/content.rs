@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::merge_source::{BasePosition, Choice, MergeSource, Piece, SourceChange};
 use crate::paragraph::Role;
-use crate::redline::reworded;
+use crate::redline::{Density, reworded};
 use crate::run::{Revision, Run, Version};
 use crate::step::EditError;
 
@@ -200,6 +200,10 @@ fn enclosed(mut pieces: Vec<Piece>, open: &str, by: Revision) -> Vec<Piece> {
     pieces
 }
 
+fn kept(text: &str) -> Vec<Run> {
+    if text.is_empty() { Vec::new() } else { vec![Run::kept(text)] }
+}
+
 /// Other words in the place of a point: within one line, or as a clause between two.
 fn own(point: &Point, text: &str, base: &BaseText, me: &Revision) -> Result<Vec<Piece>, EditError> {
     let [whole] = point.places[..] else { return Err(EditError::NotHere) };
@@ -224,7 +228,9 @@ fn own(point: &Point, text: &str, base: &BaseText, me: &Revision) -> Result<Vec<
     let mut out = Vec::new();
     keep(&mut out, whole.from, from);
     let mut at = from;
-    for r in reworded(&base.text(from, to), text.trim_end_matches(['\r', '\n']), me) {
+    for r in
+        reworded(&kept(&base.text(from, to)), text.trim_end_matches(['\r', '\n']), Role::Para, me, Density::default())
+    {
         if r.is_in(Version::Base) {
             at.at += r.text.len() as u32;
             out.push(Piece::Base { to: at, del: r.del });

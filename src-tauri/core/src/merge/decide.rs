@@ -48,7 +48,8 @@ pub(crate) fn reopened(draft: &Contribution, after: &Contribution) -> Result<Vec
         let name = |s: &usize| draft.sources.get(*s).map(|s| s.name.clone()).unwrap_or_default();
         p.alternatives.iter().flat_map(|a| a.sources.iter().map(|s| (name(s), a.revised.clone()))).collect()
     };
-    let then: BTreeMap<_, _> = points(after).into_iter().map(|p| (p.places.clone(), who_says_what(after, &p))).collect();
+    let then: BTreeMap<_, _> =
+        points(after).into_iter().map(|p| (p.places.clone(), who_says_what(after, &p))).collect();
     let mut edit = Edit::new(draft);
     let mut removed = Vec::new();
     let me = draft.metadata.revision();

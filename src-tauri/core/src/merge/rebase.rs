@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::contribution::Contribution;
 use crate::merge_source::{BasePosition, MergeSource, Piece, PointPlace, SourceChange};
-use crate::paragraph::{Paragraph, ParagraphId, clean, normalise_text};
-use crate::redline;
+use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
+use crate::redline::{self, Density};
 use crate::run::{Revision, Run, Version};
 
 use super::alignment::Alignment;
@@ -200,7 +200,13 @@ fn collisions(all: Vec<Collision>, alignment: &Alignment, proposal: u32) -> Vec<
         let (from, to) = (alignment.ours.text_start(line), alignment.ours.text_end(line));
         let by = mine.pieces.iter().find_map(|p| if let Piece::End { ins, .. } = p { Some(ins.clone()) } else { None });
         let (mut at, mut pieces) = (from, Vec::new());
-        for r in redline::reworded(&text, &clause_text(&mine), &by.unwrap_or_else(|| Revision::by(""))) {
+        for r in redline::reworded(
+            &[Run::kept(text)],
+            &clause_text(&mine),
+            Role::Para,
+            &by.unwrap_or_else(|| Revision::by("")),
+            Density::default(),
+        ) {
             if r.is_in(Version::Base) {
                 at.at += r.text.len() as u32;
                 pieces.push(Piece::Base { to: at, del: r.del });

@@ -6,11 +6,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::FastMap;
+use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::token::{Unit, tokens};
 use super::typography::Fold;
+use crate::text::FastMap;
 
 /// One step of the way from the old text to the new, as byte ranges.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,17 +24,58 @@ pub(super) enum Op {
     Insert(Range<usize>),
 }
 
-/// The price of opening a change, in marked characters.
-const OPEN: u32 = 12;
-/// The price of inserting where something was struck: a replacement is read as one change.
-const TURN: u32 = 8;
+/// How much a redline keeps between its changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// Each word that differs is a change of its own.
+    Fine,
+    /// What a person would write: words in common that stand alone among changes are replaced with them.
+    #[default]
+    Words,
+    /// Whole phrases give way to phrases.
+    Phrases,
+}
+
+impl Density {
+    /// All densities, the finest first.
+    pub const ALL: [Density; 3] = [Density::Fine, Density::Words, Density::Phrases];
+
+    /// The name used on the command line and in the window's settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Density::Fine => "fine",
+            Density::Words => "words",
+            Density::Phrases => "phrases",
+        }
+    }
+
+    fn prices(self) -> Prices {
+        let (open, turn) = match self {
+            Density::Fine => (2, 1),
+            Density::Words => (12, 8),
+            Density::Phrases => (36, 8),
+        };
+        Prices { open, turn }
+    }
+}
+
+/// What a change costs beside its characters, in characters.
+#[derive(Clone, Copy)]
+struct Prices {
+    /// To open a change.
+    open: u32,
+    /// To insert where something was struck: a replacement is read as one change.
+    turn: u32,
+}
+
 /// The largest table of a single alignment, in cells; longer stretches are anchored first.
 const CELLS: usize = 1 << 20;
 /// The length of what anchors a long text, in tokens.
 const STRETCH: usize = 8;
 
 /// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Struck text stands before inserted text.
-pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold) -> Vec<Op> {
+pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold, density: Density) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
     let mut ids: FastMap<Cow<str>, u32> = FastMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
     let mut numbered = |text, tokens: &[Range<usize>]| -> Vec<u32> {
@@ -50,6 +92,7 @@ pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold) -> Vec<Op> {
             a.iter().map(|r| length(&old[r.clone()])).collect(),
             b.iter().map(|r| length(&new[r.clone()])).collect(),
         ],
+        prices: density.prices(),
     };
     let mut moves = Vec::with_capacity(x.len() + y.len());
     stretch(&x, &y, 0, 0, &side, &mut moves);
@@ -61,9 +104,11 @@ fn piece<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
     &text[range.clone()]
 }
 
-/// Costs of the tokens, in characters: old, new.
+/// What the alignment costs.
 struct Side {
+    /// The tokens, in characters: old, new.
     cost: [Vec<u32>; 2],
+    prices: Prices,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +132,7 @@ fn stretch(x: &[u32], y: &[u32], from_x: usize, from_y: usize, side: &Side, out:
         out.extend(std::iter::repeat_n(Move::Strike, x2.len()));
         out.extend(std::iter::repeat_n(Move::Insert, y2.len()));
     } else if (x2.len() + 1) * (y2.len() + 1) <= CELLS {
-        table(x2, y2, &side.cost[0][fx..], &side.cost[1][fy..], out);
+        table(x2, y2, [&side.cost[0][fx..], &side.cost[1][fy..]], side.prices, out);
     } else {
         anchored(x2, y2, fx, fy, side, out);
     }
@@ -142,7 +187,7 @@ fn standing_once<'a>(text: &'a [u32], times: &FastMap<&[u32], [u32; 2]>) -> (Vec
 }
 
 /// Gotoh's three tables in one pass: the best way to each cell that ends kept, struck or inserted.
-fn table(x: &[u32], y: &[u32], cost_x: &[u32], cost_y: &[u32], out: &mut Vec<Move>) {
+fn table(x: &[u32], y: &[u32], [cost_x, cost_y]: [&[u32]; 2], Prices { open, turn }: Prices, out: &mut Vec<Move>) {
     const FAR: u32 = u32::MAX / 4;
     let width = y.len() + 1;
     // how each of the three ways reached a cell: two bits each, naming the way before
@@ -166,12 +211,12 @@ fn table(x: &[u32], y: &[u32], cost_x: &[u32], cost_y: &[u32], out: &mut Vec<Mov
             }
             if i > 0 {
                 let [k, s, n] = above[j];
-                let (c, w) = least([k + OPEN, s, n + OPEN]);
+                let (c, w) = least([k + open, s, n + open]);
                 (cell[1], ways[1]) = (c + cost_x[i - 1], w);
             }
             if j > 0 {
                 let [k, s, n] = here[j - 1];
-                let (c, w) = least([k + OPEN, s + TURN, n]);
+                let (c, w) = least([k + open, s + turn, n]);
                 (cell[2], ways[2]) = (c + cost_y[j - 1], w);
             }
             here[j] = cell.map(|c| c.min(FAR));
@@ -281,7 +326,11 @@ mod tests {
     use super::*;
 
     fn check(old: &str, new: &str, want: &str) {
-        let got: String = align(old, new, Unit::Words, Fold::Nothing)
+        check_at(Density::Words, old, new, want);
+    }
+
+    fn check_at(density: Density, old: &str, new: &str, want: &str) {
+        let got: String = align(old, new, Unit::Words, Fold::Nothing, density)
             .into_iter()
             .map(|op| match op {
                 Op::Keep(_, r) => new[r].to_owned(),
@@ -307,13 +356,35 @@ mod tests {
     }
 
     #[test]
+    fn a_density_says_how_much_is_kept_between_changes() {
+        let old = "to lend ice to islands in the whole region daily;";
+        let new = "to give ice to harbours in the whole region weekly;";
+        for (density, want) in [
+            (
+                Density::Fine,
+                "to {--lend--}{++give++} ice to {--islands--}{++harbours++} in the whole region {--daily--}{++weekly++};",
+            ),
+            (
+                Density::Words,
+                "to {--lend ice to islands--}{++give ice to harbours++} in the whole region {--daily--}{++weekly++};",
+            ),
+            (
+                Density::Phrases,
+                "to {--lend ice to islands in the whole region daily--}{++give ice to harbours in the whole region weekly++};",
+            ),
+        ] {
+            check_at(density, old, new, want);
+        }
+    }
+
+    #[test]
     fn a_long_text_is_kept_where_its_stretches_are_its_own() {
         let line =
             |n: usize| format!("clause {n} says that operator {} shall serve district {}; ", n * 7 % 1009, n * 3);
         let old: String = (0..600).map(line).collect();
         let new =
             old.replace("operator 14 ", "carrier 14 ").replace("; clause 300 says that", "; and 300 asks whether");
-        let ops = align(&old, &new, Unit::Words, Fold::Nothing);
+        let ops = align(&old, &new, Unit::Words, Fold::Nothing, Density::Words);
         let marked = ops.iter().filter(|op| !matches!(op, Op::Keep(..))).count();
         let changes = old.matches("operator 14 ").count() + 3;
         assert!(marked <= 2 * changes, "{marked} changes");

@@ -4,10 +4,12 @@
 //! (`token`), and runs are made of what is kept, struck and inserted.
 
 mod align;
+mod counterparts;
 mod findings;
 mod pair;
 mod proposal;
 pub mod recover;
+mod tidy;
 mod token;
 mod typography;
 
@@ -16,10 +18,14 @@ use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
-use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
+use crate::paragraph::{Paragraph, ParagraphId, clean, normalise_text};
 use crate::run::{self, Revision, Run, Version};
 
+pub use align::Density;
+pub(crate) use counterparts::{aligned_texts, paired_paragraphs, paired_proposals, word_ranges};
+pub use tidy::{reworded, tidy};
 pub use token::Unit;
+pub(crate) use typography::same_label;
 pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
@@ -33,6 +39,8 @@ pub struct Options {
     pub unit: Unit,
     /// What is done with differences of typography.
     pub typography: Typography,
+    /// How much is kept between changes.
+    pub density: Density,
 }
 
 /// The redline that leads from `old` to `new`, with what was found when they were read, and what was found on the way. Its base is the base of `old`, its revised
@@ -108,7 +116,7 @@ fn paragraphs(
         *next_id += 1;
         id
     };
-    let Options { unit, typography } = options;
+    let typography = options.typography;
     pair::pair(old, new, typography)
         .into_iter()
         .map(|pairing| match pairing {
@@ -116,7 +124,7 @@ fn paragraphs(
                 id: fresh(),
                 role: new[j].role,
                 label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
-                runs: words(&old[i].runs, &new[j].runs, unit, typography.fold(new[j].role), me, seen),
+                runs: words([&old[i].runs, &new[j].runs], typography.fold(new[j].role), options, me, seen),
                 ins: None,
                 del: None,
             },
@@ -146,14 +154,14 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
     struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
 }
 
-/// The runs that lead from `old` to `new`, both without marks.
-fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+/// The runs that lead from the first text to the second, both without marks.
+fn words([old, new]: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
     let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
         return new.to_vec();
     }
     let mut out = Vec::new();
-    for op in align::align(&a, &b, unit, fold) {
+    for op in align::align(&a, &b, options.unit, fold, options.density) {
         let (from, range, ins, del) = match op {
             Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
                 seen.note(&a[x.clone()], &b[y]);
@@ -170,80 +178,11 @@ fn words(old: &[Run], new: &[Run], unit: Unit, fold: Fold, me: &Revision, seen: 
     out
 }
 
-/// A paragraph's runs made anew from its base and revised text, all changes by `me`: what typing left in small fragments
-/// reads as one replacement (law 8: both texts stay).
-pub fn tidy(runs: &[Run], me: &Revision) -> Vec<Run> {
-    let text = |version: Version| {
-        let stand = runs.iter().filter(|r| r.is_in(version));
-        run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
-    };
-    words(&text(Version::Base), &text(Version::Revised), Unit::Words, Fold::Nothing, me, &mut Seen::default())
-}
-
 /// The redline between two texts without marks, all changes by `me`; differences of typography are none.
 pub(crate) fn redline_between(old: &[Paragraph], new: &[Paragraph], me: &Revision) -> Vec<Paragraph> {
     let mut out = paragraphs(old, new, Options::default(), me, &mut 1, &mut Seen::default());
     normalise_text(&mut out);
     out
-}
-
-/// Which proposal of `new` is which of `old`: their indices.
-pub(crate) fn paired_proposals(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
-    proposal::pair(old, new)
-}
-
-/// Which paragraph of `new` is which of `old`, both without marks: their indices, in order.
-pub(crate) fn paired_paragraphs(old: &[Paragraph], new: &[Paragraph]) -> Vec<(Option<usize>, Option<usize>)> {
-    let indices = |pairing| match pairing {
-        Pairing::Both(i, j) => (Some(i), Some(j)),
-        Pairing::Old(i) => (Some(i), None),
-        Pairing::New(j) => (None, Some(j)),
-    };
-    pair::pair(old, new, Typography::Ignore).into_iter().map(indices).collect()
-}
-
-/// How two texts of paragraphs of this role go together, in bytes: ranges of both, and whether they say the same.
-pub(crate) fn aligned_texts(old: &str, new: &str, role: Role) -> Vec<(Range<usize>, Range<usize>, bool)> {
-    let mut out: Vec<(Range<usize>, Range<usize>, bool)> = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    for op in align::align(old, new, Unit::Words, Typography::Ignore.fold(role)) {
-        match op {
-            Op::Keep(x, y) if old[x.clone()] == new[y.clone()] => out.push((x, y, true)),
-            Op::Keep(x, y) => {
-                let words = token::tokens(&old[x.clone()], Unit::Words)
-                    .into_iter()
-                    .zip(token::tokens(&new[y.clone()], Unit::Words));
-                out.extend(
-                    words.map(|(a, b)| (x.start + a.start..x.start + a.end, y.start + b.start..y.start + b.end, true)),
-                );
-            }
-            Op::Strike(x) => out.push((x, j..j, false)),
-            Op::Insert(y) => match out.last_mut().filter(|(_, _, same)| !same) {
-                Some((_, last, _)) => last.end = y.end,
-                None => out.push((i..i, y, false)),
-            },
-        }
-        (i, j) = out.last().map_or((0, 0), |(x, y, _)| (x.end, y.end));
-    }
-    out
-}
-
-/// Whether two labels differ in nothing but typography.
-pub(crate) fn same_label(a: &str, b: &str) -> bool {
-    Fold::Typography.label(a) == Fold::Typography.label(b)
-}
-
-/// The runs that lead from `old` to `new`, two texts without format, all changes by `me`.
-pub(crate) fn reworded(old: &str, new: &str, me: &Revision) -> Vec<Run> {
-    let runs = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::kept(s)] };
-    words(&runs(old), &runs(new), Unit::Words, Fold::Nothing, me, &mut Seen::default())
-}
-
-/// The words, numbers, dates and marks of a text, which a redline never cuts; spaces are not among them.
-pub(crate) fn word_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut tokens = token::tokens(text, Unit::Words);
-    tokens.retain(|r| !text[r.clone()].trim().is_empty());
-    tokens
 }
 
 /// The runs of the bytes in `range`.

@@ -94,6 +94,11 @@ pub fn equal_ignoring_typography(a: &str, b: &str) -> bool {
     Fold::Typography.text(a) == Fold::Typography.text(b)
 }
 
+/// Whether two labels are one but for typography.
+pub(crate) fn same_label(a: &str, b: &str) -> bool {
+    Fold::Typography.label(a) == Fold::Typography.label(b)
+}
+
 /// The differences of typography that a comparison met: how many of each kind, and the first.
 #[derive(Default)]
 pub(super) struct Seen(BTreeMap<&'static str, (usize, String)>);

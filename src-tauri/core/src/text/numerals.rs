@@ -39,6 +39,28 @@ pub fn number_value(s: &str) -> Option<u32> {
     s.chars().take(6).map(digit_value).reduce(|n, d| Some(n? * 10 + d?)).flatten()
 }
 
+/// `number` in the digits of `sample`: `十一` as `十` is written, `١٠` as `٩`; `None` beyond what those count to.
+pub fn number_like(sample: &str, number: u32) -> Option<String> {
+    let first = sample.chars().next()?;
+    if is_circled(first) {
+        return char::from_u32(u32::from(*CIRCLED.start()) + number.checked_sub(1)?)
+            .filter(|c| is_circled(*c))
+            .map(String::from);
+    }
+    if is_chinese_number(sample) {
+        let digit = |n: u32| "一二三四五六七八九".chars().nth((n as usize).checked_sub(1)?).map(String::from);
+        let (tens, ones) = (number / 10, digit(number % 10).unwrap_or_default());
+        return match tens {
+            0 => digit(number),
+            1 => Some(format!("十{ones}")),
+            2..=9 => Some(format!("{}十{ones}", digit(tens)?)),
+            _ => None,
+        };
+    }
+    let zero = u32::from(first) - digit_value(first)?;
+    number.to_string().bytes().map(|b| char::from_u32(zero + u32::from(b - b'0'))).collect()
+}
+
 /// `number` in small roman letters; `None` for zero and beyond what Word counts to (32,767).
 pub fn roman(number: u32) -> Option<String> {
     const PARTS: [(u32, &str); 13] = [
@@ -79,6 +101,21 @@ mod tests {
             assert_eq!(number_value(text), Some(value), "{text}");
         }
         assert_eq!(number_value("1a"), None);
+    }
+
+    #[test]
+    fn numbers_are_written_in_the_digits_of_their_neighbours() {
+        for (sample, number, text) in [
+            ("9", 10, "10"),
+            ("٩", 10, "١٠"),
+            ("十", 11, "十一"),
+            ("二", 20, "二十"),
+            ("⑨", 10, "⑩"),
+            ("９", 10, "１０"),
+        ] {
+            assert_eq!(number_like(sample, number).as_deref(), Some(text));
+        }
+        assert_eq!((number_like("⑳", 21), number_like("x", 1)), (None, None));
     }
 
     #[test]

@@ -121,7 +121,8 @@ impl<'a> From<&'a Sentence> for ChangeRow<'a> {
     }
 }
 
-fn row(out: &mut String, cells: [&str; COLUMNS.len()]) {
+/// A line of CSV.
+pub(super) fn row<const N: usize>(out: &mut String, cells: [&str; N]) {
     for (i, cell) in cells.into_iter().enumerate() {
         if i > 0 {
             out.push(',');

@@ -3,6 +3,8 @@
 /// Akoma Ntoso.
 pub mod akn;
 pub(crate) mod comments;
+/// Old labels and new ones.
+pub mod concordance;
 mod document_words;
 /// Word files with tracked changes.
 pub mod docx;

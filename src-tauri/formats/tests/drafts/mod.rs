@@ -108,7 +108,8 @@ const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN
 fn proposal() -> impl Strategy<Value = Proposal> {
     let head = (select(&Marker::ALL[..]), select(&["", "ECP/21A3/1"][..]), text_field(), any::<bool>());
     (head, prop::collection::vec(paragraph(), 0..9)).prop_map(|((marker, number, reasons, underlined), paragraphs)| {
-        Proposal { header: ProposalHeader { marker, number: number.into(), reasons, underlined }, paragraphs }
+        let header = ProposalHeader { marker, number: number.into(), reasons, underlined, ..ProposalHeader::default() };
+        Proposal { header, paragraphs }
     })
 }
 

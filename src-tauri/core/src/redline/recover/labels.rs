@@ -6,7 +6,7 @@ use super::places::{FoundPlace, line};
 use crate::change;
 use crate::itu::Label;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::typography::Fold;
+use crate::redline::typography::{Fold, same_label};
 use crate::run::{self, Revision, Run, Version};
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 
@@ -41,11 +41,6 @@ pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>)
     (flat.label.clone(), flat.runs.clone())
 }
 
-/// Whether two labels are one but for typography.
-pub(super) fn is_same(a: &str, b: &str) -> bool {
-    Fold::Typography.label(a) == Fold::Typography.label(b)
-}
-
 /// The base's label with what was inserted beside it. `followed`: the label that comes next in the base comes next in
 /// the flattened text, which shows that one was lost by copying.
 pub(super) fn amended(
@@ -64,7 +59,7 @@ pub(super) fn amended(
     let struck =
         |runs: &[Run]| -> Vec<Run> { runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect() };
     let inserted = |text: &str| Run::inserted(text, me);
-    if is_same(old, new) {
+    if same_label(old, new) {
         return base.to_vec();
     }
     if new.is_empty() {
@@ -101,9 +96,9 @@ pub(super) fn amended(
 fn beside<'a>(label: &'a str, old: &str, behind: bool) -> Option<&'a str> {
     let mut cuts = label.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
     if behind {
-        cuts.find(|at| is_same(&label[..*at], old)).map(|at| &label[at..])
+        cuts.find(|at| same_label(&label[..*at], old)).map(|at| &label[at..])
     } else {
-        cuts.find(|at| is_same(&label[*at..], old)).map(|at| &label[..at])
+        cuts.find(|at| same_label(&label[*at..], old)).map(|at| &label[..at])
     }
 }
 

@@ -9,7 +9,7 @@ use super::bare::Bare;
 use super::chars::{Mark, MarkedText, fold, is_end_mark};
 use super::subsequence::{Pair, find_insertions, is_sound};
 use super::work_limit::WorkLimit;
-use crate::redline::align::{Op, align};
+use crate::redline::align::{Density, Op, align};
 use crate::redline::token::Unit;
 use crate::redline::typography::Fold;
 use crate::run::{self, Format, Run, Version};
@@ -81,7 +81,7 @@ fn by_words(old: &str, new: &str, pair: &Pair, limit: &WorkLimit, steps: &mut Ve
     let fold = if pair.case_blind { Fold::Capitals } else { Fold::Typography };
     let (in_old, in_new) = (BareOffsets::new(old, pair.base), BareOffsets::new(new, pair.flat));
     let (mut i, mut j) = (0, 0);
-    let ops = align(old, new, Unit::Words, fold);
+    let ops = align(old, new, Unit::Words, fold, Density::Words);
     let mut gap = (0, 0);
     for op in ops.into_iter().map(Some).chain([None]) {
         match op {

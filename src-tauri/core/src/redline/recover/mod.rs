@@ -33,6 +33,7 @@ use super::proposal;
 use crate::change;
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::paragraph::{Paragraph, Role, clean};
+use crate::redline::same_label;
 use crate::run::{Revision, Run, Version};
 
 use crate::text::chars::in_word;
@@ -158,7 +159,7 @@ fn paragraphs(
 fn is_followed(old: &[Paragraph], new: &[Paragraph], next: Pairing) -> bool {
     let Pairing::Both(i, j) = next else { return false };
     let label = |p: &Paragraph| p.label_text(Version::Markup);
-    !label(&old[i]).is_empty() && labels::is_same(&label(&old[i]), &label(&new[j]))
+    !label(&old[i]).is_empty() && same_label(&label(&old[i]), &label(&new[j]))
 }
 
 /// What was inserted and holds the very words that are missing elsewhere was perhaps not inserted but moved, or its

@@ -1,0 +1,162 @@
+//! A paragraph's redline made anew: from what typing left in small fragments, and from another wording.
+
+use super::align::{Density, Op, align};
+use super::typography::{Fold, Seen, Typography};
+use super::{Options, Unit, words};
+use crate::paragraph::Role;
+use crate::run::{self, Revision, Run, Version};
+
+/// A paragraph's runs made anew from base and revised text: what typing left in small fragments reads as one replacement
+/// (both texts stay). What others inserted or struck stays as it is, where it is.
+///
+/// ```
+/// use modline_core::redline::{Density, tidy};
+/// use modline_core::run::{Revision, Run};
+///
+/// let me = Revision::by("CEPT");
+/// let runs = [Run::kept("20"), Run::struck("10", &me), Run::inserted("14", &me)];
+/// assert_eq!(tidy(&runs, &me, Density::Words), [Run::struck("2010", &me), Run::inserted("2014", &me)]);
+/// ```
+pub fn tidy(runs: &[Run], me: &Revision, density: Density) -> Vec<Run> {
+    made_anew(runs, Fold::Nothing, density, me)
+}
+
+/// The runs that lead to the wording `new`, changes by `me`: against the base where nobody else changed anything, else
+/// built upon what the others did. Where `new` differs in typography only, the text keeps its own.
+///
+/// ```
+/// use modline_core::paragraph::Role;
+/// use modline_core::redline::{Density, reworded};
+/// use modline_core::run::{Revision, Run};
+///
+/// let (me, runs) = (Revision::by("CEPT"), [Run::kept("to keep the ferries;")]);
+/// let now = reworded(&runs, "to keep all ferries;", Role::Clause, &me, Density::Words);
+/// let changes = [Run::struck("the", &me), Run::inserted("all", &me)];
+/// assert_eq!(now, [&[Run::kept("to keep ")], &changes[..], &[Run::kept(" ferries;")]].concat());
+/// ```
+pub fn reworded(runs: &[Run], new: &str, role: Role, me: &Revision, density: Density) -> Vec<Run> {
+    let fold = Typography::Ignore.fold(role);
+    let mut rest = runs.to_vec();
+    let mut out = Vec::new();
+    for op in align(&run::text(runs, Version::Revised), new, Unit::Words, fold, density) {
+        match op {
+            Op::Keep(range, _) => out.extend(take_standing(&mut rest, range.len())),
+            Op::Strike(range) => {
+                out.extend(take_standing(&mut rest, range.len()).into_iter().filter_map(|r| r.strike(me)));
+            }
+            Op::Insert(range) => out.push(Run::inserted(&new[range], me)),
+        }
+    }
+    out.extend(rest);
+    made_anew(&run::normalise(out), fold, density, me)
+}
+
+/// Takes runs off the front of `rest` with `length` bytes of revised text, and the deleted runs before and among them.
+fn take_standing(rest: &mut Vec<Run>, length: usize) -> Vec<Run> {
+    let (mut left, mut bytes) = (length, 0);
+    for r in rest.iter() {
+        if left == 0 {
+            break;
+        }
+        let taken = if r.is_in(Version::Revised) { r.text.len().min(left) } else { 0 };
+        left -= taken;
+        bytes += if r.is_in(Version::Revised) { taken } else { r.text.len() };
+    }
+    let (taken, behind) = run::split_at(rest, bytes);
+    *rest = behind;
+    taken
+}
+
+/// Each stretch between the changes of others is made anew.
+fn made_anew(runs: &[Run], fold: Fold, density: Density, me: &Revision) -> Vec<Run> {
+    let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| by.author != me.author);
+    let is_others = |r: &Run| others(&r.ins) || others(&r.del);
+    let options = Options { density, ..Options::default() };
+    let mut out = Vec::new();
+    for stretch in runs.chunk_by(|a, b| is_others(a) == is_others(b)) {
+        if is_others(&stretch[0]) || stretch.iter().all(|r| r.ins.is_none() && r.del.is_none()) {
+            out.extend_from_slice(stretch);
+            continue;
+        }
+        let text = |version: Version| {
+            let stand = stretch.iter().filter(|r| r.is_in(version));
+            run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
+        };
+        let [base, revised] = [Version::Base, Version::Revised].map(text);
+        out.extend(words([&base, &revised], fold, options, me, &mut Seen::default()));
+    }
+    run::normalise(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ME: &str = "CEPT";
+
+    /// `runs` as marks: `{-struck-}`, `{+inserted+}`, another author's in capitals of the mark's kind (`{>…<}`, `{<…>}`).
+    fn shown(runs: &[Run]) -> String {
+        let show = |r: &Run| match (&r.ins, &r.del) {
+            (None, None) => r.text.clone(),
+            (Some(by), None) if &*by.author == ME => format!("{{+{}+}}", r.text),
+            (None, Some(by)) if &*by.author == ME => format!("{{-{}-}}", r.text),
+            (Some(_), None) => format!("{{>{}<}}", r.text),
+            (None, Some(_)) => format!("{{<{}>}}", r.text),
+            (Some(_), Some(_)) => format!("{{>-{}-<}}", r.text),
+        };
+        runs.iter().map(show).collect()
+    }
+
+    fn me() -> Revision {
+        Revision::by(ME)
+    }
+
+    #[test]
+    fn a_new_wording_is_redlined_against_the_base() {
+        let runs = [
+            Run::kept("that boats carry "),
+            Run::struck("mail", &me()),
+            Run::inserted("post and parcels", &me()),
+            Run::kept(" to “Ferry‑Isle”;"),
+        ];
+        for (new, want) in [
+            ("that boats carry mail to “Ferry‑Isle”;", "that boats carry mail to “Ferry‑Isle”;"),
+            ("that boats carry mail to \"Ferry-Isle\";", "that boats carry mail to “Ferry‑Isle”;"),
+            ("that ships carry mail to “Ferry‑Isle”;", "that {-boats-}{+ships+} carry mail to “Ferry‑Isle”;"),
+        ] {
+            assert_eq!(shown(&reworded(&runs, new, Role::Clause, &me(), Density::Words)), want);
+        }
+    }
+
+    #[test]
+    fn a_new_wording_is_built_upon_what_others_changed() {
+        let other = Revision::by("RCC");
+        let runs = [
+            Run::kept("to lend "),
+            Run::struck("boats", &other),
+            Run::inserted("large ships", &other),
+            Run::kept(" every spring;"),
+        ];
+        for (new, want) in [
+            ("to lend large ships every autumn;", "to lend {<boats>}{>large ships<} every {-spring-}{+autumn+};"),
+            ("to lend ships every spring;", "to lend {<boats>}{>-large -<}{>ships<} every spring;"),
+        ] {
+            assert_eq!(shown(&reworded(&runs, new, Role::Clause, &me(), Density::Words)), want);
+        }
+    }
+
+    #[test]
+    fn only_my_own_changes_are_tidied() {
+        let other = Revision::by("RCC");
+        let runs = [
+            Run::kept("20"),
+            Run::struck("10", &me()),
+            Run::inserted("14", &me()),
+            Run::kept(" and 20"),
+            Run::struck("10", &other),
+            Run::inserted("18", &other),
+        ];
+        let want = "{-2010-}{+2014+} and 20{<10>}{>18<}";
+        assert_eq!(shown(&tidy(&runs, &me(), Density::Words)), want);
+    }
+}

@@ -1,0 +1,35 @@
+//! The draft that the command line asks for: opened while the page is still being loaded, and taken by it once.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tauri::async_runtime::{JoinHandle, spawn};
+
+use crate::commands::snapshot;
+use crate::error::ShellError;
+use crate::options::Options;
+use crate::session::Session;
+use crate::wire::draft::WireDraft;
+use crate::workspace::Workspace;
+
+type Opened = Result<WireDraft, ShellError>;
+
+/// The draft on its way to the page.
+pub struct StartupDraft(Mutex<Option<JoinHandle<Opened>>>);
+
+impl StartupDraft {
+    /// Begins to open what `options` ask for.
+    pub fn open(options: Options, workspace: Arc<Workspace>) -> Self {
+        let opening = match (options.file, options.sample) {
+            (Some(path), _) => Some(spawn(async move { workspace.open(path, snapshot).await })),
+            (None, true) => Some(spawn(async move { workspace.replace(Session::begin_sample, snapshot).await })),
+            (None, false) => None,
+        };
+        Self(Mutex::new(opening))
+    }
+
+    /// What was asked for, the first time; the user may have closed it since.
+    pub async fn take(&self) -> Option<Opened> {
+        let opening = self.0.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        Some(opening.await.unwrap_or(Err(ShellError::Defect)))
+    }
+}

@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime};
 use modline_app::folder::DataFolder;
 use modline_app::session::Session;
 use modline_application::{Source, compare};
-use serde_json::{Value, json};
+use serde_json::json;
 use window::{Driver, Window};
 
 const PARAGRAPHS: usize = 3_290;
@@ -64,7 +64,7 @@ async fn measure() {
     started("large", &window).await;
     let nodes = window.js("return document.querySelectorAll('*').length", &[]).await;
     println!("large: {nodes} elements in the page");
-    empty_frame(&window).await;
+    say("large: an empty frame", &mut window.empty_frames().await);
     typing(&window).await;
     behind("large", &window, 1_000, 69).await;
     for _ in 0..10 {
@@ -127,25 +127,6 @@ async fn started(what: &str, window: &Window) {
     let began = window.began().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs_f64() * 1000.0;
     println!("{what}: words on the sheet after {:.0} ms, still after {:.0} ms", at[0] - began, at[1] - began);
     println!("{what}: {:.0} MB", window.memory());
-}
-
-/// What a painted frame takes here when nothing changes: no key press can be faster.
-async fn empty_frame(window: &Window) {
-    let script = "
-        const [done, spans] = [arguments[0], []];
-        const turn = () => {
-            const from = performance.now();
-            requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => {
-                    spans.push(performance.now() - from);
-                    if (spans.length < 200) setTimeout(turn, 7); else done(spans);
-                };
-                port2.postMessage(0);
-            });
-        };
-        turn();";
-    say("large: an empty frame", &mut durations(&window.client.execute_async(script, vec![]).await.unwrap()));
 }
 
 /// Times every key press: from the screen to the task after the frame that shows it.
@@ -225,11 +206,6 @@ async fn answered(what: &str, window: &Window, chord: &str, result: &str) {
     window.real_keys(&[chord]);
     window.until_js("return window.answered !== null", &[]).await;
     println!("large: {what} {:.0} ms", window.js("return window.answered", &[]).await.as_f64().unwrap());
-}
-
-fn durations(ms: &Value) -> Vec<Duration> {
-    let ms: Vec<f64> = serde_json::from_value(ms.clone()).unwrap();
-    ms.into_iter().map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect()
 }
 
 fn say(what: &str, times: &mut [Duration]) {

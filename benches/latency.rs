@@ -96,9 +96,7 @@ async fn in_the_window() {
     let window = Window::open(&driver, &home.path().join("data"), &[&base], &[]).await;
     begin(&window, &base).await;
     window.caret(200, -1).await;
-    let floor: Vec<f64> = serde_json::from_value(window.client.execute_async(FLOOR, vec![]).await.unwrap()).unwrap();
-    let mut floor: Vec<_> = floor.into_iter().map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
-    say("in the window, the screen's next frame when nothing is typed", &mut floor);
+    say("in the window, the screen's next frame when nothing is typed", &mut window.empty_frames().await);
     window.js(WATCH, &[]).await;
     for _ in 0..4 {
         window.keys_slowly(KEYS).await;
@@ -118,22 +116,6 @@ async fn begin(window: &Window, base: &Path) {
     window.click("new-create").await;
     window.until_js("return document.querySelector(`[data-testid='para-400']`) !== null", &[json!(0)]).await;
 }
-
-/// Times what a painted frame takes here when nothing changes: no key press can be faster.
-const FLOOR: &str = "
-    const [done, spans] = [arguments[0], []];
-    const turn = () => {
-        const from = performance.now();
-        requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-                spans.push(performance.now() - from);
-                if (spans.length < 200) setTimeout(turn, 7); else done(spans);
-            };
-            port2.postMessage(0);
-        });
-    };
-    turn();";
 
 /// Times every key press: to the page laid out anew, and to the task after the frame that shows it.
 const WATCH: &str = "

@@ -450,3 +450,46 @@ fn tables_help_and_completion_are_printed() {
     assert!(done(&["--help"]).contains("compare"));
     assert!(done(&["completions", "bash"]).contains("complete -F"));
 }
+
+/// A redline with a mark doubled, a wrong ending, and a term of the group.
+const STYLED: &str = "MOD\tECP/21A3/1\nRESOLUTION 901 ({--Hyderabad, 2010--}{++Rev. Dubai, 2014++})\nMasts\nThe World Telecommunication Development Conference ({--Hyderabad, 2010--}{++Dubai, 2014++}),\nrecognizing\na)\tthat masts are shared{++,++},\nb)\tthat boats are not,\nresolves\nto keep the {++boat stop++}.\nReasons:\tDue.\n";
+
+#[test]
+fn house_style_is_listed_and_mended_and_a_group_adds_its_own() {
+    let dir = Folder::new();
+    let (file, fixed) = (dir.write("styled.txt", STYLED), dir.file("fixed.modline"));
+    let rules = dir.write(
+        "rules.json",
+        r#"{"format": "modline-rules/1", "terms": [{"write": "ferry terminal", "not": ["boat stop"]}]}"#,
+    );
+    let out = modline(&["check", &file, "--json", "--rules", &rules]);
+    assert_eq!(out.status.code(), Some(1), "a must is open");
+    let found: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    let found: Vec<_> =
+        found.as_array().unwrap().iter().filter(|f| f["place"].as_str().unwrap().contains(' ')).collect();
+    let rows = |key: &str| -> Vec<&str> { found.iter().map(|f| f[key].as_str().unwrap_or("null")).collect() };
+    assert_eq!(rows("rule"), ["doubled-marks", "clause-end"]);
+    assert_eq!(rows("severity"), ["must", "should"]);
+    assert_eq!(rows("place"), ["recognizing a)", "recognizing a)"]);
+    assert_eq!(rows("words"), ["shared,,", "shared,,"]);
+    assert_eq!(rows("fix"), [",", ";"]);
+    assert!(found.iter().all(|f| f.as_object().unwrap().len() == 6 && !f["message"].as_str().unwrap().is_empty()));
+
+    let said = done(&["check", &file, "--rules", &rules, "--fix", "-o", &fixed]);
+    assert!(said.ends_with("0 must, 4 should, 0 look\n"), "{said}");
+    let text = done(&["text", &fixed, "--view", "critic", "--body"]);
+    assert!(text.contains("shared{--,--}{++;++}") && text.contains("{++ferry terminal++}"), "{text}");
+    assert_eq!(done(&["text", &fixed, "--view", "base"]), done(&["text", &file, "--view", "base"]));
+
+    let broken = dir.write("broken.json", "{\"format\": \"modline-rules/1\",\n \"term\": []}");
+    for (args, wanted) in [
+        (&["check", &file, "--rules", &broken][..], "line 2, column"),
+        (&["check", &file, "--fix"], "--output"),
+        (&["check", &dir.file("none.txt")], "none.txt"),
+    ] {
+        let out = modline(args);
+        let line = String::from_utf8(out.stderr).unwrap();
+        assert_eq!((out.status.code(), line.lines().count()), (Some(2), 1), "{line}");
+        assert!(line.contains(wanted), "{line}");
+    }
+}

@@ -5,101 +5,11 @@
 
 mod window;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use modline_core::contribution::Contribution;
-use modline_core::run::Version;
-use modline_formats::{draft, read_text};
 use serde_json::json;
 use window::real_input::button;
-use window::{Driver, Window};
+use window::sheet::{Sheet, dictionary, run};
 
 const FERRIES: &str = include_str!("fixtures/ferries.txt");
-
-/// A window with a draft of its own, in a folder of its own.
-struct Sheet {
-    window: Window,
-    path: PathBuf,
-    base: Vec<String>,
-    home: tempfile::TempDir,
-    _driver: Driver,
-}
-
-impl Sheet {
-    async fn open(text: &str) -> Self {
-        Self::open_with(text, |_| Vec::new()).await
-    }
-
-    /// With more arguments, made in the folder.
-    async fn open_with(text: &str, more: impl FnOnce(&Path) -> Vec<String>) -> Self {
-        let driver = Driver::start();
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("D.modline");
-        let mut contribution = read_text(text, None).unwrap().into_draft();
-        contribution.metadata.group = "CEPT".into();
-        contribution.proposals[0].header.reasons = "Boats are late.".into();
-        fs::write(&path, draft::write(&contribution)).unwrap();
-        let mut args = more(home.path());
-        args.push(path.display().to_string());
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let window = Window::open(&driver, &home.path().join("data"), &[], &args).await;
-        window.find("para-4").await;
-        window.raise();
-        Self { window, path, base: read(&contribution, Version::Base), home, _driver: driver }
-    }
-
-    /// What the saved draft reads, paragraph by paragraph; the base is what it was.
-    async fn saved(&self) -> Vec<String> {
-        self.window.real_keys(&["ctrl+s"]);
-        let since = "return document.querySelector('[data-testid=saved-state]').dataset.state === 'saved'";
-        self.window.until_js(since, &[]).await;
-        let saved = draft::read(&fs::read(&self.path).unwrap()).unwrap();
-        assert_eq!(read(&saved, Version::Base), self.base);
-        read(&saved, Version::Revised)
-    }
-
-    /// Waits until the saved draft reads as `wanted` says.
-    async fn until_saved(&self, wanted: impl Fn(&[String]) -> bool) -> Vec<String> {
-        let since = std::time::Instant::now();
-        loop {
-            let saved = self.saved().await;
-            if wanted(&saved) {
-                return saved;
-            }
-            if since.elapsed() > window::PATIENCE {
-                self.window.shot("failed").await;
-                panic!("the saved draft reads {saved:#?}");
-            }
-        }
-    }
-
-    /// The lines of the base with some of them in place of others.
-    fn with(&self, gone: std::ops::Range<usize>, come: &[&str]) -> Vec<String> {
-        let come = come.iter().map(|s| (*s).to_owned());
-        self.base[..gone.start].iter().cloned().chain(come).chain(self.base[gone.end..].iter().cloned()).collect()
-    }
-
-    /// Selects from a character of a paragraph to before one of another, by pointer and Shift.
-    async fn select(&self, from: (u32, u32), to: (u32, u32)) {
-        self.window.point_at_character(from.0, from.1).await;
-        self.window.press(button::LEFT);
-        self.window.caret(from.0, i32::try_from(from.1).unwrap()).await;
-        self.window.extend_to(to.0, to.1).await;
-    }
-
-    async fn close(self) {
-        self.window.client.close().await.unwrap();
-    }
-}
-
-fn read(contribution: &Contribution, reading: Version) -> Vec<String> {
-    contribution.body(reading).iter().map(ToString::to_string).collect()
-}
-
-fn run(job: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(job);
-}
 
 /// HTML without the line that says its encoding.
 fn body(html: &str) -> String {
@@ -260,20 +170,11 @@ fn f7_leads_to_the_change_itself_and_the_lists_follow_the_caret() {
     });
 }
 
-/// A dictionary of the words of the text, "ferry" among them.
-fn dictionary(folder: &Path) -> Vec<String> {
-    fs::write(folder.join("en_GB.aff"), "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n").unwrap();
-    let mut words: Vec<&str> = FERRIES.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    fs::write(folder.join("en_GB.dic"), format!("{}\n{}\n", words.len(), words.join("\n"))).unwrap();
-    vec!["--dictionaries".into(), folder.display().to_string()]
-}
-
 #[test]
 fn a_right_click_offers_what_can_be_done_there_and_nothing_throws_the_screen_away() {
     run(async {
-        let sheet = Sheet::open_with(&FERRIES.replace("terminal is open", "terminul is open"), dictionary).await;
+        let text = FERRIES.replace("terminal is open", "terminul is open");
+        let sheet = Sheet::open_with(&text, |folder| dictionary(folder, FERRIES)).await;
         let window = &sheet.window;
         window.js("window.here = true", &[]).await;
         // Spelling: the word is given way to, tracked.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
-use modline_formats::draft;
+use modline_formats::{draft, read_text};
 use serde_json::json;
 use window::{Driver, Window};
 
@@ -161,5 +161,65 @@ async fn led_after_the_words() {
     window.real_click(&finding).await;
     window.until_js("return getSelection().toString() === 'ITUD'", &[]).await;
     assert_ne!(window.js(place, &[]).await, first, "the words stand in the moved clause");
+    window.client.close().await.unwrap();
+}
+
+#[test]
+fn house_style_leads_to_its_words_is_mended_and_a_rule_is_switched_off() {
+    run(checked());
+}
+
+async fn checked() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("D.modline");
+    let source = fs::read_to_string(fixture("styled.redline.txt")).unwrap();
+    let mut contribution = read_text(&source, None).unwrap().into_draft();
+    contribution.metadata.meeting = "WTDC-14".into();
+    let base = contribution.body(Version::Base);
+    fs::write(&path, draft::write(&contribution)).unwrap();
+    let window = Window::open(&driver, &home.path().join("data"), &[], &[path.to_str().unwrap()]).await;
+    window.find("para-1").await;
+    window.raise();
+    window.real_click("tab-checks").await;
+    let listed = plain(&window.until("checks", |text| text.contains("organised")).await);
+    assert!(listed.contains("recognizing a)") && listed.contains("Write organized."), "{listed}");
+    window.shot("checks-1-list").await;
+    window.accessible().await;
+
+    // It leads to the words, wherever they stand.
+    let named = |rule: &str, what: &str| {
+        format!("return document.querySelector('[data-rule={rule}] [data-testid{what}]').dataset.testid")
+    };
+    let id = async |rule: &str, what: &str| window.js(&named(rule, what), &[]).await.as_str().unwrap().to_owned();
+    window.real_click(&id("ize", "^=check-").await).await;
+    window.until_js("return getSelection().toString() === 'organised'", &[]).await;
+    window.real_click(&id("ize", "$=-fix").await).await;
+    window.until("checks", |text| !text.contains("organised")).await;
+
+    // A rule without which this draft does, and why.
+    window.real_click(&id("call-flow", "$=-off").await).await;
+    window.fill(&id("call-flow", "$=-reason").await, "The base says it so.").await;
+    window.real_click(&id("call-flow", "$=-off-now").await).await;
+    window.until("checks-switched-off", |text| plain(text).contains("(1)")).await;
+    window.until_js("return document.querySelector('[data-rule=call-flow]') === null", &[]).await;
+
+    // All that can be mended, and back at once.
+    window.real_click("checks-fix-all").await;
+    window.until_js("return document.querySelector('[data-testid$=-fix]') === null", &[]).await;
+    window.shot("checks-2-fixed").await;
+    window.control('s').await;
+    window
+        .eventually("mended in the file", || {
+            let draft = saved(&path);
+            let text: Vec<String> = draft.body(Version::Revised).iter().map(|l| l.text.clone()).collect();
+            let mended =
+                text.contains(&"that masts are shared;".to_owned()) && text.contains(&"to lend nails.".to_owned());
+            mended && draft.switched_off[0].reason == "The base says it so."
+        })
+        .await;
+    assert_eq!(saved(&path).body(Version::Base), base);
+    window.click("undo").await;
+    window.until("checks", |text| text.contains("to lend") || text.contains("nails;")).await;
     window.client.close().await.unwrap();
 }

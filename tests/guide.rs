@@ -48,6 +48,7 @@ fn what_the_guide_shows_is_what_the_window_shows() {
 async fn opened(driver: &Driver, data: &Path, answers: &[&Path]) -> Window {
     let window = Window::open(driver, data, answers, &[]).await;
     window.find("start-new").await;
+    window.raise();
     window.client.set_window_size(1040, 680).await.unwrap();
     window.until_js("return innerWidth === 1040", &[]).await;
     window

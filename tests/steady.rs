@@ -218,6 +218,7 @@ async fn steady_form() {
         window.accessible().await;
         // Under NOC the box is ticked, and then reasons are wanted.
         mark(&window, "NOC").await;
+        window.point("form-underlined-0").await;
         let before = window.places(&fields).await;
         window.real_click("form-underlined-0").await;
         window.until_js("return document.querySelector('[data-testid=form-underlined-0]').checked", &[]).await;

@@ -96,6 +96,15 @@ pub fn offered(draft: &Contribution, own: &str) -> Vec<ExportFile> {
     KINDS.iter().map(file).collect()
 }
 
+/// The draft to be exported: as it is, or without what is said about it.
+pub fn with_comments(draft: &Contribution, comments: bool) -> Contribution {
+    let mut draft = draft.clone();
+    if !comments {
+        draft.comments.clear();
+    }
+    draft
+}
+
 /// Where `files` lie in `folder`. A name leads nowhere else, and no two files share one.
 fn places(folder: &Path, files: &[ExportFile]) -> Result<Vec<(&'static ExportKind, PathBuf)>, ShellError> {
     let mut out: Vec<(&ExportKind, PathBuf)> = Vec::new();

@@ -7,6 +7,7 @@
 //! journals/KEY.aside-1          a journal that did not fit its draft's file when that was opened
 //! journals/KEY.lock             held while the draft is open
 //! journals/KEY.raise            asks the window that has the draft to come forward
+//! checkpoints/KEY/              earlier versions of the draft; see [`crate::checkpoints`]
 //! recent.json, recent.lock
 //! library.json                  where the base texts are, if the user chose a folder for them
 //! window.json                   how large the window was
@@ -75,6 +76,11 @@ impl DataFolder {
     /// The journal of the draft at `draft`.
     pub fn journal(&self, draft: &Path) -> PathBuf {
         self.journals().join(format!("{}.journal", key(draft)))
+    }
+
+    /// Where earlier versions of the draft at `draft` are; see [`crate::checkpoints`].
+    pub fn checkpoints(&self, draft: &Path) -> PathBuf {
+        self.0.join("checkpoints").join(key(draft))
     }
 
     /// Where drafts without a name of the user's own are.

@@ -176,7 +176,7 @@ mod tests {
         let compare = |revised: String| {
             let file = dir.path().join("revised.txt");
             std::fs::write(&file, revised).unwrap();
-            compare_with_file(draft.clone(), &file, Typography::default())
+            compare_with_file(draft.clone(), &file, Options::default())
         };
         let (redline, notices) = compare(resolution("6", "to paint tall masts.")).unwrap();
         let changes = change::changes(&redline);

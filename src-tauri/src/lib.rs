@@ -4,6 +4,7 @@
 //! - [`commands`]: what the window may ask, one thin file an area. [`wire`]: in which types; it only converts.
 //! - [`import`]: files and pasted texts to drafts; [`export`]: drafts to files; [`draft_file`]: the draft's own file.
 //! - [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered; [`file_manager`] shows a folder.
+//! - [`checkpoints`]: earlier versions of a draft; [`comparison`]: two texts looked at side by side.
 //! - [`orphan`]: journals that no file takes up any more; [`raise`]: one window a draft.
 //! - [`library`]: base texts once read; [`page_preview`]: pages to print; [`sample`]: the sample.
 //! - [`startup`]: the draft of the command line.
@@ -14,7 +15,9 @@
 
 pub mod autosave;
 pub mod blocking;
+pub mod checkpoints;
 pub mod commands;
+pub mod comparison;
 pub mod dialogs;
 pub mod draft_file;
 pub mod error;

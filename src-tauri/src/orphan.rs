@@ -10,6 +10,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::checkpoints;
 use crate::draft_file;
 use crate::error::ShellError;
 use crate::fingerprint::Fingerprint;
@@ -160,5 +161,6 @@ pub fn adopt(folder: &DataFolder, draft: &Path, bytes: &[u8]) {
         && fs::rename(path, journal).is_ok()
     {
         recent::forget(folder, &old);
+        checkpoints::follow(folder, &old, draft);
     }
 }

@@ -33,7 +33,18 @@ pub enum SaveStatus {
 impl SaveState {
     /// All is in the file.
     pub fn saved_now() -> Self {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|d| d.as_secs_f64() * 1000.0);
-        Self { status: SaveStatus::Saved, at_ms: now, message: String::new(), kept: true, rewritten: false }
+        Self {
+            status: SaveStatus::Saved,
+            at_ms: Some(now_ms() as f64),
+            message: String::new(),
+            kept: true,
+            rewritten: false,
+        }
     }
+}
+
+/// The moment now, in milliseconds since 1970.
+pub fn now_ms() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or_default()
 }

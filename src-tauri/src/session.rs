@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use modline_application::NewDraft;
+use modline_core::check::{Checker, StyleFinding, fix_all};
 use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
@@ -15,6 +16,7 @@ use modline_core::history::{History, Transaction};
 use modline_core::step::EditError;
 use modline_disk::Backup;
 
+use crate::checkpoints::Checkpoints;
 use crate::error::ShellError;
 use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock, canonical};
@@ -24,6 +26,7 @@ use crate::save_state::{SaveState, SaveStatus};
 use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
+mod versions;
 
 /// Tells the sessions of this process apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +51,16 @@ pub struct Session {
     notices: Vec<Finding>,
     recovered: u32,
     set_aside: Option<SetAside>,
+    checker: Checker,
+    /// What the checker said of the draft as it is.
+    checks: Vec<StyleFinding>,
     journal: Journal,
     on_disk: Fingerprint,
     saved: SaveState,
     lock: DraftLock,
+    checkpoints: Checkpoints,
+    /// The draft as it was opened is among the checkpoints.
+    opened_kept: bool,
     /// What becomes of the file at the next save: as it was when opened, it is kept; an autosave's goes.
     backup: Backup,
 }
@@ -90,10 +99,15 @@ impl Session {
         let bytes = draft_file::bytes(&draft);
         modline_disk::write(&path, &bytes, Backup::Discard)?;
         let journal = journal_at(folder, &path, &bytes, &history)?;
+        let mut checker = Checker::default();
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
+            checkpoints: Checkpoints::of(folder, &path),
+            opened_kept: false,
             path,
+            checks: checker.check(&draft),
+            checker,
             draft,
             history,
             version: 0,
@@ -185,10 +199,15 @@ impl Session {
             Journal::resume(&at, &path, &bytes, &mut draft).map_err(ShellError::data_folder(&at))?;
         let status = if recovered > 0 { SaveStatus::Unsaved } else { SaveStatus::Saved };
         let saved = SaveState { status, at_ms: written_at(&path), ..SaveState::saved_now() };
+        let mut checker = Checker::default();
         let session = Self {
             number: SessionNumber::next(),
             folder: folder.clone(),
+            checkpoints: Checkpoints::of(folder, &path),
+            opened_kept: false,
             path,
+            checks: checker.check(&draft),
+            checker,
             draft,
             history,
             version: 0,
@@ -241,12 +260,44 @@ impl Session {
         if version != self.version {
             return Err(EditError::Stale.into());
         }
+        self.keep_before(&command);
         let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
-            self.history.record(transaction.clone());
-            self.record(&JournalEntry::Transaction(transaction.clone()));
+            self.record_applied(&transaction);
+            self.checks = self.checker.check(&self.draft);
         }
         Ok(transaction)
+    }
+
+    /// Writes an applied transaction into history and journal.
+    fn record_applied(&mut self, transaction: &Transaction) {
+        self.history.record(transaction.clone());
+        self.record(&JournalEntry::Transaction(transaction.clone()));
+    }
+
+    /// What house style asks of the draft.
+    pub fn checks(&self) -> &[StyleFinding] {
+        &self.checks
+    }
+
+    /// Mends the finding of house style at index `check`, listed at `version`; with `None` all that can be mended, undone
+    /// together. What it did.
+    ///
+    /// # Errors
+    /// [`EditError::Stale`] where the draft has another version by now, or the finding has no fix.
+    pub fn mend(&mut self, check: Option<usize>, version: u32) -> Result<Transaction, ShellError> {
+        if let Some(index) = check {
+            let fix = self.checks.get(index).and_then(|f| f.fix.as_ref());
+            let command = fix.and_then(|fix| fix.command(&self.draft)).ok_or(EditError::Stale)?;
+            return self.perform(command, version);
+        }
+        if version != self.version {
+            return Err(EditError::Stale.into());
+        }
+        let mended = fix_all(&mut self.draft, &mut self.checker);
+        mended.iter().for_each(|transaction| self.record_applied(transaction));
+        self.checks = self.checker.check(&self.draft);
+        Ok(Transaction { steps: mended.into_iter().flat_map(|t| t.steps).collect(), joins: false })
     }
 
     /// Undoes the last transaction and those it joins; an empty one when there is none. What it did.
@@ -254,6 +305,7 @@ impl Session {
     /// # Errors
     /// [`EditError`] where the history does not fit the draft.
     pub fn undo(&mut self) -> Result<Transaction, ShellError> {
+        self.keep_as_opened();
         let mut undone = Transaction::default();
         loop {
             let joins = self.history.undo_goes_on();
@@ -264,6 +316,7 @@ impl Session {
                 break;
             }
         }
+        self.checks = self.checker.check(&self.draft);
         Ok(undone)
     }
 
@@ -272,6 +325,7 @@ impl Session {
     /// # Errors
     /// [`EditError`] where the history does not fit the draft.
     pub fn redo(&mut self) -> Result<Transaction, ShellError> {
+        self.keep_as_opened();
         let mut redone = Transaction::default();
         while let Some(transaction) = self.history.redo(&mut self.draft)? {
             redone.steps.extend(transaction.steps);
@@ -280,6 +334,7 @@ impl Session {
                 break;
             }
         }
+        self.checks = self.checker.check(&self.draft);
         Ok(redone)
     }
 

@@ -1,6 +1,7 @@
 //! Spelling, by the dictionaries of hunspell that the system has.
 //!
-//! WebKit knows suggestions too, but gives them to its own menu alone.
+//! WebKit's own checker looks at words as they are typed, in the languages of the system, and gives its suggestions to its
+//! own menu alone. This one marks the whole text in the document's language, alike on every system.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs};
 
 use encoding_rs::{Encoding, UTF_8};
+use modline_core::text::chars::{is_arabic, is_cyrillic, is_han};
 use spellbook::Dictionary;
 
 /// Where systems keep dictionaries.
@@ -29,6 +31,15 @@ pub struct WordSpelling {
     pub guesses: Vec<String>,
 }
 
+/// Which of some words are misspelt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Misspelt {
+    /// Whether there is a dictionary of the language.
+    pub dictionary: bool,
+    /// The words that it does not have.
+    pub words: Vec<String>,
+}
+
 /// The dictionaries, read when a language is first asked for.
 pub struct Spelling {
     folders: Vec<PathBuf>,
@@ -45,9 +56,8 @@ impl Spelling {
     /// Whether `word` is spelt right, and what it might be.
     pub fn look_up(&self, word: &str, language: &str) -> WordSpelling {
         let Some(dictionary) = self.dictionary(language) else { return WordSpelling::default() };
-        // Dictionaries have straight apostrophes.
-        let plain = word.replace('’', "'");
-        let correct = plain.chars().all(|c| !c.is_alphabetic()) || [word, &plain].iter().any(|w| dictionary.check(w));
+        let plain = plain(word);
+        let correct = is_correct(&dictionary, word);
         let mut guesses = Vec::new();
         if !correct {
             dictionary.suggest(&plain, &mut guesses);
@@ -59,10 +69,41 @@ impl Spelling {
         WordSpelling { dictionary: true, correct, guesses }
     }
 
+    /// Those of `words` that are misspelt. As in Word, abbreviations in capitals and words with digits are not looked at,
+    /// nor is what is written in another script than the language.
+    pub fn misspelt(&self, words: Vec<String>, language: &str) -> Misspelt {
+        let Some(dictionary) = self.dictionary(language) else { return Misspelt::default() };
+        let wrong = |word: &String| is_looked_at(word, language) && !is_correct(&dictionary, word);
+        Misspelt { dictionary: true, words: words.into_iter().filter(wrong).collect() }
+    }
+
     fn dictionary(&self, language: &str) -> Option<Arc<Dictionary>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.entry(language.to_owned()).or_insert_with(|| read(&self.folders, language).map(Arc::new)).clone()
     }
+}
+
+/// Dictionaries have straight apostrophes.
+fn plain(word: &str) -> String {
+    word.replace('’', "'")
+}
+
+fn is_correct(dictionary: &Dictionary, word: &str) -> bool {
+    let plain = plain(word);
+    plain.chars().all(|c| !c.is_alphabetic()) || [word, &plain].iter().any(|w| dictionary.check(w))
+}
+
+fn is_looked_at(word: &str, language: &str) -> bool {
+    let own: fn(char) -> bool = match language {
+        "ar" => is_arabic,
+        "ru" => is_cyrillic,
+        "zh" => is_han,
+        _ => |c| !is_arabic(c) && !is_cyrillic(c) && !is_han(c),
+    };
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let several = letters.clone().nth(1).is_some();
+    let capitals = letters.clone().all(char::is_uppercase);
+    several && !capitals && letters.all(own) && !word.chars().any(char::is_numeric)
 }
 
 fn system_folders() -> Vec<PathBuf> {
@@ -124,6 +165,15 @@ mod tests {
         assert!(spelling.look_up("ferry", "en").correct && spelling.look_up("don’t", "en").correct);
         assert!(spelling.look_up("2014", "en").correct);
         assert_eq!(spelling.look_up("traversier", "fr"), WordSpelling::default());
+    }
+
+    #[test]
+    fn misspelt_words_are_told_from_abbreviations_numbers_and_other_scripts() {
+        let (_folder, spelling) = spelling("en_GB", b"SET UTF-8\n", b"2\nferry\nharbour\n");
+        let words = ["ferry", "Ferry", "ferrry", "ITU", "G.992", "T2b", "доступ", "x", "harbuor’s"].map(str::to_owned);
+        let told = spelling.misspelt(words.to_vec(), "en");
+        assert_eq!(told, Misspelt { dictionary: true, words: vec!["ferrry".into(), "harbuor’s".into()] });
+        assert_eq!(spelling.misspelt(words.to_vec(), "fr"), Misspelt::default());
     }
 
     #[test]

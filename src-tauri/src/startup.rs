@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::async_runtime::{JoinHandle, spawn};
 
-use crate::commands::snapshot;
 use crate::error::ShellError;
 use crate::options::Options;
 use crate::session::Session;
@@ -13,6 +12,11 @@ use crate::workspace::Workspace;
 
 type Opened = Result<WireDraft, ShellError>;
 
+/// The draft as the page shows it.
+fn shown(session: &Session) -> WireDraft {
+    session.into()
+}
+
 /// The draft on its way to the page.
 pub struct StartupDraft(Mutex<Option<JoinHandle<Opened>>>);
 
@@ -20,8 +24,8 @@ impl StartupDraft {
     /// Begins to open what `options` ask for.
     pub fn open(options: Options, workspace: Arc<Workspace>) -> Self {
         let opening = match (options.file, options.sample) {
-            (Some(path), _) => Some(spawn(async move { workspace.open(path, snapshot).await })),
-            (None, true) => Some(spawn(async move { workspace.replace(Session::begin_sample, snapshot).await })),
+            (Some(path), _) => Some(spawn(async move { workspace.open(path, shown).await })),
+            (None, true) => Some(spawn(async move { workspace.replace(Session::begin_sample, shown).await })),
             (None, false) => None,
         };
         Self(Mutex::new(opening))

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
 pub mod real_input;
+pub mod sheet;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -29,6 +30,9 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const DELETE: char = '\u{e017}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const SHIFT: char = '\u{e008}';
+    pub const ALT: char = '\u{e00a}';
+    pub const UP: char = '\u{e013}';
     pub const F1: char = '\u{e031}';
     pub const F2: char = '\u{e032}';
 }
@@ -47,11 +51,16 @@ static SCREEN: Mutex<()> = Mutex::new(());
 
 impl Driver {
     pub fn start() -> Self {
-        Self::start_with(&std::env::var_os("PATH").unwrap_or_default())
+        Self::start_in([] as [(&str, &OsStr); 0])
     }
 
     /// With another list of folders in which programs are looked for.
     pub fn start_with(path: &OsStr) -> Self {
+        Self::start_in([("PATH", path)])
+    }
+
+    /// With variables in the program's environment.
+    pub fn start_in<K: AsRef<OsStr>, V: AsRef<OsStr>>(environment: impl IntoIterator<Item = (K, V)>) -> Self {
         let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run this with `xvfb-run -a dbus-run-session --`");
         let window_manager = Command::new("openbox")
@@ -64,7 +73,7 @@ impl Driver {
         let process = Command::new(&driver)
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("LC_ALL", "C.UTF-8")
-            .env("PATH", path)
+            .envs(environment)
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|why| panic!("{}: {why}", driver.display()));
@@ -127,7 +136,14 @@ impl Window {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("the window opens");
-        Self { client, data: data.into() }
+        let window = Self { client, data: data.into() };
+        // It appears once it has something to show; before, pictures and clicks get no answer.
+        let since = Instant::now();
+        let seen = async || window.js("return document.visibilityState", &[]).await == json!("visible");
+        while !seen().await && since.elapsed() < Duration::from_secs(4) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        window
     }
 
     pub async fn find(&self, id: &str) -> Element {
@@ -254,6 +270,16 @@ impl Window {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Presses a key while others are held, where the window manager keeps the chord for itself: openbox sends windows
+    /// to other desktops with Alt, Shift and an arrow.
+    pub async fn chord(&self, held: &[char], key: char) {
+        let down = |actions: KeyActions, value| actions.then(KeyAction::Down { value });
+        let up = |actions: KeyActions, value| actions.then(KeyAction::Up { value });
+        let keys = || held.iter().copied().chain([key]);
+        let pressed = keys().fold(KeyActions::new("keyboard".into()), down);
+        self.client.perform_actions(keys().fold(pressed, up)).await.unwrap();
+    }
+
     /// Presses `key` while Control is held.
     pub async fn control(&self, key: char) {
         let hold = key::CONTROL;
@@ -320,6 +346,25 @@ impl Window {
             axe.run(document).then(({ violations }) => done(violations.map(told)));";
         let found = self.client.execute_async(run, vec![]).await.unwrap();
         assert_eq!(found, json!([]));
+    }
+
+    /// How long a painted frame takes here when nothing changes, 200 times: no key press can be faster.
+    pub async fn empty_frames(&self) -> Vec<Duration> {
+        let script = "
+            const [done, spans] = [arguments[0], []];
+            const turn = () => {
+                const from = performance.now();
+                requestAnimationFrame(() => {
+                    const { port1, port2 } = new MessageChannel();
+                    port1.onmessage = () => {
+                        spans.push(performance.now() - from);
+                        if (spans.length < 200) setTimeout(turn, 7); else done(spans);
+                    };
+                    port2.postMessage(0);
+                });
+            };
+            turn();";
+        durations(&self.client.execute_async(script, vec![]).await.unwrap())
     }
 
     /// A picture of the window in `tests/shots`, to be looked at. WebDriver answers after the next paint, and where
@@ -419,6 +464,12 @@ impl Window {
         }
         let _ = self.client.close().await;
     }
+}
+
+/// What a page measured, in milliseconds.
+pub fn durations(ms: &Value) -> Vec<Duration> {
+    let ms: Vec<f64> = serde_json::from_value(ms.clone()).unwrap();
+    ms.into_iter().map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect()
 }
 
 /// The process that keeps its things in `data`; of several the first.

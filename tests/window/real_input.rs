@@ -1,5 +1,6 @@
 //! The screen's own pointer, keys and clipboard: what WebDriver sends never passes through X and GTK, this does.
 
+use std::io::Write;
 use std::process::{Command, ExitStatus, Stdio};
 
 use serde_json::{Value, json};
@@ -30,6 +31,21 @@ fn ask_screen(program: &str, args: &[&str]) -> Result<String, ExitStatus> {
 pub fn title_in_front() -> String {
     let said = Command::new("xdotool").args(["getactivewindow", "getwindowname"]).stderr(Stdio::null()).output();
     String::from_utf8_lossy(&said.unwrap().stdout).trim().to_owned()
+}
+
+/// A keyboard of another layout, until it is dropped.
+pub struct Keyboard;
+
+/// Lays out the screen's keyboard anew.
+pub fn keyboard(layout: &str, variant: &str) -> Keyboard {
+    screen("setxkbmap", &["-layout", layout, "-variant", variant]);
+    Keyboard
+}
+
+impl Drop for Keyboard {
+    fn drop(&mut self) {
+        let _ = Command::new("setxkbmap").args(["-layout", "us", "-variant", ""]).status();
+    }
 }
 
 impl Window {
@@ -150,6 +166,16 @@ impl Window {
         screen("xdotool", &["click", &button.to_string()]);
     }
 
+    /// Holds the left button where the pointer is.
+    pub fn hold(&self) {
+        screen("xdotool", &["mousedown", "1"]);
+    }
+
+    /// Lets the left button go.
+    pub fn let_go(&self) {
+        screen("xdotool", &["mouseup", "1"]);
+    }
+
     /// Presses a button so many times.
     pub fn press_times(&self, button: u8, times: u32) {
         screen("xdotool", &["click", "--delay", "60", "--repeat", &times.to_string(), &button.to_string()]);
@@ -179,6 +205,18 @@ impl Window {
         screen("xdotool", &args);
     }
 
+    /// Presses keys as fast as a keyboard can.
+    pub fn fast_keys(&self, chords: &[&str]) {
+        let mut args = vec!["key", "--clearmodifiers", "--delay", "6"];
+        args.extend(chords);
+        screen("xdotool", &args);
+    }
+
+    /// Presses a key while a button is held, which `real_keys` would let go.
+    pub fn real_key_held(&self, key: &str) {
+        screen("xdotool", &["key", key]);
+    }
+
     /// Types text on the keyboard.
     pub fn real_type(&self, text: &str) {
         self.real_type_every(40, text);
@@ -194,6 +232,18 @@ impl Window {
         let args = ["-selection", "clipboard", "-o", "-t", form];
         let held = Command::new("xclip").args(args).stderr(Stdio::null()).output();
         String::from_utf8(held.expect("scripts/prerequisites test installs xclip").stdout).unwrap()
+    }
+
+    /// Puts text on the screen's clipboard, as another program does.
+    pub fn copy_elsewhere(&self, text: &str) {
+        let mut xclip = Command::new("xclip")
+            .args(["-selection", "clipboard", "-i"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("scripts/prerequisites test installs xclip");
+        xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        assert!(xclip.wait().unwrap().success());
     }
 
     /// Waits until the clipboard's text in one form is as `wanted` says.

@@ -92,6 +92,9 @@ command-sample = تجربة النموذج
 command-bring = إحضار ملف: المقارنة به أو إدراج كلماته
 command-save = حفظ
 command-save-as = حفظ باسم: اسم آخر
+# unsure
+command-versions = النسخ: مقارنة نسخة سابقة أو تسميتها أو فتحها
+command-compare-file = المقارنة مع ملف: عرض الاختلافات
 command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
 command-prove = التحقق من ملف: مطابق للمسودة أو أين يختلف
@@ -111,9 +114,23 @@ command-view-revised = النص المراجَع: كل التغييرات مقب
 command-view-revised-short = المراجَع
 command-view-base = النص الأساسي: كل التغييرات مرفوضة
 command-view-base-short = الأساسي
+# unsure
+command-view-sides = جنبًا إلى جنب: النص الأساسي والنص المراجَع
+command-view-sides-short = جنبًا إلى جنب
+# unsure
+sides-gap = غير وارد في هذا النص: { $text }
 command-view-form = الاستمارة: الاجتماع والمصدر والنصوص وجهات الاتصال
 command-view-form-short = الاستمارة
 command-select-all = تحديد النص كله
+command-find = بحث عن كلمات في الصفحة
+command-replace = استبدال: وضع كلمات أخرى مكانها مع تعقب التغيير
+command-find-next = البحث عن الموضع التالي
+command-find-previous = البحث عن الموضع السابق
+command-bold = غامق
+command-italic = مائل
+command-superscript = مرتفع
+command-no-break-space = مسافة غير فاصلة
+command-no-break-hyphen = واصلة غير فاصلة
 command-to-start = الانتقال إلى بداية النص
 command-to-end = الانتقال إلى نهاية النص
 command-select-to-start = التحديد حتى بداية النص
@@ -143,6 +160,10 @@ command-reject-change = رفض التغيير: يعود النص الأساسي
 command-reject-change-short = رفض
 command-accept-clause = قبول كل تغييرات الفقرة
 command-reject-clause = رفض كل تغييرات الفقرة
+# unsure
+command-accept-selection = قبول التغييرات في النص المحدد
+# unsure
+command-reject-selection = رفض التغييرات في النص المحدد
 command-accept-all = قبول جميع التغييرات
 command-reject-all = رفض جميع التغييرات
 command-next-region = إلى الجزء التالي من النافذة
@@ -154,6 +175,9 @@ palette-hint = ماذا تريد أن تفعل؟
 palette-none = لا يوجد أمر يتضمن هذه الكلمات.
 command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
+command-signs = علامات الفقرات: ¶ والمسافات والواصلات غير الفاصلة
+command-spelling = التدقيق الإملائي: تعليم الكلمات الخاطئة
+command-changes-in-words = التغييرات بالكلمات: تحيط «أُدرج» و«شُطب» بكل تغيير، للقراءة والسماع
 command-zoom-in = تكبير
 command-zoom-out = تصغير
 command-zoom-reset = الحجم المعتاد
@@ -207,6 +231,8 @@ toolbar = الأوامر
 views = طرق العرض
 sheet = القرار بتغييرات متتبَّعة
 sheet-reasons = الأسباب:
+sheet-inserted = أُدرج:
+sheet-struck = شُطب:
 sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
 actions = هذه الفقرة
 action-new = فقرة جديدة بعد هذه
@@ -223,6 +249,40 @@ menu-help = مساعدة
 menu-move = بلوحة المفاتيح فقط
 menu-no-dictionary = لا يوجد قاموس إملائي مثبت: { $language }
 menu-no-guess = لا اقتراحات إملائية
+find = بحث واستبدال
+find-words = بحث عن
+find-replacement = استبدال بـ
+find-replace = استبدال
+find-replace-all = استبدال الكل
+find-more = استبدال…
+find-case = مطابقة حالة الأحرف
+find-whole = كلمات كاملة
+find-close = إغلاق البحث
+find-none = لم يُعثر على شيء.
+find-count = { $count ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعاً
+   *[other] { $count } موضع
+}
+find-at = { $number } من { $count }
+find-at-struck = { $number } من { $count }. هذا الموضع مشطوب: يُقرأ ولا يُستبدل.
+find-replaced = { $count ->
+    [0] لم يُستبدل شيء.
+    [one] تم الاستبدال في موضع واحد.
+    [two] تم الاستبدال في موضعين.
+    [few] تم الاستبدال في { $count } مواضع.
+    [many] تم الاستبدال في { $count } موضعاً.
+   *[other] تم الاستبدال في { $count } موضع.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}بقي موضع مشطوب واحد.
+    [two] {" "}بقي موضعان مشطوبان.
+    [few] {" "}بقيت { $struck } مواضع مشطوبة.
+    [many] {" "}بقي { $struck } موضعاً مشطوباً.
+   *[other] {" "}بقي { $struck } موضع مشطوب.
+}
 close-message = إغلاق
 # unsure
 show-log = عرض سجل البرنامج
@@ -242,6 +302,7 @@ badge-struck = مشطوب
 side = التغييرات والملاحظات
 tab-changes = التغييرات ({ $count })
 tab-comments = التعليقات ({ $count })
+tab-checks = الفحوص ({ $count })
 tab-findings = الملاحظات ({ $count })
 changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
 changes-author = صاحب التغيير
@@ -277,14 +338,21 @@ notice-rejected = { $count ->
 }
 said-accepted = تم القبول.
 said-rejected = تم الرفض.
+# unsure
+said-moved = نُقلت الفقرة.
 change-no-place = النص
 change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
+change-formatted = { $place }، { $author }: تنسيق آخر للنص "{ $inserted }"
 change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
 change-struck = { $place }، { $author }: شُطب "{ $struck }"
 change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }"
 change-struck-clause = { $place }، { $author }: شُطبت الفقرة "{ $struck }"
 change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
+# unsure
+change-labelled = { $place }، { $author }: أضيف الترقيم "{ $inserted }"
+# unsure
+change-unlabelled = { $place }، { $author }: حذف الترقيم "{ $struck }"
 change-split = { $place }، { $author }: قُسّمت الفقرة هنا
 change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما بعدها
 change-whole = إظهار النص المقتبس كاملاً
@@ -307,6 +375,59 @@ said-comment-changed = تغيّر التعليق.
 said-comment-done = انتهى التعليق.
 said-comment-open = فُتح التعليق من جديد.
 said-comment-removed = حُذف التعليق. التراجع يعيده.
+
+## المقارنة والنسخ السابقة
+comparison-draft = هذه المسودة
+comparison-version = نسخة { $date }
+comparison-version-named = «{ $name }»، { $date }
+# unsure
+comparison-count = { $count ->
+    [0] من { $from } إلى { $to }: لا اختلاف
+    [one] من { $from } إلى { $to }: اختلاف واحد
+    [two] من { $from } إلى { $to }: اختلافان
+    [few] من { $from } إلى { $to }: { $count } اختلافات
+   *[other] من { $from } إلى { $to }: { $count } اختلافًا
+}
+comparison-text = { $name }: { $text }
+comparison-which = نص { $name }
+comparison-base = النص الأساسي
+comparison-revised = النص المراجَع
+comparison-layout = طريقة العرض
+comparison-list = الاختلافات
+comparison-reading = النصان المقارنان
+# unsure
+comparison-left-out = تُرك لأن أحد النصين لا يحتوي عليه: { $names }
+comparison-close = إغلاق المقارنة
+versions-title = نسخ هذه المسودة
+# unsure
+versions-about = يحتفظ Modline بنسخة عند فتح المسودة أو تصديرها، وكل عشر دقائق من العمل، وقبل التغييرات الكبيرة. تقل النسخ القديمة مع الوقت، وتبقى النسخة التي لها اسم.
+# unsure
+versions-keep-name = اسم للمسودة كما هي الآن
+versions-keep = الاحتفاظ بهذه النسخة
+versions-from = من
+versions-to = إلى
+versions-compare = مقارنة
+versions-open = فتح نسخة
+versions-when = حُفظت
+versions-words = الكلمات
+versions-name = الاسم
+versions-do = ما العمل
+versions-none = لا نسخ بعد.
+version-opened = عند فتحها
+version-working = أثناء العمل
+version-exported = عند التصدير
+# unsure
+version-before-accepting = قبل قبول تغييرات
+# unsure
+version-before-rejecting = قبل رفض تغييرات
+# unsure
+version-before-bringing-in = قبل إدخال ملف
+version-asked = بطلب منك
+version-name = اسم نسخة { $date }
+version-compare = مقارنة نسخة { $date } مع هذه المسودة
+version-open = فتح نسخة من { $date }
+said-version-kept = حُفظت النسخة.
+said-version-named = حُفظ الاسم.
 
 ## Findings
 findings-none = لا شيء للمراجعة. ستظهر هنا مواضع الشك في القراءة وما تقتضيه العلامات.
@@ -389,6 +510,94 @@ finding-law-reasons = { $subject }: الأسباب ناقصة.
 finding-law-number-twice = { $subject }: لمقترح آخر الرقم نفسه.
 finding-law-names = { $subject }: توجد تغييرات بأسماء أخرى أيضاً: { $hint }. ضعها تحت الاسم المختار أو اتركها.
 
+## House style
+checks-none = لا ملاحظات على أسلوب التحرير.
+checks-fix = تصحيح
+checks-fix-one = تصحيح: { $check }
+checks-fix-all = تصحيح الكل ({ $count })
+checks-off = إيقاف …
+checks-off-one = إيقاف …: { $check }
+checks-off-reason = لماذا يستغني هذا المشروع عن القاعدة
+checks-off-now = إيقاف
+checks-switched-off = موقوفة ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = تشغيل
+importance-must = واجب
+importance-should = مستحسن
+importance-look = للنظر
+check-marker-number = ليس للعلامة { $marker } رقم ولا رقم مؤقت. اختر المجموعة أو اكتب الرقم.
+check-marker-number-form = ”{ $number }“ ليس على شكل رقم مقترح، مثل ECP/21A3/1.
+check-number-line-form = ليس هذا شكل سطر الرقم، مثل القرار 67 (المراجَع في دبي، 2014).
+check-number-changed = رقم القرار لا يتغير أبداً: { $number }.
+check-number-line-edition = يجب أن يذكر سطر الرقم الصيغة القادمة: ({ $expected }).
+check-number-line-old = عُدّل النص ولا يزال سطر الرقم يذكر الصيغة القديمة.
+# unsure
+check-number-line-rev = يلزم ”المراجَع“: ليست هذه الصيغة الأولى.
+# unsure
+check-number-line-first = لا تحمل الصيغة الأولى كلمة ”المراجَع“.
+check-opening-line = يذكر سطر الافتتاح صيغة غير التي في سطر الرقم: { $expected }.
+check-clause-end = ينبغي أن تنتهي هذه الفقرة بعلامة ”{ $expected }“.
+check-doubled-marks = علامتا ترقيم متتاليتان.
+check-doubled-marks-base = عند رفض التعديلات تتوالى علامتا ترقيم.
+# unsure
+check-packed-item = البند الجديد يحتاج إلى وسم خاص به؛ وهذا مدرج في { $label }.
+# unsure
+check-clause-unlabelled = للفقرات الأخرى وسوم، وليس لهذه وسم.
+# unsure
+check-clause-lone = الفقرة الوحيدة لا تحمل وسماً: { $label }.
+# unsure
+check-label-repeated = الوسم { $label } مكرر هنا.
+# unsure
+check-label-gap = ينقص وسم قبل { $label }.
+# unsure
+check-label-struck = الفقرة السابقة لـ { $label } محذوفة: أعد الترقيم أو اتركه للأمانة.
+# unsure
+check-label-tab = ينبغي أن تلي الوسم { $label } علامة جدولة.
+check-label-stop = أرقام الفقرات بلا نقطة: { $label }.
+# unsure
+check-label-letter = فقرات الديباجة تُوسم بحروف وقوس.
+# unsure
+check-label-figure = فقرات المنطوق تُرقّم بأرقام.
+check-reference-superseded = توجد صيغة أحدث: ({ $expected }).
+# unsure
+check-reference-revised = يراجع هذا المؤتمر النص المشار إليه: اكتب ({ $expected }) لهذا المؤتمر.
+check-reference-suppressed = يلغي مقترح آخر في هذه الوثيقة النص المشار إليه.
+check-reference-comma = ينبغي أن تفصل فاصلة بين الإحالة وعنوانها.
+check-reference-body = ينبغي أن تذكر الإحالة الهيئة التي اعتمدت النص.
+# unsure
+check-no-break-hyphen = ينبغي أن تكون هنا شرطة غير فاصلة.
+# unsure
+check-no-break-space = ينبغي أن تكون هنا مسافة غير فاصلة.
+check-abbreviation-again = سبق شرح { $short }: يكفي المختصر.
+check-abbreviation-unknown = لم يُشرح { $short } في أي موضع من النص.
+check-ize = اكتب { $expected }.
+# unsure
+check-quotes-straight = في النص علامات اقتباس وفواصل عليا مستقيمة في مواضع أخرى.
+# unsure
+check-quotes-curly = في النص علامات اقتباس وفواصل عليا مقوسة في مواضع أخرى.
+check-call-flow = لا تكمل الفقرة عبارة ”{ $call }“: ابدأها بـ ”{ $expected }“.
+check-untracked-base = في النص الأساسي هنا ”{ $base }“، ولا تعديل مؤشَّراً.
+check-cycle-programme = ليس في خطة عمل { $meeting } برنامج كهذا.
+check-cycle-question = ليس لدى { $meeting } مسألة دراسة كهذه.
+check-cycle-group = ليس لدى { $meeting } لجنة دراسات كهذه.
+check-list-conjunction = ينبغي أن تنتهي القائمة بحرف عطف.
+check-contact-missing = لم يُذكر شخص للاتصال.
+check-contact-name = ليس لجهة الاتصال { $contact } اسم.
+check-contact-phone = ليس لجهة الاتصال { $contact } رقم هاتف.
+check-contact-email = ليس لجهة الاتصال { $contact } عنوان بريد إلكتروني.
+check-page-limit = حوالي { $pages } صفحة؛ ويسمح الاجتماع بعدد { $limit }.
+check-cover-meeting = لم يُختر اجتماع.
+check-cover-source = لم يُذكر المصدر.
+check-cover-title = لم يُذكر العنوان.
+check-introduction = لا تذكر المقدمة ما يجري تعديله: { $subject }.
+check-introduction-missing = لا توجد مقدمة ولا معلومات أساسية.
+# unsure
+check-clause-moved = الفقرة المقصودة هنا تحمل الآن الوسم { $expected }.
+# unsure
+check-clause-reference = لا فقرة تحت ”{ $call }“ تحمل هذا الوسم.
+check-own = { $message }
+check-own-term = تكتب مجموعتك ”{ $expected }“.
+
 ## Status
 status-no-meeting = لم يُختر اجتماع
 status-words = الكلمات المدرجة: { $inserted }، المشطوبة: { $struck }
@@ -445,7 +654,14 @@ export-csv = قائمة التغييرات، CSV
 export-csv-hint = لجدول بيانات
 export-json = قائمة التغييرات، JSON
 export-json-hint = لبرامج أخرى
-export-comments = يحمل ملفا Word وOpenDocument بالتغييرات التعليقات ({ $count })؛ ولا يحملها ملف آخر.
+# unsure
+export-comments = { $count ->
+    [one] مع التعليق
+    [two] مع التعليقين
+   *[other] مع كل التعليقات ({ $count })
+}
+# unsure
+export-comments-hint = في ملفي Word وOpenDocument بالتغييرات المتتبَّعة؛ لا تعليقات في أي ملف آخر.
 export-name = اسم الملف: { $kind }
 export-replaces = يحل محل الملف الموجود
 export-folder = المجلد
@@ -736,6 +952,9 @@ closing-cancel-hint = لا يُغلق شيء؛ واصل الكتابة.
 dropped-title = ما العمل بالملف { $file }؟
 dropped-open = فتحه بدلاً من هذه المسودة
 dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
+dropped-look = عرض ما يختلف فيه
+# unsure
+dropped-look-hint = النصان جنبًا إلى جنب للقراءة. لا يتغير شيء في هذه المسودة.
 dropped-compare = المقارنة به
 dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أساس هذه المسودة إلى ذلك النص. تُحفظ هذه المسودة وتُغلق.
 # unsure
@@ -826,6 +1045,8 @@ unresolved-missing = غير موجود في النص
 unresolved-inserted = مرجَّح: مدرج
 said-unresolved-struck = حُذف. بقي { $count }.
 said-unresolved-kept = أُبقي. بقي { $count }.
+said-check-fixed = صُحح مع تتبع التعديل.
+said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.
 said-finding-open = مفتوحة من جديد.
 

@@ -93,6 +93,8 @@ command-sample = Try the sample
 command-bring = Bring in a file: compare with it, or insert its words
 command-save = Save
 command-save-as = Save as: under another name
+command-versions = Versions: compare, name or open an earlier one
+command-compare-file = Compare with a file: see what differs
 command-export = Export: Word, text, tables
 command-export-short = Export
 command-prove = Prove a file: equal to this draft, or where it differs
@@ -111,9 +113,21 @@ command-view-revised = Revised text: all changes accepted
 command-view-revised-short = Revised
 command-view-base = Base text: all changes rejected
 command-view-base-short = Base
+command-view-sides = Side by side: base and revised text
+command-view-sides-short = Side by side
+sides-gap = Not in this text: { $text }
 command-view-form = Form: meeting, source, texts, contacts
 command-view-form-short = Form
 command-select-all = Select all of the text
+command-find = Find words of the sheet
+command-replace = Replace: put other words in their place, tracked
+command-find-next = Find the next place
+command-find-previous = Find the place before
+command-bold = Bold
+command-italic = Italic
+command-superscript = Superscript
+command-no-break-space = No-break space
+command-no-break-hyphen = No-break hyphen
 command-to-start = Go to the start of the text
 command-to-end = Go to the end of the text
 command-select-to-start = Select to the start of the text
@@ -138,6 +152,8 @@ command-reject-change = Reject the change: the base text stands again
 command-reject-change-short = Reject
 command-accept-clause = Accept every change of the clause
 command-reject-clause = Reject every change of the clause
+command-accept-selection = Accept the changes in what is selected
+command-reject-selection = Reject the changes in what is selected
 command-accept-all = Accept all changes of the draft
 command-reject-all = Reject all changes of the draft
 command-next-region = Go to the next part of the window
@@ -149,6 +165,9 @@ palette-hint = What do you want to do?
 palette-none = No command has these words.
 command-toggle-outline = Outline: show or hide it
 command-toggle-side = Changes and findings: show or hide them
+command-signs = Paragraph signs: ¶, no-break spaces and hyphens
+command-spelling = Spelling: mark misspelt words
+command-changes-in-words = Changes in words: “inserted” and “struck” stand around each change, to be read and heard
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = Usual size
@@ -192,6 +211,8 @@ toolbar = Commands
 views = Views
 sheet = Redline of the resolution
 sheet-reasons = Reasons:
+sheet-inserted = inserted:
+sheet-struck = struck:
 sheet-struck-clause = This clause is struck. Restore it before you write in it.
 actions = This clause
 action-new = New clause after this one
@@ -208,6 +229,31 @@ menu-help = Help
 menu-move = By key alone
 menu-no-dictionary = No spelling dictionary is installed for { $language }
 menu-no-guess = No spelling suggestions
+find = Find and replace
+find-words = Find
+find-replacement = Replace with
+find-replace = Replace
+find-replace-all = Replace all
+find-more = Replace…
+find-case = Match case
+find-whole = Whole words
+find-close = Close the search
+find-none = Nothing found.
+find-count = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+find-at = { $number } of { $count }
+find-at-struck = { $number } of { $count }. This one is struck: it can be read, not replaced.
+find-replaced = { $count ->
+    [0] Nothing replaced.
+    [one] Replaced in 1 place.
+   *[other] Replaced in { $count } places.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}1 struck place stays.
+   *[other] {" "}{ $struck } struck places stay.
+}
 close-message = Close
 show-log = Show the log
 outline = Outline
@@ -225,6 +271,7 @@ badge-struck = struck
 side = Changes and findings
 tab-changes = Changes ({ $count })
 tab-comments = Comments ({ $count })
+tab-checks = Checks ({ $count })
 tab-findings = Findings ({ $count })
 changes-none = No changes yet. Type in the redline: what you write is inserted, what you delete is struck.
 changes-author = Author
@@ -260,14 +307,18 @@ notice-rejected = { $count ->
 }
 said-accepted = Accepted.
 said-rejected = Rejected.
+said-moved = Clause moved.
 change-no-place = Text
 change-replaced = { $place }, { $author }: struck “{ $struck }”, inserted “{ $inserted }”
+change-formatted = { $place }, { $author }: other format for “{ $inserted }”
 change-inserted = { $place }, { $author }: inserted “{ $inserted }”
 change-struck = { $place }, { $author }: struck “{ $struck }”
 change-new-clause = { $place }, { $author }: new clause “{ $inserted }”
 change-struck-clause = { $place }, { $author }: struck the clause “{ $struck }”
 change-moved = { $place }, { $author }: moved the clause “{ $inserted }”
 change-relabelled = { $place }, { $author }: label “{ $struck }” became “{ $inserted }”
+change-labelled = { $place }, { $author }: label “{ $inserted }” added
+change-unlabelled = { $place }, { $author }: label “{ $struck }” struck
 change-split = { $place }, { $author }: split the paragraph here
 change-joined = { $place }, { $author }: joined this paragraph to the next
 change-whole = Show the whole quotation
@@ -293,6 +344,50 @@ said-comment-changed = Comment changed.
 said-comment-done = Comment settled.
 said-comment-open = Comment open again.
 said-comment-removed = Comment removed. Undo brings it back.
+
+## Comparing, and earlier versions
+comparison-draft = this draft
+comparison-version = version of { $date }
+comparison-version-named = “{ $name }”, { $date }
+comparison-count = { $count ->
+    [0] From { $from } to { $to }: no difference
+    [one] From { $from } to { $to }: 1 difference
+   *[other] From { $from } to { $to }: { $count } differences
+}
+comparison-text = { $name }: { $text }
+comparison-which = Text of { $name }
+comparison-base = base text
+comparison-revised = revised text
+comparison-layout = Way of showing
+comparison-list = Differences
+comparison-reading = The compared texts
+comparison-left-out = Left out, because one of the two does not have it: { $names }
+comparison-close = Close the comparison
+versions-title = Versions of this draft
+versions-about = Modline keeps a version when you open or export the draft, every ten minutes of work, and before large changes. Older ones thin out; a version with a name stays.
+versions-keep-name = Name for the draft as it is now
+versions-keep = Keep this version
+versions-from = From
+versions-to = To
+versions-compare = Compare
+versions-open = Open as a copy
+versions-when = Kept
+versions-words = Words
+versions-name = Name
+versions-do = What to do
+versions-none = No version yet.
+version-opened = when it was opened
+version-working = while you worked
+version-exported = at an export
+version-before-accepting = before changes were accepted
+version-before-rejecting = before changes were rejected
+version-before-bringing-in = before a file came in
+version-asked = by you
+version-name = Name of the version of { $date }
+version-compare = Compare the version of { $date } with this draft
+version-open = Open as a copy: the version of { $date }
+said-version-kept = Version kept.
+said-version-named = Name kept.
 
 ## Findings
 findings-none = Nothing to look at. What the readers doubt, and what the markers demand, will stand here.
@@ -369,6 +464,76 @@ finding-law-reasons = { $subject }: reasons are missing.
 finding-law-number-twice = { $subject }: another proposal has the same number.
 finding-law-names = { $subject }: changes also stand under other names: { $hint }. Put them under the name chosen, or leave them.
 
+## House style
+checks-none = House style has nothing to ask for.
+checks-fix = Fix
+checks-fix-one = Fix: { $check }
+checks-fix-all = Fix all ({ $count })
+checks-off = Switch off …
+checks-off-one = Switch off …: { $check }
+checks-off-reason = Why this draft does without the rule
+checks-off-now = Switch off
+checks-switched-off = Switched off ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Switch on
+importance-must = Must
+importance-should = Should
+importance-look = Look
+check-marker-number = { $marker } has neither number nor place-holder. Choose the group, or type the number.
+check-marker-number-form = “{ $number }” is not the form of a proposal's number, such as ECP/21A3/1.
+check-number-line-form = This is not the form of a number line, such as RESOLUTION 67 (Rev. Dubai, 2014).
+check-number-changed = The number of a resolution never changes: it is { $number }.
+check-number-line-edition = The number line must name the coming edition: ({ $expected }).
+check-number-line-old = The text is amended, but its number line still names the old edition.
+check-number-line-rev = “Rev.” is due: this edition is not the first.
+check-number-line-first = A first edition bears no “Rev.”.
+check-opening-line = The opening line names another edition than the number line: { $expected }.
+check-clause-end = This clause should end with “{ $expected }”.
+check-doubled-marks = Two punctuation marks in a row.
+check-doubled-marks-base = With the changes rejected, two punctuation marks stand in a row.
+check-packed-item = A new item needs a label of its own; this one is packed into { $label }.
+check-clause-unlabelled = The other clauses of this call bear labels; this one has none.
+check-clause-lone = A lone clause bears no label: { $label }.
+check-label-repeated = The label { $label } occurs twice in this call.
+check-label-gap = A label before { $label } is missing.
+check-label-struck = The clause before { $label } is struck: relabel, or leave the gap to the secretariat.
+check-label-tab = A tab should stand behind the label { $label }.
+check-label-stop = Figures that label a clause have no full stop: { $label }.
+check-label-letter = What is considered is labelled by letters with a bracket.
+check-label-figure = What is resolved is labelled by figures.
+check-reference-superseded = A later edition stands: ({ $expected }).
+check-reference-revised = This conference revises what is cited: write ({ $expected }) of this conference.
+check-reference-suppressed = Another proposal of this document suppresses what is cited.
+check-reference-comma = A comma should part the reference from its title.
+check-reference-body = The reference should name the body that adopted the text.
+check-no-break-hyphen = A hyphen that no line ends at should stand here.
+check-no-break-space = A space that no line ends at should stand here.
+check-abbreviation-again = { $short } is spelled out once already: the abbreviation is enough.
+check-abbreviation-unknown = { $short } is not spelled out anywhere in this text.
+check-ize = Write { $expected }.
+check-quotes-straight = The text has straight quotation marks and apostrophes elsewhere.
+check-quotes-curly = The text has curly quotation marks and apostrophes elsewhere.
+check-call-flow = The clause does not read on from “{ $call }”: begin it with “{ $expected }”.
+check-untracked-base = The base text has “{ $base }” here, and no change is marked.
+check-cycle-programme = The action plan of { $meeting } has no such programme.
+check-cycle-question = { $meeting } has no such study Question.
+check-cycle-group = { $meeting } has no such study group.
+check-list-conjunction = The list should end with “and” or “or”.
+check-contact-missing = No contact is given.
+check-contact-name = The contact { $contact } has no name.
+check-contact-phone = The contact { $contact } has no telephone number.
+check-contact-email = The contact { $contact } has no e-mail address.
+check-page-limit = About { $pages } pages; the meeting allows { $limit }.
+check-cover-meeting = No meeting is chosen.
+check-cover-source = No source is given.
+check-cover-title = No title is given.
+check-introduction = The introduction does not name what is amended: { $subject }.
+check-introduction-missing = Neither introduction nor background is written.
+check-clause-moved = The clause meant here now bears the label { $expected }.
+check-clause-reference = No clause under “{ $call }” bears this label.
+check-own = { $message }
+check-own-term = Your group writes “{ $expected }”.
+
 ## Status
 status-no-meeting = No meeting chosen
 status-words = { $inserted ->
@@ -425,9 +590,10 @@ export-csv-hint = for a spreadsheet
 export-json = List of changes, JSON
 export-json-hint = for other programs
 export-comments = { $count ->
-    [one] The Word and OpenDocument redlines carry 1 comment; no other file does.
-   *[other] The Word and OpenDocument redlines carry { $count } comments; no other file does.
+    [one] With the comment
+   *[other] With all { $count } comments
 }
+export-comments-hint = in the Word and OpenDocument redlines; no other file has comments.
 export-name = File name: { $kind }
 export-replaces = Replaces the file that is there
 export-folder = Folder
@@ -702,6 +868,8 @@ closing-cancel-hint = Nothing is closed; go on writing.
 dropped-title = What shall be done with { $file }?
 dropped-open = Open it instead
 dropped-open-hint = This draft is saved and closed.
+dropped-look = See how it differs
+dropped-look-hint = Both texts side by side, to read. Nothing of this draft is changed.
 dropped-compare = Compare with it
 dropped-compare-hint = A new draft shows what leads from this draft’s base to that text. This draft is saved and closed.
 dropped-dress = Redline quotes, hyphens and blanks too
@@ -771,6 +939,8 @@ unresolved-missing = Missing in the text
 unresolved-inserted = Likely: inserted
 said-unresolved-struck = Struck. { $count } left.
 said-unresolved-kept = Kept. { $count } left.
+said-check-fixed = Fixed as a tracked change.
+said-checks-fixed = All that could be fixed is fixed.
 said-finding-done = Ticked off.
 said-finding-open = Open again.
 

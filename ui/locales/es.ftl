@@ -93,6 +93,9 @@ command-sample = Probar el ejemplo
 command-bring = Traer un archivo: comparar con él o insertar sus palabras
 command-save = Guardar
 command-save-as = Guardar como: con otro nombre
+# unsure
+command-versions = Versiones: comparar, nombrar o abrir una anterior
+command-compare-file = Comparar con un archivo: ver las diferencias
 command-export = Exportar: Word, texto, tablas
 command-export-short = Exportar
 command-prove = Comprobar un archivo: igual a este borrador, o en qué difiere
@@ -111,9 +114,23 @@ command-view-revised = Texto revisado: todos los cambios aceptados
 command-view-revised-short = Revisado
 command-view-base = Texto de base: todos los cambios rechazados
 command-view-base-short = Base
+# unsure
+command-view-sides = Lado a lado: texto de base y texto revisado
+command-view-sides-short = Lado a lado
+# unsure
+sides-gap = No figura en este texto: { $text }
 command-view-form = Formulario: reunión, origen, textos, contactos
 command-view-form-short = Formulario
 command-select-all = Seleccionar todo el texto
+command-find = Buscar palabras de la hoja
+command-replace = Reemplazar: poner otras palabras en su lugar, con seguimiento
+command-find-next = Buscar el siguiente
+command-find-previous = Buscar el anterior
+command-bold = Negrita
+command-italic = Cursiva
+command-superscript = Superíndice
+command-no-break-space = Espacio de no separación
+command-no-break-hyphen = Guion de no separación
 command-to-start = Ir al principio del texto
 command-to-end = Ir al final del texto
 command-select-to-start = Seleccionar hasta el principio del texto
@@ -139,6 +156,10 @@ command-reject-change = Rechazar el cambio: vuelve el texto de base
 command-reject-change-short = Rechazar
 command-accept-clause = Aceptar todos los cambios del punto
 command-reject-clause = Rechazar todos los cambios del punto
+# unsure
+command-accept-selection = Aceptar los cambios de la selección
+# unsure
+command-reject-selection = Rechazar los cambios de la selección
 command-accept-all = Aceptar todos los cambios
 command-reject-all = Rechazar todos los cambios
 command-next-region = Ir a la parte siguiente de la ventana
@@ -150,6 +171,9 @@ palette-hint = ¿Qué quiere hacer?
 palette-none = Ningún comando contiene estas palabras.
 command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
+command-signs = Marcas de párrafo: ¶, espacios y guiones de no separación
+command-spelling = Ortografía: señalar las palabras mal escritas
+command-changes-in-words = Cambios en palabras: «insertado» y «tachado» rodean cada cambio, para leerlos y oírlos
 command-zoom-in = Ampliar
 command-zoom-out = Reducir
 command-zoom-reset = Tamaño normal
@@ -193,6 +217,8 @@ toolbar = Comandos
 views = Vistas
 sheet = Resolución con marcas de revisión
 sheet-reasons = Motivos:
+sheet-inserted = insertado:
+sheet-struck = tachado:
 sheet-struck-clause = Este punto está suprimido. Restablézcalo antes de escribir en él.
 actions = Este punto
 action-new = Nuevo punto después de este
@@ -209,6 +235,31 @@ menu-help = Ayuda
 menu-move = Solo con el teclado
 menu-no-dictionary = No hay ningún diccionario ortográfico instalado para { $language }
 menu-no-guess = Sin sugerencias ortográficas
+find = Buscar y reemplazar
+find-words = Buscar
+find-replacement = Reemplazar por
+find-replace = Reemplazar
+find-replace-all = Reemplazar todo
+find-more = Reemplazar…
+find-case = Mayúsculas y minúsculas
+find-whole = Palabras completas
+find-close = Cerrar la búsqueda
+find-none = No se encuentra.
+find-count = { $count ->
+    [one] 1 lugar
+   *[other] { $count } lugares
+}
+find-at = { $number } de { $count }
+find-at-struck = { $number } de { $count }. Está tachado: se lee, pero no se reemplaza.
+find-replaced = { $count ->
+    [0] Nada se ha reemplazado.
+    [one] Reemplazado en 1 lugar.
+   *[other] Reemplazado en { $count } lugares.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}Queda 1 lugar tachado.
+   *[other] {" "}Quedan { $struck } lugares tachados.
+}
 close-message = Cerrar
 show-log = Mostrar el registro
 outline = Esquema
@@ -226,6 +277,7 @@ badge-struck = suprimido
 side = Cambios y observaciones
 tab-changes = Cambios ({ $count })
 tab-comments = Comentarios ({ $count })
+tab-checks = Controles ({ $count })
 tab-findings = Observaciones ({ $count })
 changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
 changes-author = Autor
@@ -261,14 +313,19 @@ notice-rejected = { $count ->
 }
 said-accepted = Aceptado.
 said-rejected = Rechazado.
+# unsure
+said-moved = Punto movido.
 change-no-place = Texto
 change-replaced = { $place }, { $author }: tachado «{ $struck }», insertado «{ $inserted }»
+change-formatted = { $place }, { $author }: otro formato para «{ $inserted }»
 change-inserted = { $place }, { $author }: insertado «{ $inserted }»
 change-struck = { $place }, { $author }: tachado «{ $struck }»
 change-new-clause = { $place }, { $author }: nuevo punto «{ $inserted }»
 change-struck-clause = { $place }, { $author }: punto suprimido «{ $struck }»
 change-moved = { $place }, { $author }: punto trasladado «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» pasa a «{ $inserted }»
+change-labelled = { $place }, { $author }: se añade «{ $inserted }»
+change-unlabelled = { $place }, { $author }: se suprime «{ $struck }»
 change-split = { $place }, { $author }: párrafo dividido aquí
 change-joined = { $place }, { $author }: párrafo unido al siguiente
 change-whole = Mostrar la cita completa
@@ -294,6 +351,57 @@ said-comment-changed = Comentario cambiado.
 said-comment-done = Comentario resuelto.
 said-comment-open = Comentario abierto de nuevo.
 said-comment-removed = Comentario quitado. Deshacer lo recupera.
+
+## Comparar, y versiones anteriores
+comparison-draft = este borrador
+comparison-version = versión del { $date }
+comparison-version-named = «{ $name }», { $date }
+# unsure
+comparison-count = { $count ->
+    [0] De { $from } a { $to }: ninguna diferencia
+    [one] De { $from } a { $to }: 1 diferencia
+   *[other] De { $from } a { $to }: { $count } diferencias
+}
+comparison-text = { $name }: { $text }
+comparison-which = Texto de { $name }
+comparison-base = texto de base
+comparison-revised = texto revisado
+comparison-layout = Presentación
+comparison-list = Diferencias
+comparison-reading = Los textos comparados
+# unsure
+comparison-left-out = Omitido, porque uno de los dos no lo contiene: { $names }
+comparison-close = Cerrar la comparación
+versions-title = Versiones de este borrador
+# unsure
+versions-about = Modline guarda una versión cuando abre o exporta el borrador, cada diez minutos de trabajo y antes de cambios grandes. Las antiguas van desapareciendo; una versión con nombre permanece.
+# unsure
+versions-keep-name = Nombre del borrador tal como está ahora
+versions-keep = Guardar esta versión
+versions-from = De
+versions-to = A
+versions-compare = Comparar
+versions-open = Abrir una copia
+versions-when = Guardada
+versions-words = Palabras
+versions-name = Nombre
+versions-do = Qué hacer
+versions-none = Todavía no hay versiones.
+version-opened = al abrirlo
+version-working = durante el trabajo
+version-exported = en una exportación
+# unsure
+version-before-accepting = antes de aceptar cambios
+# unsure
+version-before-rejecting = antes de rechazar cambios
+# unsure
+version-before-bringing-in = antes de traer un archivo
+version-asked = por usted
+version-name = Nombre de la versión del { $date }
+version-compare = Comparar la versión del { $date } con este borrador
+version-open = Abrir una copia de la versión del { $date }
+said-version-kept = Versión guardada.
+said-version-named = Nombre guardado.
 
 ## Findings
 findings-none = Nada que examinar. Aquí aparecerán las dudas de la lectura y lo que exigen las marcas.
@@ -374,6 +482,77 @@ finding-law-reasons = { $subject }: faltan los motivos.
 finding-law-number-twice = { $subject }: otra propuesta tiene el mismo número.
 finding-law-names = { $subject }: hay cambios también con otros nombres: { $hint }. Póngalos con el nombre elegido, o déjelos.
 
+## House style
+checks-none = El estilo de la casa no pide nada.
+checks-fix = Corregir
+checks-fix-one = Corregir: { $check }
+checks-fix-all = Corregir todo ({ $count })
+checks-off = Desactivar …
+checks-off-one = Desactivar …: { $check }
+checks-off-reason = Por qué este proyecto prescinde de la regla
+checks-off-now = Desactivar
+checks-switched-off = Desactivadas ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Activar
+importance-must = Obligatorio
+importance-should = Conveniente
+importance-look = Por revisar
+check-marker-number = { $marker } no tiene número ni marcador de posición. Elija el grupo o escriba el número.
+check-marker-number-form = «{ $number }» no tiene la forma de un número de propuesta, como ECP/21A3/1.
+check-number-line-form = Esta no es la forma de una línea de número, como RESOLUCIÓN 67 (Rev. Dubái, 2014).
+check-number-changed = El número de una resolución nunca cambia: es { $number }.
+check-number-line-edition = La línea de número debe indicar la próxima edición: ({ $expected }).
+check-number-line-old = El texto se modifica, pero su línea de número indica aún la edición anterior.
+check-number-line-rev = Falta «Rev.»: esta edición no es la primera.
+check-number-line-first = Una primera edición no lleva «Rev.».
+check-opening-line = La línea de apertura indica otra edición que la línea de número: { $expected }.
+check-clause-end = Este párrafo debería terminar en «{ $expected }».
+check-doubled-marks = Dos signos de puntuación seguidos.
+check-doubled-marks-base = Si se rechazan los cambios, quedan dos signos de puntuación seguidos.
+check-packed-item = Un punto nuevo necesita su propia etiqueta; este está incluido en { $label }.
+check-clause-unlabelled = Los demás párrafos llevan etiqueta; este no tiene ninguna.
+check-clause-lone = Un párrafo único no lleva etiqueta: { $label }.
+# unsure
+check-label-repeated = La etiqueta { $label } aparece dos veces bajo este verbo introductorio.
+check-label-gap = Falta una etiqueta antes de { $label }.
+check-label-struck = El párrafo anterior a { $label } está suprimido: renumere o déjelo a la Secretaría.
+check-label-tab = Después de la etiqueta { $label } debería haber un tabulador.
+check-label-stop = Los números de los párrafos no llevan punto: { $label }.
+check-label-letter = Los considerandos se señalan con letras y paréntesis.
+check-label-figure = Los puntos de la parte dispositiva se numeran con cifras.
+check-reference-superseded = Existe una edición posterior: ({ $expected }).
+check-reference-revised = Esta conferencia revisa el texto citado: escriba ({ $expected }) de la presente Conferencia.
+check-reference-suppressed = Otra propuesta de este documento suprime el texto citado.
+check-reference-comma = Una coma debería separar la referencia de su título.
+check-reference-body = La referencia debería nombrar el órgano que adoptó el texto.
+check-no-break-hyphen = Aquí debería haber un guion de no separación.
+check-no-break-space = Aquí debería haber un espacio de no separación.
+check-abbreviation-again = { $short } ya se ha desarrollado una vez: basta la sigla.
+check-abbreviation-unknown = { $short } no se desarrolla en ninguna parte de este texto.
+check-ize = Escriba { $expected }.
+check-quotes-straight = El texto tiene comillas y apóstrofos rectos en otros lugares.
+check-quotes-curly = El texto tiene comillas y apóstrofos tipográficos en otros lugares.
+check-call-flow = El párrafo no enlaza con «{ $call }»: empiécelo con «{ $expected }».
+check-untracked-base = El texto de base dice aquí «{ $base }», y no hay ningún cambio marcado.
+check-cycle-programme = El plan de acción de { $meeting } no tiene ese programa.
+check-cycle-question = { $meeting } no tiene esa Cuestión de estudio.
+check-cycle-group = { $meeting } no tiene esa comisión de estudio.
+check-list-conjunction = La lista debería terminar con «y» u «o».
+check-contact-missing = No se indica ningún contacto.
+check-contact-name = El contacto { $contact } no tiene nombre.
+check-contact-phone = El contacto { $contact } no tiene número de teléfono.
+check-contact-email = El contacto { $contact } no tiene dirección de correo electrónico.
+check-page-limit = Unas { $pages } páginas; la reunión admite { $limit }.
+check-cover-meeting = No se ha elegido ninguna reunión.
+check-cover-source = No se indica la fuente.
+check-cover-title = No se indica el título.
+check-introduction = La introducción no nombra lo que se modifica: { $subject }.
+check-introduction-missing = No hay introducción ni antecedentes.
+check-clause-moved = El párrafo al que se refiere lleva ahora la etiqueta { $expected }.
+check-clause-reference = Ningún párrafo bajo «{ $call }» lleva esta etiqueta.
+check-own = { $message }
+check-own-term = Su grupo escribe «{ $expected }».
+
 ## Status
 status-no-meeting = Ninguna reunión elegida
 status-words = { $inserted ->
@@ -430,10 +609,13 @@ export-csv = Lista de cambios, CSV
 export-csv-hint = para una hoja de cálculo
 export-json = Lista de cambios, JSON
 export-json-hint = para otros programas
+# unsure
 export-comments = { $count ->
-    [one] Los archivos de Word y OpenDocument con cambios llevan 1 comentario; ningún otro archivo.
-   *[other] Los archivos de Word y OpenDocument con cambios llevan { $count } comentarios; ningún otro archivo.
+    [one] Con el comentario
+   *[other] Con los { $count } comentarios
 }
+# unsure
+export-comments-hint = en las revisiones de Word y OpenDocument; ningún otro archivo lleva comentarios.
 export-name = Nombre del archivo: { $kind }
 export-replaces = Reemplaza el archivo existente
 export-folder = Carpeta
@@ -714,6 +896,9 @@ closing-cancel-hint = No se cierra nada; siga escribiendo.
 dropped-title = ¿Qué hacer con { $file }?
 dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este proyecto se guarda y se cierra.
+dropped-look = Ver en qué difiere
+# unsure
+dropped-look-hint = Los dos textos lado a lado, para leer. Nada de este borrador cambia.
 dropped-compare = Comparar con este archivo
 dropped-compare-hint = Un nuevo proyecto muestra lo que lleva de la base de este proyecto a ese texto. Este proyecto se guarda y se cierra.
 dropped-dress = Marcar también comillas, guiones y espacios
@@ -784,6 +969,8 @@ unresolved-missing = Falta en el texto
 unresolved-inserted = Probable: insertado
 said-unresolved-struck = Suprimido. Quedan { $count }.
 said-unresolved-kept = Conservado. Quedan { $count }.
+said-check-fixed = Corregido con control de cambios.
+said-checks-fixed = Se ha corregido todo lo que se podía.
 said-finding-done = Marcada.
 said-finding-open = De nuevo abierta.
 

@@ -93,6 +93,9 @@ command-sample = Essayer l’exemple
 command-bring = Importer un fichier: comparer, ou insérer son texte
 command-save = Enregistrer
 command-save-as = Enregistrer sous: un autre nom
+# unsure
+command-versions = Versions: comparer, nommer ou ouvrir une version antérieure
+command-compare-file = Comparer avec un fichier: voir ce qui diffère
 command-export = Exporter: Word, texte, tableaux
 command-export-short = Exporter
 command-prove = Vérifier un fichier: identique à ce projet, ou en quoi il diffère
@@ -111,9 +114,23 @@ command-view-revised = Texte révisé: toutes les modifications acceptées
 command-view-revised-short = Révisé
 command-view-base = Texte de base: toutes les modifications refusées
 command-view-base-short = Base
+# unsure
+command-view-sides = Côte à côte: texte de base et texte révisé
+command-view-sides-short = Côte à côte
+# unsure
+sides-gap = Absent de ce texte: { $text }
 command-view-form = Formulaire: réunion, source, textes, contacts
 command-view-form-short = Formulaire
 command-select-all = Sélectionner tout le texte
+command-find = Rechercher des mots de la feuille
+command-replace = Remplacer: mettre d'autres mots à leur place, en suivi
+command-find-next = Rechercher l'occurrence suivante
+command-find-previous = Rechercher l'occurrence précédente
+command-bold = Gras
+command-italic = Italique
+command-superscript = Exposant
+command-no-break-space = Espace insécable
+command-no-break-hyphen = Trait d'union insécable
 command-to-start = Aller au début du texte
 command-to-end = Aller à la fin du texte
 command-select-to-start = Sélectionner jusqu’au début du texte
@@ -139,6 +156,10 @@ command-reject-change = Refuser la modification: le texte de base est rétabli
 command-reject-change-short = Refuser
 command-accept-clause = Accepter toutes les modifications du point
 command-reject-clause = Refuser toutes les modifications du point
+# unsure
+command-accept-selection = Accepter les modifications de la sélection
+# unsure
+command-reject-selection = Refuser les modifications de la sélection
 command-accept-all = Accepter toutes les modifications
 command-reject-all = Refuser toutes les modifications
 command-next-region = Aller à la partie suivante de la fenêtre
@@ -150,6 +171,9 @@ palette-hint = Que voulez-vous faire?
 palette-none = Aucune commande ne contient ces mots.
 command-toggle-outline = Plan: l’afficher ou le masquer
 command-toggle-side = Modifications et constats: les afficher ou les masquer
+command-signs = Marques de paragraphe: ¶, espaces et traits d'union insécables
+command-spelling = Orthographe: souligner les mots mal écrits
+command-changes-in-words = Modifications en mots: «ajouté» et «biffé» encadrent chaque modification, à lire et à entendre
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-reset = Taille normale
@@ -193,6 +217,8 @@ toolbar = Commandes
 views = Affichages
 sheet = Résolution avec marques de révision
 sheet-reasons = Motifs:
+sheet-inserted = ajouté:
+sheet-struck = biffé:
 sheet-struck-clause = Ce point est supprimé. Rétablissez-le avant d'y écrire.
 actions = Ce point
 action-new = Nouveau point après celui-ci
@@ -209,6 +235,31 @@ menu-help = Aide
 menu-move = Au clavier seulement
 menu-no-dictionary = Aucun dictionnaire orthographique n’est installé pour { $language }
 menu-no-guess = Aucune suggestion orthographique
+find = Rechercher et remplacer
+find-words = Rechercher
+find-replacement = Remplacer par
+find-replace = Remplacer
+find-replace-all = Remplacer tout
+find-more = Remplacer…
+find-case = Respecter la casse
+find-whole = Mots entiers
+find-close = Fermer la recherche
+find-none = Aucune occurrence.
+find-count = { $count ->
+    [one] 1 occurrence
+   *[other] { $count } occurrences
+}
+find-at = { $number } sur { $count }
+find-at-struck = { $number } sur { $count }. Celle-ci est biffée: elle se lit, elle ne se remplace pas.
+find-replaced = { $count ->
+    [0] Rien n'a été remplacé.
+    [one] 1 remplacement.
+   *[other] { $count } remplacements.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}1 occurrence biffée reste.
+   *[other] {" "}{ $struck } occurrences biffées restent.
+}
 close-message = Fermer
 show-log = Afficher le journal technique
 outline = Plan
@@ -227,6 +278,7 @@ badge-struck = supprimé
 side = Modifications et constats
 tab-changes = Modifications ({ $count })
 tab-comments = Commentaires ({ $count })
+tab-checks = Contrôles ({ $count })
 tab-findings = Constats ({ $count })
 changes-none = Aucune modification. Écrivez dans le texte: ce que vous tapez est ajouté, ce que vous effacez est biffé.
 changes-author = Auteur
@@ -262,14 +314,19 @@ notice-rejected = { $count ->
 }
 said-accepted = Accepté.
 said-rejected = Refusé.
+# unsure
+said-moved = Point déplacé.
 change-no-place = Texte
 change-replaced = { $place }, { $author }: biffé «{ $struck }», ajouté «{ $inserted }»
+change-formatted = { $place }, { $author }: autre mise en forme pour «{ $inserted }»
 change-inserted = { $place }, { $author }: ajouté «{ $inserted }»
 change-struck = { $place }, { $author }: biffé «{ $struck }»
 change-new-clause = { $place }, { $author }: nouveau point «{ $inserted }»
 change-struck-clause = { $place }, { $author }: point supprimé «{ $struck }»
 change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
+change-labelled = { $place }, { $author }: «{ $inserted }» ajouté
+change-unlabelled = { $place }, { $author }: «{ $struck }» supprimé
 change-split = { $place }, { $author }: paragraphe coupé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
 change-whole = Afficher la citation entière
@@ -295,6 +352,57 @@ said-comment-changed = Commentaire modifié.
 said-comment-done = Commentaire réglé.
 said-comment-open = Commentaire rouvert.
 said-comment-removed = Commentaire supprimé. Annuler le rétablit.
+
+## Comparer, et versions antérieures
+comparison-draft = ce projet
+comparison-version = version du { $date }
+comparison-version-named = « { $name } », { $date }
+# unsure
+comparison-count = { $count ->
+    [0] De { $from } à { $to }: aucune différence
+    [one] De { $from } à { $to }: 1 différence
+   *[other] De { $from } à { $to }: { $count } différences
+}
+comparison-text = { $name }: { $text }
+comparison-which = Texte de { $name }
+comparison-base = texte de base
+comparison-revised = texte révisé
+comparison-layout = Présentation
+comparison-list = Différences
+comparison-reading = Les textes comparés
+# unsure
+comparison-left-out = Laissé de côté, car l'un des deux ne le contient pas: { $names }
+comparison-close = Fermer la comparaison
+versions-title = Versions de ce projet
+# unsure
+versions-about = Modline conserve une version quand vous ouvrez ou exportez le projet, toutes les dix minutes de travail et avant les grandes modifications. Les anciennes s'éclaircissent; une version nommée reste.
+# unsure
+versions-keep-name = Nom du projet tel qu'il est maintenant
+versions-keep = Conserver cette version
+versions-from = De
+versions-to = À
+versions-compare = Comparer
+versions-open = Ouvrir une copie
+versions-when = Conservée
+versions-words = Mots
+versions-name = Nom
+versions-do = Que faire
+versions-none = Pas encore de version.
+version-opened = à l'ouverture
+version-working = pendant le travail
+version-exported = lors d'une exportation
+# unsure
+version-before-accepting = avant l'acceptation de modifications
+# unsure
+version-before-rejecting = avant le refus de modifications
+# unsure
+version-before-bringing-in = avant l'arrivée d'un fichier
+version-asked = par vous
+version-name = Nom de la version du { $date }
+version-compare = Comparer la version du { $date } avec ce projet
+version-open = Ouvrir une copie de la version du { $date }
+said-version-kept = Version conservée.
+said-version-named = Nom conservé.
 
 ## Findings
 findings-none = Rien à examiner. Les doutes de la lecture et les exigences des marqueurs figureront ici.
@@ -376,6 +484,77 @@ finding-law-reasons = { $subject }: les motifs manquent.
 finding-law-number-twice = { $subject }: une autre proposition a le même numéro.
 finding-law-names = { $subject } : des modifications portent aussi d’autres noms : { $hint }. Mettez-les sous le nom choisi, ou laissez-les.
 
+## House style
+checks-none = Rien à signaler du point de vue de la présentation.
+checks-fix = Corriger
+checks-fix-one = Corriger : { $check }
+checks-fix-all = Tout corriger ({ $count })
+checks-off = Désactiver …
+checks-off-one = Désactiver … : { $check }
+checks-off-reason = Pourquoi ce projet se passe de la règle
+checks-off-now = Désactiver
+checks-switched-off = Désactivées ({ $count })
+checks-switched-off-one = { $rule } : { $reason }
+checks-on = Activer
+importance-must = À corriger
+importance-should = Souhaitable
+importance-look = À vérifier
+check-marker-number = { $marker } n’a ni numéro ni espace réservé. Choisissez le groupe, ou saisissez le numéro.
+check-marker-number-form = « { $number } » n’a pas la forme d’un numéro de proposition, par exemple ECP/21A3/1.
+check-number-line-form = Ce n’est pas la forme d’une ligne de numéro, par exemple RÉSOLUTION 67 (Rév. Dubaï, 2014).
+check-number-changed = Le numéro d’une résolution ne change jamais : c’est { $number }.
+check-number-line-edition = La ligne de numéro doit indiquer la prochaine édition : ({ $expected }).
+check-number-line-old = Le texte est modifié, mais sa ligne de numéro indique encore l’ancienne édition.
+check-number-line-rev = Il faut « Rév. » : cette édition n’est pas la première.
+check-number-line-first = Une première édition ne porte pas « Rév. ».
+check-opening-line = La ligne d’ouverture indique une autre édition que la ligne de numéro : { $expected }.
+check-clause-end = Ce paragraphe devrait se terminer par « { $expected } ».
+check-doubled-marks = Deux signes de ponctuation à la suite.
+check-doubled-marks-base = Une fois les modifications refusées, deux signes de ponctuation se suivent.
+check-packed-item = Un nouveau point doit avoir sa propre étiquette ; celui-ci est ajouté dans { $label }.
+check-clause-unlabelled = Les autres paragraphes portent une étiquette ; celui-ci n’en a pas.
+check-clause-lone = Un paragraphe unique ne porte pas d’étiquette : { $label }.
+# unsure
+check-label-repeated = L’étiquette { $label } figure deux fois sous ce verbe introductif.
+check-label-gap = Il manque une étiquette avant { $label }.
+check-label-struck = Le paragraphe avant { $label } est supprimé : renumérotez, ou laissez le secrétariat le faire.
+check-label-tab = Une tabulation devrait suivre l’étiquette { $label }.
+check-label-stop = Les chiffres qui numérotent un paragraphe n’ont pas de point : { $label }.
+check-label-letter = Les considérants sont repérés par des lettres suivies d’une parenthèse.
+check-label-figure = Les points du dispositif sont numérotés par des chiffres.
+check-reference-superseded = Une édition plus récente est en vigueur : ({ $expected }).
+check-reference-revised = La présente conférence révise le texte cité : écrivez ({ $expected }) de la présente Conférence.
+check-reference-suppressed = Une autre proposition de ce document supprime le texte cité.
+check-reference-comma = Une virgule devrait séparer la référence de son titre.
+check-reference-body = La référence devrait nommer l’organe qui a adopté le texte.
+check-no-break-hyphen = Un trait d’union insécable devrait figurer ici.
+check-no-break-space = Une espace insécable devrait figurer ici.
+check-abbreviation-again = { $short } est déjà développé une fois : le sigle suffit.
+check-abbreviation-unknown = { $short } n’est développé nulle part dans ce texte.
+check-ize = Écrivez { $expected }.
+check-quotes-straight = Ailleurs, le texte a des guillemets et apostrophes droits.
+check-quotes-curly = Ailleurs, le texte a des guillemets et apostrophes typographiques.
+check-call-flow = Le paragraphe ne s’enchaîne pas avec « { $call } » : commencez-le par « { $expected } ».
+check-untracked-base = Le texte de base porte ici « { $base } », et aucune modification n’est marquée.
+check-cycle-programme = Le plan d’action de { $meeting } n’a pas de tel programme.
+check-cycle-question = { $meeting } n’a pas de telle Question à l’étude.
+check-cycle-group = { $meeting } n’a pas de telle commission d’études.
+check-list-conjunction = La liste devrait se terminer par « et » ou « ou ».
+check-contact-missing = Aucun contact n’est indiqué.
+check-contact-name = Le contact { $contact } n’a pas de nom.
+check-contact-phone = Le contact { $contact } n’a pas de numéro de téléphone.
+check-contact-email = Le contact { $contact } n’a pas d’adresse électronique.
+check-page-limit = Environ { $pages } pages ; la réunion en admet { $limit }.
+check-cover-meeting = Aucune réunion n’est choisie.
+check-cover-source = Aucune source n’est indiquée.
+check-cover-title = Aucun titre n’est indiqué.
+check-introduction = L’introduction ne nomme pas le texte modifié : { $subject }.
+check-introduction-missing = Ni introduction ni contexte ne sont rédigés.
+check-clause-moved = Le paragraphe visé porte maintenant l’étiquette { $expected }.
+check-clause-reference = Aucun paragraphe sous « { $call } » ne porte cette étiquette.
+check-own = { $message }
+check-own-term = Votre groupe écrit « { $expected } ».
+
 ## Status
 status-no-meeting = Aucune réunion choisie
 status-words = { $inserted ->
@@ -432,10 +611,13 @@ export-csv = Liste des modifications, CSV
 export-csv-hint = pour un tableur
 export-json = Liste des modifications, JSON
 export-json-hint = pour d’autres programmes
+# unsure
 export-comments = { $count ->
-    [one] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaire; aucun autre fichier.
-   *[other] Les fichiers Word et OpenDocument avec modifications contiennent { $count } commentaires; aucun autre fichier.
+    [one] Avec le commentaire
+   *[other] Avec les { $count } commentaires
 }
+# unsure
+export-comments-hint = dans les fichiers Word et OpenDocument avec révisions; aucun autre fichier n’a de commentaires.
 export-name = Nom du fichier: { $kind }
 export-replaces = Remplace le fichier présent
 export-folder = Dossier
@@ -717,6 +899,9 @@ closing-cancel-hint = Rien n'est fermé; continuez à écrire.
 dropped-title = Que faire de { $file } ?
 dropped-open = L’ouvrir à la place
 dropped-open-hint = Ce projet est enregistré puis fermé.
+dropped-look = Voir en quoi il diffère
+# unsure
+dropped-look-hint = Les deux textes côte à côte, à lire. Rien de ce projet ne change.
 dropped-compare = Comparer avec ce fichier
 dropped-compare-hint = Un nouveau projet montre ce qui mène de la base de ce projet à ce texte. Ce projet est enregistré puis fermé.
 dropped-dress = Marquer aussi guillemets, traits d’union et espaces
@@ -787,6 +972,8 @@ unresolved-missing = Manque dans le texte
 unresolved-inserted = Probable: inséré
 said-unresolved-struck = Supprimé. Reste { $count }.
 said-unresolved-kept = Gardé. Reste { $count }.
+said-check-fixed = Corrigé avec suivi des modifications.
+said-checks-fixed = Tout ce qui pouvait être corrigé l’est.
 said-finding-done = Coché.
 said-finding-open = De nouveau ouvert.
 

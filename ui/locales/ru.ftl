@@ -85,6 +85,9 @@ command-sample = Попробовать образец
 command-bring = Импортировать файл: сравнить с ним или вставить его текст
 command-save = Сохранить
 command-save-as = Сохранить как: под другим именем
+# unsure
+command-versions = Версии: сравнить, назвать или открыть более раннюю
+command-compare-file = Сравнить с файлом: увидеть различия
 command-export = Экспорт: Word, текст, таблицы
 command-export-short = Экспорт
 command-prove = Проверить файл: равен черновику или чем отличается
@@ -103,9 +106,23 @@ command-view-revised = Пересмотренный текст: все изме�
 command-view-revised-short = Пересмотренный
 command-view-base = Базовый текст: все изменения отклонены
 command-view-base-short = Базовый
+# unsure
+command-view-sides = Рядом: базовый и пересмотренный текст
+command-view-sides-short = Рядом
+# unsure
+sides-gap = Нет в этом тексте: { $text }
 command-view-form = Форма: собрание, источник, тексты, контакты
 command-view-form-short = Форма
 command-select-all = Выделить весь текст
+command-find = Найти слова на листе
+command-replace = Заменить: поставить на их место другие слова, с отслеживанием
+command-find-next = Найти следующее место
+command-find-previous = Найти предыдущее место
+command-bold = Полужирный
+command-italic = Курсив
+command-superscript = Верхний индекс
+command-no-break-space = Неразрывный пробел
+command-no-break-hyphen = Неразрывный дефис
 command-to-start = Перейти к началу текста
 command-to-end = Перейти к концу текста
 command-select-to-start = Выделить до начала текста
@@ -135,6 +152,10 @@ command-reject-change = Отклонить изменение: восстана�
 command-reject-change-short = Отклонить
 command-accept-clause = Принять все изменения пункта
 command-reject-clause = Отклонить все изменения пункта
+# unsure
+command-accept-selection = Принять изменения в выделенном
+# unsure
+command-reject-selection = Отклонить изменения в выделенном
 command-accept-all = Принять все изменения
 command-reject-all = Отклонить все изменения
 command-next-region = К следующей части окна
@@ -146,6 +167,9 @@ palette-hint = Что нужно сделать?
 palette-none = Нет команды с такими словами.
 command-toggle-outline = Структура: показать или скрыть
 command-toggle-side = Изменения и замечания: показать или скрыть
+command-signs = Знаки абзацев: ¶, неразрывные пробелы и дефисы
+command-spelling = Правописание: отмечать слова с ошибками
+command-changes-in-words = Изменения словами: «добавлено» и «зачёркнуто» стоят у каждого изменения, чтобы их читать и слышать
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
 command-zoom-reset = Обычный размер
@@ -196,6 +220,8 @@ toolbar = Команды
 views = Виды
 sheet = Резолюция с исправлениями
 sheet-reasons = Основания:
+sheet-inserted = добавлено:
+sheet-struck = зачёркнуто:
 sheet-struck-clause = Этот пункт исключён. Восстановите его, прежде чем писать в нём.
 actions = Этот пункт
 action-new = Новый пункт после этого
@@ -212,6 +238,33 @@ menu-help = Справка
 menu-move = Только с клавиатуры
 menu-no-dictionary = Не установлен орфографический словарь: { $language }
 menu-no-guess = Нет вариантов написания
+find = Поиск и замена
+find-words = Найти
+find-replacement = Заменить на
+find-replace = Заменить
+find-replace-all = Заменить все
+find-more = Заменить…
+find-case = Учитывать регистр
+find-whole = Только слова целиком
+find-close = Закрыть поиск
+find-none = Ничего не найдено.
+find-count = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[other] { $count } мест
+}
+find-at = { $number } из { $count }
+find-at-struck = { $number } из { $count }. Это место зачёркнуто: его можно прочитать, но не заменить.
+find-replaced = { $count ->
+    [0] Ничего не заменено.
+    [one] Заменено в { $count } месте.
+   *[other] Заменено в { $count } местах.
+}{ $struck ->
+    [0] { "" }
+    [one] {" "}Осталось { $struck } зачёркнутое место.
+    [few] {" "}Осталось { $struck } зачёркнутых места.
+   *[other] {" "}Осталось { $struck } зачёркнутых мест.
+}
 close-message = Закрыть
 # unsure
 show-log = Показать технический журнал
@@ -231,6 +284,7 @@ badge-struck = исключено
 side = Изменения и замечания
 tab-changes = Изменения ({ $count })
 tab-comments = Примечания ({ $count })
+tab-checks = Проверки ({ $count })
 tab-findings = Замечания ({ $count })
 changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
 changes-author = Автор
@@ -268,14 +322,21 @@ notice-rejected = { $count ->
 }
 said-accepted = Принято.
 said-rejected = Отклонено.
+# unsure
+said-moved = Пункт перемещён.
 change-no-place = Текст
 change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
+change-formatted = { $place }, { $author }: другой формат для «{ $inserted }»
 change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
 change-struck = { $place }, { $author }: зачёркнуто «{ $struck }»
 change-new-clause = { $place }, { $author }: новый пункт «{ $inserted }»
 change-struck-clause = { $place }, { $author }: исключён пункт «{ $struck }»
 change-moved = { $place }, { $author }: перемещён пункт «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» заменено на «{ $inserted }»
+# unsure
+change-labelled = { $place }, { $author }: добавлено обозначение «{ $inserted }»
+# unsure
+change-unlabelled = { $place }, { $author }: исключено обозначение «{ $struck }»
 change-split = { $place }, { $author }: абзац здесь разделён
 change-joined = { $place }, { $author }: абзац соединён со следующим
 change-whole = Показать цитату целиком
@@ -298,6 +359,58 @@ said-comment-changed = Примечание изменено.
 said-comment-done = Примечание закрыто.
 said-comment-open = Примечание снова открыто.
 said-comment-removed = Примечание удалено. Отмена вернёт его.
+
+## Сравнение и более ранние версии
+comparison-draft = этот проект
+comparison-version = версия от { $date }
+comparison-version-named = «{ $name }», { $date }
+# unsure
+comparison-count = { $count ->
+    [0] От: { $from }; к: { $to }. Различий нет
+    [one] От: { $from }; к: { $to }. { $count } различие
+    [few] От: { $from }; к: { $to }. { $count } различия
+   *[other] От: { $from }; к: { $to }. { $count } различий
+}
+comparison-text = { $name }: { $text }
+comparison-which = Текст: { $name }
+comparison-base = базовый текст
+comparison-revised = пересмотренный текст
+comparison-layout = Способ показа
+comparison-list = Различия
+comparison-reading = Сравниваемые тексты
+# unsure
+comparison-left-out = Пропущено, так как есть только в одном из двух: { $names }
+comparison-close = Закрыть сравнение
+versions-title = Версии этого проекта
+# unsure
+versions-about = Modline сохраняет версию при открытии и экспорте проекта, каждые десять минут работы и перед большими изменениями. Старые версии прореживаются; версия с названием остаётся.
+# unsure
+versions-keep-name = Название для проекта в нынешнем виде
+versions-keep = Сохранить эту версию
+versions-from = От
+versions-to = К
+versions-compare = Сравнить
+versions-open = Открыть копию
+versions-when = Сохранена
+versions-words = Слова
+versions-name = Название
+versions-do = Что сделать
+versions-none = Версий пока нет.
+version-opened = при открытии
+version-working = во время работы
+version-exported = при экспорте
+# unsure
+version-before-accepting = перед принятием изменений
+# unsure
+version-before-rejecting = перед отклонением изменений
+# unsure
+version-before-bringing-in = перед вставкой файла
+version-asked = по вашей просьбе
+version-name = Название версии от { $date }
+version-compare = Сравнить версию от { $date } с этим проектом
+version-open = Открыть копию версии от { $date }
+said-version-kept = Версия сохранена.
+said-version-named = Название сохранено.
 
 ## Findings
 findings-none = Замечаний нет. Здесь будет то, что вызвало сомнения при чтении, и то, чего требуют обозначения.
@@ -379,6 +492,76 @@ finding-law-reasons = { $subject }: нет оснований.
 finding-law-number-twice = { $subject }: такой номер есть у другого предложения.
 finding-law-names = { $subject }: часть изменений стоит под другими именами: { $hint }. Поставьте под ними выбранное имя или оставьте как есть.
 
+## House style
+checks-none = Замечаний по оформлению нет.
+checks-fix = Исправить
+checks-fix-one = Исправить: { $check }
+checks-fix-all = Исправить всё ({ $count })
+checks-off = Отключить …
+checks-off-one = Отключить …: { $check }
+checks-off-reason = Почему в этом проекте правило не нужно
+checks-off-now = Отключить
+checks-switched-off = Отключено ({ $count })
+checks-switched-off-one = { $rule }: { $reason }
+checks-on = Включить
+importance-must = Обязательно
+importance-should = Желательно
+importance-look = Проверить
+check-marker-number = У { $marker } нет ни номера, ни заполнителя. Выберите группу или введите номер.
+check-marker-number-form = «{ $number }» не похоже на номер предложения, например ECP/21A3/1.
+check-number-line-form = Это не строка номера, например РЕЗОЛЮЦИЯ 67 (Пересм. Дубай, 2014 г.).
+check-number-changed = Номер резолюции никогда не меняется: { $number }.
+check-number-line-edition = Строка номера должна называть будущую редакцию: ({ $expected }).
+check-number-line-old = Текст изменён, но строка номера всё ещё называет прежнюю редакцию.
+check-number-line-rev = Нужно «Пересм.»: это не первая редакция.
+check-number-line-first = Первая редакция не имеет пометки «Пересм.».
+check-opening-line = Вступительная строка называет другую редакцию, чем строка номера: { $expected }.
+check-clause-end = Этот пункт должен заканчиваться знаком «{ $expected }».
+check-doubled-marks = Два знака препинания подряд.
+check-doubled-marks-base = Если отклонить изменения, два знака препинания стоят подряд.
+check-packed-item = Новому пункту нужна своя метка; этот вставлен в { $label }.
+check-clause-unlabelled = У других пунктов есть метки, у этого её нет.
+check-clause-lone = Единственный пункт не имеет метки: { $label }.
+check-label-repeated = Метка { $label } встречается здесь дважды.
+check-label-gap = Перед { $label } не хватает метки.
+check-label-struck = Пункт перед { $label } исключён: перенумеруйте или оставьте это секретариату.
+check-label-tab = После метки { $label } должна стоять табуляция.
+check-label-stop = После цифр, обозначающих пункт, точка не ставится: { $label }.
+check-label-letter = Пункты преамбулы обозначаются буквами со скобкой.
+check-label-figure = Пункты постановляющей части обозначаются цифрами.
+check-reference-superseded = Действует более поздняя редакция: ({ $expected }).
+check-reference-revised = Эта конференция пересматривает цитируемый текст: пишите ({ $expected }) настоящей Конференции.
+check-reference-suppressed = Другое предложение этого документа исключает цитируемый текст.
+check-reference-comma = Ссылку и название должна разделять запятая.
+check-reference-body = Ссылка должна называть орган, принявший текст.
+check-no-break-hyphen = Здесь должен стоять неразрывный дефис.
+check-no-break-space = Здесь должен стоять неразрывный пробел.
+check-abbreviation-again = { $short } уже расшифровано: достаточно сокращения.
+check-abbreviation-unknown = { $short } нигде в тексте не расшифровано.
+check-ize = Пишите { $expected }.
+check-quotes-straight = В других местах текста стоят прямые кавычки и апострофы.
+check-quotes-curly = В других местах текста стоят типографские кавычки и апострофы.
+check-call-flow = Пункт не продолжает фразу «{ $call }»: начните его со слова «{ $expected }».
+check-untracked-base = В базовом тексте здесь «{ $base }», а изменение не отмечено.
+check-cycle-programme = В плане действий { $meeting } нет такой программы.
+check-cycle-question = У { $meeting } нет такого Вопроса для изучения.
+check-cycle-group = У { $meeting } нет такой исследовательской комиссии.
+check-list-conjunction = Перечисление должно заканчиваться союзом «и» или «или».
+check-contact-missing = Контактное лицо не указано.
+check-contact-name = У контакта { $contact } нет имени.
+check-contact-phone = У контакта { $contact } нет номера телефона.
+check-contact-email = У контакта { $contact } нет адреса электронной почты.
+check-page-limit = Около { $pages } страниц; собрание допускает { $limit }.
+check-cover-meeting = Собрание не выбрано.
+check-cover-source = Источник не указан.
+check-cover-title = Название не указано.
+check-introduction = Во введении не назван изменяемый текст: { $subject }.
+check-introduction-missing = Нет ни введения, ни базовой информации.
+check-clause-moved = Пункт, о котором идёт речь, теперь имеет метку { $expected }.
+check-clause-reference = Под «{ $call }» нет пункта с этой меткой.
+check-own = { $message }
+check-own-term = Ваша группа пишет «{ $expected }».
+
 ## Status
 status-no-meeting = Собрание не выбрано
 status-words = Слов добавлено: { $inserted }, зачёркнуто: { $struck }
@@ -433,7 +616,13 @@ export-csv = Список изменений, CSV
 export-csv-hint = для таблицы
 export-json = Список изменений, JSON
 export-json-hint = для других программ
-export-comments = Файлы Word и OpenDocument с исправлениями содержат примечания ({ $count }); другие файлы нет.
+# unsure
+export-comments = { $count ->
+    [one] С { $count } примечанием
+   *[other] С { $count } примечаниями
+}
+# unsure
+export-comments-hint = в файлах Word и OpenDocument с исправлениями; в других файлах примечаний нет.
 export-name = Имя файла: { $kind }
 export-replaces = Заменит имеющийся файл
 export-folder = Папка
@@ -714,6 +903,9 @@ closing-cancel-hint = Ничего не закрывается; пишите д�
 dropped-title = Что сделать с файлом { $file }?
 dropped-open = Открыть его вместо этого проекта
 dropped-open-hint = Этот проект сохраняется и закрывается.
+dropped-look = Посмотреть, чем он отличается
+# unsure
+dropped-look-hint = Оба текста рядом, для чтения. В этом проекте ничего не меняется.
 dropped-compare = Сравнить с ним
 dropped-compare-hint = Новый проект показывает, что ведёт от основы этого проекта к тому тексту. Этот проект сохраняется и закрывается.
 dropped-dress = Отмечать также кавычки, дефисы и пробелы
@@ -803,6 +995,8 @@ unresolved-missing = Нет в тексте
 unresolved-inserted = Вероятно: вставлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
 said-unresolved-kept = Оставлено. Осталось: { $count }.
+said-check-fixed = Исправлено с отметкой изменения.
+said-checks-fixed = Исправлено всё, что можно было исправить.
 said-finding-done = Отмечено.
 said-finding-open = Снова открыто.
 

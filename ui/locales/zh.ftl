@@ -84,6 +84,9 @@ command-sample = 试用示例
 command-bring = 引入文件：与之比较，或插入其文字
 command-save = 保存
 command-save-as = 另存为：用另一个文件名
+# unsure
+command-versions = 版本：比较、命名或打开较早的版本
+command-compare-file = 与文件比较：查看差异
 command-export = 导出：Word、文本、表格
 command-export-short = 导出
 command-prove = 核验文件：与草稿一致，或何处不同
@@ -102,9 +105,23 @@ command-view-revised = 修订后的文本：接受全部修改
 command-view-revised-short = 修订后
 command-view-base = 基础文本：拒绝全部修改
 command-view-base-short = 基础
+# unsure
+command-view-sides = 并排：基础文本与修订后的文本
+command-view-sides-short = 并排
+# unsure
+sides-gap = 此文本中没有：{ $text }
 command-view-form = 表单：会议、来源、文本、联系人
 command-view-form-short = 表单
 command-select-all = 选择全文
+command-find = 在页面中查找文字
+command-replace = 替换：以其他文字取代，并作修订标记
+command-find-next = 查找下一处
+command-find-previous = 查找上一处
+command-bold = 加粗
+command-italic = 斜体
+command-superscript = 上标
+command-no-break-space = 不间断空格
+command-no-break-hyphen = 不间断连字符
 command-to-start = 转到文本开头
 command-to-end = 转到文本末尾
 command-select-to-start = 选择到文本开头
@@ -134,6 +151,10 @@ command-reject-change = 拒绝修改：恢复基础文本
 command-reject-change-short = 拒绝
 command-accept-clause = 接受此段的全部修改
 command-reject-clause = 拒绝此段的全部修改
+# unsure
+command-accept-selection = 接受所选内容中的修改
+# unsure
+command-reject-selection = 拒绝所选内容中的修改
 command-accept-all = 接受全部修改
 command-reject-all = 拒绝全部修改
 command-next-region = 到窗口的下一部分
@@ -145,6 +166,9 @@ palette-hint = 您想做什么？
 palette-none = 没有包含这些字词的命令。
 command-toggle-outline = 大纲：显示或隐藏
 command-toggle-side = 修改和提示：显示或隐藏
+command-signs = 段落标记：¶、不间断空格和连字符
+command-spelling = 拼写：标出拼错的词
+command-changes-in-words = 用文字标明修订：每处修订前后写出“插入”和“删除”，可读也可听
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-reset = 正常大小
@@ -196,6 +220,8 @@ toolbar = 命令
 views = 视图
 sheet = 带修订标记的决议
 sheet-reasons = 理由：
+sheet-inserted = 插入：
+sheet-struck = 删除：
 sheet-struck-clause = 此段已删除。请先恢复再书写。
 actions = 此段
 action-new = 在此段之后新增一段
@@ -212,6 +238,26 @@ menu-help = 帮助
 menu-move = 仅用键盘
 menu-no-dictionary = 没有安装拼写词典：{ $language }
 menu-no-guess = 没有拼写建议
+find = 查找和替换
+find-words = 查找
+find-replacement = 替换为
+find-replace = 替换
+find-replace-all = 全部替换
+find-more = 替换…
+find-case = 区分大小写
+find-whole = 全字匹配
+find-close = 关闭查找
+find-none = 没有找到。
+find-count = { $count } 处
+find-at = 第 { $number } 处，共 { $count } 处
+find-at-struck = 第 { $number } 处，共 { $count } 处。此处已删除：只能阅读，不能替换。
+find-replaced = { $count ->
+    [0] 没有替换。
+   *[other] 已替换 { $count } 处。
+}{ $struck ->
+    [0] { "" }
+   *[other] 另有 { $struck } 处已删除，保持不变。
+}
 close-message = 关闭
 # unsure
 show-log = 显示日志
@@ -230,6 +276,7 @@ badge-struck = 已删除
 side = 修改和提示
 tab-changes = 修改（{ $count }）
 tab-comments = 批注（{ $count }）
+tab-checks = 检查（{ $count }）
 tab-findings = 提示（{ $count }）
 changes-none = 尚无修改。在文本中书写：所写的为插入，所删的为删除线。
 changes-author = 作者
@@ -259,14 +306,21 @@ notice-accepted = 已接受 { $count } 处修改：其文字现为基础文本�
 notice-rejected = 已拒绝 { $count } 处修改：基础文本已恢复。
 said-accepted = 已接受。
 said-rejected = 已拒绝。
+# unsure
+said-moved = 此段已移动。
 change-no-place = 文本
 change-replaced = { $place }，{ $author }：删除“{ $struck }”，插入“{ $inserted }”
+change-formatted = { $place }，{ $author }：“{ $inserted }”的格式不同
 change-inserted = { $place }，{ $author }：插入“{ $inserted }”
 change-struck = { $place }，{ $author }：删除“{ $struck }”
 change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”
 change-struck-clause = { $place }，{ $author }：删除整段“{ $struck }”
 change-moved = { $place }，{ $author }：移动段“{ $inserted }”
 change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
+# unsure
+change-labelled = { $place }，{ $author }：加上编号“{ $inserted }”
+# unsure
+change-unlabelled = { $place }，{ $author }：删去编号“{ $struck }”
 change-split = { $place }，{ $author }：在此拆分段落
 change-joined = { $place }，{ $author }：与下一段合并
 change-whole = 显示完整引文
@@ -289,6 +343,56 @@ said-comment-changed = 已更改批注。
 said-comment-done = 批注已解决。
 said-comment-open = 批注重新打开。
 said-comment-removed = 已删除批注。可以撤销。
+
+## 比较与较早的版本
+comparison-draft = 本草稿
+comparison-version = { $date } 的版本
+comparison-version-named = “{ $name }”，{ $date }
+# unsure
+comparison-count = { $count ->
+    [0] 从{ $from }到{ $to }：没有差异
+   *[other] 从{ $from }到{ $to }：{ $count } 处差异
+}
+comparison-text = { $name }：{ $text }
+comparison-which = { $name }的文本
+comparison-base = 基础文本
+comparison-revised = 修订后的文本
+comparison-layout = 显示方式
+comparison-list = 差异
+comparison-reading = 所比较的文本
+# unsure
+comparison-left-out = 因只有其中一方包含而略去：{ $names }
+comparison-close = 关闭比较
+versions-title = 本草稿的版本
+# unsure
+versions-about = Modline 在打开或导出草稿时、每工作十分钟以及在较大的修改之前保留一个版本。旧版本会逐渐减少；有名称的版本会一直保留。
+# unsure
+versions-keep-name = 当前草稿的名称
+versions-keep = 保留此版本
+versions-from = 从
+versions-to = 到
+versions-compare = 比较
+versions-open = 作为副本打开
+versions-when = 保留时间
+versions-words = 字数
+versions-name = 名称
+versions-do = 操作
+versions-none = 尚无版本。
+version-opened = 打开时
+version-working = 工作期间
+version-exported = 导出时
+# unsure
+version-before-accepting = 接受修改之前
+# unsure
+version-before-rejecting = 拒绝修改之前
+# unsure
+version-before-bringing-in = 引入文件之前
+version-asked = 由您保留
+version-name = { $date } 版本的名称
+version-compare = 将 { $date } 的版本与本草稿比较
+version-open = 将 { $date } 的版本作为副本打开
+said-version-kept = 版本已保留。
+said-version-named = 名称已保留。
 
 ## Findings
 findings-none = 没有需要查看的内容。读取时的疑点和标记的要求将显示在此处。
@@ -370,6 +474,77 @@ finding-law-reasons = { $subject }：缺少理由。
 finding-law-number-twice = { $subject }：另一提案使用同一编号。
 finding-law-names = { $subject }：部分修改署有其他名称：{ $hint }。请改用所选名称，或保留不变。
 
+## House style
+checks-none = 行文规范方面没有问题。
+checks-fix = 改正
+checks-fix-one = 改正：{ $check }
+checks-fix-all = 全部改正（{ $count }）
+checks-off = 停用……
+checks-off-one = 停用……：{ $check }
+checks-off-reason = 本草案不用此规则的理由
+checks-off-now = 停用
+checks-switched-off = 已停用（{ $count }）
+checks-switched-off-one = { $rule }：{ $reason }
+checks-on = 启用
+importance-must = 必须
+importance-should = 应当
+importance-look = 请看
+check-marker-number = { $marker } 没有编号，也没有占位编号。请选择集团或输入编号。
+check-marker-number-form = “{ $number }”不是提案编号的形式，例如 ECP/21A3/1。
+check-number-line-form = 这不是编号行的形式，例如第67号决议（2014年，迪拜，修订版）。
+check-number-changed = 决议的编号从不改变：{ $number }。
+check-number-line-edition = 编号行必须注明新的版本：（{ $expected }）。
+check-number-line-old = 案文已修改，但编号行仍注明旧版本。
+check-number-line-rev = 应注明“修订版”：这不是第一版。
+check-number-line-first = 第一版不注明“修订版”。
+check-opening-line = 起首行与编号行注明的版本不同：{ $expected }。
+check-clause-end = 本段应以“{ $expected }”结尾。
+check-doubled-marks = 两个标点连用。
+check-doubled-marks-base = 拒绝修改后，两个标点连用。
+check-packed-item = 新内容应有自己的标号；此处并入了{ $label }。
+check-clause-unlabelled = 其他段落都有标号，本段没有。
+check-clause-lone = 只有一段时不加标号：{ $label }。
+check-label-repeated = 标号 { $label } 在此处重复。
+check-label-gap = { $label } 之前缺少标号。
+check-label-struck = { $label } 之前的段落已删除：请重新编号，或留给秘书处处理。
+check-label-tab = 标号 { $label } 之后应有制表符。
+check-label-stop = 段落编号的数字后不加句点：{ $label }。
+check-label-letter = 序言部分的段落用带括号的字母标号。
+check-label-figure = 执行部分的段落用数字编号。
+check-reference-superseded = 已有更新的版本：（{ $expected }）。
+# unsure
+check-reference-revised = 本届大会修订所引案文：请写本届大会（{ $expected }）。
+check-reference-suppressed = 本文件的另一提案废止了所引案文。
+check-reference-comma = 引文与其标题之间应有逗号。
+check-reference-body = 引文应注明通过该案文的机构。
+check-no-break-hyphen = 此处应使用不间断连字符。
+check-no-break-space = 此处应使用不间断空格。
+check-abbreviation-again = { $short } 已给出全称：用缩写即可。
+check-abbreviation-unknown = 案文中没有给出 { $short } 的全称。
+check-ize = 请写 { $expected }。
+check-quotes-straight = 案文其他地方使用直引号和直撇号。
+check-quotes-curly = 案文其他地方使用弯引号和弯撇号。
+check-call-flow = 本段与“{ $call }”不连贯：请以“{ $expected }”开头。
+check-untracked-base = 基础文本此处为“{ $base }”，但没有标出修改。
+check-cycle-programme = { $meeting } 的行动计划没有该项目。
+check-cycle-question = { $meeting } 没有该研究课题。
+check-cycle-group = { $meeting } 没有该研究组。
+check-list-conjunction = 列举的最后一项之前应有“和”或“或”。
+check-contact-missing = 没有联系人。
+check-contact-name = 联系人 { $contact } 没有姓名。
+check-contact-phone = 联系人 { $contact } 没有电话号码。
+check-contact-email = 联系人 { $contact } 没有电子邮件地址。
+check-page-limit = 约 { $pages } 页；会议允许 { $limit } 页。
+check-cover-meeting = 没有选择会议。
+check-cover-source = 没有注明来源。
+check-cover-title = 没有标题。
+check-introduction = 引言没有注明所修改的案文：{ $subject }。
+check-introduction-missing = 没有引言，也没有背景。
+check-clause-moved = 此处所指的段落现在的标号是 { $expected }。
+check-clause-reference = “{ $call }”之下没有此标号的段落。
+check-own = { $message }
+check-own-term = 贵集团写作“{ $expected }”。
+
 ## Status
 status-no-meeting = 未选择会议
 status-words = 插入 { $inserted } 词，删除 { $struck } 词
@@ -424,7 +599,12 @@ export-csv = 修改清单，CSV
 export-csv-hint = 用于电子表格
 export-json = 修改清单，JSON
 export-json-hint = 用于其他程序
-export-comments = Word 和 OpenDocument 修订稿含 { $count } 条批注；其他文件不含。
+# unsure
+export-comments = { $count ->
+   *[other] 包含全部 { $count } 条批注
+}
+# unsure
+export-comments-hint = 用于带修订标记的 Word 和 OpenDocument 文件；其他文件不含批注。
 export-name = 文件名：{ $kind }
 export-replaces = 将替换已有文件
 export-folder = 文件夹
@@ -703,6 +883,9 @@ closing-cancel-hint = 不关闭任何内容，继续编写。
 dropped-title = 如何处理 { $file }？
 dropped-open = 改为打开此文件
 dropped-open-hint = 当前草案将保存并关闭。
+dropped-look = 查看差异
+# unsure
+dropped-look-hint = 两份文本并排显示，供阅读。本草稿不作任何改动。
 dropped-compare = 与其比较
 dropped-compare-hint = 新草案显示从当前草案的基础案文到该案文的修订。当前草案将保存并关闭。
 dropped-dress = 引号、连字符和空格的差异也作修订标记
@@ -789,6 +972,8 @@ unresolved-missing = 文本中缺失
 unresolved-inserted = 可能：已插入
 said-unresolved-struck = 已删除。还剩 { $count } 处。
 said-unresolved-kept = 已保留。还剩 { $count } 处。
+said-check-fixed = 已作为修订改正。
+said-checks-fixed = 能改正的都已改正。
 said-finding-done = 已勾选。
 said-finding-open = 重新打开。
 

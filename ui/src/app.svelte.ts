@@ -5,17 +5,21 @@ import type { Backend } from "./backend/backend";
 import { reveal } from "./components/reveal";
 import type { EditorController } from "./editor/controller";
 import { ChangeReview, type Verdict } from "./features/changes/review.svelte";
+import { Comparison, type Pair } from "./features/comparison/comparison.svelte";
 import { Comments } from "./features/comments/comments.svelte";
 import { Closing } from "./features/closing/closing.svelte";
 import { Export } from "./features/export/export.svelte";
+import { Find } from "./features/find/find.svelte";
 import { FormEdits } from "./features/form/form.svelte";
 import { Labels } from "./features/labels/labels.svelte";
 import { Library } from "./features/library/library.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
 import { Look } from "./store/look.svelte";
+import { Versions } from "./features/versions/versions.svelte";
 import { Store, type Message } from "./store/store.svelte";
 import { ViewState, type SheetView } from "./store/view.svelte";
+import type { WireChangeScope } from "./wire/WireChangeScope";
 import type { WireChange } from "./wire/WireChange";
 import { Words } from "./words/words.svelte";
 
@@ -27,15 +31,18 @@ export class App {
   readonly changes: ChangeReview;
   readonly closing: Closing;
   readonly comments: Comments;
+  readonly comparison: Comparison;
+  readonly find: Find;
   readonly form: FormEdits;
   readonly labels: Labels;
   readonly library: Library;
   readonly export: Export;
   readonly review: Review;
   readonly print: Print;
+  readonly versions: Versions;
   /** There while a draft is open. */
   controller = $state.raw<EditorController | null>(null);
-  /** Where one was before the pages were shown. */
+  /** Where one was before the pages or a comparison were shown. */
   private before: { view: SheetView; focus: Element | null } = { view: "redline", focus: null };
 
   constructor(backend: Backend) {
@@ -43,12 +50,15 @@ export class App {
     this.changes = new ChangeReview(this.store, () => this.controller);
     this.closing = new Closing(this.store);
     this.comments = new Comments(this.store, () => this.controller);
+    this.comparison = new Comparison(this.store);
+    this.find = new Find(this.store, () => this.controller);
     this.form = new FormEdits(this.store);
     this.labels = new Labels(this.store, () => this.controller);
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);
     this.print = new Print(this.store);
+    this.versions = new Versions(this.store);
   }
 
   /** A message in the user's language. */
@@ -57,7 +67,10 @@ export class App {
   }
 
   show(view: SheetView): void {
-    if (view === "print" && this.view.view !== "print") this.before = { view: this.view.view, focus: document.activeElement };
+    const { current, view: last } = this.view;
+    if (isVisit(view) && !isVisit(last)) this.before = { view: last, focus: document.activeElement };
+    if (last === "comparison" && view !== last) this.comparison.close();
+    if (view === "sides" && last !== view) this.view.shown = current === null ? null : { paragraph: current };
     this.view.view = view;
   }
 
@@ -68,7 +81,14 @@ export class App {
     await tick();
   }
 
-  /** Back from the pages to what was shown before them, and to where the keyboard was. */
+  /** Shows what leads from one text to another; the draft stays as it is. */
+  async compare(pair: Pair): Promise<boolean> {
+    const found = await this.comparison.look(pair);
+    if (found) this.show("comparison");
+    return found;
+  }
+
+  /** Back from the pages or a comparison to what was shown before, and to where the keyboard was. */
   async leavePages(): Promise<void> {
     const { view, focus } = this.before;
     this.show(view);
@@ -81,24 +101,49 @@ export class App {
   readonly change: WireChange | null = $derived.by(() => {
     const { caret, visited } = this.view;
     const all = this.store.draft?.changes ?? [];
-    if (visited && this.controller?.isVisiting && all.includes(visited)) return visited;
+    if (visited && this.isVisiting && all.includes(visited)) return visited;
     const here = caret ? all.filter((change) => change.paragraph === caret.id) : [];
     const offset = caret?.offset ?? 0;
     const at = here.find(({ from, to }) => from <= offset && offset <= to);
     return at ?? here.filter(({ from }) => from <= offset).at(-1) ?? here[0] ?? null;
   });
 
+  /** Whether the change last walked to is still what is looked at. */
+  private get isVisiting(): boolean {
+    return this.view.view === "sides" || (this.controller?.isVisiting ?? false);
+  }
+
   /** The change that the caret is in, or that it was brought to. */
   changeHere(): WireChange | null {
     const { visited } = this.view;
-    if (visited && this.controller?.isVisiting && this.changes.all.includes(visited)) return visited;
+    if (visited && this.isVisiting && this.changes.all.includes(visited)) return visited;
     const place = this.controller?.editor.place();
     const isHere = ({ paragraph, from, to }: WireChange) => paragraph === place?.id && from <= place.offset && place.offset <= to;
     return this.changes.all.find(isHere) ?? null;
   }
 
-  /** Accepts or rejects the change with the caret, and goes on to the next. */
+  /** What the user selected, if there are changes about it; the change that F7 led to is selected by F7. */
+  selectedChanges(): WireChangeScope | null {
+    const selected = this.isVisiting ? null : this.controller?.editor.selected();
+    if (!selected) return null;
+    const { from, to } = selected;
+    const ids = this.store.draft?.proposals.flatMap((proposal) => proposal.paragraphs.map((p) => p.id)) ?? [];
+    const within = new Set(ids.slice(ids.indexOf(from.id), ids.indexOf(to.id) + 1));
+    if (!this.changes.all.some((change) => within.has(change.paragraph))) return null;
+    return { selection: { first: from.id, from: from.offset, last: to.id, to: to.offset } };
+  }
+
+  /** Accepts or rejects what is selected of the changes. */
+  async settleSelected(verdict: Verdict): Promise<void> {
+    await this.store.flush();
+    const scope = this.selectedChanges();
+    if (scope) await this.changes.settleMany(verdict, scope);
+    this.controller?.focus();
+  }
+
+  /** Accepts or rejects the change with the caret, and goes on to the next; or all that are selected. */
   async settleHere(verdict: Verdict): Promise<void> {
+    if (this.selectedChanges()) return this.settleSelected(verdict);
     await this.store.flush();
     const change = this.changeHere();
     if (!change) return;
@@ -118,16 +163,27 @@ export class App {
     else owner?.focus({ preventScroll: true });
   }
 
-  /** Brings the caret to a change: its characters are selected and shown. */
+  /** Brings the caret to a change: its characters are selected and shown. Side by side its paragraph is shown. */
   async visit(change: WireChange): Promise<void> {
+    if (this.view.view === "sides") {
+      this.view.visited = change;
+      return this.goTo(change.paragraph);
+    }
     await this.bringUp("redline");
     await this.store.flush();
     this.controller?.visit(change);
     this.view.visited = change;
   }
 
-  /** Brings the caret to a paragraph, on the sheet where it can be edited. */
+  /** Brings a paragraph into sight: side by side where that is shown, else on the sheet. */
   async goTo(id: number): Promise<void> {
+    if (this.view.view !== "sides") return this.edit(id);
+    this.view.shown = { paragraph: id };
+    this.view.closeDrawer();
+  }
+
+  /** Brings the caret to a paragraph, on the sheet where it can be edited. */
+  async edit(id: number): Promise<void> {
     await this.bringUp("redline");
     this.controller?.goTo(id);
   }
@@ -143,6 +199,18 @@ export class App {
     this.show("redline");
     await tick();
     this.controller?.goToRange(paragraph, from, to);
+  }
+
+  /** Shows the fields for finding, on the sheet. */
+  async openFind(replacing: boolean): Promise<void> {
+    await this.bringUp("redline");
+    this.find.open(replacing);
+  }
+
+  /** Goes to the next place of what is looked for, or to the one before. */
+  async findAgain(step: 1 | -1): Promise<void> {
+    await this.bringUp("redline");
+    await this.find.go(step);
   }
 
   /** Begins a comment on what is selected. */
@@ -183,16 +251,18 @@ export class App {
 
   /** Walks the changes from the caret, round and round. */
   async walkChanges(step: 1 | -1): Promise<void> {
+    if (this.view.view === "comparison") return this.comparison.walk(step);
     await this.store.flush();
     const changes = this.changes.shown;
-    const next = this.view.visited && this.controller?.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
+    const next = this.view.visited && this.isVisiting ? changes.indexOf(this.view.visited) + step : this.nearest(changes, step);
     const change = changes[(next + changes.length) % changes.length];
     if (change) await this.visit(change);
   }
 
   /** The index of the first change behind the caret, or of the last before it. */
   private nearest(changes: readonly WireChange[], step: 1 | -1): number {
-    const place = this.controller?.editor.place();
+    const { view, shown } = this.view;
+    const place = view === "sides" ? shown && { id: shown.paragraph, offset: 0 } : this.controller?.editor.place();
     const order = new Map(this.store.draft?.proposals.flatMap((p) => p.paragraphs).map((p, i) => [p.id, i]));
     const here = place ? (order.get(place.id) ?? -1) : -1;
     const isBehind = ({ paragraph, from }: WireChange) => {
@@ -204,6 +274,9 @@ export class App {
     return step === 1 ? first : first - 1;
   }
 }
+
+/** Whether a view is only looked into, and left for the one before. */
+const isVisit = (view: SheetView): boolean => view === "print" || view === "comparison";
 
 const KEY = Symbol("app");
 

@@ -37,6 +37,17 @@ test("plus and minus are read with Shift and without it", () => {
   expect(chord(press({ key: "-", code: "NumpadSubtract", ctrlKey: true }))).toBe("Mod+Minus");
 });
 
+test("keys that Word names by what is printed on them are known where they mean something", () => {
+  const superscript = press({ key: "+", code: "Equal", ctrlKey: true, shiftKey: true });
+  expect(commandFor(superscript, "sheet")?.id).toBe("superscript");
+  expect(commandFor(superscript, "window")?.id).toBe("zoom-in");
+  expect(commandFor(press({ key: "_", code: "Minus", ctrlKey: true, shiftKey: true }), "sheet")?.id).toBe("no-break-hyphen");
+  expect(commandFor(press({ key: "_", code: "Digit8", ctrlKey: true }), "sheet")?.id).toBe("no-break-hyphen");
+  expect(commandFor(press({ key: " ", code: "Space", ctrlKey: true, shiftKey: true }), "sheet")?.id).toBe("no-break-space");
+  expect(commandFor(press({ key: "*", code: "Digit8", ctrlKey: true, shiftKey: true }), "window")?.id).toBe("signs");
+  expect(commandFor(press({ key: "-", code: "Minus", ctrlKey: true }), "sheet")).toBeUndefined();
+});
+
 test("what the web view does itself for its keys is left to it", () => {
   expect(commandFor(press({ key: "c", code: "KeyC", ctrlKey: true }), "window")).toBeUndefined();
 });

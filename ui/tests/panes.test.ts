@@ -5,11 +5,14 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import { App } from "../src/app.svelte";
 import type { Backend } from "../src/backend/backend";
-import { create, dropped, recover, requestFor } from "../src/commands/files";
+import { create, dropped, DROPS, recover, requestFor } from "../src/commands/files";
 import { KEYS } from "../src/features/guide/section";
 import Window from "../src/features/window/Window.svelte";
 import { savedMessage, type Standing } from "../src/features/window/saved";
+import type { WireCheckpoint } from "../src/wire/WireCheckpoint";
 import type { WireCommand } from "../src/wire/WireCommand";
+import type { WireComparison } from "../src/wire/WireComparison";
+import type { WireReason } from "../src/wire/WireReason";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
 import type { WireExported } from "../src/wire/WireExported";
@@ -60,6 +63,17 @@ function draft(): WireDraft {
     })),
     findings: [{ rule: "left-out", severity: "info", line: 1, subject: "Leave a reply", hint: "", paragraph: 1, done: false }],
     told: [],
+    checks: [
+      {
+        ...{ rule: "clause-end", importance: "should" as const, message: "check-clause-end", values: { expected: ";" }, words: "mail,", place: "recalling a)" },
+        ...{ paragraph: 4, from: 5, to: 10, field: null, fix: ";" },
+      },
+      {
+        ...{ rule: "cover", importance: "should" as const, message: "check-cover-title", values: {}, words: "", place: "" },
+        ...{ paragraph: null, from: 0, to: 0, field: "form-title", fix: null },
+      },
+    ],
+    switched_off: [{ rule: "quotes", reason: "As the base has them." }],
     comments: [
       {
         ...{ id: 1, paragraph: 4, from: 5, to: 12, place: "recalling a)", words: "ferries", done: false },
@@ -97,6 +111,21 @@ function reviewed({ corrections }: WireNewDraft): WireReview {
   };
 }
 
+function comparison(): WireComparison {
+  const { proposals, changes } = draft();
+  const finding = { rule: "dress-quotes", severity: "info" as const, line: 0, subject: "2", hint: "", paragraph: null, done: false };
+  return {
+    ...{ language: "en", rtl: false, from_tracked: true, to_tracked: true, proposals, changes },
+    ...{ findings: [finding], left_out: ["RESOLUTION 5 (Doha, 2006)"] },
+  };
+}
+
+/** The oldest first. */
+function versions(): WireCheckpoint[] {
+  const version = (at: number, reason: WireReason, name: string) => ({ at, reason, name, inserted: 3, struck: 1 });
+  return [version(1, "opened", ""), version(2, "before_bringing_in", "First reading")];
+}
+
 function exported(folder: string, { kind, name }: WireExportFile): WireExported {
   const proof = kind === "csv" ? null : { paragraphs: 3, changes: 2, comments: 1, base: "b".repeat(64), revised: "c".repeat(64) };
   return { kind, name, path: `${folder}/${name}`, fingerprint: "a".repeat(64), proof };
@@ -117,7 +146,7 @@ function yes(commands: WireCommand[]): Backend {
     const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
       ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
-      ...{ changes: null, unresolved: null, comments: null, printed: null, violations: null },
+      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
@@ -135,6 +164,9 @@ function yes(commands: WireCommand[]): Backend {
         error: null,
       }),
     ...{ edit: () => Promise.resolve(true), copy: () => Promise.resolve(), spelling: () => Promise.resolve({ dictionary: true, correct: true, guesses: [] }) },
+    misspelt: () => Promise.resolve({ dictionary: false, words: [] }),
+    find: ({ words }) =>
+      Promise.resolve({ live: 1, struck: 0, places: [{ paragraph: 1, from: 0, to: words.length, struck: false }] }),
     ...{ labels: () => Promise.resolve({ proposals: [], references: [] }), saveLabels: () => Promise.resolve(null) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
@@ -147,6 +179,9 @@ function yes(commands: WireCommand[]): Backend {
     speak: () => Promise.resolve(),
     review: (request) => Promise.resolve(reviewed(request)),
     compareWith: opened,
+    compareTexts: () => Promise.resolve(comparison()),
+    versions: () => Promise.resolve(versions()),
+    ...{ keepVersion: nothingElse, nameVersion: nothingElse, openVersion: opened },
     pastedLines: (plain) => Promise.resolve(plain.split("\n").map((text) => ({ label: "", text }))),
     linesOf: () => Promise.resolve([]),
     recover: opened,
@@ -163,6 +198,7 @@ function yes(commands: WireCommand[]): Backend {
       commands.push(command);
       return Promise.resolve(answer());
     },
+    mend: () => Promise.resolve(answer()),
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
@@ -308,6 +344,53 @@ test("the library, searched, compared and chosen from", async () => {
   await clean();
 });
 
+test("two texts are compared, chosen from and left", async () => {
+  const app = await openWindow();
+  const compared = vi.spyOn(app.store.backend, "compareTexts");
+  const element = (id: string) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
+  await app.store.show(() => app.store.backend.sample());
+  await DROPS.look(app, "/home/a/Theirs.docx");
+  flushSync();
+  await clean();
+  expect(element("comparison-count")?.textContent).toMatch(/Theirs.docx.*this draft.*2. differences/);
+  expect(element("differences")?.children).toHaveLength(2);
+  element("comparison-redline")?.click();
+  flushSync();
+  await clean();
+  element("comparison-dress")?.click();
+  await vi.waitFor(() => expect(compared).toHaveBeenCalledTimes(2));
+  expect(compared.mock.lastCall?.[2]).toBe(true);
+  await app.walkChanges(1);
+  flushSync();
+  expect(document.querySelector("[data-visited]")?.getAttribute("data-ids")).toBe("2");
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  await vi.waitFor(() => expect(app.view.view).toBe("redline"));
+  expect(app.comparison.found).toBeNull();
+});
+
+test("versions are listed, named, kept and compared, any two of them", async () => {
+  const app = await openWindow();
+  const [kept, named, compared] = (["keepVersion", "nameVersion", "compareTexts"] as const).map((name) => vi.spyOn(app.store.backend, name));
+  const element = (id: string) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
+  await app.store.show(() => app.store.backend.sample());
+  await app.versions.open();
+  flushSync();
+  await clean();
+  const names = [...document.querySelectorAll<HTMLInputElement>("[data-testid=version-name]")];
+  expect(names.map((field) => field.value)).toEqual(["First reading", ""]);
+  names[1]!.value = "As read";
+  names[1]!.dispatchEvent(new Event("change", { bubbles: true }));
+  await vi.waitFor(() => expect(named).toHaveBeenCalledWith(1, "As read"));
+  element("versions-keep-name")!.value = "Now";
+  element("versions-keep-name")!.dispatchEvent(new Event("input", { bubbles: true }));
+  element("versions-keep")?.click();
+  await vi.waitFor(() => expect(kept).toHaveBeenCalledWith("Now"));
+  await vi.waitFor(() => expect(app.store.announcement).toEqual({ key: "said-version-kept" }));
+  element("versions-compare")?.click();
+  await vi.waitFor(() => expect(app.view.view).toBe("comparison"));
+  expect(compared?.mock.lastCall?.slice(0, 2)).toMatchObject([{ source: { kept: 2 } }, { source: "draft" }]);
+});
+
 test("another text of the same edition is said with a way to look at it", async () => {
   const app = await openWindow();
   await create(app, requestFor(app, { file: "/a" }));
@@ -316,7 +399,7 @@ test("another text of the same edition is said with a way to look at it", async 
   expect(app.view.compared).toEqual({ from: "a", to: "b" });
 });
 
-test.each(["form", "redline", "revised", "base"] as const)("a draft in %s", async (view) => {
+test.each(["form", "redline", "revised", "base", "sides"] as const)("a draft in %s", async (view) => {
   const app = await openWindow();
   await app.store.show(() => app.store.backend.sample());
   app.show(view);
@@ -410,7 +493,7 @@ test("the guide, searched; its keys are those of the commands", async () => {
   flushSync();
   expect(document.querySelector("mark")?.textContent).toBe("fingerprints");
   expect(text()).not.toContain("Ctrl+Shift+X");
-  search.value = "no such word";
+  search.value = "no zebra crossing";
   search.dispatchEvent(new InputEvent("input", { bubbles: true }));
   flushSync();
   expect(text()).toContain(app.words.t("guide-nothing"));

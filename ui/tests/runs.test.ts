@@ -2,7 +2,8 @@
 import { TextSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 
-import { lines } from "../src/features/read/lines";
+import { lines, readText } from "../src/features/read/lines";
+import { isChanged, rows } from "../src/features/read/rows";
 import { applyPatch } from "../src/editor/apply_patch";
 import { contentOf, withPrintedNumbers, paragraphOf, runsOf } from "../src/editor/runs";
 import { proposalHeader } from "../src/editor/schema";
@@ -104,7 +105,7 @@ describe("absorbing the app's answer", () => {
 
 describe("base and revised text", () => {
   const read = (paragraphs: WireParagraph[], reading: "base" | "revised") =>
-    lines(paragraphs, reading).map(({ id, label, runs }) => [id, label, runs.map((r) => r.text).join("")]);
+    lines(paragraphs, reading).map(({ id, label, runs }) => [id, readText(label, reading), runs.map((r) => r.text).join("")]);
 
   test("a split end joins in the base", () => {
     const split = [
@@ -138,5 +139,41 @@ describe("base and revised text", () => {
   });
   test("text whose end is lost at the very end stays", () => {
     expect(read([paragraph(1, [run("last")], { del: ME })], "revised")).toEqual([[1, "", "last"]]);
+  });
+});
+
+describe("base and revised text side by side", () => {
+  const said = (runs: readonly WireRun[]) => runs.map((r) => r.text).join("");
+  const check = (paragraphs: WireParagraph[], wanted: (readonly [string, string, boolean])[]) => {
+    const beside = rows(paragraphs).map((row) => {
+      const side = (lines: typeof row.base) => lines.map((line) => said(line.runs)).join("|");
+      return [side(row.base), side(row.revised), isChanged(row)];
+    });
+    expect(beside).toEqual(wanted);
+  };
+
+  test("an amended clause faces itself, a new and a struck one a gap", () => {
+    check(
+      [
+        paragraph(1, [run("kept")]),
+        paragraph(2, [run("old", { del: ME }), run("now", { ins: ME })]),
+        paragraph(3, [run("new", { ins: ME })], { ins: ME }),
+        paragraph(4, [run("gone", { del: ME })], { del: ME }),
+      ],
+      [
+        ["kept", "kept", false],
+        ["old", "now", true],
+        ["", "new", true],
+        ["gone", "", true],
+      ],
+    );
+  });
+  test("new and struck clauses at the end, whose marks moved up, face gaps too", () => {
+    check([paragraph(1, [run("last")], { ins: ME }), paragraph(2, [run("new", { ins: ME })])], [["last", "last", false], ["", "new", true]]);
+    check([paragraph(1, [run("last")], { del: ME }), paragraph(2, [run("gone", { del: ME })])], [["last", "last", false], ["gone", "", true]]);
+  });
+  test("parts face the whole", () => {
+    check([paragraph(1, [run("one ")], { ins: ME }), paragraph(2, [run("two")])], [["one two", "one |two", true]]);
+    check([paragraph(1, [run("one ")], { del: ME }), paragraph(2, [run("two")]), paragraph(3, [run("three")])], [["one |two", "one two", true], ["three", "three", false]]);
   });
 });

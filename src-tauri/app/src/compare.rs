@@ -1,8 +1,9 @@
 //! The redline between two texts.
 
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, Marker};
 use modline_core::finding::Finding;
 use modline_core::redline::{self, Options};
+use modline_core::run::Version;
 use modline_core::structure::Listed;
 
 use crate::ApplicationError;
@@ -49,4 +50,70 @@ pub fn compare(
     }
     let (draft, findings) = redline::compare(&base, revised, options);
     Ok(Comparison { draft, findings, left_out })
+}
+
+/// What leads from one text to another, to be looked at: a redline of the whole texts whatever the markers, in the metadata
+/// of `to`. Where the one has several resolutions and the other has one, they are compared on that one.
+///
+/// # Errors
+/// [`ApplicationError::NotAboutOne`] where that one is not found.
+pub fn differences(
+    from: (&Contribution, Version),
+    to: (&Contribution, Version),
+    options: Options,
+) -> Result<Comparison, ApplicationError> {
+    let [from, mut to] = [from, to].map(|(text, version)| {
+        let mut text = text.clone().taken_as(version);
+        // What ADD, SUP and NOC do not print is text all the same.
+        text.proposals.iter_mut().for_each(|p| p.header.marker = Marker::Mod);
+        text
+    });
+    let mut left_out = Vec::new();
+    if to.proposals.len() > 1 && from.proposals.len() == 1 {
+        left_out = to.keep_about(&from);
+        to.chosen(None).map_err(ApplicationError::NotAboutOne)?;
+    }
+    let mut comparison = compare(from, &to, options)?;
+    comparison.left_out.extend(left_out);
+    Ok(comparison)
+}
+
+#[cfg(test)]
+mod tests {
+    use modline_core::change;
+
+    use super::*;
+    use crate::Source;
+
+    fn draft(text: &str) -> Contribution {
+        Source::pasted(text, None).unwrap().into_draft()
+    }
+
+    fn resolution(number: &str, clause: &str) -> String {
+        format!("RESOLUTION {number} (Doha, 2006)\nOn boats\nresolves\n{clause}\n")
+    }
+
+    #[test]
+    fn either_text_may_hold_more_resolutions_than_the_other() {
+        let one = draft(&resolution("6", "to paint tall masts."));
+        let two = draft(&[resolution("5", "to mend boats."), resolution("6", "to paint masts.")].concat());
+        for (from, to) in [(&one, &two), (&two, &one)] {
+            let found = differences((from, Version::Base), (to, Version::Revised), Options::default()).unwrap();
+            assert_eq!(found.left_out[0].number_line, "RESOLUTION 5 (Doha, 2006)");
+            assert_eq!(change::changes(&found.draft).len(), 1);
+        }
+        let other = draft(&resolution("9", "to sleep."));
+        let none = differences((&other, Version::Base), (&two, Version::Base), Options::default());
+        assert!(matches!(none, Err(ApplicationError::NotAboutOne(_))));
+    }
+
+    #[test]
+    fn the_texts_that_markers_do_not_print_are_compared_too() {
+        let mut one = draft(&resolution("6", "to paint masts."));
+        one.proposals[0].header.marker = Marker::Add;
+        let mut other = draft(&resolution("6", "to paint tall masts."));
+        other.proposals[0].header.marker = Marker::Sup;
+        let found = differences((&one, Version::Revised), (&other, Version::Revised), Options::default()).unwrap();
+        assert_eq!(change::changes(&found.draft)[0].inserted.trim(), "tall");
+    }
 }

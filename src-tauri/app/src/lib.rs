@@ -2,7 +2,7 @@
 //!
 //! - [`Source`]: a file or a pasted text, read and recognized. [`Source::into_draft`] opens it as a draft.
 //! - [`new_draft`]: a draft from the text of a base resolution.
-//! - [`compare`]: the redline that leads from a base to a revised text.
+//! - [`compare`]: the redline that leads from a base to a revised text. [`differences`]: one to be looked at.
 //! - [`recover`]: the redline that a flattened text has lost.
 //! - [`bring_in`], [`review`], [`rebase`]: the texts of others as sources of a draft, whose points are decided.
 //! - [`export`]: a draft as a file, in any [`FileFormat`]; PDF is one of them.
@@ -21,7 +21,7 @@ mod recover;
 mod source;
 mod verify;
 
-pub use compare::{Comparison, compare};
+pub use compare::{Comparison, compare, differences};
 pub use error::ApplicationError;
 pub use export::{FileFormat, PageOptions, export};
 #[cfg(feature = "pdf")]

@@ -186,9 +186,17 @@ pub enum CliCommand {
         /// Tracked changes, or one of the two texts clean.
         #[arg(long, value_enum, default_value_t = ExportVersionArg::Redline)]
         view: ExportVersionArg,
+        /// Leave comments out of a Word or OpenDocument redline.
+        #[arg(long)]
+        no_comments: bool,
         #[command(flatten)]
         paper: Paper,
     },
+    /// Say what a careful reader of ITU's house style would ask of a draft.
+    ///
+    /// A line for each finding: must, should or look; rule; where; the words; what is wrong; what would mend it. Exit status 1
+    /// when something must be mended.
+    Check(CheckArgs),
     /// Say whether a file still says what the draft says, and where it does not.
     ///
     /// Exit status 1 when anything in it differs.
@@ -222,6 +230,28 @@ pub enum CliCommand {
         /// The folder.
         folder: PathBuf,
     },
+}
+
+/// What is checked, and against what.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// The draft, or any readable file.
+    pub draft: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The terms and rules of your group (see docs/checks.md for their form).
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
+    /// The base text that all that is not tracked must be.
+    #[arg(long, value_name = "FILE")]
+    pub base: Option<PathBuf>,
+    /// Apply every fix, as tracked changes, and write the draft.
+    #[arg(long, requires = "out")]
+    pub fix: bool,
+    /// The draft to write; `-` is standard output.
+    #[arg(short, long = "output", value_name = "FILE", requires = "fix")]
+    pub out: Option<PathBuf>,
 }
 
 /// Where the result goes.

@@ -2,6 +2,7 @@
 //! one executable has both names, since most of both is the same.
 
 mod args;
+mod check;
 mod compare;
 mod done;
 mod export;
@@ -116,9 +117,14 @@ fn run(args: Args) -> Result<Done> {
             files::print(text.as_bytes())?;
             Ok(Done::Clean)
         }
-        CliCommand::Export { draft, out, view, paper } => {
-            export::run(&Source::read(&draft, language)?.into_draft(), &out.o, view, paper)
+        CliCommand::Export { draft, out, view, no_comments, paper } => {
+            let mut draft = Source::read(&draft, language)?.into_draft();
+            if no_comments {
+                draft.comments.clear();
+            }
+            export::run(&draft, &out.o, view, paper)
         }
+        CliCommand::Check(args) => check::run(&args, language),
         CliCommand::Prove { file, against } => verify::run(&Source::read(&against, language)?.into_draft(), &file),
         CliCommand::Meetings { json } => tables::meetings(language.unwrap_or_default(), json),
         CliCommand::Sources { json } => tables::sources(language.unwrap_or_default(), json),

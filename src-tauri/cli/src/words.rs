@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use modline_core::check::StyleMessage;
 use modline_core::finding::Finding;
 use modline_core::unresolved::UnresolvedPlace;
 use modline_formats::messages::{FluentArgs, Messages};
@@ -22,6 +23,13 @@ impl Words {
         args.set("hint", f.hint.as_str());
         let sentence = self.0.format(&format!("finding-{}", f.rule), &args);
         sentence.unwrap_or_else(|| format!("{}: {} {}", f.rule, f.subject, f.hint).trim().to_owned())
+    }
+
+    /// What a rule of house style says.
+    pub fn style(&self, message: &StyleMessage) -> String {
+        let mut args = FluentArgs::new();
+        message.values.iter().for_each(|(name, value)| args.set(*name, value.as_str()));
+        self.0.format(message.key, &args).unwrap_or_else(|| message.key.to_owned())
     }
 
     /// The reason of an unresolved place.

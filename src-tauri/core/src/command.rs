@@ -6,14 +6,18 @@
 mod accept;
 mod attribution;
 mod comments;
+mod extent;
 mod findings;
+mod format;
 mod labels;
 mod located;
+mod moving;
 mod normal_form;
 mod paste;
 mod proposal;
 mod range;
 mod references;
+mod replace;
 mod reword;
 mod sources;
 mod strike;
@@ -23,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::ChangeKind;
 use crate::comment::CommentId;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
+use crate::find::{MarkedWords, Search};
 use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
@@ -33,14 +38,16 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::{self, Density};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
+use crate::switched_off::SwitchedOff;
 
 use accept::Verdict;
 use located::LocatedParagraph;
 use normal_form::Spliced;
-use strike::{is_mine, merged, strike, strike_runs};
+use strike::{is_mine, merged, restored, strike, strike_runs};
 
 pub use accept::ChangeScope;
 pub use attribution::with_author_resolved;
+pub use format::Formatting;
 pub use paste::PastedLine;
 pub use range::Range;
 
@@ -81,6 +88,25 @@ pub enum Command {
         typed: Option<String>,
         /// Whether what is left of the first and the last paragraph stays apart: a new paragraph comes between.
         apart: bool,
+    },
+    /// Puts other words in the place of those that are found, wherever they stand. Struck words stay.
+    Replace {
+        /// What is looked for.
+        search: Search,
+        /// What comes in its place. Where case does not matter it takes the capitals of what it replaces.
+        with: String,
+        /// One place where the words stand; `None` for all of them.
+        only: Option<MarkedWords>,
+    },
+    /// Gives words a format, or takes it from them. The author's own have it at once; others are struck and stand again
+    /// in it, since formats alone are not tracked. In new text there is nothing to track.
+    Format {
+        /// The words.
+        places: Vec<MarkedWords>,
+        /// The format.
+        format: Formatting,
+        /// Whether they have it afterwards.
+        on: bool,
     },
     /// Strikes a clause whole; the author's own new clause goes.
     StrikeClause {
@@ -140,12 +166,19 @@ pub enum Command {
         /// What is inserted.
         lines: Vec<PastedLine>,
     },
-    /// Moves a clause one place up or down among its neighbours: struck here, inserted there.
+    /// Moves a clause, with what is below it, past its neighbour or its call: struck here, inserted there.
     MoveClause {
         /// Which paragraph.
         id: ParagraphId,
         /// Towards the start of the text.
         up: bool,
+    },
+    /// Moves a clause, with what is below it, behind another clause and what is below that, or to the head of a call.
+    MoveBehind {
+        /// Which paragraph.
+        id: ParagraphId,
+        /// The clause or call that it follows then, in the same proposal.
+        after: ParagraphId,
     },
     /// Replaces meeting, source, texts and contacts. A change of meeting or language revises the headings.
     SetMetadata {
@@ -276,6 +309,13 @@ pub enum Command {
         /// Index of the answer; `None` is all of it.
         reply: Option<usize>,
     },
+    /// Switches a rule of house style off in this draft, or on again.
+    SwitchRule {
+        /// The rule's id.
+        rule: String,
+        /// Why it is off; `None` switches it on.
+        off: Option<String>,
+    },
     /// Ticks a finding of the sources off, or takes the tick back.
     Tick {
         /// Index of the finding.
@@ -326,7 +366,7 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
     done.apply_all(draft, steps)?;
     let labels = match relabels {
         Relabels::Nothing => Vec::new(),
-        Relabels::Around { moved } => labels::follow(&done.steps, draft, moved, &me),
+        Relabels::Around(arrived) => labels::follow(&done.steps, draft, &arrived, &me),
         Relabels::All(proposal) => {
             labels::settle(draft, proposal, &labels::RelabelScope::All, &me).into_iter().collect()
         }
@@ -346,10 +386,7 @@ fn build(draft: &mut Contribution, command: Command, done: &mut Transaction) -> 
 enum Relabels {
     Nothing,
     /// Those around what it puts into the text, or takes out of it.
-    Around {
-        /// The new place of a clause that it moves.
-        moved: Option<ParagraphId>,
-    },
+    Around(labels::Arrived),
     /// Those of this proposal: they follow another policy now.
     All(usize),
 }
@@ -362,14 +399,20 @@ impl Relabels {
             | Command::DeleteRange { .. }
             | Command::StrikeClause { .. }
             | Command::RestoreClause { .. }
-            | Command::NewClauseAfter { .. }
-            | Command::Paste { .. } => Relabels::Around { moved: None },
+            | Command::NewClauseAfter { .. } => Relabels::Around(labels::Arrived::default()),
+            Command::Paste { id, lines, .. } => {
+                let ids = std::iter::once(*id).chain((draft.fresh_id().0..).map(ParagraphId));
+                let labelled = ids.zip(lines).filter(|(_, line)| !line.label.is_empty()).map(|(id, _)| id).collect();
+                Relabels::Around(labels::Arrived { labelled, ..Default::default() })
+            }
             // A change of a label alone is the user's to take back.
             Command::RejectChanges { scope: ChangeScope::Change { kind: ChangeKind::Relabelled, .. } } => {
                 Relabels::Nothing
             }
-            Command::RejectChanges { .. } => Relabels::Around { moved: None },
-            Command::MoveClause { .. } => Relabels::Around { moved: Some(draft.fresh_id()) },
+            Command::RejectChanges { .. } => Relabels::Around(labels::Arrived::default()),
+            Command::MoveClause { .. } | Command::MoveBehind { .. } => {
+                Relabels::Around(labels::Arrived { moved: Some(draft.fresh_id()), ..Default::default() })
+            }
             Command::SetHeader { proposal, header } => match draft.proposals.get(*proposal) {
                 Some(p) if p.header.labels != header.labels => Relabels::All(*proposal),
                 _ => Relabels::Nothing,
@@ -416,6 +459,8 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Split { id, left, right } => split(draft, &LocatedParagraph::find(draft, id)?, left, right, me)?,
         Command::JoinNext { id } => join_next(&LocatedParagraph::find(draft, id)?, me)?,
         Command::DeleteRange { range, typed, apart } => range::delete(draft, &range, typed.as_deref(), apart, me)?,
+        Command::Replace { search, with, only } => replace::replace(draft, &search, &with, only.as_ref(), me)?,
+        Command::Format { places, format, on } => format::format(draft, &places, format, on, me)?,
         Command::StrikeClause { id } => {
             let place = LocatedParagraph::find(draft, id)?;
             place.replace(1, strike(place.paragraph, me).into_iter().collect())
@@ -438,13 +483,30 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::EditComment { comment, reply, text } => comments::edit(draft, comment, reply, &text)?,
         Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
+        Command::SwitchRule { rule, off } => switch_rule(draft, rule, off)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::AddSources { sources, findings } => sources::add(draft, sources, findings)?,
         Command::RemoveSource { source } => sources::remove(draft, source)?,
         Command::Decide { place, choice, by_group } => merge::decide(draft, place, choice, by_group, me)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
-        Command::MoveClause { id, up } => move_clause(draft, &LocatedParagraph::find(draft, id)?, up, me)?,
+        Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,
+        Command::MoveBehind { id, after } => moving::behind(draft, id, after, me)?,
     })
+}
+
+/// A rule goes off with a reason, or on again.
+fn switch_rule(draft: &Contribution, rule: String, off: Option<String>) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.switched_off.clone();
+    after.retain(|o| o.rule != rule);
+    if let Some(reason) = off {
+        let reason = reason.trim().to_owned();
+        if reason.is_empty() || rule.is_empty() {
+            return Err(EditError::NotHere);
+        }
+        after.push(SwitchedOff { rule, reason });
+    }
+    let before = draft.switched_off.clone();
+    Ok(if before == after { Vec::new() } else { vec![Step::SwitchedOff { before, after }] })
 }
 
 fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {
@@ -505,14 +567,6 @@ fn join_next(place: &LocatedParagraph, me: &Revision) -> Result<Vec<Step>, EditE
     Ok(place.replace(2, vec![first, Paragraph { label, ..next.clone() }]))
 }
 
-/// The paragraph as the base has it; its end stays inserted where it was.
-fn restored(p: &Paragraph) -> Paragraph {
-    let back = |runs: &[Run]| {
-        run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
-    };
-    Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() }
-}
-
 fn restore(place: &LocatedParagraph) -> Vec<Step> {
     let base = restored(place.paragraph);
     if base.ins.is_none() {
@@ -543,60 +597,4 @@ fn new_clause_after(draft: &Contribution, place: &LocatedParagraph, me: &Revisio
 
 fn inserted_label(label: &str, me: &Revision) -> Vec<Run> {
     if label.is_empty() { Vec::new() } else { vec![Run::inserted(label, me)] }
-}
-
-fn move_clause(
-    draft: &Contribution,
-    place: &LocatedParagraph,
-    up: bool,
-    me: &Revision,
-) -> Result<Vec<Step>, EditError> {
-    let p = place.paragraph;
-    if !p.role.is_clause() || p.is_struck() {
-        return Err(EditError::NotHere);
-    }
-    let visible = |q: &Paragraph| !q.is_struck();
-    let target = match up {
-        true => place.all[..place.at].iter().rposition(visible),
-        false => place.all[place.at + 1..].iter().position(visible).map(|n| place.at + 1 + n),
-    };
-    let target = target.filter(|t| place.all[*t].role.is_clause()).ok_or(EditError::NotHere)?;
-    let text = |runs: &[Run]| {
-        let stand = runs.iter().filter(|r| r.is_in(Version::Revised));
-        run::normalise(stand.map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect())
-    };
-    let copy = Paragraph {
-        id: draft.fresh_id(),
-        label: text(&p.label),
-        runs: text(&p.runs),
-        ins: Some(me.clone()),
-        ..p.clone()
-    };
-    let here: Vec<Paragraph> = strike(p, me).into_iter().collect();
-    let (from, to) = if up { (target, place.at) } else { (place.at, target) };
-    // Back beside the place where it was struck, it stands there again.
-    let is_origin =
-        |q: &&Paragraph| q.is_struck() && is_mine(&q.del, me) && q.text(Version::Base) == copy.text(Version::Revised);
-    let origin = match up {
-        true => place.all[..from].iter().rev().take_while(|q| q.is_struck()).find(is_origin),
-        false => place.all[to + 1..].iter().take_while(|q| q.is_struck()).find(is_origin),
-    };
-    let origin = origin.and_then(|q| place.all.iter().position(|p| p.id == q.id));
-    let span = from.min(origin.unwrap_or(from))..to.max(origin.unwrap_or(to)) + 1;
-    let mut moved = Vec::with_capacity(span.len() + 1);
-    for at in span.clone() {
-        let q = &place.all[at];
-        if origin.is_none() && up && at == from {
-            moved.push(copy.clone());
-        }
-        match () {
-            () if at == place.at => moved.extend(here.iter().cloned()),
-            () if Some(at) == origin => moved.push(restored(q)),
-            () => moved.push(q.clone()),
-        }
-        if origin.is_none() && !up && at == to {
-            moved.push(copy.clone());
-        }
-    }
-    Ok(place.splice(span.start, span.len(), moved))
 }

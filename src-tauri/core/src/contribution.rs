@@ -12,6 +12,7 @@ use crate::merge_source::{Decision, MergeSource};
 pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Position, Section, SummaryRow, Supporter};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::run::Version;
+use crate::switched_off::SwitchedOff;
 use crate::unresolved::UnresolvedPlace;
 
 /// The whole draft, apart from its history.
@@ -44,6 +45,9 @@ pub struct Contribution {
     /// What was decided about it, in the order of the base.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<Decision>,
+    /// The rules of house style that are switched off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub switched_off: Vec<SwitchedOff>,
 }
 
 /// What a proposal does to its target (itu.md in the guide: the marker stays Latin in every language).

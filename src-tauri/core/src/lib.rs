@@ -6,8 +6,9 @@
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
 //! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
-//! - [`finding`]: what the user should look at.
+//! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
+//! - [`check`]: house style.
 //! - [`text`]: characters and words, whatever they say.
 //! - [`merge`]: the texts of several sources on one base, and what is decided about them.
 //! - [`library`]: base texts read once, to be found again.
@@ -15,12 +16,14 @@
 mod acceptance;
 pub mod amendment;
 pub mod change;
+pub mod check;
 pub mod clause_list;
 pub mod command;
 pub mod comment;
 pub mod concordance;
 pub mod contribution;
 pub mod document_number;
+pub mod find;
 pub mod finding;
 pub mod heading_revision;
 pub mod history;
@@ -40,6 +43,7 @@ pub mod run;
 pub mod source_line;
 pub mod step;
 pub mod structure;
+pub mod switched_off;
 pub mod text;
 pub mod typed_label;
 pub mod unresolved;

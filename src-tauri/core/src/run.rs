@@ -1,6 +1,7 @@
 //! Runs of text with two independent marks: what one author inserted, another may strike.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -246,6 +247,61 @@ pub(crate) fn behind(runs: &[Run], at: usize) -> Vec<Run> {
         seen = end;
     }
     out
+}
+
+/// The runs of the bytes in `range` of the flat text.
+pub(crate) fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
+    let (mut out, mut at) = (Vec::new(), 0);
+    for r in runs {
+        let end = at + r.text.len();
+        if end > range.start && at < range.end {
+            let [from, to] = [range.start.saturating_sub(at), range.end.min(end) - at];
+            out.push(r.with_text(&r.text[r.text.floor_char_boundary(from)..r.text.floor_char_boundary(to)]));
+        }
+        at = end;
+    }
+    out
+}
+
+/// `runs` with the bytes `range` of their flat text given way to `words`, in the format of the first that goes: base text
+/// and what others inserted is struck, the author's own goes. Nothing is inserted between struck words.
+pub(crate) fn replace(runs: &[Run], range: &Range<usize>, words: &str, me: &Revision) -> Vec<Run> {
+    let (mut out, rest) = split_at(runs, range.start);
+    let (old, mut rest) = split_at(&rest, range.len());
+    let live = old.iter().find(|r| r.is_in(Version::Revised)).or(out.last());
+    let format = live.map(|r| r.format).unwrap_or_default();
+    old.into_iter().filter_map(|r| r.strike(me)).for_each(|r| push(&mut out, r));
+    if out.last().is_some_and(|r| r.del.is_some()) {
+        let struck = rest.iter().take_while(|r| r.del.is_some()).count();
+        rest.drain(..struck).for_each(|r| push(&mut out, r));
+    }
+    push(&mut out, Run { format, ..Run::inserted(words, me) });
+    rest.into_iter().for_each(|r| push(&mut out, r));
+    out
+}
+
+/// The bytes of the flat text that hold `range` of the text in `version`. Where `range` is empty, the place behind the
+/// character before it.
+pub(crate) fn flat_range(runs: &[Run], version: Version, range: &Range<usize>) -> Range<usize> {
+    let (mut seen, mut at) = (0, 0);
+    let (mut start, mut end) = (None, 0);
+    for r in runs {
+        let length = r.text.len();
+        if r.is_in(version) {
+            if start.is_none() && range.start < seen + length {
+                start = Some(at + range.start - seen);
+            }
+            if range.end > seen {
+                end = at + (range.end - seen).min(length);
+            }
+            seen += length;
+        }
+        at += length;
+    }
+    match start {
+        Some(start) if !range.is_empty() => start..end.max(start),
+        _ => end..end,
+    }
 }
 
 /// The byte of the flat text behind so many characters of what the user sees.

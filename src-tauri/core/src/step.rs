@@ -9,6 +9,7 @@ use crate::finding::Finding;
 use crate::merge_source::{Decision, MergeSource};
 use crate::paragraph::{self, Paragraph};
 use crate::run::Version;
+use crate::switched_off::SwitchedOff;
 use crate::unresolved::UnresolvedPlace;
 
 /// One change of the draft, with all that is needed to take it back.
@@ -104,6 +105,14 @@ pub enum Step {
         /// What comes, in the same order.
         inserted: Vec<Decision>,
     },
+    /// The rules of house style that are switched off are replaced.
+    #[serde(rename = "switched_off")]
+    SwitchedOff {
+        /// What they were.
+        before: Vec<SwitchedOff>,
+        /// What they are now.
+        after: Vec<SwitchedOff>,
+    },
 }
 
 /// Why an edit was refused; the draft is as it was.
@@ -161,6 +170,7 @@ impl Step {
             Step::Comments { before, after } => Step::Comments { before: after, after: before },
             Step::Sources { at, removed, inserted } => Step::Sources { at, removed: inserted, inserted: removed },
             Step::Decisions { removed, inserted } => Step::Decisions { removed: inserted, inserted: removed },
+            Step::SwitchedOff { before, after } => Step::SwitchedOff { before: after, after: before },
         }
     }
 
@@ -238,6 +248,12 @@ impl Step {
                     after.insert(at, d.clone());
                 }
                 draft.decisions = after;
+            }
+            Step::SwitchedOff { before, after } => {
+                if draft.switched_off != *before {
+                    return Err(EditError::Stale);
+                }
+                draft.switched_off.clone_from(after);
             }
             Step::Header { proposal, before, after } => {
                 let head = &mut draft.proposals.get_mut(*proposal).ok_or(EditError::Stale)?.header;

@@ -125,6 +125,8 @@ fn kept_labels_stay_and_new_clauses_stand_between() {
     check(&[split(4, "thr", "ee")], &["a)", "b)", "c)", "{+d)+}"]);
     check(&[paste(3, "two", &[("", ""), ("", "x"), ("", "y")])], &["a)", "b)", "{+b)bis+}", "{+b)ter+}", "c)"]);
     check(&[paste(3, "two", &[("", ""), ("c)", "x")])], &["a)", "b)", "{+b)bis+}", "c)"]);
+    // What comes with its label keeps it where none that stands has it: cut there, pasted here.
+    check(&[strike(4), paste(3, "two", &[("", ""), ("c)", "x")])], &["a)", "b)", "{+c)+}", "{-c)-}"]);
     check(&[paste(3, "two", &[("", ""), ("x)", "x")])], &["a)", "b)", "{+x)+}", "c)"]);
 }
 

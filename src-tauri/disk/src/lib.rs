@@ -1,6 +1,6 @@
 //! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
 //!
-//! - [`read`], [`write()`], [`write_new`]: one file.
+//! - [`read`], [`write()`], [`write_like`], [`write_new`]: one file.
 //! - [`library`]: the folder of base texts.
 
 pub mod library;
@@ -99,11 +99,23 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
     if fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
-    let file = beside(path, bytes).map_err(fail)?;
+    let file = beside(path, bytes, path).map_err(fail)?;
     if backup == Backup::Keep && path.exists() {
         keep_backup(path).map_err(fail)?;
     }
     file.persist(path).map_err(|e| fail(e.error))?;
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// Replaces the file as a whole, with the permissions that the file at `like` has: nobody may read a copy who may not
+/// read what it was made of.
+///
+/// # Errors
+/// [`DiskError::Write`] where it cannot be written; the file is as it was then.
+pub fn write_like(path: &Path, bytes: &[u8], like: &Path) -> Result<(), DiskError> {
+    let fail = |cause| DiskError::Write { path: path.into(), cause };
+    beside(path, bytes, like).map_err(fail)?.persist(path).map_err(|e| fail(e.error))?;
     sync_folder(folder_of(path));
     Ok(())
 }
@@ -114,7 +126,7 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
 /// [`DiskError::Write`] where it cannot be written.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
-    let file = beside(path, bytes).map_err(fail)?;
+    let file = beside(path, bytes, path).map_err(fail)?;
     match file.persist_noclobber(path) {
         Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
         other => other.map_err(|e| fail(e.error))?,
@@ -123,11 +135,11 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     Ok(())
 }
 
-/// The bytes in a temporary file beside `path`, flushed to disk, with the permissions that the file at `path` has.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+/// The bytes in a temporary file beside `path`, flushed to disk, with the permissions that the file at `like` has.
+fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix(".modline-").tempfile_in(folder_of(path))?;
     file.write_all(bytes)?;
-    keep_permissions(path, file.as_file())?;
+    keep_permissions(like, file.as_file())?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -212,6 +224,21 @@ mod tests {
         }
         assert_eq!(read(&dir.path().join("D.modline.bak-1")).unwrap(), b"one");
         assert_eq!(read(&backup_of(&path)).unwrap(), b"two");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_copy_is_as_private_as_what_it_was_made_of() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let (path, copy) = (dir.path().join("D.modline"), dir.path().join("copy"));
+        write(&path, b"one", Backup::Discard).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        for bytes in [b"one", b"two"] {
+            write_like(&copy, bytes, &path).unwrap();
+            assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert_eq!(read(&copy).unwrap(), b"two");
     }
 
     #[test]

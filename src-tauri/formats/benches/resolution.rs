@@ -1,12 +1,16 @@
-//! How long a resolution takes: read, compare, write and prove a Word file, open a draft.
+//! How long a resolution takes: read, compare, write and prove a Word file, open a draft, check it.
 //!
 //! The texts are made here, with invented words: one resolution of 30 paragraphs, and of 300 and 3,000, with a quarter
 //! of the paragraphs changed. Ten times the text should take ten times as long.
 
+use std::cell::RefCell;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use modline_core::check::{Checker, KnownTexts, check};
+use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::redline::{self, Options};
-use modline_core::run::Version;
+use modline_core::run::{Run, Version};
 use modline_formats::write::{self};
 use modline_formats::{draft, read_text, verify};
 
@@ -87,6 +91,18 @@ fn recognized(text: &str) -> Contribution {
     read_text(text, None).map(|u| u.into_draft()).unwrap_or_default()
 }
 
+/// The draft with a word typed into a paragraph in its middle.
+fn typed_into(draft: &Contribution) -> Contribution {
+    let mut edited = draft.clone();
+    let paragraphs = &edited.proposals[0].paragraphs;
+    let p = paragraphs[paragraphs.len() / 2].clone();
+    let word = Run::inserted(" typed", &edited.metadata.revision());
+    let runs = p.runs.iter().cloned().chain([word]).collect();
+    let done = perform(&mut edited, Command::EditParagraph { id: p.id, label: p.label, runs });
+    assert!(done.is_ok());
+    edited
+}
+
 fn benches(c: &mut Criterion) {
     for paragraphs in [30, 300, 3000] {
         let (old, new) = pair(paragraphs);
@@ -110,6 +126,16 @@ fn benches(c: &mut Criterion) {
         });
         bench("open .modline", &|| {
             assert!(draft::read(&stored).is_ok());
+        });
+        bench("check", &|| {
+            std::hint::black_box(check(&redline, KnownTexts::default()));
+        });
+        let checker = RefCell::new(Checker::new(KnownTexts::default()));
+        let edited = RefCell::new([typed_into(&redline), redline.clone()]);
+        bench("check one edit", &|| {
+            let mut drafts = edited.borrow_mut();
+            drafts.swap(0, 1);
+            std::hint::black_box(checker.borrow_mut().check(&drafts[0]));
         });
         group.finish();
     }

@@ -17,6 +17,10 @@ amend-number = { $place }، الفقرة { $number }
 amend-replaced = { $place }: يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
 # unsure
 amend-replaced-after = { $place }: بعد "{ $after }"، يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
+# unsure
+amend-formatted = { $place }: تنسيق آخر للنص "{ $inserted }"
+# unsure
+amend-formatted-after = { $place }: بعد "{ $after }"، تنسيق آخر للنص "{ $inserted }"
 amend-inserted = { $place }: بعد "{ $after }"، يُدرج "{ $inserted }"
 amend-inserted-first = { $place }: في البداية، يُدرج "{ $inserted }"
 amend-struck = { $place }: يُحذف "{ $struck }"

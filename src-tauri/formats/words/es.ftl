@@ -15,6 +15,10 @@ amend-place = { $role ->
 amend-number = { $place }, párrafo { $number }
 amend-replaced = { $place }: sustitúyase «{ $struck }» por «{ $inserted }»
 amend-replaced-after = { $place }: después de «{ $after }», sustitúyase «{ $struck }» por «{ $inserted }»
+# unsure
+amend-formatted = { $place }: otro formato para «{ $inserted }»
+# unsure
+amend-formatted-after = { $place }: después de «{ $after }», otro formato para «{ $inserted }»
 amend-inserted = { $place }: después de «{ $after }», insértese «{ $inserted }»
 amend-inserted-first = { $place }: al principio, insértese «{ $inserted }»
 amend-struck = { $place }: suprímase «{ $struck }»

@@ -15,6 +15,10 @@ amend-place = { $role ->
 amend-number = { $place }, paragraphe { $number }
 amend-replaced = { $place }: remplacer «{ $struck }» par «{ $inserted }»
 amend-replaced-after = { $place }: après «{ $after }», remplacer «{ $struck }» par «{ $inserted }»
+# unsure
+amend-formatted = { $place }: autre mise en forme pour «{ $inserted }»
+# unsure
+amend-formatted-after = { $place }: après «{ $after }», autre mise en forme pour «{ $inserted }»
 amend-inserted = { $place }: après «{ $after }», insérer «{ $inserted }»
 amend-inserted-first = { $place }: au début, insérer «{ $inserted }»
 amend-struck = { $place }: supprimer «{ $struck }»

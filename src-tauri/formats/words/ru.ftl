@@ -15,6 +15,10 @@ amend-place = { $role ->
 amend-number = { $place }, абзац { $number }
 amend-replaced = { $place }: заменить «{ $struck }» на «{ $inserted }»
 amend-replaced-after = { $place }: после «{ $after }» заменить «{ $struck }» на «{ $inserted }»
+# unsure
+amend-formatted = { $place }: другой формат для «{ $inserted }»
+# unsure
+amend-formatted-after = { $place }: после «{ $after }» другой формат для «{ $inserted }»
 amend-inserted = { $place }: после «{ $after }» включить «{ $inserted }»
 amend-inserted-first = { $place }: в начале включить «{ $inserted }»
 amend-struck = { $place }: исключить «{ $struck }»

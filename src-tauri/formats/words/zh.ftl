@@ -15,6 +15,10 @@ amend-place = { $role ->
 amend-number = { $place }，第{ $number }段
 amend-replaced = { $place }：将“{ $struck }”改为“{ $inserted }”
 amend-replaced-after = { $place }：在“{ $after }”之后，将“{ $struck }”改为“{ $inserted }”
+# unsure
+amend-formatted = { $place }：“{ $inserted }”的格式不同
+# unsure
+amend-formatted-after = { $place }：在“{ $after }”之后，“{ $inserted }”的格式不同
 amend-inserted = { $place }：在“{ $after }”之后插入“{ $inserted }”
 amend-inserted-first = { $place }：在开头插入“{ $inserted }”
 amend-struck = { $place }：删除“{ $struck }”

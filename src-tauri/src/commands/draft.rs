@@ -65,6 +65,17 @@ pub async fn choose_logo(
     perform(&workspace, &last, Command::SetLogo { logo: Some(logo) }, version, false).await.map(Some)
 }
 
+/// Mends a finding of house style, as the window lists it at `version`; without an index all that can be mended.
+#[tauri::command]
+pub async fn mend(
+    workspace: State<'_, Arc<Workspace>>,
+    last: State<'_, Arc<LastState>>,
+    check: Option<usize>,
+    version: u32,
+) -> Result<WirePatch, Failure> {
+    Ok(answer(&workspace, &last, move |s| s.mend(check, version)).await?)
+}
+
 /// Undoes the last command.
 #[tauri::command]
 pub async fn undo(workspace: State<'_, Arc<Workspace>>, last: State<'_, Arc<LastState>>) -> Result<WirePatch, Failure> {

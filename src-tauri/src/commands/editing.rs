@@ -1,7 +1,8 @@
-//! What the menu at the pointer needs.
+//! What the sheet asks beside its edits: the clipboard, spelling, where words stand.
 
 use std::sync::Arc;
 
+use modline_core::find;
 use tauri::{State, WebviewWindow};
 
 use super::answer::Failure;
@@ -9,7 +10,9 @@ use crate::blocking::blocking;
 use crate::error::ShellError;
 use crate::spelling::Spelling;
 use crate::webview;
-use crate::wire::editing::{WireEditing, WireSpelling};
+use crate::wire::editing::{WireEditing, WireMisspelt, WireSpelling};
+use crate::wire::find::{WireFound, WireSearch};
+use crate::workspace::Workspace;
 
 /// Cuts, copies or pastes where the keyboard is; `false` where the page must try itself.
 #[tauri::command]
@@ -32,4 +35,21 @@ pub async fn spelling(
 ) -> Result<WireSpelling, Failure> {
     let dictionaries = Arc::clone(&dictionaries);
     Ok(blocking(move || dictionaries.look_up(&word, &language)).await?.into())
+}
+
+/// Which of `words` are misspelt in `language`.
+#[tauri::command]
+pub async fn misspelt(
+    dictionaries: State<'_, Arc<Spelling>>,
+    words: Vec<String>,
+    language: String,
+) -> Result<WireMisspelt, Failure> {
+    let dictionaries = Arc::clone(&dictionaries);
+    Ok(blocking(move || dictionaries.misspelt(words, &language)).await?.into())
+}
+
+/// Where words stand in the open draft.
+#[tauri::command]
+pub async fn find(workspace: State<'_, Arc<Workspace>>, search: WireSearch) -> Result<WireFound, Failure> {
+    Ok(workspace.with_session(move |s| Ok(find::find(s.draft(), &search.into()))).await?.into())
 }

@@ -7,6 +7,7 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use super::answer::Failure;
 use crate::blocking::blocking;
+use crate::checkpoints::Reason;
 use crate::dialogs::{Dialogs, Files};
 use crate::error::ShellError;
 use crate::events::emit;
@@ -39,7 +40,7 @@ pub async fn export_folder(window: WebviewWindow, dialogs: State<'_, Dialogs>) -
     Ok(dialogs.folder(&window).await.map(|p| p.display().to_string()))
 }
 
-/// Writes `files` into `folder` and verifies them; emits `exporting` before each.
+/// Writes `files` into `folder`, with comments or without, and verifies them; emits `exporting` before each.
 #[tauri::command]
 pub async fn export(
     app: AppHandle,
@@ -47,11 +48,14 @@ pub async fn export(
     exports: State<'_, Exports>,
     folder: String,
     files: Vec<WireExportFile>,
+    comments: bool,
 ) -> Result<Vec<WireExported>, Failure> {
-    let draft = workspace.with_session(|s| Ok(s.draft().clone())).await?;
+    let draft = workspace.with_session(move |s| Ok(export::with_comments(s.draft(), comments))).await?;
     let files: Vec<ExportFile> = files.into_iter().map(Into::into).collect();
     let progress = move |done, name: &str| emit(&app, "exporting", WireExporting::new(done, name));
     let done = exports.inner().clone().run(draft, Path::new(&folder), &files, progress).await?;
+    // What was written is written, whether its version can be kept or not.
+    let _ = workspace.with_session(|s| s.keep_version(Reason::Exported, "")).await;
     Ok(done.into_iter().map(Into::into).collect())
 }
 

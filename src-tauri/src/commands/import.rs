@@ -3,15 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use modline_core::redline::{Options, Typography};
+use modline_core::contribution::Contribution;
+use modline_core::redline::Options;
 use modline_core::run::Version;
 use tauri::State;
 
 use super::answer::{Failure, snapshot};
 use crate::blocking::blocking;
+use crate::checkpoints::Reason;
+use crate::error::ShellError;
 use crate::import::{self, NewDraftRequest};
 use crate::session::Session;
 use crate::wire::command::{WireDensity, WirePastedLine};
+use crate::wire::comparison::typography;
 use crate::wire::draft::WireDraft;
 use crate::wire::review::WireReview;
 use crate::wire::start::WireNewDraft;
@@ -25,17 +29,16 @@ pub async fn review(request: WireNewDraft) -> Result<WireReview, Failure> {
 }
 
 /// A new draft that leads from the base of the open one to the text of the file at `path`; the open one is saved.
-/// `typography` redlines quotes, hyphens and spaces too.
+/// `dress` redlines quotes, hyphens and spaces too.
 #[tauri::command]
 pub async fn compare_with(
     workspace: State<'_, Arc<Workspace>>,
     path: String,
-    typography: bool,
+    dress: bool,
     density: WireDensity,
 ) -> Result<WireDraft, Failure> {
-    let typography = if typography { Typography::Compare } else { Typography::Ignore };
-    let options = Options { typography, density: density.into(), ..Options::default() };
-    let open = workspace.with_session(|s| Ok(s.draft().clone())).await?;
+    let options = Options { typography: typography(dress), density: density.into(), ..Options::default() };
+    let open = workspace.with_session(kept_before).await?;
     let compared = blocking(move || import::compare_with_file(open, Path::new(&path), options)).await?;
     let (draft, notices) = compared?;
     let begin = move |folder: &_| Session::begin_untitled(folder, draft, notices);
@@ -56,8 +59,16 @@ pub async fn pasted_lines(
 
 /// The words of the file at `path`, to be inserted where the caret is.
 #[tauri::command]
-pub async fn lines_of(path: String) -> Result<Vec<WirePastedLine>, Failure> {
+pub async fn lines_of(workspace: State<'_, Arc<Workspace>>, path: String) -> Result<Vec<WirePastedLine>, Failure> {
+    workspace.with_session(kept_before).await?;
     let draft = blocking(move || import::draft_from_file(Path::new(&path))).await??;
     let lines = draft.body(Version::Revised);
     Ok(lines.into_iter().map(|l| WirePastedLine { label: l.label, text: l.text }).collect())
+}
+
+/// The open draft, of which a version is kept before other words come in.
+fn kept_before(session: &mut Session) -> Result<Contribution, ShellError> {
+    // A version that cannot be kept is no reason to refuse.
+    let _ = session.keep_version(Reason::BeforeBringingIn, "");
+    Ok(session.draft().clone())
 }

@@ -12,9 +12,10 @@ mod labels;
 mod library;
 mod print;
 mod start;
+mod versions;
 mod window;
 
-pub use answer::{LastState, snapshot};
+pub use answer::LastState;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -59,11 +60,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft::run_command,
         draft::add_proposals,
         draft::choose_logo,
+        draft::mend,
         draft::undo,
         draft::redo,
         editing::edit,
         editing::copy,
         editing::spelling,
+        editing::misspelt,
+        editing::find,
         labels::labels,
         labels::save_labels,
         library::library,
@@ -71,6 +75,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         library::library_restore,
         library::library_compare,
         library::library_choose,
+        versions::versions,
+        versions::keep_version,
+        versions::name_version,
+        versions::open_version,
+        versions::compare_texts,
         print::set_pages,
         print::page,
         print::print,

@@ -8,12 +8,13 @@ use std::time::Instant;
 use modline_disk::Backup;
 
 use super::{Session, journal_at};
+use crate::checkpoints::{self, Checkpoints, Milliseconds};
 use crate::error::ShellError;
 use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, canonical};
 use crate::journal::JournalEntry;
 use crate::log::{self, Event};
-use crate::save_state::{SaveState, SaveStatus};
+use crate::save_state::{SaveState, SaveStatus, now_ms};
 use crate::{draft_file, recent};
 
 impl Session {
@@ -37,7 +38,11 @@ impl Session {
     /// # Errors
     /// [`ShellError::ChangedOutside`] where another program wrote the file, and what the disk refuses.
     pub fn save(&mut self) -> Result<SaveState, ShellError> {
-        let written = self.write();
+        self.save_at(now_ms())
+    }
+
+    pub(super) fn save_at(&mut self, now: Milliseconds) -> Result<SaveState, ShellError> {
+        let written = self.write(now);
         if written.is_err() {
             let (draft, version, kept) = (self.id(), self.version, !self.journal.is_broken());
             log::record(Event::NotSaved { draft, version, kept });
@@ -65,7 +70,7 @@ impl Session {
 
     /// Writes in this order: the journal knows the bytes before the file has them (see [`crate::journal`]). Returns
     /// whether the file was gone.
-    fn write(&mut self) -> Result<bool, ShellError> {
+    fn write(&mut self, now: Milliseconds) -> Result<bool, ShellError> {
         let bytes = draft_file::bytes(&self.draft);
         let next = Fingerprint::of(&bytes);
         let there = self.path.exists().then(|| modline_disk::read(&self.path)).transpose()?;
@@ -85,6 +90,7 @@ impl Session {
         self.on_disk = next;
         // What fails here costs undo after a restart but no words: the file was written.
         let _ = self.journal.settle(&bytes, &self.history);
+        self.keep_when_due(&bytes, now);
         Ok(there.is_none())
     }
 
@@ -104,6 +110,8 @@ impl Session {
         let old = std::mem::replace(&mut self.path, path);
         (self.lock, self.on_disk) = (lock, Fingerprint::of(&bytes));
         (self.saved, self.backup) = (SaveState::saved_now(), Backup::Discard);
+        checkpoints::copy(&self.folder, &old, &self.path);
+        self.checkpoints = Checkpoints::of(&self.folder, &self.path);
         if self.folder.is_untitled(&old) {
             remove_draft(&self.folder, &old);
         }
@@ -167,6 +175,7 @@ impl Session {
 
 fn remove_draft(folder: &DataFolder, path: &Path) {
     recent::forget(folder, path);
+    checkpoints::remove(folder, path);
     for gone in [folder.journal(path), path.to_path_buf(), modline_disk::backup_of(path)] {
         // What cannot be removed stays in the data folder, where it does no harm.
         let _ = fs::remove_file(gone);

@@ -315,3 +315,50 @@ fn a_draft_without_a_name_goes_only_if_nothing_was_done_in_it() {
     assert!(worked_on.path().exists());
     assert_eq!(recent::list(&home.folder)[0].name, "RESOLUTION 999 WTDC-14");
 }
+
+#[test]
+fn versions_are_kept_as_opened_before_all_is_accepted_and_as_time_goes_by() {
+    use crate::checkpoints::{EVERY, Reason};
+    use crate::save_state::now_ms;
+    let home = Home::new();
+    let mut session = home.titled();
+    let kept = |session: &mut Session| session.versions().iter().map(|c| c.reason).collect::<Vec<_>>();
+    strike(&mut session, 6);
+    session.save_at(now_ms()).unwrap();
+    assert_eq!(kept(&mut session), [Reason::Opened]);
+    let later = now_ms() + EVERY;
+    session.save_at(later).unwrap();
+    let all = Command::AcceptChanges { scope: modline_core::command::ChangeScope::All };
+    let before = session.draft().clone();
+    session.perform(all, session.version()).unwrap();
+    session.save_at(later + EVERY).unwrap();
+    assert_eq!(
+        kept(&mut session),
+        [Reason::Opened, Reason::Working, Reason::Working],
+        "what is kept is not kept twice"
+    );
+    let versions = session.versions();
+    assert_eq!(session.read_version(versions[1].at).unwrap(), before);
+    strike(&mut session, 7);
+    session.keep_version(Reason::Asked, "Second reading").unwrap();
+    assert_eq!(session.versions().last().unwrap().name, "Second reading");
+}
+
+#[test]
+fn versions_stay_with_a_draft_that_gets_another_name_and_go_with_one_in_which_nothing_was_done() {
+    let home = Home::new();
+    let mut session = home.titled();
+    strike(&mut session, 6);
+    session.save_as(&home.file("E")).unwrap();
+    let versions = session.versions();
+    session.finish().unwrap();
+    drop(session);
+    fs::rename(home.file("E.modline"), home.file("F.modline")).unwrap();
+    let mut session = Session::open(&home.folder, &home.file("F.modline")).unwrap();
+    assert_eq!(session.versions()[..versions.len()], versions);
+    let mut passing = home.untitled();
+    assert_eq!(passing.versions().len(), 1);
+    let folder = home.folder.checkpoints(passing.path());
+    passing.finish().unwrap();
+    assert!(!folder.exists());
+}

@@ -1,6 +1,6 @@
 //! What the window asks to be done: [`modline_core::command::Command`] in wire types.
 
-use modline_core::command::{ChangeScope, Command, PastedLine, Range};
+use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range};
 use modline_core::comment::CommentId;
 use modline_core::paragraph::ParagraphId;
 use modline_core::redline::Density;
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::change::WireChangeKind;
+use super::find::{WireSearch, WireTextPlace};
 use super::metadata::WireMetadata;
 use super::number::index;
 use super::text::{WireProposalHeader, WireRole, WireRun};
@@ -54,6 +55,24 @@ pub enum WireCommand {
         typed: Option<String>,
         /// Whether what is left of the first and the last paragraph stays apart.
         apart: bool,
+    },
+    /// Puts other words in the place of those that are found; struck ones stay.
+    Replace {
+        /// What is looked for.
+        search: WireSearch,
+        /// What comes in its place.
+        with: String,
+        /// One place where the words stand; `null` for all of them.
+        only: Option<WireTextPlace>,
+    },
+    /// Gives words a format, or takes it from them; what is not the author's own is struck and stands again in it.
+    Format {
+        /// The words.
+        places: Vec<WireTextPlace>,
+        /// The format.
+        format: WireFormatting,
+        /// Whether they have it afterwards.
+        on: bool,
     },
     /// Strikes the clause whole.
     StrikeClause {
@@ -111,12 +130,19 @@ pub enum WireCommand {
         /// What is inserted.
         lines: Vec<WirePastedLine>,
     },
-    /// Moves the clause one place.
+    /// Moves the clause past its neighbour or its call.
     MoveClause {
         /// Which paragraph.
         id: u32,
         /// Towards the start.
         up: bool,
+    },
+    /// Moves the clause behind another one, or to the head of a call.
+    MoveBehind {
+        /// Which paragraph.
+        id: u32,
+        /// What it follows then.
+        after: u32,
     },
     /// Replaces meeting, source, texts, contacts.
     SetMetadata {
@@ -175,6 +201,13 @@ pub enum WireCommand {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Switches a rule of house style off, with a reason, or on again.
+    SwitchRule {
+        /// The rule's id.
+        rule: String,
+        /// Why it is off; `null` switches it on.
+        off: Option<String>,
+    },
     /// A new comment on a place.
     AddComment {
         /// Which paragraph.
@@ -225,6 +258,28 @@ pub enum WireCommand {
     },
 }
 
+/// A format that words are given.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireFormatting {
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+    /// Raised.
+    Superscript,
+}
+
+impl From<WireFormatting> for Formatting {
+    fn from(format: WireFormatting) -> Self {
+        match format {
+            WireFormatting::Bold => Self::Bold,
+            WireFormatting::Italic => Self::Italic,
+            WireFormatting::Superscript => Self::Superscript,
+        }
+    }
+}
+
 /// How much a redline keeps between its changes.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -264,6 +319,17 @@ pub enum WireChangeScope {
     },
     /// Every change of this paragraph.
     Clause(u32),
+    /// Every change that what is selected touches.
+    Selection {
+        /// The paragraph it begins in.
+        first: u32,
+        /// Where in that, as the editor counts.
+        from: u32,
+        /// The paragraph it ends in.
+        last: u32,
+        /// Where in that.
+        to: u32,
+    },
     /// Every change by this author.
     Author(String),
     /// Every change of the draft.
@@ -277,6 +343,9 @@ impl From<WireChangeScope> for ChangeScope {
                 Self::Change { paragraph: ParagraphId(paragraph), kind: kind.into(), marked: index(from)..index(to) }
             }
             WireChangeScope::Clause(id) => Self::Clause(ParagraphId(id)),
+            WireChangeScope::Selection { first, from, last, to } => {
+                Self::Selection { first: ParagraphId(first), from: index(from), last: ParagraphId(last), to: index(to) }
+            }
             WireChangeScope::Author(name) => Self::Author(name),
             WireChangeScope::All => Self::All,
         }
@@ -323,6 +392,13 @@ impl From<WireCommand> for Command {
                 let range = Range { first: id(first), left: runs(left), last: id(last), right: runs(right) };
                 Command::DeleteRange { range, typed, apart }
             }
+            WireCommand::Replace { search, with, only } => {
+                Command::Replace { search: search.into(), with, only: only.map(Into::into) }
+            }
+            WireCommand::Format { places, format, on } => {
+                let places = places.into_iter().map(Into::into).collect();
+                Command::Format { places, format: format.into(), on }
+            }
             WireCommand::StrikeClause { id: i } => Command::StrikeClause { id: id(i) },
             WireCommand::RestoreClause { id: i } => Command::RestoreClause { id: id(i) },
             WireCommand::Tidy { id: i, density } => Command::Tidy { id: i.map(id), density: density.into() },
@@ -339,6 +415,7 @@ impl From<WireCommand> for Command {
                 Command::Paste { id: id(i), left: runs(left), right: runs(right), lines }
             }
             WireCommand::MoveClause { id: i, up } => Command::MoveClause { id: id(i), up },
+            WireCommand::MoveBehind { id: i, after } => Command::MoveBehind { id: id(i), after: id(after) },
             WireCommand::SetMetadata { metadata } => Command::SetMetadata { metadata: Box::new((*metadata).into()) },
             WireCommand::AddNew { at } => Command::AddNew { at: index(at) },
             WireCommand::RemoveProposal { proposal } => Command::RemoveProposal { proposal: index(proposal) },
@@ -351,6 +428,7 @@ impl From<WireCommand> for Command {
             WireCommand::RejectChanges { scope } => Command::RejectChanges { scope: scope.into() },
             WireCommand::RemoveLogo => Command::SetLogo { logo: None },
             WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
+            WireCommand::SwitchRule { rule, off } => Command::SwitchRule { rule, off },
             WireCommand::AddComment { paragraph, from, to, text } => {
                 let marked = (from != to).then(|| index(from)..index(to));
                 Command::AddComment { paragraph: id(paragraph), marked, text }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::change::{WireChange, WireCounters};
+use super::check::{self, WireCheck, WireSwitchedOff};
 use super::comment::{self, WireComment};
 use super::finding::WireFinding;
 use super::metadata::WireMetadata;
@@ -70,6 +71,10 @@ pub struct WireState {
     pub printed: WirePrinted,
     /// What the markers demand and the proposals do not carry.
     pub violations: Vec<WireViolation>,
+    /// What house style asks for; a fix names one by its index.
+    pub checks: Vec<WireCheck>,
+    /// The rules of house style that are switched off.
+    pub switched_off: Vec<WireSwitchedOff>,
     /// Every change.
     pub changes: Vec<WireChange>,
     /// The unresolved places of a recovered redline.
@@ -108,6 +113,10 @@ pub struct WirePatch {
     pub printed: Option<WirePrinted>,
     /// What the markers demand and the proposals do not carry, when it differs.
     pub violations: Option<Vec<WireViolation>>,
+    /// What house style asks for, when it differs.
+    pub checks: Option<Vec<WireCheck>>,
+    /// The rules of house style that are switched off, when they differ.
+    pub switched_off: Option<Vec<WireSwitchedOff>>,
     /// The unresolved places, when they differ.
     pub unresolved: Option<Vec<WireUnresolved>>,
     /// What is said about places of the text, when it or its places differ.
@@ -154,7 +163,11 @@ impl WireTouched {
         for step in &applied.steps {
             match step {
                 // Every answer carries them.
-                Step::Unresolved { .. } | Step::Comments { .. } | Step::Sources { .. } | Step::Decisions { .. } => {}
+                Step::Unresolved { .. }
+                | Step::Comments { .. }
+                | Step::SwitchedOff { .. }
+                | Step::Sources { .. }
+                | Step::Decisions { .. } => {}
                 Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
                 Step::Logo { .. } => touched.logo = Some(logo(draft)),
@@ -186,6 +199,8 @@ impl WirePatch {
             status: now.status.clone(),
             printed: changed(before, now, |s| &s.printed),
             violations: changed(before, now, |s| &s.violations),
+            checks: changed(before, now, |s| &s.checks),
+            switched_off: changed(before, now, |s| &s.switched_off),
             unresolved: changed(before, now, |s| &s.unresolved),
             comments: changed(before, now, |s| &s.comments),
             changes: WireChangeSplice::between(before.map(|s| &s.changes[..]), &now.changes),
@@ -240,6 +255,8 @@ impl From<&Session> for WireState {
             status: session.into(),
             printed: draft.into(),
             violations: marker_rules::check(draft).iter().map(Into::into).collect(),
+            checks: check::checks(draft, session.checks()),
+            switched_off: draft.switched_off.iter().map(Into::into).collect(),
             changes: change::changes(draft).into_iter().map(Into::into).collect(),
             unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
             comments: comment::comments(draft),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::spelling::WordSpelling;
+use crate::spelling::{Misspelt, WordSpelling};
 use crate::webview::ClipboardEdit;
 
 /// An edit that needs the clipboard.
@@ -27,6 +27,21 @@ pub struct WireSpelling {
     pub correct: bool,
     /// What the word might be, the likeliest first.
     pub guesses: Vec<String>,
+}
+
+/// Which of some words are misspelt.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct WireMisspelt {
+    /// Whether there is a dictionary of the language.
+    pub dictionary: bool,
+    /// The words that it does not have.
+    pub words: Vec<String>,
+}
+
+impl From<Misspelt> for WireMisspelt {
+    fn from(Misspelt { dictionary, words }: Misspelt) -> Self {
+        Self { dictionary, words }
+    }
 }
 
 impl From<WireEditing> for ClipboardEdit {

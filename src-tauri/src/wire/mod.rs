@@ -5,8 +5,10 @@
 //! - [`command`]: what the window asks to be done.
 //! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
 //! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
+//! - [`check`]: house style.
+//! - [`comparison`]: versions of a draft, and two texts compared.
 //! - [`saved`]: where saving stands. [`version`]: which text is meant.
-//! - [`editing`]: the clipboard and spelling.
+//! - [`editing`]: the clipboard and spelling. [`find`]: words looked for.
 //! - [`metadata`]: meeting, source and texts of the form.
 //! - [`printed`]: what is printed where the draft says nothing, and what its markers demand.
 //! - [`review`]: what was recognized of a source, and what is corrected.
@@ -18,12 +20,15 @@
 //! - [`error`]: what went wrong.
 
 pub mod change;
+pub mod check;
 pub mod command;
 pub mod comment;
+pub mod comparison;
 pub mod draft;
 pub mod editing;
 pub mod error;
 pub mod export;
+pub mod find;
 pub mod finding;
 pub mod labels;
 pub mod library;
@@ -60,7 +65,12 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     library::WireLibrary::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;
+    comparison::WireCheckpoint::export_all_to(folder)?;
+    comparison::WireSide::export_all_to(folder)?;
+    comparison::WireComparison::export_all_to(folder)?;
     editing::WireEditing::export_all_to(folder)?;
     editing::WireSpelling::export_all_to(folder)?;
+    editing::WireMisspelt::export_all_to(folder)?;
+    find::WireFound::export_all_to(folder)?;
     error::WireError::export_all_to(folder)
 }

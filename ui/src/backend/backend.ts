@@ -4,6 +4,9 @@ import { listen } from "@tauri-apps/api/event";
 
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireBegun } from "../wire/WireBegun";
+import type { WireCheckpoint } from "../wire/WireCheckpoint";
+import type { WireComparison } from "../wire/WireComparison";
+import type { WireSide } from "../wire/WireSide";
 import type { WireChange } from "../wire/WireChange";
 import type { WireDensity } from "../wire/WireDensity";
 import type { WireDraft } from "../wire/WireDraft";
@@ -13,9 +16,11 @@ import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
+import type { WireFound } from "../wire/WireFound";
 import type { WireLabels } from "../wire/WireLabels";
 import type { WireLibrary } from "../wire/WireLibrary";
 import type { WireMarker } from "../wire/WireMarker";
+import type { WireMisspelt } from "../wire/WireMisspelt";
 import type { WireNewDraft } from "../wire/WireNewDraft";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WirePages } from "../wire/WirePages";
@@ -23,6 +28,7 @@ import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
+import type { WireSearch } from "../wire/WireSearch";
 import type { WireSource } from "../wire/WireSource";
 import type { WireSpelling } from "../wire/WireSpelling";
 import type { WireStart } from "../wire/WireStart";
@@ -40,6 +46,15 @@ export interface Backend {
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
   compareWith(path: string, typography: boolean, density: WireDensity): Promise<WireDraft>;
+  /** What leads from one text to another; `dress` shows quotes and hyphens too. */
+  compareTexts(from: WireSide, to: WireSide, dress: boolean): Promise<WireComparison>;
+  /** The versions of the draft that are kept, the oldest first. */
+  versions(): Promise<WireCheckpoint[]>;
+  /** Keeps the draft as it is now. */
+  keepVersion(name: string): Promise<void>;
+  nameVersion(at: number, name: string): Promise<void>;
+  /** A version as a draft of its own; the open draft is saved. */
+  openVersion(at: number): Promise<WireDraft>;
   /** The lines of what was pasted; `rich` is the clipboard's text/html. */
   pastedLines(plain: string, rich: string | null): Promise<WirePastedLine[]>;
   linesOf(path: string): Promise<WirePastedLine[]>;
@@ -56,7 +71,7 @@ export interface Backend {
   /** Another folder; null when the user cancels. */
   exportFolder(): Promise<string | null>;
   /** The files written and proved, fewer where it was stopped. */
-  exportFiles(folder: string, files: readonly WireExportFile[]): Promise<WireExported[]>;
+  exportFiles(folder: string, files: readonly WireExportFile[], comments: boolean): Promise<WireExported[]>;
   exportStop(): Promise<void>;
   /** Writes what was said of the last export beside its files. */
   keepProof(said: string): Promise<string>;
@@ -80,6 +95,12 @@ export interface Backend {
   /** Writes the concordance of labels; the file, null when the user cancels. */
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
+  /** Mends a finding of house style by its index; with null all that can be mended. */
+  mend(check: number | null, version: number): Promise<WirePatch>;
+  /** Which of these words are misspelt. */
+  misspelt(words: string[], language: string): Promise<WireMisspelt>;
+  /** Where words stand in the open draft. */
+  find(search: WireSearch): Promise<WireFound>;
   undo(): Promise<WirePatch>;
   redo(): Promise<WirePatch>;
   /** Writes the draft's file where it lacks something; where that failed, the answer says so. */
@@ -134,7 +155,13 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
-  compareWith: (path, typography, density) => invoke("compare_with", { path, typography, density }),
+  compareWith: (path, typography, density) => invoke("compare_with", { path, dress: typography, density }),
+  compareTexts: ({ source, version }, to, dress) =>
+    invoke("compare_texts", { from: { source, version }, to: { source: to.source, version: to.version }, dress }),
+  versions: () => invoke("versions"),
+  keepVersion: (name) => invoke("keep_version", { name }),
+  nameVersion: (at, name) => invoke("name_version", { at, name }),
+  openVersion: (at) => invoke("open_version", { at }),
   pastedLines: (plain, rich) => invoke("pasted_lines", { plain, rich }),
   linesOf: (path) => invoke("lines_of", { path }),
   recover: (base, flattened) => invoke("recover", { base, flattened }),
@@ -145,7 +172,7 @@ export const tauriBackend: Backend = {
   exportOffer: () => invoke("export_offer"),
   exportThere: (folder, files) => invoke("export_there", { folder, files }),
   exportFolder: () => invoke("export_folder"),
-  exportFiles: (folder, files) => invoke("export", { folder, files }),
+  exportFiles: (folder, files, comments) => invoke("export", { folder, files, comments }),
   exportStop: () => invoke("export_stop"),
   keepProof: (said) => invoke("keep_proof", { said }),
   showExported: () => invoke("show_exported"),
@@ -158,6 +185,9 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  mend: (check, version) => invoke("mend", { check, version }),
+  misspelt: (words, language) => invoke("misspelt", { words, language }),
+  find: (search) => invoke("find", { search }),
   labels: () => invoke("labels"),
   saveLabels: () => invoke("save_labels"),
   undo: () => invoke("undo"),

@@ -17,7 +17,8 @@ export function fieldAt(element: Element | null): Field | null {
 
 const isSelected = ({ selectionStart, selectionEnd }: Field): boolean => selectionStart !== selectionEnd;
 
-const isSelectedOnSheet = (app: App): boolean => !(app.controller?.editor.view.state.selection.empty ?? true);
+/** Whether something is selected on the sheet. */
+export const isSelectedOnSheet = (app: App): boolean => !(app.controller?.editor.view.state.selection.empty ?? true);
 
 /** Whether something is selected that can be copied. */
 export function canCopy(app: App): boolean {

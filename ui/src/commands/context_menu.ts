@@ -3,11 +3,13 @@ import type { App } from "../app.svelte";
 import type { Menu, MenuItem } from "../store/menu";
 import type { Word } from "../editor/word_at";
 import type { WireSpelling } from "../wire/WireSpelling";
-import { fieldAt } from "./clipboard";
+import { fieldAt, isSelectedOnSheet } from "./clipboard";
 import { commandItem } from "./menu_items";
 import { commandOf } from "./table";
 
 type Asked = Pick<Menu, "x" | "y">;
+
+const FORMATS = ["bold", "italic", "superscript"] as const;
 
 /** A menu waits so long for the dictionary, so that nothing moves under the pointer later. */
 const PATIENCE_MS = 250;
@@ -73,12 +75,13 @@ function sheetItems(app: App): MenuItem[] {
   const of = (command: string, text?: string): MenuItem => commandItem(app, commandOf(command), text);
   return [
     ...clipboardItems(app),
+    ...(isSelectedOnSheet(app) ? FORMATS.map((id, i) => ({ ...of(id), parted: i === 0 })) : []),
     { ...of("strike", words.t(`action-${verb}`)), id: verb, parted: true },
     of("new-clause"),
     of("reword"),
     of("name"),
     { ...of("comment"), parted: true },
-    ...(app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),
+    ...(app.selectedChanges() ? [{ ...of("accept-selection"), parted: true }, of("reject-selection")] : app.changeHere() ? [{ ...of("accept-change"), parted: true }, of("reject-change")] : []),
   ];
 }
 

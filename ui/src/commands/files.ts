@@ -1,5 +1,6 @@
 // New, open, save, export: what touches files, and what is said afterwards.
 import type { App } from "../app.svelte";
+import { NOW, revised } from "../features/comparison/comparison.svelte";
 import type { WireBaseText } from "../wire/WireBaseText";
 import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireDraft } from "../wire/WireDraft";
@@ -65,6 +66,17 @@ export function lookAt(app: App, request: WireNewDraft): Promise<boolean> {
   return app.review.show(request);
 }
 
+/** Asks for a file and shows what leads from its text to the draft's. */
+export async function compareFile(app: App): Promise<void> {
+  const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
+  if (path !== null) await DROPS.look(app, path);
+}
+
+/** A version becomes a draft of its own. */
+export function openVersion(app: App, at: number): Promise<boolean> {
+  return show(app, () => app.store.backend.openVersion(at));
+}
+
 const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline");
 
 /** A file was dropped on the window. On an open draft the user says what to do with it. */
@@ -85,6 +97,9 @@ export const DROPS = {
   open: async (app: App, path: string): Promise<void> => {
     if (isDraft(path)) return void (await open(app, path));
     if (await app.closing.close()) await dropped(app, path);
+  },
+  look: async (app: App, path: string): Promise<void> => {
+    await app.compare({ from: revised({ file: path }), to: NOW, dress: false });
   },
   compare: async (app: App, path: string, dress: boolean): Promise<void> => {
     if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress, app.look.density));

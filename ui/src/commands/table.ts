@@ -3,6 +3,7 @@
 import type { LucideIcon } from "@lucide/svelte";
 import Check from "@lucide/svelte/icons/check";
 import Comment from "@lucide/svelte/icons/message-square-plus";
+import Columns from "@lucide/svelte/icons/columns-2";
 import FilePen from "@lucide/svelte/icons/file-pen";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -15,6 +16,8 @@ import X from "@lucide/svelte/icons/x";
 import type { App } from "../app.svelte";
 import type { Verdict } from "../features/changes/review.svelte";
 import { KEYS } from "../features/guide/section";
+import { hasFormat } from "../editor/word_commands";
+import type { WireFormatting } from "../wire/WireFormatting";
 import type { SheetView } from "../store/view.svelte";
 import { DENSITIES, FACES, THEMES } from "../store/look.svelte";
 import type { WireLabelPolicy } from "../wire/WireLabelPolicy";
@@ -22,7 +25,7 @@ import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import { POLICIES } from "../components/options";
 import { LANGUAGES } from "../words/words.svelte";
 import { canCopy, canCut, canPaste, edit } from "./clipboard";
-import { bring, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
+import { bring, compareFile, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -43,6 +46,8 @@ export interface Command {
   readonly asks?: boolean;
   /** Whether the web view itself knows its keys, which are shown only. */
   readonly native?: boolean;
+  /** Whether its keys mean something else where nothing is selected on the sheet. */
+  readonly forSelection?: boolean;
 }
 
 /** A menu of the bar, or one within it; lines stand between its groups. */
@@ -54,10 +59,11 @@ export interface CommandMenu {
 const hasDraft = (app: App): boolean => app.store.draft !== null;
 const onSheet = (app: App): boolean => hasDraft(app) && app.view.view === "redline" && app.view.current !== null;
 const hasChanges = (app: App): boolean => app.changes.all.length > 0;
-const atChange = (app: App): boolean => onSheet(app) && app.changeHere() !== null;
+const overChanges = (app: App): boolean => onSheet(app) && app.selectedChanges() !== null;
+const atChange = (app: App): boolean => onSheet(app) && (app.changeHere() !== null || overChanges(app));
 const always = (): boolean => true;
 
-type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native">;
+type More = Pick<Command, "icon" | "checked" | "oneOf" | "asks" | "native" | "forSelection">;
 
 function command(
   id: string,
@@ -80,6 +86,20 @@ async function settleClause(app: App, verdict: Verdict): Promise<void> {
 /** One of several settings of which one is on; it is named by its own words. */
 function setting(id: string, checked: (app: App) => boolean, run: Command["run"]): Command {
   return { ...command(id, [], "window", always, run, { checked, oneOf: true }), titleKey: id };
+}
+
+/** A format of what is selected, or of what is typed next. */
+function format(id: WireFormatting, keys: readonly string[], more: More = {}): Command {
+  const checked = (app: App): boolean => onSheet(app) && app.controller !== null && hasFormat(app.controller.editor.view.state, id);
+  return command(id, keys, "sheet", onSheet, (app) => app.controller?.words.format(id), { checked, ...more });
+}
+
+/** A character that has no key of its own. */
+function sign(id: string, key: string, text: string): Command {
+  return command(id, [key], "sheet", onSheet, (app) => {
+    app.controller?.editor.type(text);
+    app.controller?.focus();
+  });
 }
 
 /** How new clauses are labelled, in the proposal with the caret. */
@@ -116,6 +136,8 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("save", ["Mod+S"], "window", hasDraft, save),
         command("save-as", ["Mod+Shift+S"], "window", hasDraft, saveAs, { asks: true }),
+        command("versions", ["Mod+Shift+H"], "window", hasDraft, (app) => app.versions.open(), { asks: true }),
+        command("compare-file", ["Mod+Shift+D"], "window", hasDraft, compareFile, { asks: true }),
       ],
       [
         command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open(), { icon: Share, asks: true }),
@@ -145,20 +167,42 @@ export const MENUS: readonly CommandMenu[] = [
         command("paste", ["Mod+V"], "window", canPaste, (app) => edit(app, "paste"), { native: true }),
         command("select-all", ["Mod+A"], "sheet", hasDraft, (app) => app.controller?.editor.selectAll()),
       ],
+      [
+        command("find", ["Mod+F"], "window", hasDraft, (app) => app.openFind(false), { asks: true }),
+        command("replace", ["Mod+H"], "window", hasDraft, (app) => app.openFind(true), { asks: true }),
+        command("find-next", ["F3"], "window", hasDraft, (app) => app.findAgain(1)),
+        command("find-previous", ["Shift+F3"], "window", hasDraft, (app) => app.findAgain(-1)),
+      ],
+      [
+        format("bold", ["Mod+B"]),
+        format("italic", ["Mod+I"]),
+        // On many keyboards the same keys make the window larger.
+        format("superscript", ["Mod+Shift+Equal"], { forSelection: true }),
+      ],
+      [
+        sign("no-break-space", "Mod+Shift+Space", "\u00a0"),
+        sign("no-break-hyphen", "Mod+Shift+Minus", "\u2011"),
+      ],
     ],
   },
   {
     id: "view",
     groups: [
       [
-        view("view-form", "form", "Mod+4", ClipboardList),
+        view("view-form", "form", "Mod+5", ClipboardList),
         view("view-redline", "redline", "Mod+1", FilePen),
         view("view-revised", "revised", "Mod+2", FileCheck),
         view("view-base", "base", "Mod+3", FileText),
+        view("view-sides", "sides", "Mod+4", Columns),
       ],
       [
         command("toggle-outline", ["Mod+Shift+O"], "window", hasDraft, ({ view }) => view.toggle("outline"), { checked: ({ view }) => view.outline }),
         command("toggle-side", ["Mod+Shift+L"], "window", hasDraft, ({ view }) => view.toggle("side"), { checked: ({ view }) => view.side }),
+        command("changes-in-words", [], "window", always, ({ look }) => look.choose({ inWords: !look.inWords }), { checked: ({ look }) => look.inWords }),
+      ],
+      [
+        command("signs", ["Mod+Shift+8"], "window", hasDraft, ({ view }) => view.remember({ signs: !view.signs }), { checked: ({ view }) => view.signs }),
+        command("spelling", [], "window", hasDraft, ({ view }) => view.remember({ spelling: !view.spelling }), { checked: ({ view }) => view.spelling }),
       ],
       [
         command("zoom-in", ["Mod+Plus"], "window", always, ({ look }) => look.zoomBy(1)),
@@ -222,6 +266,8 @@ export const MENUS: readonly CommandMenu[] = [
         command("reject-change", ["Shift+F8"], "window", atChange, (app) => app.settleHere("reject"), { icon: X }),
       ],
       [
+        command("accept-selection", [], "window", overChanges, (app) => app.settleSelected("accept")),
+        command("reject-selection", [], "window", overChanges, (app) => app.settleSelected("reject")),
         command("accept-clause", [], "window", onSheet, (app) => settleClause(app, "accept")),
         command("reject-clause", [], "window", onSheet, (app) => settleClause(app, "reject")),
       ],

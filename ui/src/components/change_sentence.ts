@@ -2,8 +2,18 @@
 import type { WireChange } from "../wire/WireChange";
 import type { Piece, Words } from "../words/words.svelte";
 
-function message({ kind, place, author, struck, inserted }: WireChange, words: Words) {
-  return { key: `change-${kind.replace("_", "-")}`, args: { place: place || words.t("change-no-place"), author, struck, inserted } };
+/** A clause may get its first label, or lose it. */
+function keyOf({ kind, struck, inserted }: WireChange): string {
+  if (kind === "relabelled" && struck === "") return "change-labelled";
+  if (kind === "relabelled" && inserted === "") return "change-unlabelled";
+  // Words that are struck and stand again have another format.
+  if (kind === "replaced" && struck === inserted) return "change-formatted";
+  return `change-${kind.replace("_", "-")}`;
+}
+
+function message(change: WireChange, words: Words) {
+  const { place, author, struck, inserted } = change;
+  return { key: keyOf(change), args: { place: place || words.t("change-no-place"), author, struck, inserted } };
 }
 
 /** The change as one sentence. */

@@ -1,7 +1,7 @@
 // Keys as they are printed on the keyboard.
 import type { Words } from "../words/words.svelte";
 
-const SIGNS: Readonly<Record<string, string>> = { Plus: "+", Minus: "−" };
+const SIGNS: Readonly<Record<string, string>> = { Plus: "+", Minus: "−", Equal: "=" };
 
 /** `Mod+Shift+X` as the user reads it. */
 export function keyName(chord: string, words: Words): string {

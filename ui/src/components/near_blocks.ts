@@ -76,14 +76,17 @@ export class NearBlocks {
   }
 
   private measureNow(): string {
-    return `${this.scroller.clientWidth} ${this.scroller.clientHeight > 0} ${document.documentElement.style.fontSize}`;
+    const { style, dataset } = document.documentElement;
+    return [this.scroller.clientWidth, this.scroller.clientHeight > 0, style.fontSize, dataset["changes"]].join(" ");
   }
 
   /** Finds anew what is near. What one sees does not move. */
   refresh(): void {
     const blocks = this.blocks();
     this.meet(blocks);
-    if (blocks.length <= FEW) {
+    // Who has changes read aloud hears the whole text, and a screen reader hears what has a box.
+    if (blocks.length <= FEW || document.documentElement.dataset["changes"] === "words") {
+      this.measure = this.measureNow();
       this.lay(blocks, () => true);
       [this.from, this.to] = [-Infinity, Infinity];
       return;

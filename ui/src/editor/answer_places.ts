@@ -1,8 +1,11 @@
 // Where the caret goes after the app's answer.
+import type { Node } from "prosemirror-model";
+
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRun } from "../wire/WireRun";
-import type { Place } from "./place";
+import type { Place, Range } from "./place";
+import { isWhollyStruck, pastStruck } from "./tracked_editing";
 
 /** The paragraph that follows `id` in the new order. */
 export function paragraphAfter(patch: WirePatch, id: number): number | null {
@@ -41,4 +44,13 @@ export function lengthOf(runs: readonly WireRun[]): number {
 
 export function startOf(id: number | null): Place | null {
   return id === null ? null : { id, offset: 0 };
+}
+
+/** Where the caret goes after a range was deleted: behind what is struck there and what was typed. */
+export function placeBehind(editor: { find(id: number): { node: Node } | null }, { first, left, last, right }: Range, typed: string): Place | null {
+  const begun = editor.find(first)?.node;
+  const ended = editor.find(last)?.node;
+  const whole = !begun || (typed === "" && isWhollyStruck(begun));
+  if (whole && ended && !isWhollyStruck(ended)) return { id: last, offset: ended.content.size - lengthOf(right) };
+  return begun ? { id: first, offset: pastStruck(begun.resolve(lengthOf(left))) + typed.length } : null;
 }

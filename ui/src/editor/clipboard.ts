@@ -90,11 +90,19 @@ export function selectedContent(state: EditorState): Copied | null {
 /** The selected content of a read-only page: its text, and of its elements those of a redline. */
 export function selectedText(selection: Selection): Copied | null {
   if (selection.isCollapsed || selection.rangeCount === 0) return null;
-  const taken = selection.getRangeAt(0).cloneContents();
+  const range = selection.getRangeAt(0);
+  const taken = range.cloneContents();
+  // Of two texts side by side the one is selected.
+  const side = elementOf(range.commonAncestorContainer)?.closest<HTMLElement>("[data-selecting]")?.dataset["selecting"];
+  if (side !== undefined) for (const other of taken.querySelectorAll(`[data-side]:not([data-side="${side}"])`)) other.remove();
   const lines = [...taken.querySelectorAll<HTMLElement>(".para, .marker-line, .reasons-line")].map(partsOf);
   if (lines.length < 2) return { plain: selection.toString(), rich: richText(taken) };
   const rich = lines.map((parts) => `<p>${parts.map(richText).join("\t")}</p>`).join("");
   return { plain: lines.map((parts) => parts.map((part) => part.textContent).join("\t")).join("\n"), rich };
+}
+
+function elementOf(node: globalThis.Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 /** The selected ones of a read-only paragraph's label and text. */

@@ -8,7 +8,7 @@ import type { WireDraft } from "../wire/WireDraft";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireRole } from "../wire/WireRole";
-import { endOfPaste, lengthOf, newest, revisedText, startOf, where } from "./answer_places";
+import { endOfPaste, lengthOf, newest, placeBehind, revisedText, startOf, where } from "./answer_places";
 import { applyPatch } from "./apply_patch";
 import { RedlineEditor } from "./editor";
 import type { Dropped, EditorEvents, EditorListener } from "./events";
@@ -16,9 +16,10 @@ import { findWords } from "./find_words";
 import { isOverParagraphs, type Place, type Range } from "./place";
 import { documentNode, paragraphOf, runsOf, withPrintedNumbers } from "./runs";
 import { paragraphAttrs } from "./schema";
-import { areLines, isWhollyStruck, pastStruck, plainWords } from "./tracked_editing";
+import { SpellingMarks } from "./spelling_marks";
+import { areLines, isWhollyStruck, plainWords } from "./tracked_editing";
 import { UnsentEdits } from "./unsent_edits";
-
+import { WordCommands } from "./word_commands";
 
 /** Typing is sent to the app after this time without a key. */
 const IDLE_MS = 150;
@@ -27,6 +28,8 @@ const RESTS_MS = 60;
 
 export class EditorController {
   readonly editor: RedlineEditor;
+  readonly spelling: SpellingMarks;
+  readonly words: WordCommands;
   private readonly unsent = new UnsentEdits(
     (id) => this.editOf(id),
     () => this.store.draft?.version ?? null,
@@ -61,6 +64,9 @@ export class EditorController {
     };
     this.editor = new RedlineEditor(mount, withPrintedNumbers(draft), draft.me, events, attributes, reasonsWord, draft.language);
     this.editor.markComments(draft.comments);
+    const ask = (asked: string[]) => store.ask(() => store.backend.misspelt(asked, draft.language));
+    this.spelling = new SpellingMarks(this.editor, ask, (dictionary) => listener.dictionary(dictionary));
+    this.words = new WordCommands(this.editor, () => this.store.draft?.version, (make) => this.run(make));
     this.leave = [
       store.addUnsent(() => this.takeUnsent()),
       store.onPatch((patch) => this.applyPatch(patch)),
@@ -70,6 +76,7 @@ export class EditorController {
 
   private edited(ids: ReadonlySet<number>): void {
     this.unsent.edited(ids);
+    this.spelling.look();
     this.store.markUnsent();
     this.flushWhenIdle();
     // Answers that came during a composition.
@@ -80,6 +87,8 @@ export class EditorController {
   private moved(place: Place | null): void {
     const id = place?.id ?? null;
     if (id !== this.current) this.listener.entered((this.current = id));
+    // The first caret is there before all else.
+    this.spelling?.look();
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.listener.rested(place), RESTS_MS);
   }
@@ -115,6 +124,7 @@ export class EditorController {
     const { draft } = this.store;
     if (!draft) return;
     this.applyTo(draft, patch);
+    this.spelling.look();
     // What is typed since moves the places itself.
     if (patch.comments || patch.paragraphs.length > 0 || patch.proposals) this.editor.markComments(draft.comments);
   }
@@ -137,6 +147,7 @@ export class EditorController {
     this.editor.me = draft.me;
     this.editor.replace(documentNode(withPrintedNumbers(draft)));
     this.editor.markComments(draft.comments);
+    this.spelling.look();
   }
 
   /** A command that changes more than text: keys typed meanwhile wait for the answer and follow it. */
@@ -172,7 +183,7 @@ export class EditorController {
       return range && { delete_range: { ...range, typed, apart: false } };
     };
     const caret = (patch: WirePatch) => {
-      const place = range && this.placeBehind(range, typed ?? "");
+      const place = range && placeBehind(this.editor, range, typed ?? "");
       if (place && typed !== null) this.unsent.startTypedOver(place.id, patch.version);
       return place;
     };
@@ -190,15 +201,6 @@ export class EditorController {
     // What was struck in each paragraph and written in the first is undone with it.
     const edits = this.unsent.takeDirty().map((id) => () => this.editOf(id));
     return this.structural(() => this.store.runAll([...edits, make]), () => this.editor.place());
-  }
-
-  /** Where the caret goes after a range was deleted: behind what is struck there and what was typed. */
-  private placeBehind({ first, left, last, right }: Range, typed: string): Place | null {
-    const begun = this.editor.find(first)?.node;
-    const ended = this.editor.find(last)?.node;
-    const whole = !begun || (typed === "" && isWhollyStruck(begun));
-    if (whole && ended && !isWhollyStruck(ended)) return { id: last, offset: ended.content.size - lengthOf(right) };
-    return begun ? { id: first, offset: pastStruck(begun.resolve(lengthOf(left))) + typed.length } : null;
   }
 
   /** Enter: cuts the paragraph at the caret. */
@@ -221,7 +223,7 @@ export class EditorController {
     const range = this.editor.range();
     const caret = () => {
       const last = range && this.editor.find(range.last)?.node;
-      if (!last || isWhollyStruck(last)) return range && this.placeBehind(range, "");
+      if (!last || isWhollyStruck(last)) return range && placeBehind(this.editor, range, "");
       return { id: range.last, offset: last.content.size - lengthOf(range.right) };
     };
     return this.run(() => range && { delete_range: { ...range, typed: "", apart: true } }, caret);
@@ -291,7 +293,7 @@ export class EditorController {
     let from: Place | null = null;
     let range: Range | null = null;
     const make = (): WireCommand | null => {
-      const place = range ? this.placeBehind(range, "") : this.editor.place();
+      const place = range ? placeBehind(this.editor, range, "") : this.editor.place();
       const found = place && this.editor.find(place.id);
       if (!found || lines.length === 0) return null;
       from = place;
@@ -343,14 +345,23 @@ export class EditorController {
     return this.isStruck(id) ? this.restoreClause(id) : this.strikeClause(id);
   }
 
-  move(up: boolean): Promise<void> {
-    const id = this.here();
+  /** Moves a clause past its neighbour; the paragraph that has its words then. */
+  move(up: boolean, id = this.here()): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_clause: { id, up } }));
+  }
+
+  /** Moves a clause behind another one, or to the head of a call; the paragraph that has its words then. */
+  moveBehind(id: number, after: number): Promise<number | null> {
+    return this.relocate(id, (id) => ({ move_behind: { id, after } }));
+  }
+
+  /** A moved clause is struck here and new there: the caret goes with the words. */
+  private async relocate(id: number | null, command: (id: number) => WireCommand): Promise<number | null> {
     const words = id === null ? "" : this.textOf(id);
-    return this.run(
-      () => (id === null ? null : { move_clause: { id, up } }),
-      // A moved clause is struck here and new there: the caret goes with the words.
-      (patch) => startOf(where(patch, words) ?? id),
-    );
+    let arrived = id;
+    const caret = (patch: WirePatch): Place | null => startOf((arrived = where(patch, words) ?? id));
+    await this.run(() => (id === null ? null : command(id)), caret);
+    return arrived;
   }
 
   private join(id: number): Promise<void> {
@@ -432,6 +443,7 @@ export class EditorController {
   destroy(): void {
     clearTimeout(this.idle);
     clearTimeout(this.resting);
+    this.spelling.destroy();
     for (const leave of this.leave) leave();
     this.editor.destroy();
   }

@@ -4,24 +4,32 @@
 // (`EditorEvents`); the app runs them and its answer comes back through `applyPatch`.
 import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import { EditorView, type NodeViewConstructor } from "prosemirror-view";
+import { EditorView, type Decoration, type NodeViewConstructor } from "prosemirror-view";
 
 import { NearBlocks } from "../components/near_blocks";
 import type { WireComment } from "../wire/WireComment";
+import type { WireFormatting } from "../wire/WireFormatting";
+import type { WireMatch } from "../wire/WireMatch";
 import type { WireProposal } from "../wire/WireProposal";
 import type { WireRevision } from "../wire/WireRevision";
 import { writeDragged } from "./clipboard";
-import { commentMarks, markComments } from "./comment_marks";
-import { inputHandlers, type InputHost, type Turned } from "./input";
+import { commentMarks, marksOfComments } from "./comment_marks";
+import { foundMarks, marksOfFound, rangesOf, type FoundRange } from "./found_marks";
+import { inputHandlers, typeText, type InputHost, type Turned } from "./input";
+import type { MarkLayer } from "./mark_layer";
 import { ParagraphView } from "./paragraph_view";
-import { isOverParagraphs, placeOf, type Place, type Range } from "./place";
+import { isOverParagraphs, liveText, placeOf, selectedPlaces, type Place, type Range } from "./place";
 import { ProposalView } from "./proposal_view";
 import { normalizeComposition, normalizeTransaction } from "./normalize_transaction";
 import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
+import { showSigns, signs } from "./signs";
+import { misspeltMarks } from "./spelling_marks";
 import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./tracked_editing";
 import type { EditorEvents } from "./events";
+import { touched } from "./touched";
 import { readableText, wordAt, type Word } from "./word_at";
+import { hasFormat } from "./word_commands";
 
 interface Composition {
   readonly before: Node;
@@ -29,6 +37,11 @@ interface Composition {
   /** Where the selection that it replaces ends, if in a later paragraph. */
   readonly gapEnd: Place | null;
 }
+
+const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, signs];
+
+/** In pixels: so near to the edge of the window nothing is in sight, below the fields for finding too. */
+const MARGIN = 180;
 
 /** Time after `compositionend` in which the browser still changes the text. */
 const COMPOSITION_SETTLES_MS = 30;
@@ -44,6 +57,8 @@ export class RedlineEditor implements InputHost {
   private composeTimer: ReturnType<typeof setTimeout> | undefined;
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
+  private signs = false;
+  isWriting = false;
   /** The selection being dragged. If the pointer moves before WebKitGTK has begun the drag, the live selection changes. */
   dragged: Selection | null = null;
   /** The quote that the last keystroke turned. */
@@ -61,7 +76,7 @@ export class RedlineEditor implements InputHost {
     this.view = new EditorView(
       { mount },
       {
-        state: EditorState.create({ schema, doc: documentNode(proposals), plugins: [commentMarks] }),
+        state: EditorState.create({ schema, doc: documentNode(proposals), plugins: PLUGINS }),
         attributes,
         nodeViews: this.nodeViews(),
         dispatchTransaction: (tr) => this.dispatch(tr),
@@ -113,6 +128,7 @@ export class RedlineEditor implements InputHost {
       const keeps = !tr.docChanged && tr.selection.head === this.struckAhead;
       this.struckAhead = tr.getMeta(STRUCK_AHEAD) ? tr.selection.head : keeps ? this.struckAhead : null;
       if (tr.getMeta(AS_IS) !== "app") this.turned = null;
+      this.isWriting = tr.docChanged && tr.getMeta(AS_IS) !== "app";
       this.leaveVisited();
     }
     this.dragged &&= this.dragged.map(tr.doc, tr.mapping);
@@ -177,10 +193,52 @@ export class RedlineEditor implements InputHost {
     return placeOf(this.view.state.doc, this.view.state.selection.head);
   }
 
+  /** Shows marks over the text; while an input method writes they would disturb it. */
+  showMarks(layer: MarkLayer, marks: readonly Decoration[]): void {
+    const tr = this.composing ? null : layer.show(this.view.state, marks);
+    if (tr) this.view.dispatch(tr);
+  }
+
   /** Marks the places of comments. */
   markComments(comments: readonly WireComment[]): void {
-    const tr = markComments(this.view.state, comments);
-    if (tr) this.view.dispatch(tr.setMeta(AS_IS, "app"));
+    this.showMarks(commentMarks, marksOfComments(this.view.state.doc, comments));
+  }
+
+  /** Marks what was found; gives where each place stands. */
+  markFound(places: readonly WireMatch[], current: number | null): readonly (FoundRange | null)[] {
+    const ranges = rangesOf(this.view.state.doc, places);
+    this.showMarks(foundMarks, marksOfFound(ranges, current));
+    return ranges;
+  }
+
+  /** Selects a range and brings it into sight; the keyboard stays where it is. */
+  showRange({ from, to }: FoundRange): void {
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+    const [paragraph] = this.ends(this.view.state.selection);
+    if (paragraph && this.near?.isApart(paragraph)) this.near.show(paragraph, "center");
+    const { node } = this.view.domAtPos(from, 1);
+    const { top, bottom } = this.view.coordsAtPos(from);
+    const isSeen = top >= MARGIN && bottom <= innerHeight - MARGIN;
+    if (!isSeen) (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+  }
+
+  /** Shows or hides signs that are not printed. */
+  showSigns(shown: boolean): void {
+    this.signs = shown;
+    if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown));
+  }
+
+  /** Types text, as the keyboard does. */
+  type(text: string): void {
+    this.whenFree(() => typeText(this, text));
+  }
+
+  /** What is typed next has the format, or no longer. */
+  toggleNext(format: WireFormatting): void {
+    const { tr } = this.view.state;
+    const type = schema.marks[format];
+    this.view.dispatch(hasFormat(this.view.state, format) ? tr.removeStoredMark(type) : tr.addStoredMark(type.create()));
   }
 
   /** What is selected of the paragraph where the selection begins; all of it where nothing is. */
@@ -193,6 +251,12 @@ export class RedlineEditor implements InputHost {
     return { paragraph: paragraphAttrs(node).id, from, to, words };
   }
 
+  /** The live words that are selected within a paragraph. */
+  selectedWords(): string {
+    const [only, ...more] = selectedPlaces(this.view.state);
+    return only && more.length === 0 ? liveText(only.node, only.from, only.to) : "";
+  }
+
   /** What is selected, if it goes over paragraphs. */
   range(): Range | null {
     const { $from, $to } = this.view.state.selection;
@@ -200,6 +264,13 @@ export class RedlineEditor implements InputHost {
     const [first, last] = [paragraphAttrs($from.parent).id, paragraphAttrs($to.parent).id];
     const left = runsOf($from.parent.content.cut(0, $from.parentOffset));
     return { first, left, last, right: runsOf($to.parent.content.cut($to.parentOffset)) };
+  }
+
+  /** Where what is selected begins and ends; null where nothing is. */
+  selected(): { readonly from: Place; readonly to: Place } | null {
+    const { selection, doc } = this.view.state;
+    const [from, to] = [placeOf(doc, selection.from), placeOf(doc, selection.to)];
+    return selection.empty || !from || !to ? null : { from, to };
   }
 
   /** The document position of a place, if its paragraph is still there. */
@@ -229,11 +300,12 @@ export class RedlineEditor implements InputHost {
     this.dragged = null;
     clearTimeout(this.composeTimer);
     const place = this.place();
-    this.view.updateState(EditorState.create({ schema, doc, plugins: [commentMarks] }));
+    this.view.updateState(EditorState.create({ schema, doc, plugins: PLUGINS }));
     this.near?.refresh();
     const pos = place && this.position(place);
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());
+    if (this.signs) this.showSigns(true);
   }
 
   /** The caret goes to a point of the window, unless what is selected is there. */
@@ -303,15 +375,11 @@ export class RedlineEditor implements InputHost {
   visit(id: number, from: number, to: number): void {
     const [anchor, head] = [this.position({ id, offset: from }), this.position({ id, offset: to })];
     if (anchor === null || head === null) return;
-    const { tr } = this.view.state;
-    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchor, head)));
+    this.showRange({ from: anchor, to: head });
     this.view.focus();
     this.leaveVisited();
     this.visited = this.element(id);
     this.visited?.setAttribute("data-visited", "");
-    const { node } = this.view.domAtPos(anchor, 1);
-    if (this.visited) this.show(this.visited, "nearest");
-    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
   }
 
   get isVisiting(): boolean {
@@ -367,24 +435,4 @@ export class RedlineEditor implements InputHost {
     this.near?.destroy();
     this.view.destroy();
   }
-}
-
-/** The paragraphs a transaction changed: looked up where its steps were, not in the whole document. */
-function touched(tr: Transaction): Set<number> {
-  const ids = new Set<number>();
-  tr.mapping.maps.forEach((map, i) => {
-    const note = (from: number, to: number) => {
-      const later = tr.mapping.slice(i + 1);
-      tr.doc.nodesBetween(later.map(from, -1), later.map(to, 1), (node) => {
-        if (node.type !== schema.nodes.paragraph) return true;
-        ids.add(paragraphAttrs(node).id);
-        return false;
-      });
-    };
-    map.forEach((_from, _to, from, to) => note(from, to));
-    // Marks move nothing: their steps have empty maps and say themselves where they are.
-    const step = tr.steps[i] as { from?: number; to?: number } | undefined;
-    if (step?.from !== undefined && step.to !== undefined) note(map.map(step.from, -1), map.map(step.to, 1));
-  });
-  return ids;
 }

@@ -45,5 +45,7 @@ export interface EditorListener {
   entered(id: number | null): void;
   /** The caret has not moved for a moment. */
   rested(place: Place | null): void;
+  /** Whether there is a dictionary of the document's language. */
+  dictionary(installed: boolean): void;
   key(event: KeyboardEvent): boolean;
 }

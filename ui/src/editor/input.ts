@@ -67,7 +67,7 @@ function insert(editor: InputHost, text: string, range?: { from: number; to: num
 }
 
 /** Types text: a straight quote is turned where the others are. Pasted ones stay. */
-function type(editor: InputHost, text: string, range?: { from: number; to: number }): void {
+export function typeText(editor: InputHost, text: string, range?: { from: number; to: number }): void {
   const { doc } = editor.view.state;
   insert(editor, text, range);
   // Over paragraphs it is the app that inserts it.
@@ -136,7 +136,7 @@ function beforeInput(editor: InputHost, event: InputEvent): boolean {
   if (event.inputType === "insertText" && event.data !== null) {
     const text = plainWords(event.data);
     event.preventDefault();
-    editor.whenFree(() => type(editor, text));
+    editor.whenFree(() => typeText(editor, text));
     return true;
   }
   // The sheet has its own formats, history and paragraphs: what the browser would do to them is not wanted.
@@ -151,7 +151,7 @@ function keyDown(editor: InputHost, event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return false;
   editor.settleComposition();
   if (event.key === "Enter" && event.shiftKey && !event.ctrlKey && !event.altKey) {
-    editor.whenFree(() => type(editor, LINE_BREAK));
+    editor.whenFree(() => typeText(editor, LINE_BREAK));
     return true;
   }
   const unit = DELETION_KEYS[event.key];
@@ -231,8 +231,8 @@ export function inputHandlers(editor: InputHost): EditorProps {
     handleKeyDown: (_view: EditorView, event: KeyboardEvent) => keyDown(editor, event),
     handleTextInput: (_view, from, to, text) => {
       if (editor.composing) return false;
-      if (editor.busy) editor.whenFree(() => type(editor, plainWords(text)));
-      else type(editor, plainWords(text), { from, to });
+      if (editor.busy) editor.whenFree(() => typeText(editor, plainWords(text)));
+      else typeText(editor, plainWords(text), { from, to });
       return true;
     },
     handlePaste: (_view, event, slice) => paste(editor, event, slice),

@@ -4,7 +4,8 @@ import { TextSelection, type EditorState, type Transaction } from "prosemirror-s
 import { Mapping, ReplaceStep } from "prosemirror-transform";
 
 import type { WireRevision } from "../wire/WireRevision";
-import { LINE_BREAK, paragraphAttrs } from "./schema";
+import { paragraphsById } from "./place";
+import { LINE_BREAK } from "./schema";
 import { AS_IS, findDifference, replaceIn, plainWords } from "./tracked_editing";
 
 const leafText = (leaf: Node): string => leaf.type.spec.leafText?.(leaf) ?? "";
@@ -38,16 +39,6 @@ export function normalizeTransaction(asked: Transaction, state: EditorState, me:
   return tr;
 }
 
-function paragraphs(doc: Node): Map<number, { node: Node; pos: number }> {
-  const found = new Map<number, { node: Node; pos: number }>();
-  doc.descendants((node, pos) => {
-    if (node.type.name !== "paragraph") return true;
-    found.set(paragraphAttrs(node).id, { node, pos });
-    return false;
-  });
-  return found;
-}
-
 const flat = (node: Node): string => node.textBetween(0, node.content.size, "", leafText);
 
 /**
@@ -57,7 +48,7 @@ const flat = (node: Node): string => node.textBetween(0, node.content.size, "", 
 export function normalizeComposition(state: EditorState, before: Node, me: WireRevision, struckAhead: boolean): Transaction {
   const tr = state.tr.setMeta(AS_IS, "composed");
   if (before.eq(state.doc)) return tr;
-  const [old, now] = [paragraphs(before), paragraphs(state.doc)];
+  const [old, now] = [paragraphsById(before), paragraphsById(state.doc)];
   const head = state.selection.$head;
   if (old.size !== now.size || [...now.keys()].some((id) => !old.has(id))) {
     return tr.replaceWith(0, state.doc.content.size, before.content);

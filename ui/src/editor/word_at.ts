@@ -21,15 +21,26 @@ export function readableText(paragraph: Node): string {
   return text;
 }
 
+/** Where a word stands in its paragraph. */
+export type WordPlace = Omit<Word, "id">;
+
+const known = new WeakMap<Node, readonly WordPlace[]>();
+
+/** The live words of a paragraph; each state of it is looked at once. */
+export function wordsOf(paragraph: Node): readonly WordPlace[] {
+  const before = known.get(paragraph);
+  if (before) return before;
+  const words = [...segmenter.segment(readableText(paragraph))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ from: index, to: index + segment.length, text: segment }));
+  known.set(paragraph, words);
+  return words;
+}
+
 /** The word that the caret is in or at, or that is selected. */
 export function wordAt({ selection }: EditorState): Word | null {
   const { $from, $to } = selection;
   if (!$from.parent.inlineContent || !$from.sameParent($to)) return null;
-  for (const { segment, index, isWordLike } of segmenter.segment(readableText($from.parent))) {
-    const to = index + segment.length;
-    if (isWordLike && index <= $from.parentOffset && $to.parentOffset <= to) {
-      return { id: paragraphAttrs($from.parent).id, from: index, to, text: segment };
-    }
-  }
-  return null;
+  const found = wordsOf($from.parent).find(({ from, to }) => from <= $from.parentOffset && $to.parentOffset <= to);
+  return found ? { ...found, id: paragraphAttrs($from.parent).id } : null;
 }

@@ -15,11 +15,13 @@ interface Chosen {
   readonly zoom: number;
   readonly theme: Theme;
   readonly face: Face;
+  /** Whether words say what was inserted and struck. */
+  readonly inWords: boolean;
   readonly density: WireDensity;
 }
 
 const STORED_UNDER = "modline-look";
-const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif", density: "words" };
+const FIRST: Chosen = { zoom: 1, theme: "system", face: "serif", inWords: false, density: "words" };
 const ZOOMS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** What the system asks for; nothing where the page is not shown by a browser. */
@@ -45,6 +47,10 @@ export class Look {
 
   get face(): Face {
     return this.chosen.face;
+  }
+
+  get inWords(): boolean {
+    return this.chosen.inWords;
   }
 
   get density(): WireDensity {
@@ -75,6 +81,7 @@ export class Look {
     style.fontSize = `${String(Math.round(this.zoom * 100))}%`;
     dataset["theme"] = this.shown();
     dataset["face"] = this.face;
+    dataset["changes"] = this.inWords ? "words" : "marks";
   }
 
   /** The name of the colours in theme/tokens.css. */

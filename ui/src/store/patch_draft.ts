@@ -8,7 +8,7 @@ import type { WireProposal } from "../wire/WireProposal";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, unresolved, changes, comments, ...status } =
+  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, checks, switched_off, unresolved, changes, comments, ...status } =
     patch;
   return {
     ...draft,
@@ -19,6 +19,8 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     proposals: proposals ?? patchProposals(draft.proposals, { order, paragraphs, headers }),
     printed: printed ?? draft.printed,
     violations: violations ?? draft.violations,
+    checks: checks ?? draft.checks,
+    switched_off: switched_off ?? draft.switched_off,
     unresolved: unresolved ?? draft.unresolved,
     comments: comments ?? draft.comments,
     changes: changes ? spliced(draft.changes, changes) : draft.changes,

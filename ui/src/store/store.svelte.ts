@@ -43,6 +43,10 @@ export class Store {
   working = $state(false);
   /** Something is edited that the app does not know yet. */
   unsent = $state(false);
+  /** The app has answered all that was asked of it. */
+  private idle = $state(true);
+  /** Requests that are not answered yet; no state, since what asks must not run again when it is answered. */
+  private underway = 0;
 
   private tail: Promise<unknown> = Promise.resolve();
   private readonly sources = new Set<() => Unsent[]>();
@@ -187,6 +191,11 @@ export class Store {
     this.unsent = true;
   }
 
+  /** All that the window shows is acknowledged: it is in the draft, and in its journal. */
+  get acknowledged(): boolean {
+    return !this.unsent && this.idle;
+  }
+
   /** The draft has another name and place; its text is as it was. */
   async renamed(): Promise<void> {
     await this.enqueue(async () => {
@@ -249,7 +258,12 @@ export class Store {
   }
 
   private enqueue<T>(job: () => Promise<T>): Promise<T | null> {
-    const turn = this.tail.then(() => this.ask(job));
+    this.underway += 1;
+    this.idle = false;
+    const turn = this.tail.then(() => this.ask(job)).finally(() => {
+      this.underway -= 1;
+      if (this.underway === 0) this.idle = true;
+    });
     this.tail = turn;
     return turn;
   }

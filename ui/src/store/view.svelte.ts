@@ -8,10 +8,10 @@ import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
-export type SheetView = "form" | "redline" | "revised" | "base" | "print";
+export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "comparison" | "print";
 /** What stands beside the sheet. */
 export type Pane = "outline" | "side";
-export type SideTab = "changes" | "comments" | "findings" | "unresolved";
+export type SideTab = "changes" | "comments" | "checks" | "findings" | "unresolved";
 
 interface Habits {
   readonly outline: boolean;
@@ -22,6 +22,10 @@ interface Habits {
   readonly folded: readonly string[];
   /** What was exported last. */
   readonly exports: readonly string[];
+  /** Whether misspelt words are marked. */
+  readonly spelling: boolean;
+  /** Whether signs that are not printed are shown. */
+  readonly signs: boolean;
   /** What was last run from the palette, the latest first. */
   readonly recentCommands: readonly string[];
 }
@@ -29,7 +33,7 @@ interface Habits {
 const STORED_UNDER = "modline-habits";
 const FIRST: Habits = {
   ...{ outline: true, side: true, meeting: "", group: "", folded: ["supporters", "author"], exports: ["word-redline"] },
-  recentCommands: [],
+  ...{ recentCommands: [], spelling: true, signs: false },
 };
 
 export class ViewState {
@@ -39,6 +43,8 @@ export class ViewState {
   current = $state<number | null>(null);
   /** Where the caret rests. */
   caret = $state.raw<Place | null>(null);
+  /** The paragraph that the side-by-side view was brought to. */
+  shown = $state.raw<{ readonly paragraph: number } | null>(null);
   /** The change the caret was brought to. */
   visited = $state.raw<WireChange | null>(null);
   /** The menu at the pointer or the caret. */
@@ -70,6 +76,8 @@ export class ViewState {
   recovering = $state(false);
   /** The flattened one of them, as far as it is known already. */
   flattened = $state.raw<WireSource>(NOTHING);
+  /** Whether there is a dictionary of the document's language; null until that is known. */
+  dictionary = $state<boolean | null>(null);
   private habits = $state.raw<Habits>(habits(STORED_UNDER, FIRST));
 
   get outline(): boolean {
@@ -98,6 +106,14 @@ export class ViewState {
 
   get lastGroup(): string {
     return this.habits.group;
+  }
+
+  get spelling(): boolean {
+    return this.habits.spelling;
+  }
+
+  get signs(): boolean {
+    return this.habits.signs;
   }
 
   get recentCommands(): readonly string[] {

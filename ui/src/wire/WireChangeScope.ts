@@ -20,4 +20,20 @@ from: number,
 /**
  * Where they end.
  */
-to: number, } } | { "clause": number } | { "author": string } | "all";
+to: number, } } | { "clause": number } | { "selection": { 
+/**
+ * The paragraph it begins in.
+ */
+first: number, 
+/**
+ * Where in that, as the editor counts.
+ */
+from: number, 
+/**
+ * The paragraph it ends in.
+ */
+last: number, 
+/**
+ * Where in that.
+ */
+to: number, } } | { "author": string } | "all";

@@ -12,6 +12,8 @@ use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
+use super::extent::{Extent, Within};
+
 /// Which changes are accepted or rejected. What others changed within a clause that is new or struck is part of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -27,6 +29,17 @@ pub enum ChangeScope {
     },
     /// Every change of a paragraph.
     Clause(ParagraphId),
+    /// Every change that is touched by what is selected, from one place of the text to another.
+    Selection {
+        /// The paragraph it begins in.
+        first: ParagraphId,
+        /// Where in its flat text, in UTF-16 units as an editor counts.
+        from: usize,
+        /// The paragraph it ends in.
+        last: ParagraphId,
+        /// Where in that.
+        to: usize,
+    },
     /// Every change by this author.
     Author(String),
     /// Every change of the draft.
@@ -62,10 +75,17 @@ impl Verdict {
 /// The steps that accept or reject the changes of `scope`.
 pub(super) fn settle(draft: &Contribution, scope: &ChangeScope, verdict: Verdict) -> Result<Vec<Step>, EditError> {
     let mut steps = Vec::new();
-    let mut is_found = matches!(scope, ChangeScope::Author(_) | ChangeScope::All);
+    let mut is_found = matches!(scope, ChangeScope::Selection { .. } | ChangeScope::Author(_) | ChangeScope::All);
+    let extent = match scope {
+        ChangeScope::Selection { first, from, last, to } => {
+            Some(Extent::between(draft, (*first, *from), (*last, *to))?)
+        }
+        _ => None,
+    };
     for (index, proposal) in draft.proposals.iter().enumerate().filter(|(_, p)| p.header.marker.is_tracked()) {
         let all = &proposal.paragraphs;
-        let Some(selected) = Selection::of(all, scope, verdict) else { continue };
+        let within = extent.as_ref().and_then(|extent| extent.within(index, all));
+        let Some(selected) = Selection::of(all, scope, within.as_ref(), verdict) else { continue };
         is_found = true;
         steps.extend(Step::between(index, 0, all, &settled(all, &selected.0, verdict)));
     }
@@ -103,8 +123,8 @@ impl Whose<'_> {
 struct SelectedMarks<'a> {
     label: Whose<'a>,
     runs: Whose<'a>,
-    /// The characters whose marks they are, as an editor counts; `None` is all of them.
-    range: Option<Range<usize>>,
+    /// The characters whose marks they are, as an editor counts; without any it is all of them.
+    ranges: Vec<Range<usize>>,
     /// Whether marks that leave their text are settled too.
     staying: bool,
     /// The mark of the inserted end.
@@ -121,7 +141,7 @@ impl<'a> SelectedMarks<'a> {
         // Text in a paragraph that is not there in one version cannot come to stand in it.
         let (_, absent) = verdict.going_and_staying(p.is_inserted(), p.is_struck());
         let (_, comes) = verdict.going_and_staying(ins, del);
-        Self { label: whose, runs: whose, range: None, staying: comes || !absent, ins, del }
+        Self { label: whose, runs: whose, ranges: Vec::new(), staying: comes || !absent, ins, del }
     }
 
     /// `p` without the marks, and whether it still ends there; `None` where it goes.
@@ -135,7 +155,7 @@ impl<'a> SelectedMarks<'a> {
         let mut runs = Vec::with_capacity(p.runs.len());
         for r in &p.runs {
             let end = at + units(std::slice::from_ref(r));
-            let inside = self.range.as_ref().is_none_or(|range| range.start <= at && end <= range.end);
+            let inside = self.ranges.is_empty() || self.ranges.iter().any(|r| r.start <= at && end <= r.end);
             let whose = if inside { self.runs } else { Whose::Nobodys };
             runs.extend(settle_run(r, whose, self.staying, verdict));
             at = end;
@@ -174,12 +194,14 @@ struct Selection<'a>(Vec<SelectedMarks<'a>>);
 
 impl<'a> Selection<'a> {
     /// `None` where `scope` names nothing of these paragraphs.
-    fn of(all: &'a [Paragraph], scope: &'a ChangeScope, verdict: Verdict) -> Option<Self> {
+    fn of(all: &'a [Paragraph], scope: &'a ChangeScope, within: Option<&Within>, verdict: Verdict) -> Option<Self> {
         let whole = |p: &Paragraph, whose| SelectedMarks::all(p, whose, verdict);
         let mut selected = match scope {
             ChangeScope::All => return Some(Self(all.iter().map(|p| whole(p, Whose::Everybodys)).collect())),
             ChangeScope::Author(name) => Self(all.iter().map(|p| whole(p, Whose::Authors(name))).collect()),
-            ChangeScope::Change { .. } | ChangeScope::Clause(_) => Self(vec![SelectedMarks::default(); all.len()]),
+            ChangeScope::Change { .. } | ChangeScope::Clause(_) | ChangeScope::Selection { .. } => {
+                Self(vec![SelectedMarks::default(); all.len()])
+            }
         };
         let position = |id: ParagraphId| all.iter().position(|p| p.id == id);
         let changes = change::proposal_changes(all);
@@ -197,6 +219,15 @@ impl<'a> Selection<'a> {
                     selected.add_other_half(all, c, verdict);
                 }
                 selected.0[at] = whole(&all[at], Whose::Everybodys);
+            }
+            ChangeScope::Selection { .. } => {
+                let within = within?;
+                let is_meant =
+                    |c: &&Change| [Some(c.paragraph), c.from].into_iter().flatten().any(|id| within.touches(id, c));
+                for c in changes.iter().filter(is_meant) {
+                    selected.add(all, position(c.paragraph)?, c, verdict);
+                    selected.add_other_half(all, c, verdict);
+                }
             }
             ChangeScope::Author(name) => {
                 for c in changes.iter().filter(|c| *c.by.author == **name) {
@@ -220,7 +251,8 @@ impl<'a> Selection<'a> {
             ChangeKind::Split => marks.ins = true,
             ChangeKind::Joined => marks.del = true,
             ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck => {
-                (marks.runs, marks.staying, marks.range) = (Whose::Last, true, Some(c.marked.clone()));
+                (marks.runs, marks.staying) = (Whose::Last, true);
+                marks.ranges.push(c.marked.clone());
             }
         }
     }
@@ -282,4 +314,53 @@ fn joined(first: Paragraph, second: Paragraph, verdict: Verdict) -> Paragraph {
     let tab = (!label.is_empty()).then(|| Run::kept("\t"));
     let runs = [first.runs, label, tab.into_iter().collect(), second.runs].concat();
     Paragraph { runs, ins: second.ins, del: second.del, ..first }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::Proposal;
+    use crate::paragraph::Role;
+
+    /// Two clauses of one replaced word and one inserted word each, a new clause between them.
+    fn draft() -> Contribution {
+        let me = Contribution::default().metadata.revision();
+        let clause = |id, runs| Paragraph { runs, ..Paragraph::kept(ParagraphId(id), Role::Clause, "", "") };
+        let amended = || {
+            let (old, new) = (Run::struck("go", &me), Run::inserted("run", &me));
+            vec![Run::kept("to "), old, new, Run::kept(" by boat"), Run::inserted(" soon", &me)]
+        };
+        let new = Paragraph { ins: Some(me.clone()), ..clause(2, vec![Run::inserted("to eat", &me)]) };
+        let paragraphs = vec![clause(1, amended()), new, clause(3, amended())];
+        Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+    }
+
+    /// What reads revised after the changes between two places (paragraph, character) were rejected.
+    fn check(from: (u32, usize), to: (u32, usize), revised: &[&str]) {
+        let mut now = draft();
+        let (first, last) = (ParagraphId(from.0), ParagraphId(to.0));
+        let scope = ChangeScope::Selection { first, from: from.1, last, to: to.1 };
+        perform(&mut now, Command::RejectChanges { scope: scope.clone() }).unwrap();
+        let read: Vec<_> = now.body(Version::Revised).iter().map(|l| l.text.clone()).collect();
+        assert_eq!(read, revised, "{from:?} to {to:?}");
+        let mut other = draft();
+        perform(&mut other, Command::AcceptChanges { scope }).unwrap();
+        let left = |d: &Contribution| change::changes(d).len();
+        assert_eq!(left(&now), left(&other), "the same changes are accepted and rejected");
+    }
+
+    #[test]
+    fn the_changes_that_a_selection_touches_are_settled() {
+        let (both, none) = ("to run by boat soon", "to go by boat");
+        check((1, 0), (1, 21), &[none, "to eat", both]);
+        check((1, 0), (1, 9), &["to go by boat soon", "to eat", both]);
+        check((1, 4), (1, 6), &["to go by boat soon", "to eat", both]);
+        check((1, 9), (1, 16), &[both, "to eat", both]);
+        check((1, 17), (3, 4), &["to run by boat", "to go by boat soon"]);
+        check((2, 2), (2, 3), &[both, both]);
+        check((1, 8), (2, 0), &["to run by boat", "to eat", both]);
+        check((1, 2), (1, 2), &[both, "to eat", both]);
+        check((1, 0), (3, 99), &[none, none]);
+    }
 }

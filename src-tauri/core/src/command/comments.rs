@@ -7,6 +7,7 @@ use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::{Revision, Version};
 use crate::step::{EditError, Step};
+use crate::text::utf16::bytes_of;
 
 use super::located::LocatedParagraph;
 
@@ -19,7 +20,7 @@ pub(super) fn add(
     me: &Revision,
 ) -> Result<Vec<Step>, EditError> {
     let flat = LocatedParagraph::find(draft, paragraph)?.paragraph.text(Version::Markup);
-    let range = marked.map(|m| byte_of(&flat, m.start)..byte_of(&flat, m.end.max(m.start)));
+    let range = marked.map(|m| bytes_of(&flat, &m));
     let id = CommentId(draft.comments.iter().map(|c| c.id.0).max().map_or(1, |n| n.saturating_add(1)));
     let comment = Comment { id, paragraph, range, remark: remark(text, me)?, replies: Vec::new(), done: false };
     let mut after = draft.comments.clone();
@@ -113,17 +114,6 @@ fn remark(text: &str, me: &Revision) -> Result<Remark, EditError> {
 fn said(text: &str) -> Result<String, EditError> {
     let text = text.trim();
     if text.is_empty() { Err(EditError::NotHere) } else { Ok(text.to_owned()) }
-}
-
-/// The byte of `text` behind so many UTF-16 units.
-fn byte_of(text: &str, units: usize) -> usize {
-    let mut seen = 0;
-    let behind = text.char_indices().find(|(_, c)| {
-        let here = seen >= units;
-        seen += c.len_utf16();
-        here
-    });
-    behind.map_or(text.len(), |(at, _)| at)
 }
 
 /// What leads the comments after their words through `steps`; `draft` is the draft after them.

@@ -17,10 +17,19 @@ use crate::step::Step;
 
 /// Whose labels are settled.
 pub(super) enum RelabelScope {
-    /// Those of the lists around the paragraphs that a command put there; one of these may have been moved.
-    Around(Range<usize>, Option<ParagraphId>),
+    /// Those of the lists around the paragraphs that a command put there.
+    Around(Range<usize>, Arrived),
     /// All: the policy is another one.
     All,
+}
+
+/// What is known of clauses that a command put there.
+#[derive(Clone, Default)]
+pub(super) struct Arrived {
+    /// The new place of a clause that was moved: its label is that of its old one.
+    pub moved: Option<ParagraphId>,
+    /// Those that came with a label of their own, which they keep where no other that stands has it.
+    pub labelled: Vec<ParagraphId>,
 }
 
 /// The label's runs when it reads `label`; the label of the base, typed again, is the base's.
@@ -40,12 +49,12 @@ pub(super) fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
 }
 
 /// What gives the clauses of `draft` their labels where `steps` changed which of them stand.
-pub(super) fn follow(steps: &[Step], draft: &Contribution, moved: Option<ParagraphId>, me: &Revision) -> Vec<Step> {
+pub(super) fn follow(steps: &[Step], draft: &Contribution, arrived: &Arrived, me: &Revision) -> Vec<Step> {
     let spliced = |step: &Step| if let Step::Splice { proposal, .. } = step { Some(*proposal) } else { None };
     let mut proposals: Vec<usize> = steps.iter().filter_map(spliced).collect();
     proposals.sort_unstable();
     proposals.dedup();
-    let follow = |index: usize| settle(draft, index, &RelabelScope::Around(touched(steps, index), moved), me);
+    let follow = |index: usize| settle(draft, index, &RelabelScope::Around(touched(steps, index), arrived.clone()), me);
     proposals.into_iter().filter_map(follow).collect()
 }
 
@@ -144,6 +153,10 @@ impl Settling<'_> {
         }
         let label_of = |p: &Paragraph| base_label(p).into_iter().chain(standing_label(p));
         let given = members.iter().filter(|at| !self.is_own(**at));
+        let mut standing: Vec<String> = given
+            .clone()
+            .filter_map(|at| standing_label(&self.paragraphs[*at]).filter(|_| stands(&self.paragraphs[*at])))
+            .collect();
         let mut taken: Vec<String> = given.flat_map(|at| label_of(&self.paragraphs[*at])).collect();
         let is_taken = |taken: &[String], label: &str| taken.iter().any(|t| same_label(t, label));
         let mut before: Option<String> = None;
@@ -151,11 +164,14 @@ impl Settling<'_> {
             let p = &self.paragraphs[*at];
             let Some(mut label) = standing_label(p).or_else(|| base_label(p)) else { continue };
             if self.is_own(*at) && stands(p) {
-                let is_moved = matches!(scope, RelabelScope::Around(_, Some(id)) if *id == p.id)
-                    || matches!(scope, RelabelScope::All);
+                let (is_moved, is_labelled) = match scope {
+                    RelabelScope::Around(_, arrived) => (arrived.moved == Some(p.id), arrived.labelled.contains(&p.id)),
+                    RelabelScope::All => (true, false),
+                };
+                let held = if is_labelled { &standing } else { &taken };
                 let is_last = members[n + 1..].iter().all(|at| self.is_own(*at));
                 let behind = |label: &str| if is_last { style.next(label) } else { style.between(label) };
-                if is_moved || is_taken(&taken, &label) {
+                if is_moved || is_taken(held, &label) {
                     let first = || if is_last { pool.first().cloned() } else { style.between(pool.first()?) };
                     let mut wanted = before.as_deref().map_or_else(first, behind);
                     while let Some(other) = wanted.as_deref().filter(|w| is_taken(&taken, w) && *w != label) {
@@ -166,6 +182,7 @@ impl Settling<'_> {
                     label = wanted;
                 }
                 taken.push(label.clone());
+                standing.push(label.clone());
             }
             before = Some(label);
         }

@@ -2,7 +2,7 @@
 
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId};
-use crate::run::{Revision, Run};
+use crate::run::{self, Revision, Run};
 use crate::step::{EditError, Step};
 
 /// A paragraph where it stands.
@@ -41,6 +41,11 @@ impl<'a> LocatedParagraph<'a> {
         self.all.get(self.at + 1)
     }
 
+    /// The paragraph with other text; nothing where it is equal.
+    pub fn with_runs(&self, runs: Vec<Run>) -> Vec<Step> {
+        self.replace(1, vec![Paragraph { runs, ..self.paragraph.clone() }])
+    }
+
     /// `count` paragraphs from here give way to `inserted`; nothing where they are equal.
     pub fn replace(&self, count: usize, inserted: Vec<Paragraph>) -> Vec<Step> {
         self.splice(self.at, count, inserted)
@@ -55,10 +60,10 @@ impl<'a> LocatedParagraph<'a> {
     }
 }
 
-/// The text that is not the author's own to remove: base text and what others inserted.
-fn not_mine(p: &Paragraph, me: &Revision) -> [String; 2] {
+/// What is not the author's own to remove: base text and what others inserted, with its formats.
+fn not_mine(p: &Paragraph, me: &Revision) -> [Vec<Run>; 2] {
     [&p.label, &p.runs].map(|runs| {
         let kept = |r: &&Run| r.ins.as_ref().is_none_or(|by| by.author != me.author);
-        runs.iter().filter(kept).map(|r| r.text.as_str()).collect()
+        run::normalise(runs.iter().filter(kept).map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     })
 }

@@ -25,3 +25,11 @@ pub(super) fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
     }
     Some(Paragraph { label, runs, del: p.del.clone().or_else(|| Some(me.clone())), ..p.clone() })
 }
+
+/// The paragraph as the base has it; its end stays inserted where it was.
+pub(super) fn restored(p: &Paragraph) -> Paragraph {
+    let back = |runs: &[Run]| {
+        run::normalise(runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect())
+    };
+    Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() }
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::decompose_compatible;
 
+use crate::text::Folded;
 use crate::text::chars::{is_combining_mark, is_hyphen};
 use crate::text::numerals::{digit_value, is_digit};
 
@@ -30,26 +31,16 @@ impl Searchable {
 }
 
 /// A folded line that knows where its letters come from.
-pub(super) struct Folded {
-    text: String,
-    /// For each byte of `text`, the character of the line it was made of.
-    origin: Vec<Range<usize>>,
-}
+pub(super) struct SearchedLine(Folded);
 
-impl Folded {
+impl SearchedLine {
     pub fn new(line: &str) -> Self {
-        let (mut text, mut origin) = (String::new(), Vec::new());
-        for (at, c) in line.char_indices() {
-            fold_char(c, &mut text);
-            origin.resize(text.len(), at..at + c.len_utf8());
-        }
-        Self { text, origin }
+        Self(Folded::new(line, fold_char))
     }
 
     /// Where `word` stands, in bytes of the line.
     pub fn places<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let range = |at: usize| self.origin[at].start..self.origin[at + word.len() - 1].end;
-        places(&self.text, word).map(range)
+        places(self.0.text(), word).map(|at| self.0.origin(at..at + word.len()))
     }
 }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::entry::Entry;
-use super::folded::{Folded, Searchable, fold, places};
+use super::folded::{Searchable, SearchedLine, fold, places};
 
 /// A base text in which all words were found.
 #[derive(Clone, Debug)]
@@ -58,12 +58,12 @@ impl Snippet {
 
     /// The surroundings of `word` in `line`, with every one of `words` that stands there.
     fn around(line: &str, word: &str, words: &[&str]) -> Self {
-        let at = Folded::new(line).places(word).next().unwrap_or(0..0);
+        let at = SearchedLine::new(line).places(word).next().unwrap_or(0..0);
         let (from, to) = (blank_before(line, at.start), blank_after(line, at.end));
         let inside = line[from..to].replace(['\t', '\u{2028}'], " ");
         let mark = |cut: bool| if cut { "…" } else { "" };
         let text = format!("{}{}{}", mark(from > 0), inside.trim(), mark(to < line.len()));
-        let folded = Folded::new(&text);
+        let folded = SearchedLine::new(&text);
         let mut found: Vec<_> = words.iter().flat_map(|w| folded.places(w)).collect();
         found.sort_by_key(|r| (r.start, r.end));
         let mut words: Vec<Range<usize>> = Vec::new();

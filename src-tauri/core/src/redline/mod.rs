@@ -6,6 +6,7 @@
 mod align;
 mod counterparts;
 mod findings;
+mod formats;
 mod pair;
 mod proposal;
 pub mod recover;
@@ -14,7 +15,6 @@ mod token;
 mod typography;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
@@ -23,6 +23,7 @@ use crate::run::{self, Revision, Run, Version};
 
 pub use align::Density;
 pub(crate) use counterparts::{aligned_texts, paired_paragraphs, paired_proposals, word_ranges};
+pub(crate) use formats::reformatted;
 pub use tidy::{reworded, tidy};
 pub use token::Unit;
 pub(crate) use typography::same_label;
@@ -155,25 +156,38 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
 }
 
 /// The runs that lead from the first text to the second, both without marks.
-fn words([old, new]: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+fn words(texts: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, seen: &mut Seen) -> Vec<Run> {
+    words_by(|_, new| new, texts, fold, options, me, seen)
+}
+
+/// The same; `kept` says what becomes of words that are in both texts.
+fn words_by(
+    kept: impl Fn(Vec<Run>, Vec<Run>) -> Vec<Run>,
+    [old, new]: [&[Run]; 2],
+    fold: Fold,
+    options: Options,
+    me: &Revision,
+    seen: &mut Seen,
+) -> Vec<Run> {
     let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
-        return new.to_vec();
+        return kept(old.to_vec(), new.to_vec());
     }
     let mut out = Vec::new();
     for op in align::align(&a, &b, options.unit, fold, options.density) {
-        let (from, range, ins, del) = match op {
+        let marked = |runs: Vec<Run>, ins: Option<&Revision>, del: Option<&Revision>| -> Vec<Run> {
+            runs.into_iter().map(|r| Run { ins: ins.cloned(), del: del.cloned(), ..r }).collect()
+        };
+        let runs = match op {
             Op::Keep(x, y) if a[x.clone()] != b[y.clone()] => {
                 seen.note(&a[x.clone()], &b[y]);
-                (old, x, None, None)
+                run::slice(old, x)
             }
-            Op::Keep(_, range) => (new, range, None, None),
-            Op::Strike(range) => (old, range, None, Some(me)),
-            Op::Insert(range) => (new, range, Some(me), None),
+            Op::Keep(x, y) => kept(run::slice(old, x), run::slice(new, y)),
+            Op::Strike(range) => marked(run::slice(old, range), None, Some(me)),
+            Op::Insert(range) => marked(run::slice(new, range), Some(me), None),
         };
-        for r in slice(from, range) {
-            run::push(&mut out, Run { ins: ins.cloned(), del: del.cloned(), ..r });
-        }
+        runs.into_iter().for_each(|r| run::push(&mut out, r));
     }
     out
 }
@@ -182,19 +196,5 @@ fn words([old, new]: [&[Run]; 2], fold: Fold, options: Options, me: &Revision, s
 pub(crate) fn redline_between(old: &[Paragraph], new: &[Paragraph], me: &Revision) -> Vec<Paragraph> {
     let mut out = paragraphs(old, new, Options::default(), me, &mut 1, &mut Seen::default());
     normalise_text(&mut out);
-    out
-}
-
-/// The runs of the bytes in `range`.
-fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
-    let (mut out, mut at) = (Vec::new(), 0);
-    for r in runs {
-        let end = at + r.text.len();
-        if end > range.start && at < range.end {
-            let cut = &r.text[range.start.saturating_sub(at)..range.end.min(end) - at];
-            out.push(r.with_text(cut));
-        }
-        at = end;
-    }
     out
 }

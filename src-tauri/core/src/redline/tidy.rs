@@ -2,7 +2,7 @@
 
 use super::align::{Density, Op, align};
 use super::typography::{Fold, Seen, Typography};
-use super::{Options, Unit, words};
+use super::{Options, Unit, reformatted, words_by};
 use crate::paragraph::Role;
 use crate::run::{self, Revision, Run, Version};
 
@@ -83,7 +83,9 @@ fn made_anew(runs: &[Run], fold: Fold, density: Density, me: &Revision) -> Vec<R
             run::normalise(stand.map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
         };
         let [base, revised] = [Version::Base, Version::Revised].map(text);
-        out.extend(words([&base, &revised], fold, options, me, &mut Seen::default()));
+        // Formats are no less the base's than its words.
+        let kept = |old: Vec<Run>, new: Vec<Run>| reformatted(&old, &new, me);
+        out.extend(words_by(kept, [&base, &revised], fold, options, me, &mut Seen::default()));
     }
     run::normalise(out)
 }

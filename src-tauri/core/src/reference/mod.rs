@@ -156,7 +156,7 @@ impl Clauses {
     fn in_paragraph(&self, p: &Paragraph, call: Option<usize>, out: &mut Vec<LabelReference>) {
         let text = p.text(Version::Revised);
         for named in self.scanner.find(&text, call) {
-            let flat = flat_range(&p.runs, named.bytes.clone());
+            let flat = run::flat_range(&p.runs, Version::Revised, &named.bytes);
             let (range, key, is_sure) = self.meaning(&p.runs, flat, named.key);
             let Some((call, target)) = self.target(&named.calls, &key) else { continue };
             let written = &text[named.bytes.clone()];
@@ -170,7 +170,7 @@ impl Clauses {
 
     /// The bytes of the flat text that a revision replaces, the label that is meant, and whether that is sure.
     fn meaning(&self, runs: &[Run], flat: Range<usize>, key: String) -> (Range<usize>, String, bool) {
-        if slice(runs, flat.clone()).iter().all(|r| r.ins.is_none()) {
+        if run::slice(runs, flat.clone()).iter().all(|r| r.ins.is_none()) {
             return (flat, key, true);
         }
         // What was struck right before or behind it.
@@ -184,7 +184,7 @@ impl Clauses {
             }
             at = end;
         }
-        match whole_label(&run::text(&slice(runs, wide.clone()), Version::Base), self.language) {
+        match whole_label(&run::text(&run::slice(runs, wide.clone()), Version::Base), self.language) {
             Some(key) => (wide, key, true),
             None => (flat, key, false),
         }
@@ -253,30 +253,4 @@ fn written_like(label: &str, written: &str) -> String {
     } else {
         label.trim_matches(['(', ')', '（', '）', ' ']).to_owned()
     }
-}
-
-/// The bytes of the flat text where these bytes of the revised text stand.
-fn flat_range(runs: &[Run], range: Range<usize>) -> Range<usize> {
-    let (mut flat, mut seen) = (0, 0);
-    let mut out = 0..0;
-    for r in runs {
-        if r.is_in(Version::Revised) {
-            let end = seen + r.text.len();
-            if (seen..end).contains(&range.start) {
-                out.start = flat + range.start - seen;
-            }
-            if range.end > seen && range.end <= end {
-                out.end = flat + range.end - seen;
-            }
-            seen = end;
-        }
-        flat += r.text.len();
-    }
-    out.start..out.end.max(out.start)
-}
-
-/// The runs of the bytes in `range` of the flat text.
-fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
-    let (_, behind) = run::split_at(runs, range.start);
-    run::split_at(&behind, range.len()).0
 }

@@ -89,6 +89,14 @@ fn capitalised(word: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// Whether ITU writes `word` with a hyphen that no line ends at, whatever hyphen it has here.
+pub(crate) fn is_hyphenated(word: &str, language: Language) -> bool {
+    static LOST: LazyLock<BTreeMap<Language, BTreeSet<&'static str>>> = LazyLock::new(|| {
+        Language::ALL.iter().map(|l| (*l, known(*l).values().map(String::as_str).collect())).collect()
+    });
+    LOST[&language].contains(word.replace('-', "\u{2011}").as_str())
+}
+
 /// Puts the hyphens of `whole` back wherever the paragraph has `word`, whose text reads `shown`. No other letter changes.
 pub(super) fn mend(p: &mut Paragraph, shown: &str, word: &str, whole: &str) {
     let lost = lost(word, whole);

@@ -26,6 +26,7 @@ mod selection;
 mod target;
 
 pub use flattened::RULE as FLATTENED_REDLINE;
+pub(crate) use hyphens::is_hyphenated;
 pub use language::detect as detect_language;
 pub use recognized::{Found, LineKind, Recognized};
 pub use review::{Correction, is_repairable};

@@ -72,3 +72,37 @@ pub(crate) fn find_fold(hay: &str, needle: &str) -> Option<Range<usize>> {
         next.is_none().then_some(start..hay.len())
     })
 }
+
+/// A folded text that knows where its letters come from.
+pub(crate) struct Folded {
+    text: String,
+    /// For each byte of `text`, the character of the original it was made of.
+    origin: Vec<Range<usize>>,
+}
+
+impl Folded {
+    /// `line` with each character as `fold` writes it.
+    pub fn new(line: &str, fold: impl Fn(char, &mut String)) -> Self {
+        let (mut text, mut origin) = (String::new(), Vec::new());
+        for (at, c) in line.char_indices() {
+            fold(c, &mut text);
+            origin.resize(text.len(), at..at + c.len_utf8());
+        }
+        Self { text, origin }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the original that bytes of the folded text, not none, were made of.
+    pub fn origin(&self, folded: Range<usize>) -> Range<usize> {
+        self.origin[folded.start].start..self.origin[folded.end - 1].end
+    }
+
+    /// Whether these bytes hold whole characters of the original.
+    pub fn is_whole(&self, folded: &Range<usize>) -> bool {
+        let begins = |at: usize| at == 0 || self.origin.get(at) != self.origin.get(at - 1);
+        begins(folded.start) && begins(folded.end)
+    }
+}

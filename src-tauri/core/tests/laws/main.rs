@@ -7,6 +7,7 @@ mod random_drafts;
 use modline_core::change::{self, ChangeKind};
 use modline_core::command::{Command, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
+use modline_core::find::{Search, find};
 use modline_core::history::{History, Transaction};
 use modline_core::itu::tables;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean, normalise, normalise_text};
@@ -22,6 +23,7 @@ proptest! {
     #[test]
     fn a_command_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {
         let base = lines(&draft, Version::Base);
+        let formats = base_formats(&draft);
         let mut now = draft;
         for act in &acts {
             let (before, command) = (now.clone(), to_act(&now, act));
@@ -38,11 +40,28 @@ proptest! {
             normal.normalise();
             prop_assert_eq!(&normal, &now);
             prop_assert_eq!(&base, &lines(&now, Version::Base));
+            prop_assert_eq!(&formats, &base_formats(&now));
         }
     }
 
     #[test]
-    fn accepting_keeps_the_revised_text_and_rejecting_the_base(draft in a_draft(), accept in any::<bool>(), which in any::<usize>(), kind in 0u8..4) {
+    fn replacing_all_leaves_no_live_place_and_every_struck_one(draft in a_draft(), which in any::<usize>(), from in 0usize..9, length in 1usize..5) {
+        let paragraphs = &draft.proposals[0].paragraphs;
+        let words: String = paragraphs[which % paragraphs.len()].text(Version::Markup).chars().skip(from).take(length).collect();
+        let search = Search { words, match_case: true, whole_words: false };
+        let places = |draft: &Contribution, struck| find(draft, &search).into_iter().filter(|f| f.struck == struck).count();
+        let (live, struck) = (places(&draft, false), places(&draft, true));
+        let mut now = draft.clone();
+        // No text has this letter, so that nothing new is found.
+        let done = perform(&mut now, Command::Replace { search: search.clone(), with: "\u{4e00}".into(), only: None }).unwrap();
+        prop_assert_eq!((live > 0, places(&now, false)), (!done.steps.is_empty(), 0));
+        prop_assert!(places(&now, true) >= struck);
+        done.inverse().apply(&mut now).unwrap();
+        prop_assert_eq!(now, draft);
+    }
+
+    #[test]
+    fn accepting_keeps_the_revised_text_and_rejecting_the_base(draft in a_draft(), accept in any::<bool>(), which in any::<usize>(), kind in 0u8..5) {
         let scope = a_scope(&draft, which, kind);
         let version = if accept { Version::Revised } else { Version::Base };
         let mut now = draft.clone();

@@ -1,8 +1,9 @@
 //! Drafts, acts and damage made at random: two authors, marks within marks, whole clauses.
 
 use modline_core::change;
-use modline_core::command::{ChangeScope, Command, PastedLine, Range};
+use modline_core::command::{ChangeScope, Command, Formatting, PastedLine, Range};
 use modline_core::contribution::{Contribution, LabelPolicy, Metadata, Proposal};
+use modline_core::find::{MarkedWords, Search};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role, clean};
 use modline_core::redline::Density;
 use modline_core::run::{self, Format, Revision, Run, Version};
@@ -98,6 +99,10 @@ pub fn a_scope(draft: &Contribution, which: usize, kind: u8) -> ChangeScope {
     match (kind, one) {
         (1, Some(c)) => ChangeScope::Change { paragraph: c.paragraph, kind: c.kind, marked: c.marked.clone() },
         (2, Some(c)) => ChangeScope::Clause(c.paragraph),
+        (4, Some(c)) => {
+            let last = &draft.proposals[0].paragraphs[which % draft.proposals[0].paragraphs.len()];
+            ChangeScope::Selection { first: c.paragraph, from: c.marked.start, last: last.id, to: which % 40 }
+        }
         (3, Some(c)) => ChangeScope::Author(c.by.author.to_string()),
         _ => ChangeScope::All,
     }
@@ -140,11 +145,18 @@ pub fn marked_ends(draft: &Contribution) -> usize {
 
 /// Acts as numbers: kind, paragraph, place.
 pub fn an_act() -> impl Strategy<Value = (u8, usize, usize, String)> {
-    (0u8..17, any::<usize>(), any::<usize>(), text())
+    (0u8..19, any::<usize>(), any::<usize>(), text())
 }
 
 pub fn lines(draft: &Contribution, version: Version) -> Vec<String> {
     draft.body(version).iter().map(ToString::to_string).collect()
+}
+
+/// Every letter of the base with its format.
+pub fn base_formats(draft: &Contribution) -> Vec<(char, Format)> {
+    let base = draft.proposals.iter().flat_map(|p| clean(&p.paragraphs, Version::Base));
+    let runs = base.flat_map(|p| p.label.into_iter().chain(p.runs));
+    runs.flat_map(|r| r.text.chars().map(move |c| (c, r.format)).collect::<Vec<_>>()).collect()
 }
 
 /// The draft with its marks lost, struck and inserted text run together.
@@ -249,6 +261,7 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
         4 => Command::StrikeClause { id },
         5 => Command::RestoreClause { id },
         6 => Command::NewClauseAfter { id },
+        7 if place % 3 == 0 => Command::MoveBehind { id, after: paragraphs[place / 3 % paragraphs.len()].id },
         7 => Command::MoveClause { id, up: place % 2 == 0 },
         8 | 9 => {
             let (role, label) = ([Role::Clause, Role::Heading, Role::Sub1], ["", "a)", "b)"]);
@@ -266,6 +279,18 @@ pub fn to_act(draft: &Contribution, (kind, which, place, words): &(u8, usize, us
             let range = selected(p, *place, last, place / 11);
             let typed = [None, Some(String::new()), Some(words.clone())][place / 3 % 3].clone();
             Command::DeleteRange { range, typed, apart: place % 2 == 0 }
+        }
+        17 => {
+            let (base, end) = (p.text(Version::Markup), place % 5 + 1);
+            let sought = base.chars().skip(place / 5 % 7).take(end).collect();
+            let search = Search { words: sought, match_case: place % 2 == 0, whole_words: place % 3 == 0 };
+            Command::Replace { search, with: words.clone(), only: None }
+        }
+        18 => {
+            let from = place % (p.text(Version::Markup).len() + 1);
+            let places = vec![MarkedWords { paragraph: id, marked: from..from + place / 7 % 20 }];
+            let format = [Formatting::Italic, Formatting::Bold, Formatting::Superscript][place % 3];
+            Command::Format { places, format, on: place % 2 == 0 }
         }
         12 => {
             let author = ["", "CITEL", "J. Smith"][place % 3].to_owned();

@@ -37,6 +37,8 @@ messages! {
     PlaceNumber = "amend-number" ["place", "number"],
     Replaced = "amend-replaced" ["place", "struck", "inserted"],
     ReplacedAfter = "amend-replaced-after" ["place", "after", "struck", "inserted"],
+    Formatted = "amend-formatted" ["place", "inserted"],
+    FormattedAfter = "amend-formatted-after" ["place", "after", "inserted"],
     InsertedFirst = "amend-inserted-first" ["place", "inserted"],
     Inserted = "amend-inserted" ["place", "after", "inserted"],
     Deleted = "amend-struck" ["place", "struck"],

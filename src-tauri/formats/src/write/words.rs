@@ -114,6 +114,9 @@ fn place_words(place: &Place, language: Language) -> String {
 fn change_message(amendment: &Amendment, follows: bool) -> DocumentMessage {
     let change = &amendment.change;
     match (change.kind, follows) {
+        // Words that are struck and stand again have another format.
+        (ChangeKind::Replaced, false) if change.struck == change.inserted => DocumentMessage::Formatted,
+        (ChangeKind::Replaced, true) if change.struck == change.inserted => DocumentMessage::FormattedAfter,
         (ChangeKind::Replaced, false) => DocumentMessage::Replaced,
         (ChangeKind::Replaced, true) => DocumentMessage::ReplacedAfter,
         (ChangeKind::Inserted, false) => DocumentMessage::InsertedFirst,

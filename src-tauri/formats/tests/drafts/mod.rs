@@ -10,7 +10,7 @@ use modline_core::contribution::{
 };
 use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
-use modline_core::run::{Format, Revision, Run};
+use modline_core::run::{Format, Revision, Run, Version};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -27,11 +27,20 @@ pub fn draft() -> impl Strategy<Value = Contribution> {
     )
 }
 
-/// Normal form, and ids in order.
+/// Normal form, and ids in order. A clause that was joined to a blank begins like a label and is none: no file tells.
 fn settle(draft: &mut Contribution) {
+    draft.normalise();
+    for proposal in &mut draft.proposals {
+        proposal.paragraphs.retain(|p| !p.label.is_empty() || !begins_like_a_label(p));
+    }
     draft.normalise();
     let ids = draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs);
     ids.enumerate().for_each(|(i, p)| p.id = ParagraphId(i as u32 + 1));
+}
+
+fn begins_like_a_label(p: &Paragraph) -> bool {
+    let text = p.text(Version::Markup);
+    text.split_once('\t').is_some_and(|(before, _)| before.starts_with(' ') && before.trim_end().ends_with(')'))
 }
 
 fn line() -> impl Strategy<Value = String> {

@@ -17,6 +17,8 @@ export class Export {
   done = $state.raw<readonly WireExported[] | null>(null);
   /** Whether the user asked to stop; afterwards, whether files are missing for it. */
   stopped = $state(false);
+  /** Whether comments go along: for every export said anew. */
+  comments = $state(true);
   /** Where the proof was kept as text. */
   kept = $state<string | null>(null);
   /** The folder chosen for this draft. */
@@ -39,6 +41,7 @@ export class Export {
     this.done = null;
     this.kept = null;
     this.stopped = false;
+    this.comments = true;
     this.folder = this.chosen ?? offer.folder;
     this.offered = offer.files;
     await this.look();
@@ -99,7 +102,7 @@ export class Export {
     const leave = await store.backend.onExporting((progress) => {
       if (this.progress) this.progress = progress;
     });
-    const done = await store.afterFlush(() => store.backend.exportFiles(folder, files));
+    const done = await store.afterFlush(() => store.backend.exportFiles(folder, files, this.comments));
     leave();
     this.progress = null;
     if (!done) return;

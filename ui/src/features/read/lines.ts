@@ -10,16 +10,20 @@ export interface Line {
   /** The paragraph it begins in. */
   readonly id: number;
   readonly role: string;
-  readonly label: string;
-  /** Runs that stand in this reading; marks mean nothing here. */
+  /** Runs that stand in this reading; marks say only what the other reading lacks. */
+  readonly label: readonly WireRun[];
   readonly runs: readonly WireRun[];
+  /** The first and the last paragraph that give it words, by their places. */
+  readonly from: number;
+  readonly to: number;
 }
 
 function stands(reading: Reading, marks: { ins: WireRevision | null; del: WireRevision | null }): boolean {
   return reading === "base" ? marks.ins === null : marks.del === null;
 }
 
-const isEmpty = (line: Line): boolean => line.label === "" && line.runs.length === 0;
+const isEmpty = (line: Line): boolean => line.label.length === 0 && line.runs.length === 0;
+const TAB: WireRun = { text: "\t", format: "", ins: null, del: null };
 
 /**
  * A paragraph whose end does not stand in the reading runs on into the next one. The joined line takes id, role and
@@ -28,13 +32,13 @@ const isEmpty = (line: Line): boolean => line.label === "" && line.runs.length =
 export function lines(paragraphs: readonly WireParagraph[], reading: Reading): Line[] {
   const out: Line[] = [];
   let open: Line | null = null;
-  for (const p of paragraphs) {
-    const label = p.label.filter((run) => stands(reading, run)).map((run) => run.text);
+  for (const [at, p] of paragraphs.entries()) {
+    const label = p.label.filter((run) => stands(reading, run));
     const runs = p.runs.filter((run) => stands(reading, run));
-    let line: Line = { id: p.id, role: p.role, label: label.join(""), runs };
+    let line: Line = { id: p.id, role: p.role, label, runs, from: at, to: at };
     if (open && !isEmpty(open)) {
-      const inside = line.label === "" ? [] : [{ text: `${line.label}\t`, format: "", ins: null, del: null }];
-      line = { ...open, runs: [...open.runs, ...inside, ...runs] };
+      const inside = label.length === 0 ? [] : [...label, TAB];
+      line = { ...open, runs: [...open.runs, ...inside, ...runs], to: isEmpty(line) ? open.to : at };
     }
     open = null;
     if (stands(reading, p)) out.push(line);

@@ -18,11 +18,24 @@ function element(tag: string, name: string, nodes: readonly Node[]): HTMLElement
   return made;
 }
 
+/** Runs with their marks, drawn as on the sheet. */
+export function markedNodes(runs: readonly WireRun[]): Node[] {
+  return runs.flatMap((run) => {
+    const marks = [["del", run.del], ["ins", run.ins]] as const;
+    return marks.reduce<Node[]>((inner, [tag, by]) => {
+      if (!by) return inner;
+      const mark = element(tag, "", inner);
+      mark.dataset["author"] = by.author;
+      return [mark];
+    }, formatted(run));
+  });
+}
+
 /** The paragraphs, drawn as on the sheet. */
 export function lineNodes(lines: readonly Line[]): HTMLElement[] {
   return lines.map(({ role, label, runs }) =>
     element("div", `para role-${role}`, [
-      element("span", "label", [new Text(label)]),
+      element("span", "label", [new Text(label.map((run) => run.text).join(""))]),
       element("p", "text", runs.flatMap(formatted)),
     ]),
   );

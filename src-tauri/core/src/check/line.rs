@@ -1,0 +1,201 @@
+//! A line of a text under check: the paragraphs that make it up in one version, and the way back from its words to them.
+
+use std::ops::Range;
+
+use crate::paragraph::{Paragraph, ParagraphId, Role};
+use crate::run::{self, Run, Version};
+
+use super::finding::WordPlace;
+use super::fix::{FixChange, StyleFix};
+
+/// A line of the revised text. Paragraphs whose marks are struck run on into the next and make one line.
+#[derive(Debug)]
+pub struct StyleLine {
+    paragraphs: Vec<Paragraph>,
+    /// The first paragraph that has words here.
+    head: usize,
+    /// Its label; empty where there is none.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+const VERSION: Version = Version::Revised;
+
+impl StyleLine {
+    /// The line that `paragraphs` make.
+    pub fn new(paragraphs: &[Paragraph]) -> Self {
+        let has_words = |p: &Paragraph| p.all_runs().any(|r| r.is_in(VERSION) && !r.text.is_empty());
+        let head = paragraphs.iter().position(has_words).unwrap_or(paragraphs.len().saturating_sub(1));
+        let mut text = String::new();
+        for p in paragraphs.iter().skip(head) {
+            if !text.is_empty() && run::has_text(&p.label, VERSION) {
+                text.push_str(&p.label_text(VERSION));
+                text.push('\t');
+            }
+            text.push_str(&run::text_ref(&p.runs, VERSION));
+        }
+        let label = paragraphs.get(head).map(|p| p.label_text(VERSION)).unwrap_or_default();
+        Self { paragraphs: paragraphs.to_vec(), head, label, text }
+    }
+
+    /// Whether it was made of these paragraphs.
+    pub fn is_of(&self, paragraphs: &[Paragraph]) -> bool {
+        self.paragraphs == paragraphs
+    }
+
+    /// The paragraphs it is made of, struck ones included.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    fn head(&self) -> Option<&Paragraph> {
+        self.paragraphs.get(self.head)
+    }
+
+    /// The paragraph it begins in.
+    pub fn id(&self) -> ParagraphId {
+        self.head().map_or(ParagraphId(0), |p| p.id)
+    }
+
+    /// What that paragraph is.
+    pub fn role(&self) -> Role {
+        self.head().map_or(Role::Para, |p| p.role)
+    }
+
+    /// Whether nothing of it stands in the revised text.
+    pub fn is_empty(&self) -> bool {
+        self.label.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// Whether it is new as a whole.
+    pub fn is_new(&self) -> bool {
+        self.head().is_some_and(Paragraph::is_inserted)
+    }
+
+    /// Whether any of the text in `range` was inserted.
+    pub fn has_new(&self, range: Range<usize>) -> bool {
+        let mut at = 0;
+        self.pieces().any(|piece| {
+            let runs = piece.runs.iter().filter(|r| r.is_in(VERSION));
+            let mut found = false;
+            for r in runs {
+                let end = at + r.text.len();
+                found |= r.ins.is_some() && at < range.end && range.start < end;
+                at = end;
+            }
+            at += usize::from(piece.in_label);
+            found
+        })
+    }
+
+    /// Where the bytes `range` of the text stand. A range over paragraphs ends where its first one does.
+    pub fn place(&self, range: Range<usize>) -> WordPlace {
+        let mut at = 0;
+        let pieces: Vec<Piece<'_>> = self.pieces().collect();
+        for (n, piece) in pieces.iter().enumerate() {
+            let end = at + run::text_ref(piece.runs, VERSION).len();
+            if range.start < end
+                || (range.start == end && n + 1 == pieces.len())
+                || (range.is_empty() && range.start == end)
+            {
+                let within = range.start.max(at) - at..range.end.clamp(at, end) - at;
+                let range = run::flat_range(piece.runs, VERSION, &within);
+                return WordPlace { paragraph: piece.id, in_label: piece.in_label, range };
+            }
+            at = end + usize::from(piece.in_label);
+        }
+        WordPlace { paragraph: self.id(), in_label: false, range: 0..0 }
+    }
+
+    /// The place of the label.
+    pub fn label_place(&self) -> WordPlace {
+        let length = self.head().map_or(0, |p| p.label_text(Version::Markup).len());
+        WordPlace { paragraph: self.id(), in_label: true, range: 0..length }
+    }
+
+    /// The fix that puts `words` in the place of the bytes `range` of the text.
+    pub fn fix(&self, range: Range<usize>, words: impl Into<String>) -> Option<StyleFix> {
+        let place = self.place(range);
+        let change = FixChange::Replace(place.range, words.into());
+        (!place.in_label).then_some(StyleFix { paragraph: place.paragraph, change })
+    }
+
+    /// Label and text runs in the order of the text: the head's text, then the labels and texts that run on.
+    fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        self.paragraphs.iter().skip(self.head).enumerate().flat_map(|(n, p)| {
+            let label = (n > 0 && run::has_text(&p.label, VERSION)).then_some(Piece {
+                id: p.id,
+                in_label: true,
+                runs: &p.label,
+            });
+            label.into_iter().chain([Piece { id: p.id, in_label: false, runs: &p.runs }])
+        })
+    }
+}
+
+struct Piece<'a> {
+    id: ParagraphId,
+    in_label: bool,
+    runs: &'a [Run],
+}
+
+/// Where the lines of the revised text begin and end among `paragraphs`.
+pub fn line_ranges(paragraphs: &[Paragraph]) -> Vec<Range<usize>> {
+    let mut out = Vec::with_capacity(paragraphs.len());
+    let mut start = 0;
+    for (i, p) in paragraphs.iter().enumerate() {
+        if VERSION.keeps(&p.ins, &p.del) {
+            out.push(start..i + 1);
+            start = i + 1;
+        }
+    }
+    if start < paragraphs.len() {
+        out.push(start..paragraphs.len());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::Revision;
+
+    #[test]
+    fn words_of_a_line_are_led_back_to_their_runs() {
+        let me = Revision::by("CEPT");
+        let mut first = Paragraph::kept(ParagraphId(1), Role::Clause, "a)", "that ");
+        first.runs.extend([Run::struck("boats", &me), Run::inserted("ships", &me), Run::kept(" sail")]);
+        first.del = Some(me.clone());
+        let second = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", " far;");
+        let line = StyleLine::new(&[first, second]);
+        assert_eq!((line.label.as_str(), line.text.as_str()), ("a)", "that ships sailb)\t far;"));
+        let check = |words: &str, paragraph, in_label, range: Range<usize>, new: bool| {
+            let at = line.text.find(words).unwrap_or_default();
+            let got = line.place(at..at + words.len());
+            assert_eq!(got, WordPlace { paragraph: ParagraphId(paragraph), in_label, range }, "{words}");
+            assert_eq!(line.has_new(at..at + words.len()), new, "{words}");
+        };
+        check("that", 1, false, 0..4, false);
+        check("ships", 1, false, 10..15, true);
+        check("sail", 1, false, 16..20, false);
+        check("b)", 2, true, 0..2, false);
+        check("far;", 2, false, 1..5, false);
+        let end = line.text.len();
+        assert_eq!(line.place(end..end).range, 5..5);
+    }
+
+    #[test]
+    fn struck_paragraphs_belong_to_the_line_they_run_into() {
+        let me = Revision::by("CEPT");
+        let mut struck = Paragraph::kept(ParagraphId(1), Role::Clause, "a)", "that boats sail;");
+        struck.label[0].del = Some(me.clone());
+        struck.runs[0].del = Some(me.clone());
+        struck.del = Some(me);
+        let kept = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", "that ships sail;");
+        let all = [struck, kept];
+        assert_eq!(line_ranges(&all), vec![Range { start: 0, end: 2 }]);
+        let line = StyleLine::new(&all);
+        assert_eq!((line.id(), line.label.as_str(), line.text.as_str()), (ParagraphId(2), "b)", "that ships sail;"));
+    }
+}

@@ -1,0 +1,83 @@
+//! Rule 14: an abbreviation is spelled out once.
+
+use std::collections::BTreeMap;
+
+use crate::check::long_form::LongForm;
+
+use super::prelude::*;
+
+/// See [`StyleRule::wants`].
+pub const RULE: StyleRule = StyleRule {
+    id: "abbreviation",
+    importance: Importance::Look,
+    languages: &Language::ALL,
+    wants: "A name is spelled out with its abbreviation once, where it comes first, and abbreviated from there on.",
+    source: "ITU English style guide",
+    scope: RuleScope::Proposal(check),
+};
+
+fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
+    let mut first: BTreeMap<&str, (&StyleLine, &LongForm)> = BTreeMap::new();
+    for facts in text.lines {
+        let line = &facts.line;
+        for form in &facts.long_forms {
+            let Some((where_first, known)) = first.get(form.short.as_str()) else {
+                first.insert(&form.short, (line, form));
+                continue;
+            };
+            let start = long_name(&where_first.text[..known.bracket.start], &line.text[..form.bracket.start]);
+            if !text.is_open(line.has_new(start.unwrap_or(form.bracket.start)..form.bracket.end)) {
+                continue;
+            }
+            let message = StyleMessage::new("check-abbreviation-again").with("short", &form.short);
+            let range = start.unwrap_or(form.bracket.start)..form.bracket.end;
+            let fix = start.and_then(|_| line.fix(range.clone(), &line.text[form.inside.clone()]));
+            out.push(StyleFinding { fix, ..RULE.at(line, range, message) });
+        }
+    }
+    if !text.is_redline && !text.marker().is_new_text() {
+        return;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for facts in text.lines.iter().filter(|f| f.line.role().is_clause()) {
+        for range in &facts.abbreviations {
+            let word = &facts.line.text[range.clone()];
+            let plain = word.replace('\u{2011}', "-");
+            let bare = plain.strip_suffix('s').unwrap_or(&plain);
+            let is_known = first.contains_key(bare)
+                || first.keys().any(|k| k.trim_end_matches('s') == bare)
+                || told.contains(&word);
+            if !is_known && text.is_open(facts.line.has_new(range.clone())) {
+                told.push(word);
+                let message = StyleMessage::new("check-abbreviation-unknown").with("short", word);
+                out.push(RULE.at(&facts.line, range.clone(), message));
+            }
+        }
+    }
+}
+
+/// Where the name begins that stands both at the end of `first` and at the end of `again`: two words at least, the
+/// first of them with a capital where any has one.
+fn long_name(first: &str, again: &str) -> Option<usize> {
+    let words = |s: &str| -> Vec<(usize, String)> {
+        let mut at = 0;
+        s.split(' ')
+            .map(|w| {
+                let start = at;
+                at += w.len() + 1;
+                (start, w.to_lowercase())
+            })
+            .filter(|(_, w)| !w.is_empty())
+            .collect()
+    };
+    let (a, b) = (words(first.trim_end()), words(again.trim_end()));
+    let common = a.iter().rev().zip(b.iter().rev()).take_while(|((_, x), (_, y))| x == y).count();
+    let shared = &b[b.len() - common..];
+    let capital = |at: usize| again[at..].starts_with(char::is_uppercase);
+    let start = match shared.iter().position(|(at, _)| capital(*at)) {
+        Some(n) => n,
+        None => shared.iter().position(|(_, w)| w.chars().count() > 3)?,
+    };
+    let name = &shared[start..];
+    (name.len() >= 2).then(|| name[0].0)
+}

@@ -1,0 +1,47 @@
+//! Rule 9: labels without gap or repeat.
+
+use crate::check::call_group::{CallGroup, DEEPEST, level};
+use crate::itu::{Label, LabelKind};
+
+use super::prelude::*;
+
+/// See [`StyleRule::wants`].
+pub const RULE: StyleRule = StyleRule {
+    id: "label-order",
+    importance: Importance::Should,
+    languages: &Language::ALL,
+    wants: "The labels of a call follow each other without gap or repeat, so that a reference to one is clear.",
+    source: "form of ITU resolutions",
+    scope: RuleScope::Proposal(check),
+};
+
+fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
+    for group in CallGroup::all(text.lines) {
+        // the last label counted at each level, with its kind
+        let mut last: [Option<(LabelKind, u32)>; 4] = [None; DEEPEST + 1];
+        for facts in group.lines {
+            let line = &facts.line;
+            let level = level(line);
+            last[level + 1..].fill(None);
+            let Some(label) = Label::parse(&line.label, text.context.language) else { continue };
+            let before = last[level].filter(|(kind, _)| *kind == label.kind).map(|(_, n)| n);
+            let Some(n) = label.count(before) else { continue };
+            let skips = n > before.unwrap_or(0) + 1 && (before.is_some() || level == 0);
+            if before.is_some_and(|b| n == b) {
+                out.push(RULE.at_label(line, StyleMessage::new("check-label-repeated").with("label", &line.label)));
+            } else if skips && !first_is_missing(&group, line) {
+                let struck = line.paragraphs().iter().any(|p| p.is_struck() && !p.label.is_empty());
+                let key = if struck { "check-label-struck" } else { "check-label-gap" };
+                let importance = if struck { Importance::Look } else { Importance::Should };
+                let finding = RULE.at_label(line, StyleMessage::new(key).with("label", &line.label));
+                out.push(StyleFinding { importance, ..finding });
+            }
+            last[level] = Some((label.kind, n));
+        }
+    }
+}
+
+/// Whether the line follows a first clause without a label, of which [`super::clause_numbers`] speaks.
+fn first_is_missing(group: &CallGroup<'_>, line: &StyleLine) -> bool {
+    matches!(group.lines, [first, second, ..] if first.line.label.is_empty() && second.line.id() == line.id())
+}

@@ -1,0 +1,186 @@
+//! Words in another format. Formats are not tracked, words are: so what is not the author's own is struck and stands
+//! again in the new format.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contribution::Contribution;
+use crate::find::MarkedWords;
+use crate::redline::reformatted;
+use crate::run::{self, Format, Revision, Run, Version};
+use crate::step::{EditError, Step};
+use crate::text::utf16::bytes_of;
+
+use super::located::LocatedParagraph;
+use super::strike::is_mine;
+
+/// A format that words are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Formatting {
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+    /// Raised; no longer lowered then.
+    Superscript,
+}
+
+impl Formatting {
+    fn on(self, format: Format, on: bool) -> Format {
+        match self {
+            Formatting::Bold => Format { bold: on, ..format },
+            Formatting::Italic => Format { italic: on, ..format },
+            Formatting::Superscript => Format { superscript: on, subscript: format.subscript && !on, ..format },
+        }
+    }
+}
+
+/// Gives the live words of `places` the format, or takes it from them.
+pub(super) fn format(
+    draft: &Contribution,
+    places: &[MarkedWords],
+    formatting: Formatting,
+    on: bool,
+    me: &Revision,
+) -> Result<Vec<Step>, EditError> {
+    let mut steps = Vec::new();
+    for place in places {
+        let located = LocatedParagraph::find(draft, place.paragraph)?;
+        let p = located.paragraph;
+        let bytes = bytes_of(&p.text(Version::Markup), &place.marked);
+        let (left, rest) = run::split_at(&p.runs, bytes.start);
+        let (words, right) = run::split_at(&rest, bytes.len());
+        let is_new = draft.proposals[located.proposal].header.marker.is_new_text();
+        let words = match is_new {
+            true => words.into_iter().map(|r| Run { format: formatting.on(r.format, on), ..r }).collect(),
+            false => tracked(words, |f| formatting.on(f, on), me),
+        };
+        let runs = run::normalise([left, words, right].concat());
+        steps.extend(located.with_runs(if is_new { runs } else { settled(&runs, me) }));
+    }
+    Ok(steps)
+}
+
+/// `words` in the format that `formatted` gives: the author's own have it, others are struck and followed by a copy.
+fn tracked(words: Vec<Run>, formatted: impl Fn(Format) -> Format, me: &Revision) -> Vec<Run> {
+    let (mut out, mut copies) = (Vec::new(), Vec::new());
+    for r in words {
+        let now = Run { format: formatted(r.format), ..r.clone() };
+        if r.del.is_some() {
+            out.push(r);
+        } else if now.format == r.format || is_mine(&r.ins, me) {
+            out.append(&mut copies);
+            out.push(now);
+        } else {
+            copies.push(Run { ins: Some(me.clone()), ..now });
+            out.extend(r.strike(me));
+        }
+    }
+    out.append(&mut copies);
+    out
+}
+
+/// Words struck and inserted again are kept where their format is what it was.
+fn settled(runs: &[Run], me: &Revision) -> Vec<Run> {
+    let struck = |r: &&Run| is_mine(&r.del, me) && r.ins.is_none();
+    let own = |r: &&Run| is_mine(&r.ins, me) && r.del.is_none();
+    let (mut out, mut rest) = (Vec::new(), runs);
+    while let Some((first, more)) = rest.split_first() {
+        let gone = rest.iter().take_while(struck).count();
+        let come = rest[gone..].iter().take_while(own).count();
+        let (old, new) = (&rest[..gone], &rest[gone..gone + come]);
+        let taken = if gone > 0 && come > 0 && run::text(old, Version::Base) == run::text(new, Version::Revised) {
+            out.extend(reformatted(old, new, me));
+            gone + come
+        } else if gone + come > 0 {
+            out.extend_from_slice(&rest[..gone + come]);
+            gone + come
+        } else {
+            out.push(first.clone());
+            rest = more;
+            continue;
+        };
+        rest = &rest[taken..];
+    }
+    run::normalise(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::{Marker, Proposal, ProposalHeader};
+    use crate::paragraph::{Paragraph, ParagraphId, Role};
+
+    fn draft(runs: Vec<Run>, marker: Marker) -> Contribution {
+        let clause = Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::Clause, "1", "") };
+        let proposal = Proposal { header: ProposalHeader { marker, ..Default::default() }, paragraphs: vec![clause] };
+        Contribution { proposals: vec![proposal], ..Contribution::default() }
+    }
+
+    fn me() -> Revision {
+        Contribution::default().metadata.revision()
+    }
+
+    fn set(draft: &mut Contribution, marked: std::ops::Range<usize>, on: bool) {
+        let places = vec![MarkedWords { paragraph: ParagraphId(1), marked }];
+        perform(draft, Command::Format { places, format: Formatting::Italic, on }).unwrap();
+    }
+
+    /// The clause with its marks; italics between asterisks.
+    fn shown(draft: &Contribution) -> String {
+        let mark = |r: &Run| {
+            let text = if r.format.italic { format!("*{}*", r.text) } else { r.text.clone() };
+            match (&r.ins, &r.del) {
+                (None, None) => text,
+                (None, Some(_)) => format!("{{--{text}--}}"),
+                (Some(_), None) => format!("{{++{text}++}}"),
+                (Some(_), Some(_)) => format!("{{++{{--{text}--}}++}}"),
+            }
+        };
+        draft.proposals[0].paragraphs[0].runs.iter().map(mark).collect()
+    }
+
+    #[test]
+    fn base_words_are_struck_and_stand_again_and_twice_is_not_at_all() {
+        let mut draft = draft(vec![Run::kept("that boats go")], Marker::Mod);
+        let base = draft.clone();
+        set(&mut draft, 5..10, true);
+        assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
+        set(&mut draft, 10..15, true);
+        assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
+        set(&mut draft, 10..13, false);
+        assert_eq!(shown(&draft), "that boa{--ts--}{++*ts*++} go");
+        set(&mut draft, 10..12, false);
+        assert_eq!(draft, base);
+    }
+
+    #[test]
+    fn own_words_have_it_at_once_and_struck_ones_stay() {
+        let runs = vec![Run::kept("a "), Run::struck("big ", &me()), Run::inserted("small ", &me()), Run::kept("port")];
+        let mut draft = draft(runs, Marker::Mod);
+        set(&mut draft, 2..12, true);
+        assert_eq!(shown(&draft), "a {--big --}{++*small *++}port");
+        set(&mut draft, 0..99, true);
+        assert_eq!(shown(&draft), "{--a big --}{++*a small *++}{--port--}{++*port*++}");
+    }
+
+    #[test]
+    fn anothers_words_are_struck_and_a_new_text_has_no_marks() {
+        let mut theirs = draft(vec![Run::inserted("port", &Revision::by("RCC"))], Marker::Mod);
+        set(&mut theirs, 0..4, true);
+        assert_eq!(shown(&theirs), "{++{--port--}++}{++*port*++}");
+        let mut new = draft(vec![Run::kept("port")], Marker::Add);
+        set(&mut new, 1..4, true);
+        assert_eq!(shown(&new), "p*ort*");
+    }
+
+    #[test]
+    fn tidying_keeps_the_format_of_the_base() {
+        let mut draft = draft(vec![Run::kept("that boats go")], Marker::Mod);
+        set(&mut draft, 5..10, true);
+        perform(&mut draft, Command::Tidy { id: Some(ParagraphId(1)), density: crate::redline::Density::Words })
+            .unwrap();
+        assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
+    }
+}

@@ -1,0 +1,310 @@
+//! House style, case by case: what each rule says of a text, in each language it holds for.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use modline_core::check::{Checker, KnownTexts, OwnRules, RULES, StyleFinding, check, fix_all};
+use modline_core::command::{Command, perform};
+use modline_core::contribution::{Contact, Contribution, Metadata};
+use modline_core::history::History;
+use modline_core::itu::Language;
+use modline_core::run::{Run, Version};
+use modline_formats::{draft, read_text};
+
+const CASES: [&str; 5] = [
+    include_str!("house_style/clean.txt"),
+    include_str!("house_style/headings.txt"),
+    include_str!("house_style/marks.txt"),
+    include_str!("house_style/labels.txt"),
+    include_str!("house_style/references.txt"),
+];
+
+/// A text, and what one rule shall say of it.
+struct Case {
+    rule: &'static str,
+    language: Language,
+    text: String,
+    wanted: Vec<&'static str>,
+}
+
+fn cases() -> Vec<Case> {
+    let mut heads: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut code = "";
+    for line in include_str!("house_style/heads.txt").lines() {
+        match Language::parse(line) {
+            Some(_) => code = line,
+            None => heads.entry(code).or_default().push(line),
+        }
+    }
+    let mut out: Vec<Case> = Vec::new();
+    for line in CASES.iter().flat_map(|file| file.lines()) {
+        if let Some(head) = line.strip_prefix("== ") {
+            let mut words = head.split(' ');
+            let (rule, code) = (words.next().unwrap(), words.next().unwrap());
+            let text = if words.next() == Some("whole") { String::new() } else { heads[code].join("\n") + "\n" };
+            out.push(Case { rule, language: Language::parse(code).unwrap(), text, wanted: Vec::new() });
+        } else if let Some(wanted) = line.strip_prefix("=>") {
+            out.last_mut().unwrap().wanted.push(wanted.strip_prefix(' ').unwrap_or(wanted));
+        } else if let Some(case) = out.last_mut() {
+            case.text += line;
+            case.text.push('\n');
+        }
+    }
+    out
+}
+
+fn read(text: &str, language: Language) -> Contribution {
+    read_text(text, Some(language)).unwrap().into_draft()
+}
+
+fn text_of(draft: &Contribution, version: Version) -> Vec<String> {
+    draft.body(version).into_iter().map(String::from).collect()
+}
+
+fn said(f: &StyleFinding) -> String {
+    match &f.fix {
+        Some(fix) => format!("{} → {}", f.words, fix.words()),
+        None => f.words.clone(),
+    }
+}
+
+#[test]
+fn each_rule_says_what_it_must_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let found = check(&read(&case.text, case.language), KnownTexts::default());
+        let is_meant = |f: &&StyleFinding| match case.rule {
+            CLEAN => !ELSEWHERE.contains(&&*f.rule) && &*f.rule != "reasons",
+            rule => *f.rule == *rule,
+        };
+        let got: Vec<String> = found.iter().filter(is_meant).map(said).collect();
+        if got != case.wanted {
+            wrong.push(format!(
+                "{} {:?}\n{}got    {got:#?}\nwanted {:#?}",
+                case.rule, case.language, case.text, case.wanted
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+/// The name of a case in which no rule of texts must fire.
+const CLEAN: &str = "clean";
+
+/// What stands around the text, and the base text, have tests of their own below.
+const ELSEWHERE: [&str; 5] = ["contact", "page-limit", "cover", "introduction", "untracked-base"];
+
+#[test]
+fn each_rule_of_texts_has_cases_in_each_of_its_languages() {
+    let blind_to_language = ["reasons", "marker-number", "marker-text"];
+    let cases = cases();
+    let has_case = |rule: &str, language: Language| {
+        cases.iter().any(|c| c.rule == rule && c.language == language && !c.wanted.is_empty())
+    };
+    let mut lacking = BTreeSet::new();
+    for rule in RULES.iter().filter(|r| !ELSEWHERE.contains(&r.id)) {
+        let languages = if blind_to_language.contains(&rule.id) { &[Language::En][..] } else { rule.languages };
+        lacking.extend(languages.iter().filter(|l| !has_case(rule.id, **l)).map(|l| format!("{} {l:?}", rule.id)));
+    }
+    let clean = |language: &Language| cases.iter().any(|c| c.rule == CLEAN && c.language == *language);
+    assert!(lacking.is_empty() && Language::ALL.iter().all(clean), "{lacking:?}");
+}
+
+/// Every word of a finding stands where the finding says; a fix leads to words that the same rule has nothing against.
+#[test]
+fn findings_stand_at_their_words_and_fixes_mend_them() {
+    use modline_core::check::StylePlace;
+    for case in cases() {
+        let mut draft = read(&case.text, case.language);
+        let base = text_of(&draft, Version::Base);
+        let mut checker = Checker::new(KnownTexts::default());
+        for f in checker.check(&draft) {
+            let StylePlace::Text(place) = &f.place else { continue };
+            let (proposal, at) = draft.find(place.paragraph).unwrap();
+            let p = &draft.proposals[proposal].paragraphs[at];
+            let flat = if place.in_label { p.label_text(Version::Markup) } else { p.text(Version::Markup) };
+            let stands = flat.get(place.range.clone()).unwrap();
+            // the words of one version, where marks stand between them
+            let in_version = [Version::Base, Version::Revised].iter().any(|v| p.text(*v).contains(&f.words));
+            let same = stands.contains(&f.words) || f.words.contains(stands) || in_version;
+            assert!(same, "{f:?}: {stands}");
+        }
+        let (before, fixable) = (draft.clone(), checker.check(&draft).iter().filter(|f| f.fix.is_some()).count());
+        let done = fix_all(&mut draft, &mut checker);
+        assert_eq!(text_of(&draft, Version::Base), base, "{}", case.text);
+        let left = checker.check(&draft).into_iter().filter(|f| f.fix.is_some()).count();
+        assert!(left == 0 && (fixable == 0) == done.is_empty(), "{} {left} of {fixable}", case.text);
+        // all of it is undone at once
+        let mut history = History::default();
+        done.into_iter().for_each(|t| history.record(t));
+        while history.undo(&mut draft).unwrap().is_some() {}
+        assert!(draft == before, "{}", case.text);
+    }
+}
+
+#[test]
+fn an_edit_is_checked_as_the_whole_is() {
+    for case in cases() {
+        let mut draft = read(&case.text, case.language);
+        let mut checker = Checker::new(KnownTexts::default());
+        checker.check(&draft);
+        let ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
+        for id in ids {
+            if perform(&mut draft, Command::StrikeClause { id }).is_ok() {
+                assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()), "{}", case.text);
+            }
+        }
+    }
+}
+
+fn of<'a>(found: &'a [StyleFinding], rule: &str) -> Vec<&'a str> {
+    found.iter().filter(|f| *f.rule == *rule).map(|f| f.message.key).collect()
+}
+
+#[test]
+fn the_cover_the_introduction_and_the_contact_are_looked_at_in_a_contribution() {
+    let case = cases().into_iter().find(|c| c.text.contains("RESOLUTION 901")).unwrap();
+    let mut draft = read(&case.text, Language::En);
+    draft.metadata = Metadata::default();
+    let rules = ["contact", "cover", "introduction"];
+    let keys = |draft: &Contribution| -> Vec<&'static str> {
+        let found = check(draft, KnownTexts::default());
+        found.iter().filter(|f| rules.contains(&&*f.rule)).map(|f| f.message.key).collect()
+    };
+    assert_eq!(keys(&draft), [""; 0], "a text by itself is no contribution");
+    draft.metadata.title = "Masts".into();
+    assert_eq!(
+        keys(&draft),
+        ["check-cover-meeting", "check-cover-source", "check-introduction-missing", "check-contact-missing"]
+    );
+    draft.metadata.meeting = "WTDC-14".into();
+    draft.metadata.group = "CEPT".into();
+    draft.metadata.contacts = vec![Contact { name: "Ada Harbour".into(), phone: " ".into(), email: "ada".into() }];
+    draft.metadata.introduction = "Resolution 9012 (Hyderabad, 2010) is old.".into();
+    assert_eq!(keys(&draft), ["check-introduction", "check-contact-phone", "check-contact-email"]);
+    draft.metadata.introduction = "Resolution 901 (Hyderabad, 2010) is old.".into();
+    draft.metadata.contacts[0] = Contact { name: "Ada".into(), phone: "1".into(), email: "ada@example.org".into() };
+    assert_eq!(keys(&draft), [""; 0]);
+}
+
+#[test]
+fn what_is_not_tracked_is_held_to_the_base_text() {
+    let base = "RESOLUTION 901 (Hyderabad, 2010)\nMasts\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nrecognizing\na)\tthat masts are shared by the WG-X of islands;\nb)\tthat boats are not,\nresolves\nto go on.\n";
+    let untracked = base.replace("WG-X", "CWG-X").replace("to go on.", "to go {++far ++}on.");
+    let known = || KnownTexts::default().with_base(read(base, Language::En));
+    let found = check(&read(&untracked, Language::En), known());
+    let words: Vec<&str> = found.iter().filter(|f| *f.rule == *"untracked-base").map(|f| f.words.as_str()).collect();
+    assert_eq!(words, ["CWG-X"]);
+    let tracked = base.replace("WG-X", "{++C++}WG-X");
+    assert_eq!(of(&check(&read(&tracked, Language::En), known()), "untracked-base"), [""; 0]);
+    let other = read(&base.replace("901", "902"), Language::En);
+    let found = check(&read(&untracked, Language::En), KnownTexts::default().with_base(other));
+    assert_eq!(of(&found, "untracked-base"), [""; 0], "another resolution is no base");
+}
+
+#[test]
+fn a_label_typed_without_its_tab_is_found() {
+    let mut draft =
+        read("RESOLUTION 901 (Hyderabad, 2010)\nMasts\nresolves\n1\tto go on;\n2\tto {++not ++}rest.\n", Language::En);
+    let (after, me) = (draft.proposals[0].paragraphs[3].id, draft.metadata.revision());
+    perform(&mut draft, Command::NewClauseAfter { id: after }).unwrap();
+    let id = draft.proposals[0].paragraphs[4].id;
+    let runs = vec![Run::inserted("b) to sleep;", &me)];
+    perform(&mut draft, Command::EditParagraph { id, label: Vec::new(), runs }).unwrap();
+    assert_eq!(of(&check(&draft, KnownTexts::default()), "label-form"), ["check-label-tab"]);
+}
+
+#[test]
+fn a_group_adds_its_terms_rules_and_page_limit() {
+    let file = r#"{"format": "modline-rules/1", "page_limit": 0,
+        "terms": [{"write": "ferry terminal", "not": ["ferry station", "boat stop"], "importance": "must"}],
+        "rules": [{"id": "no-shall", "pattern": "\\bshall (\\w+)", "message": "Write will.", "replace": "will $1", "languages": ["en"]}]}"#;
+    let own = || KnownTexts::default().with_own(OwnRules::parse(file, &RULES.map(|r| r.id)).unwrap());
+    let text = "RESOLUTION 901 (Hyderabad, 2010)\nMasts\nresolves\n1\tthat the boat stop {++Ferry stations shall close++};\n2\tthat a ferry station shall open.\n";
+    let mut draft = read(text, Language::En);
+    let found = check(&draft, own());
+    let lines: Vec<String> =
+        found.iter().filter(|f| matches!(&*f.rule, "term" | "no-shall" | "page-limit")).map(said).collect();
+    assert_eq!(lines, ["", "shall close → will close"], "what the base says is the base's");
+    perform(&mut draft, Command::SwitchRule { rule: "no-shall".into(), off: Some("We do.".into()) }).unwrap();
+    assert_eq!(of(&check(&draft, own()), "no-shall"), [""; 0]);
+}
+
+#[test]
+fn a_rule_is_switched_off_with_a_reason_that_the_file_keeps() {
+    let case = cases().into_iter().find(|c| c.rule == "clause-end" && !c.wanted.is_empty()).unwrap();
+    let mut draft = read(&case.text, case.language);
+    let before = draft.clone();
+    let switch = |off: Option<&str>| Command::SwitchRule { rule: "clause-end".into(), off: off.map(str::to_owned) };
+    assert!(perform(&mut draft.clone(), switch(Some(" "))).is_err(), "without a reason");
+    let done = perform(&mut draft, switch(Some("The base ends so."))).unwrap();
+    assert_eq!(of(&check(&draft, KnownTexts::default()), "clause-end"), [""; 0]);
+    let read = draft::read(&draft::write(&draft)).unwrap();
+    assert_eq!(read.switched_off, draft.switched_off);
+    done.inverse().apply(&mut draft).unwrap();
+    assert!(draft == before);
+    perform(&mut draft, switch(Some("No."))).unwrap();
+    perform(&mut draft, switch(None)).unwrap();
+    assert_eq!(draft.switched_off, []);
+}
+
+/// `docs/checks.md` has the table of the code.
+#[test]
+fn the_list_of_rules_is_that_of_the_code() {
+    let row = |(n, rule): (usize, &&modline_core::check::StyleRule)| {
+        let languages: Vec<&str> = rule.languages.iter().map(|l| l.code()).collect();
+        let languages = if languages.len() == 6 { "all".to_owned() } else { languages.join(" ") };
+        let (id, matters) = (rule.id, rule.importance.name());
+        format!("| {} | `{id}` | {matters} | {languages} | {} | {} |", n + 1, rule.wants, rule.source)
+    };
+    let wanted: Vec<String> = RULES.iter().enumerate().map(row).collect();
+    let listed: Vec<&str> = include_str!("../../../docs/checks.md").lines().filter(|l| l.contains("| `")).collect();
+    assert_eq!(listed, wanted);
+}
+
+const PIECES: [&str; 24] = [
+    "RESOLUTION 901 (Rev. Dubai, 2014)\n",
+    "resolves\n",
+    "invites Member States\n",
+    "recognizing\n",
+    "a)\t",
+    "1\t",
+    "1.1\t",
+    "c) ",
+    "that ",
+    "organise ",
+    "Resolution 45 (Doha, 2006)",
+    "Programme 2",
+    "Question 1/",
+    "(ABC)",
+    ", ",
+    ";",
+    "; and",
+    " ",
+    "\u{a0}",
+    "\n",
+    "‘é’",
+    "号决议（",
+    "القرار ",
+    "{++x++}",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+
+    /// Whatever the text, checking ends, fixing keeps the base, and nothing is left to fix that was not there before.
+    #[test]
+    fn any_text_can_be_checked_and_fixed(
+        pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 1..40),
+        language in proptest::sample::select(&Language::ALL[..]),
+    ) {
+        // nothing but white space is no text
+        let mut draft = read(&("Masts\n".to_owned() + &pieces.concat()), language);
+        let base = text_of(&draft, Version::Base);
+        let mut checker = Checker::new(KnownTexts::default());
+        fix_all(&mut draft, &mut checker);
+        assert_eq!(text_of(&draft, Version::Base), base);
+        assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()));
+    }
+}

@@ -356,4 +356,6 @@ pub enum ExportVersionArg {
     Base,
     /// The changes said in words, one a line; a text file.
     Words,
+    /// The compilation table of its sources, and what became of the changes of each; a page.
+    Points,
 }

@@ -232,3 +232,32 @@ fn a_draft_moves_to_a_new_edition_of_its_base() {
     let (status, _, said) = dir.run(&["rebase", "D.modline", "mine.txt", "-o", "E.modline"]);
     assert!(status == 2 && said.contains("tracked changes by"), "{said}");
 }
+
+#[test]
+fn the_compilation_table_has_a_row_a_point_and_says_what_became_of_each_change() {
+    let dir = Folder::with_sources();
+    dir.run(&["consolidate", "base.txt", "a.txt", "b.txt", "-o", "D.modline"]);
+    for (point, choice) in [("1", &["take", "a"][..]), ("2", &["none"]), ("3", &["take", "b"])] {
+        dir.run(&[&["decide", "D.modline", point], choice].concat());
+    }
+    let (status, _, said) = dir.run(&["export", "D.modline", "-o", "T.html", "--view", "points"]);
+    assert_eq!(status, 0, "{said}");
+    let page = fs::read_to_string(dir.file("T.html")).unwrap();
+    for part in [
+        "<th scope=\"col\">a</th><th scope=\"col\">b</th>",
+        "<tr><th scope=\"row\">resolves 2</th><td>that sirens should be tested each spring.</td>",
+        "<del>each spring</del><ins>every month</ins>",
+        "<td>a, b</td></tr>",
+        "What became of the changes by a",
+        "<em>not taken; taken is what b says</em>",
+        "<em>taken</em>",
+        "<em>not taken</em>",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert_eq!(page.matches("<tr>").count(), 4);
+    let (status, _, said) = dir.run(&["export", "D.modline", "-o", "T.docx", "--view", "points"]);
+    assert!(status == 2 && said.contains(".html"), "{said}");
+    let (status, _, said) = dir.run(&["export", "base.txt", "-o", "T.html", "--view", "points"]);
+    assert!(status == 2 && said.contains("no sources"), "{said}");
+}

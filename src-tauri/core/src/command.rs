@@ -261,6 +261,18 @@ pub enum Command {
         /// Its index.
         source: usize,
     },
+    /// Gives a source another name. Points at which it speaks are open again.
+    NameSource {
+        /// Its index.
+        source: usize,
+        /// The name.
+        name: String,
+    },
+    /// Takes what the sources agree on: every open point at which all who speak say the same.
+    TakeAgreed {
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
+    },
     /// Decides a point of the sources, or opens it again.
     Decide {
         /// The first place of the point.
@@ -487,6 +499,8 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::AddSources { sources, findings } => sources::add(draft, sources, findings)?,
         Command::RemoveSource { source } => sources::remove(draft, source)?,
+        Command::NameSource { source, name } => sources::name(draft, source, name.trim())?,
+        Command::TakeAgreed { by_group } => merge::take_agreed(draft, by_group, me)?,
         Command::Decide { place, choice, by_group } => merge::decide(draft, place, choice, by_group, me)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,

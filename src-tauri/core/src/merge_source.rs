@@ -50,7 +50,7 @@ impl BasePosition {
 /// A part of what stands in the place of a stretch of the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Piece {
+pub enum ChangePiece {
     /// The base from where the piece before ends.
     Base {
         /// Where it ends.
@@ -89,7 +89,7 @@ pub struct SourceChange {
     /// Where it ends.
     pub to: BasePosition,
     /// What stands there, in the order of the author.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<ChangePiece>,
     /// Changes of one source with the same number are one: a clause struck here and new there was moved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<u32>,
@@ -106,7 +106,8 @@ impl SourceChange {
 
     /// Whether it says that a new clause of another source shall not come: all that it inserts is struck again.
     pub fn is_refusal(&self) -> bool {
-        let mut ends = self.pieces.iter().filter_map(|p| if let Piece::End { del, .. } = p { Some(del) } else { None });
+        let mut ends =
+            self.pieces.iter().filter_map(|p| if let ChangePiece::End { del, .. } = p { Some(del) } else { None });
         self.is_new_clause() && ends.all(Option::is_some)
     }
 }
@@ -125,6 +126,25 @@ pub struct MergeSource {
     /// Its changes, in the order of the base.
     #[serde(default)]
     pub changes: Vec<SourceChange>,
+}
+
+impl ChangePiece {
+    /// Who inserted or struck it.
+    pub fn mark(&self) -> Option<&Revision> {
+        match self {
+            ChangePiece::Base { del, .. } => del.as_ref(),
+            ChangePiece::Label(r) | ChangePiece::Text(r) => r.ins.as_ref(),
+            ChangePiece::End { ins, .. } => Some(ins),
+            ChangePiece::Start { .. } => None,
+        }
+    }
+}
+
+impl MergeSource {
+    /// Who made its changes, as often as they occur.
+    pub fn authors(&self) -> impl Iterator<Item = &str> {
+        self.changes.iter().flat_map(|c| &c.pieces).filter_map(ChangePiece::mark).map(|by| &*by.author)
+    }
 }
 
 /// A stretch of the base that a point is about. Its order is the order of points in the text.
@@ -186,7 +206,7 @@ impl Decision {
 #[serde(rename_all = "snake_case")]
 pub enum PlaceBefore {
     /// This stood in the stretch of the base.
-    Stretch(Vec<Piece>),
+    Stretch(Vec<ChangePiece>),
     /// Between two lines, these paragraphs came.
     Between {
         /// Those that came.

@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::merge;
 use crate::merge_source::MergeSource;
 use crate::step::{EditError, Step};
+use crate::text::fold_case;
 
 use super::findings;
 
@@ -24,12 +25,39 @@ pub(super) fn add(
 
 /// Takes a source out. Points that change by it are open again.
 pub(super) fn remove(draft: &Contribution, source: usize) -> Result<Vec<Step>, EditError> {
-    let mut after = draft.clone();
-    if source >= after.sources.len() {
-        return Err(EditError::Stale);
+    let gone = draft.sources.get(source).ok_or(EditError::Stale)?;
+    replace(draft, source, gone, Vec::new())
+}
+
+/// Gives a source another name, which no other has.
+pub(super) fn name(draft: &Contribution, source: usize, name: &str) -> Result<Vec<Step>, EditError> {
+    let before = draft.sources.get(source).ok_or(EditError::Stale)?;
+    let is_taken = |(i, s): (usize, &MergeSource)| i != source && fold_case(&s.name) == fold_case(name);
+    if name.is_empty() || draft.sources.iter().enumerate().any(is_taken) {
+        return Err(EditError::NotHere);
     }
-    let gone = after.sources.remove(source);
+    if before.name == name {
+        return Ok(Vec::new());
+    }
+    replace(draft, source, before, vec![MergeSource { name: name.to_owned(), ..before.clone() }])
+}
+
+fn replace(
+    draft: &Contribution,
+    at: usize,
+    gone: &MergeSource,
+    inserted: Vec<MergeSource>,
+) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.clone();
+    after.sources.splice(at..=at, inserted.iter().cloned());
     let mut steps = merge::reopened(draft, &after)?;
-    steps.push(Step::Sources { at: source, removed: vec![gone], inserted: Vec::new() });
+    // What was found about its base goes with it, or bears its new name.
+    let is_about = |f: &Finding| f.rule.starts_with("source-") && f.hint == gone.name;
+    let found = draft.findings.iter().filter_map(|f| match inserted.first() {
+        _ if !is_about(f) => Some(f.clone()),
+        named => named.map(|s| f.clone().with_hint(&s.name)),
+    });
+    steps.extend(findings::replaced(draft, found.collect()));
+    steps.push(Step::Sources { at, removed: vec![gone.clone()], inserted });
     Ok(steps)
 }

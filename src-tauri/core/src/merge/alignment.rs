@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::merge_source::{BasePosition, Piece, SourceChange};
+use crate::merge_source::{BasePosition, ChangePiece, SourceChange};
 use crate::paragraph::Paragraph;
 use crate::redline::{aligned_texts, paired_paragraphs, same_label};
 use crate::run::{Revision, Run, Version};
@@ -104,7 +104,7 @@ impl<'a> Alignment<'a> {
                 *touched = true;
             }
         }
-        let kept = |to| Piece::Base { to, del: None };
+        let kept = |to| ChangePiece::Base { to, del: None };
         let head = (from < c.from).then(|| kept(c.from));
         let tail = (c.to < to).then(|| kept(to));
         let pieces = head.into_iter().chain(c.pieces).chain(tail).collect();
@@ -115,19 +115,19 @@ impl<'a> Alignment<'a> {
     /// keeps are inserted, in the place of those that ours has there.
     fn translated(&self, c: SourceChange) -> SourceChange {
         let from = self.ours_at(c.from);
-        let by = c.pieces.iter().find_map(mark).unwrap_or_else(|| Revision::by(""));
+        let by = c.pieces.iter().find_map(ChangePiece::mark).cloned().unwrap_or_else(|| Revision::by(""));
         let (mut at, mut cur) = (c.from, from);
         let mut pieces = Vec::new();
         // Ours has words besides: they stay, unless all around them goes.
-        let pass = |cur: &mut BasePosition, to: BasePosition, del: &Option<Revision>, pieces: &mut Vec<Piece>| {
+        let pass = |cur: &mut BasePosition, to: BasePosition, del: &Option<Revision>, pieces: &mut Vec<ChangePiece>| {
             if *cur < to {
-                let gone = matches!(pieces.last(), Some(Piece::Base { del: Some(_), .. })) && cur.line == to.line;
-                pieces.push(Piece::Base { to, del: del.clone().filter(|_| gone) });
+                let gone = matches!(pieces.last(), Some(ChangePiece::Base { del: Some(_), .. })) && cur.line == to.line;
+                pieces.push(ChangePiece::Base { to, del: del.clone().filter(|_| gone) });
                 *cur = to;
             }
         };
         for piece in c.pieces {
-            let Piece::Base { to, del } = piece else {
+            let ChangePiece::Base { to, del } = piece else {
                 pieces.push(piece);
                 continue;
             };
@@ -141,14 +141,14 @@ impl<'a> Alignment<'a> {
                     pass(&mut cur, s.ours_at(u), &del, &mut pieces);
                     let end = s.ours_at(v);
                     if cur < end {
-                        pieces.push(Piece::Base { to: end, del: del.clone() });
+                        pieces.push(ChangePiece::Base { to: end, del: del.clone() });
                         cur = end;
                     }
                     continue;
                 }
                 pass(&mut cur, s.ours.start, &del, &mut pieces);
                 if cur < s.ours.end {
-                    pieces.push(Piece::Base { to: s.ours.end, del: Some(by.clone()) });
+                    pieces.push(ChangePiece::Base { to: s.ours.end, del: Some(by.clone()) });
                     cur = s.ours.end;
                 }
                 if del.is_none() {
@@ -166,7 +166,7 @@ impl<'a> Alignment<'a> {
         if is_label && s.theirs.is_empty() {
             return None;
         }
-        let struck = (s.ours.start < s.ours.end).then(|| Piece::Base { to: s.ours.end, del: Some(by.clone()) });
+        let struck = (s.ours.start < s.ours.end).then(|| ChangePiece::Base { to: s.ours.end, del: Some(by.clone()) });
         let pieces = struck.into_iter().chain(inserted(self.theirs, s.theirs.start, s.theirs.end, by)).collect();
         Some(SourceChange { from: s.ours.start, to: s.ours.end, pieces, link: None, untracked: true })
     }
@@ -183,26 +183,17 @@ impl<'a> Alignment<'a> {
 }
 
 /// `pieces`, which begin at `from`, without the base before `at`.
-fn behind(pieces: Vec<Piece>, from: BasePosition, at: BasePosition) -> Vec<Piece> {
+fn behind(pieces: Vec<ChangePiece>, from: BasePosition, at: BasePosition) -> Vec<ChangePiece> {
     let mut out = Vec::new();
     if from > at {
-        out.push(Piece::Base { to: from, del: None });
+        out.push(ChangePiece::Base { to: from, del: None });
     }
-    out.extend(pieces.into_iter().filter(|p| !matches!(p, Piece::Base { to, .. } if *to <= at)));
+    out.extend(pieces.into_iter().filter(|p| !matches!(p, ChangePiece::Base { to, .. } if *to <= at)));
     out
 }
 
-fn mark(p: &Piece) -> Option<Revision> {
-    match p {
-        Piece::Base { del, .. } => del.clone(),
-        Piece::Label(r) | Piece::Text(r) => r.ins.clone(),
-        Piece::End { ins, .. } => Some(ins.clone()),
-        Piece::Start { .. } => None,
-    }
-}
-
 /// The base text between two places as an insertion.
-fn inserted(base: &BaseText, from: BasePosition, to: BasePosition, by: &Revision) -> Vec<Piece> {
+fn inserted(base: &BaseText, from: BasePosition, to: BasePosition, by: &Revision) -> Vec<ChangePiece> {
     let mut out = Vec::new();
     let mut line = BasePosition::before_line(from.proposal, from.line);
     while line < to {
@@ -217,12 +208,12 @@ fn inserted(base: &BaseText, from: BasePosition, to: BasePosition, by: &Revision
             (!text.is_empty()).then(|| Run { format, ..Run::inserted(text, by) })
         };
         if covers(0) {
-            out.push(Piece::Start { role: p.role, id: None });
+            out.push(ChangePiece::Start { role: p.role, id: None });
         }
-        out.extend(runs(&p.label, 1, start - 1).map(Piece::Label));
-        out.extend(runs(&p.runs, start, end).map(Piece::Text));
+        out.extend(runs(&p.label, 1, start - 1).map(ChangePiece::Label));
+        out.extend(runs(&p.runs, start, end).map(ChangePiece::Text));
         if covers(end) {
-            out.push(Piece::End { ins: by.clone(), del: None });
+            out.push(ChangePiece::End { ins: by.clone(), del: None });
         }
         line = BasePosition::before_line(line.proposal, line.line + 1);
     }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::change::{self, ChangeKind};
-use crate::merge_source::{BasePosition, Piece, SourceChange};
+use crate::merge_source::{BasePosition, ChangePiece, SourceChange};
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::redline::word_ranges;
 use crate::run::{Revision, Run, Version};
@@ -18,7 +18,7 @@ use super::stream::{Atom, AtomKind, Walker};
 
 /// The changes of a redline, which is proposal `proposal` of `base`.
 pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> Vec<SourceChange> {
-    let mut found = Found::default();
+    let mut found = ChangeReader::default();
     let mut walker = Walker::new(proposal);
     let mut atoms = Vec::new();
     for p in redline {
@@ -44,7 +44,7 @@ pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> 
 }
 
 #[derive(Default)]
-struct Found {
+struct ChangeReader {
     changes: Vec<SourceChange>,
     open: Option<SourceChange>,
     /// Clauses that are new or struck, and their changes.
@@ -55,9 +55,11 @@ struct Found {
     labelled: bool,
 }
 
-impl Found {
+impl ChangeReader {
     fn close(&mut self, base: &BaseText) {
-        self.changes.extend(self.open.take().into_iter().flat_map(|c| within_lines(c, base)));
+        let closed = self.open.take().into_iter().flat_map(|c| within_lines(c, base));
+        // A line that runs over its struck end into an empty new paragraph is as it was.
+        self.changes.extend(closed.filter(|c| c.from < c.to || !c.pieces.is_empty()));
     }
 
     /// Goes on to `a`. What was inserted and struck again is in neither text, and no change; but within a change, a
@@ -66,10 +68,10 @@ impl Found {
         match (a.is_base(), a.revised, &a.what, &mut self.open) {
             (true, true, ..) => return self.close(base_text),
             (false, false, AtomKind::Start { role, .. }, Some(open)) => {
-                return open.pieces.push(Piece::Start { role: *role, id: None });
+                return open.pieces.push(ChangePiece::Start { role: *role, id: None });
             }
             (false, false, AtomKind::End { ins: Some(ins), del }, Some(open)) => {
-                return open.pieces.push(Piece::End { ins: ins.clone(), del: del.clone() });
+                return open.pieces.push(ChangePiece::End { ins: ins.clone(), del: del.clone() });
             }
             (false, false, AtomKind::Start { .. }, None) => {
                 self.inline = true;
@@ -78,11 +80,11 @@ impl Found {
             (false, false, AtomKind::Separator, _) | (false, true, AtomKind::Separator, _) if self.inline => {
                 if std::mem::take(&mut self.labelled) {
                     let tab = self.open.iter().flat_map(|c| &c.pieces).rev().find_map(|p| match p {
-                        Piece::Text(r) => Some(r.with_text("\t")),
+                        ChangePiece::Text(r) => Some(r.with_text("\t")),
                         _ => None,
                     });
                     let open = self.open.iter_mut().zip(tab);
-                    open.for_each(|(c, tab)| c.pieces.push(Piece::Text(tab)));
+                    open.for_each(|(c, tab)| c.pieces.push(ChangePiece::Text(tab)));
                 }
                 return;
             }
@@ -107,10 +109,12 @@ impl Found {
             };
             // What has no mark of its own goes with the next that has one.
             let del = del.cloned().unwrap_or_else(|| Revision::by(""));
-            change.pieces.push(Piece::Base { to: change.to, del: Some(del) });
+            change.pieces.push(ChangePiece::Base { to: change.to, del: Some(del) });
         };
         match &a.what {
-            AtomKind::Start { role, .. } if !a.is_base() => change.pieces.push(Piece::Start { role: *role, id: None }),
+            AtomKind::Start { role, .. } if !a.is_base() => {
+                change.pieces.push(ChangePiece::Start { role: *role, id: None })
+            }
             AtomKind::Separator if !a.is_base() => {}
             AtomKind::Start { .. } | AtomKind::Separator => base(None, change),
             AtomKind::Label(r) if a.is_base() => base(r.del.as_ref(), change),
@@ -118,18 +122,20 @@ impl Found {
             // A label that runs on in the text of a paragraph is text.
             AtomKind::Label(r) if self.inline => {
                 self.labelled = true;
-                change.pieces.push(Piece::Text(inserted(r)));
+                change.pieces.push(ChangePiece::Text(inserted(r)));
             }
-            AtomKind::Label(r) => change.pieces.push(Piece::Label(inserted(r))),
-            AtomKind::Text(r) => change.pieces.push(Piece::Text(inserted(r))),
-            AtomKind::End { ins: Some(ins), .. } => change.pieces.push(Piece::End { ins: ins.clone(), del: None }),
+            AtomKind::Label(r) => change.pieces.push(ChangePiece::Label(inserted(r))),
+            AtomKind::Text(r) => change.pieces.push(ChangePiece::Text(inserted(r))),
+            AtomKind::End { ins: Some(ins), .. } => {
+                change.pieces.push(ChangePiece::End { ins: ins.clone(), del: None })
+            }
             AtomKind::End { ins: None, del } => base(del.as_ref(), change),
         }
     }
 }
 
 /// Gives the halves of a move one number, and a clause with the one that stands in its place.
-fn link(found: &mut Found, redline: &[Paragraph]) {
+fn link(found: &mut ChangeReader, redline: &[Paragraph]) {
     /// How alike a struck clause and a new one beside it are if one is the other amended.
     const AMENDED: f32 = 0.5;
     let by_id: HashMap<ParagraphId, usize> = found.whole.iter().copied().collect();
@@ -187,20 +193,20 @@ fn to_whole_words(changes: Vec<SourceChange>, base: &BaseText) -> Vec<SourceChan
         match out.last_mut().filter(|last| !last.is_new_clause() && from < last.to) {
             Some(last) => {
                 // The kept end of the word, which the last change took, is cut off again.
-                while matches!(last.pieces.last(), Some(Piece::Base { del: None, .. })) {
+                while matches!(last.pieces.last(), Some(ChangePiece::Base { del: None, .. })) {
                     last.pieces.pop();
                 }
-                last.pieces.push(Piece::Base { to: c.from, del: None });
+                last.pieces.push(ChangePiece::Base { to: c.from, del: None });
                 last.pieces.extend(c.pieces);
                 last.to = last.to.max(to);
             }
             None => {
-                let head = (from < c.from).then_some(Piece::Base { to: c.from, del: None });
+                let head = (from < c.from).then_some(ChangePiece::Base { to: c.from, del: None });
                 out.push(SourceChange { from, to, pieces: head.into_iter().chain(c.pieces).collect(), ..c });
             }
         }
         if let Some(last) = out.last_mut().filter(|_| c.to < to) {
-            last.pieces.push(Piece::Base { to: last.to, del: None });
+            last.pieces.push(ChangePiece::Base { to: last.to, del: None });
         }
     }
     out.iter_mut().for_each(|c| name_unmarked(&mut c.pieces));
@@ -208,17 +214,17 @@ fn to_whole_words(changes: Vec<SourceChange>, base: &BaseText) -> Vec<SourceChan
 }
 
 /// Gives starts and separators, which bear no mark, the name of the marks beside them.
-fn name_unmarked(pieces: &mut [Piece]) {
-    let by = |p: &Piece| match p {
-        Piece::Base { del: Some(by), .. } if !by.author.is_empty() => Some(by.clone()),
-        Piece::End { ins, .. } => Some(ins.clone()),
-        Piece::Text(r) | Piece::Label(r) => r.ins.clone(),
+fn name_unmarked(pieces: &mut [ChangePiece]) {
+    let by = |p: &ChangePiece| match p {
+        ChangePiece::Base { del: Some(by), .. } if !by.author.is_empty() => Some(by.clone()),
+        ChangePiece::End { ins, .. } => Some(ins.clone()),
+        ChangePiece::Text(r) | ChangePiece::Label(r) => r.ins.clone(),
         _ => None,
     };
     let Some(mut last) = pieces.iter().find_map(by) else { return };
     for piece in pieces {
         match piece {
-            Piece::Base { del: Some(unnamed), .. } if unnamed.author.is_empty() => *unnamed = last.clone(),
+            ChangePiece::Base { del: Some(unnamed), .. } if unnamed.author.is_empty() => *unnamed = last.clone(),
             piece => last = by(piece).unwrap_or(last),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::merge_source::{BasePosition, Choice, MergeSource, Piece, SourceChange};
+use crate::merge_source::{BasePosition, ChangePiece, Choice, MergeSource, SourceChange};
 use crate::paragraph::Role;
 use crate::redline::{Density, reworded};
 use crate::run::{Revision, Run, Version};
@@ -49,7 +49,7 @@ pub(super) fn content(
     choice: &Choice,
     base: &BaseText,
     names: Names,
-) -> Result<Vec<Vec<Piece>>, EditError> {
+) -> Result<Vec<Vec<ChangePiece>>, EditError> {
     let places = 0..point.places.len();
     match choice {
         Choice::Take(wanted) => {
@@ -74,7 +74,7 @@ pub(super) fn content(
 }
 
 /// The changes of a source that speaks for `alternative`, at a place of the point.
-fn spoken<'a>(
+pub(super) fn spoken<'a>(
     point: &Point,
     place: usize,
     alternative: &Alternative,
@@ -92,7 +92,7 @@ fn taken(
     chosen: &[&Alternative],
     base: &BaseText,
     names: Names,
-) -> Result<Vec<Piece>, EditError> {
+) -> Result<Vec<ChangePiece>, EditError> {
     let mut all: Vec<(&SourceChange, Vec<usize>)> = Vec::new();
     for alternative in chosen {
         for c in spoken(point, place, alternative, names.sources) {
@@ -119,32 +119,34 @@ fn taken(
     Ok(out)
 }
 
-fn keep(out: &mut Vec<Piece>, from: BasePosition, to: BasePosition) {
+fn keep(out: &mut Vec<ChangePiece>, from: BasePosition, to: BasePosition) {
     if from < to {
-        out.push(Piece::Base { to, del: None });
+        out.push(ChangePiece::Base { to, del: None });
     }
 }
 
 /// The piece under the names of `who`.
-fn attributed(piece: &Piece, who: &[usize], names: Names) -> Option<Piece> {
+fn attributed(piece: &ChangePiece, who: &[usize], names: Names) -> Option<ChangePiece> {
     let run = |r: &Run| Run { ins: Some(names.mark(who, r.ins.as_ref())), del: None, ..r.clone() };
     Some(match piece {
-        Piece::Base { to, del } => Piece::Base { to: *to, del: del.as_ref().map(|by| names.mark(who, Some(by))) },
-        Piece::Label(r) => Piece::Label(run(r)),
-        Piece::Text(r) => Piece::Text(run(r)),
-        Piece::Start { role, .. } => Piece::Start { role: *role, id: None },
-        Piece::End { ins, del } => {
-            Piece::End { ins: names.mark(who, Some(ins)), del: del.as_ref().map(|by| names.mark(who, Some(by))) }
+        ChangePiece::Base { to, del } => {
+            ChangePiece::Base { to: *to, del: del.as_ref().map(|by| names.mark(who, Some(by))) }
+        }
+        ChangePiece::Label(r) => ChangePiece::Label(run(r)),
+        ChangePiece::Text(r) => ChangePiece::Text(run(r)),
+        ChangePiece::Start { role, .. } => ChangePiece::Start { role: *role, id: None },
+        ChangePiece::End { ins, del } => {
+            ChangePiece::End { ins: names.mark(who, Some(ins)), del: del.as_ref().map(|by| names.mark(who, Some(by))) }
         }
     })
 }
 
 /// All alternatives in square brackets, each with its names: `[CEPT: …] [APT: …]`. The base goes; where one side alone
 /// speaks, it stands in brackets too.
-fn bracketed(point: &Point, place: usize, base: &BaseText, names: Names) -> Vec<Piece> {
+fn bracketed(point: &Point, place: usize, base: &BaseText, names: Names) -> Vec<ChangePiece> {
     let whole = point.places[place];
     if whole.is_gap() {
-        let side = |a: &Alternative| -> Vec<Piece> {
+        let side = |a: &Alternative| -> Vec<ChangePiece> {
             let pieces = spoken(point, place, a, names.sources).flat_map(|c| &c.pieces);
             let pieces = pieces.filter_map(|p| attributed(p, &a.sources, names)).collect();
             enclosed(pieces, &format!("[{}: ", names.joined(&a.sources)), names.mark(&a.sources, None))
@@ -168,7 +170,7 @@ fn bracketed(point: &Point, place: usize, base: &BaseText, names: Names) -> Vec<
     let stands = matches!(point.kind, PointKind::Alone | PointKind::Same) && from < to;
     let insert = |text: String, by: &Revision| {
         let run = Run::inserted(text, by);
-        if only_label { Piece::Label(run) } else { Piece::Text(run) }
+        if only_label { ChangePiece::Label(run) } else { ChangePiece::Text(run) }
     };
     let mut out = Vec::new();
     keep(&mut out, whole.from, from);
@@ -177,7 +179,7 @@ fn bracketed(point: &Point, place: usize, base: &BaseText, names: Names) -> Vec<
         keep(&mut out, from, to);
         out.push(insert("] ".into(), names.me));
     } else if from < to {
-        out.push(Piece::Base { to, del: Some(names.me.clone()) });
+        out.push(ChangePiece::Base { to, del: Some(names.me.clone()) });
     }
     for (i, a) in point.alternatives.iter().enumerate() {
         let text = Some(side(a)).filter(|s| !s.is_empty()).unwrap_or_else(|| "–".to_owned());
@@ -191,11 +193,11 @@ fn bracketed(point: &Point, place: usize, base: &BaseText, names: Names) -> Vec<
 }
 
 /// `pieces` with an opening text before their first words and a bracket behind the last.
-fn enclosed(mut pieces: Vec<Piece>, open: &str, by: Revision) -> Vec<Piece> {
-    let is_text = |p: &Piece| matches!(p, Piece::Text(_));
+fn enclosed(mut pieces: Vec<ChangePiece>, open: &str, by: Revision) -> Vec<ChangePiece> {
+    let is_text = |p: &ChangePiece| matches!(p, ChangePiece::Text(_));
     if let (Some(first), Some(last)) = (pieces.iter().position(is_text), pieces.iter().rposition(is_text)) {
-        pieces.insert(last + 1, Piece::Text(Run::inserted("]", &by)));
-        pieces.insert(first, Piece::Text(Run::inserted(open, &by)));
+        pieces.insert(last + 1, ChangePiece::Text(Run::inserted("]", &by)));
+        pieces.insert(first, ChangePiece::Text(Run::inserted(open, &by)));
     }
     pieces
 }
@@ -205,15 +207,15 @@ fn kept(text: &str) -> Vec<Run> {
 }
 
 /// Other words in the place of a point: within one line, or as a clause between two.
-fn own(point: &Point, text: &str, base: &BaseText, me: &Revision) -> Result<Vec<Piece>, EditError> {
+fn own(point: &Point, text: &str, base: &BaseText, me: &Revision) -> Result<Vec<ChangePiece>, EditError> {
     let [whole] = point.places[..] else { return Err(EditError::NotHere) };
     let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
     if whole.is_gap() {
         let clause = |line: &&str| {
             let (label, text) = line.split_once('\t').unwrap_or(("", line));
-            let label = (!label.is_empty()).then(|| Piece::Label(Run::inserted(label, me)));
-            let start = Piece::Start { role: if label.is_some() { Role::Clause } else { Role::Para }, id: None };
-            let rest = [Piece::Text(Run::inserted(text, me)), Piece::End { ins: me.clone(), del: None }];
+            let label = (!label.is_empty()).then(|| ChangePiece::Label(Run::inserted(label, me)));
+            let start = ChangePiece::Start { role: if label.is_some() { Role::Clause } else { Role::Para }, id: None };
+            let rest = [ChangePiece::Text(Run::inserted(text, me)), ChangePiece::End { ins: me.clone(), del: None }];
             [start].into_iter().chain(label).chain(rest).collect::<Vec<_>>()
         };
         return Ok(lines.iter().flat_map(clause).collect());
@@ -225,17 +227,20 @@ fn own(point: &Point, text: &str, base: &BaseText, me: &Revision) -> Result<Vec<
     if lines.len() > 1 || from < text_start || text_end < to {
         return Err(EditError::NotHere);
     }
+    // Blanks around the words are those that all would have there.
+    let spaced = |is: fn(&str) -> bool| point.alternatives.iter().all(|a| is(a.revised[0].trim_end_matches('\n')));
+    let [front, back] =
+        [spaced(|s| s.starts_with(' ')), spaced(|s| s.ends_with(' '))].map(|is| if is { " " } else { "" });
+    let text = format!("{front}{}{back}", text.trim());
     let mut out = Vec::new();
     keep(&mut out, whole.from, from);
     let mut at = from;
-    for r in
-        reworded(&kept(&base.text(from, to)), text.trim_end_matches(['\r', '\n']), Role::Para, me, Density::default())
-    {
+    for r in reworded(&kept(&base.text(from, to)), &text, Role::Para, me, Density::default()) {
         if r.is_in(Version::Base) {
             at.at += r.text.len() as u32;
-            out.push(Piece::Base { to: at, del: r.del });
+            out.push(ChangePiece::Base { to: at, del: r.del });
         } else {
-            out.push(Piece::Text(r));
+            out.push(ChangePiece::Text(r));
         }
     }
     keep(&mut out, to, whole.to);

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::contribution::Contribution;
-use crate::merge_source::{BasePosition, Choice, Decision, MergeSource, Piece, PlaceBefore, PointPlace};
+use crate::merge_source::{BasePosition, ChangePiece, Choice, Decision, MergeSource, PlaceBefore, PointPlace};
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::{Revision, Version};
 use crate::step::{EditError, Step};
 
 use super::base_text::BaseText;
+use super::borders::settled;
 use super::content::{Names, content};
 use super::gaps::clause_text;
-use super::points::{Point, points};
+use super::points::{Point, PointKind, points};
 use super::stream::{Atom, AtomKind, Walker, from_pieces, stretch, to_paragraphs, to_pieces};
 
 /// The steps that decide the point at `place`, or open it again where nothing is chosen.
@@ -28,14 +29,21 @@ pub(crate) fn decide(
     let all = points(draft);
     let point = all.iter().find(|p| p.places[0] == place).ok_or(EditError::Stale)?;
     let mut edit = Edit::new(draft);
-    let before = decision_at(draft, place).cloned();
-    let after = edit.decide(point, before.as_ref(), choice, by_group, me)?;
-    let mut steps = edit.steps();
-    if before != after {
-        let [removed, inserted] = [before, after].map(|d| d.into_iter().collect());
-        steps.push(Step::Decisions { removed, inserted });
+    edit.decide(point, choice, by_group, me)?;
+    Ok(edit.steps())
+}
+
+/// The steps that take every open point at which all who speak say the same.
+///
+/// # Errors
+/// As [`decide`].
+pub(crate) fn take_agreed(draft: &Contribution, by_group: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
+    let mut edit = Edit::new(draft);
+    for p in points(draft).iter().filter(|p| p.kind == PointKind::Same && p.choice.is_none()) {
+        let names = p.alternatives.iter().flat_map(|a| &a.sources).map(|s| draft.sources[*s].name.clone());
+        edit.decide(p, Some(Choice::Take(names.collect())), by_group, me)?;
     }
-    Ok(steps)
+    Ok(edit.steps())
 }
 
 /// The steps that open points again which are others once the sources are those of `after`: the draft is there as it was
@@ -51,24 +59,16 @@ pub(crate) fn reopened(draft: &Contribution, after: &Contribution) -> Result<Vec
     let then: BTreeMap<_, _> =
         points(after).into_iter().map(|p| (p.places.clone(), who_says_what(after, &p))).collect();
     let mut edit = Edit::new(draft);
-    let mut removed = Vec::new();
     let me = draft.metadata.revision();
     for point in &points(draft) {
-        let Some(decision) = decision_at(draft, point.places[0]) else { continue };
-        if then.get(&point.places) != Some(&who_says_what(draft, point)) {
-            edit.decide(point, Some(decision), None, false, &me)?;
-            removed.push(decision.clone());
+        if point.choice.is_some() && then.get(&point.places) != Some(&who_says_what(draft, point)) {
+            edit.decide(point, None, false, &me)?;
         }
     }
-    removed.sort_by_key(Decision::place);
-    let mut steps = edit.steps();
-    if !removed.is_empty() {
-        steps.push(Step::Decisions { removed, inserted: Vec::new() });
-    }
-    Ok(steps)
+    Ok(edit.steps())
 }
 
-fn decision_at(draft: &Contribution, place: PointPlace) -> Option<&Decision> {
+pub(super) fn decision_at(draft: &Contribution, place: PointPlace) -> Option<&Decision> {
     let at = draft.decisions.binary_search_by_key(&place, Decision::place).ok()?;
     draft.decisions.get(at)
 }
@@ -79,32 +79,49 @@ struct Edit<'a> {
     base: BaseText,
     /// The proposals that change.
     edited: BTreeMap<usize, Vec<Paragraph>>,
+    /// The decisions that come, change or go, by the place that names their point.
+    decisions: BTreeMap<PointPlace, Option<Decision>>,
     next_id: u32,
 }
 
 impl<'a> Edit<'a> {
     fn new(draft: &'a Contribution) -> Self {
         let next_id = draft.fresh_id().0;
-        Self { draft, base: BaseText::of(draft), edited: BTreeMap::new(), next_id }
+        Self { draft, base: BaseText::of(draft), edited: BTreeMap::new(), decisions: BTreeMap::new(), next_id }
     }
 
     fn steps(self) -> Vec<Step> {
-        let Self { draft, edited, .. } = self;
-        edited.iter().filter_map(|(i, new)| Step::between(*i, 0, &draft.proposals[*i].paragraphs, new)).collect()
+        let Self { draft, edited, decisions, .. } = self;
+        let texts = edited.iter().filter_map(|(i, new)| Step::between(*i, 0, &draft.proposals[*i].paragraphs, new));
+        let mut steps: Vec<Step> = texts.collect();
+        let differs = |(place, now): &(PointPlace, Option<Decision>)| decision_at(draft, *place) != now.as_ref();
+        let (places, now): (Vec<_>, Vec<_>) = decisions.into_iter().filter(differs).unzip();
+        let removed: Vec<Decision> = places.iter().filter_map(|place| decision_at(draft, *place).cloned()).collect();
+        let inserted: Vec<Decision> = now.into_iter().flatten().collect();
+        if !(removed.is_empty() && inserted.is_empty()) {
+            steps.push(Step::Decisions { removed, inserted });
+        }
+        steps
     }
 
-    /// Decides `point`, and gives the decision to keep.
+    /// The decisions as they are now.
+    fn decided(&self) -> impl Iterator<Item = &Decision> {
+        let stands = self.draft.decisions.iter().filter(|d| !self.decisions.contains_key(&d.place()));
+        stands.chain(self.decisions.values().flatten())
+    }
+
+    /// Decides `point`, or opens it again.
     fn decide(
         &mut self,
         point: &Point,
-        old: Option<&Decision>,
         choice: Option<Choice>,
         by_group: bool,
         me: &Revision,
-    ) -> Result<Option<Decision>, EditError> {
+    ) -> Result<(), EditError> {
         let names = Names { sources: &self.draft.sources, me, by_group };
         let put = choice.as_ref().filter(|c| **c != Choice::None);
         let contents = put.map(|choice| content(point, choice, &self.base, names)).transpose()?;
+        let old = decision_at(self.draft, point.places[0]);
         let mut before = Vec::with_capacity(point.places.len());
         for (i, place) in point.places.iter().enumerate() {
             let pieces = contents.as_ref().map(|c| c[i].as_slice());
@@ -114,13 +131,21 @@ impl<'a> Edit<'a> {
                 false => self.put_into(*place, old, pieces)?,
             });
         }
-        Ok(choice.map(|choice| Decision { places: point.places.clone(), choice, by_group, before }))
+        let decision = choice.map(|choice| Decision { places: point.places.clone(), choice, by_group, before });
+        self.decisions.insert(point.places[0], decision);
+        Ok(())
     }
 
     fn paragraphs(&mut self, proposal: u32) -> Result<&mut Vec<Paragraph>, EditError> {
         let index = proposal as usize;
         let from = self.draft.proposals.get(index).ok_or(EditError::Stale)?;
-        Ok(self.edited.entry(index).or_insert_with(|| from.paragraphs.clone()))
+        if !self.edited.contains_key(&index) {
+            let by_decision: Vec<ParagraphId> =
+                self.decided().flat_map(|d| &d.before).flat_map(came).copied().collect();
+            let paragraphs = settled(from.paragraphs.clone(), &by_decision);
+            self.edited.insert(index, paragraphs);
+        }
+        self.edited.get_mut(&index).ok_or(EditError::Stale)
     }
 
     /// Puts paragraphs between two lines, in the place of those that an earlier decision put there. Paragraphs of the
@@ -129,12 +154,12 @@ impl<'a> Edit<'a> {
         &mut self,
         place: PointPlace,
         old: Option<&PlaceBefore>,
-        pieces: Option<&[Piece]>,
+        pieces: Option<&[ChangePiece]>,
         said: &[String],
     ) -> Result<PlaceBefore, EditError> {
         let mut next_id = self.next_id;
         let decided = || {
-            let places = self.draft.decisions.iter().flat_map(|d| d.places.iter().zip(&d.before));
+            let places = self.decided().flat_map(|d| d.places.iter().zip(&d.before));
             places.filter(|(p, _)| p.is_gap() && p.from == place.from)
         };
         let ids = |(_, before)| came(before).iter().copied();
@@ -169,7 +194,7 @@ impl<'a> Edit<'a> {
         &mut self,
         place: PointPlace,
         old: Option<&PlaceBefore>,
-        pieces: Option<&[Piece]>,
+        pieces: Option<&[ChangePiece]>,
     ) -> Result<PlaceBefore, EditError> {
         let mut next_id = self.next_id;
         let all = self.paragraphs(place.from.proposal)?;
@@ -204,7 +229,8 @@ fn fresh(next: &mut u32) -> ParagraphId {
     id
 }
 
-fn came(before: &PlaceBefore) -> &[ParagraphId] {
+/// The paragraphs that a decision put between two lines.
+pub(super) fn came(before: &PlaceBefore) -> &[ParagraphId] {
     match before {
         PlaceBefore::Between { came, .. } => came,
         PlaceBefore::Stretch(_) => &[],

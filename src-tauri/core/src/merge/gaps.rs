@@ -3,7 +3,7 @@
 //! Clauses of several sources that are alike are one, and part the gap. What lies between two such is side by side:
 //! all of it can be taken, in an order that is decided.
 
-use crate::merge_source::{MergeSource, Piece, SourceChange};
+use crate::merge_source::{ChangePiece, MergeSource, SourceChange};
 use crate::run::Run;
 use crate::text::{WordNumbers, dice};
 
@@ -113,6 +113,6 @@ fn clusters(changes: &[ChangeRef], sources: &[MergeSource]) -> Vec<Vec<usize>> {
 
 /// The text of a new clause without its label.
 pub(super) fn clause_text(c: &SourceChange) -> String {
-    let text = |p: &Piece| if let Piece::Text(Run { text, .. }) = p { Some(text.clone()) } else { None };
+    let text = |p: &ChangePiece| if let ChangePiece::Text(Run { text, .. }) = p { Some(text.clone()) } else { None };
     c.pieces.iter().filter_map(text).collect()
 }

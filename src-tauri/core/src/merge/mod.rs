@@ -4,6 +4,7 @@
 //! - [`intake`]: a text becomes a source, whatever its own base was.
 //! - [`rebase`](rebase()), [`review`](review()): the same for a new edition of the base, and for a file that came back.
 //! - `decide`, `content`: a decision becomes tracked changes of the draft.
+//! - [`redlines`], [`standing`]: what a person sees of a point.
 //! - `stream`, `changes`, `base_text`: redlines as atoms that have a place in the base.
 
 mod alignment;
@@ -17,10 +18,12 @@ pub mod intake;
 mod points;
 mod rebase;
 mod review;
+mod shown;
 mod stream;
 
 pub use points::{Alternative, ChangeRef, Point, PointKind, points};
 pub use rebase::{RebaseError, Rebased, rebase};
 pub use review::{Review, review};
+pub use shown::{InDraft, redlines, standing};
 
-pub(crate) use decide::{decide, reopened};
+pub(crate) use decide::{decide, reopened, take_agreed};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::change::Location;
 use crate::contribution::Contribution;
-use crate::merge_source::{BasePosition, Choice, Decision, MergeSource, Piece, PointPlace, SourceChange};
+use crate::merge_source::{BasePosition, ChangePiece, Choice, Decision, MergeSource, PointPlace, SourceChange};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::equal_ignoring_typography;
 use crate::run::Run;
@@ -262,7 +262,7 @@ fn excludes(c: &SourceChange, d: &SourceChange, base: &BaseText) -> bool {
 
 /// Whether ends of paragraphs come or go, in lines that stay.
 fn is_of_ends(c: &SourceChange) -> bool {
-    c.from.line != c.to.line || c.pieces.iter().any(|p| matches!(p, Piece::End { .. }))
+    c.from.line != c.to.line || c.pieces.iter().any(|p| matches!(p, ChangePiece::End { .. }))
 }
 
 /// Whether two changes have the same effect at the same place.
@@ -287,18 +287,21 @@ pub(super) fn text_with(place: PointPlace, changes: &[&SourceChange], base: &Bas
         let mut is_new = false;
         for piece in &c.pieces {
             match piece {
-                Piece::Base { to, del } => {
+                ChangePiece::Base { to, del } => {
                     if del.is_none() {
                         base.push(&mut out, at, *to);
                     }
                     at = *to;
                 }
-                Piece::Label(_) if is_new && !all_labels => {}
-                Piece::Label(Run { text, .. }) if is_new => out.extend([text, "\t"]),
-                Piece::Label(Run { text, .. }) | Piece::Text(Run { text, .. }) => out.push_str(text),
-                Piece::Start { .. } => is_new = true,
-                Piece::End { del: None, .. } => out.push('\n'),
-                Piece::End { .. } => {}
+                ChangePiece::Label(_) if is_new && !all_labels => {}
+                // A label of the base has its tab there.
+                ChangePiece::Label(Run { text, .. }) if is_new || base.lengths(at).0 == 0 => {
+                    out.extend([text, "\t"]);
+                }
+                ChangePiece::Label(Run { text, .. }) | ChangePiece::Text(Run { text, .. }) => out.push_str(text),
+                ChangePiece::Start { .. } => is_new = true,
+                ChangePiece::End { del: None, .. } => out.push('\n'),
+                ChangePiece::End { .. } => {}
             }
         }
         at = c.to;
@@ -315,15 +318,15 @@ fn words(changes: &[&SourceChange], base: &BaseText, inserted: bool) -> String {
         for piece in &c.pieces {
             match piece {
                 // The kept part of a word stands on both sides.
-                Piece::Base { to, del } => {
+                ChangePiece::Base { to, del } => {
                     if del.is_none() || !inserted {
                         base.push(&mut out, at, *to);
                     }
                     at = *to;
                 }
-                Piece::Label(r) if inserted => out.extend([r.text.as_str(), "\t"]),
-                Piece::Text(r) if inserted => out.push_str(&r.text),
-                Piece::End { del: None, .. } if inserted => out.push('\n'),
+                ChangePiece::Label(r) if inserted => out.extend([r.text.as_str(), "\t"]),
+                ChangePiece::Text(r) if inserted => out.push_str(&r.text),
+                ChangePiece::End { del: None, .. } if inserted => out.push('\n'),
                 _ => {}
             }
         }
@@ -365,11 +368,11 @@ fn new_paragraph(c: &SourceChange) -> Paragraph {
     let mut p = Paragraph::kept(ParagraphId(0), Role::Para, "", "");
     for piece in &c.pieces {
         match piece {
-            Piece::Start { role, .. } => p.role = *role,
-            Piece::Label(r) => p.label.push(Run::kept(r.text.clone())),
-            Piece::Text(r) => p.runs.push(Run::kept(r.text.clone())),
-            Piece::End { .. } => break,
-            Piece::Base { .. } => {}
+            ChangePiece::Start { role, .. } => p.role = *role,
+            ChangePiece::Label(r) => p.label.push(Run::kept(r.text.clone())),
+            ChangePiece::Text(r) => p.runs.push(Run::kept(r.text.clone())),
+            ChangePiece::End { .. } => break,
+            ChangePiece::Base { .. } => {}
         }
     }
     p

@@ -1,10 +1,10 @@
 //! A draft put on a new edition of its base: what the edition adopted is recognized, what still stands moves over, and
 //! what collides is a point.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::contribution::Contribution;
-use crate::merge_source::{BasePosition, MergeSource, Piece, PointPlace, SourceChange};
+use crate::merge_source::{BasePosition, ChangePiece, MergeSource, PointPlace, SourceChange};
 use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
 use crate::redline::{self, Density};
 use crate::run::{Revision, Run, Version};
@@ -69,8 +69,8 @@ pub fn rebase(draft: &Contribution, edition: &Contribution) -> Result<Rebased, R
         adopted += moved.adopted;
         standing += moved.standing.len();
         let alignment = Alignment::new(&new_base, &base, i as u32);
-        let stays = alignment.place(moved.standing, None);
-        colliding.extend(collisions(moved.colliding, &alignment, i as u32));
+        let stays = alignment.place(moved.standing.into_values().collect(), None);
+        colliding.extend(collisions(moved.colliding.into_values(), &alignment, i as u32));
         let named = named(new, &alignment, &mut next_id);
         out.proposals[i].paragraphs = with_changes(&named, i as u32, &stays, &mut next_id);
     }
@@ -92,12 +92,12 @@ struct Collision {
     theirs: Option<SourceChange>,
 }
 
-/// What becomes of the changes of a draft.
+/// What becomes of the changes of a draft, by their order.
 #[derive(Default)]
 struct Moved {
     adopted: usize,
-    standing: Vec<SourceChange>,
-    colliding: Vec<Collision>,
+    standing: BTreeMap<usize, SourceChange>,
+    colliding: BTreeMap<usize, Collision>,
 }
 
 impl Moved {
@@ -113,14 +113,13 @@ impl Moved {
         for point in points(&both) {
             out.add(&point, &both, base);
         }
-        out.standing.sort_by_key(|c| c.from);
         out
     }
 
     fn add(&mut self, point: &Point, both: &Contribution, base: &BaseText) {
-        let all = || point.changes.iter().flatten();
-        let changes_of = |source| all().filter(move |c| c.source == source).filter_map(|c| c.of(&both.sources));
-        let (mine, theirs): (Vec<_>, Vec<_>) = (changes_of(0).collect(), changes_of(1).collect());
+        let all = point.changes.iter().flatten().filter_map(|at| Some((at, at.of(&both.sources)?)));
+        let (mine, theirs): (Vec<_>, Vec<_>) = all.partition(|(at, _)| at.source == 0);
+        let theirs: Vec<&SourceChange> = theirs.into_iter().map(|(_, c)| c).collect();
         match point.kind {
             super::PointKind::Same => self.adopted += mine.len(),
             super::PointKind::Conflict => {
@@ -128,15 +127,15 @@ impl Moved {
                     theirs.iter().find(|d| c.is_new_clause() && d.is_new_clause() && c.from == d.from)
                 };
                 let collision =
-                    |c: &&SourceChange| Collision { mine: (*c).clone(), theirs: alike(c).map(|d| (*d).clone()) };
-                self.colliding.extend(mine.iter().map(collision));
+                    |c: &SourceChange| Collision { mine: c.clone(), theirs: alike(c).map(|d| (*d).clone()) };
+                self.colliding.extend(mine.iter().map(|(at, c)| (at.change, collision(c))));
             }
             super::PointKind::Alone | super::PointKind::Compatible => {
-                for c in mine {
+                for (at, c) in mine {
                     if theirs.iter().any(|d| is_same(c, d, base)) {
                         self.adopted += 1;
                     } else {
-                        self.standing.push(c.clone());
+                        self.standing.insert(at.change, c.clone());
                     }
                 }
             }
@@ -183,7 +182,7 @@ fn without_agreed(
 }
 
 /// Changes that collide, on the new base. A new clause that the edition has in other words is a change of those.
-fn collisions(all: Vec<Collision>, alignment: &Alignment, proposal: u32) -> Vec<SourceChange> {
+fn collisions(all: impl Iterator<Item = Collision>, alignment: &Alignment, proposal: u32) -> Vec<SourceChange> {
     let mut out = Vec::new();
     let mut others = Vec::new();
     for Collision { mine, theirs } in all {
@@ -198,7 +197,10 @@ fn collisions(all: Vec<Collision>, alignment: &Alignment, proposal: u32) -> Vec<
         };
         let line = BasePosition::before_line(proposal, i as u32);
         let (from, to) = (alignment.ours.text_start(line), alignment.ours.text_end(line));
-        let by = mine.pieces.iter().find_map(|p| if let Piece::End { ins, .. } = p { Some(ins.clone()) } else { None });
+        let by = mine
+            .pieces
+            .iter()
+            .find_map(|p| if let ChangePiece::End { ins, .. } = p { Some(ins.clone()) } else { None });
         let (mut at, mut pieces) = (from, Vec::new());
         for r in redline::reworded(
             &[Run::kept(text)],
@@ -209,9 +211,9 @@ fn collisions(all: Vec<Collision>, alignment: &Alignment, proposal: u32) -> Vec<
         ) {
             if r.is_in(Version::Base) {
                 at.at += r.text.len() as u32;
-                pieces.push(Piece::Base { to: at, del: r.del });
+                pieces.push(ChangePiece::Base { to: at, del: r.del });
             } else {
-                pieces.push(Piece::Text(r));
+                pieces.push(ChangePiece::Text(r));
             }
         }
         out.push(SourceChange { from, to, pieces, link: None, untracked: false });
@@ -254,12 +256,12 @@ pub(super) fn with_changes(
     let (mut pieces, mut at) = (Vec::new(), start);
     for c in changes {
         if at < c.from {
-            pieces.push(Piece::Base { to: c.from, del: None });
+            pieces.push(ChangePiece::Base { to: c.from, del: None });
         }
         pieces.extend(c.pieces.iter().cloned());
         at = at.max(c.to);
     }
-    pieces.push(Piece::Base { to: walker.at, del: None });
+    pieces.push(ChangePiece::Base { to: walker.at, del: None });
     let mut out = to_paragraphs(from_pieces(&pieces, start, &atoms), || fresh(next_id));
     for p in &mut out {
         // What an author inserted and struck again went with the changes.

@@ -2,7 +2,7 @@
 
 use crate::contribution::{Contribution, DEFAULT_AUTHOR};
 use crate::finding::Finding;
-use crate::merge_source::{MergeSource, Piece, SourceChange};
+use crate::merge_source::{ChangePiece, MergeSource, SourceChange};
 use crate::run::{Revision, Run};
 
 use super::base_text::BaseText;
@@ -36,6 +36,8 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
     let both = Contribution { sources: vec![mine, taken.source], decisions: Vec::new(), ..draft.clone() };
     let mut kept = [Vec::new(), Vec::new()];
     let by = Revision::by(&info.name);
+    // What links the halves of a move of mine is no link of the file's.
+    let links = both.sources[1].changes.iter().filter_map(|c| c.link).max().map_or(0, |last| last + 1);
     for point in points(&both).iter().filter(|p| p.kind != PointKind::Same) {
         let all = point.changes.iter().flatten().filter_map(|c| Some((c.source, c.of(&both.sources)?.clone())));
         let [mut ours, mut theirs] = [Vec::new(), Vec::new()];
@@ -44,13 +46,13 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
                 ours.push(c);
             } else {
                 let known = |by: &Revision| authors.contains(&by.author) && *by.author != *DEFAULT_AUTHOR;
-                let untracked = marks(&c).all(known);
+                let untracked = c.pieces.iter().filter_map(ChangePiece::mark).all(known);
                 c.untracked |= untracked;
                 theirs.push(c);
             }
         }
         if theirs.is_empty() {
-            theirs = ours.iter().map(|c| taken_back(c, &by)).collect();
+            theirs = ours.iter().map(|c| taken_back(c, links, &by)).collect();
         }
         kept[0].extend(ours);
         kept[1].extend(theirs);
@@ -63,30 +65,21 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
     Ok(Review { sources, findings: taken.findings })
 }
 
-fn marks(c: &SourceChange) -> impl Iterator<Item = &Revision> {
-    c.pieces.iter().filter_map(|p| match p {
-        Piece::Base { del, .. } => del.as_ref(),
-        Piece::Label(r) | Piece::Text(r) => r.ins.as_ref(),
-        Piece::End { ins, .. } => Some(ins),
-        Piece::Start { .. } => None,
-    })
-}
-
-/// The change that takes another back.
-fn taken_back(c: &SourceChange, by: &Revision) -> SourceChange {
+/// The change that takes another back; its link is counted on from `links`.
+fn taken_back(c: &SourceChange, links: u32, by: &Revision) -> SourceChange {
     let struck = |r: &Run| Run { del: Some(by.clone()), ..r.clone() };
     let pieces = match c.is_new_clause() {
-        false => vec![Piece::Base { to: c.to, del: None }],
+        false => vec![ChangePiece::Base { to: c.to, del: None }],
         true => c
             .pieces
             .iter()
             .map(|p| match p {
-                Piece::Label(r) => Piece::Label(struck(r)),
-                Piece::Text(r) => Piece::Text(struck(r)),
-                Piece::End { ins, .. } => Piece::End { ins: ins.clone(), del: Some(by.clone()) },
+                ChangePiece::Label(r) => ChangePiece::Label(struck(r)),
+                ChangePiece::Text(r) => ChangePiece::Text(struck(r)),
+                ChangePiece::End { ins, .. } => ChangePiece::End { ins: ins.clone(), del: Some(by.clone()) },
                 other => other.clone(),
             })
             .collect(),
     };
-    SourceChange { pieces, untracked: true, ..c.clone() }
+    SourceChange { pieces, link: c.link.map(|link| links + link), untracked: true, ..c.clone() }
 }

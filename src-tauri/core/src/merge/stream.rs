@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::merge_source::{BasePosition, Piece};
+use crate::merge_source::{BasePosition, ChangePiece};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{Revision, Run};
 
@@ -154,22 +154,22 @@ pub(super) fn stretch(atoms: &mut Vec<Atom>, from: BasePosition, to: BasePositio
 }
 
 /// The atoms as pieces: what stands in the draft, to be put back.
-pub(super) fn to_pieces(atoms: &[Atom]) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
+pub(super) fn to_pieces(atoms: &[Atom]) -> Vec<ChangePiece> {
+    let mut out: Vec<ChangePiece> = Vec::new();
     for a in atoms {
-        let base = |del: &Option<Revision>| Piece::Base { to: a.end(), del: del.clone() };
+        let base = |del: &Option<Revision>| ChangePiece::Base { to: a.end(), del: del.clone() };
         let piece = match &a.what {
-            AtomKind::Start { .. } | AtomKind::Separator if a.is_base() => Piece::Base { to: a.end(), del: None },
+            AtomKind::Start { .. } | AtomKind::Separator if a.is_base() => ChangePiece::Base { to: a.end(), del: None },
             AtomKind::Separator => continue,
-            AtomKind::Start { id, role } => Piece::Start { id: *id, role: *role },
+            AtomKind::Start { id, role } => ChangePiece::Start { id: *id, role: *role },
             AtomKind::Label(r) | AtomKind::Text(r) if a.is_base() => base(&r.del),
-            AtomKind::Label(r) => Piece::Label(r.clone()),
-            AtomKind::Text(r) => Piece::Text(r.clone()),
-            AtomKind::End { ins: Some(ins), del } => Piece::End { ins: ins.clone(), del: del.clone() },
+            AtomKind::Label(r) => ChangePiece::Label(r.clone()),
+            AtomKind::Text(r) => ChangePiece::Text(r.clone()),
+            AtomKind::End { ins: Some(ins), del } => ChangePiece::End { ins: ins.clone(), del: del.clone() },
             AtomKind::End { ins: None, del } => base(del),
         };
         match (out.last_mut(), piece) {
-            (Some(Piece::Base { to, del: None }), Piece::Base { to: next, del: None }) => *to = next,
+            (Some(ChangePiece::Base { to, del: None }), ChangePiece::Base { to: next, del: None }) => *to = next,
             (_, piece) => out.push(piece),
         }
     }
@@ -177,12 +177,12 @@ pub(super) fn to_pieces(atoms: &[Atom]) -> Vec<Piece> {
 }
 
 /// The atoms that `pieces` say, from `from` on; `base` holds the atoms of the base there, in order, and no others.
-pub(super) fn from_pieces(pieces: &[Piece], from: BasePosition, base: &[Atom]) -> Vec<Atom> {
+pub(super) fn from_pieces(pieces: &[ChangePiece], from: BasePosition, base: &[Atom]) -> Vec<Atom> {
     let mut at = from;
     let mut out = Vec::new();
     for piece in pieces {
         let what = match piece {
-            Piece::Base { to, del } => {
+            ChangePiece::Base { to, del } => {
                 let first = base.partition_point(|a| a.end() <= at);
                 for a in base[first..].iter().take_while(|a| a.at < *to).filter_map(|a| a.within(&(at..*to))) {
                     let what = match a.what {
@@ -196,10 +196,10 @@ pub(super) fn from_pieces(pieces: &[Piece], from: BasePosition, base: &[Atom]) -
                 at = *to;
                 continue;
             }
-            Piece::Label(r) => AtomKind::Label(r.clone()),
-            Piece::Text(r) => AtomKind::Text(r.clone()),
-            Piece::Start { role, id } => AtomKind::Start { id: *id, role: *role },
-            Piece::End { ins, del } => AtomKind::End { ins: Some(ins.clone()), del: del.clone() },
+            ChangePiece::Label(r) => AtomKind::Label(r.clone()),
+            ChangePiece::Text(r) => AtomKind::Text(r.clone()),
+            ChangePiece::Start { role, id } => AtomKind::Start { id: *id, role: *role },
+            ChangePiece::End { ins, del } => AtomKind::End { ins: Some(ins.clone()), del: del.clone() },
         };
         out.push(Atom { at, len: 0, revised: true, what });
     }

@@ -148,6 +148,11 @@ command-move-up = Mover el punto hacia arriba
 command-move-down = Mover el punto hacia abajo
 command-next-change = Ir al cambio siguiente
 command-previous-change = Ir al cambio anterior
+# unsure
+command-sources = Añadir fuentes: textos de otros, reunidos en puntos
+command-points = Puntos: lo que las fuentes quieren cambiar, por decidir
+command-points-short = Puntos
+command-take-agreed = Tomar aquello en que coinciden las fuentes: todo punto abierto en que todas dicen lo mismo
 command-comment = Comentario: decir algo sobre este pasaje
 command-comment-short = Comentar
 command-accept-change = Aceptar el cambio: sus palabras pasan a ser texto de base
@@ -894,6 +899,9 @@ closing-cancel-hint = No se cierra nada; siga escribiendo.
 
 ## Un archivo soltado sobre un proyecto
 dropped-title = ¿Qué hacer con { $file }?
+# unsure
+dropped-sources = Añadir como fuente
+dropped-sources-hint = Lo que quiere cambiar del texto de base de este proyecto se reúne en puntos, que se deciden uno a uno.
 dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este proyecto se guarda y se cierra.
 dropped-look = Ver en qué difiere
@@ -969,6 +977,83 @@ unresolved-missing = Falta en el texto
 unresolved-inserted = Probable: insertado
 said-unresolved-struck = Suprimido. Quedan { $count }.
 said-unresolved-kept = Conservado. Quedan { $count }.
+# unsure
+tab-sources = Fuentes ({ $count })
+sources-bring = Añadir archivos…
+sources-none = Aún no hay fuentes. Añada los textos de otros, con o sin control de cambios: lo que quieren cambiar se reúne en puntos.
+source-name = Nombre de la fuente { $file }
+source-remove = Quitar
+source-remove-one = Quitar la fuente { $name }
+source-changes = { $count ->
+    [one] { $count } cambio
+    *[other] { $count } cambios
+}
+source-authors = Cambios de { $authors }
+source-same-base = Hecha sobre el mismo texto de base.
+source-refused-no-text = No contiene ningún texto de resolución.
+source-refused-other-language = Está en otro idioma ({ $theirs }) que el proyecto ({ $ours }).
+source-refused-other-text = Trata de otro texto ({ $theirs }) que el proyecto ({ $ours }).
+source-refused-same-file = Es el mismo archivo que { $ours }.
+source-refused-name-taken = { $ours } es el nombre de otra fuente.
+points-open = { $count ->
+    [0] Todos los puntos están decididos
+    [one] 1 punto está abierto
+    *[other] { $count } puntos están abiertos
+}
+points-conflict = { $count ->
+    [one] { $count } conflicto
+    *[other] { $count } conflictos
+}
+points-compatible = { $count ->
+    [one] { $count } compatible
+    *[other] { $count } compatibles
+}
+points-alone = { $count ->
+    [one] { $count } solo
+    *[other] { $count } solos
+}
+points-same = { $count ->
+    [one] { $count } igual
+    *[other] { $count } iguales
+}
+points-none = Las fuentes no quieren cambiar nada.
+points-decide = Decidir este punto
+points-take = Tomar una fuente
+points-choice-brackets = Corchetes
+points-choice-own = Otra redacción
+points-choice-none = Ninguna
+points-choice-later = Más tarde
+points-choice-back = Atrás
+points-agreed = Tomar aquello en que todas coinciden
+points-by-group = A nombre del grupo
+points-draft = Proyecto
+point-conflict = Conflicto
+point-compatible = Compatible
+point-alone = Solo
+point-same = Igual
+point-untracked = sin control de cambios
+point-open = Abierto
+point-none = No se toma nada
+point-brackets = Entre corchetes
+point-own = Otra redacción
+point-taken = Tomado: { $names }
+point-take = Tomar lo que dice { $name }
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = Otra redacción para { $place }
+point-own-hint = Intro la guarda, Escape la abandona.
+said-point-taken = { $place }: tomado de { $names }.
+said-point-none = { $place }: no se toma nada.
+said-point-brackets = { $place }: entre corchetes.
+said-point-own = { $place }: otra redacción.
+said-points-agreed = { $count ->
+    [one] { $count } punto tomado.
+    *[other] { $count } puntos tomados.
+}
+said-undone = Deshecho.
+said-sources = { $count ->
+    [one] { $count } fuente añadida; rechazadas: { $refused }.
+    *[other] { $count } fuentes añadidas; rechazadas: { $refused }.
+}
 said-check-fixed = Corregido con control de cambios.
 said-checks-fixed = Se ha corregido todo lo que se podía.
 said-finding-done = Marcada.

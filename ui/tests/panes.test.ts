@@ -199,6 +199,7 @@ function yes(commands: WireCommand[]): Backend {
       return Promise.resolve(answer());
     },
     mend: () => Promise.resolve(answer()),
+    bringIn: () => Promise.resolve({ patch: answer(), refused: [] }),
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
@@ -291,7 +292,7 @@ test("unresolved places are walked with three keys", async () => {
 test("a dropped file is looked at, asked about, corrected, and gone on with", async () => {
   const app = await openWindow();
   const element = (id: string) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
-  await dropped(app, "/a.docx");
+  await dropped(app, ["/a.docx"]);
   flushSync();
   await clean();
   expect(element("review-findings")).not.toBeNull();
@@ -313,7 +314,7 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
 test("a file dropped on an open draft is asked about", async () => {
   const app = await openWindow();
   await create(app, requestFor(app, { file: "/a" }));
-  await dropped(app, "/b.modline");
+  await dropped(app, ["/b.modline"]);
   flushSync();
   const dialog = document.querySelector<HTMLDialogElement>("[data-testid=dropped]");
   expect(dialog?.open).toBe(true);

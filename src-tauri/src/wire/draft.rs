@@ -12,6 +12,7 @@ use super::change::{WireChange, WireCounters};
 use super::check::{self, WireCheck, WireSwitchedOff};
 use super::comment::{self, WireComment};
 use super::finding::WireFinding;
+use super::merge::{self, WireMergeSource, WirePoint};
 use super::metadata::WireMetadata;
 use super::number::count;
 use super::printed::{WirePrinted, WireViolation};
@@ -81,6 +82,10 @@ pub struct WireState {
     pub unresolved: Vec<WireUnresolved>,
     /// What is said about places of the text.
     pub comments: Vec<WireComment>,
+    /// What others want changed of its base.
+    pub sources: Vec<WireMergeSource>,
+    /// What there is to decide about it.
+    pub points: Vec<WirePoint>,
 }
 
 /// Where the work on a draft stands: every answer carries it.
@@ -122,18 +127,22 @@ pub struct WirePatch {
     /// What is said about places of the text, when it or its places differ.
     pub comments: Option<Vec<WireComment>>,
     /// What came and went in the list of changes, when it differs.
-    pub changes: Option<WireChangeSplice>,
+    pub changes: Option<WireSplice<WireChange>>,
+    /// The sources, when they differ.
+    pub sources: Option<Vec<WireMergeSource>>,
+    /// What came and went in the list of points, when it differs.
+    pub points: Option<WireSplice<WirePoint>>,
 }
 
-/// Changes of a list give way to others.
+/// Entries of a list give way to others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireChangeSplice {
+pub struct WireSplice<T> {
     /// Index of the first.
     pub at: u32,
     /// How many go.
     pub removed: u32,
     /// What comes in their place.
-    pub inserted: Vec<WireChange>,
+    pub inserted: Vec<T>,
 }
 
 /// What one step touched, in the draft as it is after it.
@@ -203,7 +212,9 @@ impl WirePatch {
             switched_off: changed(before, now, |s| &s.switched_off),
             unresolved: changed(before, now, |s| &s.unresolved),
             comments: changed(before, now, |s| &s.comments),
-            changes: WireChangeSplice::between(before.map(|s| &s.changes[..]), &now.changes),
+            changes: WireSplice::between(before.map(|s| &s.changes[..]), &now.changes),
+            sources: changed(before, now, |s| &s.sources),
+            points: WireSplice::between(before.map(|s| &s.points[..]), &now.points),
         }
     }
 }
@@ -213,13 +224,13 @@ fn changed<T: Clone + PartialEq>(before: Option<&WireState>, now: &WireState, pa
     (before.map(part) != Some(part(now))).then(|| part(now).clone())
 }
 
-impl WireChangeSplice {
+impl<T: Clone + PartialEq> WireSplice<T> {
     /// What makes `now` of `before`, and of whatever list where that is `None`; `None` where they are equal.
-    fn between(before: Option<&[WireChange]>, now: &[WireChange]) -> Option<Self> {
+    fn between(before: Option<&[T]>, now: &[T]) -> Option<Self> {
         let Some(before) = before else {
             return Some(Self { at: 0, removed: u32::MAX, inserted: now.to_vec() });
         };
-        let equal = |(a, b): &(&WireChange, &WireChange)| a == b;
+        let equal = |(a, b): &(&T, &T)| a == b;
         let at = before.iter().zip(now).take_while(equal).count();
         let behind = before[at..].iter().rev().zip(now[at..].iter().rev()).take_while(equal).count();
         let (removed, inserted) = (before.len() - behind - at, now[at..now.len() - behind].to_vec());
@@ -260,6 +271,8 @@ impl From<&Session> for WireState {
             changes: change::changes(draft).into_iter().map(Into::into).collect(),
             unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
             comments: comment::comments(draft),
+            sources: merge::sources(draft),
+            points: merge::points(draft, session.points()),
         }
     }
 }

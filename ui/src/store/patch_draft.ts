@@ -1,14 +1,14 @@
 // Applies the app's answer to a draft. What did not change keeps its identity, so that lists do not redraw it.
 import type { WireChange } from "../wire/WireChange";
-import type { WireChangeSplice } from "../wire/WireChangeSplice";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WireParagraph } from "../wire/WireParagraph";
 import type { WirePatch } from "../wire/WirePatch";
 import type { WireProposal } from "../wire/WireProposal";
+import type { WireSplice } from "../wire/WireSplice";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, checks, switched_off, unresolved, changes, comments, ...status } =
+  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, checks, switched_off, unresolved, changes, comments, sources, points, ...status } =
     patch;
   return {
     ...draft,
@@ -23,7 +23,9 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     switched_off: switched_off ?? draft.switched_off,
     unresolved: unresolved ?? draft.unresolved,
     comments: comments ?? draft.comments,
-    changes: changes ? spliced(draft.changes, changes) : draft.changes,
+    changes: changes ? withChanges(draft.changes, changes) : draft.changes,
+    sources: sources ?? draft.sources,
+    points: points ? spliced(draft.points, points) : draft.points,
   };
 }
 
@@ -47,9 +49,13 @@ export function changeKey(change: WireChange): string {
   return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
 }
 
-function spliced(before: WireChange[], { at, removed, inserted }: WireChangeSplice): WireChange[] {
-  const gone = before.slice(at, at + removed);
-  return [...before.slice(0, at), ...keepEqual(gone, inserted), ...before.slice(at + removed)];
+function spliced<T>(before: readonly T[], { at, removed, inserted }: WireSplice<T>): T[] {
+  return [...before.slice(0, at), ...inserted, ...before.slice(at + removed)];
+}
+
+function withChanges(before: WireChange[], splice: WireSplice<WireChange>): WireChange[] {
+  const gone = before.slice(splice.at, splice.at + splice.removed);
+  return spliced(before, { ...splice, inserted: keepEqual(gone, splice.inserted) });
 }
 
 function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {

@@ -80,6 +80,7 @@ async fn measure() {
         answered("to the base text", &window, "ctrl+3", "shown('[data-testid=reading-base] .para')").await;
         answered("back to the redline", &window, "ctrl+1", "shown('[data-testid=sheet] .para')").await;
     }
+    replaced(&window).await;
     println!("large, after all this: {:.0} MB", window.memory());
     window.client.close().await.unwrap();
 }
@@ -149,12 +150,30 @@ const WATCH: &str = "
 
 async fn typing(window: &Window) {
     window.caret(900, -1).await;
+    // The jump there is not typing.
+    window.empty_frames().await;
     window.js(WATCH, &[]).await;
     let text = "all of this was typed key by key while three thousand paragraphs stood open ".repeat(3);
     window.real_type_every(80, &text);
     let spans = typed(window, text.len()).await;
     let mut times: Vec<_> = spans.iter().map(|[from, to]| Duration::from_secs_f64((to - from) / 1000.0)).collect();
     say("large: key to paint", &mut times);
+}
+
+/// Replaces some words in several hundred paragraphs, and undoes it with one key.
+async fn replaced(window: &Window) {
+    window.caret(1, 0).await;
+    window.real_keys(&["ctrl+h"]);
+    window.real_click("find-words").await;
+    window.real_keys(&["ctrl+a"]);
+    window.real_type("terminal 3");
+    window.real_click("find-replacement").await;
+    window.real_type("harbour 3");
+    window.until("find-said", |told| told.contains(" of ")).await;
+    window.real_click("find-replace-all").await;
+    println!("large: {}", window.until("find-said", |told| told.contains("Replaced")).await);
+    window.real_keys(&["Escape"]);
+    answered("undo of replace all", window, "ctrl+z", "window.changed > 0").await;
 }
 
 /// How many letters the page is behind while they come every 5 ms.

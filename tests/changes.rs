@@ -8,6 +8,7 @@ use std::fs;
 
 use modline_core::run::{Revision, Run, Version};
 use modline_formats::{draft, read_text};
+use serde_json::json;
 use window::real_input::button;
 use window::{Driver, PATIENCE, Window};
 
@@ -34,6 +35,9 @@ async fn accepted_and_rejected() {
     let window = Window::open(&driver, &home.path().join("data"), &[], &[&path.display().to_string()]).await;
     window.find("para-4").await;
     window.raise();
+    let other = "const theirs = document.querySelector('.sheet ins[data-author=RCC]');
+        return getComputedStyle(theirs).textDecorationStyle + ' ' + theirs.closest('.para').dataset.others";
+    assert_eq!(window.js(other, &[]).await, json!("dotted RCC"), "another author's change, and the name in its margin");
     let lines = [8, 9, 11];
     let has = async |version, wanted: [&str; 3]| {
         let since = std::time::Instant::now();

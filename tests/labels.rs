@@ -6,9 +6,7 @@
 mod window;
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use modline_core::command::perform;
 use modline_core::contribution::{Contribution, LabelPolicy};
@@ -89,14 +87,6 @@ fn labels(contribution: &Contribution, call: &str) -> Vec<String> {
     let paragraphs = &contribution.proposals[0].paragraphs;
     let under = paragraphs.iter().skip_while(|p| p.text(Version::Base) != call).skip(1);
     under.take_while(|p| p.role.is_clause()).map(|p| p.label.iter().map(show).collect()).collect()
-}
-
-/// Puts text on the screen's clipboard, as copying in another program does.
-fn copied_elsewhere(text: &str) {
-    let copying = Command::new("xclip").args(["-selection", "clipboard", "-i"]).stdin(Stdio::piped()).spawn();
-    let mut copying = copying.unwrap();
-    copying.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    assert!(copying.wait().unwrap().success());
 }
 
 fn run(job: impl Future<Output = ()>) {
@@ -206,7 +196,7 @@ fn a_new_wording_is_pasted_and_small_changes_are_tidied() {
         let base = lines(&draft::read(&fs::read(&sheet.path).unwrap()).unwrap(), Version::Base);
 
         // From the menu at the clause: the field has what the clipboard holds, with its label and line ends.
-        copied_elsewhere("1\tthat each terminal should offer\r\naccess to those who wait; ");
+        window.copy_elsewhere("1\tthat each terminal should offer\r\naccess to those who wait; ");
         window.point_at_character(11, 5).await;
         window.press(button::RIGHT);
         window.real_click("menu-reword").await;

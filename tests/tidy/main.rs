@@ -269,3 +269,19 @@ fn every_message_of_the_window_is_used() {
         words::unused_keys(&fs::read_to_string(root().join("ui/locales/en.ftl")).unwrap(), &code),
     );
 }
+
+/// docs/window.md names tests that there are.
+#[test]
+fn the_promises_of_the_window_name_their_tests() {
+    let promises = fs::read_to_string(root().join("docs/window.md")).unwrap();
+    let rows = promises.lines().filter(|l| l.starts_with("| ") && l.contains('`'));
+    let named: Vec<&str> = rows.flat_map(|row| row.rsplit('|').nth(1).unwrap().split('`').skip(1).step_by(2)).collect();
+    let is_there = |name: &str| {
+        let (file, test) = name.split_once("::").map_or((name.to_owned(), ""), |(f, t)| (format!("{f}.rs"), t));
+        let folder = if file.ends_with(".ts") { "ui/tests" } else { "tests" };
+        let text = fs::read_to_string(root().join(folder).join(file)).unwrap_or_default();
+        !text.is_empty() && (test.is_empty() || text.contains(&format!("fn {test}()")))
+    };
+    assert!(named.len() > 40, "{named:?}");
+    none("tests that are not there", named.into_iter().filter(|n| !is_there(n)).map(str::to_owned).collect());
+}

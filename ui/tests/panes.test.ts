@@ -146,7 +146,7 @@ function yes(commands: WireCommand[]): Backend {
     const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
       ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
-      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null },
+      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null, sources: null, points: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };

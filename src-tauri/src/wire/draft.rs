@@ -14,9 +14,9 @@ use super::comment::{self, WireComment};
 use super::finding::WireFinding;
 use super::merge::{self, WireMergeSource, WirePoint};
 use super::metadata::WireMetadata;
-use super::number::count;
 use super::printed::{WirePrinted, WireViolation};
 use super::saved::WireSaved;
+use super::splice::WireSplice;
 use super::text::{WireParagraph, WireProposal, WireProposalHeader, WireRevision};
 use super::unresolved::WireUnresolved;
 use crate::journal::SetAside;
@@ -118,8 +118,8 @@ pub struct WirePatch {
     pub printed: Option<WirePrinted>,
     /// What the markers demand and the proposals do not carry, when it differs.
     pub violations: Option<Vec<WireViolation>>,
-    /// What house style asks for, when it differs.
-    pub checks: Option<Vec<WireCheck>>,
+    /// What came and went in what house style asks for, when it differs.
+    pub checks: Option<WireSplice<WireCheck>>,
     /// The rules of house style that are switched off, when they differ.
     pub switched_off: Option<Vec<WireSwitchedOff>>,
     /// The unresolved places, when they differ.
@@ -132,17 +132,6 @@ pub struct WirePatch {
     pub sources: Option<Vec<WireMergeSource>>,
     /// What came and went in the list of points, when it differs.
     pub points: Option<WireSplice<WirePoint>>,
-}
-
-/// Entries of a list give way to others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct WireSplice<T> {
-    /// Index of the first.
-    pub at: u32,
-    /// How many go.
-    pub removed: u32,
-    /// What comes in their place.
-    pub inserted: Vec<T>,
 }
 
 /// What one step touched, in the draft as it is after it.
@@ -208,7 +197,7 @@ impl WirePatch {
             status: now.status.clone(),
             printed: changed(before, now, |s| &s.printed),
             violations: changed(before, now, |s| &s.violations),
-            checks: changed(before, now, |s| &s.checks),
+            checks: WireSplice::between(before.map(|s| &s.checks[..]), &now.checks),
             switched_off: changed(before, now, |s| &s.switched_off),
             unresolved: changed(before, now, |s| &s.unresolved),
             comments: changed(before, now, |s| &s.comments),
@@ -222,21 +211,6 @@ impl WirePatch {
 /// A part of the state, where it differs from what it was.
 fn changed<T: Clone + PartialEq>(before: Option<&WireState>, now: &WireState, part: fn(&WireState) -> &T) -> Option<T> {
     (before.map(part) != Some(part(now))).then(|| part(now).clone())
-}
-
-impl<T: Clone + PartialEq> WireSplice<T> {
-    /// What makes `now` of `before`, and of whatever list where that is `None`; `None` where they are equal.
-    fn between(before: Option<&[T]>, now: &[T]) -> Option<Self> {
-        let Some(before) = before else {
-            return Some(Self { at: 0, removed: u32::MAX, inserted: now.to_vec() });
-        };
-        let equal = |(a, b): &(&T, &T)| a == b;
-        let at = before.iter().zip(now).take_while(equal).count();
-        let behind = before[at..].iter().rev().zip(now[at..].iter().rev()).take_while(equal).count();
-        let (removed, inserted) = (before.len() - behind - at, now[at..now.len() - behind].to_vec());
-        let differs = removed > 0 || !inserted.is_empty();
-        differs.then(|| Self { at: count(at), removed: count(removed), inserted })
-    }
 }
 
 impl From<&Session> for WireDraft {

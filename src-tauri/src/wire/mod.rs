@@ -41,6 +41,7 @@ pub mod print;
 pub mod printed;
 pub mod review;
 pub mod saved;
+mod splice;
 pub mod start;
 pub mod text;
 pub mod unresolved;

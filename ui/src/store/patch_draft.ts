@@ -19,11 +19,11 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     proposals: proposals ?? patchProposals(draft.proposals, { order, paragraphs, headers }),
     printed: printed ?? draft.printed,
     violations: violations ?? draft.violations,
-    checks: checks ?? draft.checks,
+    checks: checks ? spliced(draft.checks, checks) : draft.checks,
     switched_off: switched_off ?? draft.switched_off,
     unresolved: unresolved ?? draft.unresolved,
     comments: comments ?? draft.comments,
-    changes: changes ? withChanges(draft.changes, changes) : draft.changes,
+    changes: changes ? spliced(draft.changes, changes, keepEqual) : draft.changes,
     sources: sources ?? draft.sources,
     points: points ? spliced(draft.points, points) : draft.points,
   };
@@ -49,13 +49,8 @@ export function changeKey(change: WireChange): string {
   return [change.paragraph, change.kind, change.author, change.place, change.struck, change.inserted].join("\u0000");
 }
 
-function spliced<T>(before: readonly T[], { at, removed, inserted }: WireSplice<T>): T[] {
-  return [...before.slice(0, at), ...inserted, ...before.slice(at + removed)];
-}
-
-function withChanges(before: WireChange[], splice: WireSplice<WireChange>): WireChange[] {
-  const gone = before.slice(splice.at, splice.at + splice.removed);
-  return spliced(before, { ...splice, inserted: keepEqual(gone, splice.inserted) });
+function spliced<T>(before: T[], { at, removed, inserted }: WireSplice<T>, keep: (gone: T[], now: T[]) => T[] = (_, now) => now): T[] {
+  return [...before.slice(0, at), ...keep(before.slice(at, at + removed), inserted), ...before.slice(at + removed)];
 }
 
 function keepEqual(before: WireChange[], now: WireChange[]): WireChange[] {

@@ -31,9 +31,9 @@ printed: WirePrinted | null,
  */
 violations: Array<WireViolation> | null, 
 /**
- * What house style asks for, when it differs.
+ * What came and went in what house style asks for, when it differs.
  */
-checks: Array<WireCheck> | null, 
+checks: WireSplice<WireCheck> | null, 
 /**
  * The rules of house style that are switched off, when they differ.
  */

@@ -74,6 +74,7 @@ function draft(): WireDraft {
       },
     ],
     switched_off: [{ rule: "quotes", reason: "As the base has them." }],
+    ...{ sources: [], points: [] },
     comments: [
       {
         ...{ id: 1, paragraph: 4, from: 5, to: 12, place: "recalling a)", words: "ferries", done: false },

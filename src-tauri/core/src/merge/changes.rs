@@ -23,6 +23,7 @@ pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> 
     let mut atoms = Vec::new();
     for p in redline {
         if walker.is_at_border() && !p.is_changed() {
+            found.close(base);
             walker.skip(p);
             continue;
         }

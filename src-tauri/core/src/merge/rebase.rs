@@ -62,6 +62,10 @@ pub fn rebase(draft: &Contribution, edition: &Contribution) -> Result<Rebased, R
             continue;
         }
         let new = clean(&edition.proposals[j].paragraphs, Version::Revised);
+        if same_words(base.lines(i as u32), &new) {
+            standing += changes(&draft.proposals[i].paragraphs, i as u32, &base).len();
+            continue;
+        }
         let mut all = vec![Vec::new(); i];
         all.push(new.clone());
         let new_base = BaseText::of_proposals(all);
@@ -83,6 +87,12 @@ pub fn rebase(draft: &Contribution, edition: &Contribution) -> Result<Rebased, R
     keep_comments(&mut out);
     out.normalise();
     Ok(Rebased { draft: out, adopted, standing, colliding: count })
+}
+
+/// Whether two texts without marks are the same to the letter.
+fn same_words(old: &[Paragraph], new: &[Paragraph]) -> bool {
+    let line = |p: &Paragraph| (p.label_text(Version::Markup), p.text(Version::Markup));
+    old.iter().map(line).eq(new.iter().map(line))
 }
 
 /// A change that collides, with what the edition says in its place.

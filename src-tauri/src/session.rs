@@ -22,10 +22,9 @@ use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock, canonical};
 use crate::journal::{Journal, JournalEntry, JournalState, Rebuilt, SetAside};
 use crate::log::{self, DraftId, Event};
+use crate::points::Points;
 use crate::save_state::{SaveState, SaveStatus};
 use crate::{draft_file, import, orphan, recent, sample};
-
-use sources::Points;
 
 mod saving;
 pub mod sources;

@@ -38,7 +38,6 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::{self, Density};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
-use crate::switched_off::SwitchedOff;
 
 use accept::Verdict;
 use located::LocatedParagraph;
@@ -495,7 +494,7 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::EditComment { comment, reply, text } => comments::edit(draft, comment, reply, &text)?,
         Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
-        Command::SwitchRule { rule, off } => switch_rule(draft, rule, off)?,
+        Command::SwitchRule { rule, off } => findings::switch_rule(draft, rule, off)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
         Command::AddSources { sources, findings } => sources::add(draft, sources, findings)?,
         Command::RemoveSource { source } => sources::remove(draft, source)?,
@@ -506,21 +505,6 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,
         Command::MoveBehind { id, after } => moving::behind(draft, id, after, me)?,
     })
-}
-
-/// A rule goes off with a reason, or on again.
-fn switch_rule(draft: &Contribution, rule: String, off: Option<String>) -> Result<Vec<Step>, EditError> {
-    let mut after = draft.switched_off.clone();
-    after.retain(|o| o.rule != rule);
-    if let Some(reason) = off {
-        let reason = reason.trim().to_owned();
-        if reason.is_empty() || rule.is_empty() {
-            return Err(EditError::NotHere);
-        }
-        after.push(SwitchedOff { rule, reason });
-    }
-    let before = draft.switched_off.clone();
-    Ok(if before == after { Vec::new() } else { vec![Step::SwitchedOff { before, after }] })
 }
 
 fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {

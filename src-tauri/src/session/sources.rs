@@ -1,41 +1,14 @@
-//! Sources of the open draft: files brought in, and the points they make.
+//! Sources of the open draft: files brought in.
 
 use std::path::{Path, PathBuf};
 
 use modline_application::{ApplicationError, Source, bring_in, source_name};
-use modline_core::contribution::Contribution;
 use modline_core::history::Transaction;
-use modline_core::merge::{self, Point};
-use modline_core::run::Run;
-use modline_core::step::{EditError, Step};
+use modline_core::step::EditError;
 
 use super::Session;
 use crate::error::ShellError;
-
-/// The points of a draft. They follow from its sources and decisions alone, and are made anew where these change.
-#[derive(Default)]
-pub struct Points {
-    /// The points.
-    pub all: Vec<Point>,
-    /// Each alternative of each as a redline.
-    pub redlines: Vec<Vec<Vec<Run>>>,
-}
-
-impl Points {
-    /// The points of `draft`.
-    pub fn of(draft: &Contribution) -> Self {
-        let all = merge::points(draft);
-        let redlines = merge::redlines(draft, &all);
-        Self { all, redlines }
-    }
-
-    /// Makes them anew if `steps`, which led to `draft`, change them.
-    pub fn follow(&mut self, draft: &Contribution, steps: &[Step]) {
-        if steps.iter().any(|s| matches!(s, Step::Sources { .. } | Step::Decisions { .. })) {
-            *self = Self::of(draft);
-        }
-    }
-}
+use crate::points::Points;
 
 /// A file that is no source of the draft.
 pub struct Refused {

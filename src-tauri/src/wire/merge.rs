@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::number::count;
 use super::text::WireRun;
-use crate::session::sources::Points;
+use crate::points::Points;
 
 /// A source of the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -162,7 +162,7 @@ impl<'a> Alignment<'a> {
 
     /// A difference of the two texts as a change; a label that the other lost is none.
     fn untracked(&self, s: &Segment, by: &Revision) -> Option<SourceChange> {
-        let is_label = s.ours.end.at <= self.ours.text_start(s.ours.start).at - 1 && s.ours.start.at > 0;
+        let is_label = s.ours.end.at < self.ours.text_start(s.ours.start).at && s.ours.start.at > 0;
         if is_label && s.theirs.is_empty() {
             return None;
         }

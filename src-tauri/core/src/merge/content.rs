@@ -62,7 +62,7 @@ pub(super) fn content(
                     chosen.push(alternative);
                 }
             }
-            if chosen.is_empty() {
+            if chosen.is_empty() || (chosen.len() > 1 && point.kind == PointKind::Conflict) {
                 return Err(EditError::NotHere);
             }
             places.map(|i| taken(point, i, &chosen, base, names)).collect()

@@ -7,7 +7,7 @@ use crate::merge_source::{ChangePiece, MergeSource, SourceChange};
 use crate::run::Run;
 use crate::text::{WordNumbers, dice};
 
-use super::points::{ChangeRef, equal_ignoring_spaces};
+use super::change_ref::{ChangeRef, equal_ignoring_spaces};
 
 /// How alike two new clauses are if they are one.
 const ALIKE: f32 = 0.5;
@@ -43,8 +43,8 @@ pub(super) fn slots(changes: &[ChangeRef], sources: &[MergeSource]) -> Vec<Slot>
     for source in changes.chunk_by(|a, b| a.source == b.source) {
         let first = changes.iter().position(|c| *c == source[0]).unwrap_or(0);
         let mut gap = 0;
-        for i in first..first + source.len() {
-            match anchors[i] {
+        for (i, anchor) in anchors.iter().enumerate().skip(first).take(source.len()) {
+            match *anchor {
                 Some(n) => {
                     crossing |= n < gap;
                     gap = n + 1;

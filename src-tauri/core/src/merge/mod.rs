@@ -10,6 +10,7 @@
 mod alignment;
 mod base_text;
 mod borders;
+mod change_ref;
 mod changes;
 mod content;
 mod decide;
@@ -21,7 +22,8 @@ mod review;
 mod shown;
 mod stream;
 
-pub use points::{Alternative, ChangeRef, Point, PointKind, points};
+pub use change_ref::ChangeRef;
+pub use points::{Alternative, Point, PointKind, points};
 pub use rebase::{RebaseError, Rebased, rebase};
 pub use review::{Review, review};
 pub use shown::{InDraft, redlines, standing};

@@ -6,10 +6,10 @@ use crate::change::Location;
 use crate::contribution::Contribution;
 use crate::merge_source::{BasePosition, ChangePiece, Choice, Decision, MergeSource, PointPlace, SourceChange};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
-use crate::redline::equal_ignoring_typography;
 use crate::run::Run;
 
 use super::base_text::BaseText;
+use super::change_ref::{ChangeRef, equal_ignoring_spaces};
 use super::gaps;
 
 /// How the changes of a point go together.
@@ -34,22 +34,6 @@ impl PointKind {
             PointKind::Compatible => "compatible",
             PointKind::Conflict => "conflict",
         }
-    }
-}
-
-/// A change, by the indices of its source and of the change among the source's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChangeRef {
-    /// Index of the source.
-    pub source: usize,
-    /// Index of the change.
-    pub change: usize,
-}
-
-impl ChangeRef {
-    /// The change itself.
-    pub fn of(self, sources: &[MergeSource]) -> Option<&SourceChange> {
-        sources.get(self.source)?.changes.get(self.change)
     }
 }
 
@@ -216,13 +200,6 @@ fn point(clusters: Vec<Cluster>, sources: &[MergeSource], base: &BaseText) -> Po
     let untracked = changes().filter_map(|c| c.of(sources)).any(|c| c.untracked);
     let (places, changes) = clusters.into_iter().map(|c| (c.place, c.changes)).unzip();
     Point { places, name: String::new(), kind, changes, alternatives, choice: None, untracked }
-}
-
-/// Whether two texts, a line a paragraph, differ in typography and spaces only.
-pub(super) fn equal_ignoring_spaces(a: &str, b: &str) -> bool {
-    let lines = || a.split('\n').zip(b.split('\n'));
-    let same = |(a, b): (&str, &str)| equal_ignoring_typography(a.trim(), b.trim());
-    a == b || (a.matches('\n').count() == b.matches('\n').count() && lines().all(same))
 }
 
 /// Whether changes of two alternatives cannot stand together.

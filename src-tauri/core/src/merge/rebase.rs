@@ -11,10 +11,11 @@ use crate::run::{Revision, Run, Version};
 
 use super::alignment::Alignment;
 use super::base_text::BaseText;
+use super::change_ref::equal_ignoring_spaces;
 use super::changes::changes;
 use super::gaps::clause_text;
 use super::intake::{IntakeError, SourceInfo, check};
-use super::points::{Point, equal_ignoring_spaces, is_same, points, text_with};
+use super::points::{Point, is_same, points, text_with};
 use super::stream::{Walker, from_pieces, to_paragraphs};
 
 /// A draft on its new base.

@@ -318,6 +318,9 @@ proptest! {
     fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in edits()) {
         let base = draft_of(&base);
         let whole = edited(&base, "CEPT", &edits);
+        // Where a line runs on into a new clause, half of that is another sentence.
+        let runs_on = |pair: &[Paragraph]| pair[0].del.is_some() && pair[1].is_inserted();
+        prop_assume!(!whole.proposals[0].paragraphs.windows(2).any(runs_on));
         let half = |keeps: usize| {
             let mut half = whole.clone();
             for (_, c) in change::changes(&whole).into_iter().enumerate().filter(|(i, _)| i % 2 != keeps) {

@@ -43,6 +43,8 @@ const COMMANDS: &[&str] = &[
     "choose_logo",
     "mend",
     "bring_in",
+    "readiness",
+    "references",
     "undo",
     "redo",
     "edit",

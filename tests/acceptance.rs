@@ -493,3 +493,62 @@ fn house_style_is_listed_and_mended_and_a_group_adds_its_own() {
         assert!(line.contains(wanted), "{line}");
     }
 }
+
+/// A redline that refers to another text and to a clause that moved.
+const REFERRING: &str = "MOD\tECP/21A3/1\nRESOLUTION 901 ({--Hyderabad, 2010--}{++Rev. Dubai, 2014++})\nMasts\nThe World Telecommunication Development Conference ({--Hyderabad, 2010--}{++Dubai, 2014++}),\nrecognizing\n{++a)\tthat nails are lent;++}\n{--a)--}{++b)++}\tthat masts are shared by Resolution 904 (Doha, 2006),\nresolves\nto go on as in recognizing a).\n";
+
+#[test]
+fn references_are_listed_with_what_they_point_to_and_editions_come_from_the_library() {
+    let dir = Folder::new();
+    let draft = dir.write("referring.txt", REFERRING);
+    let said = done(&["check", &draft, "--references"]);
+    let want = [
+        "recognizing a)\tResolution 904 (Doha, 2006)\t\tModline knows no editions of this text.",
+        "resolves\trecognizing a)\trecognizing b): that masts are shared by Resolution 904 (Doha,\tThe clause meant here now bears the label b).",
+        "2 references, 1 to look at",
+    ];
+    assert_eq!(said.lines().collect::<Vec<_>>(), want);
+
+    // A later edition in the folder of base texts.
+    let folder = dir.file("library");
+    let mut library = modline_disk::library::Library::at(folder.clone().into());
+    let base = "RESOLUTION 904 (Rev. Hyderabad, 2010)\nLamps\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nresolves\nto light them.\n";
+    let text = modline_formats::read_text(base, None).unwrap().into_draft();
+    library.keep(&modline_core::library::bases(&text)[0], "904.txt", base.as_bytes()).unwrap();
+    let said = done(&["check", &draft, "--references", "--json", "--library", &folder]);
+    let all: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let of = |key: &str| -> Vec<&serde_json::Value> { all.as_array().unwrap().iter().map(|r| &r[key]).collect() };
+    assert_eq!(of("kind"), ["resolution", "clause"]);
+    assert_eq!(of("edition"), [&serde_json::json!("superseded"), &serde_json::Value::Null]);
+    assert_eq!(of("points_to")[0], "Lamps");
+    assert_eq!(of("relabelling"), [&serde_json::Value::Null, &serde_json::json!("moved")]);
+    let found = String::from_utf8(modline(&["check", &draft, "--library", &folder]).stdout).unwrap();
+    assert!(found.contains("reference-edition\trecognizing a)\tResolution 904 (Doha, 2006)\tA later edition stands: (Rev. Hyderabad, 2010).\t→ Rev. Hyderabad, 2010"), "{found}");
+    let out = modline(&["check", &draft, "--library", &dir.file("none")]);
+    assert_eq!(out.status.code(), Some(2), "a folder that is not there is no empty library");
+}
+
+#[test]
+fn what_is_missing_before_it_can_go_in_is_listed_by_a_day() {
+    let dir = Folder::new();
+    let draft = dir.write("referring.txt", REFERRING);
+    let out = modline(&["check", &draft, "--ready", "--today", "2014-03-20"]);
+    assert_eq!(out.status.code(), Some(1), "something is missing");
+    let said = String::from_utf8(out.stdout).unwrap();
+    for line in [
+        "must\tdeadline\tProposals were due by 2014-03-16.\tmeeting",
+        "should\ttitle\tNo title is given.\ttitle",
+        "should\tcontact\tNo contact is given.\tcontacts",
+        "ok\tlanguage\tOriginal: English\tlanguage",
+    ] {
+        assert!(said.lines().any(|l| l == line), "{line}\n{said}");
+    }
+    let json =
+        String::from_utf8(modline(&["check", &draft, "--ready", "--today", "2014-01-01", "--json"]).stdout).unwrap();
+    let lines: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(lines.as_array().unwrap().iter().any(|l| l["aspect"] == "deadline" && l["state"] == "ok"), "{json}");
+    for args in [&["--ready", "--today", "soon"][..], &["--ready", "--references"], &["--today", "2014-01-01"]] {
+        let out = modline(&[&["check", draft.as_str()], args].concat());
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+    }
+}

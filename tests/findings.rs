@@ -8,7 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modline_core::contribution::Contribution;
+use modline_core::library::bases;
 use modline_core::run::Version;
+use modline_disk::library::Library;
 use modline_formats::{draft, read_text};
 use serde_json::json;
 use window::{Driver, Window};
@@ -221,5 +223,120 @@ async fn checked() {
     assert_eq!(saved(&path).body(Version::Base), base);
     window.click("undo").await;
     window.until("checks", |text| text.contains("to lend") || text.contains("nails;")).await;
+    window.client.close().await.unwrap();
+}
+
+#[test]
+fn references_and_readiness_lead_to_their_places() {
+    run(desk_and_readiness());
+}
+
+async fn desk_and_readiness() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("D.modline");
+    let source = fs::read_to_string(fixture("styled.redline.txt")).unwrap();
+    let words = "to follow recognizing a), Resolution 45 (Doha, 2006) and Resolution 904 (Doha, 2006), and to lend";
+    let source = source.replace("to lend", words);
+    let mut contribution = read_text(&source, None).unwrap().into_draft();
+    contribution.metadata.meeting = "WTDC-14".into();
+    contribution.metadata.introduction = "Resolution 101 (Antalya, 2006) was looked at.".into();
+    fs::write(&path, draft::write(&contribution)).unwrap();
+    // A later edition among the user's base texts.
+    let data = home.path().join("data");
+    let base = "RESOLUTION 904 (Rev. Hyderabad, 2010)\nLamps\nThe World Telecommunication Development Conference \
+                (Hyderabad, 2010),\nresolves\nto light them.\n";
+    let text = bases(&read_text(base, None).unwrap().into_draft()).remove(0);
+    Library::at(data.join("library")).keep(&text, "904.txt", base.as_bytes()).unwrap();
+    let window = Window::open(&driver, &data, &[], &[path.to_str().unwrap()]).await;
+    window.find("para-1").await;
+    window.raise();
+    window.real_click("tab-checks").await;
+    window.until("checks", |text| text.contains("Resolution 904")).await;
+    window.real_click("checks-references").await;
+    let listed = plain(&window.until("reference-desk", |text| text.contains("Resolution 101")).await);
+    assert!(listed.contains("A later edition stands: (Rev. Guadalajara, 2010)."), "{listed}");
+    assert!(listed.contains("Lamps") && listed.contains("A later edition stands: (Rev. Hyderabad, 2010)."), "{listed}");
+    assert!(listed.contains("recognizing a)") && listed.contains("The clause meant bears this label."), "{listed}");
+    window.shot("desk-1-references").await;
+    window.accessible().await;
+
+    // A reference leads to its words, and on to what it points to; one in the introduction to its field.
+    let with = |words: &str| {
+        format!(
+            "return [...document.querySelectorAll('[data-testid=reference-desk] .said')]
+                .find((line) => line.querySelector('strong').textContent === '{words}').dataset.testid"
+        )
+    };
+    let id = async |words: &str| window.js(&with(words), &[]).await.as_str().unwrap().to_owned();
+    let edition = id("Resolution 45 (Doha, 2006)").await;
+    window.real_click(&edition).await;
+    window.until_js("return getSelection().toString() === 'Resolution 45 (Doha, 2006)'", &[]).await;
+    let clause = id("recognizing a)").await;
+    window.real_click(&clause.replace("desk-", "desk-target-")).await;
+    let first = contribution.proposals[0].paragraphs.iter().find(|p| p.label_text(Version::Base) == "a)").unwrap();
+    window
+        .until_js(
+            "return getSelection().anchorNode.parentElement.closest(`[data-testid=para-${arguments[0]}]`) !== null",
+            &[json!(first.id.0)],
+        )
+        .await;
+    window.real_click(&id("Resolution 101 (Antalya, 2006)").await).await;
+    window.until_js("return document.activeElement.id === 'form-introduction'", &[]).await;
+
+    // What is missing leads to its field, and is there once it is filled in.
+    window.real_click("checks-ready").await;
+    let page = plain(&window.until("readiness", |text| text.contains("No title is given.")).await);
+    assert!(page.contains("April 10, 2014") && page.contains("No contact is given."), "{page}");
+    window.shot("desk-2-readiness").await;
+    window.accessible().await;
+    window.real_click("ready-title").await;
+    window.until_js("return document.activeElement.id === 'form-title'", &[]).await;
+    window.real_type("Proposals for masts");
+    window.until("readiness", |text| text.contains("Proposals for masts")).await;
+
+    // The export says how much is missing, and leads there.
+    window.control('e').await;
+    window.until("export-ready", |text| text.contains("missing")).await;
+    window.shot("desk-3-export").await;
+    window.accessible().await;
+    window.real_click("export-ready-look").await;
+    window.find("readiness").await;
+
+    window.client.close().await.unwrap();
+}
+
+#[test]
+fn checks_read_from_right_to_left_in_the_dark() {
+    run(in_arabic());
+}
+
+async fn in_arabic() {
+    let driver = Driver::start();
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("D.txt");
+    let clause = "وفقاً للفقرة أ) من إذ يذكّر أعلاه والقرار 45 (الدوحة، 2006) والمادة 12، أن تتيح كل محطة";
+    let source = fs::read_to_string(fixture("ferries-ar.redline.txt")).unwrap().replace("أن تتيح كل محطة", clause);
+    fs::write(&path, source).unwrap();
+    let window = Window::open(&driver, &home.path().join("data"), &[&path], &[]).await;
+    window.speak("ar").await;
+    window.click("start-open").await;
+    window.find("para-4").await;
+    window.raise();
+    window.real_click("menu-bar-view").await;
+    window.point("menu-theme").await;
+    window.real_click("menu-theme-dark").await;
+    window.real_click("tab-checks").await;
+    window.find("checks").await;
+    window.shot("desk-4-checks-arabic").await;
+    window.accessible().await;
+    window.real_click("checks-references").await;
+    window.until("reference-desk", |text| text.contains("القرار 45 (الدوحة، 2006)")).await;
+    window.shot("desk-5-references-arabic").await;
+    window.accessible().await;
+    window.real_click("checks-ready").await;
+    window.find("readiness").await;
+    window.shot("desk-6-readiness-arabic").await;
+    window.accessible().await;
     window.client.close().await.unwrap();
 }

@@ -15,6 +15,7 @@ use std::time::Duration;
 use modline_app::autosave;
 use modline_app::error::ShellError;
 use modline_app::folder::DataFolder;
+use modline_app::library::LibraryState;
 use modline_app::sample;
 use modline_app::session::Session;
 use modline_app::workspace::Workspace;
@@ -89,8 +90,10 @@ fn typed(p: &Paragraph, n: u64, me: &Revision) -> Command {
 /// The child: deeds from the `from`-th on, each acknowledged on a line of its own, without end.
 fn work(home: &Path, seed: u64, from: u64) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let data = DataFolder::at(home.join("data")).unwrap();
+    let library = LibraryState::new(data.library());
     runtime.block_on(async {
-        let workspace = Arc::new(Workspace::new(DataFolder::at(home.join("data")).unwrap()));
+        let workspace = Arc::new(Workspace::new(data, library));
         tokio::spawn(autosave::run(workspace.clone(), REST, |_| {}));
         workspace.open(home.join("D.modline"), |_| ()).await.unwrap();
         for n in from.. {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use modline_application::{
-    Comparison, NewDraft, NewDraftOptions, ResolutionChoice, Source, TextChoice, compare, new_draft,
+    Comparison, Field, NewDraft, NewDraftOptions, ResolutionChoice, Source, TextChoice, compare, new_draft,
 };
 use modline_core::contribution::{Contribution, Logo, Marker, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
@@ -88,8 +88,8 @@ pub fn review(request: &NewDraftRequest) -> Result<Reviewed, ShellError> {
 /// As [`review`]; [`ShellError::Application`] too where no table lists the meeting or the group.
 pub fn base(request: &NewDraftRequest) -> Result<Base, ShellError> {
     let Reviewed { source, text } = review(request)?;
-    let (meeting, group) = (Some(request.meeting.as_str()), Some(request.group.as_str()));
-    let new = new_draft(text, &NewDraftOptions { marker: request.marker, meeting, group })?;
+    let fields = [(Field::Meeting, request.meeting.as_str()), (Field::Source, request.group.as_str())];
+    let new = new_draft(text, &NewDraftOptions { marker: Some(request.marker), fields: &fields })?;
     Ok(Base { new, file: source.name, bytes: source.bytes })
 }
 

@@ -58,6 +58,7 @@ use tauri::{App, Manager};
 
 use crate::commands::LastState;
 use crate::dialogs::Dialogs;
+use crate::error::ShellError;
 use crate::events::emit;
 use crate::export::Exports;
 use crate::folder::DataFolder;
@@ -74,6 +75,7 @@ use crate::workspace::Workspace;
 /// # Errors
 /// Where the window cannot be opened or the sample not written.
 pub fn run(options: Options) -> anyhow::Result<()> {
+    let odd_tables = modline_application::read_own_tables(options.tables.as_deref()).err().map(ShellError::from);
     if let Some(folder) = &options.sample_to {
         let written = tauri::async_runtime::block_on(sample::write_to(folder))?;
         written.iter().for_each(|line| println!("{line}"));
@@ -88,13 +90,13 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         .manage(PagePreview::default())
         .manage(Arc::new(Spelling::new(options.dictionaries.clone())))
         .invoke_handler(commands::handler())
-        .setup(move |app| set_up(app, options).map_err(Into::into))
+        .setup(move |app| set_up(app, options, odd_tables).map_err(Into::into))
         .on_window_event(window::event)
         .run(tauri::generate_context!("./tauri.conf.json"))
         .context("the window could not be opened")
 }
 
-fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
+fn set_up(app: &mut App, options: Options, odd_tables: Option<ShellError>) -> anyhow::Result<()> {
     let root = match &options.data_dir {
         Some(root) => root.clone(),
         None => app.path().app_data_dir().context("this system has no folder for the data of programs")?,
@@ -105,12 +107,13 @@ fn set_up(app: &mut App, options: Options) -> anyhow::Result<()> {
         return Ok(());
     }
     log::start(&folder);
-    let workspace = Arc::new(Workspace::new(folder));
+    let library = LibraryState::new(library_folder(app, &options, &folder));
+    let workspace = Arc::new(Workspace::new(folder, library.clone()));
     app.manage(workspace.clone());
-    app.manage(LibraryState::new(library_folder(app, &options, workspace.folder())));
+    app.manage(library);
     let (handle, idle) = (app.handle().clone(), Duration::from_secs(options.autosave_after));
     app.manage(AnotherWindow(options.of_another_window()));
-    app.manage(StartupDraft::open(options, workspace.clone()));
+    app.manage(StartupDraft::open(options, workspace.clone(), odd_tables));
     let report = move |saved| emit(&handle, "saved", WireSaved::from(&saved));
     tauri::async_runtime::spawn(autosave::run(workspace.clone(), idle, report));
     let handle = app.handle().clone();

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use modline_core::change::{self, Change};
+use modline_core::check::KnownTexts;
+use modline_core::contribution::Contribution;
 use modline_core::finding::{Finding, Severity};
 use modline_core::library::{Entry, Snippet, bases};
 use modline_core::redline::{self, Options, Typography, Unit};
@@ -77,6 +79,15 @@ impl LibraryState {
     {
         let library = self.0.clone();
         blocking(move || work(&mut library.lock().unwrap_or_else(PoisonError::into_inner))).await?
+    }
+
+    /// What checks of `draft` take from the library, in its folder as it is now; nothing where that cannot be read.
+    pub fn known_to(&self, draft: &Contribution) -> KnownTexts {
+        let mut library = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match library.refresh() {
+            Ok(()) => library.known_to(draft, KnownTexts::default()),
+            Err(_) => KnownTexts::default(),
+        }
     }
 
     /// Keeps the base of a new draft. What is to be told of it, and another text that the library has of its edition.

@@ -20,6 +20,9 @@ pub struct Options {
     /// Does the sample's job without a window: writes draft, Word and PDF file and text into this folder.
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "sample"])]
     pub sample_to: Option<PathBuf>,
+    /// Your own meetings and groups; else `tables.json` in the folder modline of your settings.
+    #[arg(long, value_name = "FILE")]
+    pub tables: Option<PathBuf>,
     /// Keeps journals and drafts without a name in this folder.
     #[arg(long, hide = true, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
@@ -41,7 +44,8 @@ impl Options {
     /// The arguments of another window that keeps its things where this one does, and opens nothing.
     pub fn of_another_window(&self) -> Vec<OsString> {
         let mut arguments = Vec::new();
-        for (name, folder) in [("--data-dir", &self.data_dir), ("--library-dir", &self.library_dir)] {
+        let kept = [("--data-dir", &self.data_dir), ("--library-dir", &self.library_dir), ("--tables", &self.tables)];
+        for (name, folder) in kept {
             arguments.extend(folder.iter().flat_map(|folder| [name.into(), folder.clone().into_os_string()]));
         }
         arguments.extend(["--autosave-after".into(), self.autosave_after.to_string().into()]);

@@ -67,6 +67,7 @@ pub async fn watch(workspace: Arc<Workspace>, come_forward: impl Fn() + Send) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::LibraryState;
     use crate::session::Session;
 
     #[test]
@@ -75,7 +76,7 @@ mod tests {
         let folder = DataFolder::at(dir.path().into()).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
-            let workspace = Arc::new(Workspace::new(folder.clone()));
+            let workspace = Arc::new(Workspace::new(folder.clone(), LibraryState::new(folder.library())));
             workspace.replace(Session::begin_sample, |_| ()).await.unwrap();
             let (send, mut raised) = tokio::sync::mpsc::unbounded_channel();
             tokio::spawn(watch(workspace.clone(), move || send.send(()).unwrap()));

@@ -8,11 +8,14 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use modline_application::NewDraft;
-use modline_core::check::{Checker, StyleFinding, fix_all};
+use modline_core::check::{
+    Checker, KnownTexts, ListedReference, ReadinessLine, StyleFinding, fix_all, readiness, reference_desk,
+};
 use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::history::{History, Transaction};
+use modline_core::itu::Day;
 use modline_core::step::{EditError, Step};
 use modline_disk::Backup;
 
@@ -289,6 +292,22 @@ impl Session {
     /// What house style asks of the draft.
     pub fn checks(&self) -> &[StyleFinding] {
         &self.checks
+    }
+
+    /// Checks the draft by what the user knows.
+    pub fn know(&mut self, known: KnownTexts) {
+        self.checker.know(known);
+        self.checks = self.checker.check(&self.draft);
+    }
+
+    /// Every reference in the draft, and whether it will hold.
+    pub fn references(&self) -> Vec<ListedReference> {
+        reference_desk(&self.draft, self.checker.known())
+    }
+
+    /// What is missing before the draft can go in, seen on `today`.
+    pub fn readiness(&self, today: Day) -> Vec<ReadinessLine> {
+        readiness(&self.draft, &self.checks, self.checker.known().own.page_limit, today)
     }
 
     /// Mends the finding of house style at index `check`, listed at `version`; with `None` all that can be mended, undone

@@ -17,23 +17,31 @@ fn shown(session: &Session) -> WireDraft {
     session.into()
 }
 
-/// The draft on its way to the page.
-pub struct StartupDraft(Mutex<Option<JoinHandle<Opened>>>);
+/// The draft on its way to the page, and why the user's own tables cannot be used.
+pub struct StartupDraft {
+    opening: Mutex<Option<JoinHandle<Opened>>>,
+    odd_tables: Mutex<Option<ShellError>>,
+}
 
 impl StartupDraft {
     /// Begins to open what `options` ask for.
-    pub fn open(options: Options, workspace: Arc<Workspace>) -> Self {
+    pub fn open(options: Options, workspace: Arc<Workspace>, odd_tables: Option<ShellError>) -> Self {
         let opening = match (options.file, options.sample) {
             (Some(path), _) => Some(spawn(async move { workspace.open(path, shown).await })),
             (None, true) => Some(spawn(async move { workspace.replace(Session::begin_sample, shown).await })),
             (None, false) => None,
         };
-        Self(Mutex::new(opening))
+        Self { opening: Mutex::new(opening), odd_tables: Mutex::new(odd_tables) }
     }
 
     /// What was asked for, the first time; the user may have closed it since.
     pub async fn take(&self) -> Option<Opened> {
-        let opening = self.0.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         Some(opening.await.unwrap_or(Err(ShellError::Defect)))
+    }
+
+    /// Why the user's own tables cannot be used, the first time it is asked for.
+    pub fn odd_tables(&self) -> Option<ShellError> {
+        self.odd_tables.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

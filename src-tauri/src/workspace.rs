@@ -11,21 +11,24 @@ use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 use crate::blocking::blocking;
 use crate::error::ShellError;
 use crate::folder::{DataFolder, canonical};
+use crate::library::LibraryState;
 use crate::save_state::SaveState;
 use crate::session::Session;
 
 /// Holds the open draft.
 pub struct Workspace {
     folder: DataFolder,
+    /// What drafts are checked by.
+    library: LibraryState,
     open: Arc<Mutex<Option<Session>>>,
     /// Notified after every change; [`crate::autosave`] waits for it.
     changed: Notify,
 }
 
 impl Workspace {
-    /// An empty workspace that keeps its files in `folder`.
-    pub fn new(folder: DataFolder) -> Self {
-        Self { folder, open: Arc::default(), changed: Notify::new() }
+    /// An empty workspace that keeps its files in `folder`, and checks drafts by the texts of `library`.
+    pub fn new(folder: DataFolder, library: LibraryState) -> Self {
+        Self { folder, library, open: Arc::default(), changed: Notify::new() }
     }
 
     /// The data folder.
@@ -42,8 +45,7 @@ impl Workspace {
         M: FnOnce(&DataFolder) -> Result<Session, ShellError> + Send + 'static,
     {
         let mut open = self.open.clone().lock_owned().await;
-        let folder = self.folder.clone();
-        let mut next = blocking(move || make(&folder)).await??;
+        let mut next = self.made(make).await?;
         if let Err(why) = close(&mut open, Session::finish).await {
             // The new one was just made and holds nothing of the user's: it may go.
             let _ = blocking(move || next.finish()).await;
@@ -89,10 +91,39 @@ impl Workspace {
                 answer
             }
             Err(defect) => {
-                let folder = self.folder.clone();
-                *open = Some(blocking(move || Session::open(&folder, &path)).await??);
+                *open = Some(self.made(move |folder| Session::open(folder, &path)).await?);
                 Err(defect)
             }
+        }
+    }
+
+    /// The session that `make` makes, with what the library knows.
+    async fn made<M>(&self, make: M) -> Result<Session, ShellError>
+    where
+        M: FnOnce(&DataFolder) -> Result<Session, ShellError> + Send + 'static,
+    {
+        let (folder, library) = (self.folder.clone(), self.library.clone());
+        let make = move || {
+            let mut session = make(&folder)?;
+            session.know(library.known_to(session.draft()));
+            Ok(session)
+        };
+        blocking(make).await?
+    }
+
+    /// Checks the open draft by the library as it is now.
+    ///
+    /// # Errors
+    /// As [`Workspace::with_session`], but that no draft need be open.
+    pub async fn library_changed(&self) -> Result<(), ShellError> {
+        let library = self.library.clone();
+        let known = self.with_session(move |s| {
+            s.know(library.known_to(s.draft()));
+            Ok(())
+        });
+        match known.await {
+            Err(ShellError::NoDraft) => Ok(()),
+            known => known,
         }
     }
 
@@ -175,7 +206,8 @@ mod tests {
     }
 
     async fn workspace(dir: &Path) -> Workspace {
-        let workspace = Workspace::new(DataFolder::at(dir.to_path_buf()).unwrap());
+        let library = LibraryState::new(dir.join(crate::library::FOLDER));
+        let workspace = Workspace::new(DataFolder::at(dir.to_path_buf()).unwrap(), library);
         workspace.replace(Session::begin_sample, |_| ()).await.unwrap();
         workspace
     }

@@ -39,7 +39,7 @@ language-zh = 中文
 ## A new contribution
 new-title = مساهمة جديدة
 new-step-meeting = 1. لأي اجتماع؟
-new-step-group = 2. مِن مَن؟
+new-step-group = 2. من أي جهة؟
 new-step-base = 3. على أي قرار أساسي؟
 new-base-file = اختر ملفاً…
 new-base-library = من مكتبتك…
@@ -97,6 +97,8 @@ command-versions = النسخ: مقارنة نسخة سابقة أو تسميت�
 command-compare-file = المقارنة مع ملف: عرض الاختلافات
 command-export = تصدير: Word ونص وجداول
 command-export-short = تصدير
+# unsure
+command-readiness = الجاهزية: ما ينقص قبل تقديم المساهمة
 command-prove = التحقق من ملف: مطابق للمسودة أو أين يختلف
 command-print = طباعة: معاينة الصفحات واختيار محتواها
 command-close = إغلاق المسودة
@@ -148,6 +150,8 @@ command-tidy-draft = ترتيب جميع تعديلاتي الصغيرة
 command-concordance = الترقيم القديم والجديد: عرض القائمة أو نسخها أو تصديرها
 # unsure
 command-references = إحالات إلى فقرات تغير ترقيمها: مراجعتها
+# unsure
+command-reference-desk = كل الإحالات: ما تشير إليه وهل ستبقى صحيحة
 command-move-up = نقل الفقرة إلى أعلى
 command-move-down = نقل الفقرة إلى أسفل
 command-next-change = إلى التغيير التالي
@@ -454,21 +458,31 @@ finding-note-left-out = تُركت حاشية: "{ $subject }"
 finding-comment-left-out = تُرك تعليق: "{ $subject }"
 finding-box-left-out = تُرك مربع نص: "{ $subject }"
 finding-hidden-left-out = تُرك نص مخفي: "{ $subject }"
+finding-redline-by-hand = اعتُبرت كلمات مسطّرة وأخرى مشطوبة تعديلات أُجريت يدوياً: “{ $subject }”. راجعها كلها.
+finding-crossed-out = كلمات مشطوبة ليست تعديلاً متتبَّعاً بقيت في النص: “{ $subject }”
 finding-tables-read-by-cell = قُرئت الجداول خلية خلية، كل خلية فقرة: { $subject }.
 finding-bullets-left-out = تُركت علامات التعداد في بداية الأسطر: { $subject }.
+finding-signs-left-out = تُركت العلامة “{ $hint }” في بداية الأسطر: { $subject }.
 finding-lines-joined = ضُمّت أسطر مقطوعة وسط الجملة: { $subject }.
+finding-labels-joined = وُضعت أرقام أو حروف كانت وحدها على السطر أمام نصوصها: { $subject }.
+finding-line-may-go-on = قد يكون هذا السطر تتمة للسطر السابق: “{ $subject }”
 finding-divided-words-joined = ضُمّت كلمات مقسومة في أواخر الأسطر: { $subject }
 finding-running-head-left-out = تُرك رأس صفحة أو رقمها: "{ $subject }"
 # unsure
 finding-turned-left-out = تُرك نص مائل أو ختم بجانب النص: "{ $subject }"
 finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
+finding-note-read = اعتُبر حاشيةً لا فقرة: “{ $subject }”
+finding-between-proposals = كان بين مقترحين وأصبح الآن قبلها جميعاً: “{ $subject }”
 finding-dress-quotes = تختلف علامات التنصيص وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-hyphens = تختلف الواصلات أو الشرطات وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-blanks = يختلف نوع الفراغات وتُركت كما في النص الأساسي (عدد المواضع: { $subject }).
+finding-dress-invisible = تختلف أحرف غير مرئية وتُركت كما في النص الأساسي ({ $subject } ×).
+finding-dress-letters = الحروف نفسها برموز أخرى تُركت كما في النص الأساسي ({ $subject } ×): { $hint }
 finding-dress-capitals = تختلف الأحرف الكبيرة في سطور الأرقام وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-labels = تختلف كتابة الترقيم وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-control-characters = تُركت محارف تحكم: { $subject }.
 finding-encoding-guessed = لا يذكر الملف ترميزه؛ قُرئ على أنه { $subject }. راجع الحروف.
+finding-encoding-odd = رُمّز هذا النص بطريقة أخرى قبل حفظه (“{ $subject }”). احفظه من جديد بترميز UTF-8 في مصدره.
 finding-unreadable-characters = تعذرت قراءة محارف على أنها { $hint }: { $subject }. ابحث عن � في النص.
 finding-lost-hyphen = لعل "{ $subject }" فقدت واصلة: { $hint }
 finding-repaired = أُصلح في النص الأساسي: «{ $subject }» صارت «{ $hint }»
@@ -477,7 +491,13 @@ finding-label-gap = ينقص ترقيم قبل { $subject }.
 finding-label-repeated = الترقيم { $subject } مكرر.
 finding-no-number-line = لم يُعثر على سطر الرقم، مثل: القرار 67 (حيدر آباد، 2010).
 finding-no-opening-line = لم يُعثر على السطر الافتتاحي بعد "{ $subject }".
+finding-no-title = لم يُعثر على عنوان بعد “{ $subject }”.
+finding-no-call = لم يُعثر في “{ $subject }” على عبارة مثل إذ يدرك أو يقرر.
+finding-no-text = لم يُعثر على نص في “{ $subject }”.
+finding-direction-override = أحرف غير مرئية تقلب اتجاه هذا النص فيُقرأ بخلاف ما يبدو: “{ $subject }”
 finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر الرقم "{ $hint }" يذكران طبعتين مختلفتين.
+finding-number-not-kept = لم يُحتفظ برقم وثيقة أخرى: { $subject }
+finding-meeting-earlier = الاجتماع { $subject } أسبق من طبعة النص الأساسي، { $hint }.
 # unsure
 finding-flattened-redline = يبدو أن المحذوف والمدرج اختلطا دون علامات: «{ $subject }». قدّم القرار الأساسي أيضاً لاستعادة التعديلات.
 # unsure
@@ -527,6 +547,14 @@ checks-off-now = إيقاف
 checks-switched-off = موقوفة ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
 checks-on = تشغيل
+# unsure
+checks-pages = صفحات الفحوص
+# unsure
+checks-page-style = أسلوب الصياغة
+# unsure
+checks-page-references = الإحالات
+# unsure
+checks-page-ready = الجاهزية
 importance-must = واجب
 importance-should = مستحسن
 importance-look = للنظر
@@ -565,6 +593,8 @@ check-label-letter = فقرات الديباجة تُوسم بحروف وقوس.
 check-label-figure = فقرات المنطوق تُرقّم بأرقام.
 check-reference-superseded = توجد صيغة أحدث: ({ $expected }).
 # unsure
+check-reference-superseded-perhaps = تُعرف صيغة أحدث: ({ $expected }). ولا يُعرف هنا هل توجد صيغة أحدث منها: يُرجى التحقق.
+# unsure
 check-reference-revised = يراجع هذا المؤتمر النص المشار إليه: اكتب ({ $expected }) لهذا المؤتمر.
 check-reference-suppressed = يلغي مقترح آخر في هذه الوثيقة النص المشار إليه.
 check-reference-comma = ينبغي أن تفصل فاصلة بين الإحالة وعنوانها.
@@ -599,9 +629,87 @@ check-introduction-missing = لا توجد مقدمة ولا معلومات أس
 # unsure
 check-clause-moved = الفقرة المقصودة هنا تحمل الآن الوسم { $expected }.
 # unsure
+check-clause-struck = الفقرة المقصودة تحت ”{ $call }“ مشطوبة.
+# unsure
 check-clause-reference = لا فقرة تحت ”{ $call }“ تحمل هذا الوسم.
 check-own = { $message }
 check-own-term = تكتب مجموعتك ”{ $expected }“.
+# unsure
+desk-none = لا تحيل المسودة إلى نص آخر ولا إلى أي فقرة.
+# unsure
+desk-gist = الإحالات: { $count }. للنظر فيها: { $open }.
+# unsure
+desk-open-only = هذه فقط
+# unsure
+desk-target = الانتقال إلى ما تشير إليه
+# unsure
+desk-target-of = الانتقال إلى ما تشير إليه: { $words }
+# unsure
+desk-clause-stands = الفقرة المقصودة تحمل هذا الوسم.
+# unsure
+desk-clause-moved-perhaps = ربما تحمل الفقرة المقصودة الآن الوسم { $expected }؛ وهذه الكلمات جديدة وقد تقصده أصلاً.
+# unsure
+desk-edition-unnamed = لم تُذكر أي صيغة.
+# unsure
+desk-edition-unknown = لا يعرف Modline صيغاً لهذا النص.
+# unsure
+desk-edition-stands = لا تُعرف صيغة أحدث.
+# unsure
+ready-gist = { $count ->
+    [0] لا ينقص شيء.
+    [one] ينقص أمر واحد قبل التقديم.
+   *[other] أمور ناقصة قبل التقديم: { $count }.
+ }
+ready-about-meeting = الاجتماع
+ready-about-deadline = الموعد النهائي
+ready-about-source = المصدر
+ready-about-title = العنوان
+ready-about-contact = جهة الاتصال
+ready-about-introduction = المقدمة
+ready-about-markers = رموز المقترحات
+ready-about-reasons = الأسباب
+ready-about-language = اللغة
+ready-about-size = الحجم
+ready-about-undecided = مواضع لم تُحسم
+ready-about-comments = التعليقات
+ready-about-checks = أسلوب الصياغة
+ready-meeting = { $value }
+# unsure
+ready-deadline = آخر موعد لتقديم المقترحات { $date }. الأيام المتبقية: { $days }.
+# unsure
+ready-deadline-over = كان آخر موعد لتقديم المقترحات { $date }.
+# unsure
+ready-deadline-unknown = يُفتتح { $meeting } في { $date }؛ الأيام المتبقية: { $days }. وموعد تقديم المقترحات مذكور في الدعوة.
+# unsure
+ready-deadline-none = موعد تقديم المقترحات غير معروف هنا. وهو مذكور في الدعوة إلى الاجتماع.
+# unsure
+ready-meeting-over = انتهى { $meeting } في { $date }.
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = تذكر ما يجري تعديله.
+ready-markers = { $value }
+# unsure
+ready-reasons = لكل مقترح أسبابه.
+# unsure
+ready-language = الأصل: { $value }
+# unsure
+ready-language-differs = لغة المسودة { $language }، لكن يبدو أن نصها بلغة { $detected }.
+# unsure
+ready-size = عدد الصفحات تقريباً: { $value }.
+# unsure
+ready-undecided = حُسمت كل المواضع.
+# unsure
+ready-undecided-open = مواضع لم يحسمها أحد: { $count }.
+# unsure
+ready-comments = لا تعليق مفتوح.
+# unsure
+ready-comments-open = تعليقات لم تُغلق: { $count }.
+# unsure
+ready-checks = لا ملاحظات على أسلوب الصياغة.
+# unsure
+ready-checks-open = واجب: { $must }. مستحسن: { $should }. للنظر: { $look }.
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
@@ -636,6 +744,8 @@ format-table = جداول
 export-title = تصدير
 export-violations = ما تتطلبه العلامات
 export-mend = انتقل إليه
+# unsure
+export-ready-look = عرض ما ينقص
 # unsure
 export-prove = إثبات ملف عاد إليك…
 export-kinds = الملفات
@@ -769,7 +879,7 @@ position-co-signs = توقّع
 position-supports = تدعم
 position-open = لم تُبدِ رأياً
 position-opposes = تعارض
-summary-priority-area = المجال ذو الأولوية
+summary-priority-area = مجال الأولوية
 summary-summary = ملخص
 summary-expected-results = النتائج المتوقعة
 summary-references = المراجع
@@ -781,6 +891,7 @@ form-section-contacts = جهات الاتصال
 form-meeting = الاجتماع
 form-meeting-hint = اختيار الاجتماع يراجع سطر الرقم والسطر الافتتاحي للقرار بتغييرات متتبَّعة يمكنك التراجع عنها.
 form-group = المجموعة
+form-member-states = الدول الأعضاء
 form-source = المصدر
 form-source-hint = اتركه فارغاً للسطر المعتاد للمجموعة.
 form-document = رقم الوثيقة

@@ -98,6 +98,7 @@ command-versions = Versions: comparer, nommer ou ouvrir une version antérieure
 command-compare-file = Comparer avec un fichier: voir ce qui diffère
 command-export = Exporter: Word, texte, tableaux
 command-export-short = Exporter
+command-readiness = État de préparation: ce qui manque avant la soumission
 command-prove = Vérifier un fichier: identique à ce projet, ou en quoi il diffère
 command-print = Imprimer: voir les pages, choisir leur contenu
 command-close = Fermer le projet
@@ -144,6 +145,7 @@ command-reword = Coller la nouvelle rédaction: en faire les modifications du po
 command-tidy-draft = Regrouper toutes mes petites modifications
 command-concordance = Numéros anciens et nouveaux: voir la liste, la copier ou l’exporter
 command-references = Renvois à des points dont le numéro a changé: les réviser
+command-reference-desk = Tous les renvois: ce qu’ils visent, et s’ils tiendront
 command-move-up = Déplacer le point vers le haut
 command-move-down = Déplacer le point vers le bas
 command-next-change = Aller à la modification suivante
@@ -361,7 +363,7 @@ said-comment-removed = Commentaire supprimé. Annuler le rétablit.
 ## Comparer, et versions antérieures
 comparison-draft = ce projet
 comparison-version = version du { $date }
-comparison-version-named = « { $name } », { $date }
+comparison-version-named = «{ $name }», { $date }
 # unsure
 comparison-count = { $count ->
     [0] De { $from } à { $to }: aucune différence
@@ -421,7 +423,7 @@ finding-go = Aller à cet endroit
 finding-gone = Cet endroit n’est plus dans le projet.
 # unsure
 finding-done = Traité
-finding-done-one = Traité : { $finding }
+finding-done-one = Traité: { $finding }
 finding-hint = Attendu: { $hint }
 finding-other = { $rule }: { $subject }
 finding-left-out = Laissé de côté, ne fait pas partie de la résolution: «{ $subject }»
@@ -429,34 +431,50 @@ finding-note-left-out = Note laissée de côté: «{ $subject }»
 finding-comment-left-out = Commentaire laissé de côté: «{ $subject }»
 finding-box-left-out = Zone de texte laissée de côté: «{ $subject }»
 finding-hidden-left-out = Texte masqué laissé de côté: «{ $subject }»
+finding-redline-by-hand = Des mots soulignés et barrés ont été pris pour des modifications faites à la main: «{ $subject }». Vérifiez-les tous.
+finding-crossed-out = Des mots barrés, qui ne sont pas une modification suivie, restent dans le texte: «{ $subject }»
 finding-tables-read-by-cell = Tableaux lus cellule par cellule, un paragraphe chacune: { $subject }.
 finding-bullets-left-out = Puces laissées de côté au début de { $subject } lignes.
+finding-signs-left-out = «{ $hint }» laissé de côté au début de { $subject } lignes.
 finding-lines-joined = { $subject } lignes coupées au milieu d'une phrase ont été jointes.
+finding-labels-joined = { $subject } numéros ou lettres seuls sur leur ligne placés devant leur texte.
+finding-line-may-go-on = Cette ligne continue peut-être la précédente: «{ $subject }»
 finding-divided-words-joined = Mots coupés en fin de ligne, réunis: { $subject }
 finding-running-head-left-out = Titre courant ou numéro de page laissé de côté: «{ $subject }»
 finding-turned-left-out = Texte de biais, ou tampon à côté du texte, laissé de côté: «{ $subject }»
 finding-title-joined = Pris comme partie du titre: «{ $subject }»
+finding-note-read = Pris pour une note et non pour un point: «{ $subject }»
+finding-between-proposals = Figurait entre deux propositions et se trouve maintenant avant toutes: «{ $subject }»
 finding-dress-quotes = Guillemets différents, laissés comme dans la base ({ $subject } ×): { $hint }
 finding-dress-hyphens = Traits d'union ou tirets différents, laissés comme dans la base ({ $subject } ×): { $hint }
 finding-dress-blanks = Espaces de nature différente, laissées comme dans la base ({ $subject } ×).
+finding-dress-invisible = Des caractères invisibles diffèrent et ont été laissés comme dans le texte de base ({ $subject } ×).
+finding-dress-letters = Les mêmes lettres codées autrement ont été laissées comme dans le texte de base ({ $subject } ×): { $hint }
 finding-dress-capitals = Majuscules différentes dans les lignes de numéro, laissées comme dans la base ({ $subject } ×): { $hint }
 finding-dress-labels = Repères écrits autrement, laissés comme dans la base ({ $subject } ×): { $hint }
-finding-control-characters = { $subject } caractères de commande ont été laissés de côté.
+finding-control-characters = { $subject } caractères de contrôle ont été laissés de côté.
 finding-encoding-guessed = Le fichier n'indique pas son codage; il a été lu comme { $subject }. Vérifiez les accents.
+finding-encoding-odd = Ce texte a été codé autrement avant d’être enregistré («{ $subject }»). Enregistrez-le de nouveau en UTF-8 à sa source.
 finding-unreadable-characters = { $subject } caractères n'ont pas pu être lus comme { $hint }. Cherchez � dans le texte.
 finding-lost-hyphen = «{ $subject }» a sans doute perdu un trait d'union: { $hint }
-finding-repaired = Réparé dans le texte de base : « { $subject } » est devenu « { $hint } »
+finding-repaired = Réparé dans le texte de base: «{ $subject }» est devenu «{ $hint }»
 finding-doubled-mark = Ponctuation double: «{ $subject }»
 finding-label-gap = Il manque un numéro avant { $subject }.
 finding-label-repeated = Le numéro { $subject } figure deux fois.
 finding-no-number-line = Aucune ligne de numéro trouvée, comme RÉSOLUTION 67 (Hyderabad, 2010).
 finding-no-opening-line = Aucune ligne d'ouverture trouvée après «{ $subject }».
+finding-no-title = Aucun titre trouvé après «{ $subject }».
+finding-no-call = Aucune formule telle que reconnaissant ou décide trouvée dans «{ $subject }».
+finding-no-text = Aucun texte trouvé dans «{ $subject }».
+finding-direction-override = Des caractères invisibles inversent le sens de ce texte, qui ne se lit pas comme il paraît: «{ $subject }»
 finding-edition-differs = La ligne d'ouverture «{ $subject }» et la ligne de numéro «{ $hint }» citent des éditions différentes.
+finding-number-not-kept = Le numéro d’un autre document n’a pas été repris: { $subject }
+finding-meeting-earlier = La réunion { $subject } est antérieure à l’édition du texte de base, { $hint }.
 # unsure
-finding-flattened-redline = Les mots supprimés et insérés semblent se suivre sans marques: « { $subject } ». Indiquez aussi la résolution de base pour retrouver la version révisée.
+finding-flattened-redline = Les mots supprimés et insérés semblent se suivre sans marques: «{ $subject }». Indiquez aussi la résolution de base pour retrouver la version révisée.
 # unsure
 finding-unknown-call = Ne figure pas parmi les formules connues; pris comme telle: «{ $subject }»
-finding-labels-counted = { $subject } numéros que Word compte lui-même ont été écrits en toutes lettres dans le texte.
+finding-labels-counted = { $subject } numéros que Word compte lui-même ont été inscrits dans le texte.
 finding-format-changes-left-out = { $subject } modifications suivies de mise en forme ont été laissées de côté; le texte est entier.
 finding-comments-left-out = { $subject } commentaires ont été laissés de côté.
 finding-pictures-left-out = { $subject } images, dessins ou formules incorporées ont été laissés de côté.
@@ -477,7 +495,7 @@ finding-source-differs = { $hint }: son texte de base diffère ici, le nôtre / 
 finding-source-labels-lost = { $hint }: { $subject } numéros d'alinéa manquent dans cette copie. Le texte de base garde les siens.
 finding-source-left-out = { $hint }: il porte aussi sur un autre texte, laissé de côté: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifie un texte de base, et il n’y en a pas. Choisissez ADD pour un nouveau texte.
-finding-law-mod-unchanged = { $subject }: rien n’est modifié. NOC le dit.
+finding-law-mod-unchanged = { $subject }: rien n’est modifié. Utilisez NOC.
 finding-law-mod-struck = { $subject }: tout le texte est supprimé. SUP le dit.
 finding-law-draft-new = { $subject }: un projet de nouvelle résolution se propose par ADD.
 finding-law-add-tracked = { $subject }: un nouveau texte ne porte pas de marques. Gardez le texte tel quel, ou choisissez MOD.
@@ -487,85 +505,140 @@ finding-law-no-text = { $subject }: il n’y a pas encore de texte.
 finding-law-no-number-line = { $subject }: il manque la ligne du numéro, qui dit de quoi il s’agit.
 finding-law-reasons = { $subject }: les motifs manquent.
 finding-law-number-twice = { $subject }: une autre proposition a le même numéro.
-finding-law-names = { $subject } : des modifications portent aussi d’autres noms : { $hint }. Mettez-les sous le nom choisi, ou laissez-les.
+finding-law-names = { $subject }: des modifications portent aussi d’autres noms: { $hint }. Mettez-les sous le nom choisi, ou laissez-les.
 
 ## House style
 checks-none = Rien à signaler du point de vue de la présentation.
 checks-fix = Corriger
-checks-fix-one = Corriger : { $check }
+checks-fix-one = Corriger: { $check }
 checks-fix-all = Tout corriger ({ $count })
 checks-off = Désactiver …
-checks-off-one = Désactiver … : { $check }
+checks-off-one = Désactiver …: { $check }
 checks-off-reason = Pourquoi ce projet se passe de la règle
 checks-off-now = Désactiver
 checks-switched-off = Désactivées ({ $count })
-checks-switched-off-one = { $rule } : { $reason }
+checks-switched-off-one = { $rule }: { $reason }
 checks-on = Activer
+checks-pages = Pages des contrôles
+checks-page-style = Présentation
+checks-page-references = Renvois
+checks-page-ready = État de préparation
 importance-must = À corriger
 importance-should = Souhaitable
 importance-look = À vérifier
 check-marker-number = { $marker } n’a ni numéro ni espace réservé. Choisissez le groupe, ou saisissez le numéro.
-check-marker-number-form = « { $number } » n’a pas la forme d’un numéro de proposition, par exemple ECP/21A3/1.
+check-marker-number-form = «{ $number }» n’a pas la forme d’un numéro de proposition, par exemple ECP/21A3/1.
 check-number-line-form = Ce n’est pas la forme d’une ligne de numéro, par exemple RÉSOLUTION 67 (Rév. Dubaï, 2014).
-check-number-changed = Le numéro d’une résolution ne change jamais : c’est { $number }.
-check-number-line-edition = La ligne de numéro doit indiquer la prochaine édition : ({ $expected }).
+check-number-changed = Le numéro d’une résolution ne change jamais: c’est { $number }.
+check-number-line-edition = La ligne de numéro doit indiquer la prochaine édition: ({ $expected }).
 check-number-line-old = Le texte est modifié, mais sa ligne de numéro indique encore l’ancienne édition.
-check-number-line-rev = Il faut « Rév. » : cette édition n’est pas la première.
-check-number-line-first = Une première édition ne porte pas « Rév. ».
-check-opening-line = La ligne d’ouverture indique une autre édition que la ligne de numéro : { $expected }.
-check-clause-end = Ce paragraphe devrait se terminer par « { $expected } ».
+check-number-line-rev = Il faut «Rév.»: cette édition n’est pas la première.
+check-number-line-first = Une première édition ne porte pas «Rév.».
+check-opening-line = La ligne d’ouverture indique une autre édition que la ligne de numéro: { $expected }.
+check-clause-end = Ce paragraphe devrait se terminer par «{ $expected }».
 check-doubled-marks = Deux signes de ponctuation à la suite.
 check-doubled-marks-base = Une fois les modifications refusées, deux signes de ponctuation se suivent.
-check-packed-item = Un nouveau point doit avoir sa propre étiquette ; celui-ci est ajouté dans { $label }.
-check-clause-unlabelled = Les autres paragraphes portent une étiquette ; celui-ci n’en a pas.
-check-clause-lone = Un paragraphe unique ne porte pas d’étiquette : { $label }.
+check-packed-item = Un nouveau point doit avoir sa propre étiquette; celui-ci est ajouté dans { $label }.
+check-clause-unlabelled = Les autres paragraphes portent une étiquette; celui-ci n’en a pas.
+check-clause-lone = Un paragraphe unique ne porte pas d’étiquette: { $label }.
 # unsure
 check-label-repeated = L’étiquette { $label } figure deux fois sous ce verbe introductif.
 check-label-gap = Il manque une étiquette avant { $label }.
-check-label-struck = Le paragraphe avant { $label } est supprimé : renumérotez, ou laissez le secrétariat le faire.
+check-label-struck = Le paragraphe avant { $label } est supprimé: renumérotez, ou laissez le secrétariat le faire.
 check-label-tab = Une tabulation devrait suivre l’étiquette { $label }.
-check-label-stop = Les chiffres qui numérotent un paragraphe n’ont pas de point : { $label }.
+check-label-stop = Les chiffres qui numérotent un paragraphe n’ont pas de point: { $label }.
 check-label-letter = Les considérants sont repérés par des lettres suivies d’une parenthèse.
 check-label-figure = Les points du dispositif sont numérotés par des chiffres.
-check-reference-superseded = Une édition plus récente est en vigueur : ({ $expected }).
-check-reference-revised = La présente conférence révise le texte cité : écrivez ({ $expected }) de la présente Conférence.
+check-reference-superseded = Une édition plus récente est en vigueur: ({ $expected }).
+check-reference-superseded-perhaps = Une édition ultérieure est connue: ({ $expected }). On ne sait pas ici s’il en existe une plus récente: à vérifier.
+check-reference-revised = La présente conférence révise le texte cité: écrivez ({ $expected }) de la présente Conférence.
 check-reference-suppressed = Une autre proposition de ce document supprime le texte cité.
 check-reference-comma = Une virgule devrait séparer la référence de son titre.
 check-reference-body = La référence devrait nommer l’organe qui a adopté le texte.
 check-no-break-hyphen = Un trait d’union insécable devrait figurer ici.
 check-no-break-space = Une espace insécable devrait figurer ici.
-check-abbreviation-again = { $short } est déjà développé une fois : le sigle suffit.
+check-abbreviation-again = { $short } est déjà développé une fois: le sigle suffit.
 check-abbreviation-unknown = { $short } n’est développé nulle part dans ce texte.
 check-ize = Écrivez { $expected }.
 check-quotes-straight = Ailleurs, le texte a des guillemets et apostrophes droits.
 check-quotes-curly = Ailleurs, le texte a des guillemets et apostrophes typographiques.
-check-call-flow = Le paragraphe ne s’enchaîne pas avec « { $call } » : commencez-le par « { $expected } ».
-check-untracked-base = Le texte de base porte ici « { $base } », et aucune modification n’est marquée.
+check-call-flow = Le paragraphe ne s’enchaîne pas avec «{ $call }»: commencez-le par «{ $expected }».
+check-untracked-base = Le texte de base porte ici «{ $base }», et aucune modification n’est marquée.
 check-cycle-programme = Le plan d’action de { $meeting } n’a pas de tel programme.
 check-cycle-question = { $meeting } n’a pas de telle Question à l’étude.
 check-cycle-group = { $meeting } n’a pas de telle commission d’études.
-check-list-conjunction = La liste devrait se terminer par « et » ou « ou ».
+check-list-conjunction = La liste devrait se terminer par «et» ou «ou».
 check-contact-missing = Aucun contact n’est indiqué.
 check-contact-name = Le contact { $contact } n’a pas de nom.
 check-contact-phone = Le contact { $contact } n’a pas de numéro de téléphone.
 check-contact-email = Le contact { $contact } n’a pas d’adresse électronique.
-check-page-limit = Environ { $pages } pages ; la réunion en admet { $limit }.
+check-page-limit = Environ { $pages } pages; la réunion en admet { $limit }.
 check-cover-meeting = Aucune réunion n’est choisie.
 check-cover-source = Aucune source n’est indiquée.
 check-cover-title = Aucun titre n’est indiqué.
-check-introduction = L’introduction ne nomme pas le texte modifié : { $subject }.
+check-introduction = L’introduction ne nomme pas le texte modifié: { $subject }.
 check-introduction-missing = Ni introduction ni contexte ne sont rédigés.
 check-clause-moved = Le paragraphe visé porte maintenant l’étiquette { $expected }.
-check-clause-reference = Aucun paragraphe sous « { $call } » ne porte cette étiquette.
+check-clause-struck = Le paragraphe visé sous «{ $call }» est biffé.
+check-clause-reference = Aucun paragraphe sous «{ $call }» ne porte cette étiquette.
 check-own = { $message }
-check-own-term = Votre groupe écrit « { $expected } ».
+check-own-term = Votre groupe écrit «{ $expected }».
+desk-none = Le projet ne renvoie à aucun autre texte ni à aucun paragraphe.
+desk-gist = Renvois: { $count }. À examiner: { $open }.
+desk-open-only = Ceux-ci seulement
+desk-target = Aller à ce qui est visé
+desk-target-of = Aller à ce qui est visé: { $words }
+desk-clause-stands = Le paragraphe visé porte cette étiquette.
+desk-clause-moved-perhaps = Le paragraphe visé porte peut-être maintenant l’étiquette { $expected }; ces mots sont nouveaux et peuvent déjà la désigner.
+desk-edition-unnamed = Aucune édition n’est indiquée.
+desk-edition-unknown = Modline ne connaît aucune édition de ce texte.
+desk-edition-stands = Aucune édition ultérieure n’est connue.
+ready-gist = { $count ->
+    [0] Il ne manque rien.
+    [one] Il manque un élément avant la soumission.
+   *[other] Il manque { $count } éléments avant la soumission.
+ }
+ready-about-meeting = Réunion
+ready-about-deadline = Délai
+ready-about-source = Source
+ready-about-title = Titre
+ready-about-contact = Contact
+ready-about-introduction = Introduction
+ready-about-markers = Marques
+ready-about-reasons = Motifs
+ready-about-language = Langue
+ready-about-size = Taille
+ready-about-undecided = Endroits à trancher
+ready-about-comments = Commentaires
+ready-about-checks = Présentation
+ready-meeting = { $value }
+ready-deadline = Les propositions doivent parvenir au plus tard le { $date }. Jours restants: { $days }.
+ready-deadline-over = Les propositions devaient parvenir au plus tard le { $date }.
+ready-deadline-unknown = { $meeting } s’ouvre le { $date }; jours restants: { $days }. Le délai pour les propositions figure dans l’invitation.
+ready-deadline-none = Le délai pour les propositions n’est pas connu ici. Il figure dans l’invitation à la réunion.
+ready-meeting-over = { $meeting } s’est terminée le { $date }.
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+ready-introduction = Elle indique ce qui est amendé.
+ready-markers = { $value }
+ready-reasons = Chaque proposition donne ses motifs.
+ready-language = Original: { $value }
+ready-language-differs = Le projet indique { $language }, mais son texte semble être en { $detected }.
+ready-size = Pages: { $value } environ.
+ready-undecided = Chaque endroit est tranché.
+ready-undecided-open = Endroits que personne n’a tranchés: { $count }.
+ready-comments = Aucun commentaire n’est ouvert.
+ready-comments-open = Commentaires non réglés: { $count }.
+ready-checks = La présentation n’appelle aucune remarque.
+ready-checks-open = À corriger: { $must }. Souhaitable: { $should }. À vérifier: { $look }.
 
 ## Status
 status-no-meeting = Aucune réunion choisie
 status-words = { $inserted ->
-    [one] { $inserted } mot ajouté
-   *[other] { $inserted } mots ajoutés
-}, { $struck } biffés
+    [one] { $inserted } mot inséré
+   *[other] { $inserted } mots insérés
+}, { $struck } supprimés
 status-author = Auteur: { $author }
 saved-saved = Enregistré dans le fichier
 saved-seconds = Enregistré dans le fichier il y a { $count } s
@@ -593,15 +666,16 @@ format-table = Tableaux
 export-title = Exporter
 export-violations = Ce que demandent les marqueurs
 export-mend = Y aller
+export-ready-look = Voir ce qui manque
 # unsure
 export-prove = Vérifier un fichier revenu…
 export-kinds = Fichiers
 export-word-redline = Word, modifications suivies
 export-word-redline-hint = avec marques de révision, au nom du groupe
-export-word-clean = Word, texte net
+export-word-clean = Word, version sans marques
 export-word-clean-hint = le texte tel que proposé
-export-pdf = PDF, version révisée
-export-pdf-hint = pour imprimer et lire : soulignement, biffure, barres en marge
+export-pdf = PDF avec marques de révision
+export-pdf-hint = pour imprimer et lire: soulignement, biffure, barres en marge
 export-odt = OpenDocument, modifications suivies
 export-odt-hint = pour LibreOffice
 export-html = Page web
@@ -609,7 +683,7 @@ export-html-hint = un seul fichier, lisible sur un téléphone
 export-akn = Akoma Ntoso
 export-akn-hint = pour les bases juridiques
 export-words = Modifications en toutes lettres
-export-words-hint = ce qui remplace quoi, alinéa par alinéa
+export-words-hint = ce qui remplace quoi, point par point
 export-critic = Texte avec marques
 export-critic-hint = pour un courriel: { "{++" }inséré{ "++}" } { "{--" }supprimé{ "--}" }
 export-csv = Liste des modifications, CSV
@@ -659,8 +733,8 @@ export-kept = Gardé sous { $path }
 export-show = Montrer dans le dossier
 said-copied = Copié.
 proof-file = { $file }
-proof-redline = Prouvé sur { $paragraphs } paragraphes et { $changes } modifications suivies: tout refuser donne le texte de base, tout accepter le texte révisé.
-proof-clean = Prouvé sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie.
+proof-redline = Vérifié sur { $paragraphs } paragraphes et { $changes } modifications suivies: tout refuser donne le texte de base, tout accepter le texte révisé.
+proof-clean = Vérifié sur { $paragraphs } paragraphes: le fichier porte le texte révisé sans modification suivie.
 proof-comments = { $count ->
     [one] { $count } commentaire retrouvé à sa place, avec auteur et réponses.
    *[other] { $count } commentaires retrouvés à leur place, avec auteur et réponses.
@@ -668,11 +742,11 @@ proof-comments = { $count ->
 proof-none = Écrit en entier; un fichier de cette sorte n’est pas relu.
 proof-base = Texte de base: SHA-256 { $hash }
 proof-revised = Texte révisé: SHA-256 { $hash }
-verdict-whole = Prouvé: { $file } est en entier ce que donne ce projet ({ $text }).
+verdict-whole = Vérifié: { $file } correspond intégralement à ce projet ({ $text }).
 verdict-texts = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }).
 verdict-around = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }), mais pas tout ce qui l’entoure: { $wanted }
 verdict-list = { $file } n’est pas ce que donne ce projet: { $wanted }
-verdict-differs = { $file } diffère ({ $text }), paragraphe { $paragraph }: « { $found } » là où ce projet dit « { $wanted } »
+verdict-differs = { $file } diffère ({ $text }), paragraphe { $paragraph }: «{ $found }» là où ce projet dit «{ $wanted }»
 verdict-text-redline = modifications suivies
 verdict-text-revised = texte révisé
 verdict-text-base = texte de base
@@ -681,8 +755,8 @@ notice-recovered = { $count ->
     [one] { $count } modification que le fichier ne contenait pas a été récupérée; il n'y a rien d'autre à faire.
    *[other] { $count } modifications que le fichier ne contenait pas ont été récupérées; il n'y a rien d'autre à faire.
 }
-notice-other-file = { $file } n'est pas ce que Modline a écrit en dernier: un autre programme l'a modifié. Ce que vous aviez est gardé à l'écran d'accueil sous « Reste de { $file } ».
-notice-older-file = { $file } est une version plus ancienne que celle que Modline a écrite en dernier. La plus récente est gardée à l'écran d'accueil sous « Reste de { $file } ».
+notice-other-file = { $file } n'est pas ce que Modline a écrit en dernier: un autre programme l'a modifié. Ce que vous aviez est gardé à l'écran d'accueil sous «Reste de { $file }».
+notice-older-file = { $file } est une version plus ancienne que celle que Modline a écrite en dernier. La plus récente est gardée à l'écran d'accueil sous «Reste de { $file }».
 notice-damaged = Une partie du relevé des modifications de { $file } était illisible; modifications récupérées: { $count }. Le relevé est gardé à l'écran d'accueil.
 notice-written-again = { $file } n'était plus là (déplacé, renommé ou supprimé) et a été écrit de nouveau.
 notice-raised = { $file } est ouvert dans une autre fenêtre, qui passe au premier plan.
@@ -703,7 +777,7 @@ form-original = Langue de l’original
 form-original-own = Celle de ce texte: { $language }
 form-co-signatories = Cosignataires
 form-co-signatories-hint = Un par ligne, sous la source.
-form-logo = Logo sur la couverture
+form-logo = Logo sur la page de garde
 form-logo-shown = Le logo
 form-logo-choose = Choisir une image…
 form-logo-other = Une autre image…
@@ -742,6 +816,7 @@ form-section-contacts = Contacts
 form-meeting = Réunion
 form-meeting-hint = Le choix de la réunion révise la ligne de numéro et la ligne d'ouverture de la résolution, en modifications suivies que vous pouvez annuler.
 form-group = Groupe
+form-member-states = États Membres
 form-source = Source
 form-source-hint = Laissez vide pour la ligne habituelle du groupe.
 form-document = Numéro du document
@@ -762,7 +837,7 @@ form-change-date-hint = Laissez vide pour aucune, ou écrivez 2014-02-28T12:00:0
 form-introduction = Introduction
 # unsure
 form-background = Considérations générales
-form-marker = Marque
+form-marker = Marqueur
 form-number = Numéro de la proposition
 form-reasons = Motifs
 form-underlined = Souligné: propose de ne rien changer, avec motifs
@@ -792,19 +867,19 @@ recover-reason-not-in-base = Absent du texte de base.
 recover-reason-heading = La parenthèse contenait deux éditions; la forme de l'UIT retient «{ $beside }».
 recover-reason-two-editions = Une parenthèse avec deux couples lieu et année{ $count ->
     [0] .
-   *[other] ; on pourrait aussi lire { $others }.
+   *[other]; on pourrait aussi lire { $others }.
 }
 recover-reason-two-labels = Deux numéros de suite: «{ $beside }» remplace l'autre.
-recover-reason-label-repeated = Un nouvel alinéa porte le même numéro: «{ $beside }».
+recover-reason-label-repeated = Un nouveau point porte le même numéro: «{ $beside }».
 recover-reason-doubled-mark = Deux signes de ponctuation de suite.
 recover-reason-doubled-word = Le mot figure deux fois de suite.
 recover-reason-long-year = Une année avec trop de chiffres{ $count ->
     [0] .
-   *[other] ; ce pourrait aussi être { $others }.
+   *[other]; ce pourrait aussi être { $others }.
 }
 recover-reason-number = «{ $beside }» a été inséré à côté du nombre{ $count ->
     [0] .
-   *[other] ; on pourrait aussi lire { $others }.
+   *[other]; on pourrait aussi lire { $others }.
 }
 recover-reason-two-dates = Une date à côté de la date insérée «{ $beside }».
 recover-reason-two-places = Un lieu à côté du lieu inséré «{ $beside }».
@@ -816,7 +891,7 @@ recover-reason-plural-number = Avec «{ $beside }» le mot est devenu un pluriel
 recover-reason-two-phrases = Un groupe complet, «{ $beside }», a été inséré devant sans rien qui relie les deux.
 recover-reason-after-the-end = «{ $beside }» suit la fin de l'ancien texte: ajouté, ou mis à sa place.
 recover-reason-not-in-flattened = Ces mots figurent dans le texte de base, mais pas dans le texte aplati.
-recover-reason-other-case = Le texte aplati a ici d’autres majuscules: « { $beside } ».
+recover-reason-other-case = Le texte aplati a ici d’autres majuscules: «{ $beside }».
 new-review = Voir ce qui a été compris…
 
 ## Ce qui a été compris d’une source
@@ -827,11 +902,11 @@ review-conference = Conférence
 review-edition = Édition
 review-language = Langue
 review-missing = non trouvé
-review-texts = Le fichier contient { $count } textes. Lequel ?
-review-tracked = Le fichier contient des modifications suivies de { $authors }. Quel texte sert de base ?
+review-texts = Le fichier contient { $count } textes. Lequel?
+review-tracked = Le fichier contient des modifications suivies de { $authors }. Quel texte sert de base?
 review-reading-base = Le texte avant les modifications
 review-reading-revised = Le texte avec les modifications faites
-review-reading-redline = Les deux : continuer avec ces modifications
+review-reading-redline = Les deux: continuer avec ces modifications
 review-findings = { $count ->
     [0] Rien de douteux n’a été trouvé
     [one] 1 endroit à vérifier
@@ -839,7 +914,7 @@ review-findings = { $count ->
 }
 review-repair = Réparer
 review-repair-all = Tout réparer ({ $count })
-review-repair-hint = Corrige le texte de base lui-même ; ce n’est pas une modification suivie.
+review-repair-hint = Corrige le texte de base lui-même; ce n’est pas une modification suivie.
 review-repaired = Réparé
 review-lines = Ligne par ligne
 review-role = Type de paragraphe, ligne { $line }
@@ -853,7 +928,7 @@ review-leave-out = Écarter
 review-leave-out-line = Écarter la ligne { $line }
 review-take-in = Reprendre
 review-take-in-line = Reprendre la ligne { $line }
-review-for = Pour quelle réunion, de quelle part ?
+review-for = Pour quelle réunion, de la part de qui?
 review-back = Retour
 review-take-back = { $count ->
     [0] Annuler
@@ -867,11 +942,11 @@ role-restitle = Titre
 role-resref = Ligne des éditions
 role-opening = Ligne d’ouverture
 role-call = Formule
-role-clause = Alinéa
+role-clause = Point
 role-para = Paragraphe
-role-sub1 = Sous-alinéa
-role-sub2 = Sous-alinéa, niveau 2
-role-sub3 = Sous-alinéa, niveau 3
+role-sub1 = Sous-point
+role-sub2 = Sous-point, niveau 2
+role-sub3 = Sous-point, niveau 3
 role-annexno = Annexe
 role-annextitle = Titre d’annexe
 role-heading = Intertitre
@@ -879,7 +954,7 @@ part-proposal = Ligne du marqueur
 part-reasons = Motifs
 part-agendaitem = Point de l’ordre du jour
 part-introduction = Introduction
-part-background = Contexte
+part-background = Considérations générales
 part-contact = Contact
 part-cover = Page de garde
 part-leftout = Écarté
@@ -901,7 +976,7 @@ closing-cancel = Annuler
 closing-cancel-hint = Rien n'est fermé; continuez à écrire.
 
 ## Un fichier déposé sur un projet
-dropped-title = Que faire de { $file } ?
+dropped-title = Que faire de { $file }?
 # unsure
 dropped-sources = Ajouter comme source
 dropped-sources-hint = Ce qu’il veut modifier dans le texte de base de ce projet est réuni en points, à décider un par un.
@@ -961,7 +1036,7 @@ command-name = Corriger le numéro ou le type du paragraphe
 ## Une version révisée perdue : l'écran
 key-delete = Suppr
 key-space = Espace
-start-recover = Retrouver une version révisée perdue
+start-recover = Rétablir des marques de révision perdues
 start-recover-hint = Un texte dont les mots supprimés et insérés se suivent sans marques.
 recover-purpose = Les insertions sont prouvées par le texte de base. Une suppression ne laisse pas de trace: elle est proposée avec une raison, et vous décidez.
 recover-base = La résolution de base
@@ -969,17 +1044,17 @@ recover-flattened = Le texte où mots supprimés et insérés se suivent
 recover-text = Ou collez le texte
 recover-start = Rétablir les modifications
 tab-unresolved = Endroits ({ $count })
-unresolved-none = Tous les endroits sont décidés.
-unresolved-decide = Décider de cet endroit
+unresolved-none = Tous les passages sont tranchés.
+unresolved-decide = Trancher ce passage
 unresolved-strike = Supprimer
 unresolved-keep = Garder
 unresolved-later = Plus tard
 unresolved-likely = Probable: supprimé
-unresolved-open = Ouvert: non supprimé
+unresolved-open = Indécis: non supprimé
 unresolved-missing = Manque dans le texte
 unresolved-inserted = Probable: inséré
-said-unresolved-struck = Supprimé. Reste { $count }.
-said-unresolved-kept = Gardé. Reste { $count }.
+said-unresolved-struck = Supprimé. Il en reste { $count }.
+said-unresolved-kept = Gardé. Il en reste { $count }.
 # unsure
 tab-sources = Sources ({ $count })
 sources-bring = Ajouter des fichiers…
@@ -1075,6 +1150,6 @@ print-count = { $count ->
     [one] { $count } page
    *[other] { $count } pages
   }
-print-part = { $chosen } pages sur { $count }. Enregistrée en PDF, une partie ne porte pas les balises des lecteurs d’écran ; le tout les porte.
+print-part = { $chosen } pages sur { $count }. Enregistrée en PDF, une partie ne porte pas les balises des lecteurs d’écran; le tout les porte.
 print-pages = Pages à imprimer
 print-page = Page { $number }

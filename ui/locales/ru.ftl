@@ -39,7 +39,7 @@ new-step-base = 3. На основе какой резолюции?
 new-base-file = Выбрать файл…
 new-base-library = Из вашей библиотеки…
 new-base-kept = Текст сохраняется в вашей библиотеке: таким, каким получен, и таким, как понят.
-new-base-forget = Использовать текст
+new-base-forget = Вставить текст вместо файла
 new-base-text = Или вставьте текст резолюции
 new-base-text-hint = РЕЗОЛЮЦИЯ … и всё, что следует далее. Верх и низ веб-страницы можно не удалять: они распознаются и опускаются.
 new-create = Начать работу
@@ -90,6 +90,8 @@ command-versions = Версии: сравнить, назвать или отк�
 command-compare-file = Сравнить с файлом: увидеть различия
 command-export = Экспорт: Word, текст, таблицы
 command-export-short = Экспорт
+# unsure
+command-readiness = Готовность: чего не хватает перед представлением вклада
 command-prove = Проверить файл: равен черновику или чем отличается
 command-print = Печать: просмотреть страницы и выбрать их содержание
 command-close = Закрыть проект
@@ -140,6 +142,8 @@ command-tidy-draft = Привести в порядок все мои мелки
 command-concordance = Обозначения, старые и новые: посмотреть список, копировать или экспортировать
 # unsure
 command-references = Ссылки на пункты, обозначение которых изменилось: исправить
+# unsure
+command-reference-desk = Все ссылки: на что они указывают и верны ли
 command-move-up = Переместить пункт вверх
 command-move-down = Переместить пункт вниз
 command-next-change = К следующему изменению
@@ -436,21 +440,31 @@ finding-note-left-out = Опущена сноска: «{ $subject }»
 finding-comment-left-out = Опущено примечание рецензента: «{ $subject }»
 finding-box-left-out = Опущена надпись (текстовое поле): «{ $subject }»
 finding-hidden-left-out = Опущен скрытый текст: «{ $subject }»
+finding-redline-by-hand = Подчёркнутые и зачёркнутые слова приняты за правку, сделанную вручную: «{ $subject }». Проверьте их все.
+finding-crossed-out = Зачёркнутые слова, не являющиеся отслеживаемой правкой, остались в тексте: «{ $subject }»
 finding-tables-read-by-cell = Таблицы прочитаны по ячейкам, каждая как абзац: { $subject }.
 finding-bullets-left-out = Опущены маркеры списка в начале строк: { $subject }.
+finding-signs-left-out = Опущен знак «{ $hint }» в начале строк: { $subject }.
 finding-lines-joined = Соединены строки, разорванные внутри предложения: { $subject }.
+finding-labels-joined = Номера или буквы, стоявшие отдельной строкой, поставлены перед своим текстом: { $subject }.
+finding-line-may-go-on = Эта строка, возможно, продолжает предыдущую: «{ $subject }»
 finding-divided-words-joined = Соединены слова, разделённые переносом: { $subject }
 finding-running-head-left-out = Опущен колонтитул или номер страницы: «{ $subject }»
 # unsure
 finding-turned-left-out = Опущен текст, стоящий под углом, или штамп рядом с текстом: «{ $subject }»
 finding-title-joined = Принято за часть названия: «{ $subject }»
+finding-note-read = Принято за сноску, а не за пункт: «{ $subject }»
+finding-between-proposals = Стояло между двумя предложениями и теперь стоит перед всеми: «{ $subject }»
 finding-dress-quotes = Кавычки различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
 finding-dress-hyphens = Дефисы или тире различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
 finding-dress-blanks = Виды пробелов различаются, оставлены как в исходном тексте (мест: { $subject }).
+finding-dress-invisible = Невидимые знаки различаются и оставлены как в исходном тексте ({ $subject } ×).
+finding-dress-letters = Те же буквы в другой кодировке оставлены как в исходном тексте ({ $subject } ×): { $hint }
 finding-dress-capitals = Прописные буквы в строках номера различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
 finding-dress-labels = Обозначения пунктов написаны иначе, оставлены как в исходном тексте (мест: { $subject }): { $hint }
 finding-control-characters = Опущены управляющие символы: { $subject }.
 finding-encoding-guessed = Кодировка в файле не указана; он прочитан как { $subject }. Проверьте буквы.
+finding-encoding-odd = Этот текст был закодирован иначе, прежде чем его сохранили («{ $subject }»). Сохраните его в исходной программе заново в UTF-8.
 finding-unreadable-characters = Не удалось прочитать символы как { $hint }: { $subject }. Ищите в тексте �.
 finding-lost-hyphen = В «{ $subject }», вероятно, потерян дефис: { $hint }
 finding-repaired = Исправлено в исходном тексте: «{ $subject }» теперь «{ $hint }»
@@ -459,7 +473,13 @@ finding-label-gap = Перед { $subject } пропущен номер.
 finding-label-repeated = Номер { $subject } встречается дважды.
 finding-no-number-line = Не найдена строка номера, например РЕЗОЛЮЦИЯ 67 (Хайдарабад, 2010 г.).
 finding-no-opening-line = После «{ $subject }» не найдена вступительная строка.
+finding-no-title = После «{ $subject }» не найден заголовок.
+finding-no-call = В «{ $subject }» не найдено ни одного слова, вводящего пункты, такого как признавая или решает.
+finding-no-text = В «{ $subject }» не найден текст.
+finding-direction-override = Невидимые знаки меняют направление этого текста: он читается не так, как выглядит: «{ $subject }»
 finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
+finding-number-not-kept = Номер другого документа не сохранён: { $subject }
+finding-meeting-earlier = Собрание { $subject } предшествует редакции исходного текста ({ $hint }).
 # unsure
 finding-flattened-redline = Похоже, вычеркнутое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
 # unsure
@@ -493,7 +513,7 @@ finding-law-sup-tracked = { $subject }: в исключаемом тексте �
 finding-law-noc-tracked = { $subject }: в неизменном тексте не бывает отметок. Отмените их или выберите MOD.
 finding-law-no-text = { $subject }: текста пока нет.
 finding-law-no-number-line = { $subject }: нет строки с номером, которая говорит, о чем речь.
-finding-law-reasons = { $subject }: нет оснований.
+finding-law-reasons = { $subject }: не указаны основания.
 finding-law-number-twice = { $subject }: такой номер есть у другого предложения.
 finding-law-names = { $subject }: часть изменений стоит под другими именами: { $hint }. Поставьте под ними выбранное имя или оставьте как есть.
 
@@ -509,6 +529,14 @@ checks-off-now = Отключить
 checks-switched-off = Отключено ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
 checks-on = Включить
+# unsure
+checks-pages = Страницы проверок
+# unsure
+checks-page-style = Оформление
+# unsure
+checks-page-references = Ссылки
+# unsure
+checks-page-ready = Готовность
 importance-must = Обязательно
 importance-should = Желательно
 importance-look = Проверить
@@ -535,6 +563,8 @@ check-label-stop = После цифр, обозначающих пункт, т�
 check-label-letter = Пункты преамбулы обозначаются буквами со скобкой.
 check-label-figure = Пункты постановляющей части обозначаются цифрами.
 check-reference-superseded = Действует более поздняя редакция: ({ $expected }).
+# unsure
+check-reference-superseded-perhaps = Известна более поздняя редакция: ({ $expected }). Есть ли ещё более поздняя, здесь неизвестно: проверьте.
 check-reference-revised = Эта конференция пересматривает цитируемый текст: пишите ({ $expected }) настоящей Конференции.
 check-reference-suppressed = Другое предложение этого документа исключает цитируемый текст.
 check-reference-comma = Ссылку и название должна разделять запятая.
@@ -563,9 +593,88 @@ check-cover-title = Название не указано.
 check-introduction = Во введении не назван изменяемый текст: { $subject }.
 check-introduction-missing = Нет ни введения, ни базовой информации.
 check-clause-moved = Пункт, о котором идёт речь, теперь имеет метку { $expected }.
+# unsure
+check-clause-struck = Пункт под «{ $call }», о котором идёт речь, вычеркнут.
 check-clause-reference = Под «{ $call }» нет пункта с этой меткой.
 check-own = { $message }
 check-own-term = Ваша группа пишет «{ $expected }».
+# unsure
+desk-none = Черновик не ссылается ни на другой текст, ни на пункты.
+# unsure
+desk-gist = Ссылок: { $count }. Проверить: { $open }.
+# unsure
+desk-open-only = Только эти
+# unsure
+desk-target = Перейти к тому, на что указывает ссылка
+# unsure
+desk-target-of = Перейти к тому, на что указывает ссылка: { $words }
+# unsure
+desk-clause-stands = Пункт, о котором идёт речь, имеет эту метку.
+# unsure
+desk-clause-moved-perhaps = Пункт, о котором идёт речь, возможно, теперь имеет метку { $expected }; эти слова новые и могут уже означать её.
+# unsure
+desk-edition-unnamed = Редакция не указана.
+# unsure
+desk-edition-unknown = Modline не знает редакций этого текста.
+# unsure
+desk-edition-stands = Более поздняя редакция неизвестна.
+# unsure
+ready-gist = { $count ->
+    [0] Ничего не пропущено.
+    [one] Перед представлением не хватает { $count } вещи.
+    [few] Перед представлением не хватает { $count } вещей.
+   *[other] Перед представлением не хватает { $count } вещей.
+ }
+ready-about-meeting = Собрание
+ready-about-deadline = Срок
+ready-about-source = Источник
+ready-about-title = Название
+ready-about-contact = Контакт
+ready-about-introduction = Введение
+ready-about-markers = Обозначения предложений
+ready-about-reasons = Основания
+ready-about-language = Язык
+ready-about-size = Объём
+ready-about-undecided = Нерешённые места
+ready-about-comments = Примечания
+ready-about-checks = Оформление
+ready-meeting = { $value }
+# unsure
+ready-deadline = Предложения принимаются до { $date }. Осталось дней: { $days }.
+# unsure
+ready-deadline-over = Предложения принимались до { $date }.
+# unsure
+ready-deadline-unknown = Открытие { $meeting }: { $date }; осталось дней: { $days }. Срок подачи предложений указан в приглашении.
+# unsure
+ready-deadline-none = Срок подачи предложений здесь неизвестен. Он указан в приглашении на собрание.
+# unsure
+ready-meeting-over = { $meeting } завершилась: { $date }.
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = Указано, что изменяется.
+ready-markers = { $value }
+# unsure
+ready-reasons = Каждое предложение обосновано.
+# unsure
+ready-language = Оригинал: { $value }
+# unsure
+ready-language-differs = В черновике указан язык { $language }, но текст, по-видимому, на языке { $detected }.
+# unsure
+ready-size = Примерно страниц: { $value }.
+# unsure
+ready-undecided = Все места решены.
+# unsure
+ready-undecided-open = Нерешённых мест: { $count }.
+# unsure
+ready-comments = Открытых примечаний нет.
+# unsure
+ready-comments-open = Открытых примечаний: { $count }.
+# unsure
+ready-checks = К оформлению замечаний нет.
+# unsure
+ready-checks-open = Обязательно: { $must }. Желательно: { $should }. Проверить: { $look }.
 
 ## Status
 status-no-meeting = Собрание не выбрано
@@ -598,6 +707,8 @@ format-table = Таблицы
 export-title = Экспорт
 export-violations = Что требуют маркеры
 export-mend = Перейти
+# unsure
+export-ready-look = Посмотреть, чего не хватает
 # unsure
 export-prove = Проверить вернувшийся файл…
 export-kinds = Файлы
@@ -662,7 +773,7 @@ proof-redline = Доказано: абзацев { $paragraphs }, исправл
 proof-clean = Доказано: абзацев { $paragraphs }; файл содержит измененный текст без исправлений.
 proof-comments = Примечаний прочитано на своих местах, с авторами и ответами: { $count }.
 proof-none = Записан целиком; файл такого рода не перечитывается.
-proof-base = Исходный текст: SHA-256 { $hash }
+proof-base = Базовый текст: SHA-256 { $hash }
 proof-revised = Измененный текст: SHA-256 { $hash }
 verdict-whole = Доказано: { $file } целиком соответствует черновику ({ $text }).
 verdict-texts = { $file }: текст каждого предложения тот же, что в черновике ({ $text }).
@@ -695,7 +806,7 @@ form-section-author = Автор изменений
 form-revision = Номер пересмотра
 form-original = Язык оригинала
 form-original-own = Как у этого текста: { $language }
-form-co-signatories = Соавторы
+form-co-signatories = Подписавшие администрации
 form-co-signatories-hint = По одному в строке, печатаются под источником.
 form-logo = Логотип на титуле
 form-logo-shown = Логотип
@@ -736,6 +847,7 @@ form-section-contacts = Контакты
 form-meeting = Собрание
 form-meeting-hint = Выбор собрания пересматривает строку номера и вступительную строку резолюции; эти исправления можно отменить.
 form-group = Группа
+form-member-states = Государства-Члены
 form-source = Источник
 form-source-hint = Оставьте пустым для обычной строки группы.
 form-document = Номер документа
@@ -823,7 +935,7 @@ review-conference = Конференция
 review-edition = Редакция
 review-language = Язык
 review-missing = не найдено
-review-texts = В файле { $count } текстов. Который из них?
+review-texts = Текстов в файле: { $count }. Какой из них?
 review-tracked = В файле есть исправления: { $authors }. Какой текст взять за основу?
 review-reading-base = Текст до исправлений
 review-reading-revised = Текст с внесёнными исправлениями
@@ -861,7 +973,7 @@ review-go-on = Продолжить
 
 ## Чем является абзац или строка
 role-resno = Строка номера
-role-restitle = Заголовок
+role-restitle = Название
 # unsure
 role-resref = Строка редакций
 # unsure
@@ -992,8 +1104,8 @@ recover-flattened = Текст, где вычеркнутое и вставле�
 recover-text = Или вставьте текст
 recover-start = Восстановить правку
 tab-unresolved = Места ({ $count })
-unresolved-none = Все места решены.
-unresolved-decide = Решить это место
+unresolved-none = По всем местам принято решение.
+unresolved-decide = Принять решение
 unresolved-strike = Вычеркнуть
 unresolved-keep = Оставить
 unresolved-later = Позже

@@ -89,6 +89,8 @@ command-versions = 版本：比较、命名或打开较早的版本
 command-compare-file = 与文件比较：查看差异
 command-export = 导出：Word、文本、表格
 command-export-short = 导出
+# unsure
+command-readiness = 提交准备：提交文稿前还缺什么
 command-prove = 核验文件：与草稿一致，或何处不同
 command-print = 打印：查看页面并选择内容
 command-close = 关闭草稿
@@ -139,6 +141,8 @@ command-tidy-draft = 整理我的所有零碎修订
 command-concordance = 新旧编号：查看列表、复制或导出
 # unsure
 command-references = 引用了编号已变的条款：修订引用
+# unsure
+command-reference-desk = 全部引用：指向何处，是否仍然成立
 command-move-up = 上移此段
 command-move-down = 下移此段
 command-next-change = 到下一处修改
@@ -418,21 +422,31 @@ finding-note-left-out = 已略去脚注：“{ $subject }”
 finding-comment-left-out = 已略去批注：“{ $subject }”
 finding-box-left-out = 已略去文本框：“{ $subject }”
 finding-hidden-left-out = 已略去隐藏文字：“{ $subject }”
+finding-redline-by-hand = 带下划线和删除线的文字被视为手工修订：“{ $subject }”。请逐一核对。
+finding-crossed-out = 带删除线但并非修订的文字仍保留在文中：“{ $subject }”
 finding-tables-read-by-cell = { $subject } 个表格按单元格读取，每格一段。
 finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
+finding-signs-left-out = 略去 { $subject } 行行首的“{ $hint }”。
 finding-lines-joined = 合并了 { $subject } 行在句中断开的文字。
+finding-labels-joined = { $subject } 个单独成行的编号已移至其文字之前。
+finding-line-may-go-on = 此行可能是上一行的继续：“{ $subject }”
 finding-divided-words-joined = 合并了行末断开的词：{ $subject }
 finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
 # unsure
 finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
+finding-note-read = 视为脚注而非条款：“{ $subject }”
+finding-between-proposals = 原位于两项提案之间，现移至所有提案之前：“{ $subject }”
 finding-dress-quotes = 有 { $subject } 处引号写法不同，保留原文写法：{ $hint }
 finding-dress-hyphens = 有 { $subject } 处连字符或破折号写法不同，保留原文写法：{ $hint }
 finding-dress-blanks = 有 { $subject } 处空格种类不同，保留原文写法。
+finding-dress-invisible = 不可见字符不同，按基础文本保留（{ $subject } 处）。
+finding-dress-letters = 编码不同的相同字符按基础文本保留（{ $subject } 处）：{ $hint }
 finding-dress-capitals = 编号行有 { $subject } 处大小写不同，保留原文写法：{ $hint }
 finding-dress-labels = 有 { $subject } 处编号写法不同，保留原文写法：{ $hint }
 finding-control-characters = 略去 { $subject } 个控制字符。
 finding-encoding-guessed = 文件未注明编码，按 { $subject } 读取。请查看文字是否正确。
+finding-encoding-odd = 此文本在保存前曾以其他方式编码（“{ $subject }”）。请在原程序中重新存为 UTF-8。
 finding-unreadable-characters = 有 { $subject } 个字符无法按 { $hint } 读取。请在文本中查找 �。
 finding-lost-hyphen = “{ $subject }”可能丢失了连字符：{ $hint }
 finding-repaired = 已在基础文本中修复：“{ $subject }”现为“{ $hint }”
@@ -441,7 +455,13 @@ finding-label-gap = { $subject } 之前缺少编号。
 finding-label-repeated = 编号 { $subject } 出现两次。
 finding-no-number-line = 未找到编号行，例如：第67号决议（2010年，海得拉巴）。
 finding-no-opening-line = “{ $subject }”之后未找到起首行。
+finding-no-title = 在“{ $subject }”之后未找到标题。
+finding-no-call = 在“{ $subject }”中未找到“认识到”“做出决议”之类的起首语。
+finding-no-text = 在“{ $subject }”中未找到正文。
+finding-direction-override = 不可见字符改变了此文字的方向，其读法与显示不同：“{ $subject }”
 finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”所指版本不同。
+finding-number-not-kept = 未保留另一文件的编号：{ $subject }
+finding-meeting-earlier = 会议 { $subject } 早于基础文本的版本（{ $hint }）。
 # unsure
 finding-flattened-redline = 删除和插入的文字似乎连在一起：“{ $subject }”。请同时提供基础决议，以恢复修订标记。
 # unsure
@@ -491,6 +511,14 @@ checks-off-now = 停用
 checks-switched-off = 已停用（{ $count }）
 checks-switched-off-one = { $rule }：{ $reason }
 checks-on = 启用
+# unsure
+checks-pages = 检查页面
+# unsure
+checks-page-style = 文体
+# unsure
+checks-page-references = 引用
+# unsure
+checks-page-ready = 提交准备
 importance-must = 必须
 importance-should = 应当
 importance-look = 请看
@@ -517,6 +545,8 @@ check-label-stop = 段落编号的数字后不加句点：{ $label }。
 check-label-letter = 序言部分的段落用带括号的字母标号。
 check-label-figure = 执行部分的段落用数字编号。
 check-reference-superseded = 已有更新的版本：（{ $expected }）。
+# unsure
+check-reference-superseded-perhaps = 已知有更新的版本：（{ $expected }）。此处不了解是否还有更新的版本：请查核。
 # unsure
 check-reference-revised = 本届大会修订所引案文：请写本届大会（{ $expected }）。
 check-reference-suppressed = 本文件的另一提案废止了所引案文。
@@ -546,9 +576,86 @@ check-cover-title = 没有标题。
 check-introduction = 引言没有注明所修改的案文：{ $subject }。
 check-introduction-missing = 没有引言，也没有背景。
 check-clause-moved = 此处所指的段落现在的标号是 { $expected }。
+# unsure
+check-clause-struck = “{ $call }”之下所指的段落已删去。
 check-clause-reference = “{ $call }”之下没有此标号的段落。
 check-own = { $message }
 check-own-term = 贵集团写作“{ $expected }”。
+# unsure
+desk-none = 草稿未引用其他文本，也未引用任何段落。
+# unsure
+desk-gist = 引用：{ $count }。需查看：{ $open }。
+# unsure
+desk-open-only = 只显示这些
+# unsure
+desk-target = 转到所指之处
+# unsure
+desk-target-of = 转到所指之处：{ $words }
+# unsure
+desk-clause-stands = 所指的段落有此标号。
+# unsure
+desk-clause-moved-perhaps = 所指的段落现在的标号可能是 { $expected }；这些是新文字，可能指的已是该标号。
+# unsure
+desk-edition-unnamed = 未写明版本。
+# unsure
+desk-edition-unknown = Modline 不了解此文本的版本。
+# unsure
+desk-edition-stands = 未知有更新的版本。
+# unsure
+ready-gist = { $count ->
+    [0] 没有缺项。
+   *[other] 提交前还缺 { $count } 项。
+ }
+ready-about-meeting = 会议
+ready-about-deadline = 截止日期
+ready-about-source = 来源
+ready-about-title = 标题
+ready-about-contact = 联系人
+ready-about-introduction = 引言
+ready-about-markers = 标记
+ready-about-reasons = 理由
+ready-about-language = 语种
+ready-about-size = 篇幅
+ready-about-undecided = 待定处
+ready-about-comments = 批注
+ready-about-checks = 文体
+ready-meeting = { $value }
+# unsure
+ready-deadline = 提案须在 { $date } 前提交。剩余天数：{ $days }。
+# unsure
+ready-deadline-over = 提案本应在 { $date } 前提交。
+# unsure
+ready-deadline-unknown = { $meeting } 于 { $date } 开幕；剩余天数：{ $days }。提案截止日期见邀请函。
+# unsure
+ready-deadline-none = 此处不了解提案截止日期。请见会议邀请函。
+# unsure
+ready-meeting-over = { $meeting } 已于 { $date } 结束。
+ready-source = { $value }
+ready-title = { $value }
+ready-contact = { $value }
+# unsure
+ready-introduction = 已写明修正的对象。
+ready-markers = { $value }
+# unsure
+ready-reasons = 每项提案都写明了理由。
+# unsure
+ready-language = 原文：{ $value }
+# unsure
+ready-language-differs = 草稿的语种是{ $language }，但文本似乎是{ $detected }。
+# unsure
+ready-size = 约 { $value } 页。
+# unsure
+ready-undecided = 各处均已确定。
+# unsure
+ready-undecided-open = 尚未确定之处：{ $count }。
+# unsure
+ready-comments = 没有未处理的批注。
+# unsure
+ready-comments-open = 未处理的批注：{ $count }。
+# unsure
+ready-checks = 文体上没有要求。
+# unsure
+ready-checks-open = 必须：{ $must }。应当：{ $should }。请看：{ $look }。
 
 ## Status
 status-no-meeting = 未选择会议
@@ -582,6 +689,8 @@ export-title = 导出
 export-violations = 标记的要求
 export-mend = 前往修改
 # unsure
+export-ready-look = 查看缺项
+# unsure
 export-prove = 核验返回的文件…
 export-kinds = 文件
 export-word-redline = Word，修订稿
@@ -596,8 +705,8 @@ export-html = 网页
 export-html-hint = 单一文件，可在手机上阅读
 export-akn = Akoma Ntoso
 export-akn-hint = 用于法律数据库
-export-words = 文字说明的修改
-export-words-hint = 逐条说明以何代何
+export-words = 修改的文字说明
+export-words-hint = 逐条说明何处改为何文
 export-critic = 带标记的文本
 export-critic-hint = 用于电子邮件：{ "{++" }插入{ "++}" } { "{--" }删除{ "--}" }
 export-csv = 修改清单，CSV
@@ -718,6 +827,7 @@ form-section-contacts = 联系人
 form-meeting = 会议
 form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
 form-group = 组织
+form-member-states = 成员国
 form-source = 来源
 form-source-hint = 留空则用该组织的惯用来源。
 form-document = 文件编号
@@ -844,7 +954,7 @@ role-restitle = 标题
 # unsure
 role-resref = 版本行
 # unsure
-role-opening = 开头行
+role-opening = 起首行
 # unsure
 role-call = 引导语
 # unsure

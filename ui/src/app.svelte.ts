@@ -19,7 +19,7 @@ import { Review } from "./features/import/review.svelte";
 import { Look } from "./store/look.svelte";
 import { Versions } from "./features/versions/versions.svelte";
 import { Store, type Message } from "./store/store.svelte";
-import { ViewState, type SheetView } from "./store/view.svelte";
+import { ViewState, type ChecksPage, type SheetView } from "./store/view.svelte";
 import type { WireChangeScope } from "./wire/WireChangeScope";
 import type { WireChange } from "./wire/WireChange";
 import { Words } from "./words/words.svelte";
@@ -235,6 +235,13 @@ export class App {
     const shown = id === null ? null : this.controller?.editor.element(id)?.querySelector<HTMLElement>(".label");
     if (shown && getComputedStyle(shown).display !== "none") this.view.relabelling = id;
     else this.view.retyping = id;
+  }
+
+  /** Shows a page of what is checked. */
+  check(page: ChecksPage): void {
+    this.view.tab = "checks";
+    this.view.checksPage = page;
+    this.view.open("side");
   }
 
   /** Shows the unresolved places. */

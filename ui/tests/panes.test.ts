@@ -12,6 +12,7 @@ import { savedMessage, type Standing } from "../src/features/window/saved";
 import type { WireCheckpoint } from "../src/wire/WireCheckpoint";
 import type { WireCommand } from "../src/wire/WireCommand";
 import type { WireComparison } from "../src/wire/WireComparison";
+import type { WireReadinessLine } from "../src/wire/WireReadinessLine";
 import type { WireReason } from "../src/wire/WireReason";
 import type { WireBaseText } from "../src/wire/WireBaseText";
 import type { WireDraft } from "../src/wire/WireDraft";
@@ -21,6 +22,7 @@ import type { WireNewDraft } from "../src/wire/WireNewDraft";
 import type { WireOrphan } from "../src/wire/WireOrphan";
 import type { WireRecent } from "../src/wire/WireRecent";
 import type { WireRecentState } from "../src/wire/WireRecentState";
+import type { WireReference } from "../src/wire/WireReference";
 import type { WireReview } from "../src/wire/WireReview";
 import type { WireRow } from "../src/wire/WireRow";
 import type { WirePatch } from "../src/wire/WirePatch";
@@ -85,6 +87,25 @@ function draft(): WireDraft {
     ...{ counters: { words_inserted: 1, words_struck: 2 }, can_undo: true, can_redo: false },
     ...{ saved: SAVED, recovered: 2, set_aside: null, me: ME },
   };
+}
+
+function references(): WireReference[] {
+  const at = { from: 5, to: 12, target: "", target_paragraph: null };
+  return [
+    { ...at, words: "recalling a)", place: "recalling a)", paragraph: 4, field: null, target_paragraph: 4, said: [{ key: "desk-clause-stands", values: {} }], open: false },
+    {
+      ...{ ...at, words: "Resolution 999", place: "", paragraph: null, field: "form-introduction", target: "Large harbours" },
+      ...{ said: [{ key: "check-reference-superseded", values: { expected: "Dubai, 2014" } }], open: true },
+    },
+  ];
+}
+
+function readiness(): WireReadinessLine[] {
+  return [
+    { aspect: "deadline", importance: null, said: { key: "ready-deadline", values: { date: "2014-03-16", days: "14" } }, field: "form-meeting" },
+    { aspect: "title", importance: "should", said: { key: "check-cover-title", values: {} }, field: "form-title" },
+    { aspect: "comments", importance: "look", said: { key: "ready-comments-open", values: { count: "1" } }, field: null },
+  ];
 }
 
 /** Two base texts of one edition, and one without a number. */
@@ -159,8 +180,8 @@ function yes(commands: WireCommand[]): Backend {
       Promise.resolve({
         recent: (["there", "missing", "unreadable"] as const).map((state) => recent(state)),
         orphans: [true, false].map((readable) => orphan(readable)),
-        meetings: [{ id: "WTDC-14", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
-        groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR" }],
+        meetings: [{ id: "WTDC-14", conference: "WTDC", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
+        groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR", is_state: false }],
         draft: null,
         error: null,
       }),
@@ -169,6 +190,7 @@ function yes(commands: WireCommand[]): Backend {
     find: ({ words }) =>
       Promise.resolve({ live: 1, struck: 0, places: [{ paragraph: 1, from: 0, to: words.length, struck: false }] }),
     ...{ labels: () => Promise.resolve({ proposals: [], references: [] }), saveLabels: () => Promise.resolve(null) },
+    ...{ references: () => Promise.resolve(references()), readiness: () => Promise.resolve(readiness()) },
     ...{ sample: opened, open: opened, draft: opened },
     newDraft: () => Promise.resolve({ draft: draft(), differs: { from: "a", to: "b" } }),
     library: (query) =>
@@ -410,6 +432,18 @@ test.each(["form", "redline", "revised", "base", "sides"] as const)("a draft in 
   await clean();
   app.view.tab = "unresolved";
   await clean();
+  for (const page of ["style", "references", "ready"] as const) {
+    app.check(page);
+    await clean();
+  }
+});
+
+test("a day is written as the language writes days", async () => {
+  const app = await openWindow();
+  await app.store.show(() => app.store.backend.sample());
+  app.check("ready");
+  await vi.waitFor(() => expect(document.querySelector('[data-testid="ready-deadline"]')?.textContent).toContain("March 16, 2014"));
+  expect(document.querySelector('[data-testid="ready-gist"]')?.textContent).toContain("One thing");
 });
 
 test("an export is blocked by a violation of its marker, goes on without it, and says what was proved", async () => {

@@ -1,7 +1,8 @@
 //! The redline between two texts.
 
-use modline_core::contribution::{Contribution, Marker};
+use modline_core::contribution::{Contribution, Marker, Proposal};
 use modline_core::finding::Finding;
+use modline_core::paragraph::Role;
 use modline_core::redline::{self, Options};
 use modline_core::run::Version;
 use modline_core::structure::Listed;
@@ -50,6 +51,38 @@ pub fn compare(
     }
     let (draft, findings) = redline::compare(&base, revised, options);
     Ok(Comparison { draft, findings, left_out })
+}
+
+/// As [`compare`], with all that stands around the proposals of `base`: metadata, logo, rules that are off; and the number and
+/// the reasons of its proposals, where the revised text gives none. So a draft is compared with a text that has no cover.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_in_frame(
+    base: Contribution,
+    mut revised: Contribution,
+    options: Options,
+) -> Result<Comparison, ApplicationError> {
+    revised.metadata = base.metadata.clone();
+    let (logo, switched_off) = (base.logo.clone(), base.switched_off.clone());
+    let headers: Vec<_> = base.proposals.iter().map(|p| (number_line(p), p.header.clone())).collect();
+    let mut comparison = compare(base, &revised, options)?;
+    (comparison.draft.logo, comparison.draft.switched_off) = (logo, switched_off);
+    for proposal in &mut comparison.draft.proposals {
+        let line = number_line(proposal);
+        let Some((_, old)) = headers.iter().find(|(of, _)| *of == line) else { continue };
+        for (field, old) in [(&mut proposal.header.number, &old.number), (&mut proposal.header.reasons, &old.reasons)] {
+            if field.is_empty() {
+                field.clone_from(old);
+            }
+        }
+    }
+    Ok(comparison)
+}
+
+/// The number line of the base.
+fn number_line(proposal: &Proposal) -> Option<String> {
+    proposal.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Version::Base))
 }
 
 /// What leads from one text to another, to be looked at: a redline of the whole texts whatever the markers, in the metadata
@@ -105,6 +138,17 @@ mod tests {
         let other = draft(&resolution("9", "to sleep."));
         let none = differences((&other, Version::Base), (&two, Version::Base), Options::default());
         assert!(matches!(none, Err(ApplicationError::NotAboutOne(_))));
+    }
+
+    #[test]
+    fn a_draft_keeps_what_stands_around_its_proposals() {
+        let mut base = draft(&resolution("6", "to paint masts."));
+        base.metadata.title = "On masts".into();
+        base.proposals[0].header.reasons = "Rust.".into();
+        let revised = draft(&resolution("6", "to paint tall masts."));
+        let found = compare_in_frame(base.clone(), revised, Options::default()).unwrap().draft;
+        assert_eq!(change::changes(&found)[0].inserted.trim(), "tall");
+        assert_eq!((found.metadata, &*found.proposals[0].header.reasons), (base.metadata, "Rust."));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use modline_core::itu::OwnTablesError;
 use modline_core::merge::intake::IntakeError;
 use modline_core::step::EditError;
 use modline_core::structure::SelectionError;
@@ -44,9 +45,27 @@ pub enum ApplicationError {
     /// No meeting has this id.
     #[error("{0}: no such meeting")]
     UnknownMeeting(String),
-    /// No group has this code.
-    #[error("{0}: no such group")]
-    UnknownGroup(String),
+    /// No group and no Member State has this code or symbol.
+    #[error("{0}: no such group or Member State")]
+    UnknownSource(String),
+    /// The user's file of meetings and groups says what it cannot.
+    #[error("{}: {cause}", .file.display())]
+    OwnTables {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong.
+        cause: OwnTablesError,
+    },
+    /// A field cannot have this value.
+    #[error("{field}={value}: {why}")]
+    FieldValue {
+        /// The field's name.
+        field: &'static str,
+        /// The value.
+        value: String,
+        /// What it should be.
+        why: &'static str,
+    },
     /// A correction or the first command of a draft does not fit its text.
     #[error(transparent)]
     Edit(#[from] EditError),

@@ -2,6 +2,8 @@
 //!
 //! - [`Source`]: a file or a pasted text, read and recognized. [`Source::into_draft`] opens it as a draft.
 //! - [`new_draft`]: a draft from the text of a base resolution.
+//! - [`set_fields`]: meeting, source, title and the other [`Field`]s of a draft.
+//! - [`read_own_tables`]: the user's own meetings and groups.
 //! - [`compare`]: the redline that leads from a base to a revised text. [`differences`]: one to be looked at.
 //! - [`recover`]: the redline that a flattened text has lost.
 //! - [`bring_in`], [`review`], [`rebase`]: the texts of others as sources of a draft, whose points are decided.
@@ -15,19 +17,23 @@
 mod compare;
 mod error;
 mod export;
+mod fields;
 mod merge;
 mod new_draft;
+mod own_tables;
 mod recover;
 mod source;
 mod verify;
 
-pub use compare::{Comparison, compare, differences};
+pub use compare::{Comparison, compare, compare_in_frame, differences};
 pub use error::ApplicationError;
 pub use export::{FileFormat, PageOptions, export};
 #[cfg(feature = "pdf")]
 pub use export::{fonts, typeset};
+pub use fields::{Field, FieldValue, set_fields};
 pub use merge::{bring_in, rebase, review, source_name};
-pub use new_draft::{NewDraft, NewDraftOptions, new_draft};
+pub use new_draft::{NEW_DRAFT_RULES, NewDraft, NewDraftOptions, new_draft};
+pub use own_tables::{own_tables_file, read_own_tables};
 pub use recover::recover;
 pub use source::{ResolutionChoice, Source, TextChoice};
 pub use verify::{FileVerification, verify};

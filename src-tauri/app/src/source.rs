@@ -6,6 +6,7 @@ use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::run::Version;
 use modline_core::structure::{Correction, Recognized};
+use modline_formats::read::{SourceFormat, sniff};
 
 use crate::ApplicationError;
 
@@ -65,6 +66,11 @@ impl Source {
         let recognized = modline_formats::read_text(text, language)
             .map_err(|cause| ApplicationError::Unreadable { file: "pasted text".into(), cause })?;
         Ok(Self { name: String::new(), bytes: text.into(), recognized })
+    }
+
+    /// Whether it is a draft of the app, and no other file.
+    pub fn is_draft(&self) -> bool {
+        sniff(&self.name, &self.bytes) == SourceFormat::Modline
     }
 
     /// The source as a draft, with its findings: opens a redline in any readable format.

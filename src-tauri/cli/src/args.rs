@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use modline_application::Field;
 use modline_core::redline::Density;
+
+use crate::fields::{self, FieldArgs};
 
 /// Redlines of ITU resolutions: read, compare, export and prove, offline.
 ///
@@ -19,6 +22,10 @@ pub struct Args {
     /// The language of the text, where it shall not be detected.
     #[arg(long, global = true, value_name = "en|fr|es|ru|ar|zh")]
     pub lang: Option<String>,
+    /// Your own meetings and groups, listed beside Modline's (docs/user-guide.md tells their form); else `tables.json` in the
+    /// folder modline of your settings.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub tables: Option<PathBuf>,
 }
 
 /// What the command does. BASE, REVISED and D.modline may be any readable file; `-o -` is standard output.
@@ -41,15 +48,11 @@ pub enum CliCommand {
         base: PathBuf,
         #[command(flatten)]
         out: Output,
-        /// The meeting, by its id: WTDC-14 (see `modline meetings`).
-        #[arg(long, value_name = "ID")]
-        meeting: Option<String>,
-        /// The group that hands the contribution in, by its code: CEPT (see `modline sources`).
-        #[arg(long, value_name = "CODE")]
-        source: Option<String>,
-        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*.
-        #[arg(long, default_value = "MOD")]
-        marker: String,
+        #[command(flatten)]
+        fields: FieldArgs,
+        /// What the proposal does: MOD, ADD, SUP, NOC, (MOD), ADD*, SUP*; else what the base says, or MOD.
+        #[arg(long)]
+        marker: Option<String>,
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
@@ -67,8 +70,10 @@ pub enum CliCommand {
         redline: PathBuf,
         #[command(flatten)]
         out: Output,
+        #[command(flatten)]
+        fields: FieldArgs,
     },
-    /// Make the redline between two texts.
+    /// Make the redline between two texts. A draft given as the base keeps what stands around its proposals.
     Compare {
         /// The base text.
         base: PathBuf,
@@ -88,6 +93,8 @@ pub enum CliCommand {
         /// The one to take, where a file holds several: 67, "decision 5" or its number line (see `modline inspect`).
         #[arg(long, value_name = "N")]
         resolution: Option<String>,
+        #[command(flatten)]
+        fields: FieldArgs,
     },
     /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
     ///
@@ -100,6 +107,50 @@ pub enum CliCommand {
         flattened: PathBuf,
         #[command(flatten)]
         out: Output,
+        #[command(flatten)]
+        fields: FieldArgs,
+    },
+    /// Set fields of a draft that exists: meeting=WTDC-17 source=CEPT title="…".
+    ///
+    /// FIELD is what an option of `modline new` is called, without its dashes; an empty VALUE takes out what stood there.
+    /// The draft is written where it is, and its previous version stays beside it.
+    Set {
+        /// The draft.
+        draft: PathBuf,
+        /// A field and its value.
+        #[arg(required = true, value_name = "FIELD=VALUE", value_parser = fields::assignment)]
+        fields: Vec<(Field, String)>,
+        /// Another file to write; `-` is standard output.
+        #[arg(short, long = "output", value_name = "FILE")]
+        o: Option<PathBuf>,
+    },
+    /// List what is to decide in a draft: the places of a recovered redline, and the points of its sources.
+    ///
+    /// A line for each place: its number, then certain, likely or open; inserted, struck or missing; where; the words; why.
+    /// Behind them a line for each point: number, place, kind, who says what, decision; exit status 1 while one is open.
+    Points {
+        /// The draft.
+        draft: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Decide places that `modline points` lists: strike their words, keep them, or leave them open. Or decide a point of
+    /// sources: `take NAME…` in this order, `none`, `brackets`, `own WORDS`, `open`.
+    ///
+    /// A decided place is listed no longer. The draft is written where it is, and its previous version stays beside it.
+    Decide {
+        /// The draft.
+        draft: PathBuf,
+        /// The number of a place and what is decided of it; several are numbered as `modline points` lists them now.
+        #[arg(required = true, num_args = 2.., value_names = ["N", "strike|keep|open|take|none|brackets|own"])]
+        decisions: Vec<String>,
+        /// Put what is taken under the draft's author, not under the sources.
+        #[arg(long)]
+        by_group: bool,
+        /// Another file to write; `-` is standard output.
+        #[arg(short, long = "output", value_name = "FILE")]
+        o: Option<PathBuf>,
     },
     /// Make one draft of many texts: each FILE is a source, and what they would change of BASE is gathered into points.
     ///
@@ -115,34 +166,6 @@ pub enum CliCommand {
         /// The name of a file's source; else its file's name without extension.
         #[arg(long = "as", value_name = "NAME=FILE")]
         names: Vec<String>,
-    },
-    /// List what is to decide in a draft: the points of its sources, and the places of a recovered redline.
-    ///
-    /// A line for each: number, place, kind, who says what, decision. Exit status 1 while one is open.
-    Points {
-        /// The draft.
-        draft: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Decide a point of a draft (see `modline points`), in the draft itself unless `-o` names another file.
-    Decide {
-        /// The draft.
-        draft: PathBuf,
-        /// The number of the point.
-        point: usize,
-        /// What is decided; strike and keep are for places of a recovered redline.
-        #[arg(value_enum)]
-        verb: VerbArg,
-        /// The sources whose changes are taken, in this order; the words, after `own`.
-        names: Vec<String>,
-        /// Put the changes under the draft's author, not under the sources.
-        #[arg(long)]
-        by_group: bool,
-        /// The file to write.
-        #[arg(short, long = "output", value_name = "FILE")]
-        o: Option<PathBuf>,
     },
     /// Put a draft on a new edition of its base: what the edition adopted goes, what stands moves over, what collides is a
     /// point.
@@ -213,7 +236,7 @@ pub enum CliCommand {
         #[arg(long)]
         json: bool,
     },
-    /// List the groups that hand contributions in.
+    /// List who hands contributions in: groups and Member States.
     Sources {
         /// As JSON.
         #[arg(long)]
@@ -246,6 +269,20 @@ pub struct CheckArgs {
     /// The base text that all that is not tracked must be.
     #[arg(long, value_name = "FILE")]
     pub base: Option<PathBuf>,
+    /// The folder of base texts: their editions are known, and what is not tracked must be the base text that it has.
+    #[arg(long, value_name = "FOLDER")]
+    pub library: Option<PathBuf>,
+    /// List every reference to a resolution, decision, article or clause instead: where; its words; what it points to; whether
+    /// that holds.
+    #[arg(long, conflicts_with_all = ["ready", "fix"])]
+    pub references: bool,
+    /// Say what is missing before the contribution can go in instead: ok, must, should or look; what; how it stands; where.
+    /// Exit status 1 when a must or should is open.
+    #[arg(long, conflicts_with = "fix")]
+    pub ready: bool,
+    /// The day from which deadlines are counted, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "ready")]
+    pub today: Option<String>,
     /// Apply every fix, as tracked changes, and write the draft.
     #[arg(long, requires = "out")]
     pub fix: bool,
@@ -275,25 +312,6 @@ pub struct Paper {
     /// Add a page with the changes in words.
     #[arg(long)]
     pub changes: bool,
-}
-
-/// What is decided about a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum VerbArg {
-    /// The changes of the sources named.
-    Take,
-    /// Nobody's.
-    None,
-    /// All alternatives side by side in square brackets.
-    Brackets,
-    /// Other words.
-    Own,
-    /// Nothing yet.
-    Open,
-    /// The words are struck.
-    Strike,
-    /// The words are kept.
-    Keep,
 }
 
 /// What of a tracked file is taken as a base.

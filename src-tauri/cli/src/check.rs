@@ -1,24 +1,22 @@
 //! `modline check`: house style, a line for each finding.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use modline_application::Source;
-use modline_core::change;
-use modline_core::check::{
-    Checker, Importance, KnownTexts, OwnRules, RULES, StyleFinding, StyleFix, StylePlace, WordPlace, fix_all,
-};
+use modline_core::check::{Checker, Importance, KnownTexts, OwnRules, RULES, StyleFinding, StyleFix, fix_all};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
-use modline_core::paragraph::{ParagraphId, Role};
+use modline_disk::library::Library;
 use serde_json::{Value, json};
 
 use crate::args::CheckArgs;
 use crate::done::Done;
 use crate::files;
-use crate::words::Words;
+use crate::places::PlaceNames;
+use crate::words::{Words, one_line};
+use crate::{readiness, references};
 
 /// Prints the findings as lines or as JSON. One that must be mended needs a person: exit status 1.
 ///
@@ -26,7 +24,15 @@ use crate::words::Words;
 /// One line that names the file that cannot be read or written.
 pub fn run(args: &CheckArgs, language: Option<Language>) -> Result<Done> {
     let mut draft = Source::read(&args.draft, language)?.into_draft();
-    let mut checker = Checker::new(known(args, language)?);
+    let known = known(args, &draft, language)?;
+    if args.references {
+        return references::run(&draft, &known, args.json);
+    }
+    let page_limit = known.own.page_limit;
+    let mut checker = Checker::new(known);
+    if args.ready {
+        return readiness::run(&draft, &checker.check(&draft), page_limit, args);
+    }
     if args.fix {
         fix_all(&mut draft, &mut checker);
         let out = args.out.as_deref().context("--fix writes a draft: say where with -o")?;
@@ -44,16 +50,22 @@ pub fn run(args: &CheckArgs, language: Option<Language>) -> Result<Done> {
     Ok(if open { Done::NeedsPerson } else { Done::Clean })
 }
 
-fn known(args: &CheckArgs, language: Option<Language>) -> Result<KnownTexts> {
+fn known(args: &CheckArgs, draft: &Contribution, language: Option<Language>) -> Result<KnownTexts> {
     let mut known = KnownTexts::default();
+    if let Some(path) = &args.base {
+        known = known.with_base(Source::read(path, language)?.into_draft());
+    }
+    if let Some(folder) = &args.library {
+        ensure!(folder.is_dir(), "{}: there is no such folder; check the name", folder.display());
+        let mut library = Library::at(folder.clone());
+        library.refresh()?;
+        known = library.known_to(draft, known);
+    }
     if let Some(path) = &args.rules {
         let bytes = modline_disk::read(path)?;
         let text = String::from_utf8(bytes).with_context(|| format!("{}: not UTF-8", path.display()))?;
         let own = OwnRules::parse(&text, &RULES.map(|r| r.id)).with_context(|| path.display().to_string())?;
         known = known.with_own(own);
-    }
-    if let Some(path) = &args.base {
-        known = known.with_base(Source::read(path, language)?.into_draft());
     }
     Ok(known)
 }
@@ -66,8 +78,7 @@ fn as_text(draft: &Contribution, findings: &[StyleFinding]) -> Result<String> {
         let message = words.style(&f.message);
         let fix = f.fix.as_ref().map(|fix| format!("→ {}", shown(fix))).unwrap_or_default();
         let fields = [f.importance.name(), &f.rule, &names.of(&f.place), &f.words, &message, &fix];
-        let line = fields.map(|s| s.replace(['\t', '\n', '\r', '\u{2028}'], " ")).join("\t");
-        writeln!(out, "{}", line.trim_end())?;
+        out.push_str(&one_line(&fields));
     }
     let count = |importance| findings.iter().filter(|f| f.importance == importance).count();
     let [must, should, look] = [Importance::Must, Importance::Should, Importance::Look].map(count);
@@ -93,38 +104,4 @@ fn as_json(draft: &Contribution, findings: &[StyleFinding]) -> Result<String> {
 
 fn shown(fix: &StyleFix) -> String {
     fix.words().to_owned()
-}
-
-/// Where things stand, in words: `recalling c)`, `number line`, `contacts`.
-struct PlaceNames<'a> {
-    draft: &'a Contribution,
-    texts: BTreeMap<ParagraphId, String>,
-}
-
-impl<'a> PlaceNames<'a> {
-    fn new(draft: &'a Contribution) -> Self {
-        Self { draft, texts: change::places(draft).into_iter().collect() }
-    }
-
-    fn of(&self, place: &StylePlace) -> String {
-        match place {
-            StylePlace::Metadata(part) => part.name().to_owned(),
-            StylePlace::Header { proposal, reasons } => {
-                let marker = self.draft.proposals.get(*proposal).map_or("", |p| p.header.marker.name());
-                let number = self.draft.number_of(*proposal).unwrap_or_default();
-                let part = if *reasons { " reasons" } else { "" };
-                format!("{} {number}", marker).trim().to_owned() + part
-            }
-            StylePlace::Text(WordPlace { paragraph, .. }) => {
-                let at = self.draft.find(*paragraph);
-                let role = at.map(|(i, at)| self.draft.proposals[i].paragraphs[at].role);
-                match role {
-                    Some(Role::ResNo) => "number line".into(),
-                    Some(Role::ResTitle) => "title".into(),
-                    Some(Role::Opening) => "opening line".into(),
-                    _ => self.texts.get(paragraph).cloned().unwrap_or_default(),
-                }
-            }
-        }
-    }
 }

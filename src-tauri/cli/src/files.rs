@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use modline_application::Source;
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
@@ -20,6 +20,17 @@ pub fn reading_note(path: &Path, recognized: &Recognized) -> Option<String> {
     let name = path.display();
     let s = if count == 1 { "" } else { "s" };
     (count > 0).then(|| format!("{name}: {count} finding{s} on reading; see modline inspect {name}"))
+}
+
+/// Reads the draft at `path` that shall be changed. Another file than a draft is not written over: where its draft goes is
+/// said.
+///
+/// # Errors
+/// One line that names the file.
+pub fn read_to_change(path: &Path, language: Option<Language>, out: Option<&Path>) -> Result<Contribution> {
+    let source = Source::read(path, language)?;
+    ensure!(source.is_draft() || out.is_some(), "{}: no draft; say with -o where the draft shall go", path.display());
+    Ok(source.into_draft())
 }
 
 /// Reads a file, and of several resolutions takes the one that `asked` names.
@@ -54,9 +65,33 @@ pub fn print(bytes: &[u8]) -> Result<()> {
     }
 }
 
+/// Writes the draft over the one it was made of, whose previous version stays beside it, or to `out`; then prints the notes.
+///
+/// # Errors
+/// One line that names the file.
+pub fn save_changed(
+    draft: &Contribution,
+    path: &Path,
+    out: Option<&Path>,
+    notes: impl IntoIterator<Item = String>,
+) -> Result<Done> {
+    match out {
+        Some(out) => save(draft, &Output { o: out.into() }, notes),
+        None => {
+            modline_disk::write(path, &modline_formats::draft::write(draft), Backup::Keep)?;
+            say(notes);
+            Ok(Done::Clean)
+        }
+    }
+}
+
+fn say(notes: impl IntoIterator<Item = String>) {
+    notes.into_iter().for_each(|note| eprintln!("modline: {note}"));
+}
+
 /// Writes the draft, then prints the notes: a draft that was not written has none.
 pub fn save(draft: &Contribution, out: &Output, notes: impl IntoIterator<Item = String>) -> Result<Done> {
     write(&out.o, &modline_formats::draft::write(draft))?;
-    notes.into_iter().for_each(|note| eprintln!("modline: {note}"));
+    say(notes);
     Ok(Done::Clean)
 }

@@ -6,12 +6,18 @@ mod check;
 mod compare;
 mod done;
 mod export;
+mod fields;
 mod files;
 mod inspect;
 mod merge;
 mod new;
+mod places;
 mod points;
+mod readiness;
 mod recover;
+mod references;
+mod set;
+mod source_points;
 mod tables;
 mod verify;
 mod words;
@@ -20,7 +26,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser};
-use modline_application::Source;
+use modline_application::{Source, read_own_tables};
 use modline_core::itu::Language;
 use modline_core::redline::{self, Typography, Unit};
 use modline_core::run::Version;
@@ -64,6 +70,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> Result<Done> {
+    read_own_tables(args.tables.as_deref())?;
     let language = args.lang.as_deref().map(|code| {
         Language::parse(code)
             .with_context(|| format!("--lang {code}: no such language; choose en, fr, es, ru, ar or zh"))
@@ -73,31 +80,35 @@ fn run(args: Args) -> Result<Done> {
         CliCommand::Inspect { file, json, resolution } => {
             inspect::run(&files::read_resolution(&file, language, resolution.as_deref())?, &file, json)
         }
-        CliCommand::New { base, out, meeting, source, marker, resolution, of_tracked, repair } => {
-            let choice = new::Choice { meeting, source, marker, resolution, of_tracked, repair };
+        CliCommand::New { base, out, fields, marker, resolution, of_tracked, repair } => {
+            let choice = new::Choice { fields, marker, resolution, of_tracked, repair };
             new::run(&base, language, &out, &choice)
         }
-        CliCommand::Open { redline, out } => {
+        CliCommand::Open { redline, out, fields } => {
             let source = Source::read(&redline, language)?;
             let note = files::reading_note(&redline, &source.recognized);
-            files::save(&source.into_draft(), &out, note)
+            let mut draft = source.into_draft();
+            let odd = fields.apply(&mut draft)?;
+            files::save(&draft, &out, note.into_iter().chain(odd))
         }
-        CliCommand::Compare { base, revised, out, letters, typography, density, resolution } => {
+        CliCommand::Compare { base, revised, out, letters, typography, density, resolution, fields } => {
             let options = redline::Options {
                 unit: if letters { Unit::Characters } else { Unit::Words },
                 typography: if typography { Typography::Compare } else { Typography::Ignore },
                 density: density.into(),
             };
-            compare::run(&base, &revised, language, resolution.as_deref(), options, &out)
+            compare::run(&base, &revised, language, resolution.as_deref(), options, &fields, &out)
         }
-        CliCommand::Recover { base, flattened, out } => recover::run(&base, &flattened, language, &out),
+        CliCommand::Recover { base, flattened, out, fields } => {
+            recover::run(&base, &flattened, language, &fields, &out)
+        }
+        CliCommand::Set { draft, fields, o } => set::run(&draft, language, &fields, o.as_deref()),
+        CliCommand::Points { draft, json } => points::list(&draft, language, json),
+        CliCommand::Decide { draft, decisions, by_group, o } => {
+            points::decide(&draft, language, &decisions, by_group, o.as_deref())
+        }
         CliCommand::Consolidate { base, files, out, names } => {
             merge::consolidate(&base, &files, &names, language, &out)
-        }
-        CliCommand::Points { draft, json } => points::list(&Source::read(&draft, language)?.into_draft(), json),
-        CliCommand::Decide { draft: path, point, verb, names, by_group, o } => {
-            let draft = Source::read(&path, language)?.into_draft();
-            points::decide(&path, draft, point, (verb, &names), by_group, o.as_deref())
         }
         CliCommand::Rebase { draft, base, out } => merge::run_rebase(&draft, &base, language, &out),
         CliCommand::Review { draft, file, out, name } => {

@@ -12,7 +12,7 @@ use modline_core::itu::Language;
 use crate::args::Output;
 use crate::done::Done;
 use crate::files::{self, save};
-use crate::points::is_decided;
+use crate::source_points::is_decided;
 use crate::words::Words;
 
 /// Writes a draft of `base` with each file as a source.

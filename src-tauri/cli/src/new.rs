@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Context, Error, Result, anyhow};
-use modline_application::{ApplicationError, NewDraftOptions, ResolutionChoice, Source, TextChoice, new_draft};
+use modline_application::{
+    ApplicationError, NEW_DRAFT_RULES, NewDraftOptions, ResolutionChoice, Source, TextChoice, new_draft,
+};
 use modline_core::command::{self, Command};
 use modline_core::contribution::{Contribution, Marker};
 use modline_core::itu::Language;
@@ -12,17 +14,16 @@ use modline_core::structure::{Correction, FLATTENED_REDLINE, Recognized, Selecti
 
 use crate::args::{Output, UseArg};
 use crate::done::Done;
+use crate::fields::{FieldArgs, unlisted};
 use crate::files::{self, save};
 use crate::words::Words;
 
 /// What is chosen on the command line; the fields are those of [`crate::args::CliCommand::New`].
 pub struct Choice {
-    /// `--meeting`
-    pub meeting: Option<String>,
-    /// `--source`
-    pub source: Option<String>,
+    /// `--meeting`, `--source` …
+    pub fields: FieldArgs,
     /// `--marker`
-    pub marker: String,
+    pub marker: Option<String>,
     /// `--resolution`
     pub resolution: Option<String>,
     /// `--use`
@@ -61,6 +62,8 @@ pub fn run(base: &Path, language: Option<Language>, out: &Output, choice: &Choic
         }
     }
     let draft = draft(wanted, choice)?;
+    let odd = draft.findings.iter().filter(|f| NEW_DRAFT_RULES.contains(&f.rule.as_str()));
+    notes.extend(odd.map(|f| format!("{name}: {}", Words::english().finding(f))));
     let hint = |f| format!("{name}: {} See modline recover --help.", Words::english().finding(f));
     notes.extend(flattened.map(hint));
     let done = save(&draft, out, notes)?;
@@ -77,13 +80,14 @@ fn repairs(text: &Recognized) -> Option<String> {
 }
 
 fn draft(text: Recognized, choice: &Choice) -> Result<Contribution> {
-    let marker = Marker::parse(&choice.marker).with_context(|| {
-        let known = Marker::ALL.map(Marker::name).join(", ");
-        format!("--marker {}: no such marker; choose one of {known}", choice.marker)
-    })?;
-    let (meeting, group) = (choice.meeting.as_deref(), choice.source.as_deref());
-    let mut draft = new_draft(text, &NewDraftOptions { marker, meeting, group }).map_err(unlisted)?.apply()?;
-    if group.is_some() {
+    let known = || Marker::ALL.map(Marker::name).join(", ");
+    let parse = |name: &String| {
+        Marker::parse(name).with_context(|| format!("--marker {name}: no such marker; choose one of {}", known()))
+    };
+    let marker = choice.marker.as_ref().map(parse).transpose()?;
+    let options = NewDraftOptions { marker, fields: &choice.fields.values() };
+    let mut draft = new_draft(text, &options).map_err(|why| unlisted(why, "--"))?.apply()?;
+    if choice.fields.has_source() {
         command::perform(&mut draft, Command::ReattributeChanges)?;
     }
     Ok(draft)
@@ -98,15 +102,6 @@ fn unclear(why: ApplicationError) -> Error {
         ApplicationError::Tracked { .. } => {
             anyhow!("{why}; say which text is meant: --use base, --use revised or --use redline")
         }
-        other => other.into(),
-    }
-}
-
-/// Says which argument names what no table lists.
-fn unlisted(why: ApplicationError) -> Error {
-    match why {
-        ApplicationError::UnknownMeeting(_) => anyhow!("--meeting {why}; see modline meetings"),
-        ApplicationError::UnknownGroup(_) => anyhow!("--source {why}; see modline sources"),
         other => other.into(),
     }
 }

@@ -10,6 +10,7 @@ use modline_core::unresolved::{Confidence, UnresolvedKind, UnresolvedPlace};
 
 use crate::args::Output;
 use crate::done::Done;
+use crate::fields::FieldArgs;
 use crate::files::{self, save};
 use crate::words::Words;
 
@@ -17,13 +18,20 @@ use crate::words::Words;
 ///
 /// # Errors
 /// One line that names the file that cannot be read or written.
-pub fn run(base: &Path, flattened: &Path, language: Option<Language>, out: &Output) -> Result<Done> {
+pub fn run(
+    base: &Path,
+    flattened: &Path,
+    language: Option<Language>,
+    fields: &FieldArgs,
+    out: &Output,
+) -> Result<Done> {
     let sources = [Source::read(base, language)?, Source::read(flattened, language)?];
     let [base_note, flattened_note] =
         [(base, &sources[0]), (flattened, &sources[1])].map(|(path, s)| files::reading_note(path, &s.recognized));
     let [base, flattened] = sources;
-    let found = recover(base, flattened);
-    let done = save(&found.contribution, out, base_note.into_iter().chain(flattened_note))?;
+    let mut found = recover(base, flattened);
+    let odd = fields.apply(&mut found.contribution)?;
+    let done = save(&found.contribution, out, base_note.into_iter().chain(flattened_note).chain(odd))?;
     let list = list(&found.places);
     // The draft itself may have gone to standard output.
     if out.o == Path::new("-") {
@@ -39,8 +47,7 @@ fn list(places: &[UnresolvedPlace]) -> String {
     let words = Words::english();
     let mut out = String::new();
     for p in places {
-        let fields = [confidence(p.confidence), kind(p.kind), &p.name, &one_line(&p.words), &words.reason(p)];
-        let _ = writeln!(out, "{}", fields.join("\t"));
+        let _ = writeln!(out, "{}", place_fields(p, &words).join("\t"));
     }
     let count = |c| places.iter().filter(|p| p.confidence == c).count();
     let [certain, likely, open] = [Confidence::Certain, Confidence::Likely, Confidence::Open].map(count);
@@ -48,11 +55,9 @@ fn list(places: &[UnresolvedPlace]) -> String {
     out
 }
 
-/// The places as lines, each with its number.
-pub fn numbered(places: &[UnresolvedPlace]) -> String {
-    let lines = if places.is_empty() { String::new() } else { list(places) };
-    let count = places.len();
-    lines.lines().take(count).enumerate().map(|(i, line)| format!("{}\t{line}\n", i + 1)).collect()
+/// What is said of a place: confidence, kind, where it is, its words, the reason.
+pub fn place_fields(p: &UnresolvedPlace, words: &Words) -> [String; 5] {
+    [confidence(p.confidence).into(), kind(p.kind).into(), p.name.clone(), one_line(&p.words), words.reason(p)]
 }
 
 /// Whether every place is certain.
@@ -65,8 +70,7 @@ pub fn one_line(s: &str) -> String {
     s.replace(['\t', '\n', '\r', '\u{2028}'], " ")
 }
 
-/// The name of a confidence.
-pub fn confidence(c: Confidence) -> &'static str {
+fn confidence(c: Confidence) -> &'static str {
     match c {
         Confidence::Certain => "certain",
         Confidence::Likely => "likely",
@@ -74,8 +78,7 @@ pub fn confidence(c: Confidence) -> &'static str {
     }
 }
 
-/// The name of a kind.
-pub fn kind(k: UnresolvedKind) -> &'static str {
+fn kind(k: UnresolvedKind) -> &'static str {
     match k {
         UnresolvedKind::Inserted => "inserted",
         UnresolvedKind::Struck => "struck",

@@ -28,7 +28,8 @@ pub fn meetings(language: Language, json: bool) -> Result<Done> {
             .map(|m| {
                 let dates =
                     m.from.iter().zip(&m.to).map(|(from, to)| format!("\t{from} – {to}")).next().unwrap_or_default();
-                format!("{}\t{}, {}{dates}\n", m.id, m.place.get(language), m.year)
+                let place = Some(m.place.get(language)).filter(|p| !p.is_empty()).map(|p| format!("{p}, "));
+                format!("{}\t{}{}{dates}\n", m.id, place.unwrap_or_default(), m.year)
             })
             .collect()
     };
@@ -36,22 +37,22 @@ pub fn meetings(language: Language, json: bool) -> Result<Done> {
     Ok(Done::Clean)
 }
 
-/// A group a line: code, author symbols, name.
+/// A group or Member State a line: code, author symbols, name.
 ///
 /// # Errors
 /// Where standard output takes nothing.
 pub fn sources(language: Language, json: bool) -> Result<Done> {
-    let rows = &tables().groups;
     let text = if json {
-        let rows: Vec<_> = rows
-            .iter()
+        let rows: Vec<_> = tables()
+            .sources()
             .map(|g| {
                 json!({"code": g.code, "symbol": g.symbol, "symbols": g.symbols, "name": g.name.get(language), "source": g.source.get(language)})
             })
             .collect();
         serde_json::to_string_pretty(&rows)? + "\n"
     } else {
-        rows.iter()
+        tables()
+            .sources()
             .map(|g| {
                 let others: String = g.symbols.iter().map(|(c, s)| format!(", {s} at {c}")).collect();
                 format!("{}\t{}{others}\t{}\n", g.code, g.symbol, g.name.get(language))

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use modline_application::{FileVerification, verify};
+use modline_application::{FileVerification, Source, verify};
 use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::compare_with_draft::{Difference, FileCheck};
@@ -11,6 +11,7 @@ use modline_formats::fingerprint::Fingerprints;
 
 use crate::done::Done;
 use crate::files;
+use crate::words::Words;
 
 /// Prints the result in one line, then the fingerprints.
 ///
@@ -25,10 +26,24 @@ pub fn run(draft: &Contribution, file: &Path) -> Result<Done> {
         sentence(&check),
     );
     files::print(lines.as_bytes())?;
+    if !matches!(check, FileCheck::Identical(..)) {
+        named(draft, file)?;
+    }
     Ok(match check {
         FileCheck::Identical(..) | FileCheck::SameText(_, None) => Done::Clean,
         FileCheck::SameText(_, Some(_)) | FileCheck::ListDiffers(_) | FileCheck::Differs(_) => Done::NeedsPerson,
     })
+}
+
+/// Names what Word shows beside the text, or does not show, and a draft has not: it may be why the file differs.
+fn named(draft: &Contribution, file: &Path) -> Result<()> {
+    const RULES: [&str; 4] = ["text-box-read", "box-left-out", "hidden-left-out", "crossed-out"];
+    let words = Words::english();
+    let recognized = Source::read(file, Some(draft.language))?.recognized;
+    for f in recognized.findings.iter().filter(|f| RULES.contains(&f.rule.as_str())) {
+        eprintln!("modline: {}: {}", file.display(), words.finding(f));
+    }
+    Ok(())
 }
 
 fn sentence(check: &FileCheck) -> String {

@@ -7,6 +7,12 @@ use modline_core::finding::Finding;
 use modline_core::unresolved::UnresolvedPlace;
 use modline_formats::messages::{FluentArgs, Messages};
 
+/// `fields` as a line of their own, parted by tabs.
+pub fn one_line(fields: &[&str]) -> String {
+    let fields: Vec<String> = fields.iter().map(|s| s.replace(['\t', '\n', '\r', '\u{2028}'], " ")).collect();
+    fields.join("\t").trim_end().to_owned() + "\n"
+}
+
 /// The messages of one language, parsed when the first is said.
 pub struct Words(LazyLock<Messages>);
 
@@ -60,13 +66,24 @@ mod tests {
             "comment-left-out",
             "box-left-out",
             "hidden-left-out",
+            "redline-by-hand",
+            "crossed-out",
             "tables-read-by-cell",
             "bullets-left-out",
+            "signs-left-out",
             "lines-joined",
+            "labels-joined",
+            "line-may-go-on",
             "divided-words-joined",
             "running-head-left-out",
             "turned-left-out",
             "title-joined",
+            "note-read",
+            "between-proposals",
+            "no-title",
+            "no-call",
+            "no-text",
+            "direction-override",
             "lost-hyphen",
             "repaired",
             "doubled-mark",
@@ -75,14 +92,19 @@ mod tests {
             "no-number-line",
             "no-opening-line",
             "edition-differs",
+            "number-not-kept",
+            "meeting-earlier",
             "flattened-redline",
             "unknown-call",
             "dress-quotes",
             "dress-hyphens",
             "dress-blanks",
+            "dress-invisible",
+            "dress-letters",
             "dress-capitals",
             "dress-labels",
             "encoding-guessed",
+            "encoding-odd",
             "control-characters",
             "unreadable-characters",
             "labels-counted",

@@ -35,8 +35,10 @@ pub enum After {
     Nothing,
     /// These words of the base text.
     Words(String),
-    /// The paragraph before a new or moved one.
-    Paragraph(Place),
+    /// The paragraph before a new or moved one. Where it has no label, its words say which it is.
+    Paragraph(Place, String),
+    /// These words of a paragraph that is new itself.
+    NewParagraph(String),
 }
 
 /// The amendments of a proposal in the order of its text; none where the marker tracks no changes.
@@ -60,7 +62,12 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
         let after = match change.kind {
             ChangeKind::NewClause | ChangeKind::Moved => {
                 let before = (0..at).rev().find(|i| !paragraphs[*i].is_struck());
-                before.map_or(After::Nothing, |i| After::Paragraph(places[i].clone()))
+                before.map_or(After::Nothing, |i| paragraph_before(&paragraphs[i], &places[i]))
+            }
+            // The words before a new paragraph mark may have changed just now.
+            ChangeKind::Split => {
+                let revised = paragraphs[at].text(Version::Revised);
+                words_before(&Change { at: revised.len(), ..change.clone() }, &revised)
             }
             _ => words_before(&change, &base),
         };
@@ -68,7 +75,44 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     };
     // Words struck and inserted again read as they did.
     let says = |c: &Change| c.kind != ChangeKind::Replaced || c.struck != c.inserted;
-    change::proposal_changes(&paragraphs).into_iter().filter(says).map(amendment).collect()
+    let changes = change::proposal_changes(&paragraphs).into_iter().filter(says);
+    changes.filter_map(|c| without_spaces(c, &paragraphs)).map(amendment).collect()
+}
+
+/// A change beside a new or struck paragraph mark without the spaces that the mark replaces; `None` where that is all.
+fn without_spaces(mut change: Change, paragraphs: &[Paragraph]) -> Option<Change> {
+    let is_space = |s: &str| s.trim().is_empty();
+    if !matches!(change.kind, ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck)
+        || !(is_space(&change.struck) || is_space(&change.inserted))
+    {
+        return Some(change);
+    }
+    let at = paragraphs.iter().position(|p| p.id == change.paragraph)?;
+    let parts = |p: &Paragraph| p.ins.is_some() || p.del.is_some();
+    if !parts(&paragraphs[at]) && !at.checked_sub(1).is_some_and(|before| parts(&paragraphs[before])) {
+        return Some(change);
+    }
+    if is_space(&change.struck) && is_space(&change.inserted) {
+        return None;
+    }
+    if change.kind == ChangeKind::Replaced && is_space(&change.struck) {
+        change.kind = ChangeKind::Inserted;
+        change.struck.clear();
+    } else if change.kind == ChangeKind::Replaced {
+        change.kind = ChangeKind::Struck;
+        change.inserted.clear();
+    }
+    Some(change)
+}
+
+/// The paragraph `p`, which something follows.
+fn paragraph_before(p: &Paragraph, place: &Place) -> After {
+    let words = change::readable(p);
+    if p.is_inserted() {
+        return After::NewParagraph(words);
+    }
+    let is_clear = !p.role.is_clause() || !p.label.is_empty();
+    After::Paragraph(place.clone(), if is_clear { String::new() } else { words })
 }
 
 /// `p` without what is in neither text; `None` where nothing is left.
@@ -77,7 +121,7 @@ fn settled(p: &Paragraph) -> Option<Paragraph> {
     if p.ins.is_some() && p.del.is_some() && !p.all_runs().any(|r| stands(&r)) {
         return None;
     }
-    let kept = |runs: &[Run]| runs.iter().filter(stands).cloned().collect();
+    let kept = |runs: &[Run]| runs.iter().filter(stands).map(|r| r.in_plain_text().into_owned()).collect();
     Some(Paragraph { label: kept(&p.label), runs: kept(&p.runs), ..p.clone() })
 }
 
@@ -173,7 +217,8 @@ mod tests {
         let after = |a: &Amendment| match &a.after {
             After::Nothing => String::new(),
             After::Words(words) => words.clone(),
-            After::Paragraph(place) => place.words.clone(),
+            After::Paragraph(place, _) => place.words.clone(),
+            After::NewParagraph(words) => words.clone(),
         };
         let got: Vec<_> = got.iter().map(|a| (a.place.words.as_str(), a.place.number, after(a))).collect();
         let want: Vec<_> = want.iter().map(|(place, number, after)| (*place, *number, (*after).to_owned())).collect();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
-use crate::text::chars::{in_word, is_han};
+use crate::text::chars::{in_word, is_apostrophe, is_han, is_hyphen};
 use crate::text::{WordNumbers, dice};
 
 /// What kind of change.
@@ -113,9 +113,17 @@ pub fn places(draft: &Contribution) -> Vec<(ParagraphId, String)> {
     draft.proposals.iter().flat_map(|p| places(&p.paragraphs)).collect()
 }
 
-/// The call and the clause that the next paragraph stands under.
+/// Where the next paragraph stands: in the base text, which names the places of what is kept or struck, and in the revised
+/// text, which names those of what is new.
 #[derive(Default)]
 pub(crate) struct Location {
+    base: Under,
+    revised: Under,
+}
+
+/// A call, and a clause below it.
+#[derive(Default)]
+struct Under {
     call: String,
     clause: String,
 }
@@ -123,9 +131,25 @@ pub(crate) struct Location {
 impl Location {
     /// Goes on to `p`.
     pub fn step(&mut self, p: &Paragraph) {
+        if !p.is_inserted() {
+            self.base.step(p);
+        }
+        if !p.is_struck() {
+            self.revised.step(p);
+        }
+    }
+
+    /// `p`, which was just gone on to, in words: `resolves 1 a)`.
+    pub fn place(&self, p: &Paragraph) -> String {
+        if p.is_inserted() { self.revised.place(p) } else { self.base.place(p) }
+    }
+}
+
+impl Under {
+    fn step(&mut self, p: &Paragraph) {
         match p.role {
             Role::Call | Role::AnnexNo => {
-                *self = Location { call: place(p, "", Version::Base), clause: String::new() };
+                *self = Under { call: place(p, "", Version::Base), clause: String::new() };
             }
             Role::Clause => self.clause = or_else(p, Version::Base, Paragraph::label_text),
             Role::Para => self.clause.clear(),
@@ -133,8 +157,7 @@ impl Location {
         }
     }
 
-    /// `p`, which was just gone on to, in words: `resolves 1 a)`.
-    pub fn place(&self, p: &Paragraph) -> String {
+    fn place(&self, p: &Paragraph) -> String {
         let sub = matches!(p.role, Role::Sub1 | Role::Sub2 | Role::Sub3);
         let label = or_else(p, Version::Base, Paragraph::label_text);
         // `1.1` under `1` says its clause itself
@@ -260,8 +283,8 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
         let Some(by) = last_mark(&group[0]) else {
             kept = run::text(group, Version::Markup);
             at += kept.len();
-            let end = kept.find(|c| !in_word(c)).unwrap_or(kept.len());
-            let cut = out.last_mut().filter(|s| s.struck.ends_with(in_word) || s.inserted.ends_with(in_word));
+            let cut = out.last_mut().filter(|s| ends_in_word(&s.struck, &kept) || ends_in_word(&s.inserted, &kept));
+            let end = word_end(&kept);
             if let Some(last) = cut {
                 last.take(&kept[..end], &kept[..end]);
                 kept.drain(..end);
@@ -272,14 +295,18 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
         let text =
             |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
         let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
-        let cuts = struck.starts_with(in_word) || inserted.starts_with(in_word);
+        // Where the segment before took all of the kept text, the word may go on here.
+        let goes_on = |s: &str| s.starts_with(|c| in_word(c) || is_hyphen(c) || is_apostrophe(c));
+        let cuts = (taken && (goes_on(&struck) || goes_on(&inserted)))
+            || begins_in_word(&kept, &struck)
+            || begins_in_word(&kept, &inserted);
         match out.last_mut().filter(|_| taken && cuts) {
             Some(last) => {
                 last.marked.end = end;
                 last.take(&struck, &inserted);
             }
             None => {
-                let word = kept.trim_end_matches(in_word).len();
+                let word = word_start(&kept);
                 let head = if cuts { kept.split_off(word) } else { String::new() };
                 let mut segment =
                     MarkedSegment { at: at - head.len(), marked: begin..end, struck: head.clone(), inserted: head, by };
@@ -291,6 +318,65 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
         (kept, taken) = (String::new(), false);
     }
     out
+}
+
+/// Whether `c`, between these characters, holds the parts of a word together: `WRC-07`, `ITU’s`, `1.2`.
+fn is_link(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
+    ((is_hyphen(c) || is_apostrophe(c)) && both(in_word))
+        || (matches!(c, '.' | ',' | '/' | ':') && both(char::is_numeric))
+}
+
+/// Where the word ends in which `kept` begins.
+fn word_end(kept: &str) -> usize {
+    let mut chars = kept.char_indices().peekable();
+    let mut before = None;
+    while let Some((i, c)) = chars.next() {
+        // A link at the start joins the word before `kept`.
+        let first = before.or(Some('0').filter(|_| c != '.' && c != ','));
+        let after = chars.peek().map(|(_, c)| *c);
+        if !(in_word(c) || is_link(first, c, after)) {
+            return i;
+        }
+        before = Some(c);
+    }
+    kept.len()
+}
+
+/// Where the word begins in which `kept` ends.
+fn word_start(kept: &str) -> usize {
+    let mut chars = kept.char_indices().rev().peekable();
+    let mut after = Some('0');
+    while let Some((i, c)) = chars.next() {
+        let before = chars.peek().map(|(_, c)| *c);
+        if !(in_word(c) || is_link(before, c, after)) {
+            return i + c.len_utf8();
+        }
+        after = Some(c);
+    }
+    0
+}
+
+/// Whether `marked` ends within a word that goes on in `kept`.
+fn ends_in_word(marked: &str, kept: &str) -> bool {
+    let mut before = marked.chars().rev();
+    let mut behind = kept.chars();
+    match (before.next(), behind.next()) {
+        (Some(last), Some(next)) if in_word(last) => in_word(next) || is_link(Some(last), next, behind.next()),
+        (Some(last), Some(next)) => is_link(before.next(), last, Some(next)),
+        _ => false,
+    }
+}
+
+/// Whether `marked` begins within a word that began in `kept`.
+fn begins_in_word(kept: &str, marked: &str) -> bool {
+    let mut before = kept.chars().rev();
+    let mut behind = marked.chars();
+    match (before.next(), behind.next()) {
+        (Some(last), Some(next)) if in_word(next) => in_word(last) || is_link(before.next(), last, Some(next)),
+        (Some(last), Some(next)) => is_link(Some(last), next, behind.next()),
+        _ => false,
+    }
 }
 
 impl MarkedSegment<'_> {
@@ -386,6 +472,17 @@ mod tests {
         check(vec![Run::kept("in 201"), del("0"), ins("4"), Run::kept(" too")], &[(3, "2010", "2014")]);
         check(vec![Run::kept("the "), ins("re"), Run::kept("use"), ins("d"), Run::kept(",")], &[(4, "use", "reused")]);
         check(vec![Run::kept("boats"), ins(" and ships"), Run::kept(";")], &[(5, "", " and ships")]);
+        check(vec![Run::kept("the WRC-"), del("07"), ins("12"), Run::kept(" list")], &[(4, "WRC-07", "WRC-12")]);
+        check(
+            vec![Run::kept("the "), del("WG"), ins("CWG"), Run::kept("\u{2011}TOW,")],
+            &[(4, "WG\u{2011}TOW", "CWG\u{2011}TOW")],
+        );
+        check(
+            vec![Run::kept("a "), del("non-"), Run::kept("governmental one")],
+            &[(2, "non-governmental", "governmental")],
+        );
+        check(vec![Run::kept("1."), del("2"), ins("3"), Run::kept(".")], &[(0, "1.2", "1.3")]);
+        check(vec![Run::kept("two"), ins(", three"), Run::kept("; four")], &[(3, "", ", three")]);
         check(vec![Run::kept("第六"), del("七"), ins("八"), Run::kept("号")], &[(6, "七", "八")]);
         check(
             vec![Run::kept("a"), ins("b"), Run::kept("c d"), del("e"), Run::kept("f")],

@@ -1,7 +1,7 @@
 //! Numbers as printed: of a proposal, with its place-holder, and of the document.
 
 use crate::contribution::{Contribution, Metadata};
-use crate::itu::{Language, tables};
+use crate::itu::{Conference, Group, Language, tables};
 
 /// Stands for the document's number until the secretariat gives it.
 const UNKNOWN: &str = "XX";
@@ -37,22 +37,50 @@ impl Contribution {
 }
 
 impl Metadata {
-    /// The author symbol of the group at the meeting's conference, `ECP`; `None` while the group is not known.
-    pub fn symbol(&self) -> Option<&'static str> {
+    /// The author symbol of the group at the meeting's conference, `ECP`; of a Member State, its own and those of the Member
+    /// States that sign with it, `MEX/B`. `None` while the source is not known.
+    pub fn symbol(&self) -> Option<String> {
         let group = tables().group(&self.group)?;
         let conference = tables().meeting(&self.meeting).map_or("", |m| m.conference.as_str());
-        Some(group.symbol_at(conference))
+        let mut symbols = vec![group.symbol_at(conference)];
+        if tables().is_state(&group.code) {
+            let of_state = |name: &str| {
+                let state = |s: &&Group| Language::ALL.iter().any(|l| s.source.get(*l) == name);
+                tables().states.iter().find(state).map(|s| s.symbol.as_str())
+            };
+            symbols.extend(self.co_signatories.lines().filter_map(|line| of_state(line.trim())));
+        }
+        Some(symbols.join("/"))
     }
 
-    /// The document's number as running heads give it, `WTDC-14/21(Add.3)-E`; `None` until the number is known.
+    /// The document's number as running heads give it, `WTDC17/21(Add.3)-E`; `None` until the number is known.
     pub fn document_symbol(&self, language: Language) -> Option<String> {
-        let (number, addendum) = (self.document.trim(), self.addendum.trim());
-        if number.is_empty() {
-            return None;
-        }
-        let meeting = tables().meeting(&self.meeting).map(|m| format!("{}/", m.id)).unwrap_or_default();
-        let addendum = if addendum.is_empty() { String::new() } else { format!("(Add.{addendum})") };
-        Some(format!("{meeting}{number}{addendum}-{}", language.suffix()))
+        let addendum = match self.addendum.trim() {
+            "" => String::new(),
+            n => format!("(Add.{n})"),
+        };
+        self.numbered(|c| &c.running_head, &addendum, language)
+    }
+
+    /// The document's number as the cover gives it behind the word `Document`: `79-E`, at WTDC `WTDC17/21-E`; `None` until it
+    /// is known.
+    pub fn document_block(&self, language: Language) -> Option<String> {
+        self.numbered(|c| &c.document_block, "", language)
+    }
+
+    /// The number in a form of the conference.
+    fn numbered(&self, form: fn(&Conference) -> &str, behind: &str, language: Language) -> Option<String> {
+        let number = Some(self.document.trim()).filter(|n| !n.is_empty())?;
+        let meeting = tables().meeting(&self.meeting);
+        let conference = meeting.and_then(|m| Some((m, tables().conference(&m.conference)?)));
+        let numbered = conference.map_or_else(
+            || number.to_owned(),
+            |(m, c)| {
+                let head = m.head.as_deref().unwrap_or(c.head.get(language));
+                form(c).replace("{head}", &format!("{head}{}", m.session())).replace("{n}", number)
+            },
+        );
+        Some(format!("{numbered}{behind}-{}", language.suffix()))
     }
 }
 
@@ -73,7 +101,7 @@ pub fn file_name(metadata: &Metadata, language: Language, form: &str) -> Option<
 
 /// Whether `number` is a place-holder as [`Contribution::number_of`] makes it.
 pub fn is_place_holder(number: &str) -> bool {
-    number.split('/').nth(1) == Some(UNKNOWN)
+    number.rsplit('/').nth(1) == Some(UNKNOWN)
 }
 
 #[cfg(test)]
@@ -129,6 +157,45 @@ mod tests {
         assert_eq!(metadata.document_symbol(Language::En), None);
         metadata.document = "21".into();
         metadata.addendum = "3".into();
-        assert_eq!(metadata.document_symbol(Language::Fr).as_deref(), Some("WTDC-14/21(Add.3)-F"));
+        assert_eq!(metadata.document_symbol(Language::Fr).as_deref(), Some("WTDC14/21(Add.3)-F"));
+    }
+
+    #[test]
+    fn a_document_is_numbered_as_its_conference_does() {
+        for (meeting, language, block, head) in [
+            ("PP-18", Language::En, "42-E", "PP18/42(Add.1)-E"),
+            ("PP-14", Language::Es, "42-S", "PP14/42(Add.1)-S"),
+            ("WTSA-16", Language::En, "42-E", "WTSA16/42(Add.1)-E"),
+            ("WTDC-17", Language::Fr, "WTDC17/42-F", "WTDC17/42(Add.1)-F"),
+            ("WRC-07", Language::En, "42-E", "CMR07/42(Add.1)-E"),
+            ("WRC-12", Language::Ar, "42-A", "CMR12/42(Add.1)-A"),
+            ("WRC-23", Language::Fr, "42-F", "CMR23/42(Add.1)-F"),
+            ("WRC-23", Language::En, "42-E", "WRC23/42(Add.1)-E"),
+            ("RA-15", Language::Fr, "RA15/PLEN/42-F", "RA15/PLEN/42(Add.1)-F"),
+            ("C17", Language::En, "C17/42-E", "C17/42(Add.1)-E"),
+            ("", Language::En, "42-E", "42(Add.1)-E"),
+        ] {
+            let metadata = Metadata {
+                meeting: meeting.into(),
+                document: "42".into(),
+                addendum: "1".into(),
+                ..Metadata::default()
+            };
+            assert_eq!(metadata.document_block(language).as_deref(), Some(block), "{meeting}");
+            assert_eq!(metadata.document_symbol(language).as_deref(), Some(head), "{meeting}");
+        }
+    }
+
+    #[test]
+    fn member_states_hand_in_alone_and_together() {
+        let mut c = Contribution { proposals: vec![Proposal::default()], ..Default::default() };
+        c.metadata.group = "MEX".into();
+        assert_eq!(c.number_of(0).as_deref(), Some("MEX/XX/1"));
+        c.metadata.co_signatories = "Brazil\nFriends of the mast".into();
+        c.metadata.document = "18".into();
+        assert_eq!(c.number_of(0).as_deref(), Some("MEX/B/18/1"));
+        c.metadata.group = "CEPT".into();
+        assert_eq!(c.number_of(0).as_deref(), Some("EUR/18/1"));
+        assert!(is_place_holder("MEX/B/XX/1"));
     }
 }

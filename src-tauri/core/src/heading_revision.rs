@@ -39,6 +39,9 @@ pub fn opening_line(meeting: &str, language: Language) -> Option<String> {
     let (words, name) = (tables().words.get(language), conference.opening.get(language));
     let brackets = &words.brackets;
     let blank = if brackets.open_bracket == "(" { " " } else { "" };
+    if !meeting.is_cited_by_place() {
+        return Some(format!("{name}{}", words.opening_end));
+    }
     let edition = opening_bracket(meeting, conference, language);
     Some(format!("{name}{blank}{}{edition}{}{}", brackets.open_bracket, brackets.close_bracket, words.opening_end))
 }
@@ -49,6 +52,8 @@ struct HeadingForms<'a> {
     target: Option<(&'a Meeting, &'static Conference)>,
     /// The bracket of the number line in the base, for the lines that repeat it.
     edition: String,
+    /// Whether a line of its own names the editions, `(1993-2000)`.
+    has_editions_line: bool,
 }
 
 /// A place in the base text of a line and what shall stand there.
@@ -59,7 +64,8 @@ impl<'a> HeadingForms<'a> {
         let target = meeting.and_then(|m| Some((m, tables().conference(&m.conference)?)));
         let line = proposal.paragraphs.iter().find(|p| p.role == Role::ResNo).map(|p| p.text(Version::Base));
         let edition = line.and_then(|l| Some(l[NumberLine::parse(&l, language)?.bracket?].to_owned()));
-        Self { language, target, edition: edition.unwrap_or_default() }
+        let has_editions_line = proposal.paragraphs.iter().any(|p| p.role == Role::ResRef);
+        Self { language, target, edition: edition.unwrap_or_default(), has_editions_line }
     }
 
     fn revised(&self, p: &Paragraph, me: &Revision) -> Paragraph {
@@ -86,6 +92,8 @@ impl<'a> HeadingForms<'a> {
         let mut out = Vec::new();
         match line.bracket {
             Some(ref b) => out.push((b.clone(), self.new_bracket(&base[b.clone()]))),
+            // RA names its editions below the title.
+            None if self.counts_editions() && self.has_editions_line => {}
             None => {
                 let blank = if self.language == Language::Zh { "" } else { " " };
                 let text = self.new_bracket("");
@@ -96,7 +104,13 @@ impl<'a> HeadingForms<'a> {
             }
         }
         // RA counts the edition in the number itself: ITU-R 1-7 becomes ITU-R 1-8.
-        let counted = base[line.number.clone()].rfind('-').map(|i| line.number.start + i + 1..line.number.end);
+        let number = &base[line.number.clone()];
+        let is_count = |s: &&str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        let counted = number.rsplit_once('-').map(|(_, count)| count).filter(is_count);
+        let counted = counted.map(|count| line.number.end - count.len()..line.number.end);
+        if counted.is_none() && self.counts_editions() && line.bracket.is_none() {
+            out.push((line.number.end..line.number.end, "-1".to_owned()));
+        }
         if let (Some((_, c)), Some(counted)) = (self.target, counted)
             && c.style == HeadingStyle::Years
             && line.bracket.is_none_or(|b| self.new_bracket(&base[b.clone()]) != base[b])
@@ -105,6 +119,11 @@ impl<'a> HeadingForms<'a> {
             out.push((counted, (n.saturating_add(1)).to_string()));
         }
         out
+    }
+
+    /// Whether the conference's resolutions bear the years of all their editions.
+    fn counts_editions(&self) -> bool {
+        self.target.is_some_and(|(_, c)| c.style == HeadingStyle::Years)
     }
 
     fn new_bracket(&self, base: &str) -> String {
@@ -122,9 +141,9 @@ impl<'a> HeadingForms<'a> {
         match conference.style {
             HeadingStyle::PlaceYear => {}
             HeadingStyle::Acronym => return fold_case(bracket).ends_with(&fold_case(&first)),
-            HeadingStyle::Years => return edition.year == Some(meeting.year),
+            HeadingStyle::Years | HeadingStyle::Council => return edition.year == Some(meeting.year),
         }
-        edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place.get(self.language))
+        edition.year == Some(meeting.year) && fold_case(&edition.place) == fold_case(meeting.place(self.language))
     }
 
     /// The bracket at the end of an opening line.
@@ -150,9 +169,14 @@ impl<'a> HeadingForms<'a> {
 
     /// The line of editions grows by one at its end.
     fn editions(&self, base: &str) -> Vec<Replacement> {
+        if self.counts_editions() {
+            let years = |m: &Meeting, _: &Conference, _| format!("-{}", m.year);
+            let is_new = self.target.is_some_and(|(m, _)| !base.contains(&m.year.to_string()));
+            let places = if is_new { self.bracket(base, years) } else { Vec::new() };
+            return places.into_iter().map(|(r, text)| (r.end..r.end, text)).collect();
+        }
         let places = self.bracket(base, |m, c, l| format!("; {}", opening_bracket(m, c, l)));
-        let known =
-            |(m, _): (&Meeting, _)| base.contains(m.place.get(self.language)) && base.contains(&m.year.to_string());
+        let known = |(m, _): (&Meeting, _)| base.contains(m.place(self.language)) && base.contains(&m.year.to_string());
         if self.target.is_some_and(known) {
             return Vec::new();
         }

@@ -19,7 +19,7 @@ pub struct Layout<'a> {
     pub words: &'static Words,
     /// What of the text is shown; [`Version::Markup`] is the redline.
     pub version: Version,
-    /// The document's number at the head of each page but the first, `WTDC-14/21(Add.3)-E`; empty until known.
+    /// The document's number at the head of each page but the first, `WTDC14/21(Add.3)-E`; empty until known.
     pub running_head: String,
     /// What stands above the text.
     pub cover: Cover<'a>,
@@ -38,7 +38,7 @@ pub struct Cover<'a> {
     pub logo: Option<&'a Logo>,
     /// The meeting, where it is chosen.
     pub meeting: Option<CoverMeeting<'a>>,
-    /// `Revision 1 to`, `Addendum 3 to`, `Document WTDC-14/21-E`: a line each.
+    /// `Revision 1 to`, `Addendum 3 to`, `Document WTDC14/21-E`: a line each.
     pub document: Vec<String>,
     /// The document's date.
     pub date: &'a str,
@@ -157,14 +157,8 @@ pub fn text_lines(field: &str) -> impl Iterator<Item = &str> {
 fn cover<'a>(contribution: &'a Contribution, words: &'static Words) -> Cover<'a> {
     let (metadata, language) = (&contribution.metadata, contribution.language);
     let meeting = tables().meeting(&metadata.meeting).map(|meeting| {
-        let name = tables().conference(&meeting.conference).map_or("", |c| c.names.get(language).as_str());
-        let brackets = &words.brackets;
-        let blank = if brackets.open_bracket == "(" { " " } else { "" };
-        CoverMeeting {
-            name: format!("{name}{blank}{}{}{}", brackets.open_bracket, meeting.id, brackets.close_bracket),
-            dates: place_and_dates(meeting, language),
-            body: &words.plenary,
-        }
+        let (name, dates) = (meeting.cover_name(language), place_and_dates(meeting, language));
+        CoverMeeting { name, dates, body: &words.plenary }
     });
     let document = document(metadata, language, words);
     let any = meeting.is_some() || !document.is_empty() || !metadata.date.trim().is_empty();
@@ -195,13 +189,7 @@ fn source(metadata: &Metadata, language: Language) -> &str {
 }
 
 fn document(metadata: &Metadata, language: Language, words: &Words) -> Vec<String> {
-    let whole = Metadata {
-        addendum: String::new(),
-        document: metadata.document.clone(),
-        meeting: metadata.meeting.clone(),
-        ..Metadata::default()
-    };
-    let Some(symbol) = whole.document_symbol(language) else { return Vec::new() };
+    let Some(symbol) = metadata.document_block(language) else { return Vec::new() };
     let numbered = |form: &str, n: &str| (!n.trim().is_empty()).then(|| form.replace("{n}", n.trim()));
     let mut out: Vec<String> = [(&words.revision_to, &metadata.revision), (&words.addendum_to, &metadata.addendum)]
         .into_iter()
@@ -401,9 +389,9 @@ mod tests {
         ];
         assert_eq!(headings(&draft), want);
         let layout = Layout::new(&draft, Version::Markup);
-        assert_eq!(layout.cover.document, ["Revision 1 to", "Addendum 3 to", "Document WTDC-14/21-E"]);
+        assert_eq!(layout.cover.document, ["Revision 1 to", "Addendum 3 to", "Document WTDC14/21-E"]);
         assert_eq!(layout.cover.source, ["European Common Proposals", "Norway", "Portugal"]);
         assert_eq!(layout.cover.summary, [("Abstract", vec!["Ferries."])]);
-        assert_eq!((layout.running_head.as_str(), layout.contacts.len()), ("WTDC-14/21(Add.3)-E", 0));
+        assert_eq!((layout.running_head.as_str(), layout.contacts.len()), ("WTDC14/21(Add.3)-E", 0));
     }
 }

@@ -116,6 +116,12 @@ impl Paragraph {
         Self { id, role, label: runs(label), runs: runs(text), ins: None, del: None }
     }
 
+    /// This paragraph as plain text shows it.
+    pub fn in_plain_text(&self) -> Paragraph {
+        let shown = |runs: &[Run]| runs.iter().map(|r| r.in_plain_text().into_owned()).collect();
+        Paragraph { label: shown(&self.label), runs: shown(&self.runs), ..self.clone() }
+    }
+
     /// Label and text runs, in order.
     pub fn all_runs(&self) -> impl Iterator<Item = &Run> {
         self.label.iter().chain(&self.runs)

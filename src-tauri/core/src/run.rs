@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::chars::raised_digit;
+
 /// Who made a change and when: the two facts Word keeps of a tracked change.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Revision {
@@ -141,6 +143,17 @@ impl Run {
         Self { text: text.into(), format: *format, ins: ins.clone(), del: del.clone() }
     }
 
+    /// This run as plain text shows it: raised numbers keep apart from what they stand behind, `2022¹`, `10⁶`.
+    pub fn in_plain_text(&self) -> Cow<'_, Run> {
+        let raised = self.format.superscript && self.text.contains(|c: char| c.is_ascii_digit());
+        if !raised
+            || !self.text.chars().all(|c| raised_digit(c) != c || matches!(c, ' ' | '\u{a0}' | ',' | '*' | '(' | ')'))
+        {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(self.with_text(self.text.chars().map(raised_digit).collect::<String>()))
+    }
+
     /// Whether this run stands in `version`.
     pub fn is_in(&self, version: Version) -> bool {
         version.keeps(&self.ins, &self.del)
@@ -247,6 +260,17 @@ pub(crate) fn behind(runs: &[Run], at: usize) -> Vec<Run> {
         seen = end;
     }
     out
+}
+
+/// Takes the hyphen off that `runs` end in, since it only divided a word whose other half begins `next`. Gives back what
+/// was joined: `dis-appointing → disappointing`.
+pub fn join_divided(runs: &mut [Run], next: &str) -> Option<String> {
+    let last = runs.last_mut()?;
+    let sign = last.text.pop()?;
+    let first = last.text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let second: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let sign = if sign == '\u{ad}' { '-' } else { sign };
+    Some(format!("{first}{sign}{second} → {first}{second}"))
 }
 
 /// The runs of the bytes in `range` of the flat text.

@@ -18,6 +18,8 @@ pub struct SourceLine {
     pub del: Option<Revision>,
     /// Whether empty lines stood before it.
     pub gap: bool,
+    /// Whether the source is text by lines, so that a paragraph may go on in the next one.
+    pub by_line: bool,
     /// Depth in lists of the source, 0 outside.
     pub depth: u8,
     /// The table cell it stands in, each with a number of its own, so that no text runs on out of it; 0 in the body, and

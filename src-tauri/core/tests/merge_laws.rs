@@ -66,6 +66,12 @@ fn edits() -> impl Strategy<Value = Edits> {
     prop::collection::vec((0u8..9, any::<usize>(), any::<usize>(), words(1..4)), 0..5)
 }
 
+/// The same without joins. What becomes of a label that a join brings into a line is not yet a law where two people work
+/// on that line, nor where half of such changes is taken.
+fn without_joins() -> impl Strategy<Value = Edits> {
+    edits().prop_map(|edits| edits.into_iter().filter(|(kind, ..)| *kind != 5).collect())
+}
+
 fn edited(base: &Contribution, name: &str, edits: &Edits) -> Contribution {
     let mut draft = base.clone();
     draft.metadata.group = name.into();
@@ -293,7 +299,7 @@ proptest! {
     }
 
     #[test]
-    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in edits(), theirs in edits()) {
+    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in without_joins(), theirs in without_joins()) {
         let base = draft_of(&base);
         let draft = edited(&base, "CEPT", &mine);
         let info = SourceInfo { name: "RCC".into(), ..SourceInfo::default() };
@@ -315,12 +321,9 @@ proptest! {
     }
 
     #[test]
-    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in edits()) {
+    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in without_joins()) {
         let base = draft_of(&base);
         let whole = edited(&base, "CEPT", &edits);
-        // Where a line runs on into a new clause, half of that is another sentence.
-        let runs_on = |pair: &[Paragraph]| pair[0].del.is_some() && pair[1].is_inserted();
-        prop_assume!(!whole.proposals[0].paragraphs.windows(2).any(runs_on));
         let half = |keeps: usize| {
             let mut half = whole.clone();
             for (_, c) in change::changes(&whole).into_iter().enumerate().filter(|(i, _)| i % 2 != keeps) {

@@ -141,7 +141,7 @@ fn contributions_have_parts_before_and_between_their_proposals() {
             "MOD\tECP/1/1\n{HEAD}resolves\nto act.\nReasons:\tx\nBackground\nSirens are loud.\nADD\tECP/1/2\nDRAFT NEW \
              RESOLUTION [ECP-1]\nNew\nresolves\nto do."
         ),
-        "proposal, resno, restitle, opening, call, para, reasons, -, -, proposal, resno, restitle, call, para",
+        "proposal, resno, restitle, opening, call, para, reasons, background, background, proposal, resno, restitle, call, para",
     );
 }
 

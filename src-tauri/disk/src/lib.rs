@@ -1,7 +1,7 @@
 //! Files read within limits and replaced as a whole, so that no crash and no full disk leaves half a file.
 //!
 //! - [`read`], [`write()`], [`write_like`], [`write_new`]: one file.
-//! - [`library`]: the folder of base texts.
+//! - [`library`]: the folder of base texts. [`today`]: the clock.
 
 pub mod library;
 
@@ -10,6 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use modline_core::itu::Day;
 use modline_formats::LARGEST_FILE;
 use tempfile::NamedTempFile;
 
@@ -54,6 +55,12 @@ fn reason(e: &io::Error, doing: &str) -> String {
             format!("cannot {doing} it: {}", inner.map_or_else(|| e.to_string(), ToString::to_string))
         }
     }
+}
+
+/// The day that it is, by universal time.
+pub fn today() -> Day {
+    let date = time::OffsetDateTime::now_utc().date().to_string();
+    Day::parse(&date).expect("invariant: the clock is within the calendar")
 }
 
 /// Reads a whole file of at most [`LARGEST_FILE`] bytes.

@@ -17,8 +17,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use modline_core::contribution::Contribution;
+use modline_core::check::KnownTexts;
+use modline_core::contribution::{Contribution, Proposal};
 use modline_core::library::{self, Entry, Hit, Key, Source};
+use modline_core::run::Version;
 use modline_formats::draft;
 use time::OffsetDateTime;
 
@@ -129,6 +131,18 @@ impl Library {
     /// The base texts that hold every word of `query`; see [`library::search`].
     pub fn search(&self, query: &str) -> Vec<Hit<&str>> {
         library::search(self.entries(), query)
+    }
+
+    /// Adds to `known` what checks of `draft` take from the library: the editions of all its texts, and the texts that
+    /// `draft` amends. What cannot be read is not known.
+    pub fn known_to(&self, draft: &Contribution, known: KnownTexts) -> KnownTexts {
+        let key = |p: &Proposal| Key::new(&p.lines(Version::Base), draft.language);
+        let amended = draft.proposals.iter().filter(|p| p.header.marker.is_tracked()).map(key);
+        let editions = self.editions();
+        let files = amended.filter_map(|key| editions.get(&key)?.first().copied());
+        let bases = files.filter_map(|name| self.text(name).ok());
+        let known = known.with_library(self.entries().into_iter().map(|(_, entry)| entry));
+        bases.fold(known, KnownTexts::with_base)
     }
 
     /// The files of each numbered edition: more than one where texts differ, or where the user copied a file.

@@ -78,7 +78,14 @@ fn texts(draft: &Contribution, version: Version) -> Vec<String> {
 }
 
 fn difference(version: Version, wanted: &[String], found: &[String]) -> Option<Difference> {
-    let index = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i))?;
+    // An empty paragraph says nothing of the place: the words behind it do.
+    let differs = |i: &usize| wanted.get(*i) != found.get(*i);
+    let says = |i: &usize| {
+        wanted.get(*i).or(found.get(*i)).is_some_and(|s| !s.is_empty())
+            || (wanted.get(*i).is_some() && found.get(*i).is_some())
+    };
+    let all = 0..wanted.len().max(found.len());
+    let index = all.clone().find(|i| differs(i) && says(i)).or_else(|| all.clone().find(differs))?;
     let text = |lines: &[String]| lines.get(index).cloned().unwrap_or_default();
     Some(Difference { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
 }

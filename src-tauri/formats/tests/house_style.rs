@@ -189,6 +189,17 @@ fn the_cover_the_introduction_and_the_contact_are_looked_at_in_a_contribution() 
 }
 
 #[test]
+fn a_text_by_itself_needs_neither_number_nor_reasons() {
+    let text = "RESOLUTION 901 (Hyderabad, 2010)\nMasts\nresolves\nto go on{+++}.\n";
+    let rules = |text: &str| -> Vec<String> {
+        let found = check(&read(text, Language::En), KnownTexts::default());
+        found.iter().map(|f| f.rule.to_string()).filter(|r| matches!(&**r, "marker-number" | "reasons")).collect()
+    };
+    assert_eq!(rules(&text.replace("{+++}", "")), [""; 0]);
+    assert_eq!(rules(&text.replace("{+++}", "{++ slowly++}")), ["marker-number", "reasons"]);
+}
+
+#[test]
 fn what_is_not_tracked_is_held_to_the_base_text() {
     let base = "RESOLUTION 901 (Hyderabad, 2010)\nMasts\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nrecognizing\na)\tthat masts are shared by the WG-X of islands;\nb)\tthat boats are not,\nresolves\nto go on.\n";
     let untracked = base.replace("WG-X", "CWG-X").replace("to go on.", "to go {++far ++}on.");

@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }، الفقرة { $number }
+amend-after = { $role ->
+    [resno] سطر الرقم
+    [restitle] العنوان
+    [resref] سطر النسخ
+    [opening] السطر الافتتاحي
+    [call] عبارة التقديم "{ $place }"
+    [annexno] الملحق "{ $place }"
+    [annextitle] عنوان الملحق "{ $place }"
+    [heading] العنوان الفرعي "{ $place }"
+   *[other] { $place }
+}
+amend-after-paragraph = الفقرة "{ $words }" ({ $place })
+amend-after-new = الفقرة الجديدة "{ $words }"
 # unsure
 amend-replaced = { $place }: يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
 # unsure

@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }, paragraph { $number }
+amend-after = { $role ->
+    [resno] the number line
+    [restitle] the title
+    [resref] the line of editions
+    [opening] the opening line
+    [call] the call “{ $place }”
+    [annexno] the annex “{ $place }”
+    [annextitle] the annex title “{ $place }”
+    [heading] the heading “{ $place }”
+   *[other] { $place }
+}
+amend-after-paragraph = the paragraph “{ $words }” ({ $place })
+amend-after-new = the new paragraph “{ $words }”
 amend-replaced = { $place }: replace “{ $struck }” by “{ $inserted }”
 amend-replaced-after = { $place }: after “{ $after }”, replace “{ $struck }” by “{ $inserted }”
 amend-formatted = { $place }: other format for “{ $inserted }”

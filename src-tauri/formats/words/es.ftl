@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }, párrafo { $number }
+amend-after = { $role ->
+    [resno] de la línea del número
+    [restitle] del título
+    [resref] de la línea de ediciones
+    [opening] de la línea de apertura
+    [call] de la fórmula «{ $place }»
+    [annexno] del anexo «{ $place }»
+    [annextitle] del título de anexo «{ $place }»
+    [heading] del encabezamiento «{ $place }»
+   *[other] de { $place }
+}
+amend-after-paragraph = del párrafo «{ $words }» ({ $place })
+amend-after-new = del nuevo párrafo «{ $words }»
 amend-replaced = { $place }: sustitúyase «{ $struck }» por «{ $inserted }»
 amend-replaced-after = { $place }: después de «{ $after }», sustitúyase «{ $struck }» por «{ $inserted }»
 # unsure
@@ -23,11 +36,11 @@ amend-inserted = { $place }: después de «{ $after }», insértese «{ $inserte
 amend-inserted-first = { $place }: al principio, insértese «{ $inserted }»
 amend-struck = { $place }: suprímase «{ $struck }»
 amend-struck-after = { $place }: después de «{ $after }», suprímase «{ $struck }»
-amend-new-clause = { $place }: añádase después de { $after }: «{ $inserted }»
+amend-new-clause = { $place }: añádase después { $after }: «{ $inserted }»
 amend-new-clause-first = { $place }: añádase al principio: «{ $inserted }»
 amend-struck-clause = { $place }: suprímase por completo «{ $struck }»
 # unsure
-amend-moved = { $from }: trasládese después de { $after }, como { $place }, con este texto: «{ $inserted }»
+amend-moved = { $from }: trasládese después { $after }, como { $place }, con este texto: «{ $inserted }»
 # unsure
 amend-moved-first = { $from }: trasládese al principio, como { $place }, con este texto: «{ $inserted }»
 amend-relabelled = { $place }: { $struck } pasa a { $inserted }

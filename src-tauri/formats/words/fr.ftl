@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }, paragraphe { $number }
+amend-after = { $role ->
+    [resno] la ligne du numéro
+    [restitle] le titre
+    [resref] la ligne des éditions
+    [opening] la ligne d’ouverture
+    [call] la formule «{ $place }»
+    [annexno] l’annexe «{ $place }»
+    [annextitle] le titre d’annexe «{ $place }»
+    [heading] l’intertitre «{ $place }»
+   *[other] { $place }
+}
+amend-after-paragraph = le paragraphe «{ $words }» ({ $place })
+amend-after-new = le nouveau paragraphe «{ $words }»
 amend-replaced = { $place }: remplacer «{ $struck }» par «{ $inserted }»
 amend-replaced-after = { $place }: après «{ $after }», remplacer «{ $struck }» par «{ $inserted }»
 # unsure

@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }, абзац { $number }
+amend-after = { $role ->
+    [resno] строки номера
+    [restitle] заголовка
+    [resref] строки редакций
+    [opening] вступительной строки
+    [call] вводной формулы «{ $place }»
+    [annexno] приложения «{ $place }»
+    [annextitle] заголовка приложения «{ $place }»
+    [heading] подзаголовка «{ $place }»
+   *[other] { $place }
+}
+amend-after-paragraph = абзаца «{ $words }» ({ $place })
+amend-after-new = нового абзаца «{ $words }»
 amend-replaced = { $place }: заменить «{ $struck }» на «{ $inserted }»
 amend-replaced-after = { $place }: после «{ $after }» заменить «{ $struck }» на «{ $inserted }»
 # unsure

@@ -13,6 +13,19 @@ amend-place = { $role ->
    *[other] { $place }
 }
 amend-number = { $place }，第{ $number }段
+amend-after = { $role ->
+    [resno] 编号行
+    [restitle] 标题
+    [resref] 版本行
+    [opening] 开头行
+    [call] 引导语“{ $place }”
+    [annexno] 附件“{ $place }”
+    [annextitle] 附件标题“{ $place }”
+    [heading] 小标题“{ $place }”
+   *[other] { $place }
+}
+amend-after-paragraph = 段落“{ $words }”（{ $place }）
+amend-after-new = 新段落“{ $words }”
 amend-replaced = { $place }：将“{ $struck }”改为“{ $inserted }”
 amend-replaced-after = { $place }：在“{ $after }”之后，将“{ $struck }”改为“{ $inserted }”
 # unsure

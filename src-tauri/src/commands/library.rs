@@ -19,14 +19,24 @@ pub async fn library(state: State<'_, LibraryState>, query: String) -> Result<Wi
 
 /// Removes a base text.
 #[tauri::command]
-pub async fn library_remove(state: State<'_, LibraryState>, name: String) -> Result<(), Failure> {
-    Ok(state.with_library(move |l| Ok(l.remove(&name)?)).await?)
+pub async fn library_remove(
+    workspace: State<'_, Arc<Workspace>>,
+    state: State<'_, LibraryState>,
+    name: String,
+) -> Result<(), Failure> {
+    state.with_library(move |l| Ok(l.remove(&name)?)).await?;
+    Ok(workspace.library_changed().await?)
 }
 
 /// Puts back what was removed.
 #[tauri::command]
-pub async fn library_restore(state: State<'_, LibraryState>, name: String) -> Result<(), Failure> {
-    Ok(state.with_library(move |l| Ok(l.restore(&name)?)).await?)
+pub async fn library_restore(
+    workspace: State<'_, Arc<Workspace>>,
+    state: State<'_, LibraryState>,
+    name: String,
+) -> Result<(), Failure> {
+    state.with_library(move |l| Ok(l.restore(&name)?)).await?;
+    Ok(workspace.library_changed().await?)
 }
 
 /// What leads from the base text `from` to the base text `to`.
@@ -51,5 +61,6 @@ pub async fn library_choose(
     let Some(folder) = dialogs.folder(&window).await else { return Ok(false) };
     let data = workspace.folder().clone();
     state.with_library(move |l| library::choose(l, &data, folder)).await?;
+    workspace.library_changed().await?;
     Ok(true)
 }

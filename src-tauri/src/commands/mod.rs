@@ -3,6 +3,7 @@
 //! The same names stand in `src-tauri/build.rs`, which makes a permission of each, and in `src-tauri/capabilities`.
 
 mod answer;
+mod checks;
 mod draft;
 mod editing;
 mod export;
@@ -57,6 +58,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::compare_with,
         import::pasted_lines,
         import::lines_of,
+        checks::references,
+        checks::readiness,
         draft::draft,
         draft::run_command,
         draft::add_proposals,

@@ -27,7 +27,8 @@ pub async fn start(
     let opened = startup.take().await;
     let folder = workspace.folder().clone();
     let (recent, orphans) = blocking(move || (recent::list(&folder), orphan::list(&folder))).await?;
-    Ok(WireStart::new(recent, orphans, opened.map(|o| o.map_err(WireError::from))))
+    let odd_tables = startup.odd_tables().map(WireError::from);
+    Ok(WireStart::new(recent, orphans, opened.map(|o| o.map_err(WireError::from)), odd_tables))
 }
 
 /// Opens the sample.

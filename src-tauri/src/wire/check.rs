@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use modline_core::change;
-use modline_core::check::{Importance, MetadataPart, StyleFinding, StylePlace};
+use modline_core::check::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace};
 use modline_core::contribution::Contribution;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::run::Version;
@@ -90,41 +90,66 @@ pub fn checks(draft: &Contribution, findings: &[StyleFinding]) -> Vec<WireCheck>
     findings.iter().map(|f| wire(&located, f)).collect()
 }
 
-/// The field of the form where `part` is filled in.
-fn field_of(part: MetadataPart) -> &'static str {
-    match part {
+/// The field of the form where what is found at `place` is filled in; `None` in the text of a proposal.
+pub(super) fn field_of(place: &StylePlace) -> Option<String> {
+    let part = match place {
+        StylePlace::Metadata(part) => part,
+        StylePlace::Header { proposal, reasons: true } => return Some(format!("form-reasons-{proposal}")),
+        StylePlace::Header { proposal, reasons: false } => return Some(format!("form-marker-{proposal}")),
+        StylePlace::Text(_) => return None,
+    };
+    let field = match part {
         MetadataPart::Meeting | MetadataPart::Document => "form-meeting",
         MetadataPart::Source => "form-group",
         MetadataPart::Title => "form-title",
         MetadataPart::Introduction => "form-introduction",
         MetadataPart::Contacts => "form-contact-add",
+        MetadataPart::Language => "form-original",
+    };
+    Some(field.to_owned())
+}
+
+/// A sentence of the locales with the values that it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WireSentence {
+    /// The sentence's key.
+    pub key: String,
+    /// The values that it names.
+    pub values: BTreeMap<String, String>,
+}
+
+impl From<&StyleMessage> for WireSentence {
+    fn from(message: &StyleMessage) -> Self {
+        let values = message.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        Self { key: message.key.into(), values: values.collect() }
     }
 }
 
+/// So many characters of `text`, as the editor counts, take its first `bytes`.
+pub(super) fn units(text: &str, bytes: usize) -> u32 {
+    count(text[..text.floor_char_boundary(bytes)].encode_utf16().count())
+}
+
 fn wire(all: &HashMap<ParagraphId, Located<'_>>, f: &StyleFinding) -> WireCheck {
-    let (paragraph, range, field) = match &f.place {
-        StylePlace::Metadata(part) => (None, 0..0, Some(field_of(*part).to_owned())),
-        StylePlace::Header { proposal, reasons: true } => (None, 0..0, Some(format!("form-reasons-{proposal}"))),
-        StylePlace::Header { proposal, reasons: false } => (None, 0..0, Some(format!("form-marker-{proposal}"))),
-        StylePlace::Text(place) => {
-            let range = if place.in_label { 0..0 } else { place.range.clone() };
-            (Some(place.paragraph), range, None)
-        }
+    let (paragraph, range) = match &f.place {
+        StylePlace::Text(place) if place.in_label => (Some(place.paragraph), 0..0),
+        StylePlace::Text(place) => (Some(place.paragraph), place.range.clone()),
+        _ => (None, 0..0),
     };
     let located = paragraph.and_then(|id| all.get(&id));
     let text = located.map(|(_, p)| p.text(Version::Markup)).unwrap_or_default();
-    let units = |bytes: usize| count(text[..text.floor_char_boundary(bytes)].encode_utf16().count());
+    let WireSentence { key, values } = (&f.message).into();
     WireCheck {
         rule: f.rule.to_string(),
         importance: f.importance.into(),
-        message: f.message.key.into(),
-        values: f.message.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        message: key,
+        values,
         words: f.words.clone(),
         place: located.map(|(place, _)| place.clone()).unwrap_or_default(),
         paragraph: paragraph.map(|id| id.0),
-        from: units(range.start),
-        to: units(range.end),
-        field,
+        from: units(&text, range.start),
+        to: units(&text, range.end),
+        field: field_of(&f.place),
         fix: f.fix.as_ref().map(|fix| fix.words().to_owned()),
     }
 }

@@ -115,12 +115,14 @@ impl From<&ApplicationError> for ErrorCode {
             | ApplicationError::Selection(_)
             | ApplicationError::Tracked { .. }
             | ApplicationError::NotAboutOne(_)
-            | ApplicationError::NotASource(_) => Self::Read,
+            | ApplicationError::NotASource(_)
+            | ApplicationError::OwnTables { .. } => Self::Read,
             ApplicationError::Edit(EditError::Stale) => Self::Stale,
             ApplicationError::Edit(_)
             | ApplicationError::OpenPoints(_)
             | ApplicationError::UnknownMeeting(_)
-            | ApplicationError::UnknownGroup(_) => Self::EditError,
+            | ApplicationError::UnknownSource(_)
+            | ApplicationError::FieldValue { .. } => Self::EditError,
             ApplicationError::Export(ExportError::MarkerViolations(_)) => Self::MarkerViolation,
             ApplicationError::Export(_) => Self::VerifyError,
             ApplicationError::Typeset(_) | ApplicationError::NoPdf => Self::TypesetError,

@@ -5,7 +5,7 @@
 //! - [`command`]: what the window asks to be done.
 //! - [`draft`]: the draft as the window shows it, and the patch that brings it up to date.
 //! - [`change`], [`finding`], [`unresolved`]: changes, findings, the unresolved places of a recovered redline.
-//! - [`check`]: house style.
+//! - [`check`]: house style. [`references`], [`readiness`]: the pages beside it.
 //! - [`comparison`]: versions of a draft, and two texts compared.
 //! - [`saved`]: where saving stands. [`version`]: which text is meant.
 //! - [`editing`]: the clipboard and spelling. [`find`]: words looked for.
@@ -39,6 +39,8 @@ pub mod metadata;
 mod number;
 pub mod print;
 pub mod printed;
+pub mod readiness;
+pub mod references;
 pub mod review;
 pub mod saved;
 mod splice;
@@ -57,6 +59,8 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     command::WireCommand::export_all_to(folder)?;
     draft::WireDraft::export_all_to(folder)?;
     draft::WirePatch::export_all_to(folder)?;
+    readiness::WireReadinessLine::export_all_to(folder)?;
+    references::WireReference::export_all_to(folder)?;
     review::WireReview::export_all_to(folder)?;
     start::WireStart::export_all_to(folder)?;
     start::WireNewDraft::export_all_to(folder)?;

@@ -100,11 +100,13 @@ pub struct WireOrphan {
 pub struct WireMeeting {
     /// `WTDC-14`
     pub id: String,
+    /// `WTDC`
+    pub conference: String,
     /// `WTDC-14, Dubai, 2014`, by language code.
     pub label: BTreeMap<&'static str, String>,
 }
 
-/// A group.
+/// A group or a Member State.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WireGroup {
     /// `CEPT`
@@ -113,6 +115,8 @@ pub struct WireGroup {
     pub name: BTreeMap<&'static str, String>,
     /// The author symbol, `EUR`.
     pub symbol: String,
+    /// Whether it is a Member State.
+    pub is_state: bool,
 }
 
 /// Where a text comes from.
@@ -220,12 +224,18 @@ fn by_language<T>(table: &PerLanguage<T>, say: impl Fn(&T) -> String) -> BTreeMa
 }
 
 impl WireStart {
-    /// The start screen, with the tables of meetings and groups. `opened` is what the command line asked for.
-    pub fn new(recent: Vec<RecentDraft>, orphans: Vec<Orphan>, opened: Option<Result<WireDraft, WireError>>) -> Self {
+    /// The start screen, with the tables of meetings and groups. `opened` is what the command line asked for, `odd_tables`
+    /// why the user's own cannot be used.
+    pub fn new(
+        recent: Vec<RecentDraft>,
+        orphans: Vec<Orphan>,
+        opened: Option<Result<WireDraft, WireError>>,
+        odd_tables: Option<WireError>,
+    ) -> Self {
         let (draft, error) = match opened {
-            Some(Ok(draft)) => (Some(draft), None),
+            Some(Ok(draft)) => (Some(draft), odd_tables),
             Some(Err(error)) => (None, Some(error)),
-            None => (None, None),
+            None => (None, odd_tables),
         };
         Self {
             recent: recent.into_iter().map(Into::into).collect(),
@@ -242,17 +252,22 @@ impl WireStart {
 fn meetings() -> Vec<WireMeeting> {
     let meeting = |m: &itu::Meeting| WireMeeting {
         id: m.id.clone(),
-        label: by_language(&m.place, |place| format!("{}, {place}, {}", m.id, m.year)),
+        conference: m.conference.clone(),
+        label: by_language(&m.place, |place| match place.as_str() {
+            "" => format!("{}, {}", m.id, m.year),
+            place => format!("{}, {place}, {}", m.id, m.year),
+        }),
     };
     itu::tables().meetings.iter().map(meeting).collect()
 }
 
-/// The table of groups.
+/// The groups, then the Member States.
 fn groups() -> Vec<WireGroup> {
     let group = |g: &itu::Group| WireGroup {
         code: g.code.clone(),
         name: by_language(&g.name, String::clone),
         symbol: g.symbol.clone(),
+        is_state: itu::tables().is_state(&g.code),
     };
-    itu::tables().groups.iter().map(group).collect()
+    itu::tables().sources().map(group).collect()
 }

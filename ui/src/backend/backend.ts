@@ -27,6 +27,8 @@ import type { WirePatch } from "../wire/WirePatch";
 import type { WirePages } from "../wire/WirePages";
 import type { WirePastedLine } from "../wire/WirePastedLine";
 import type { WirePrint } from "../wire/WirePrint";
+import type { WireReadinessLine } from "../wire/WireReadinessLine";
+import type { WireReference } from "../wire/WireReference";
 import type { WireReview } from "../wire/WireReview";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireSearch } from "../wire/WireSearch";
@@ -91,6 +93,10 @@ export interface Backend {
   edit(what: WireEditing): Promise<boolean>;
   /** Puts words on the clipboard, where the page cannot. */
   copy(plain: string, rich: string): Promise<void>;
+  /** Every reference in the draft, and whether it will hold. */
+  references(): Promise<WireReference[]>;
+  /** What is missing before the draft can go in today. */
+  readiness(): Promise<WireReadinessLine[]>;
   /** Labels old and new, and the references to clauses whose label moved. */
   labels(): Promise<WireLabels>;
   /** Writes the concordance of labels; the file, null when the user cancels. */
@@ -192,6 +198,8 @@ export const tauriBackend: Backend = {
   mend: (check, version) => invoke("mend", { check, version }),
   misspelt: (words, language) => invoke("misspelt", { words, language }),
   find: (search) => invoke("find", { search }),
+  references: () => invoke("references"),
+  readiness: () => invoke("readiness"),
   labels: () => invoke("labels"),
   saveLabels: () => invoke("save_labels"),
   undo: () => invoke("undo"),

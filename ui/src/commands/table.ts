@@ -142,6 +142,7 @@ export const MENUS: readonly CommandMenu[] = [
         command("compare-file", ["Mod+Shift+D"], "window", hasDraft, compareFile, { asks: true }),
       ],
       [
+        command("readiness", [], "window", hasDraft, (app) => app.check("ready")),
         command("export", ["Mod+E"], "window", hasDraft, (app) => app.export.open(), { icon: Share, asks: true }),
         command("prove", ["Mod+Shift+E"], "window", hasDraft, prove, { asks: true }),
         command("print", ["Mod+P"], "window", hasDraft, (app) => app.show("print")),
@@ -250,6 +251,7 @@ export const MENUS: readonly CommandMenu[] = [
         { id: "labels", groups: [POLICIES.map(policy)] },
         command("concordance", [], "window", hasDraft, (app) => app.labels.open("concordance"), { asks: true }),
         command("references", [], "window", hasDraft, (app) => app.labels.open("references"), { asks: true }),
+        command("reference-desk", [], "window", hasDraft, (app) => app.check("references")),
       ],
     ],
   },

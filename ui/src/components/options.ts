@@ -15,8 +15,7 @@ export interface OptionGroup<Value extends string = string> {
 /** Meetings by conference, the newest first. */
 export function meetingOptions(meetings: readonly WireMeeting[], words: Words): OptionGroup[] {
   const byConference = new Map<string, { value: string; text: string }[]>();
-  for (const { id, label } of meetings) {
-    const conference = id.split("-")[0] ?? id;
+  for (const { id, conference, label } of meetings) {
     const options = byConference.get(conference) ?? [];
     options.unshift({ value: id, text: words.pick(label) || id });
     byConference.set(conference, options);
@@ -24,9 +23,16 @@ export function meetingOptions(meetings: readonly WireMeeting[], words: Words): 
   return [...byConference].map(([name, options]) => ({ name, options }));
 }
 
+/** Regional groups, then Member States by their names. */
 export function groupOptions(groups: readonly WireGroup[], words: Words): OptionGroup[] {
-  const options = groups.map(({ code, name }) => ({ value: code, text: `${code} – ${words.pick(name)}` }));
-  return [{ name: "", options }];
+  const option = ({ code, name }: WireGroup) => ({ value: code, text: `${code} – ${words.pick(name)}`, name: words.pick(name) });
+  const regional = groups.filter((g) => !g.is_state).map(option);
+  const states = groups.filter((g) => g.is_state).map(option);
+  states.sort((a, b) => a.name.localeCompare(b.name));
+  return [
+    { name: "", options: regional },
+    { name: words.t("form-member-states"), options: states },
+  ];
 }
 
 /** The six languages, each by its own name. */

@@ -11,6 +11,8 @@ import type { Menu } from "./menu";
 export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "points" | "comparison" | "print";
 /** What stands beside the sheet. */
 export type Pane = "outline" | "side";
+/** The pages of what is checked. */
+export type ChecksPage = "style" | "references" | "ready";
 export type SideTab = "changes" | "comments" | "checks" | "findings" | "unresolved" | "sources";
 
 interface Habits {
@@ -39,6 +41,7 @@ const FIRST: Habits = {
 export class ViewState {
   view = $state<SheetView>("redline");
   tab = $state<SideTab>("changes");
+  checksPage = $state<ChecksPage>("style");
   /** The paragraph with the caret. */
   current = $state<number | null>(null);
   /** Where the caret rests. */

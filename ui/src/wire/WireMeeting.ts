@@ -9,6 +9,10 @@ export type WireMeeting = {
  */
 id: string, 
 /**
+ * `WTDC`
+ */
+conference: string, 
+/**
  * `WTDC-14, Dubai, 2014`, by language code.
  */
 label: { [key in string]?: string }, };

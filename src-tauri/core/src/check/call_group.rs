@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::itu::{CallKind, Language, call_kind};
 use crate::paragraph::Role;
 
 use super::facts::LineFacts;
-use super::line::StyleLine;
 
 /// A call and the lines under it.
 #[derive(Clone, Copy, Debug)]
@@ -39,26 +37,6 @@ impl<'a> CallGroup<'a> {
 
     /// The clauses themselves, without what stands below them.
     pub fn clauses(&self) -> impl Iterator<Item = &'a Arc<LineFacts>> {
-        self.lines.iter().filter(|l| level(&l.line) == 0)
-    }
-
-    /// Whether its clauses are lettered or numbered, as far as the table of calls knows.
-    pub fn kind(&self, language: Language) -> Option<CallKind> {
-        call_kind(&self.call.line.text, language)
+        self.lines.iter().filter(|l| l.level == 0)
     }
 }
-
-/// How far below a clause a line stands; 0 is a clause. `1.1` stands below `1`, whatever its role.
-pub fn level(line: &StyleLine) -> usize {
-    let dots = line.label.trim_end_matches('.').matches('.').count();
-    match line.role() {
-        Role::Sub1 => 1.max(dots),
-        Role::Sub2 => 2.max(dots),
-        Role::Sub3 => 3,
-        _ => dots,
-    }
-    .min(DEEPEST)
-}
-
-/// The levels below a clause that are told apart.
-pub const DEEPEST: usize = 3;

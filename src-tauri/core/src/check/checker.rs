@@ -7,8 +7,10 @@ use crate::contribution::{Contribution, Proposal};
 use crate::history::Transaction;
 use crate::itu::Language;
 use crate::paragraph::ParagraphId;
-use crate::text::FastMap;
+use crate::reference::ReferenceFinder;
+use crate::text::{FastMap, FastSet};
 
+use super::edition::Subjects;
 use super::facts::{Concern, LineContext, LineFacts, LineFinding};
 use super::finding::{StyleFinding, StylePlace};
 use super::fix::{self, StyleFix};
@@ -26,6 +28,7 @@ use super::rules::RULES;
 pub struct Checker {
     known: KnownTexts,
     lines: FastMap<ParagraphId, Arc<LineFacts>>,
+    references: ReferenceFinder,
     /// Language and meeting that the lines were read for.
     read_for: Option<(Language, Option<&'static str>)>,
 }
@@ -41,6 +44,20 @@ impl Checker {
         Self { known, ..Self::default() }
     }
 
+    /// From now on `known` is what the user knows.
+    pub fn know(&mut self, known: KnownTexts) {
+        let had_own = !self.known.own.is_empty();
+        self.known = known;
+        if had_own || !self.known.own.is_empty() {
+            self.lines.clear();
+        }
+    }
+
+    /// What the user knows.
+    pub fn known(&self) -> &KnownTexts {
+        &self.known
+    }
+
     /// Every finding in `draft`, in the order of the document. Rules that the draft switches off say nothing.
     pub fn check(&mut self, draft: &Contribution) -> Vec<StyleFinding> {
         let meeting = coming_meeting(draft);
@@ -50,20 +67,22 @@ impl Checker {
         }
         let context = LineContext { language: draft.language, meeting };
         let mut out = Vec::new();
-        let draft_text = DraftText { draft, context, page_limit: self.known.own.page_limit };
+        let page_limit = self.known.own.page_limit;
+        draft_findings(&DraftText { draft, context, page_limit, is_going_in: false }, &mut out);
         let rules = || RULES.iter().filter(|r| r.holds_for(draft.language));
-        for rule in rules() {
-            if let RuleScope::Draft(look) = rule.scope {
-                look(&draft_text, &mut out);
-            }
-        }
+        let subjects = Subjects::new(draft);
         let mut before = std::mem::take(&mut self.lines);
-        for (index, proposal) in draft.proposals.iter().enumerate() {
-            let lines = lines(proposal, &mut before, &context, &self.known);
+        let mut read = FastSet::default();
+        let texts: Vec<Vec<Arc<LineFacts>>> =
+            draft.proposals.iter().map(|p| lines(p, &mut before, &context, &self.known, &mut read)).collect();
+        let references = self.references.in_proposals(draft, &|id| !read.contains(&id));
+        self.lines.reserve(texts.iter().map(Vec::len).sum());
+        for (index, (proposal, lines)) in draft.proposals.iter().zip(texts).enumerate() {
             self.lines.extend(lines.iter().map(|l| (l.line.id(), l.clone())));
             let lines: Vec<Arc<LineFacts>> = lines.into_iter().filter(|l| !l.line.is_empty()).collect();
             let is_redline = proposal.header.marker.is_tracked() && proposal.paragraphs.iter().any(|p| p.is_changed());
-            let text = ProposalText { draft, index, proposal, lines: &lines, is_redline, context, known: &self.known };
+            let (lines, subjects, references, known) = (&lines, &subjects, &references[index], &self.known);
+            let text = ProposalText { draft, index, proposal, lines, is_redline, subjects, references, context, known };
             line_findings(&text, &mut out);
             for rule in rules() {
                 if let RuleScope::Proposal(look) = rule.scope {
@@ -71,20 +90,36 @@ impl Checker {
                 }
             }
         }
-        out.retain(|f| draft.switched_off.iter().all(|off| *off.rule != *f.rule));
+        out.retain(|f| is_on(draft, &f.rule));
         in_order(draft, &mut out);
         out
     }
 }
 
-/// The lines of a proposal: those that are as they were, and the others read.
+/// What the rules say of what stands around the proposals, and of their headers.
+pub(super) fn draft_findings(text: &DraftText<'_>, out: &mut Vec<StyleFinding>) {
+    for rule in RULES.iter().filter(|r| r.holds_for(text.context.language)) {
+        if let RuleScope::Draft(look) = rule.scope {
+            look(text, out);
+        }
+    }
+}
+
+/// Whether the draft has not switched the rule off.
+pub(super) fn is_on(draft: &Contribution, rule: &str) -> bool {
+    draft.switched_off.iter().all(|off| *off.rule != *rule)
+}
+
+/// The lines of a proposal: those that are as they were, and the others read; these paragraphs go into `read`.
 fn lines(
     proposal: &Proposal,
     before: &mut FastMap<ParagraphId, Arc<LineFacts>>,
     context: &LineContext<'_>,
     known: &KnownTexts,
+    read: &mut FastSet<ParagraphId>,
 ) -> Vec<Arc<LineFacts>> {
-    let read = |paragraphs: &[crate::paragraph::Paragraph]| {
+    let mut read_line = |paragraphs: &[crate::paragraph::Paragraph]| {
+        read.extend(paragraphs.iter().map(|p| p.id));
         let line = StyleLine::new(paragraphs);
         let mut findings = Vec::new();
         for rule in RULES.iter().filter(|r| r.holds_for(context.language)) {
@@ -98,7 +133,7 @@ fn lines(
     let line = |range: std::ops::Range<usize>| {
         let paragraphs = &proposal.paragraphs[range];
         let same = paragraphs.iter().find_map(|p| before.get(&p.id).filter(|l| l.line.is_of(paragraphs)));
-        same.cloned().unwrap_or_else(|| read(paragraphs))
+        same.cloned().unwrap_or_else(|| read_line(paragraphs))
     };
     line_ranges(&proposal.paragraphs).into_iter().map(line).collect()
 }
@@ -120,6 +155,7 @@ fn line_findings(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
 fn in_order(draft: &Contribution, findings: &mut [StyleFinding]) {
     let mut places: FastMap<ParagraphId, (usize, usize)> = FastMap::default();
     if findings.len() > 1 {
+        places.reserve(draft.proposals.iter().map(|p| p.paragraphs.len()).sum());
         for (index, proposal) in draft.proposals.iter().enumerate() {
             places.extend(proposal.paragraphs.iter().enumerate().map(|(at, p)| (p.id, (index + 1, at + 1))));
         }

@@ -1,4 +1,4 @@
-//! References to resolutions and decisions: `Resolution 45 (Rev. Hyderabad, 2010)`, in six languages.
+//! References to resolutions, decisions and articles: `Resolution 45 (Rev. Hyderabad, 2010)`, in six languages.
 
 use std::ops::Range;
 
@@ -6,6 +6,9 @@ use crate::itu::{Edition, Language, Meeting, tables};
 use crate::text::fold_case;
 
 use super::data::{CitationWords, citation_words};
+
+/// The kind of references to articles of the Constitution, the Convention and the Regulations.
+pub const ARTICLE: &str = "article";
 
 /// A reference to a text of a conference. Ranges are in bytes of the line's text.
 #[derive(Clone, Debug)]
@@ -43,7 +46,9 @@ fn read(text: &str, at: usize, form: &str, words: &'static CitationWords, langua
     };
     let (start, number) = if language == Language::Zh {
         // 第45号决议
-        let before = text[..at].strip_suffix('号')?;
+        // 第12条
+        let article = (words.kind == ARTICLE).then_some(&text[..at]);
+        let before = text[..at].strip_suffix('号').or(article)?;
         let from = before.rfind(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | ' '))?;
         let sign = before[from..].chars().next().filter(|c| *c == '第')?;
         (from, from + sign.len_utf8()..before.len())
@@ -91,7 +96,7 @@ fn meetings(bracket: &str, language: Language) -> Vec<&'static Meeting> {
         return run_together(bracket, language).max_by_key(|m| m.year).into_iter().collect();
     };
     let place = fold_case(&edition.place);
-    let same = |m: &&Meeting| m.year == year && fold_case(m.place.get(language)) == place;
+    let same = |m: &&Meeting| m.is_cited_by_place() && m.year == year && fold_case(m.place(language)) == place;
     tables().meetings.iter().filter(same).collect()
 }
 
@@ -105,7 +110,8 @@ pub fn run_together(bracket: &str, language: Language) -> impl Iterator<Item = &
         let year = m.year.to_string();
         digits.len() > 4
             && year.chars().all(|y| left.any(|d| d == y))
-            && folded.contains(&fold_case(m.place.get(language)))
+            && m.is_cited_by_place()
+            && folded.contains(&fold_case(m.place(language)))
     };
     tables().meetings.iter().filter(names)
 }
@@ -151,6 +157,9 @@ mod tests {
             "Resolution 945 (DohaRev. Hyderabad, 20106)",
             &[("945", "Resolution 945 (DohaRev. Hyderabad, 20106)", "WTDC-10")],
         );
+        check(Language::En, "under Article 12 of the Constitution", &[("12", "Article 12", "")]);
+        check(Language::Ru, "в Статье 5 Устава", &[("5", "Статье 5", "")]);
+        check(Language::Zh, "《组织法》第12条", &[("12", "第12条", "")]);
         check(Language::En, "the resolution of Resolutions and Resolutionary 5", &[]);
     }
 }

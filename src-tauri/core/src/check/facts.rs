@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use crate::itu::{Language, Meeting};
+use crate::itu::{CallKind, Language, Meeting, call_kind};
+use crate::paragraph::Role;
 
-use super::citation::{Citation, citations};
-use super::clause_mention::{ClauseMention, clause_mentions};
+use super::citation::{ARTICLE, Citation, citations};
+use super::data::endings;
+use super::end_mark::EndMark;
 use super::finding::StyleFinding;
 use super::line::StyleLine;
 use super::long_form::{LongForm, abbreviations, long_forms};
@@ -48,14 +50,18 @@ pub enum Concern {
 pub struct LineFacts {
     /// The line.
     pub line: StyleLine,
+    /// How far below a clause it stands; 0 is a clause.
+    pub level: usize,
+    /// Of a call, whether its clauses are lettered or numbered, as far as the table of calls knows.
+    pub call_kind: Option<CallKind>,
+    /// Of a clause, the marks that it ends with.
+    pub end: EndMark,
     /// What the rules that look at lines said.
     pub findings: Vec<LineFinding>,
     /// The resolutions and decisions it names.
     pub citations: Vec<Citation>,
     /// The names it gives with their abbreviation in brackets.
     pub long_forms: Vec<LongForm>,
-    /// The clauses of this text that it may name.
-    pub mentions: Vec<ClauseMention>,
     /// Abbreviations that not everybody knows.
     pub abbreviations: Vec<Range<usize>>,
     /// Whether it has a no-break hyphen, and a no-break space before a digit or capital.
@@ -71,10 +77,12 @@ impl LineFacts {
             line.text.char_indices().find(|(_, c)| marks.contains(c)).map(|(i, c)| i..i + c.len_utf8())
         };
         Self {
+            level: line.level(),
+            call_kind: (line.role() == Role::Call).then(|| call_kind(&line.text, language)).flatten(),
+            end: if line.role().is_clause() { EndMark::of(&line.text, endings(language)) } else { EndMark::default() },
             findings,
-            citations: citations(&line.text, language),
+            citations: citations(&line.text, language).into_iter().filter(|c| c.kind != ARTICLE).collect(),
             long_forms: long_forms(&line.text),
-            mentions: clause_mentions(&line.text, language),
             abbreviations: abbreviations(&line.text),
             no_break: [line.text.contains('\u{2011}'), has_no_break_space(&line.text)],
             quotes: [first(&STRAIGHT), first(&CURLY)],

@@ -97,6 +97,8 @@ pub enum MetadataPart {
     Introduction,
     /// The contacts.
     Contacts,
+    /// The language.
+    Language,
     /// All of the document.
     Document,
 }
@@ -110,6 +112,7 @@ impl MetadataPart {
             MetadataPart::Title => "title",
             MetadataPart::Introduction => "introduction",
             MetadataPart::Contacts => "contacts",
+            MetadataPart::Language => "language",
             MetadataPart::Document => "document",
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::clause_list;
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Run, Version};
 
@@ -21,6 +22,9 @@ pub struct StyleLine {
 }
 
 const VERSION: Version = Version::Revised;
+
+/// The levels below a clause that are told apart.
+pub const DEEPEST: usize = 3;
 
 impl StyleLine {
     /// The line that `paragraphs` make.
@@ -61,6 +65,11 @@ impl StyleLine {
     /// What that paragraph is.
     pub fn role(&self) -> Role {
         self.head().map_or(Role::Para, |p| p.role)
+    }
+
+    /// How far below a clause it stands; 0 is a clause. `1.1` stands below `1`, whatever its role.
+    pub fn level(&self) -> usize {
+        self.head().map_or(0, clause_list::depth).min(DEEPEST)
     }
 
     /// Whether nothing of it stands in the revised text.

@@ -22,7 +22,7 @@ pub fn coming_meeting(draft: &Contribution) -> Option<&'static Meeting> {
     let of_conference = || tables().meetings.iter().filter(|m| m.conference == target.conference);
     let place = fold_case(&target.edition.place);
     let exact = of_conference().find(|m| {
-        let named = place.is_empty() || fold_case(m.place.get(language)) == place;
+        let named = place.is_empty() || fold_case(m.place(language)) == place;
         named && Some(m.year) == target.edition.year
     });
     let run_together = || {

@@ -4,6 +4,8 @@
 //! - [`Checker`]: checks a draft, and after an edit again only what can have changed.
 //! - [`StyleFinding`]: what a rule found, the words, and a [`StyleFix`] where one is safe.
 //! - [`KnownTexts`]: what the user knows besides the draft; [`OwnRules`]: terms and rules of their group.
+//! - [`reference_desk`]: every reference in a draft, and whether it will hold.
+//! - [`readiness`]: what is missing before a contribution can go in.
 //!
 //! Rules look at the revised text, or at the redline where that is the point. What only the base text says is not held
 //! against a MOD: nobody may change it for the sake of its looks.
@@ -11,8 +13,9 @@
 mod call_group;
 mod checker;
 mod citation;
-mod clause_mention;
 mod data;
+mod edition;
+mod end_mark;
 mod facts;
 mod finding;
 mod fix;
@@ -21,13 +24,18 @@ mod line;
 mod long_form;
 mod meeting;
 mod own_rules;
+mod readiness;
+mod reference_desk;
 mod rule;
 mod rules;
 
 pub use checker::{Checker, check, fix_all};
+pub use edition::{CitedEdition, ConferenceChange, EditionState};
 pub use finding::{Importance, MetadataPart, StyleFinding, StyleMessage, StylePlace, WordPlace};
 pub use fix::{FixChange, StyleFix};
 pub use known::KnownTexts;
 pub use own_rules::{OwnRules, OwnRulesError};
+pub use readiness::{Aspect, ReadinessLine, readiness};
+pub use reference_desk::{ListedReference, ReferenceTarget, reference_desk};
 pub use rule::StyleRule;
 pub use rules::RULES;

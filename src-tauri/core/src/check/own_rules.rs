@@ -194,6 +194,11 @@ impl OwnRules {
         Ok(Self { patterns, page_limit: file.page_limit })
     }
 
+    /// Whether they say nothing of any line.
+    pub(super) fn is_empty(&self) -> bool {
+        self.patterns.is_empty()
+    }
+
     /// What they say of a line.
     pub(super) fn check(&self, context: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>) {
         let holds = |p: &&OwnPattern| p.languages.is_empty() || p.languages.contains(&context.language);

@@ -3,9 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::contribution::{Contribution, Marker, Metadata, Proposal};
+use crate::contribution::{Contribution, Marker, Metadata, Proposal, ProposalHeader};
 use crate::itu::Language;
+use crate::paragraph::Paragraph;
+use crate::reference::LabelReference;
 
+use super::edition::Subjects;
 use super::facts::{LineContext, LineFacts, LineFinding};
 use super::finding::{Importance, StyleFinding, StyleMessage, StylePlace};
 use super::known::KnownTexts;
@@ -76,6 +79,10 @@ pub struct ProposalText<'a> {
     pub lines: &'a [Arc<LineFacts>],
     /// Whether a redline tells new words from the base's.
     pub is_redline: bool,
+    /// What the proposals of the draft are about.
+    pub subjects: &'a Subjects,
+    /// The references to clauses in its paragraphs.
+    pub references: &'a [LabelReference],
     /// What is known besides.
     pub context: LineContext<'a>,
     /// What the user knows.
@@ -103,11 +110,21 @@ pub struct DraftText<'a> {
     pub context: LineContext<'a>,
     /// The number of pages that a document may have.
     pub page_limit: Option<usize>,
+    /// Whether it is to be a contribution, whatever is filled in.
+    pub is_going_in: bool,
 }
 
 impl DraftText<'_> {
-    /// Whether nothing is filled in around the text: it is a text by itself, not a contribution.
+    /// Whether nothing is filled in around the text: it is a text by itself, and what a contribution needs besides is not
+    /// asked for.
     pub fn is_bare(&self) -> bool {
-        self.draft.metadata == Metadata::default()
+        !self.is_going_in && self.draft.metadata == Metadata::default()
+    }
+
+    /// Whether it is a text by itself in which nothing is proposed.
+    pub fn proposes_nothing(&self) -> bool {
+        let is_plain =
+            |p: &Proposal| p.header == ProposalHeader::default() && !p.paragraphs.iter().any(Paragraph::is_changed);
+        self.is_bare() && self.draft.proposals.iter().all(is_plain)
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn draft_new(draft: &Contribution) -> Proposal {
     let (metadata, language) = (&draft.metadata, draft.language);
     let words = tables().words.get(language);
     let new = draft.proposals.iter().filter(|p| p.header.marker == Marker::Add).count() + 1;
-    let number = format!("[{}-{new}]", metadata.symbol().unwrap_or("XX"));
+    let number = format!("[{}-{new}]", metadata.symbol().unwrap_or_else(|| "XX".into()));
     let kind = words.draft_new_kinds.get("resolution").map_or("", String::as_str);
     let line = words.number_line.replace("{kind}", kind).replace("{n}", &number).replace("{bracket}", "");
     let paragraph = |role, text: &str| Paragraph::kept(ParagraphId(0), role, "", text.trim());

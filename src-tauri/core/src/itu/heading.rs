@@ -56,7 +56,8 @@ impl NumberLine {
                     let draft_new = words.draft_new.iter().any(|d| folded.contains(d.folded()));
                     // "WTDC RESOLUTION 67" has an acronym before it, "recalling Resolution 2" is a sentence
                     let one_word = before.split_whitespace().count() <= 1 && !before.chars().any(char::is_lowercase);
-                    let acronym = one_word || acronym(before) == Some(before.len());
+                    let council = COUNCIL.contains(&folded.trim());
+                    let acronym = one_word || council || acronym(before) == Some(before.len());
                     if draft_new || acronym {
                         return Some(NumberLine { kind: kind.as_str(), number, bracket, draft_new });
                     }
@@ -66,6 +67,9 @@ impl NumberLine {
         None
     }
 }
+
+/// ITU's Council, before the number line of its resolutions and decisions: `Council RESOLUTION 1306`.
+const COUNCIL: [&str; 8] = ["council", "conseil", "consejo", "совет", "совета", "المجلس", "مجلس", "理事会"];
 
 /// How many bytes of `line` are the acronym of a conference that a page puts before a number line, in whichever
 /// language, with the session and what parts it from the rest: `WTDC `, `CMDT-10 : `, `ВКРЭ 2010 `.
@@ -175,6 +179,9 @@ impl Edition {
                 break;
             }
         }
+        if let Some(year) = council_year(rest).filter(|_| rest.starts_with('C')) {
+            return Edition { revised: revised || council_base(rest) != rest, place: String::new(), year: Some(year) };
+        }
         let year = years(rest).last().and_then(|r| value(&rest[r.clone()])).or_else(|| short_year(rest));
         let place: String = rest
             .trim_end_matches("Г.")
@@ -193,6 +200,26 @@ fn short_year(s: &str) -> Option<u16> {
     let letters = acronym.chars().all(char::is_alphabetic) && year.len() == 2;
     let year: u16 = year.parse().ok().filter(|_| letters)?;
     Some(if year > 50 { 1900 + year } else { 2000 + year })
+}
+
+/// The last session of the Council that `(C24)`, `(C01, last amended C20)` or `(C-1985, last amended C19)` names.
+fn council_year(s: &str) -> Option<u16> {
+    let words = s.split(|c: char| !c.is_ascii_alphanumeric() && !is_dash(c));
+    let session = |word: &str| {
+        let year = word.strip_prefix('C')?.trim_start_matches(is_dash);
+        let value = year.parse::<u16>().ok()?;
+        match year.len() {
+            2 => Some(2000 + value),
+            4 => Some(value),
+            _ => None,
+        }
+    };
+    words.filter_map(session).next_back()
+}
+
+/// What stands before the amendment in a bracket of the Council: `C01` of `C01, last amended C20`.
+fn council_base(bracket: &str) -> &str {
+    bracket.split([',', '،', '，']).next().unwrap_or(bracket).trim_end()
 }
 
 /// The value of Latin or Arabic-Indic digits.
@@ -230,6 +257,10 @@ pub fn revised_bracket(base: &str, meeting: &Meeting, conference: &Conference, l
             Some(last) => format!("{}-{}{}", &base[..last.end], meeting.year, &base[last.end..]),
             None => meeting.year.to_string(),
         },
+        HeadingStyle::Council if base.trim().is_empty() => meeting.id.clone(),
+        HeadingStyle::Council => {
+            b.bracket_amended.replace("{base}", council_base(base)).replace("{acronym}", &meeting.id)
+        }
     }
 }
 
@@ -239,6 +270,7 @@ pub fn first_bracket(meeting: &Meeting, conference: &Conference, language: Langu
     match conference.style {
         HeadingStyle::Acronym => fill(&b.bracket_first_acronym, meeting, conference, language),
         HeadingStyle::PlaceYear | HeadingStyle::Years => fill(&b.bracket_first, meeting, conference, language),
+        HeadingStyle::Council => meeting.id.clone(),
     }
 }
 
@@ -251,9 +283,9 @@ fn fill(form: &str, meeting: &Meeting, conference: &Conference, language: Langua
     let short = match meeting.year {
         y if y < 2000 => format!("{:02}", y % 100),
         2000 => "2000".into(),
-        _ => meeting.id.rsplit('-').next().unwrap_or_default().to_owned(),
+        _ => meeting.session().to_owned(),
     };
-    form.replace("{place}", meeting.place.get(language))
+    form.replace("{place}", meeting.place(language))
         .replace("{year}", &meeting.year.to_string())
         .replace("{acronym}", &format!("{}-{short}", conference.acronym.get(language)))
 }
@@ -327,6 +359,13 @@ mod tests {
             (Zh, "第5号决定（2014年，釜山，修订版）", "decision", "5", "Rev 釜山 2014"),
             (Zh, "ITU-R第1-7号决议", "resolution", "1-7", ""),
             (Zh, "新决议草案 [ACP-1]", "resolution", "[ACP-1]", ""),
+            (En, "Council RESOLUTION 1999 (C24)", "resolution", "1999", "2024"),
+            (Ru, "Совет РЕШЕНИЕ 12 (C24)", "decision", "12", "2024"),
+            (Zh, "理事会第1999号决议（C24）", "resolution", "1999", "2024"),
+            (En, "DECISION 12 (C01, last amended C20)", "decision", "12", "Rev  2020"),
+            (En, "RESOLUTION 99 (C-1985, last amended C19)", "resolution", "99", "Rev  2019"),
+            (En, "RESOLUTION 99 (C-1997)", "resolution", "99", "1997"),
+            (Es, "ACUERDO 12 (C01)", "decision", "12", "2001"),
             (Zh, "第[ACP-1]号新决议草案（2014年，迪拜）", "resolution", "[ACP-1]", "迪拜 2014"),
         ] {
             let parsed = NumberLine::parse(line, language).unwrap_or_else(|| panic!("{line}"));
@@ -385,5 +424,8 @@ mod tests {
         assert_eq!(revised("WTDC-14", "", Language::Zh), "2014年，迪拜，修订版");
         assert_eq!(revised("WRC-15", "WRC-12", Language::En), "Rev.WRC-15");
         assert_eq!(revised("RA-15", "1993-2000-2012", Language::En), "1993-2000-2012-2015");
+        assert_eq!(revised("C26", "C01", Language::En), "C01, last amended C26");
+        assert_eq!(revised("C26", "C-1985, last amended C19", Language::En), "C-1985, last amended C26");
+        assert_eq!(revised("PP-30", "Doha, 2026", Language::En), "Rev. […], 2030");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::label_table::label_table;
-use crate::text::chars::{is_direction_mark, is_han};
+use crate::text::chars::{is_direction_mark, is_han, push_nominal};
 use crate::text::numerals::{is_chinese_number, is_circled, is_digit, number_value};
 
 /// What a label is made of; decides the level of its clause.
@@ -59,25 +59,38 @@ impl<'a> Label<'a> {
         let rest = after.trim_start_matches(padding);
         let blank = after[..after.len() - rest.len()].contains(char::is_whitespace);
         let parted = blank || rest.is_empty() || touches(text, kind, rest, language);
-        if !parted {
+        let tabbed = after[..after.len() - rest.len()].contains('\t');
+        if !parted || (!tabbed && is_number_cut(text, kind, after)) {
             return None;
         }
-        let tabbed = after[..after.len() - rest.len()].contains('\t');
         Some(Label { text: text.trim_end(), kind, rest, tabbed })
     }
 
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and
-    /// Roman numerals have none; `i)` is the ninth letter behind `h)`, and a Cyrillic `с)` the third behind `b)`.
+    /// Roman numerals have none; `i)` is the ninth letter behind `h)`, `v)` the one behind `u)`, and a Cyrillic `с)` the
+    /// third behind `b)`.
     pub fn count(&self, last: Option<u32>) -> Option<u32> {
-        let bare = self.text.replace(is_direction_mark, "");
+        // An Arabic copy may have the letter in the form it is printed in: ﻫ for ه.
+        let mut bare = String::with_capacity(self.text.len());
+        self.text.chars().filter(|c| !is_direction_mark(*c)).for_each(|c| push_nominal(&mut bare, c));
         let bare = bare.trim_matches(|c: char| "()（）.、°º-–ـ\u{200d} ".contains(c));
         match self.kind {
             LabelKind::Number => number_value(bare),
-            LabelKind::Roman if bare == "i" && last == Some(8) => Some(9),
+            // `i)` behind `h)`, `v)` behind `u)`: a letter after all
+            LabelKind::Roman => {
+                let (letter, place) = (bare.chars().next()?, last?.checked_add(1)?);
+                let alphabet = label_table().alphabets.first()?;
+                let is_next = alphabet.chars().nth(last? as usize) == Some(letter);
+                (is_next && bare.chars().count() == 1).then_some(place)
+            }
             LabelKind::Letter => {
                 let mut chars = bare.chars();
                 let (letter, None) = (chars.next()?, chars.next()) else { return None };
-                let place = |alphabet: &String| alphabet.chars().position(|c| Some(c) == letter.to_lowercase().next());
+                let small = letter.to_lowercase().next()?;
+                if small.is_ascii_lowercase() {
+                    return Some(u32::from(small) - u32::from('a') + 1);
+                }
+                let place = |alphabet: &String| alphabet.chars().position(|c| c == small);
                 let alphabets = &label_table().alphabets;
                 let mut places: Vec<u32> = alphabets.iter().filter_map(|a| Some(place(a)? as u32 + 1)).collect();
                 places.extend(alphabets.first().and_then(|a| a.find(look_alike(letter))).map(|at| at as u32 + 1));
@@ -93,6 +106,70 @@ impl<'a> Label<'a> {
         Label::parse(s, Language::En).is_some_and(|l| l.rest.is_empty())
     }
 }
+
+/// Whether `label` is the beginning of a number, with `after` behind it: the thousands of `3 300 million`, `1\u{a0}197.6`,
+/// or what is measured or counted, `5 %`, `2.4 GHz`, `1.5 million`.
+fn is_number_cut(label: &str, kind: LabelKind, after: &str) -> bool {
+    if !matches!(kind, LabelKind::Number | LabelKind::Decimal) || !label.ends_with(is_digit) {
+        return false;
+    }
+    let space = after.chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8);
+    let rest = &after[space..];
+    let figures = rest.chars().take_while(|c| is_digit(*c)).count();
+    let grouped = kind == LabelKind::Number && figures == 3;
+    let word = rest.split(|c: char| c.is_whitespace() || ",;.)،؛，；".contains(c)).next().unwrap_or_default();
+    let measured = MEASURES.contains(&word) || rest.starts_with(['%', '‰', '٪', '°', '×', '€', '$', '£']);
+    space > 0 && (grouped || measured)
+}
+
+/// What stands behind a figure and is no word that a clause begins with.
+const MEASURES: [&str; 45] = [
+    "Hz",
+    "kHz",
+    "MHz",
+    "GHz",
+    "THz",
+    "dB",
+    "dBm",
+    "dBW",
+    "dBi",
+    "W",
+    "kW",
+    "MW",
+    "m",
+    "km",
+    "cm",
+    "mm",
+    "km²",
+    "m²",
+    "kbit/s",
+    "Mbit/s",
+    "Gbit/s",
+    "kbps",
+    "Mbps",
+    "Gbps",
+    "GB",
+    "MB",
+    "TB",
+    "million",
+    "billion",
+    "millions",
+    "milliards",
+    "millones",
+    "млн",
+    "млрд",
+    "млн.",
+    "МГц",
+    "ГГц",
+    "кГц",
+    "Гц",
+    "км",
+    "مليون",
+    "مليار",
+    "per",
+    "万",
+    "亿",
+];
 
 /// Whether a label clearly ends where its text begins, without a space: `a)that`, `1to publish`, `（1）岛屿`, `1绘制`.
 fn touches(label: &str, kind: LabelKind, rest: &str, language: Language) -> bool {
@@ -139,7 +216,7 @@ fn bracketed(s: &str) -> Option<(&str, LabelKind)> {
 fn stem_kind(inner: &str) -> Option<LabelKind> {
     let bare = inner.replace(is_direction_mark, "");
     let inner = bare.trim();
-    let without = latin_numerals().iter().find_map(|n| inner.strip_suffix(n.as_str()));
+    let without = latin_numerals().iter().find_map(|n| inner.strip_suffix(n.as_str())).map(str::trim_end);
     let stem = without.filter(|s| !s.is_empty()).unwrap_or(inner);
     let n = stem.chars().count();
     if (stem.chars().all(is_digit) && (1..=3).contains(&n)) || is_chinese_number(stem) {
@@ -219,7 +296,8 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
     let mut end = figures(0);
     // `1bis.2`: a numeral within
     while end > 0 {
-        let within = |n: &&String| s[end..].strip_prefix(n.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let is_followed = |rest: &str| rest.strip_prefix('.').is_some_and(|r| r.starts_with(is_digit));
+        let within = |n: &&String| s[end..].strip_prefix(n.as_str()).is_some_and(is_followed);
         let numeral = latin_numerals().iter().find(within);
         let Some(numeral) = numeral.filter(|_| s[..end].ends_with(is_digit)) else { break };
         end = figures(end + numeral.len());
@@ -243,7 +321,14 @@ fn figure(s: &str, language: Language) -> Option<(&str, LabelKind)> {
         _ => false,
     });
     let end = end + sign.map_or(0, char::len_utf8);
-    Some((&s[..end + numeral_suffix(&s[end..])], kind))
+    let numeral = numeral_suffix(&s[end..]);
+    let end = end + numeral;
+    // `6bis.`
+    let dot = numeral > 0 && dots == 0 && s[end..].starts_with('.') && !s[end + 1..].starts_with(is_digit);
+    // `5.441B`, as provisions of the Radio Regulations are numbered
+    let letters = s[end..].chars().take_while(char::is_ascii_uppercase).count();
+    let provision = kind == LabelKind::Decimal && numeral == 0 && dots == 0 && letters <= 2;
+    Some((&s[..end + usize::from(dot) + if provision { letters } else { 0 }], kind))
 }
 
 fn is_decimal(s: &str) -> bool {
@@ -322,6 +407,11 @@ mod tests {
         check("（1）\t岛屿", Some(("（1）", Number, "岛屿")));
         check("（一） 岛屿", Some(("（一）", Number, "岛屿")));
         check("b)之二\t岛屿", Some(("b)之二", Letter, "岛屿")));
+        check("a bis)\tthat", Some(("a bis)", Letter, "that")));
+        check("2 bis) that", Some(("2 bis)", Number, "that")));
+        check("6bis.\tto go", Some(("6bis.", Number, "to go")));
+        check("6 ter. to go", Some(("6 ter.", Number, "to go")));
+        check("5.441B\tIn", Some(("5.441B", Decimal, "In")));
     }
 
     #[test]
@@ -348,6 +438,15 @@ mod tests {
             ("3rd meeting", Language::En, None),
             ("5G networks", Language::En, None),
             ("岛屿、海洋", Language::Zh, None),
+            ("3 300 million people", Language::En, None),
+            ("3\u{202f}300 personas", Language::Es, None),
+            ("1\u{a0}197.6-1\u{a0}215\u{a0}MHz", Language::En, None),
+            ("3 \t300 islands", Language::En, Some(("3", "300 islands"))),
+            ("٣ ٣٠٠ جزيرة", Language::Ar, None),
+            ("5 % of islands", Language::En, None),
+            ("2.4 GHz is", Language::En, None),
+            ("1.5 million islands", Language::En, None),
+            ("3 3000 islands", Language::En, Some(("3", "3000 islands"))),
             ("(1 of them", Language::En, None),
         ] {
             let got = Label::parse(s, language).map(|l| (l.text, l.rest));

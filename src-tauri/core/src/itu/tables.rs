@@ -1,6 +1,6 @@
 //! The tables in `core/data`, parsed once.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -20,6 +20,12 @@ pub struct PerLanguage<T> {
 }
 
 impl<T> PerLanguage<T> {
+    /// The value that `make` gives for each language.
+    pub(super) fn from_fn(make: impl Fn(Language) -> T) -> Self {
+        let [en, fr, es, ru, ar, zh] = Language::ALL.map(make);
+        Self { en, fr, es, ru, ar, zh }
+    }
+
     /// The value for `language`.
     pub fn get(&self, language: Language) -> &T {
         match language {
@@ -78,9 +84,11 @@ pub enum HeadingStyle {
     Acronym,
     /// `(2007-2012-2015)`
     Years,
+    /// `(C01, last amended C24)`
+    Council,
 }
 
-/// A kind of meeting: WTDC, PP, WTSA, WRC, RA.
+/// A kind of meeting: WTDC, PP, WTSA, WRC, RA, WTPF, WCIT, the Council.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conference {
@@ -90,8 +98,16 @@ pub struct Conference {
     pub names: PerLanguage<String>,
     /// The opening line of its resolutions, without bracket and end mark.
     pub opening: PerLanguage<FixedWord>,
-    /// The acronym, `CMDT` in French.
+    /// The acronym, `CMDT` in French; empty for the Council.
     pub acronym: PerLanguage<String>,
+    /// What the numbers of its documents begin with, before the session: `CMR` of `CMR23/10-F`.
+    pub head: PerLanguage<String>,
+    /// The number in running heads, `{head}` being head and session: `{head}/{n}`.
+    pub running_head: String,
+    /// The number behind the word `Document` on the cover: `{n}`, `{head}/{n}`.
+    pub document_block: String,
+    /// The usual title of a contribution.
+    pub title: PerLanguage<String>,
     /// What its files' names begin with, `{yy}` being the year of the meeting: `D{yy}-WTDC{yy}`.
     pub series: String,
     /// How headings name an edition.
@@ -114,7 +130,8 @@ pub struct Meeting {
     pub conference: String,
     /// The year as cited.
     pub year: u16,
-    /// The place as cited.
+    /// The place as cited; empty while it is not known. See [`Meeting::place`].
+    #[serde(default)]
     pub place: PerLanguage<String>,
     /// First day, `2014-03-30`; `None` where not sure.
     pub from: Option<String>,
@@ -123,6 +140,12 @@ pub struct Meeting {
     /// What its files' names begin with, where the year does not say it: `T13-WTSA.16`.
     #[serde(default)]
     pub series: Option<String>,
+    /// So many days before the opening proposals must be in; `None` where not known.
+    #[serde(default)]
+    pub due_days: Option<u16>,
+    /// What the numbers of its documents began with in every language, where that is not its conference's usual one.
+    #[serde(default)]
+    pub head: Option<String>,
     /// Other ids in use.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -131,7 +154,54 @@ pub struct Meeting {
     pub unsure: Vec<String>,
 }
 
-/// A regional group that hands in common proposals.
+impl Meeting {
+    /// The place as cited; `[…]` while it is not known.
+    pub fn place(&self, language: Language) -> &str {
+        match self.place.get(language).as_str() {
+            "" => "[…]",
+            place => place,
+        }
+    }
+
+    /// What of the id counts the sessions: `17` of `WTDC-17`, `2000` of `WRC-2000`, `24` of `C24`.
+    pub fn session(&self) -> &str {
+        let head = self.id.trim_end_matches(|c: char| c.is_ascii_digit());
+        &self.id[head.len()..]
+    }
+
+    /// The id as a text in `language` names the meeting: `CMDT-17`.
+    pub fn short_name(&self, language: Language) -> String {
+        self.short_name_in(tables().conference(&self.conference), language)
+    }
+
+    fn short_name_in(&self, conference: Option<&Conference>, language: Language) -> String {
+        let acronym = conference.map_or("", |c| c.acronym.get(language).as_str());
+        match self.id.strip_prefix(&self.conference) {
+            Some(session) if !acronym.is_empty() => format!("{acronym}{session}"),
+            // `WTSC-96` was no WTSA, and the Council's sessions are named alike in every language
+            _ => self.id.clone(),
+        }
+    }
+
+    /// The name on covers: `World Telecommunication Development Conference (WTDC-14)`, `Council 2017`.
+    pub fn cover_name(&self, language: Language) -> String {
+        let conference = tables().conference(&self.conference);
+        let name = conference.map_or("", |c| c.names.get(language).as_str());
+        let brackets = &tables().words.get(language).brackets;
+        let blank = if brackets.open_bracket == "(" { " " } else { "" };
+        if conference.is_some_and(|c| c.style == HeadingStyle::Council) {
+            return format!("{name}{blank}{}", self.year);
+        }
+        format!("{name}{blank}{}{}{}", brackets.open_bracket, self.short_name(language), brackets.close_bracket)
+    }
+
+    /// Whether texts cite its editions by place and year: the Council's are named by session alone.
+    pub fn is_cited_by_place(&self) -> bool {
+        tables().conference(&self.conference).is_none_or(|c| c.style != HeadingStyle::Council)
+    }
+}
+
+/// Who hands in proposals: a regional group, or a Member State.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
@@ -146,6 +216,9 @@ pub struct Group {
     pub name: PerLanguage<String>,
     /// The Source line.
     pub source: PerLanguage<String>,
+    /// The usual title of its contributions, where that is not the conference's.
+    #[serde(default)]
+    pub title: Option<PerLanguage<String>>,
     /// What is not sure: names of fields, `source.ru`.
     #[serde(default)]
     pub unsure: Vec<String>,
@@ -170,6 +243,8 @@ pub struct Brackets {
     pub bracket_first_acronym: String,
     /// `Rev.{acronym}`
     pub bracket_revised_acronym: String,
+    /// `{base}, last amended {acronym}`, of the Council's texts
+    pub bracket_amended: String,
     /// `(`
     pub open_bracket: String,
     /// `)`
@@ -205,6 +280,8 @@ pub struct Words {
     pub appendix: Vec<FixedWord>,
     /// `SECTION`
     pub section: Vec<FixedWord>,
+    /// `Article`, what the provisions of a treaty are part of.
+    pub article: Vec<FixedWord>,
     /// `Introduction`
     pub introduction: Vec<FixedWord>,
     /// `Background`
@@ -221,6 +298,8 @@ pub struct Words {
     pub contact_email: String,
     /// `Agenda item`
     pub agenda_item: Vec<FixedWord>,
+    /// `Agenda item {n}`
+    pub agenda_item_form: String,
     /// `Document`
     pub document: String,
     /// `Document` after [`Words::addendum_to`]; inflected in Russian.
@@ -325,20 +404,56 @@ impl CallRow {
     }
 }
 
+/// A row of the table of Member States: symbols as in ITU's preface to its lists, names as the United Nations write them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct State {
+    symbol: String,
+    name: PerLanguage<String>,
+}
+
+impl From<State> for Group {
+    fn from(State { symbol, name }: State) -> Self {
+        Self {
+            code: symbol.clone(),
+            symbol,
+            symbols: Default::default(),
+            source: name.clone(),
+            name,
+            title: None,
+            unsure: Vec::new(),
+        }
+    }
+}
+
 /// All tables.
 pub struct ItuTables {
     /// Meetings, in order of the file.
     pub meetings: Vec<Meeting>,
     /// Conferences.
     pub conferences: Vec<Conference>,
-    /// Groups.
+    /// Regional groups.
     pub groups: Vec<Group>,
+    /// Member States, by ITU's symbols.
+    pub states: Vec<Group>,
     /// Fixed words.
     pub words: PerLanguage<Words>,
     calls: Vec<CallRow>,
 }
 
 impl ItuTables {
+    /// The tables as Modline brings them.
+    pub(super) fn built_in() -> Self {
+        Self {
+            meetings: parse(include_str!("../../data/meetings.json")),
+            conferences: parse(include_str!("../../data/conferences.json")),
+            groups: parse(include_str!("../../data/groups.json")),
+            states: parse::<Vec<State>>(include_str!("../../data/states.json")).into_iter().map(Group::from).collect(),
+            words: parse(include_str!("../../data/words.json")),
+            calls: parse(include_str!("../../data/calls.json")),
+        }
+    }
+
     /// The meeting with this id or alias, case-blind.
     pub fn meeting(&self, id: &str) -> Option<&Meeting> {
         let same = |s: &str| s.eq_ignore_ascii_case(id.trim());
@@ -346,6 +461,11 @@ impl ItuTables {
             .iter()
             .find(|m| same(&m.id))
             .or_else(|| self.meetings.iter().find(|m| m.aliases.iter().any(|a| same(a))))
+            .or_else(|| {
+                let id = id.trim();
+                let names = |m: &&Meeting, l: Language| m.short_name_in(self.conference(&m.conference), l) == id;
+                self.meetings.iter().find(|m| Language::ALL.iter().any(|l| names(m, *l)))
+            })
     }
 
     /// The conference with this id.
@@ -353,10 +473,55 @@ impl ItuTables {
         self.conferences.iter().find(|c| c.id == id)
     }
 
-    /// The group with this code or one of its symbols, case-blind.
+    /// The group or Member State with this code or one of its symbols, case-blind.
     pub fn group(&self, code: &str) -> Option<&Group> {
         let same = |s: &str| s.eq_ignore_ascii_case(code.trim());
-        self.groups.iter().find(|g| same(&g.code) || same(&g.symbol) || g.symbols.values().any(|s| same(s)))
+        self.sources().find(|g| same(&g.code) || same(&g.symbol) || g.symbols.values().any(|s| same(s)))
+    }
+
+    /// Who hands in proposals: groups, then Member States.
+    pub fn sources(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().chain(&self.states)
+    }
+
+    /// The group or Member State with this source line.
+    pub fn source_named(&self, line: &str, language: Language) -> Option<&Group> {
+        self.sources().find(|g| g.source.get(language) == line)
+    }
+
+    /// Whether `code` is a Member State's.
+    pub fn is_state(&self, code: &str) -> bool {
+        self.states.iter().any(|s| s.code == code)
+    }
+
+    /// The usual title of a contribution of `group` to `meeting`, each by its code; a name that is not listed says nothing.
+    pub fn usual_title(&self, group: &str, meeting: &str, language: Language) -> &str {
+        let conference = |id: &str| self.conference(id).map(|c| c.title.get(language).as_str());
+        let of_conferences = conference("WTDC").unwrap_or_default();
+        let of_meeting = self.meeting(meeting).and_then(|m| conference(&m.conference)).unwrap_or(of_conferences);
+        let own = self.group(group).and_then(|g| Some(g.title.as_ref()?.get(language).as_str()));
+        // A group's own title names a conference: an assembly and a forum are none.
+        own.filter(|_| of_meeting == of_conferences).unwrap_or(of_meeting)
+    }
+
+    /// Whether a title is the usual one of some group and meeting, and nobody's own words.
+    pub fn is_usual_title(&self, title: &str) -> bool {
+        let titles = self.conferences.iter().map(|c| &c.title).chain(self.sources().filter_map(|g| g.title.as_ref()));
+        titles.into_iter().any(|t| Language::ALL.iter().any(|l| t.get(*l) == title))
+    }
+
+    /// The line that names an agenda item by its number, `1.4`; a text that is no number is the line itself. Arabic stores the
+    /// parts of a number last first.
+    pub fn agenda_item(&self, item: &str, language: Language) -> String {
+        let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+        let mut parts: Vec<&str> = item.trim().split('.').collect();
+        if !parts.iter().all(|part| is_number(part)) {
+            return item.trim().to_owned();
+        }
+        if language == Language::Ar {
+            parts.reverse();
+        }
+        self.words.get(language).agenda_item_form.replace("{n}", &parts.join("."))
     }
 
     /// Every call of `language` with its kind.
@@ -365,14 +530,23 @@ impl ItuTables {
     }
 }
 
-/// The tables, parsed at first use.
+/// Rows of the user's own.
+static OWN_ROWS: OnceLock<(Vec<Meeting>, Vec<Group>)> = OnceLock::new();
+
+/// Adds rows to [`tables`]; nothing where they were used already, or added to.
+pub(super) fn add_rows(meetings: Vec<Meeting>, groups: Vec<Group>) {
+    let _ = OWN_ROWS.set((meetings, groups));
+}
+
+/// The tables, parsed at first use, and what the user added to them ([`OwnTables`](super::OwnTables)).
 pub fn tables() -> &'static ItuTables {
-    static TABLES: LazyLock<ItuTables> = LazyLock::new(|| ItuTables {
-        meetings: parse(include_str!("../../data/meetings.json")),
-        conferences: parse(include_str!("../../data/conferences.json")),
-        groups: parse(include_str!("../../data/groups.json")),
-        words: parse(include_str!("../../data/words.json")),
-        calls: parse(include_str!("../../data/calls.json")),
+    static TABLES: LazyLock<ItuTables> = LazyLock::new(|| {
+        let mut tables = ItuTables::built_in();
+        if let Some((meetings, groups)) = OWN_ROWS.get() {
+            tables.meetings.extend_from_slice(meetings);
+            tables.groups.extend_from_slice(groups);
+        }
+        tables
     });
     &TABLES
 }

@@ -62,9 +62,7 @@ fn meeting_of(target: &Target, edition: &Edition, language: Language) -> Option<
     let place = edition.place.to_lowercase();
     let fits = |m: &&Meeting| {
         let conference = target.conference.is_empty() || m.conference == target.conference;
-        conference
-            && Some(m.year) == edition.year
-            && (place.is_empty() || m.place.get(language).to_lowercase() == place)
+        conference && Some(m.year) == edition.year && (place.is_empty() || m.place(language).to_lowercase() == place)
     };
     let mut found = tables().meetings.iter().filter(fits);
     // Place and year alone may name two meetings.

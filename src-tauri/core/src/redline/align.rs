@@ -9,8 +9,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::token::{Unit, tokens};
+use super::token::{PARAGRAPH_MARK, Unit, tokens};
 use super::typography::Fold;
+use crate::structure::lacks_hyphen;
 use crate::text::FastMap;
 
 /// One step of the way from the old text to the new, as byte ranges.
@@ -69,6 +70,8 @@ struct Prices {
     turn: u32,
 }
 
+/// The price of a tab that is struck or inserted.
+const TAB: u32 = 12;
 /// The largest table of a single alignment, in cells; longer stretches are anchored first.
 const CELLS: usize = 1 << 20;
 /// The length of what anchors a long text, in tokens.
@@ -86,7 +89,8 @@ pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold, density: Densi
         tokens.iter().map(&mut id).collect()
     };
     let (x, y) = (numbered(old, &a), numbered(new, &b));
-    let length = |s: &str| s.chars().count() as u32;
+    // A tab is kept where it can be.
+    let length = |s: &str| if s.contains('\t') { TAB } else { s.chars().count() as u32 };
     let side = Side {
         cost: [
             a.iter().map(|r| length(&old[r.clone()])).collect(),
@@ -97,7 +101,29 @@ pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold, density: Densi
     let mut moves = Vec::with_capacity(x.len() + y.len());
     stretch(&x, &y, 0, 0, &side, &mut moves);
     slide(&mut moves, &x, &y, |j| &new[b[j].clone()], |i| &old[a[i].clone()]);
-    to_ops(&moves, &a, &b)
+    let ops = to_ops(&moves, &a, &b);
+    if fold == Fold::Nothing { ops } else { keep_typography(ops, old, new) }
+}
+
+/// Keeps a tab or space that only gave way to another, and a word that a copy left without its hyphen, where nothing
+/// beside them is changed.
+fn keep_typography(ops: Vec<Op>, old: &str, new: &str) -> Vec<Op> {
+    let is_space = |s: &str| s.chars().all(|c| c.is_whitespace() && c != PARAGRAPH_MARK);
+    let mut out: Vec<Op> = Vec::with_capacity(ops.len());
+    for op in ops {
+        match (out.last(), op) {
+            (Some(Op::Strike(x)), Op::Insert(y))
+                if (is_space(&old[x.clone()]) && is_space(&new[y.clone()]))
+                    || lacks_hyphen(&old[x.clone()], &new[y.clone()]) =>
+            {
+                let x = x.clone();
+                out.pop();
+                out.push(Op::Keep(x, y));
+            }
+            (_, op) => out.push(op),
+        }
+    }
+    out
 }
 
 fn piece<'a>(text: &'a str, range: &Range<usize>) -> &'a str {

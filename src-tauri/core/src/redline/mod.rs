@@ -8,6 +8,7 @@ mod counterparts;
 mod findings;
 mod formats;
 mod pair;
+mod parts;
 mod proposal;
 pub mod recover;
 mod tidy;
@@ -18,7 +19,7 @@ use std::borrow::Cow;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
-use crate::paragraph::{Paragraph, ParagraphId, clean, normalise_text};
+use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
 use crate::run::{self, Revision, Run, Version};
 
 pub use align::Density;
@@ -31,6 +32,8 @@ pub use typography::{Typography, equal_ignoring_typography};
 
 use align::Op;
 use pair::Pairing;
+use parts::MatchedParagraphs;
+use token::PARAGRAPH_MARK;
 use typography::{Fold, Seen};
 
 /// What a comparison looks at.
@@ -118,21 +121,71 @@ fn paragraphs(
         id
     };
     let typography = options.typography;
-    pair::pair(old, new, typography)
+    parts::matches(old, new, typography)
         .into_iter()
-        .map(|pairing| match pairing {
-            Pairing::Both(i, j) => Paragraph {
+        .flat_map(|one| match one {
+            MatchedParagraphs::Parted(i, parts) => parted(&old[i..=i], &new[parts], options, me, &mut fresh, seen),
+            MatchedParagraphs::Joined(parts, j) => parted(&old[parts], &new[j..=j], options, me, &mut fresh, seen),
+            MatchedParagraphs::One(Pairing::Both(i, j)) => vec![Paragraph {
                 id: fresh(),
                 role: new[j].role,
                 label: label(&old[i].label, &new[j].label, typography.fold(new[j].role), me, seen),
                 runs: words([&old[i].runs, &new[j].runs], typography.fold(new[j].role), options, me, seen),
                 ins: None,
                 del: None,
-            },
-            Pairing::Old(i) => marked(&old[i], fresh(), None, Some(me)),
-            Pairing::New(j) => marked(&new[j], fresh(), Some(me), None),
+            }],
+            MatchedParagraphs::One(Pairing::Old(i)) => vec![marked(&old[i], fresh(), None, Some(me))],
+            MatchedParagraphs::One(Pairing::New(j)) => vec![marked(&new[j], fresh(), Some(me), None)],
         })
         .collect()
+}
+
+/// One paragraph that became several, or several that became one: the paragraph marks between them are new, or go, and
+/// the words are compared across them.
+fn parted(
+    old: &[Paragraph],
+    new: &[Paragraph],
+    options: Options,
+    me: &Revision,
+    fresh: &mut impl FnMut() -> ParagraphId,
+    seen: &mut Seen,
+) -> Vec<Paragraph> {
+    let all = |ps: &[Paragraph]| {
+        let mut out = Vec::new();
+        for (n, p) in ps.iter().enumerate() {
+            out.extend((n > 0).then(|| Run::kept(PARAGRAPH_MARK)));
+            out.extend(p.runs.iter().cloned());
+        }
+        out
+    };
+    let fold = options.typography.fold(new[0].role);
+    let mut out: Vec<Paragraph> = Vec::new();
+    let next = |n: usize, id, seen: &mut Seen| {
+        let (a, b) = (old.get(n), new.get(n));
+        let role = b.or(a).map_or(Role::Para, |p| p.role);
+        let label = match (a, b) {
+            (Some(a), Some(b)) => label(&a.label, &b.label, fold, me, seen),
+            (Some(a), None) => marked(a, id, None, Some(me)).label,
+            (None, Some(b)) => marked(b, id, Some(me), None).label,
+            (None, None) => Vec::new(),
+        };
+        Paragraph { id, role, label, runs: Vec::new(), ins: None, del: None }
+    };
+    let mut here = next(0, fresh(), seen);
+    for r in words([&all(old), &all(new)], fold, options, me, seen) {
+        for (n, text) in r.text.split(PARAGRAPH_MARK).enumerate() {
+            if n > 0 && r.ins.is_none() && r.del.is_none() {
+                run::push(&mut here.runs, Run::kept(PARAGRAPH_MARK));
+            } else if n > 0 {
+                (here.ins, here.del) = (r.ins.clone(), r.del.clone());
+                out.push(here);
+                here = next(out.len(), fresh(), seen);
+            }
+            run::push(&mut here.runs, r.with_text(text));
+        }
+    }
+    out.push(here);
+    out
 }
 
 /// A paragraph that stands in one of the texts only: label, text and end are marked.

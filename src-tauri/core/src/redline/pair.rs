@@ -1,6 +1,7 @@
 //! Which paragraph of the new text is which of the old: landmarks first, then by label, call and likeness.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{Run, Version, text_ref};
@@ -18,19 +19,34 @@ pub(super) enum Pairing {
 
 /// Pairs two lists of paragraphs without marks, in order: a paragraph that changed places is old here and new there.
 pub(super) fn pair(old: &[Paragraph], new: &[Paragraph], typography: Typography) -> Vec<Pairing> {
+    with_features(old, new, typography, pairings)
+}
+
+/// What `find` makes of two lists of paragraphs without marks.
+pub(super) fn with_features<T>(
+    old: &[Paragraph],
+    new: &[Paragraph],
+    typography: Typography,
+    find: impl FnOnce(&[Features], &[Features]) -> T,
+) -> T {
     let folded = |p| line(p, typography);
     let (old_texts, new_texts): (Vec<_>, Vec<_>) = (old.iter().map(folded).collect(), new.iter().map(folded).collect());
     let (mut words, mut lines) = (WordNumbers::default(), FastMap::default());
-    let mut features = |ps: &[Paragraph], texts| -> Vec<Features> { features(ps, texts, &mut words, &mut lines) };
-    let (a, b) = (features(old, &old_texts), features(new, &new_texts));
-    let mut out = Vec::with_capacity(old.len().max(new.len()));
+    let a = features(old, &old_texts, &mut words, &mut lines);
+    let b = features(new, &new_texts, &mut words, &mut lines);
+    find(&a, &b)
+}
+
+/// Pairs them by their features.
+pub(super) fn pairings(a: &[Features], b: &[Features]) -> Vec<Pairing> {
+    let mut out = Vec::with_capacity(a.len().max(b.len()));
     let (mut i, mut j) = (0, 0);
-    for (ax, ay) in landmarks(&a, &b) {
-        gap(&a, &b, i..ax, j..ay, &mut out);
+    for (ax, ay) in landmarks(a, b) {
+        gap(a, b, i..ax, j..ay, &mut out);
         out.push(Pairing::Both(ax, ay));
         (i, j) = (ax + 1, ay + 1);
     }
-    gap(&a, &b, i..a.len(), j..b.len(), &mut out);
+    gap(a, b, i..a.len(), j..b.len(), &mut out);
     out
 }
 
@@ -184,7 +200,7 @@ fn heaviest_chain(
     chain
 }
 
-type ParagraphRange = std::ops::Range<usize>;
+type ParagraphRange = Range<usize>;
 
 /// The largest gap that is looked at pair by pair.
 const CELLS: usize = 1 << 16;
@@ -223,7 +239,11 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
     let mut worths = vec![0f32; x.len() * y.len()];
     for i in 0..x.len() {
         for j in 0..y.len() {
-            let w = worth(&a[x.start + i], &b[y.start + j]);
+            let mut w = worth(&a[x.start + i], &b[y.start + j]);
+            if w == 0.0 && a[x.start + i].is_cell && b[y.start + j].is_cell {
+                // Cells between equal neighbours: what stood there and what stands there now.
+                w = if (i, j) == (0, 0) { 1.5 } else { 1.0 };
+            }
             worths[i * y.len() + j] = w;
             let skip = best[i * width + j + 1].max(best[(i + 1) * width + j]);
             best[(i + 1) * width + j + 1] = if w > 0.0 { skip.max(best[i * width + j] + w) } else { skip };
@@ -250,6 +270,13 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
     out[from..].reverse();
 }
 
+fn is_cell(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    !text.is_empty()
+        && text.chars().count() <= LONGEST
+        && !text.trim_end().ends_with([';', ',', '.', ':', '؛', '،', '。', '；'])
+}
+
 /// What pairing two paragraphs is worth, in characters that need not be marked; 0 when they are better struck and
 /// inserted whole.
 fn worth(a: &Features, b: &Features) -> f32 {
@@ -259,29 +286,38 @@ fn worth(a: &Features, b: &Features) -> f32 {
     }
     let same_label = a.label == b.label && a.has_label;
     let alike = dice(&a.bag, &b.bag);
+    if class(a.role) == Role::Call {
+        // One call gives way to another in its place, and `resolves` goes on as `resolves to invite`.
+        return alike * (a.length + b.length) / 2.0 + 2.0;
+    }
+    // The same words under another label are the same clause.
+    let same_words = alike >= 1.0 && !a.words.is_empty();
     let singular = !matches!(class(a.role), Role::Clause | Role::Call);
-    let bonus = if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 };
+    let bonus =
+        if same_label { 0.25 } else { 0.0 } + if singular { 0.4 } else { 0.0 } + if same_words { 0.75 } else { 0.0 };
     if alike + bonus < ENOUGH { 0.0 } else { alike * (a.length + b.length) / 2.0 + bonus * 40.0 }
 }
 
 /// Roles that may be paired with each other.
-fn class(role: Role) -> Role {
+pub(super) fn class(role: Role) -> Role {
     if role.is_clause() { Role::Clause } else { role }
 }
 
 /// What pairing looks at.
-struct Features {
-    role: Role,
-    label: u32,
-    has_label: bool,
+pub(super) struct Features {
+    pub(super) role: Role,
+    pub(super) label: u32,
+    pub(super) has_label: bool,
     /// Label and text as one number.
-    whole: u32,
+    pub(super) whole: u32,
     /// Characters of the text.
-    length: f32,
+    pub(super) length: f32,
+    /// Whether it looks like a cell of a table: few words, without label and end mark.
+    pub(super) is_cell: bool,
     /// The words, in order.
-    words: Vec<u32>,
+    pub(super) words: Vec<u32>,
     /// The words, sorted.
-    bag: Vec<u32>,
+    pub(super) bag: Vec<u32>,
 }
 
 /// The features of every paragraph; `texts` are their labels and texts.
@@ -303,6 +339,7 @@ fn features<'a>(
             label: words.number(label),
             whole: *lines.entry(line).or_insert(next),
             length: body.chars().count() as f32,
+            is_cell: p.role == Role::Para && label.is_empty() && is_cell(body),
             bag,
             words: in_order,
         }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::itu::{Language, tables};
-use crate::text::chars::{in_word, is_apostrophe, is_combining_mark, is_dash, is_han};
+use crate::text::chars::{in_word, is_apostrophe, is_combining_mark, is_dash, is_han, is_invisible};
 
 /// The smallest thing a comparison strikes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,9 @@ pub enum Unit {
     /// Single characters as a reader sees them (grapheme clusters, UAX #29): with all that combines with them.
     Characters,
 }
+
+/// Parts the paragraphs of a text that is compared with one paragraph: a token by itself.
+pub(super) const PARAGRAPH_MARK: char = '\u{2029}';
 
 /// The tokens of `text` as byte ranges; together they are the whole text.
 ///
@@ -33,14 +36,20 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
     let mut out = Vec::with_capacity(chars.len() / 4 + 1);
     let mut i = 0;
     while i < chars.len() {
-        let c = chars[i].1;
-        let mut j = i + 1;
-        if c.is_whitespace() {
-            while j < chars.len() && chars[j].1.is_whitespace() {
+        // What shows nothing stands with what is beside it.
+        let mut first = i;
+        while first + 1 < chars.len() && is_invisible(chars[first].1) {
+            first += 1;
+        }
+        let c = chars[first].1;
+        let mut j = first + 1;
+        let is_space = |c: char| c.is_whitespace() && c != PARAGRAPH_MARK;
+        if is_space(c) {
+            while j < chars.len() && (is_space(chars[j].1) || is_invisible(chars[j].1)) {
                 j += 1;
             }
-        } else if let Some(len) = chinese_date(&chars[i..]) {
-            j = i + len;
+        } else if let Some(len) = chinese_date(&chars[first..]) {
+            j = first + len;
         } else if in_word(c) {
             while j < chars.len() {
                 let next = chars[j].1;
@@ -48,7 +57,7 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
                 let number = chars[j - 1].1.is_numeric() && after.is_some_and(char::is_numeric);
                 let groups = || next.is_whitespace() && groups_figures(&chars, i, j);
                 let joins = after.is_some() && (is_apostrophe(next) || (number && (joins_number(next) || groups())));
-                if in_word(next) || joins {
+                if in_word(next) || joins || is_invisible(next) {
                     j += 1;
                 } else {
                     break;
@@ -58,6 +67,9 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
             while j < chars.len() && is_combining_mark(chars[j].1) {
                 j += 1;
             }
+        }
+        while j < chars.len() && is_invisible(chars[j].1) {
+            j += 1;
         }
         out.push(chars[i].0..end_of(j));
         i = j;
@@ -127,6 +139,7 @@ enum DatePart {
 const FURTHEST: usize = 4;
 
 fn date_part(s: &str) -> Option<DatePart> {
+    let s = s.trim_matches(is_invisible);
     let figures = s.chars().take_while(|c| c.is_numeric()).count();
     let all = figures == s.chars().count();
     let ordinal = || matches!(s.trim_start_matches(char::is_numeric), "st" | "nd" | "rd" | "th" | "er" | "º");
@@ -246,6 +259,11 @@ mod tests {
         check("المراجَع في", &["المراجَع", " ", "في"]);
         check("2014年3月30日迪拜", &["2014年3月30日", "迪", "拜"]);
         check("一九五九年，", &["一九五九年", "，"]);
+        check(
+            "a \u{2067}ITU\u{2069}, x/\u{200b}y a\u{200b}b",
+            &["a", " \u{2067}", "ITU\u{2069}", ",", " ", "x", "/\u{200b}", "y", " ", "a\u{200b}b"],
+        );
+        check("\u{200b}a \u{2029} b", &["\u{200b}a", " ", "\u{2029}", " ", "b"]);
         check("WTDC-14 and.", &["WTDC", "-", "14", " ", "and", "."]);
     }
 }

@@ -4,12 +4,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 use crate::finding::{Finding, Severity};
 use crate::itu;
 use crate::paragraph::Role;
-use crate::text::chars::{is_apostrophe, is_dash, is_invisible, is_quote};
+use crate::text::chars::{is_apostrophe, is_dash, is_invisible, is_quote, push_nominal};
 
-use super::token::{Unit, tokens};
+use super::token::{PARAGRAPH_MARK, Unit, tokens};
 
 /// What a comparison does with differences of typography.
 ///
@@ -56,18 +58,27 @@ impl Fold {
         let mut out = String::with_capacity(s.len());
         for c in s.chars() {
             match c {
+                PARAGRAPH_MARK => out.push(c),
+                // A tab parts columns: it is no space, and takes the spaces around it.
+                '\t' => {
+                    out.truncate(out.trim_end_matches(' ').len());
+                    out.push('\t');
+                }
                 c if c.is_whitespace() => {
-                    if !out.ends_with(' ') {
+                    if !out.ends_with([' ', '\t']) {
                         out.push(' ');
                     }
                 }
-                c if is_invisible(c) => {}
+                c if is_invisible(c) || is_joining(c) => {}
                 c if is_apostrophe(c) => out.push('\''),
                 c if is_quote(c) => out.push('"'),
                 c if is_dash(c) => out.push('-'),
                 c if self == Fold::Capitals => out.extend(c.to_lowercase()),
-                c => out.push(c),
+                c => push_nominal(&mut out, c),
             }
+        }
+        if is_nfc_quick(out.chars()) != IsNormalized::Yes {
+            out = out.nfc().collect();
         }
         Cow::Owned(out)
     }
@@ -89,6 +100,11 @@ impl Fold {
     }
 }
 
+/// Whether `c` only stretches, joins or divides the letters beside it: tatweel, zero-width joiners, variation selectors.
+fn is_joining(c: char) -> bool {
+    matches!(c, 'ـ' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Whether two texts differ in nothing but typography.
 pub fn equal_ignoring_typography(a: &str, b: &str) -> bool {
     Fold::Typography.text(a) == Fold::Typography.text(b)
@@ -106,7 +122,11 @@ pub(super) struct Seen(BTreeMap<&'static str, (usize, String)>);
 impl Seen {
     /// Takes note of a stretch that differs in typography only.
     pub fn note(&mut self, old: &str, new: &str) {
-        for (a, b) in tokens(old, Unit::Words).into_iter().zip(tokens(new, Unit::Words)) {
+        let (x, y) = (tokens(old, Unit::Words), tokens(new, Unit::Words));
+        if x.len() != y.len() {
+            return self.add(kind(old, new), old, new);
+        }
+        for (a, b) in x.into_iter().zip(y) {
             let (a, b) = (&old[a], &new[b]);
             if a != b {
                 self.add(kind(a, b), a, b);
@@ -142,9 +162,11 @@ fn kind(a: &str, b: &str) -> &'static str {
     } else if either(is_dash) && !both(is_dash) {
         "dress-hyphens"
     } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
-        "dress-blanks"
-    } else {
+        if either(is_invisible) { "dress-invisible" } else { "dress-blanks" }
+    } else if a.to_lowercase() == b.to_lowercase() {
         "dress-capitals"
+    } else {
+        "dress-letters"
     }
 }
 
@@ -161,9 +183,18 @@ mod tests {
             ("No.\u{a0}5  of", "No. 5 of"),
             ("two  blanks", "two blanks"),
             ("co\u{ad}operation", "cooperation"),
+            ("soci\u{e9}t\u{e9}", "socie\u{301}te\u{301}"),
+            ("e\u{fb03}cient o\u{fb03}ce", "efficient office"),
+            ("\u{feeb}\u{eb}", "\u{647}\u{eb}"),
+            ("المـــؤتمر", "المؤتمر"),
+            ("https://x/\u{200b}a", "https://x/a"),
+            ("the term \u{2067}ITU\u{2069}", "the term ITU"),
+            ("人\u{2f08}", "人人"),
+            ("２０１４", "2014"),
         ] {
             assert!(equal_ignoring_typography(a, b), "{a} / {b}");
         }
+        assert!(!equal_ignoring_typography("Tel.:\tone", "Tel.: one"));
         assert!(!equal_ignoring_typography("ITU-D", "ITUD") && !equal_ignoring_typography("Doha", "doha"));
         assert_eq!(Fold::Capitals.text("RESOLUTION 5 (DOHA)"), Fold::Capitals.text("Resolution 5 (Doha)"));
         for (a, b) in [("с)", "c)"), (" أ )", "أ)"), ("（1）", "(1)"), ("(1", "1)"), ("b) bis", "b)bis")] {

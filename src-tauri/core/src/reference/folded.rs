@@ -52,6 +52,13 @@ impl FoldedText {
         at + self.chars[at.min(self.chars.len())..].iter().take_while(|c| **c == ' ').count()
     }
 
+    /// The digits before `号`, which stands before `at`.
+    pub fn number_before(&self, at: usize) -> Vec<char> {
+        let before = self.chars[..at].strip_suffix(&['号']).unwrap_or_default();
+        let digits = before.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        before[before.len() - digits..].to_vec()
+    }
+
     /// Whether a word may begin here; in Arabic a conjunction or preposition may be written together with it.
     pub fn begins_word(&self, at: usize) -> bool {
         let word = |at: usize| self.get(at).is_some_and(in_word);

@@ -4,19 +4,26 @@ use std::ops::Range;
 
 use super::folded::FoldedText;
 use crate::itu::{Language, ReferenceWords, look_alike, tables};
+use crate::paragraph::ParagraphId;
 use crate::text::chars::{in_word, is_han};
+use crate::text::is_ornament;
 
-/// A call as it may be named: the indices of the calls of that name, and their words.
+/// A call as it may be named: the calls of that name, and their words.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct CallName {
-    pub calls: Vec<usize>,
+    pub calls: Vec<ParagraphId>,
     pub words: Vec<char>,
+    /// Whether these are all the words of the call.
+    pub is_whole: bool,
 }
 
 /// The label of a clause, named in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NamedLabel {
     /// The calls that may be meant.
-    pub calls: Vec<usize>,
+    pub calls: Vec<ParagraphId>,
+    /// Whether the call is named by all its words, and no other text is named before.
+    pub is_explicit: bool,
     /// The label as [`label_key`] gives it.
     pub key: String,
     /// The bytes of the label.
@@ -24,6 +31,7 @@ pub(super) struct NamedLabel {
 }
 
 /// What is needed to look for references.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Scanner {
     calls: Vec<CallName>,
     item: Vec<Vec<char>>,
@@ -65,16 +73,25 @@ impl Scanner {
         }
     }
 
+    /// The language of what is looked through.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The labels that `text` names, in its order; `own` is the call that it stands under.
-    pub fn find(&self, text: &str, own: Option<usize>) -> Vec<NamedLabel> {
+    pub fn find(&self, text: &str, own: Option<ParagraphId>) -> Vec<NamedLabel> {
+        if !may_name_a_label(text, self.language) {
+            return Vec::new();
+        }
         let folded = FoldedText::of(text);
         let mut out = Vec::new();
         let mut at = 0;
         while at < folded.chars.len() {
             match self.reference_at(&folded, at, own) {
-                Some((calls, labels, end)) => {
+                Some(Reference { calls, is_explicit, labels, end }) => {
                     let named = |(key, range): (String, Range<usize>)| NamedLabel {
                         calls: calls.clone(),
+                        is_explicit: is_explicit && !self.names_another(&folded, at),
                         key,
                         bytes: folded.bytes(range),
                     };
@@ -89,22 +106,27 @@ impl Scanner {
         out
     }
 
-    /// A reference that begins here, with where it ends.
-    fn reference_at(&self, text: &FoldedText, at: usize, own: Option<usize>) -> Option<(Vec<usize>, Labels, usize)> {
-        let spaced = |at: usize| text.skip_spaces(at);
-        if let Some((calls, end)) = self.call_at(text, at) {
-            let begin = self.skip(text, spaced(end), &self.item);
-            let (labels, end) = self.labels_at(text, begin)?;
-            return Some((calls, labels, end));
-        }
+    /// A reference that begins here.
+    fn reference_at(&self, text: &FoldedText, at: usize, own: Option<ParagraphId>) -> Option<Reference> {
         if !text.begins_word(at) {
             return None;
         }
-        let own = || own.map(|call| vec![call]);
+        let spaced = |at: usize| text.skip_spaces(at);
+        let to_call = |call: &CallName, (labels, end): (Labels, usize)| Reference {
+            calls: call.calls.clone(),
+            is_explicit: call.is_whole,
+            labels,
+            end,
+        };
+        if let Some((call, end)) = self.call_at(text, at) {
+            let begin = self.skip(text, spaced(end), &self.item);
+            return Some(to_call(call, self.labels_at(text, begin)?));
+        }
+        let to_own = |labels, end| own.map(|call| Reference { calls: vec![call], is_explicit: false, labels, end });
         if let Some(end) = text.any_at(at, &self.above) {
             let begin = self.skip(text, spaced(end), &self.item);
             let (labels, end) = self.labels_at(text, begin)?;
-            return (self.language == Language::Zh).then(own)?.map(|calls| (calls, labels, end));
+            return if self.language == Language::Zh { to_own(labels, end) } else { None };
         }
         let begin = self.skip(text, at, &self.item);
         let (labels, end) = self.labels_at(text, begin)?;
@@ -112,17 +134,17 @@ impl Scanner {
         let linked = self.skip(text, behind, &self.link);
         let is_linked = linked > behind || begin > at;
         behind = linked;
-        if let Some((calls, end)) = self.call_at(text, behind).filter(|_| is_linked) {
-            return Some((calls, labels, end));
+        if let Some((call, end)) = self.call_at(text, behind).filter(|_| is_linked) {
+            return Some(to_call(call, (labels, end)));
         }
         let end = text.any_at(spaced(end), &self.above)?;
-        own().map(|calls| (calls, labels, end))
+        to_own(labels, end)
     }
 
     /// The longest name of a call that begins here.
-    fn call_at(&self, text: &FoldedText, at: usize) -> Option<(Vec<usize>, usize)> {
-        let found = self.calls.iter().filter_map(|call| Some((&call.calls, text.word_at(at, &call.words)?)));
-        found.max_by_key(|(_, end)| *end).map(|(calls, end)| (calls.clone(), end))
+    fn call_at(&self, text: &FoldedText, at: usize) -> Option<(&CallName, usize)> {
+        let found = self.calls.iter().filter_map(|call| Some((call, text.word_at(at, &call.words)?)));
+        found.max_by_key(|(_, end)| *end)
     }
 
     /// Behind one of `words` and the spaces after it, if one begins here.
@@ -154,15 +176,31 @@ impl Scanner {
         }
     }
 
+    /// Whether another text is named before `end`.
+    fn names_another(&self, text: &FoldedText, end: usize) -> bool {
+        (0..end).any(|at| {
+            let Some(behind) = text.any_at(at, &self.kinds) else { return false };
+            let number = match self.language {
+                Language::Zh => text.number_before(at),
+                _ => number_at(text, text.skip_spaces(behind)),
+            };
+            !number.is_empty() && number != self.number
+        })
+    }
+
     /// Whether the reference is to another text: `resolves 3 of Resolution 71`, `Resolution 71, resolves 3`.
     fn is_of_another(&self, text: &FoldedText, at: usize, end: usize) -> bool {
         let mut behind = self.skip(text, text.skip_spaces(end), &self.above);
-        if text.get(behind) == Some(',') {
+        let is_parted = text.get(behind) == Some(',');
+        if is_parted {
             behind = text.skip_spaces(behind + 1);
         }
-        behind = self.skip(text, behind, &self.link);
+        let linked = self.skip(text, behind, &self.link);
+        // `recognizing a), Resolution 71` names two things.
+        let follows = !is_parted || linked > behind;
+        behind = linked;
         let other = |number: &[char]| !number.is_empty() && number != self.number;
-        if let Some(end) = text.any_at(behind, &self.kinds) {
+        if let Some(end) = text.any_at(behind, &self.kinds).filter(|_| follows) {
             let begin = text.skip_spaces(end);
             return other(&number_at(text, begin));
         }
@@ -184,6 +222,15 @@ impl Scanner {
 /// How far before a reference the text that it is to is looked for.
 const FRONT: usize = 80;
 
+/// Labels named together.
+struct Reference {
+    calls: Vec<ParagraphId>,
+    is_explicit: bool,
+    labels: Labels,
+    /// Where it ends.
+    end: usize,
+}
+
 /// Keys of labels, with the characters where they stand.
 type Labels = Vec<(String, Range<usize>)>;
 
@@ -191,9 +238,36 @@ fn number_at(text: &FoldedText, at: usize) -> Vec<char> {
     text.chars[at.min(text.chars.len())..].iter().copied().take_while(char::is_ascii_digit).collect()
 }
 
+/// Whether there is anything in `text` that [`label_at`] may take for a label: most texts have nothing, and cost nothing.
+fn may_name_a_label(text: &str, language: Language) -> bool {
+    // The characters of this word and of the one before, and the digits right before.
+    let (mut word, mut last, mut digits) = (0, 0, 0);
+    for c in text.chars().chain([' ']) {
+        if c.is_numeric() {
+            (word, digits) = (word + 1, digits + 1);
+            continue;
+        }
+        let core = if word > 0 { word } else { last };
+        let fits = core > 0 && (core <= LONGEST + 2 || language == Language::Zh);
+        let closes = matches!(c, ')' | '）') && digits == 0 && fits;
+        if closes || (1..=3).contains(&digits) || (language == Language::Ar && matches!(c, '(' | '（')) {
+            return true;
+        }
+        digits = 0;
+        if in_word(c) || is_han(c) || is_ornament(c) {
+            word += 1;
+        } else {
+            (word, last) = (0, word);
+        }
+    }
+    false
+}
+
+/// The most characters of a label without its bracket.
+const LONGEST: usize = 8;
+
 /// A label as it stands in a sentence: letters with their bracket, numbers with or without. Its key, and where it ends.
 fn label_at(text: &FoldedText, at: usize, language: Language) -> Option<(String, usize)> {
-    const LONGEST: usize = 8;
     if !text.begins_word(at) {
         return None;
     }
@@ -243,10 +317,15 @@ mod tests {
 
     /// What `text`, which stands under the second of `calls`, names: the index of the call and the label.
     fn check(language: Language, calls: &[&str], text: &str, want: &[(usize, &str)]) {
-        let name = |(n, call): (usize, &&str)| CallName { calls: vec![n], words: FoldedText::of(call).chars };
+        let id = |n: usize| ParagraphId(u32::try_from(n).unwrap());
+        let name = |(n, call): (usize, &&str)| CallName {
+            calls: vec![id(n)],
+            words: FoldedText::of(call).chars,
+            is_whole: true,
+        };
         let scanner = Scanner::new(calls.iter().enumerate().map(name).collect(), "67", language);
-        let found = scanner.find(text, Some(1));
-        let got: Vec<(usize, &str)> = found.iter().map(|l| (l.calls[0], &text[l.bytes.clone()])).collect();
+        let found = scanner.find(text, Some(ParagraphId(1)));
+        let got: Vec<(usize, &str)> = found.iter().map(|l| (l.calls[0].0 as usize, &text[l.bytes.clone()])).collect();
         assert_eq!(got, want, "{text}");
     }
 
@@ -266,6 +345,8 @@ mod tests {
             ("resolves 3 of Resolution 71 (Dubai, 2014)", &[]),
             ("resolves 3 of Resolution 67", &[(1, "3")]),
             ("Resolution 71 (Rev. Dubai, 2014), resolves 3", &[]),
+            ("resolves 3, of Resolution 71", &[]),
+            ("resolves 3, Resolution 71 and Decision 5", &[(1, "3")]),
             ("resolves 2014 meetings; a) that; 2 ships; resolves to go", &[]),
         ] {
             check(En, &en, text, want);

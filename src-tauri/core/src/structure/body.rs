@@ -1,17 +1,18 @@
 //! Roles within a proposal: number line, title, opening line, calls, clauses and their levels, annexes.
 
 use crate::finding::{Finding, Severity};
-use crate::itu::{KnownCall, Language};
+use crate::itu::{KnownCall, Label, LabelKind, Language};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
+use crate::text::chars::{is_arabic, is_han, raised_digit};
 
 use super::annex::{is_annex, is_section, names_annexed};
 use super::boilerplate::{is_page_furniture, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
 use super::input_line::InputLine;
 use super::levels::{Levels, is_first};
-use super::{Found, LineKind};
+use super::{Found, LineKind, line_breaks};
 
 /// The text of a proposal, recognized.
 pub(super) struct Body {
@@ -27,7 +28,9 @@ pub(super) fn read(rows: Vec<InputLine>, language: Language, next_id: &mut u32, 
     let is_furniture = |r: &InputLine| r.stands_alone() && is_page_furniture(r, language);
     let (mut trailing, mut rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(is_furniture);
     trailing.extend(leave_acronym(&mut rows, language, findings));
-    let mut rows = joined(rows, language, findings);
+    let rows = line_breaks::join_labels(joined(rows, language, findings), language, findings);
+    let heading = Heading::find(&rows, language).end();
+    let mut rows = line_breaks::join(rows, heading, language, findings);
     let roles = roles(&rows, language, findings);
     let end = text_end(&rows, &roles, language);
     trailing.extend(rows.split_off(end));
@@ -51,6 +54,7 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
     let mut out: Vec<(Role, bool)> = Vec::with_capacity(rows.len());
     let mut levels = Levels::default();
     let heading = Heading::find(rows, language);
+    let last_notes = last_notes(rows, language);
     let mut notes = false;
     for (i, row) in rows.iter().enumerate() {
         let before = i.checked_sub(1).map(|p| (&rows[p], out[p].0));
@@ -82,6 +86,9 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
             (Role::Heading, false)
         } else if is_opening(row, language) {
             (Role::Opening, false)
+        } else if i >= last_notes {
+            findings.push(Finding::new("note-read", Severity::Info, row.number, row.text.trim()));
+            (Role::Para, false)
         } else if notes && row.label.is_some() {
             (Role::Para, true)
         } else if levels.believes(row, language) {
@@ -102,6 +109,36 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
         out.push(role);
     }
     out
+}
+
+/// Where the notes begin that stand at the end of a text, each behind the number that a word of the text bears:
+/// `countries1`, and `1 These include …` behind the last clause. The number of rows where there are none.
+fn last_notes(rows: &[InputLine], language: Language) -> usize {
+    let number = |r: &InputLine| {
+        let label = r.label.as_ref().filter(|l| l.kind == LabelKind::Number && l.text.ends_with(char::is_numeric))?;
+        Label::parse(&label.text, language)?.count(None)
+    };
+    let from = rows.len() - rows.iter().rev().take_while(|r| number(r).is_some() && r.hint.is_none()).count();
+    // Of a list that counts on, the notes are what begins to count anew.
+    let Some(start) = (from..rows.len()).rev().find(|i| number(&rows[*i]) == Some(1)) else { return rows.len() };
+    let counted = (start..rows.len()).all(|i| number(&rows[i]) == Some((i - start + 1) as u32));
+    let behind_list = start > 0 && rows[start - 1].label.is_some() && ".。".contains(rows[start - 1].end_mark());
+    let borne = |n: usize| rows[..start].iter().any(|r| bears_note(&r.text, &n.to_string()));
+    if counted && behind_list && (1..=rows.len() - start).all(borne) { start } else { rows.len() }
+}
+
+/// Whether a word of `text` bears the number `n` as a note's mark does: `countries1`, `countries¹`.
+fn bears_note(text: &str, n: &str) -> bool {
+    let raised: String = n.chars().map(raised_digit).collect();
+    [n, &raised].into_iter().any(|mark| {
+        text.match_indices(mark).any(|(at, _)| {
+            let before = text[..at]
+                .chars()
+                .next_back()
+                .is_some_and(|c| c.is_alphabetic() && c.is_lowercase() || is_han(c) || is_arabic(c));
+            before && !text[at + mark.len()..].starts_with(char::is_alphanumeric)
+        })
+    })
 }
 
 /// A title has no end mark and no label.
@@ -138,6 +175,7 @@ fn call_or_text(
         && open
         && row.label.is_none()
         && !row.is_rule()
+        && !row.text.contains('\t')
         && (next.and_then(|n| n.label.as_ref()).is_some_and(is_first) || calls_one(row, before, next, language))
     {
         findings.push(Finding::new("unknown-call", Severity::Warning, row.number, row.text.trim()));

@@ -1,6 +1,6 @@
 //! Where a text ends: behind it web pages put comments, menus and notices.
 
-use crate::itu::{Language, Words, tables};
+use crate::itu::{Conference, Language, Words, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
 use crate::text::chars::is_dash;
@@ -51,7 +51,7 @@ pub(super) fn is_boilerplate_phrase(row: &InputLine, words: &Words) -> bool {
     })
 }
 
-/// `- 2 -`, `Page 3`, `WTDC-14/21(Add.3)-E`: what a page has above or below its text.
+/// `- 2 -`, `Page 3`, `3/48`, `WTDC14/21(Add.3)-E`: what a page has above or below its text.
 pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
     const LONGEST: usize = 40;
     let s = row.folded.trim();
@@ -59,18 +59,25 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
         return false;
     }
     let is_number = |s: &str| (1..=4).contains(&s.len()) && s.chars().all(|c| c.is_ascii_digit());
+    // `3/48`, where a page is lines of text; a cell of a table may say so too
+    let of_all = s.split_once('/').is_some_and(|(n, all)| is_number(n.trim()) && is_number(all.trim())) && row.by_line;
     let between = s.strip_prefix(is_dash).and_then(|s| s.strip_suffix(is_dash));
     let (before, behind) = tables().words.get(language).around_page();
     let (before, behind) = (fold_case(before), fold_case(behind));
     let paged = s.strip_prefix(before.trim()).and_then(|s| s.strip_suffix(behind.trim()));
     // the number of a document: conference, document, addendum, language
     let document = s.split_once('/').and_then(|(conference, rest)| {
-        let conferences = &tables().conferences;
-        let known = conferences.iter().any(|c| conference.starts_with(&fold_case(c.acronym.get(language))));
+        let rest = rest.rsplit('/').next().unwrap_or(rest);
+        let letters = conference.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(is_dash);
+        let names = |c: &Conference| {
+            [&c.id, c.acronym.get(language), c.head.get(language), c.head.get(Language::Fr)].map(|n| fold_case(n))
+        };
+        let known = tables().conferences.iter().any(|c| names(c).iter().any(|n| n == letters))
+            && letters.len() < conference.len();
         let (number, suffix) = rest.rsplit_once('-').filter(|_| known)?;
         (number.starts_with(|c: char| c.is_ascii_digit()) && suffix.len() == 1).then_some(())
     });
-    between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
+    of_all || between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`

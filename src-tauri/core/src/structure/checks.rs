@@ -6,18 +6,23 @@ use crate::finding::{Finding, Severity};
 use crate::itu::{Label, Language};
 use crate::paragraph::{Role, each_line};
 use crate::run::Version;
+use crate::text::chars::is_direction_mark;
 use crate::text::fold_case;
 
 use super::recognized::text_lines;
 use super::{Found, LineKind, first_target, flattened, hyphens};
 
 /// What is looked for here.
-pub(super) const RULES: [&str; 7] = [
+pub(super) const RULES: [&str; 11] = [
     hyphens::RULE,
     "doubled-mark",
     "label-repeated",
     "label-gap",
     "no-opening-line",
+    "no-title",
+    "no-call",
+    "no-text",
+    "direction-override",
     "edition-differs",
     flattened::RULE,
 ];
@@ -28,6 +33,8 @@ pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Fin
     doubled_marks(found, findings);
     label_order(draft.language, found, findings);
     heading(draft, found, findings);
+    missing_parts(draft, found, findings);
+    direction_overrides(found, findings);
     flattened::look(draft.language, found, findings);
 }
 
@@ -41,9 +48,11 @@ fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
 
 /// Labels of one call that repeat or leave a gap.
 fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
-    let mut last: Option<u32> = None;
+    let (mut last, mut parted): (Option<u32>, bool) = (None, false);
     for f in found {
         let LineKind::Text(Role::Clause) = f.kind else {
+            // Behind text without a label a list may begin anew.
+            parted |= f.kind == LineKind::Text(Role::Para);
             if !matches!(f.kind, LineKind::Text(r) if r.is_clause()) {
                 last = None;
             }
@@ -51,12 +60,46 @@ fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>)
         };
         let Some(n) = Label::parse(&f.label, language).and_then(|l| l.count(last)) else { continue };
         match last {
-            Some(l) if n == l => findings.push(Finding::new("label-repeated", Severity::Warning, f.line, &f.label)),
+            Some(l) if n == l || (n < l && !parted) => {
+                findings.push(Finding::new("label-repeated", Severity::Warning, f.line, &f.label))
+            }
             Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
             None if n > 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
             _ => {}
         }
-        last = Some(n);
+        (last, parted) = (Some(n), false);
+    }
+}
+
+/// What a resolution has and this one has not, so that the user should see whether it was recognized.
+fn missing_parts(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
+    let mut lines = text_lines(found).peekable();
+    let is_text = |role: Role| role.is_clause();
+    for proposal in &draft.proposals {
+        let line = lines.peek().map_or(0, |f| f.line);
+        lines.by_ref().take(proposal.paragraphs.len()).for_each(|_| {});
+        let holds = |fits: &dyn Fn(Role) -> bool| proposal.paragraphs.iter().any(|p| fits(p.role));
+        if !holds(&|r| r == Role::ResNo) || proposal.header.marker.is_heading_only() {
+            continue;
+        }
+        let subject = proposal.paragraphs[0].text(Version::Revised);
+        let mut say = |rule| findings.push(Finding::new(rule, Severity::Warning, line, &subject));
+        if !holds(&|r| r == Role::ResTitle) {
+            say("no-title");
+        }
+        if !holds(&is_text) {
+            say("no-text");
+        } else if !holds(&|r| r == Role::Call) {
+            say("no-call");
+        }
+    }
+}
+
+/// Characters that print a text in another order than it has (U+202D, U+202E): what is read is not what is seen.
+fn direction_overrides(found: &[Found], findings: &mut Vec<Finding>) {
+    for f in found.iter().filter(|f| f.text.contains(['\u{202d}', '\u{202e}'])) {
+        let subject = f.text.replace(is_direction_mark, "");
+        findings.push(Finding::new("direction-override", Severity::Warning, f.line, subject.trim()));
     }
 }
 

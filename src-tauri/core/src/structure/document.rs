@@ -1,8 +1,9 @@
 //! The parts of a document: what stands before, between and after the proposals.
 
-use crate::contribution::{Contact, Marker, Metadata, Proposal, ProposalHeader};
+use crate::contribution::{Contact, Marker, Metadata, Proposal, ProposalHeader, Section};
 use crate::finding::{Finding, Severity};
-use crate::itu::{FixedWord, Language, Words, tables};
+use crate::itu::{FixedWord, Language, NumberLine, Words, tables};
+use crate::layout::printed_word;
 use crate::paragraph::{ParagraphId, Role, normalise_text};
 use crate::run::{Version, text};
 use crate::source_line::Hint;
@@ -21,6 +22,7 @@ pub(super) fn assemble(rows: Vec<InputLine>, language: Language, findings: &mut 
     // The text of a note stands behind the text of its proposal: between two lines of a heading it would part them.
     let (notes, rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(|r| r.hint == Some(Hint::Note));
     let mut notes = notes.into_iter().peekable();
+    let rows = with_numbers(rows, language);
     let starts = starts(&rows, language, findings);
     let number_at = |start: Option<&usize>| start.and_then(|at| rows.get(*at)).map_or(usize::MAX, |row| row.number);
     let ends: Vec<usize> = (0..=starts.len()).map(|i| number_at(starts.get(i))).collect();
@@ -37,8 +39,38 @@ pub(super) fn assemble(rows: Vec<InputLine>, language: Language, findings: &mut 
         let end = starts.get(i + 1).copied().unwrap_or(usize::MAX);
         let segment: Vec<InputLine> = rows.by_ref().take(end - start).collect();
         let notes: Vec<InputLine> = std::iter::from_fn(|| notes.next_if(|n| n.number < ends[i + 1])).collect();
-        let proposal = read_proposal(segment, notes, language, &mut next_id, &mut out, findings);
+        let is_last = i + 1 == starts.len();
+        let proposal = read_proposal(segment, notes, is_last, language, &mut next_id, &mut out, findings);
         out.contribution.proposals.push(proposal);
+    }
+    out
+}
+
+/// Puts the number of a proposal, and that of a resolution, behind the marker or word that stands alone above it.
+fn with_numbers(rows: Vec<InputLine>, language: Language) -> Vec<InputLine> {
+    let kinds: Vec<&str> = tables().words.get(language).kinds.values().flatten().map(FixedWord::folded).collect();
+    let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let text = row.text.trim();
+        let is_symbol = text.starts_with(char::is_uppercase)
+            && text.contains('/')
+            && text.chars().count() <= 40
+            && !text.contains(char::is_whitespace);
+        let blank = |last: &InputLine| {
+            let bare = last.folded.trim();
+            if !last.stands_alone() || !row.stands_alone() {
+                None
+            } else if is_symbol && marker(last).is_some_and(|(_, number)| number.is_empty()) {
+                Some("\t")
+            } else {
+                let whole = || NumberLine::parse(&format!("{} {text}", last.text.trim()), language);
+                (kinds.contains(&bare) && whole().is_some()).then_some(" ")
+            }
+        };
+        match out.last().and_then(blank) {
+            Some(blank) => out.last_mut().into_iter().for_each(|last| last.trim_join(blank, &row)),
+            None => out.push(row),
+        }
     }
     out
 }
@@ -154,6 +186,41 @@ fn section(row: &InputLine, words: &Words) -> Option<OuterHeading> {
     }
 }
 
+/// Texts of a contribution outside its proposals, in their order: the heading as it is written, and paragraphs.
+#[derive(Default)]
+struct HeadedTexts(Vec<(String, Vec<String>)>);
+
+impl HeadedTexts {
+    fn head(&mut self, row: &InputLine) {
+        self.0.push((row.text.trim().trim_end_matches([':', '：']).trim_end().to_owned(), Vec::new()));
+    }
+
+    fn add(&mut self, row: &InputLine) {
+        if self.0.is_empty() {
+            self.0.push(Default::default());
+        }
+        self.0.last_mut().into_iter().for_each(|(_, text)| text.push(row.text.trim().to_owned()));
+    }
+
+    /// Introduction and background have fields of their own where they are headed as we head them and nothing else comes
+    /// before; whatever else an author wrote stays under his own heading, and a heading without text is kept as text.
+    fn fill(self, metadata: &mut Metadata, words: &Words) {
+        for (heading, text) in self.0 {
+            let text = text.join("\n");
+            let first = metadata.parts.is_empty() && metadata.background.is_empty();
+            if first && metadata.introduction.is_empty() && heading == printed_word(&words.introduction) {
+                metadata.introduction = text;
+            } else if first && heading == printed_word(&words.background) {
+                metadata.background = text;
+            } else if text.is_empty() {
+                metadata.parts.push(Section { heading: String::new(), text: heading });
+            } else {
+                metadata.parts.push(Section { heading, text });
+            }
+        }
+    }
+}
+
 /// Cover, introduction and background.
 fn read_front(
     rows: Vec<InputLine>,
@@ -163,8 +230,11 @@ fn read_front(
     findings: &mut Vec<Finding>,
 ) {
     let mut current = None;
-    let (mut introduction, mut background) = (Vec::new(), Vec::new());
-    for row in rows {
+    let mut texts = HeadedTexts::default();
+    // Above provisions stands the article that they are of.
+    let article = rows.iter().rposition(|r| is_article(r, words)).filter(|_| !is_contribution);
+    for (i, row) in rows.into_iter().enumerate() {
+        let heads = row.hint == Some(Hint::Heading) && is_contribution;
         if row.hint == Some(Hint::Contact) {
             out.found.push(contact_row(&row, words, &mut out.contribution.metadata));
         } else if words.agenda_item.iter().any(|w| row.folded.starts_with(w.folded())) && row.folded.len() < 160 {
@@ -172,32 +242,43 @@ fn read_front(
             out.found.push(row.found(LineKind::AgendaItem));
         } else if row.hint == Some(Hint::Cover) {
             out.found.push(row.found(LineKind::Cover));
-        } else if let Some(s) = section(&row, words) {
+        } else if let Some(s) = section(&row, words).or(heads.then_some(OuterHeading::Background)) {
             current = Some(s);
-            out.found.push(row.found(if s == OuterHeading::Introduction {
-                LineKind::Introduction
-            } else {
-                LineKind::Background
-            }));
+            texts.head(&row);
+            out.found.push(row.found(kind_of_text(s)));
         } else if let (Some(s), true) = (current, is_contribution && row.hint != Some(Hint::Boilerplate)) {
-            let (part, text) = match s {
-                OuterHeading::Introduction => (LineKind::Introduction, &mut introduction),
-                _ => (LineKind::Background, &mut background),
-            };
-            text.push(row.text.trim().to_owned());
-            out.found.push(row.found(part));
+            texts.add(&row);
+            out.found.push(row.found(kind_of_text(s)));
+        } else if article.is_some_and(|article| i >= article) {
+            if Some(i) == article {
+                texts.head(&row)
+            } else {
+                texts.add(&row)
+            }
+            out.found.push(row.found(LineKind::Background));
         } else {
             out.found.push(row.left_out(findings));
         }
     }
-    out.contribution.metadata.introduction = introduction.join("\n");
-    out.contribution.metadata.background = background.join("\n");
+    texts.fill(&mut out.contribution.metadata, words);
+}
+
+fn kind_of_text(heading: OuterHeading) -> LineKind {
+    if heading == OuterHeading::Introduction { LineKind::Introduction } else { LineKind::Background }
+}
+
+/// `ARTICLE 5`: what provisions are part of.
+fn is_article(row: &InputLine, words: &Words) -> bool {
+    let named = words.article.iter().find_map(|w| row.folded.strip_prefix(w.folded()));
+    let bare = |rest: &str| rest.trim_matches(|c: char| c.is_whitespace() || "条第".contains(c)).to_owned();
+    named.map(bare).is_some_and(|n| !n.is_empty() && n.chars().count() <= 4 && n.starts_with(char::is_numeric))
 }
 
 /// One proposal: marker line, text, reasons, and behind the last one the contact block and what is left out.
 fn read_proposal(
     rows: Vec<InputLine>,
     notes: Vec<InputLine>,
+    is_last: bool,
     language: Language,
     next_id: &mut u32,
     out: &mut Recognized,
@@ -220,7 +301,10 @@ fn read_proposal(
     let mut rows = rest.into_iter().enumerate().peekable();
     // A rule of underscores between the parts of a text is no foot of the document.
     let is_foot = |i: usize, r: &InputLine| is_contact(r, words) && i >= last;
-    while let Some((_, row)) = rows.next_if(|(i, r)| reasons_prefix(r, words).is_none() && !is_foot(*i, r)) {
+    // What follows a heading that is all there is of a text belongs to the next proposal.
+    let is_next = |r: &InputLine| !is_last && proposal.header.marker.is_heading_only() && section(r, words).is_some();
+    let ends = |i: usize, r: &InputLine| reasons_prefix(r, words).is_some() || is_foot(i, r) || is_next(r);
+    while let Some((_, row)) = rows.next_if(|(i, r)| !ends(*i, r)) {
         text_rows.push(row);
     }
     let mut rows = rows.map(|(_, row)| row).peekable();
@@ -253,8 +337,37 @@ fn read_proposal(
         reasons.push(reason);
     }
     proposal.header.reasons = reasons.join("\n");
-    read_back(rows, words, out, findings);
+    if is_last {
+        read_back(rows, words, out, findings)
+    } else {
+        read_between(rows, words, out, findings)
+    }
     proposal
+}
+
+/// Texts between two proposals, the background of the next. A draft has them before all proposals.
+fn read_between(
+    rows: impl Iterator<Item = InputLine>,
+    words: &Words,
+    out: &mut Recognized,
+    findings: &mut Vec<Finding>,
+) {
+    let mut texts = HeadedTexts::default();
+    for row in rows {
+        if row.hint == Some(Hint::Boilerplate) || is_contact(&row, words) || is_boilerplate_phrase(&row, words) {
+            out.found.push(row.left_out(findings));
+            continue;
+        }
+        let heads = section(&row, words).is_some() || row.hint == Some(Hint::Heading);
+        if heads {
+            texts.head(&row)
+        } else {
+            texts.add(&row)
+        }
+        findings.push(Finding::new("between-proposals", Severity::Warning, row.number, row.text.trim()));
+        out.found.push(row.found(LineKind::Background));
+    }
+    texts.fill(&mut out.contribution.metadata, words);
 }
 
 /// `Reasons:`: the bytes up to and with the colon.

@@ -54,6 +54,13 @@ impl Heading {
     }
 }
 
+impl Heading {
+    /// Where the text begins.
+    pub fn end(&self) -> usize {
+        self.opening.end
+    }
+}
+
 /// Puts the rows of one title, editions line or opening line together.
 pub(super) fn joined(rows: Vec<InputLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
     let Heading { number, title, opening, bounded } = Heading::find(&rows, language);

@@ -72,6 +72,21 @@ pub(super) fn is_sure(f: &Finding, language: Language) -> bool {
     f.rule == RULE && known(language).get(&f.subject) == Some(&f.hint)
 }
 
+/// Whether one of two words is the other without the hyphens that a copy lost: a word that is never written without its
+/// own, or one in capitals, `WTDC10`.
+pub(crate) fn lacks_hyphen(a: &str, b: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let bare = |s: &str| s.replace(is_hyphen, "");
+    let lost = match (a.contains(is_hyphen), b.contains(is_hyphen)) {
+        (false, true) => a,
+        (true, false) => b,
+        _ => return false,
+    };
+    let is_name = |c: char| c.is_uppercase() || c.is_numeric();
+    let capitals = lost.chars().all(is_name) && lost.contains(char::is_uppercase) && lost.len() >= SHORTEST;
+    bare(a) == bare(b) && (capitals || Language::ALL.iter().any(|l| known(*l).contains_key(lost)))
+}
+
 /// The table's words, by what is left of them without their hyphen.
 fn known(language: Language) -> &'static BTreeMap<String, String> {
     static KNOWN: [OnceLock<BTreeMap<String, String>>; Language::ALL.len()] =

@@ -1,5 +1,7 @@
 //! Rows: source lines with the text to look at, bullets off, and a label that may be split off.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Finding, Severity};
 use crate::itu::{KnownCall, LONGEST_CALL, Label, LabelKind, Language, find_call, find_folded_call};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
@@ -15,6 +17,8 @@ use super::{Found, LineKind, paragraph_marks};
 pub(super) struct InputLine {
     pub number: usize,
     pub gap: bool,
+    /// Whether its source is text by lines.
+    pub by_line: bool,
     /// Depth in lists of the source.
     pub depth: u8,
     pub hint: Option<Hint>,
@@ -81,14 +85,58 @@ impl InputLine {
     /// Adds `other` behind this row.
     pub fn join(&mut self, other: InputLine) {
         let blank = InputLine::between(&self.text, &other.text);
-        if !blank.is_empty() {
-            self.runs.push(Run::kept(blank));
+        self.join_by(blank, other);
+    }
+
+    /// Adds `other`, with `blank` between, which is none where a word goes on.
+    pub fn join_by(&mut self, blank: &str, other: InputLine) {
+        let label_rest = self.label.as_mut().map(|l| &mut l.rest);
+        for runs in [&mut self.runs].into_iter().chain(label_rest) {
+            run::push(runs, Run::kept(blank));
+            other.runs.iter().for_each(|r| run::push(runs, r.clone()));
         }
-        self.runs.extend(other.runs);
         for (mine, theirs) in [(&mut self.text, &other.text), (&mut self.folded, &other.folded)] {
             mine.push_str(blank);
             mine.push_str(theirs);
         }
+        (self.ins, self.del) = (other.ins, other.del);
+    }
+
+    /// Adds `other`, a part of the same line, with `blank` between and no other space.
+    pub fn trim_join(&mut self, blank: &str, other: &InputLine) {
+        self.runs = trim_end(std::mem::take(&mut self.runs));
+        run::push(&mut self.runs, Run::kept(blank));
+        self.runs.extend(trim_start(other.runs.clone()));
+        self.text = readable(&self.runs);
+        self.folded = fold_case(beginning(&self.text));
+        self.label = None;
+        (self.ins, self.del) = (other.ins.clone(), other.del.clone());
+    }
+
+    /// Takes the hyphen off its end that only divided a word, whose other half begins `next`. Gives back what was joined.
+    pub fn join_divided(&mut self, next: &str) -> Option<String> {
+        if let Some(label) = &mut self.label {
+            run::join_divided(&mut label.rest, next);
+        }
+        for text in [&mut self.text, &mut self.folded] {
+            text.pop();
+        }
+        run::join_divided(&mut self.runs, next)
+    }
+
+    /// Whether it is a label with nothing behind it.
+    pub fn is_bare_label(&self) -> bool {
+        self.label.as_ref().is_some_and(|l| !l.label.is_empty() && l.rest.iter().all(|r| r.text.trim().is_empty()))
+    }
+
+    /// Puts `other`, which is the text that a label alone on its line belongs to, behind the label.
+    pub fn take_text(&mut self, other: InputLine) {
+        let Some(label) = &mut self.label else { return };
+        label.sure = true;
+        label.rest = other.runs.clone();
+        self.runs = label.label.iter().cloned().chain([Run::kept("\t")]).chain(other.runs).collect();
+        self.text = format!("{}\t{}", label.text, other.text);
+        self.folded = fold_case(beginning(&self.text));
         (self.ins, self.del) = (other.ins, other.del);
     }
 
@@ -142,7 +190,8 @@ impl InputLine {
     }
 }
 
-/// Looks at every line. Bullets that a web copy put before everything are typography: left out and reported once.
+/// Looks at every line. Bullets that a copy put before everything are typography: left out and reported once for each
+/// sign.
 pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
     let lines = paragraph_marks::settle(lines);
     let after = |l: &SourceLine, signs: &[char]| {
@@ -150,28 +199,32 @@ pub(super) fn input_lines(lines: Vec<SourceLine>, language: Language, findings: 
         bullet(&flat, signs).map(|len| flat[len..].to_owned())
     };
     let most = |n: usize| n * 2 > lines.len() && n > 2;
-    let typography = most(lines.iter().filter(|l| after(l, &BULLETS).is_some()).count());
+    let before_most = |signs: &[char]| most(lines.iter().filter(|l| after(l, signs).is_some()).count());
     // A dash is a label of its own, unless calls have one too.
     let dashed: Vec<String> = lines.iter().filter_map(|l| after(l, &DASHES)).collect();
     let dashes =
         most(dashed.len()) && dashed.iter().any(|s| matches!(find_call(s, language), Some(KnownCall::Whole(_))));
-    let signs: &[char] = if dashes { &DASHES } else { &BULLETS };
-    let (mut out, mut stripped, mut first) = (Vec::with_capacity(lines.len()), 0, 0);
+    let quoted = before_most(&QUOTING);
+    let everywhere = [(dashes, &DASHES[..]), (quoted, &QUOTING[..]), (before_most(&BULLETS), &BULLETS[..])];
+    let everywhere = everywhere.into_iter().find(|(all, _)| *all).map(|(_, signs)| signs);
+    let (mut out, mut stripped) = (Vec::with_capacity(lines.len()), BTreeMap::<String, (usize, usize)>::new());
     let mut joined = false;
     for mut line in lines {
         let flat = run::text_ref(&line.runs, Version::Markup);
         let labelled = |len: &usize| Label::parse(&flat[*len..], language).is_some();
-        if let Some(len) = bullet(&flat, signs).filter(|len| typography || dashes || labelled(len)) {
+        let len =
+            everywhere.and_then(|signs| bullet(&flat, signs)).or_else(|| bullet(&flat, &BULLETS).filter(labelled));
+        if let Some(len) = len {
+            let (_, count) = stripped.entry(flat[..len].trim().to_owned()).or_insert((line.number, 0));
+            *count += 1;
             line.runs = trim_start(run::behind(&line.runs, len));
-            stripped += 1;
-            first = if first == 0 { line.number } else { first };
         }
         let runs_on = runs_on(&line) || (joined && (line.ins.is_some() || line.del.is_some()));
         out.push(row(line, joined, language));
         joined = runs_on;
     }
-    if stripped > 0 {
-        findings.push(Finding::new("bullets-left-out", Severity::Info, first, stripped.to_string()));
+    for (sign, (first, count)) in stripped {
+        findings.push(Finding::new("signs-left-out", Severity::Info, first, count.to_string()).with_hint(sign));
     }
     out
 }
@@ -209,6 +262,7 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> InputLine {
     InputLine {
         number: line.number,
         gap: line.gap,
+        by_line: line.by_line,
         depth: line.depth,
         hint: line.hint,
         text,
@@ -272,17 +326,20 @@ fn readable(runs: &[Run]) -> String {
     if revised.is_empty() { run::text(runs, Version::Base) } else { revised }
 }
 
-/// Signs that web pages and word processors put before the items of a list.
-const BULLETS: [char; 11] = ['•', '◦', '▪', '●', '·', '*', '\u{f0b7}', '○', '■', '§', '>'];
+/// Signs that web pages and word processors put before the items of a list. Before a label they are left out.
+const BULLETS: [char; 9] = ['•', '◦', '▪', '●', '·', '\u{f0b7}', '○', '■', '□'];
+/// Signs that mail puts before every line it quotes, and typists before the items of a list: elsewhere they mean something.
+const QUOTING: [char; 2] = ['>', '*'];
 /// Signs that ITU's own texts use for a sub-level.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// The length of a bullet and the spaces behind it.
+/// The length of a bullet and the spaces behind it; of quotations in quotations, of all their signs.
 fn bullet(flat: &str, signs: &[char]) -> Option<usize> {
     let s = flat.trim_start();
     let rest = s.strip_prefix(signs)?;
     let text = rest.trim_start();
-    (text.len() < rest.len()).then(|| flat.len() - text.len())
+    let len = (text.len() < rest.len()).then(|| flat.len() - text.len())?;
+    Some(len + if s.starts_with('>') { bullet(text, &['>']).unwrap_or_default() } else { 0 })
 }
 
 fn trim(runs: Vec<Run>) -> Vec<Run> {

@@ -23,13 +23,35 @@ impl Levels {
     /// Whether a row's label is one. `1 to join` needs its place in a count, since `20 November` looks the same.
     pub fn believes(&self, row: &InputLine, language: Language) -> bool {
         let Some(label) = &row.label else { return false };
-        if label.sure || label.kind != LabelKind::Number || !label.text.ends_with(char::is_numeric) {
+        if label.sure || !label.text.ends_with(char::is_numeric) {
             return true;
+        }
+        match label.kind {
+            LabelKind::Decimal => return self.counts_on(&label.text),
+            LabelKind::Number => {}
+            _ => return true,
         }
         let last = self.open.iter().rev().find(|l| l.kind == LabelKind::Number).and_then(|l| l.count).unwrap_or(1);
         // A label that was lost, or is missing, does not make the next one text: `1`, then `3`; or a list from `2` on.
         let counts = count(label, None).is_some_and(|n| n == 1 || (last..last + 4).contains(&n));
         counts && !starts_with_month(row, language)
+    }
+
+    /// Whether a decimal that no tab parts from its text is a label: it goes on from the one before, begins a list below
+    /// the number it names, or is the first of all. `2.4` elsewhere is a number of the text.
+    fn counts_on(&self, text: &str) -> bool {
+        let Some((stem, last)) = text.rsplit_once('.') else { return true };
+        let number = |s: &str| s.parse::<u32>().ok();
+        let Some(n) = number(last) else { return true };
+        let is_before = |open: &Level| {
+            let open = open.label.trim_end_matches('.');
+            let same_list = open.rsplit_once('.').filter(|(s, _)| *s == stem).and_then(|(_, m)| number(m));
+            same_list.is_some_and(|m| (m..m + 4).contains(&n))
+                || (n == 1 && (open == stem || open.starts_with(&format!("{stem}."))))
+                || (n == 1
+                    && number(stem).is_some_and(|s| number(open.split('.').next().unwrap_or(open)) == s.checked_sub(1)))
+        };
+        (self.open.is_empty() && n == 1) || self.open.iter().any(is_before)
     }
 
     /// A clause without a label stands open: labels hang below it.

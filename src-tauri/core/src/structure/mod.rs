@@ -5,7 +5,8 @@
 //! marks); a source's own styles come as hints and win. No letter is changed: what is not part of the text is left
 //! out whole and named.
 //!
-//! Lines → the lines that have text (`paragraph_marks`) → `input_line::InputLine` (text to look at, label split off) → parts of the document (`parts`) → roles (`body`).
+//! Lines → the lines that have text (`paragraph_marks`) → `input_line::InputLine` (text to look at, label split off) →
+//! parts of the document (`document`) → whole paragraphs (`line_breaks`) → roles (`body`).
 
 mod annex;
 mod body;
@@ -19,6 +20,7 @@ mod hyphens;
 mod input_line;
 mod language;
 mod levels;
+mod line_breaks;
 mod paragraph_marks;
 mod recognized;
 mod review;
@@ -26,7 +28,7 @@ mod selection;
 mod target;
 
 pub use flattened::RULE as FLATTENED_REDLINE;
-pub(crate) use hyphens::is_hyphenated;
+pub(crate) use hyphens::{is_hyphenated, lacks_hyphen};
 pub use language::detect as detect_language;
 pub use recognized::{Found, LineKind, Recognized};
 pub use review::{Correction, is_repairable};

@@ -47,11 +47,12 @@ impl Listed {
     fn new(proposal: &Proposal, language: Language) -> Listed {
         let lines = proposal.lines(Version::Base);
         let text = |role| lines.iter().find(|l| l.role == role).map(|l| l.text.clone()).unwrap_or_default();
-        Listed {
-            target: target(&lines, language).unwrap_or_default(),
-            number_line: text(Role::ResNo),
-            title: text(Role::ResTitle),
-        }
+        let target = target(&lines, language).unwrap_or_default();
+        let (number_line, title) = match lines.first().filter(|_| target.kind == "provision") {
+            Some(first) => (target.number.clone(), first.text.clone()),
+            None => (text(Role::ResNo), text(Role::ResTitle)),
+        };
+        Listed { target, number_line, title }
     }
 
     /// Whether `asked` names it: `67`, `resolution 67`, or the number line.

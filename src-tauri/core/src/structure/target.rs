@@ -1,7 +1,7 @@
 //! The target of a proposal: the text it is about, as its heading names it.
 
 use crate::contribution::{Contribution, Proposal};
-use crate::itu::{Edition, Language, NumberLine};
+use crate::itu::{Edition, Label, LabelKind, Language, NumberLine};
 use crate::paragraph::{Line, Role, each_line};
 use crate::run::Version;
 
@@ -10,7 +10,7 @@ use super::heading;
 /// What the heading of a resolution says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Target {
-    /// `resolution`, `recommendation`, …
+    /// `resolution`, `recommendation`, …; `provision` of a treaty's
     pub kind: String,
     /// `67`
     pub number: String,
@@ -22,7 +22,8 @@ pub struct Target {
 
 /// Reads number line and opening line of `lines`.
 pub fn target(lines: &[Line], language: Language) -> Option<Target> {
-    let line = &lines.iter().find(|l| l.role == Role::ResNo)?.text;
+    let Some(line) = lines.iter().find(|l| l.role == Role::ResNo) else { return provision(lines, language) };
+    let line = &line.text;
     let parsed = NumberLine::parse(line, language)?;
     let opening = lines.iter().find(|l| l.role == Role::Opening).map(|l| l.text.as_str());
     let edition = parsed.bracket.clone().map(|b| Edition::parse(&line[b], language)).unwrap_or_default();
@@ -32,6 +33,13 @@ pub fn target(lines: &[Line], language: Language) -> Option<Target> {
         edition,
         conference: opening.and_then(|o| heading::conference_of(o, language)).unwrap_or_default().to_owned(),
     })
+}
+
+/// A provision of a treaty, by its number: `5.441B`.
+fn provision(lines: &[Line], language: Language) -> Option<Target> {
+    let number = &lines.first()?.label;
+    let label = Label::parse(number, language).filter(|l| l.rest.is_empty() && l.kind == LabelKind::Decimal)?;
+    Some(Target { kind: "provision".into(), number: label.text.to_owned(), ..Target::default() })
 }
 
 /// The target of a contribution's first proposal, in `version`.

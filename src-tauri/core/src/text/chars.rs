@@ -3,7 +3,7 @@
 //! Scripts are those of Unicode (UAX #24), combining marks its general category M. Characters below U+0300, nearly all
 //! there are, never reach the tables.
 
-use unicode_normalization::char::is_combining_mark as is_category_m;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark as is_category_m};
 use unicode_script::{Script, UnicodeScript};
 
 /// Whether `c` belongs to a word or number together with its neighbours. Chinese characters do not.
@@ -89,6 +89,33 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || is_direction_mark(c)
 }
 
+/// Adds the letters that `c` stands for: `fi` for the ligature U+FB01, ه for its initial form U+FEEB, the character for a
+/// Kangxi radical; any other character itself.
+pub fn push_nominal(out: &mut String, c: char) {
+    if is_display_form(c) { decompose_compatible(c, |letter| out.push(letter)) } else { out.push(c) }
+}
+
+/// The raised form of a digit or sign, `¹` for `1`; any other character itself.
+pub fn raised_digit(c: char) -> char {
+    match c {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4'..='9' => char::from_u32(u32::from('⁰') + u32::from(c) - u32::from('0')).unwrap_or(c),
+        '+' => '⁺',
+        '-' | '−' | '\u{2010}' | '\u{2011}' => '⁻',
+        c => c,
+    }
+}
+
+/// Whether `c` is another code for letters that have their own: Latin ligatures, Arabic presentation forms, full-width
+/// letters and digits, Kangxi radicals.
+pub fn is_display_form(c: char) -> bool {
+    matches!(c, '\u{2f00}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdfc}' | '\u{fe70}'..='\u{fefc}'
+        | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +136,7 @@ mod tests {
         check(is_cyrillic, "яЖӘ", "aأ");
         check(is_hyphen, "-‐\u{2011}", "–—−\u{ad}");
         check(is_dash, "-‐\u{2011}–—―−", "_\u{ad}");
+        check(is_display_form, "\u{fb01}\u{feeb}\u{fefb}\u{2f08}１Ａ", "fiهلا人1A（");
         check(is_invisible, "\u{ad}\u{200b}\u{200e}\u{202b}\u{2067}\u{feff}", "a\u{200d} ");
     }
 }

@@ -9,6 +9,7 @@ use modline_core::run::Version;
 use super::file_check::{FileCheck, VIEWS};
 use crate::export::written_lines;
 use crate::export_format::ExportFormat;
+use crate::read::shared::encoding;
 use crate::verify::{VerifyError, verifier};
 use crate::write::text::{self, TextForm};
 
@@ -24,7 +25,9 @@ pub(super) fn compare_lines(draft: &Contribution, format: ExportFormat, file: &s
     let file = lines(file);
     let mut nearest: Option<(usize, ExportFormat, VerifyError)> = None;
     for Candidate { format, view, text } in candidates(draft, format) {
-        let ours = lines(&text);
+        // A file is decoded before it is compared, and so is what the draft gives: a line break within a paragraph is one.
+        let decoded = encoding::decode(text.as_bytes()).map_or_else(|_| text.clone(), |decoded| decoded.text);
+        let ours = lines(&decoded);
         let Some(why) = difference(&ours, &file) else {
             let proof = verifier(format).and_then(|prove| prove(draft, view, text.as_bytes()).ok());
             return Ok(FileCheck::Identical(view, proof));

@@ -134,7 +134,9 @@ impl CriticMarkupReader {
         // A blank line is a gap, inside a mark too, unless the line before runs on into it and ends here.
         let unmarked = (ins.is_none() && del.is_none()) || self.from_line_start;
         let ends = (above.0 && ins.is_none()) || (above.1 && del.is_none());
-        if is_space && unmarked && !ends {
+        // Between two line breaks of one mark too, a blank line parts paragraphs and is none.
+        let within = runs.is_empty() && (above.0 || above.1) && above == (ins.is_some(), del.is_some());
+        if is_space && ((unmarked && !ends) || within) {
             self.gap = true;
             return;
         }
@@ -185,6 +187,8 @@ mod tests {
     fn whole_lines_are_whole_clauses() {
         assert_eq!(shown("x\n{++a++}\n{--b--}\ny"), ["x|", "+a|+", "-b|-", "y|"]);
         assert_eq!(shown("x{++\na\nb++}\ny"), ["x|+", "+a|+", "+b|", "y|"]);
+        assert_eq!(shown("x{++;\n\na++}\ny"), ["x|+;|+", "+a|", "y|"]);
+        assert_eq!(shown("x{--;\n\na--}\ny"), ["x|-;|-", "-a|", "y|"]);
         assert_eq!(shown("{++a\n\nb++}\ny"), ["+a|+", "+b|+", "y|"]);
         assert_eq!(shown("x\n{++\na\n++}\ny"), ["x|", "+a|+", "|", "y|"]);
     }

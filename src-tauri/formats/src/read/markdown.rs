@@ -49,11 +49,22 @@ pub(super) fn is_markdown(text: &str) -> bool {
     };
     let list = |line: &str| {
         let stem = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        (stem.len() < line.len() && stem.starts_with(". ")) || line.starts_with("- ") || line.starts_with("* ")
+        (stem.len() < line.len() && (stem.starts_with(". ") || stem.starts_with(") ")))
+            || line.starts_with("- ")
+            || line.starts_with("* ")
     };
     let dressed = |line: &str| ["**", "](", "\\[", "\\*", "\\_", "\\."].iter().any(|marker| line.contains(marker));
+    // `*recalling*`, `_resolves_`: a call is set in italics, whatever else a text has.
+    let emphasized = |line: &str| {
+        let line = line.trim();
+        ['*', '_'].iter().any(|sign| {
+            let inner = line.strip_prefix(*sign).and_then(|rest| rest.split_once(*sign)).map(|(inner, _)| inner);
+            inner.is_some_and(|s| s.starts_with(char::is_alphanumeric) && s.ends_with(|c: char| !c.is_whitespace()))
+        })
+    };
     let gaps = text.lines().filter(|line| line.trim().is_empty()).count();
-    text.lines().any(|line| heading(line) || dressed(line)) || (gaps > 1 && text.lines().any(|l| list(l.trim_start())))
+    text.lines().any(|line| heading(line) || dressed(line) || emphasized(line))
+        || (gaps > 1 && text.lines().any(|l| list(l.trim_start())))
 }
 
 /// The marks of a text as tags of HTML, for the text to be read as Markdown. Comments are left out. Marks end and begin

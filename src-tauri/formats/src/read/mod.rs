@@ -30,7 +30,7 @@ use modline_core::source_line::SourceLine;
 use modline_core::structure::{Recognized, recognize};
 
 use self::shared::complete::complete_draft;
-use self::shared::{encoding, limits};
+use self::shared::{by_hand, encoding, limits};
 use crate::draft;
 use crate::error::ReadError;
 
@@ -62,7 +62,9 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Reco
         SourceFormat::Html => {
             let page = encoding::decode_html(bytes)?;
             findings.extend(page.finding);
-            html::read_lines(&page.text)?
+            let mut lines = html::read_lines(&page.text)?;
+            by_hand::settle(&mut lines, &mut findings);
+            lines
         }
         SourceFormat::Text => text::read_lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };

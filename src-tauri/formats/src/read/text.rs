@@ -1,18 +1,26 @@
 //! Plain text, one paragraph a line. If all lines are broken at one width, paragraphs are joined again.
 
+use std::borrow::Cow;
+
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::{KnownCall, Label, Language, find_call};
-use modline_core::run::Run;
+use modline_core::run::{self, Run};
 use modline_core::source_line::SourceLine;
 use modline_core::structure::detect_language;
 use modline_core::text::chars::{is_full_width, is_hyphen};
+use modline_core::text::hyphenation::{DividedWord, KnownWords};
 
 /// Lines of a text already decoded. Blank lines become gaps; spaces around a paragraph are no part of it.
 pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
     let language = language.unwrap_or_else(|| detect_language(text.lines()));
+    let text = &without_quoting(text, findings);
     let mut out: Vec<SourceLine> = Vec::new();
     let wrap = Wrap::of(text, language);
     let (mut gap, mut before, mut begun, mut joined) = (false, "", Begun::Other, 0);
+    let (mut known, mut divided) = (KnownWords::default(), Vec::new());
+    if wrap.is_some() {
+        known.add(text);
+    }
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             gap = true;
@@ -22,14 +30,28 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
         match out.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 let line = soft(line.trim());
-                let space = if joins_closely(before, &line) { "" } else { " " };
+                let space = match known.halves(before.trim_end(), &line) {
+                    DividedWord::Divided => {
+                        divided.extend(run::join_divided(&mut last.runs, &line));
+                        ""
+                    }
+                    DividedWord::Hyphenated => "",
+                    DividedWord::Apart if joins_closely(before, &line) => "",
+                    DividedWord::Apart => " ",
+                };
                 last.runs.push(Run::kept(format!("{space}{line}")));
                 joined += 1;
             }
             None => {
                 // only lines broken at one width ask what they began with
                 begun = if wrap.is_some() { Begun::with(line, language) } else { Begun::Other };
-                out.push(SourceLine { number: i + 1, runs: vec![Run::kept(soft(line))], gap, ..SourceLine::default() })
+                out.push(SourceLine {
+                    number: i + 1,
+                    runs: vec![Run::kept(soft(line))],
+                    gap,
+                    by_line: true,
+                    ..SourceLine::default()
+                })
             }
         }
         (gap, before) = (false, line);
@@ -37,7 +59,23 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
     if joined > 0 {
         findings.push(Finding::new("lines-joined", Severity::Info, 0, joined.to_string()));
     }
+    if !divided.is_empty() {
+        findings.push(Finding::new("divided-words-joined", Severity::Info, 0, divided.join(", ")));
+    }
     out
+}
+
+/// The text of a mail that quotes all of it, without the signs that mail puts before every line.
+fn without_quoting<'a>(text: &'a str, findings: &mut Vec<Finding>) -> Cow<'a, str> {
+    let quoted = text.lines().filter(|l| l.starts_with('>')).count();
+    let filled = text.lines().filter(|l| !l.trim().is_empty()).count();
+    if quoted < 3 || quoted * 2 <= filled {
+        return Cow::Borrowed(text);
+    }
+    findings.push(Finding::new("signs-left-out", Severity::Info, 0, quoted.to_string()).with_hint(">"));
+    let bare = |line: &str| line.trim_start_matches(['>', ' ']).to_owned();
+    let line = |l: &str| if l.starts_with('>') { bare(l) } else { l.to_owned() } + "\n";
+    Cow::Owned(text.lines().map(line).collect())
 }
 
 /// A line break within a paragraph is a space in plain text, where it only served the page.

@@ -35,6 +35,9 @@ macro_rules! messages {
 messages! {
     Place = "amend-place" ["role", "place"],
     PlaceNumber = "amend-number" ["place", "number"],
+    After = "amend-after" ["role", "place"],
+    AfterParagraph = "amend-after-paragraph" ["words", "place"],
+    AfterNew = "amend-after-new" ["words"],
     Replaced = "amend-replaced" ["place", "struck", "inserted"],
     ReplacedAfter = "amend-replaced-after" ["place", "after", "struck", "inserted"],
     Formatted = "amend-formatted" ["place", "inserted"],

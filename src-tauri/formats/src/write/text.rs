@@ -1,5 +1,7 @@
 //! Plain text (one paragraph a line, label TAB text), CriticMarkup, and the amendment in words (one change a line).
 
+use std::borrow::Cow;
+
 use modline_core::contribution::Contribution;
 use modline_core::itu::Words;
 use modline_core::layout::{Block, Layout, ListedProposal, Printed, printed_word};
@@ -65,6 +67,7 @@ fn lines(draft: &Contribution, view: TextForm, extent: Extent) -> String {
                 let Some((index, proposal)) = proposals.next() else { continue };
                 let paragraphs: &[Paragraph] =
                     if extent == Extent::Contribution { &printed.paragraphs } else { &proposal.paragraphs };
+                let paragraphs = &*in_plain_text(paragraphs);
                 if extent != Extent::Body {
                     line(&printed.marker_line());
                 }
@@ -98,6 +101,15 @@ fn lines(draft: &Contribution, view: TextForm, extent: Extent) -> String {
         contact_lines(&layout).iter().for_each(|l| line(l));
     }
     out
+}
+
+/// The paragraphs as plain text shows them: a raised number does not run into the one before it.
+fn in_plain_text(paragraphs: &[Paragraph]) -> Cow<'_, [Paragraph]> {
+    let raised = |p: &Paragraph| p.all_runs().any(|r| r.format.superscript);
+    if !paragraphs.iter().any(raised) {
+        return Cow::Borrowed(paragraphs);
+    }
+    Cow::Owned(paragraphs.iter().map(Paragraph::in_plain_text).collect())
 }
 
 /// Meeting, document, source, title, agenda item and summary: what is filled in, a line each.

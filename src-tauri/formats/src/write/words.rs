@@ -82,7 +82,14 @@ fn change_sentence(amendment: &Amendment, with_author: bool, language: Language)
     let after = match &amendment.after {
         After::Nothing => String::new(),
         After::Words(words) => readable(words),
-        After::Paragraph(place) => place_words(place, language),
+        After::Paragraph(place, words) if words.is_empty() => {
+            DocumentMessage::After.format(language, &[("role", place.role.name()), ("place", &place.words)])
+        }
+        After::Paragraph(place, words) => DocumentMessage::AfterParagraph
+            .format(language, &[("words", &excerpt(&readable(words))), ("place", &place_words(place, language))]),
+        After::NewParagraph(words) => {
+            DocumentMessage::AfterNew.format(language, &[("words", &excerpt(&readable(words)))])
+        }
     };
     let struck = readable(&change.struck);
     let sentence = change_message(amendment, follows).format(
@@ -92,7 +99,7 @@ fn change_sentence(amendment: &Amendment, with_author: bool, language: Language)
             ("after", &after),
             // Of a moved clause, `struck` holds the old place.
             ("from", &struck),
-            ("struck", &if change.kind == ChangeKind::StruckClause { excerpt(&struck) } else { struck.clone() }),
+            ("struck", &struck),
             ("inserted", &readable(&change.inserted)),
         ],
     );

@@ -25,7 +25,7 @@ pub fn visible(mut draft: Contribution) -> Contribution {
     metadata.source = sources.next().unwrap_or_default();
     metadata.co_signatories = sources.collect::<Vec<_>>().join("\n");
     metadata.group.clear();
-    if let Some(group) = tables().groups.iter().find(|g| *g.source.get(language) == metadata.source) {
+    if let Some(group) = tables().source_named(&metadata.source, language) {
         metadata.group.clone_from(&group.code);
         metadata.source.clear();
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::long_form::LongForm;
+use crate::text::chars::is_han;
 
 use super::prelude::*;
 
@@ -25,13 +26,15 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
                 first.insert(&form.short, (line, form));
                 continue;
             };
-            let start = long_name(&where_first.text[..known.bracket.start], &line.text[..form.bracket.start]);
-            if !text.is_open(line.has_new(start.unwrap_or(form.bracket.start)..form.bracket.end)) {
+            // other words before the bracket spell out something else
+            let name = long_name(&where_first.text[..known.bracket.start], &line.text[..form.bracket.start]);
+            let Some(start) = name.or_else(|| same_han(&where_first.text, known, &line.text, form)) else { continue };
+            let range = start..form.bracket.end;
+            if !text.is_open(line.has_new(range.clone())) {
                 continue;
             }
             let message = StyleMessage::new("check-abbreviation-again").with("short", &form.short);
-            let range = start.unwrap_or(form.bracket.start)..form.bracket.end;
-            let fix = start.and_then(|_| line.fix(range.clone(), &line.text[form.inside.clone()]));
+            let fix = name.and_then(|_| line.fix(range.clone(), &line.text[form.inside.clone()]));
             out.push(StyleFinding { fix, ..RULE.at(line, range, message) });
         }
     }
@@ -54,6 +57,13 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             }
         }
     }
+}
+
+/// The bracket, where a Chinese name stands before both: where it begins nobody can tell, there are no spaces.
+fn same_han(first: &str, known: &LongForm, again: &str, form: &LongForm) -> Option<usize> {
+    let (a, b) = (first[..known.bracket.start].chars().rev(), again[..form.bracket.start].chars().rev());
+    let shared = a.zip(b).take_while(|(x, y)| x == y && is_han(*x)).count();
+    (shared >= 2).then_some(form.bracket.start)
 }
 
 /// Where the name begins that stands both at the end of `first` and at the end of `again`: two words at least, the

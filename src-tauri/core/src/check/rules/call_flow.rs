@@ -18,13 +18,21 @@ pub const RULE: StyleRule = StyleRule {
 fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     for group in CallGroup::all(text.lines) {
         let call = group.call.line.text.to_lowercase();
-        let starts =
-            |c: &String| call.strip_prefix(c.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-        let flow = call_flows(text.context.language).iter().find(|flow| flow.calls.iter().any(starts));
+        let starts = |s: &str, c: &str| s.strip_prefix(c).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+        let flow = call_flows(text.context.language).iter().find(|flow| flow.calls.iter().any(|c| starts(&call, c)));
         let Some(flow) = flow.filter(|f| !f.begins.iter().any(|b| call.ends_with(&format!(" {b}")))) else { continue };
-        for facts in group.clauses() {
+        // of `invites` alone each clause says whom
+        let is_bare = flow.calls.iter().any(|c| *c == call.trim_end_matches([',', '،', ':', ' ']));
+        for (n, facts) in group.clauses().enumerate() {
             let line = &facts.line;
             let clause = line.text.trim_start().to_lowercase();
+            let goes_on_later = || clause.split_whitespace().any(|w| flow.begins.iter().any(|b| w == b));
+            // what leads to a list, goes on with the call, or is a call that nobody has marked as one
+            let next = group.lines.get(n + 1).is_some_and(|l| !l.line.label.is_empty());
+            let leads = line.label.is_empty() && (clause.trim_end().ends_with([':', '：']) || (n == 0 && next));
+            if leads || (is_bare && goes_on_later()) || flow.calls.iter().any(|c| starts(&clause, c)) {
+                continue;
+            }
             let goes_on = |s: &str| flow.begins.iter().any(|b| begins(s, b, text.context.language));
             // `within the budget, to …`: what is set off by commas may stand before
             let set_off =

@@ -42,7 +42,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
                     && clauses.iter().all(|c| c.line.label.is_empty())
                     && before_last.iter().all(|c| ends(c, &marks.more)) =>
             {
-                let kind = group.kind(text.context.language);
+                let kind = group.call.call_kind;
                 for (n, clause) in clauses.iter().enumerate().take(26) {
                     let letter = char::from(b'a' + u8::try_from(n).unwrap_or_default());
                     let label =

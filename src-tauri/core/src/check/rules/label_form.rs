@@ -18,7 +18,7 @@ pub const RULE: StyleRule = StyleRule {
 fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     let language = text.context.language;
     for group in CallGroup::all(text.lines) {
-        let kind = group.kind(language);
+        let kind = group.call.call_kind;
         for facts in group.clauses() {
             let line = &facts.line;
             if !text.is_open(line.is_new()) {

@@ -1,6 +1,7 @@
 //! Rule 9: labels without gap or repeat.
 
-use crate::check::call_group::{CallGroup, DEEPEST, level};
+use crate::check::call_group::CallGroup;
+use crate::check::line::DEEPEST;
 use crate::itu::{Label, LabelKind};
 
 use super::prelude::*;
@@ -21,10 +22,17 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         let mut last: [Option<(LabelKind, u32)>; 4] = [None; DEEPEST + 1];
         for facts in group.lines {
             let line = &facts.line;
-            let level = level(line);
+            let level = facts.level;
             last[level + 1..].fill(None);
             let Some(label) = Label::parse(&line.label, text.context.language) else { continue };
-            let before = last[level].filter(|(kind, _)| *kind == label.kind).map(|(_, n)| n);
+            // `i)` may be a Roman one, or the letter behind `h)`
+            let goes_on = |(kind, n): &(LabelKind, u32)| {
+                *kind == label.kind
+                    || (*kind == LabelKind::Letter && label.kind == LabelKind::Roman && label.count(Some(*n)).is_some())
+            };
+            let before = last[level].filter(goes_on);
+            let kind = before.map_or(label.kind, |(kind, _)| kind);
+            let before = before.map(|(_, n)| n);
             let Some(n) = label.count(before) else { continue };
             let skips = n > before.unwrap_or(0) + 1 && (before.is_some() || level == 0);
             if before.is_some_and(|b| n == b) {
@@ -36,7 +44,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
                 let finding = RULE.at_label(line, StyleMessage::new(key).with("label", &line.label));
                 out.push(StyleFinding { importance, ..finding });
             }
-            last[level] = Some((label.kind, n));
+            last[level] = Some((kind, n));
         }
     }
 }

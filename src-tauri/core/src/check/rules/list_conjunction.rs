@@ -32,6 +32,10 @@ fn check(context: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>
             .iter()
             .any(|c| folded.split(' ').any(|w| w == c) || folded.starts_with(&format!("{c} ")))
     };
+    // `etc.` ends a list by itself
+    if matches!(last.to_lowercase().as_str(), "etc" | "т. д" | "т.д" | "др") {
+        return;
+    }
     let is_thing = |s: &str| short(s) && !joins(s) && !begins_adverbial(s);
     let first = lead.rsplit(' ').next().unwrap_or_default();
     if !(is_thing(last)

@@ -13,6 +13,9 @@ pub const RULE: StyleRule = StyleRule {
 };
 
 fn check(text: &DraftText<'_>, out: &mut Vec<StyleFinding>) {
+    if text.proposes_nothing() {
+        return;
+    }
     for (index, proposal) in text.draft.proposals.iter().enumerate() {
         let marker = proposal.header.marker.name();
         let place = StylePlace::Header { proposal: index, reasons: false };

@@ -1,7 +1,8 @@
 //! Rule 19: tracked changes stand under MOD alone.
 
+use crate::contribution::Contribution;
 use crate::finding::Severity;
-use crate::marker_rules;
+use crate::marker_rules::{self, Violation};
 
 use super::prelude::*;
 
@@ -16,16 +17,32 @@ pub const RULE: StyleRule = StyleRule {
 };
 
 fn check(text: &DraftText<'_>, out: &mut Vec<StyleFinding>) {
-    for violation in marker_rules::check(text.draft) {
-        let key = match violation.finding.rule.as_str() {
-            "law-add-tracked" => "finding-law-add-tracked",
-            "law-sup-tracked" => "finding-law-sup-tracked",
-            "law-noc-tracked" => "finding-law-noc-tracked",
-            _ => continue,
-        };
-        debug_assert_eq!(violation.finding.severity, Severity::Error);
-        let place = StylePlace::Header { proposal: violation.proposal, reasons: false };
-        let message = StyleMessage::new(key).with("subject", &violation.finding.subject);
-        out.push(RULE.finding(place, &violation.finding.subject, message));
-    }
+    out.extend(violations(text.draft).into_iter().filter(|f| f.importance == Importance::Must));
 }
+
+/// What [`marker_rules`] says of `draft`, but for reasons, of which [`super::reasons`] speaks.
+pub fn violations(draft: &Contribution) -> Vec<StyleFinding> {
+    let finding = |Violation { proposal, finding }: Violation| {
+        let key = KEYS.iter().find(|key| key.strip_prefix("finding-") == Some(&finding.rule))?;
+        let importance = if finding.severity == Severity::Error { Importance::Must } else { Importance::Look };
+        let place = StylePlace::Header { proposal, reasons: false };
+        let message = StyleMessage::new(key).with("subject", &finding.subject).with("hint", &finding.hint);
+        Some(StyleFinding { importance, ..RULE.finding(place, &finding.subject, message) })
+    };
+    marker_rules::check(draft).into_iter().filter_map(finding).collect()
+}
+
+/// The sentences that say it.
+const KEYS: [&str; 11] = [
+    "finding-law-mod-without-base",
+    "finding-law-mod-unchanged",
+    "finding-law-mod-struck",
+    "finding-law-add-tracked",
+    "finding-law-sup-tracked",
+    "finding-law-noc-tracked",
+    "finding-law-draft-new",
+    "finding-law-no-text",
+    "finding-law-no-number-line",
+    "finding-law-number-twice",
+    "finding-law-names",
+];

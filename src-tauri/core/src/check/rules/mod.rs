@@ -28,6 +28,10 @@ mod reference_edition;
 mod reference_form;
 mod untracked_base;
 
+pub(super) use marker_text::violations;
+pub(super) use page_limit::pages;
+pub(super) use reference_edition::superseded;
+
 use super::rule::StyleRule;
 
 /// All rules.

@@ -17,7 +17,7 @@ pub const RULE: StyleRule = StyleRule {
 
 fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     for group in CallGroup::all(text.lines) {
-        if group.kind(text.context.language) == Some(CallKind::Operative) {
+        if group.call.call_kind == Some(CallKind::Operative) {
             continue;
         }
         for facts in group.clauses().filter(|f| !f.line.label.is_empty()) {

@@ -13,6 +13,9 @@ pub const RULE: StyleRule = StyleRule {
 };
 
 fn check(text: &DraftText<'_>, out: &mut Vec<StyleFinding>) {
+    if text.proposes_nothing() {
+        return;
+    }
     for (index, proposal) in text.draft.proposals.iter().enumerate() {
         let header = &proposal.header;
         if !header.reasons.trim().is_empty() {

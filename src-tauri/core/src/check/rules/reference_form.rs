@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::data::title_words;
-use crate::itu::tables;
+use crate::itu::{Conference, tables};
 
 use super::prelude::*;
 
@@ -65,5 +65,6 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
 
 /// The names of the bodies that adopt texts.
 fn bodies(language: Language) -> impl Iterator<Item = &'static str> {
-    tables().conferences.iter().flat_map(move |c| [c.names.get(language).as_str(), c.acronym.get(language).as_str()])
+    let names = move |c: &'static Conference| [c.names.get(language).as_str(), c.acronym.get(language).as_str()];
+    tables().conferences.iter().flat_map(names).filter(|name| !name.is_empty())
 }

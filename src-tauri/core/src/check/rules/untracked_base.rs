@@ -1,10 +1,11 @@
 //! Rule 18: what is not tracked is the base text.
 
 use crate::change::{Change, ChangeKind, changes};
+use crate::check::edition::Subjects;
 use crate::contribution::Contribution;
+use crate::paragraph::each_line;
 use crate::redline::{self, Options};
 use crate::run;
-use crate::structure::target;
 use crate::text::chars::is_hyphen;
 
 use super::prelude::*;
@@ -24,12 +25,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         return;
     }
     let language = text.context.language;
-    let lines = text.proposal.lines(Version::Base);
-    let Some(own) = target(&lines, language) else { return };
-    let is_of = |base: &&Contribution| {
-        let theirs = base.proposals.first().and_then(|p| target(&p.lines(Version::Base), base.language));
-        theirs.is_some_and(|t| (&t.kind, &t.number) == (&own.kind, &own.number))
-    };
+    let is_of = |base: &&Contribution| Subjects::new(base).is_same(0, text.subjects, text.index);
     let Some(base) = text.known.bases().iter().find(is_of) else { return };
     let one = |proposal: &Proposal| Contribution {
         language,
@@ -37,6 +33,9 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         ..Contribution::default()
     };
     let Some(first) = base.proposals.first() else { return };
+    if words(first).eq(words(text.proposal)) {
+        return;
+    }
     let (theirs, ours) = (one(first).taken_as(Version::Base), one(text.proposal).taken_as(Version::Base));
     let (redline, _) = redline::compare(&theirs, &ours, Options::default());
     for change in changes(&redline) {
@@ -47,6 +46,10 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         let message = StyleMessage::new("check-untracked-base").with("base", change.struck.trim());
         out.push(RULE.finding(StylePlace::Text(place), words, message));
     }
+}
+
+fn words(proposal: &Proposal) -> impl Iterator<Item = (Role, String, String)> {
+    each_line(&proposal.paragraphs, Version::Base).map(|l| (l.role, l.label, l.text))
 }
 
 /// Where the draft's base has what `change` brings to the base text given, and its words: whole ones. Of what it lacks, the

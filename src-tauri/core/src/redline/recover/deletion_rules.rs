@@ -254,7 +254,7 @@ fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
 }
 
 fn is_place(v: &InsertionContext, words: &str) -> bool {
-    tables().meetings.iter().any(|m| m.place.get(v.setting.language) == words)
+    tables().meetings.iter().any(|m| m.place(v.setting.language) == words)
 }
 
 /// `Question{s} 22-2/1 of Study Group 1`: a plural has no single number.

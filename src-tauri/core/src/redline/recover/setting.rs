@@ -64,8 +64,10 @@ fn forms(language: Language) -> Vec<(u16, Vec<char>)> {
     let mut out = Vec::new();
     for m in &tables().meetings {
         let Some(c) = tables().conference(&m.conference) else { continue };
-        for form in
-            [revised_bracket("", m, c, language), opening_bracket(m, c, language), first_bracket(m, c, language)]
+        let opening = m.is_cited_by_place().then(|| opening_bracket(m, c, language));
+        for form in [Some(revised_bracket("", m, c, language)), opening, Some(first_bracket(m, c, language))]
+            .into_iter()
+            .flatten()
         {
             let form = (m.year, form.chars().map(|c| fold(c, true)).collect());
             if !out.contains(&form) {

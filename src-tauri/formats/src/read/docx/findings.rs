@@ -18,6 +18,8 @@ pub(super) fn findings(body: &DocxStory, labels: &[Vec<Run>]) -> Vec<Finding> {
     let last = counts.into_iter().filter(|(_, _, count)| *count > 0);
     let mut out: Vec<Finding> =
         last.map(|(rule, severity, count)| Finding::new(rule, severity, 0, count.to_string())).collect();
+    let hidden = body.hidden.iter();
+    out.extend(hidden.map(|(line, text)| Finding::new("hidden-left-out", Severity::Warning, *line, shortened(text))));
     let mut last = [0; 3];
     for (i, p) in body.paragraphs.iter().enumerate() {
         // Of a table in a text box the box is said.
@@ -35,8 +37,11 @@ pub(super) fn findings(body: &DocxStory, labels: &[Vec<Run>]) -> Vec<Finding> {
 
 /// The first words.
 fn beginning(paragraphs: &[DocxParagraph]) -> String {
+    shortened(&paragraphs.iter().map(DocxParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default())
+}
+
+fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
-    let text = paragraphs.iter().map(DocxParagraph::flat).find(|s| !s.trim().is_empty()).unwrap_or_default();
     let short: String = text.trim().chars().take(LONGEST).collect();
     if short.len() < text.trim().len() { short + " …" } else { short }
 }

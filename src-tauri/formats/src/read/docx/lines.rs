@@ -6,8 +6,9 @@ use modline_core::run::{self, Format, Run};
 use modline_core::source_line::{Hint, SourceLine};
 use modline_core::typed_label::has_label_form;
 
-use super::model::{DocxParagraph, DocxStory, RunProperties};
+use super::model::{DocxParagraph, DocxSpan, DocxStory, RunProperties};
 use super::styles::DocxStyles;
+use crate::read::shared::by_hand;
 use crate::read::shared::style_hint::{hint_of_style, with_label};
 
 /// The lines of the body; `labels` are those that Word counts. In a file of our own (`ours`) a style says exactly what
@@ -78,7 +79,12 @@ fn line(
         Some(_) => Format::PLAIN,
     };
     let (ins, del) = (p.ins, p.del);
-    let runs = p.spans.into_iter().map(|span| Run { format: format(span.properties), ..span.plain() }).collect();
+    let crossed_out = |p: RunProperties| (p.crossed_out && !ours).then(by_hand::crossed_out);
+    let run = |span: DocxSpan| {
+        let (properties, run) = (span.properties, span.plain());
+        Run { format: format(properties), del: run.del.or_else(|| crossed_out(properties)), ..run }
+    };
+    let runs = p.spans.into_iter().map(run).collect();
     with_label(SourceLine { number, runs, ins, del, hint, ..SourceLine::default() }, language, ours)
 }
 

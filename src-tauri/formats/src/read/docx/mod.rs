@@ -36,6 +36,7 @@ use self::notes::DocxNotes;
 use self::numbering::DocxLists;
 use self::styles::DocxStyles;
 use crate::error::ReadError;
+use crate::read::shared::by_hand;
 use crate::read::shared::comments::SourceComment;
 use crate::read::shared::cover_page::{self, FrontLine};
 use crate::read::shared::document::Document;
@@ -80,6 +81,7 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
     let labels = labels::labels(&body.paragraphs, &lists, &styles);
     let mut findings = findings::findings(&body, &labels);
     let mut lines = lines::lines(body, labels, &styles, language, ours);
+    by_hand::settle(&mut lines, &mut findings);
     findings.retain(|f| f.line == 0 || lines[f.line - 1].hint != Some(Hint::Cover));
     for part in targets("header").filter(|_| metadata.document.is_empty()) {
         let Some(xml) = package.part(part)? else { continue };

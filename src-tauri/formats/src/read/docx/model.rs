@@ -17,6 +17,8 @@ pub(crate) struct DocxStory {
     pub pictures: usize,
     /// References to comments.
     pub comments: usize,
+    /// Hidden text, each with the number of its paragraph.
+    pub hidden: Vec<(usize, String)>,
     /// Other documents that Word would show at this place.
     pub embedded: usize,
     /// Relationship ids of the headers and footers of its sections.
@@ -121,6 +123,9 @@ pub(crate) struct RunProperties {
     pub underline: bool,
     pub raised: bool,
     pub lowered: bool,
+    pub crossed_out: bool,
+    /// Not shown: `w:vanish`.
+    pub hidden: bool,
 }
 
 /// A place where the number of a note stands.
@@ -180,6 +185,8 @@ pub(crate) enum DocxFaultKind {
     StruckTextOutside,
     /// An insertion inside an insertion, or a deletion inside a deletion.
     NestedMark,
+    /// Text that Word does not show.
+    Hidden,
 }
 
 impl DocxParagraph {

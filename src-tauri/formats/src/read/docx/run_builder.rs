@@ -49,6 +49,8 @@ pub(super) struct RunBuilder {
     instructions: usize,
     text: String,
     preserve: bool,
+    /// Hidden text of the paragraph.
+    hidden: String,
 }
 
 #[derive(Clone, Default)]
@@ -240,8 +242,17 @@ impl RunBuilder {
         RunMarks { ins: ins.cloned(), del: del.cloned() }
     }
 
+    /// The hidden text since the last paragraph ended.
+    pub fn take_hidden(&mut self) -> String {
+        std::mem::take(&mut self.hidden)
+    }
+
     fn push(&mut self, s: &str) {
         if s.is_empty() || !self.is_shown() {
+            return;
+        }
+        if self.properties.hidden {
+            self.hidden.push_str(s);
             return;
         }
         self.count += 1;

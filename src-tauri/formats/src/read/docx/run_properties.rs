@@ -34,6 +34,8 @@ impl RunPropertiesReader {
             "iCs" => self.complex.italic = Some(e.is_on()),
             "rtl" => self.complex.rtl = e.is_on(),
             "u" => self.properties.underline = e.attribute("val").as_deref() != Some("none"),
+            "strike" | "dstrike" => self.properties.crossed_out |= e.is_on(),
+            "vanish" => self.properties.hidden = e.is_on(),
             "vertAlign" => {
                 let value = e.attribute("val");
                 self.properties.raised = value.as_deref() == Some("superscript");

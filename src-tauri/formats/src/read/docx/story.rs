@@ -255,6 +255,14 @@ impl<'a> DocxStoryReader<'a> {
                 Some(DocxElement::Run(None))
             }
             "pPr" if parent == DocxElement::Paragraph => Some(DocxElement::ParagraphProperties),
+            // Against the schema, but written: paragraphs in a content control within a paragraph stand for themselves.
+            "p" if matches!(parent, DocxElement::Inline(_)) => {
+                if !self.runs.paragraph.spans.is_empty() {
+                    self.close_paragraph();
+                }
+                self.runs.paragraph.place = self.place();
+                Some(DocxElement::Paragraph)
+            }
             "oMath" | "oMathPara" => Some(DocxElement::Formula(None)),
             "hyperlink" | "smartTag" | "fldSimple" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo"
             | "rubyBase" => Some(DocxElement::Inline(None)),
@@ -422,6 +430,11 @@ impl<'a> DocxStoryReader<'a> {
     }
 
     fn close_paragraph(&mut self) {
+        let hidden = self.runs.take_hidden();
+        if !hidden.trim().is_empty() {
+            self.fault(DocxFaultKind::Hidden);
+            self.story.hidden.push((self.story.paragraphs.len() + 1, hidden));
+        }
         let paragraph = self.runs.end_paragraph();
         if !self.interrupted.is_empty() {
             self.asides.push(paragraph);

@@ -63,8 +63,10 @@ impl TagEffect {
             TagKind::Inserted => effect.ins = revisions.of(attributes),
             _ => {}
         }
-        if style.struck || matches!(kind, TagKind::Struck | TagKind::Formatting(Formatting::Struck)) {
+        if kind == TagKind::Struck {
             effect.del = revisions.of(attributes);
+        } else if (style.struck || kind == TagKind::Formatting(Formatting::Struck)) && state.del == 0 {
+            effect.del = revisions.crossed_out();
         }
         match role {
             "navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu" | "menubar" => {

@@ -23,12 +23,13 @@ use html5gum::{Span, Tokenizer};
 use modline_core::source_line::SourceLine;
 
 use crate::error::ReadError;
+use crate::read::shared::by_hand;
 use page::HtmlPage;
 use style::HtmlAttribute;
 
 /// Reads the lines of a page, one for each block that a browser would show.
 ///
-/// `ins`, `del`, `s` and deleted spans become marks; labels are those a browser would count, in the form ITU writes
+/// `ins` and `del` become marks, and beside them crossed-out text (`s`) does; alone it is settled by [`by_hand`]; labels are those a browser would count, in the form ITU writes
 /// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///
@@ -60,5 +61,7 @@ pub fn read_lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     emitter.naively_switch_states(true);
     // The only token is the character to stop.
     Tokenizer::new_with_emitter(text, emitter).next();
-    page.finish()
+    let mut lines = page.finish()?;
+    by_hand::settle_beside_tracked(&mut lines);
+    Ok(lines)
 }

@@ -7,6 +7,7 @@ use modline_core::contribution::DEFAULT_AUTHOR;
 use modline_core::run::Revision;
 
 use super::style::{HtmlAttribute, HtmlAttributes};
+use crate::read::shared::by_hand;
 
 /// Every author and date met, each once; marks hold their place here. Place 0 is "no mark".
 #[derive(Debug, Default)]
@@ -23,6 +24,16 @@ impl HtmlRevisions {
     pub fn of(&mut self, attributes: &HtmlAttributes) -> u32 {
         let author: Arc<str> = author(attributes).into();
         let date = attributes.get(HtmlAttribute::Datetime).and_then(date_time).map(Arc::from);
+        self.place(author, date)
+    }
+
+    /// The place of the mark of text that is crossed out and no tracked deletion.
+    pub fn crossed_out(&mut self) -> u32 {
+        let Revision { author, date } = by_hand::crossed_out();
+        self.place(author, date)
+    }
+
+    fn place(&mut self, author: Arc<str>, date: Option<Arc<str>>) -> u32 {
         if let Some(place) = self.places.get(&(author.clone(), date.clone())) {
             return *place;
         }

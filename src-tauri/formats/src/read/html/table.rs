@@ -99,6 +99,7 @@ fn beside(left: SourceLine, right: SourceLine) -> SourceLine {
         ins: left.ins.filter(|l| right.ins.as_ref() == Some(l)),
         del: left.del.filter(|l| right.del.as_ref() == Some(l)),
         gap: left.gap,
+        by_line: false,
         depth: left.depth.max(right.depth),
         place: left.place,
         hint: left.hint.or(right.hint),

@@ -29,6 +29,7 @@ use modline_core::structure::detect_language;
 use self::list::OdtNumbering;
 use self::styles::OdtStyles;
 use crate::error::ReadError;
+use crate::read::shared::by_hand;
 use crate::read::shared::comments::SourceComment;
 use crate::read::shared::cover_page::{self, FrontLine};
 use crate::read::shared::document::Document;
@@ -77,6 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     metadata.contacts = cover_page::contacts(&pages);
     let comments = comments::comments(&story);
     let mut lines = laid_out(story, &styles, ours, &mut findings);
+    by_hand::settle(&mut lines, &mut findings);
     if ours {
         lines = lines.into_iter().map(|line| with_label(line, language, ours)).collect();
     }
@@ -184,6 +186,7 @@ fn laid_out(story: OdtStory, styles: &OdtStyles, ours: bool, findings: &mut Vec<
             ins: p.ins,
             del: p.del,
             gap: false,
+            by_line: false,
             depth: p.place.filter(|place| !place.style.is_empty()).map_or(0, |place| place.level + 1),
             place: *places.entry(p.cell).or_insert(new),
             hint,

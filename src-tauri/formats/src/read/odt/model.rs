@@ -103,6 +103,7 @@ pub(crate) struct TextProperties {
     pub raised: Option<bool>,
     pub lowered: Option<bool>,
     pub hidden: Option<bool>,
+    pub crossed_out: Option<bool>,
 }
 
 impl TextProperties {
@@ -116,6 +117,7 @@ impl TextProperties {
             raised: self.raised.or(around.raised),
             lowered: self.lowered.or(around.lowered),
             hidden: self.hidden.or(around.hidden),
+            crossed_out: self.crossed_out.or(around.crossed_out),
         }
     }
 

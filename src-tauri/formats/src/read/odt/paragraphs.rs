@@ -8,6 +8,7 @@ use modline_core::run::{self, Run};
 use super::changes::marks;
 use super::model::{MOST_LEVELS, OdtListPlace, OdtParagraph, TextProperties};
 use super::story::{LONGEST_QUOTE, OdtStoryReader};
+use crate::read::shared::by_hand;
 use crate::read::shared::xml::Element;
 
 /// What an empty run costs beside its text: markup without any text ends, too.
@@ -33,7 +34,9 @@ impl OdtStoryReader<'_> {
             return;
         }
         let (ins, del) = marks(&self.open);
-        run::push(&mut paragraph.runs, Run { text: text.into(), format: properties.departing(self.named), ins, del });
+        let crossed_out = || (properties.crossed_out == Some(true)).then(by_hand::crossed_out);
+        let (format, del) = (properties.departing(self.named), del.or_else(crossed_out));
+        run::push(&mut paragraph.runs, Run { text: text.into(), format, ins, del });
     }
 
     pub fn begin_list(&mut self, e: &Element<'_>) {

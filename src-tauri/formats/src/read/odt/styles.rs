@@ -39,6 +39,8 @@ impl TextProperties {
             self.italic[at] = e.attribute(&format!("font-style{letters}")).map(|s| s != "normal").or(self.italic[at]);
         }
         self.underline = e.attribute("text-underline-style").map(|s| s != "none").or(self.underline);
+        let line_through = ["text-line-through-style", "text-line-through-type"].map(|name| e.attribute(name));
+        self.crossed_out = line_through.into_iter().flatten().next().map(|s| s != "none").or(self.crossed_out);
         self.hidden = e.attribute("display").map(|s| s == "none").or(self.hidden);
         if let Some(position) = e.attribute("text-position") {
             let height = position.split(' ').next().unwrap_or_default().trim_end_matches('%').to_owned();

@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use modline_core::finding::{Finding, Severity};
 use modline_core::itu::Label;
-use modline_core::run::{Run, push};
+use modline_core::run::{self, Run, push};
 use modline_core::source_line::SourceLine;
+use modline_core::text::hyphenation::{DividedWord, KnownWords};
 
 use super::model::{PageSide, PdfLine};
 use crate::read::shared::label::is_call;
@@ -28,7 +29,8 @@ pub(super) fn paragraphs(sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> V
     let sides = without_furniture(sides, findings);
     let sides = without_notes(sides, size, findings);
     let sides = without_stamps(sides, findings);
-    let words: HashSet<String> = lines(&sides).flat_map(|l| words(&l.text())).map(|w| w.to_lowercase()).collect();
+    let mut words = KnownWords::default();
+    lines(&sides).for_each(|l| words.add(&l.text()));
     let usual_setting = PageMetrics::of(&sides);
     let mut margins: HashMap<i64, (f64, f64)> = HashMap::new();
     for side in &sides {
@@ -167,63 +169,18 @@ fn goes_on(before: &PdfLine, line: &PdfLine, setting: &PageMetrics, new_page: bo
 }
 
 /// Adds a line's text, with a space between, or with a divided word mended.
-fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &HashSet<String>, mended: &mut Vec<String>) {
+fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &KnownWords, mended: &mut Vec<String>) {
     let above: String = runs.iter().map(|r| r.text.as_str()).collect();
     let text: String = line.iter().map(|r| r.text.as_str()).collect();
-    let hyphen = above.chars().next_back().filter(|c| is_hyphen(*c) || *c == '\u{AD}');
     let touching =
         above.chars().next_back().is_some_and(is_full_width) && text.chars().next().is_some_and(is_full_width);
-    let first = above[..above.len() - hyphen.map_or(0, char::len_utf8)].rsplit(|c: char| !c.is_alphanumeric()).next();
-    let first = first.unwrap_or_default();
-    let second: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
-    let divided = !first.is_empty() && second.chars().next().is_some_and(char::is_lowercase);
-    match hyphen {
-        Some(sign) if divided => {
-            let whole = format!("{first}{second}");
-            let kept = format!("{first}-{second}").to_lowercase();
-            let compound = first.chars().any(|c| c.is_uppercase() || c.is_numeric())
-                && first.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric());
-            let known = words.contains(&whole.to_lowercase());
-            if sign == '\u{AD}' || known || !(words.contains(&kept) || compound || is_prefix(first)) {
-                if let Some(last) = runs.last_mut() {
-                    last.text.truncate(last.text.len() - sign.len_utf8());
-                }
-                mended.push(format!("{first}{sign}{second} → {whole}").replace('\u{AD}', "-"));
-            }
-        }
-        Some(_) => {}
-        None if touching => {}
-        None => push(runs, Run::kept(" ")),
+    match words.halves(&above, &text) {
+        DividedWord::Divided => mended.extend(run::join_divided(runs, &text)),
+        DividedWord::Hyphenated => {}
+        DividedWord::Apart if touching || above.ends_with(is_hyphen) => {}
+        DividedWord::Apart => push(runs, Run::kept(" ")),
     }
     line.into_iter().for_each(|run| push(runs, run));
-}
-
-/// Words that stand before a hyphen of their own.
-fn is_prefix(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "non"
-            | "e"
-            | "co"
-            | "self"
-            | "well"
-            | "long"
-            | "short"
-            | "high"
-            | "low"
-            | "vice"
-            | "sous"
-            | "peut"
-            | "celui"
-            | "c"
-            | "socio"
-    )
-}
-
-/// The words of a text, those with hyphens whole.
-fn words(text: &str) -> Vec<String> {
-    let parts = text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c)));
-    parts.filter(|w| !w.is_empty() && !w.ends_with('-')).map(|w| w.replace(is_hyphen, "-")).collect()
 }
 
 /// Takes out what the file says is no text, and what stands at the head or foot of most pages in the same place, with

@@ -19,6 +19,7 @@ use modline_core::run::{self, Format, Revision, Run};
 use modline_core::source_line::SourceLine;
 
 use crate::error::ReadError;
+use crate::read::shared::by_hand;
 use crate::read::shared::label::plain_label;
 use crate::read::shared::limits::{LARGEST_TEXT, MOST_LINES, too_many_lines, too_much_text};
 use crate::read::shared::style_hint::{hint_of_style, style_key};
@@ -65,8 +66,9 @@ pub fn read_lines(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Vec<Sourc
     }
     reader.flush();
     reader.end_paragraph();
-    let lines = reader.finish();
+    let mut lines = reader.finish();
     findings.append(&mut reader.findings);
+    by_hand::settle(&mut lines, findings);
     if lines.is_empty() { Err(ReadError::Empty) } else { Ok(lines) }
 }
 
@@ -92,6 +94,7 @@ struct RtfGroup {
     destination: RtfDestination,
     format: Format,
     hidden: bool,
+    crossed_out: bool,
     ins: Option<usize>,
     del: Option<usize>,
     ins_date: Option<u32>,
@@ -305,6 +308,7 @@ impl RtfReader {
             RtfDestination::Text => {
                 let ins = self.revision(self.group.ins, self.group.ins_date);
                 let del = self.revision(self.group.del, self.group.del_date);
+                let del = del.or_else(|| self.group.crossed_out.then(by_hand::crossed_out));
                 let run = Run { text: text.into(), format: self.group.format, ins, del };
                 run::push(&mut self.paragraph.runs, run);
             }

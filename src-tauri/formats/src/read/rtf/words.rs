@@ -42,6 +42,7 @@ impl RtfReader {
             "b" => self.group.format.bold = on,
             "i" => self.group.format.italic = on,
             "ul" => self.group.format.underline = on,
+            "strike" | "striked" => self.group.crossed_out = on,
             "ulnone" => self.group.format.underline = false,
             "super" => (self.group.format.superscript, self.group.format.subscript) = (on, false),
             "sub" => (self.group.format.superscript, self.group.format.subscript) = (false, on),

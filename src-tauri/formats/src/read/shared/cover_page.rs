@@ -34,7 +34,7 @@ pub(crate) fn cover(front: &[FrontLine], language: Language) -> Metadata {
             "source" => sources.push(text.as_str()),
             "title1" => add(&mut metadata.title, text),
             "agendaitem" => add(&mut metadata.agenda_item, text),
-            "logo" => metadata.meeting = meeting(text).unwrap_or_default(),
+            "logo" => metadata.meeting = meeting(text, language).unwrap_or_default(),
             "adress" if place.2 == 2 => document(text, words, language, &mut metadata),
             _ => {
                 if let Some((heading, content)) = summary_heading(text, words) {
@@ -48,7 +48,7 @@ pub(crate) fn cover(front: &[FrontLine], language: Language) -> Metadata {
         }
     }
     if let [first, others @ ..] = &sources[..] {
-        match tables().groups.iter().find(|g| g.source.get(language) == first) {
+        match tables().source_named(first, language) {
             Some(group) => metadata.group.clone_from(&group.code),
             None => metadata.source = (*first).to_owned(),
         }
@@ -102,13 +102,14 @@ fn add(field: &mut String, text: &str) {
     field.push_str(text);
 }
 
-/// `… (WTDC-14)`
-fn meeting(title: &str) -> Option<String> {
+/// `… (WTDC-14)`, `Council 2017`
+fn meeting(title: &str, language: Language) -> Option<String> {
     let inside = title.rsplit(['(', '（']).next()?.trim_end_matches([')', '）']);
-    tables().meeting(inside).map(|m| m.id.clone())
+    let named = || tables().meetings.iter().find(|m| m.cover_name(language) == title);
+    tables().meeting(inside).or_else(named).map(|m| m.id.clone())
 }
 
-/// `Revision 1 to`, `Addendum 3 to`, `Document WTDC-14/21-E`, `Original: English`, and the date, which is what is nothing
+/// `Revision 1 to`, `Addendum 3 to`, `Document WTDC14/21-E`, `Original: English`, and the date, which is what is nothing
 /// else.
 fn document(text: &str, words: &Words, language: Language, metadata: &mut Metadata) {
     let numbered = |form: &str| {
@@ -134,7 +135,7 @@ fn document(text: &str, words: &Words, language: Language, metadata: &mut Metada
     }
 }
 
-/// The document's number in a running head, `WTDC-17/19(Add.4)-E`, and that of its addendum.
+/// The document's number in a running head, `WTDC17/19(Add.4)-E`, and that of its addendum.
 pub(crate) fn running_head(header: &[FrontLine]) -> Option<(String, String)> {
     header.iter().find_map(|l| symbol(&l.text))
 }
@@ -144,9 +145,10 @@ fn symbol(head: &str) -> Option<(String, String)> {
     head.split_whitespace().find_map(|word| {
         let (body, language) = word.rsplit_once('-')?;
         let (meeting, number) = body.split_once('/')?;
+        let number = number.rsplit('/').next().unwrap_or(number);
         let is_symbol = language.len() == 1
             && "EFSRAC".contains(language)
-            && meeting.starts_with(|c: char| c.is_ascii_uppercase())
+            && meeting.starts_with(char::is_uppercase)
             && meeting.ends_with(|c: char| c.is_ascii_digit());
         let (document, addendum) = match number.split_once("(Add.") {
             Some((document, addendum)) => (document, addendum.split_once(')')?.0),
@@ -238,6 +240,8 @@ mod tests {
         let found = |s| symbol(s).map(|(document, addendum)| format!("{document} {addendum}"));
         assert_eq!(found("WTDC-17/19(Add.4)-E"), Some("19 4".into()));
         assert_eq!(found("\u{2013} 2 \u{2013} CMR12/18-A"), Some("18 ".into()));
+        assert_eq!(found("RA15/PLEN/7-F"), Some("7 ".into()));
+        assert_eq!(found("ВКР23/10(Add.2)-R"), Some("10 2".into()));
         for other in ["Rec. ITU-T E.119 (04/2017)", "WTDC-17/19(Rev.1)-E", "and/or-E", "2/3-A"] {
             assert_eq!(found(other), None, "{other}");
         }

@@ -3,7 +3,7 @@
 //! Apart from line ends and control characters the text is unchanged; it is not normalized.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, GBK, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 use modline_core::finding::{Finding, Severity};
 
 use crate::error::ReadError;
@@ -30,7 +30,7 @@ pub struct Decoded {
 /// # Errors
 /// If the bytes are empty, of a known kind that is no text, or no text of any known encoding.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
-    decode_declared(bytes, None)
+    decode_declared(bytes, None, true)
 }
 
 /// Decodes HTML as [`decode`] does. Without a byte order mark and valid UTF-8, `<meta charset>` decides.
@@ -38,10 +38,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_html(bytes: &[u8]) -> Result<Decoded, ReadError> {
-    decode_declared(bytes, meta_charset(bytes))
+    decode_declared(bytes, meta_charset(bytes), false)
 }
 
-fn decode_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<Decoded, ReadError> {
+fn decode_declared(bytes: &[u8], declared: Option<&'static Encoding>, is_plain: bool) -> Result<Decoded, ReadError> {
     refuse_known_kinds(bytes)?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
@@ -64,10 +64,12 @@ fn decode_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<
     }
     let finding = if bad > 0 {
         Some(Finding::new("unreadable-characters", Severity::Warning, 0, bad.to_string()).with_hint(encoding.name()))
-    } else if read.dropped > 0 {
-        Some(Finding::new("control-characters", Severity::Info, 0, read.dropped.to_string()))
     } else if guessed {
         Some(Finding::new("encoding-guessed", Severity::Info, 0, encoding.name()))
+    } else if let Some(sign) = foreign_coding(&read.text).filter(|_| is_plain) {
+        Some(Finding::new("encoding-odd", Severity::Warning, 0, sign))
+    } else if read.dropped > 0 {
+        Some(Finding::new("control-characters", Severity::Info, 0, read.dropped.to_string()))
     } else {
         None
     };
@@ -152,10 +154,72 @@ fn guess_legacy(bytes: &[u8]) -> &'static Encoding {
     let start = first.saturating_sub(1024);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&bytes[start..bytes.len().min(start + (1 << 20))], true);
-    match detector.guess(None, Utf8Detection::Deny) {
+    let guess = match detector.guess(None, Utf8Detection::Deny) {
         gbk if gbk == GBK => GB18030, // the larger set: every GBK text reads the same
         other => other,
+    };
+    // Nobody writes Mac Roman any more, so the detector does not know it; old files are in it.
+    let sample = &bytes[start..bytes.len().min(start + (1 << 16))];
+    let [mac, other] = [MACINTOSH, guess].map(|e| usual_share(&e.decode_without_bom_handling(sample).0));
+    if guess.is_single_byte() && mac > 0.9 && mac > other + 0.2 { MACINTOSH } else { guess }
+}
+
+/// The share of characters beyond ASCII that texts in French, Spanish and English usually have.
+fn usual_share(text: &str) -> f64 {
+    const USUAL: &str = "éèêëàâäçùûüîïôöñáíóúÉÈÊÀÂÇÙÎÔÑÁÍÓÚÜœŒ’‘“”«»–—…°ºª¿¡\u{a0}";
+    let beyond = || text.chars().filter(|c| !c.is_ascii());
+    let all = beyond().count().max(1);
+    beyond().filter(|c| USUAL.contains(*c)).count() as f64 / all as f64
+}
+
+/// What shows that a text was coded otherwise before it was stored: UTF-7 (`+AOk-`), quoted-printable (`=C3=A9`), UTF-8
+/// that was read as another encoding (`Ã©`), entities of HTML (`&eacute;`).
+fn foreign_coding(text: &str) -> Option<String> {
+    const ENOUGH: usize = 3;
+    let first = |found: Vec<String>, least: usize| found.get(..least).map(|found| found[0].clone());
+    let utf7 = text.match_indices('+').filter_map(|(at, _)| utf7(&text[at..])).take(1).collect();
+    let is_hex = |s: &str| {
+        s.len() == 2 && s.starts_with(['8', '9', 'A', 'B', 'C', 'D', 'E', 'F']) && u8::from_str_radix(s, 16).is_ok()
+    };
+    let quoted = text
+        .match_indices('=')
+        .filter_map(|(at, _)| text.get(at + 1..at + 3).filter(|s| is_hex(s)).map(|s| format!("={s}")));
+    let mistaken = [
+        "Ã©", "Ã¨", "Ã\u{a0}", "Ã³", "Ã±", "Ã¡", "Ã\u{ad}", "Ãª", "â€™", "â€œ", "â€“", "Â\u{a0}", "Ð°", "Ð¾", "Ð¸",
+        "Ø§",
+    ];
+    let mistaken = mistaken.into_iter().flat_map(|s| text.matches(s)).map(str::to_owned).take(ENOUGH).collect();
+    let entity = |at: usize| {
+        let end = text[at..].find(';').filter(|end| (3..=9).contains(end))?;
+        let name = &text[at + 1..at + end];
+        let named = ["acute", "grave", "circ", "cedil", "tilde", "uml", "nbsp", "rsquo", "lsquo", "quot", "amp"];
+        let is_entity = name.starts_with('#') || named.iter().any(|n| name.ends_with(n));
+        is_entity.then(|| text[at..=at + end].to_owned())
+    };
+    let entities = text.match_indices('&').filter_map(|(at, _)| entity(at)).take(ENOUGH).collect();
+    first(utf7, 1)
+        .or_else(|| first(quoted.take(ENOUGH).collect(), ENOUGH))
+        .or_else(|| first(mistaken, ENOUGH))
+        .or_else(|| first(entities, ENOUGH))
+}
+
+/// A sequence of UTF-7 (RFC 2152) at the start of `s`: letters in UTF-16, in base 64 between `+` and `-`.
+fn utf7(s: &str) -> Option<String> {
+    const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let end = s.find('-').filter(|end| (4..=200).contains(end))?;
+    let (mut units, mut bits, mut count) = (Vec::new(), 0u32, 0u32);
+    for c in s[1..end].chars() {
+        bits = (bits << 6 | u32::try_from(ALPHABET.find(c)?).ok()?) & 0x3f_ffff;
+        count += 6;
+        if count >= 16 {
+            count -= 16;
+            units.push((bits >> count) as u16);
+        }
     }
+    let rest = bits & ((1 << count) - 1);
+    let letters = |c: Result<char, _>| c.is_ok_and(|c: char| c.is_alphanumeric() || c == ' ');
+    (rest == 0 && count < 6 && !units.is_empty() && char::decode_utf16(units).all(letters))
+        .then(|| s[..=end].to_owned())
 }
 
 /// The encoding named in the first 1,024 bytes (HTML standard, 13.2.3.2).
@@ -334,6 +398,24 @@ mod tests {
         check(b"ITU\x1ED e\x1Fmail a\x0Bb", "ITU\u{2011}D e\u{AD}mail a\u{2028}b", "UTF-8", None);
         check(b"one\0 two", "one two", "UTF-8", Some("control-characters"));
         check(b"one two\0\0\0\0\0\0", "one two", "UTF-8", None);
+    }
+
+    #[test]
+    fn mac_roman_is_read_and_what_was_coded_twice_is_said() {
+        check(&legacy(FRENCH, "macintosh"), FRENCH, "macintosh", Some("encoding-guessed"));
+        for (text, sign) in [
+            ("that +AGIAbwBhAHQAcw- sail", "+AGIAbwBhAHQAcw-"),
+            ("le r+AOk-seau", "+AOk-"),
+            ("r=C3=A9seau; soci=C3=A9t=C3=A9", "=C3"),
+            ("rÃ©seau, sociÃ©tÃ©", "Ã©"),
+            ("r&eacute;seau, soci&eacute;t&eacute;", "&eacute;"),
+        ] {
+            let finding = decode(text.as_bytes()).unwrap().finding.unwrap();
+            assert_eq!((finding.rule.as_str(), finding.subject.as_str()), ("encoding-odd", sign), "{text}");
+        }
+        for text in ["+41-22 730, a+b-c, R&D; x=AB", "the rate +123- and AT&T;", "Ãvora"] {
+            assert_eq!(decode(text.as_bytes()).unwrap().finding, None, "{text}");
+        }
     }
 
     #[test]

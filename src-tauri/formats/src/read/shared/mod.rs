@@ -1,5 +1,6 @@
 //! What several readers need. Readers do not import each other.
 
+pub(crate) mod by_hand;
 /// What is said about places of a file.
 pub mod comments;
 pub(crate) mod complete;

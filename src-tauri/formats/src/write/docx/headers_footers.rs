@@ -11,7 +11,7 @@ use crate::write::spans::Span;
 use crate::write::subject::{Subject, subject};
 use crate::write::xml::Xml;
 
-/// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end.
+/// `RESOLUTION 67` at the start of the line, `WTDC14/21-E` in the middle, `Page 2` at its end.
 pub(super) fn head(layout: &Layout<'_>) -> String {
     let mut story = part("w:hdr", layout);
     let xml = &mut story.xml;

@@ -86,7 +86,7 @@ fn head_style(xml: &mut Xml) {
     xml.close("style:tab-stops").close("style:paragraph-properties").close("style:style");
 }
 
-/// `RESOLUTION 67` at the start of the line, `WTDC-14/21-E` in the middle, `Page 2` at its end; nothing on the first page.
+/// `RESOLUTION 67` at the start of the line, `WTDC14/21-E` in the middle, `Page 2` at its end; nothing on the first page.
 fn head(xml: &mut Xml, layout: &Layout<'_>) {
     xml.open("style:header", &[]).open("text:p", &[("text:style-name", "Head")]);
     let about = subject(layout).map_or_else(String::new, |s| s.before + &s.number + &s.after);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, DEFAULT_AUTHOR};
 use modline_core::merge::{self, Point, PointKind};
 use modline_core::merge_source::{BasePosition, Choice, MergeSource, PointPlace};
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,7 @@ fn alternatives(p: &Point, redlines: &[Vec<modline_core::run::Run>]) -> Vec<Wire
 impl From<&MergeSource> for WireMergeSource {
     fn from(s: &MergeSource) -> Self {
         let authors: BTreeSet<&str> = s.authors().collect();
-        let others = authors.into_iter().filter(|a| *a != s.name);
+        let others = authors.into_iter().filter(|a| *a != s.name && *a != DEFAULT_AUTHOR);
         Self {
             name: s.name.clone(),
             file: s.file.clone(),

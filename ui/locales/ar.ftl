@@ -612,6 +612,8 @@ check-quotes-straight = في النص علامات اقتباس وفواصل ع�
 check-quotes-curly = في النص علامات اقتباس وفواصل عليا مقوسة في مواضع أخرى.
 check-call-flow = لا تكمل الفقرة عبارة ”{ $call }“: ابدأها بـ ”{ $expected }“.
 check-untracked-base = في النص الأساسي هنا ”{ $base }“، ولا تعديل مؤشَّراً.
+# unsure
+check-untracked-base-added = لا يتضمن النص الأساسي هذا، ولا تعديل مؤشَّراً.
 check-cycle-programme = ليس في خطة عمل { $meeting } برنامج كهذا.
 check-cycle-question = ليس لدى { $meeting } مسألة دراسة كهذه.
 check-cycle-group = ليس لدى { $meeting } لجنة دراسات كهذه.

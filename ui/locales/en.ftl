@@ -542,6 +542,7 @@ check-quotes-straight = The text has straight quotation marks and apostrophes el
 check-quotes-curly = The text has curly quotation marks and apostrophes elsewhere.
 check-call-flow = The clause does not read on from “{ $call }”: begin it with “{ $expected }”.
 check-untracked-base = The base text has “{ $base }” here, and no change is marked.
+check-untracked-base-added = The base text does not have this, and no change is marked.
 check-cycle-programme = The action plan of { $meeting } has no such programme.
 check-cycle-question = { $meeting } has no such study Question.
 check-cycle-group = { $meeting } has no such study group.

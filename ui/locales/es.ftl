@@ -562,6 +562,7 @@ check-quotes-straight = El texto tiene comillas y apóstrofos rectos en otros lu
 check-quotes-curly = El texto tiene comillas y apóstrofos tipográficos en otros lugares.
 check-call-flow = El párrafo no enlaza con «{ $call }»: empiécelo con «{ $expected }».
 check-untracked-base = El texto de base dice aquí «{ $base }», y no hay ningún cambio marcado.
+check-untracked-base-added = El texto de base no contiene esto, y no hay ningún cambio marcado.
 check-cycle-programme = El plan de acción de { $meeting } no tiene ese programa.
 check-cycle-question = { $meeting } no tiene esa Cuestión de estudio.
 check-cycle-group = { $meeting } no tiene esa comisión de estudio.

@@ -564,6 +564,7 @@ check-quotes-straight = Ailleurs, le texte a des guillemets et apostrophes droit
 check-quotes-curly = Ailleurs, le texte a des guillemets et apostrophes typographiques.
 check-call-flow = Le paragraphe ne s’enchaîne pas avec «{ $call }»: commencez-le par «{ $expected }».
 check-untracked-base = Le texte de base porte ici «{ $base }», et aucune modification n’est marquée.
+check-untracked-base-added = Le texte de base ne contient pas ceci, et aucune modification n’est marquée.
 check-cycle-programme = Le plan d’action de { $meeting } n’a pas de tel programme.
 check-cycle-question = { $meeting } n’a pas de telle Question à l’étude.
 check-cycle-group = { $meeting } n’a pas de telle commission d’études.

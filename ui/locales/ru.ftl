@@ -578,6 +578,8 @@ check-quotes-straight = В других местах текста стоят п�
 check-quotes-curly = В других местах текста стоят типографские кавычки и апострофы.
 check-call-flow = Пункт не продолжает фразу «{ $call }»: начните его со слова «{ $expected }».
 check-untracked-base = В базовом тексте здесь «{ $base }», а изменение не отмечено.
+# unsure
+check-untracked-base-added = В базовом тексте этого нет, а изменение не отмечено.
 check-cycle-programme = В плане действий { $meeting } нет такой программы.
 check-cycle-question = У { $meeting } нет такого Вопроса для изучения.
 check-cycle-group = У { $meeting } нет такой исследовательской комиссии.

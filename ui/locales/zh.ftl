@@ -561,6 +561,8 @@ check-quotes-straight = 案文其他地方使用直引号和直撇号。
 check-quotes-curly = 案文其他地方使用弯引号和弯撇号。
 check-call-flow = 本段与“{ $call }”不连贯：请以“{ $expected }”开头。
 check-untracked-base = 基础文本此处为“{ $base }”，但没有标出修改。
+# unsure
+check-untracked-base-added = 基础文本中没有这些文字，也没有标出修改。
 check-cycle-programme = { $meeting } 的行动计划没有该项目。
 check-cycle-question = { $meeting } 没有该研究课题。
 check-cycle-group = { $meeting } 没有该研究组。

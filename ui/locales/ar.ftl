@@ -471,6 +471,7 @@ finding-running-head-left-out = تُرك رأس صفحة أو رقمها: "{ $su
 # unsure
 finding-turned-left-out = تُرك نص مائل أو ختم بجانب النص: "{ $subject }"
 finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
+finding-opening-joined = عُدّ جزءاً من السطر الافتتاحي: "{ $subject }"
 finding-note-read = اعتُبر حاشيةً لا فقرة: “{ $subject }”
 finding-between-proposals = كان بين مقترحين وأصبح الآن قبلها جميعاً: “{ $subject }”
 finding-dress-quotes = تختلف علامات التنصيص وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }

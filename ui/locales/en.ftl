@@ -426,6 +426,7 @@ finding-divided-words-joined = Words divided at line ends were joined: { $subjec
 finding-running-head-left-out = Running head or page number left out: “{ $subject }”
 finding-turned-left-out = Text at an angle, or a stamp beside the text, left out: “{ $subject }”
 finding-title-joined = Taken as a part of the title: “{ $subject }”
+finding-opening-joined = Taken as a part of the opening line: “{ $subject }”
 finding-note-read = Taken for a note and not for a clause: “{ $subject }”
 finding-between-proposals = Stood between two proposals and now stands before them all: “{ $subject }”
 finding-dress-quotes = Quotation marks differ and were left as in the base ({ $subject } ×): { $hint }

@@ -441,6 +441,7 @@ finding-divided-words-joined = Palabras divididas a final de línea, unidas: { $
 finding-running-head-left-out = Encabezado o número de página dejado fuera: «{ $subject }»
 finding-turned-left-out = Texto inclinado, o sello junto al texto, dejado fuera: «{ $subject }»
 finding-title-joined = Tomado como parte del título: «{ $subject }»
+finding-opening-joined = Tomado como parte de la línea inicial: «{ $subject }»
 finding-note-read = Tomado por una nota y no por un punto: «{ $subject }»
 finding-between-proposals = Estaba entre dos propuestas y ahora está delante de todas: «{ $subject }»
 finding-dress-quotes = Las comillas difieren y se han dejado como en la base ({ $subject } ×): { $hint }

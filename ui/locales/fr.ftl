@@ -443,6 +443,7 @@ finding-divided-words-joined = Mots coupés en fin de ligne, réunis: { $subject
 finding-running-head-left-out = Titre courant ou numéro de page laissé de côté: «{ $subject }»
 finding-turned-left-out = Texte de biais, ou tampon à côté du texte, laissé de côté: «{ $subject }»
 finding-title-joined = Pris comme partie du titre: «{ $subject }»
+finding-opening-joined = Pris comme partie de la ligne d’ouverture: «{ $subject }»
 finding-note-read = Pris pour une note et non pour un point: «{ $subject }»
 finding-between-proposals = Figurait entre deux propositions et se trouve maintenant avant toutes: «{ $subject }»
 finding-dress-quotes = Guillemets différents, laissés comme dans la base ({ $subject } ×): { $hint }

@@ -453,6 +453,7 @@ finding-running-head-left-out = Опущен колонтитул или ном�
 # unsure
 finding-turned-left-out = Опущен текст, стоящий под углом, или штамп рядом с текстом: «{ $subject }»
 finding-title-joined = Принято за часть названия: «{ $subject }»
+finding-opening-joined = Принято за часть вступительной строки: «{ $subject }»
 finding-note-read = Принято за сноску, а не за пункт: «{ $subject }»
 finding-between-proposals = Стояло между двумя предложениями и теперь стоит перед всеми: «{ $subject }»
 finding-dress-quotes = Кавычки различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }

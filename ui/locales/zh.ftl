@@ -435,6 +435,7 @@ finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
 # unsure
 finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
+finding-opening-joined = 视为起首行的一部分：“{ $subject }”
 finding-note-read = 视为脚注而非条款：“{ $subject }”
 finding-between-proposals = 原位于两项提案之间，现移至所有提案之前：“{ $subject }”
 finding-dress-quotes = 有 { $subject } 处引号写法不同，保留原文写法：{ $hint }

@@ -78,6 +78,7 @@ mod tests {
             "running-head-left-out",
             "turned-left-out",
             "title-joined",
+            "opening-joined",
             "note-read",
             "between-proposals",
             "no-title",

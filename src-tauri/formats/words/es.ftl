@@ -17,7 +17,7 @@ amend-after = { $role ->
     [resno] de la línea del número
     [restitle] del título
     [resref] de la línea de ediciones
-    [opening] de la línea de apertura
+    [opening] de la línea inicial
     [call] de la fórmula «{ $place }»
     [annexno] del anexo «{ $place }»
     [annextitle] del título de anexo «{ $place }»
@@ -83,7 +83,7 @@ mark-deletion-ends = fin de la supresión
 role-resno = Línea del número
 role-restitle = Título
 role-resref = Línea de ediciones
-role-opening = Línea de apertura
+role-opening = Línea inicial
 role-call = Fórmula
 role-annexno = Anexo
 role-annextitle = Título de anexo

@@ -15,12 +15,12 @@ amend-place = { $role ->
 amend-number = { $place }, абзац { $number }
 amend-after = { $role ->
     [resno] строки номера
-    [restitle] заголовка
+    [restitle] названия
     [resref] строки редакций
     [opening] вступительной строки
     [call] вводной формулы «{ $place }»
     [annexno] приложения «{ $place }»
-    [annextitle] заголовка приложения «{ $place }»
+    [annextitle] названия приложения «{ $place }»
     [heading] подзаголовка «{ $place }»
    *[other] { $place }
 }
@@ -84,7 +84,7 @@ mark-deletion-ends = конец исключения
 
 ## Kinds of paragraphs, as the sentences name them
 role-resno = Строка номера
-role-restitle = Заголовок
+role-restitle = Название
 # unsure
 role-resref = Строка редакций
 # unsure
@@ -92,5 +92,5 @@ role-opening = Вступительная строка
 # unsure
 role-call = Вводная формула
 role-annexno = Приложение
-role-annextitle = Заголовок приложения
+role-annextitle = Название приложения
 role-heading = Подзаголовок

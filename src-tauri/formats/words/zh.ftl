@@ -17,7 +17,7 @@ amend-after = { $role ->
     [resno] 编号行
     [restitle] 标题
     [resref] 版本行
-    [opening] 开头行
+    [opening] 起首行
     [call] 引导语“{ $place }”
     [annexno] 附件“{ $place }”
     [annextitle] 附件标题“{ $place }”
@@ -85,7 +85,7 @@ role-restitle = 标题
 # unsure
 role-resref = 版本行
 # unsure
-role-opening = 开头行
+role-opening = 起首行
 # unsure
 role-call = 引导语
 role-annexno = 附件

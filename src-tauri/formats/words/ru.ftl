@@ -60,6 +60,22 @@ amend-none = Изменений нет.
 ## Heading of the list of changes
 amend-list = Перечень изменений
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = Сводная таблица предложений: { $subject }
+compilation-clause = Пункт
+compilation-base = Базовый текст
+compilation-agreed = Согласованный текст
+compilation-supported = Поддержали
+compilation-statement = Что стало с изменениями { $author }
+point-open = открыто
+point-taken = принято
+point-taken-with = принято вместе с тем, что предлагает { $author }
+point-other-taken = не принято; принято то, что предлагает { $author }
+point-not-taken = не принято
+point-brackets = в квадратных скобках, рядом с другими формулировками
+point-other-words = согласована другая формулировка
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = вставка
 mark-insertion-ends = конец вставки

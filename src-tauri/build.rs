@@ -42,6 +42,7 @@ const COMMANDS: &[&str] = &[
     "add_proposals",
     "choose_logo",
     "mend",
+    "bring_in",
     "readiness",
     "references",
     "undo",

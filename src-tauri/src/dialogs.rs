@@ -69,7 +69,8 @@ pub struct Dialogs {
 }
 
 impl Dialogs {
-    /// Dialogs that the JSON list of paths in `file` answers in order; `null`, and the list's end, is Cancel.
+    /// Dialogs that the JSON list of paths in `file` answers in order; `null`, an empty path and the list's end are Cancel, and
+    /// end what is chosen at once.
     ///
     /// # Errors
     /// Where `file` holds no such list.
@@ -96,6 +97,15 @@ impl Dialogs {
             return next(answers);
         }
         Some(self.dialog(window, files).pick_file().await?.path().into())
+    }
+
+    /// Files to read; none is Cancel.
+    pub async fn open_many(&self, window: &WebviewWindow, files: Files) -> Vec<PathBuf> {
+        if let Some(answers) = &self.answers {
+            return std::iter::from_fn(|| next(answers)).collect();
+        }
+        let chosen = self.dialog(window, files).pick_files().await.unwrap_or_default();
+        chosen.iter().map(|file| file.path().into()).collect()
     }
 
     /// A folder; `None` is Cancel.
@@ -137,7 +147,12 @@ impl Dialogs {
 }
 
 fn next(answers: &Mutex<VecDeque<Option<PathBuf>>>) -> Option<PathBuf> {
-    answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front().flatten()
+    answers
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .pop_front()
+        .flatten()
+        .filter(|path| !path.as_os_str().is_empty())
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub mod options;
 pub mod orphan;
 pub mod page_preview;
 pub mod painting;
+pub mod points;
 pub mod raise;
 pub mod recent;
 pub mod sample;

@@ -16,7 +16,7 @@ use modline_core::contribution::Contribution;
 use modline_core::finding::Finding;
 use modline_core::history::{History, Transaction};
 use modline_core::itu::Day;
-use modline_core::step::EditError;
+use modline_core::step::{EditError, Step};
 use modline_disk::Backup;
 
 use crate::checkpoints::Checkpoints;
@@ -25,10 +25,12 @@ use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock, canonical};
 use crate::journal::{Journal, JournalEntry, JournalState, Rebuilt, SetAside};
 use crate::log::{self, DraftId, Event};
+use crate::points::Points;
 use crate::save_state::{SaveState, SaveStatus};
 use crate::{draft_file, import, orphan, recent, sample};
 
 mod saving;
+pub mod sources;
 mod versions;
 
 /// Tells the sessions of this process apart.
@@ -57,6 +59,7 @@ pub struct Session {
     checker: Checker,
     /// What the checker said of the draft as it is.
     checks: Vec<StyleFinding>,
+    points: Points,
     journal: Journal,
     on_disk: Fingerprint,
     saved: SaveState,
@@ -111,6 +114,7 @@ impl Session {
             path,
             checks: checker.check(&draft),
             checker,
+            points: Points::of(&draft),
             draft,
             history,
             version: 0,
@@ -211,6 +215,7 @@ impl Session {
             path,
             checks: checker.check(&draft),
             checker,
+            points: Points::of(&draft),
             draft,
             history,
             version: 0,
@@ -267,9 +272,15 @@ impl Session {
         let transaction = Transaction { joins, ..perform(&mut self.draft, command)? };
         if !transaction.steps.is_empty() {
             self.record_applied(&transaction);
-            self.checks = self.checker.check(&self.draft);
+            self.follow(&transaction.steps);
         }
         Ok(transaction)
+    }
+
+    /// Brings what follows from the draft up to date after `steps`.
+    fn follow(&mut self, steps: &[Step]) {
+        self.checks = self.checker.check(&self.draft);
+        self.points.follow(&self.draft, steps);
     }
 
     /// Writes an applied transaction into history and journal.
@@ -315,8 +326,9 @@ impl Session {
         }
         let mended = fix_all(&mut self.draft, &mut self.checker);
         mended.iter().for_each(|transaction| self.record_applied(transaction));
-        self.checks = self.checker.check(&self.draft);
-        Ok(Transaction { steps: mended.into_iter().flat_map(|t| t.steps).collect(), joins: false })
+        let steps: Vec<Step> = mended.into_iter().flat_map(|t| t.steps).collect();
+        self.follow(&steps);
+        Ok(Transaction { steps, joins: false })
     }
 
     /// Undoes the last transaction and those it joins; an empty one when there is none. What it did.
@@ -335,7 +347,7 @@ impl Session {
                 break;
             }
         }
-        self.checks = self.checker.check(&self.draft);
+        self.follow(&undone.steps);
         Ok(undone)
     }
 
@@ -353,7 +365,7 @@ impl Session {
                 break;
             }
         }
-        self.checks = self.checker.check(&self.draft);
+        self.follow(&redone.steps);
         Ok(redone)
     }
 

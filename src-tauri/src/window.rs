@@ -64,7 +64,7 @@ pub fn appear(app: &AppHandle) {
     }
 }
 
-/// Keeps the window open until the draft is safe; tells the page which file is held over it or was dropped on it.
+/// Keeps the window open until the draft is safe; tells the page that a file is held over it, and which were dropped on it.
 pub fn event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::DragDrop(drag) = event {
         drag_and_drop(window.app_handle(), drag);
@@ -91,8 +91,9 @@ fn drag_and_drop(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Leave => emit(app, "dragging", false),
         DragDropEvent::Drop { paths, .. } => {
             emit(app, "dragging", false);
-            if let Some(path) = paths.first() {
-                emit(app, "dropped", path.display().to_string());
+            if !paths.is_empty() {
+                let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+                emit(app, "dropped", paths);
             }
         }
         _ => {}

@@ -156,6 +156,11 @@ command-move-up = نقل الفقرة إلى أعلى
 command-move-down = نقل الفقرة إلى أسفل
 command-next-change = إلى التغيير التالي
 command-previous-change = إلى التغيير السابق
+# unsure
+command-sources = إضافة مصادر: نصوص الآخرين مجموعة في نقاط
+command-points = النقاط: ما تريد المصادر تغييره، للبت فيه
+command-points-short = النقاط
+command-take-agreed = أخذ ما تتفق عليه المصادر: كل نقطة مفتوحة يقول فيها الجميع الشيء نفسه
 command-comment = تعليق: قول شيء عن هذا الموضع
 command-comment-short = تعليق
 command-accept-change = قبول التغيير: تصبح كلماته نصاً أساسياً
@@ -466,6 +471,7 @@ finding-running-head-left-out = تُرك رأس صفحة أو رقمها: "{ $su
 # unsure
 finding-turned-left-out = تُرك نص مائل أو ختم بجانب النص: "{ $subject }"
 finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
+finding-opening-joined = عُدّ جزءاً من السطر الافتتاحي: "{ $subject }"
 finding-note-read = اعتُبر حاشيةً لا فقرة: “{ $subject }”
 finding-between-proposals = كان بين مقترحين وأصبح الآن قبلها جميعاً: “{ $subject }”
 finding-dress-quotes = تختلف علامات التنصيص وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
@@ -511,6 +517,12 @@ finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، 
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
 # unsure
 finding-resolutions-left-out = تُركت القرارات الأخرى في النص الأساسي جانباً لأن الملف لا يتناولها: { $subject }
+# unsure
+finding-source-lacks = { $hint }: ينقص نصه الأساسي “{ $subject }”. لا يقول المصدر شيئاً عن هذه الكلمات، فتبقى.
+finding-source-has = { $hint }: نصه الأساسي وحده يتضمن “{ $subject }”. هذه الكلمات ليست في النص الأساسي للمشروع، وقد تُركت جانباً.
+finding-source-differs = { $hint }: نصه الأساسي مختلف هنا، نصنا / نصه: “{ $subject }”
+finding-source-labels-lost = { $hint }: تنقص هذه النسخة { $subject } من ترقيمات الفقرات. يحتفظ النص الأساسي بترقيماته.
+finding-source-left-out = { $hint }: يتناول أيضاً نصاً آخر تُرك جانباً: { $subject }
 finding-law-mod-without-base = { $subject }: يعدّل MOD نصاً أساسياً ولا يوجد نص. اختر ADD لنص جديد.
 finding-law-mod-unchanged = { $subject }: لا تغيير. يُستعمل لذلك NOC.
 finding-law-mod-struck = { $subject }: النص كله محذوف. يُستعمل لذلك SUP.
@@ -601,6 +613,8 @@ check-quotes-straight = في النص علامات اقتباس وفواصل ع�
 check-quotes-curly = في النص علامات اقتباس وفواصل عليا مقوسة في مواضع أخرى.
 check-call-flow = لا تكمل الفقرة عبارة ”{ $call }“: ابدأها بـ ”{ $expected }“.
 check-untracked-base = في النص الأساسي هنا ”{ $base }“، ولا تعديل مؤشَّراً.
+# unsure
+check-untracked-base-added = لا يتضمن النص الأساسي هذا، ولا تعديل مؤشَّراً.
 check-cycle-programme = ليس في خطة عمل { $meeting } برنامج كهذا.
 check-cycle-question = ليس لدى { $meeting } مسألة دراسة كهذه.
 check-cycle-group = ليس لدى { $meeting } لجنة دراسات كهذه.
@@ -1055,6 +1069,9 @@ closing-cancel-hint = لا يُغلق شيء؛ واصل الكتابة.
 
 ## ملف أُسقط على مسودة
 dropped-title = ما العمل بالملف { $file }؟
+# unsure
+dropped-sources = إضافته كمصدر
+dropped-sources-hint = يُجمع ما يريد تغييره من النص الأساسي لهذا المشروع في نقاط يُبت فيها واحدة واحدة.
 dropped-open = فتحه بدلاً من هذه المسودة
 dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
 dropped-look = عرض ما يختلف فيه
@@ -1150,6 +1167,61 @@ unresolved-missing = غير موجود في النص
 unresolved-inserted = مرجَّح: مدرج
 said-unresolved-struck = حُذف. بقي { $count }.
 said-unresolved-kept = أُبقي. بقي { $count }.
+# unsure
+tab-sources = المصادر ({ $count })
+sources-bring = إضافة ملفات…
+sources-none = لا توجد مصادر بعد. أضف نصوص الآخرين، بتغييرات متعقبة أو من دونها: يُجمع ما يريدون تغييره في نقاط.
+source-name = اسم المصدر { $file }
+source-remove = إزالة
+source-remove-one = إزالة المصدر { $name }
+source-changes = عدد التغييرات: { $count }
+source-authors = تغييرات من { $authors }
+source-same-base = أُعدّ على النص الأساسي نفسه.
+source-refused-no-text = لا يتضمن نص قرار.
+source-refused-other-language = هو بلغة أخرى ({ $theirs }) غير لغة المشروع ({ $ours }).
+source-refused-other-text = يتناول نصاً آخر ({ $theirs }) غير نص المشروع ({ $ours }).
+source-refused-same-file = هو الملف نفسه { $ours }.
+source-refused-name-taken = { $ours } اسم مصدر آخر.
+points-open = { $count ->
+    [0] بُتّ في جميع النقاط
+    *[other] النقاط المفتوحة: { $count }
+}
+points-conflict = متعارضة: { $count }
+points-compatible = متوافقة: { $count }
+points-alone = منفردة: { $count }
+points-same = متطابقة: { $count }
+points-none = لا تريد المصادر تغيير شيء.
+points-decide = البت في هذه النقطة
+points-take = أخذ مصدر
+points-choice-brackets = أقواس
+points-choice-own = صياغة أخرى
+points-choice-none = لا شيء
+points-choice-later = لاحقاً
+points-choice-back = رجوع
+points-agreed = أخذ ما يتفق عليه الجميع
+points-by-group = باسم المجموعة
+points-draft = المشروع
+point-conflict = تعارض
+point-compatible = متوافق
+point-alone = منفرد
+point-same = متطابق
+point-untracked = بلا تعقب
+point-open = مفتوحة
+point-none = لم يؤخذ شيء
+point-brackets = بين أقواس مربعة
+point-own = صياغة أخرى
+point-taken = أُخذ: { $names }
+point-take = أخذ ما يقوله { $name }
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = صياغة أخرى بشأن { $place }
+point-own-hint = مفتاح الإدخال يحفظها، ومفتاح الهروب يتركها.
+said-point-taken = { $place }: أُخذ من { $names }.
+said-point-none = { $place }: لم يؤخذ شيء.
+said-point-brackets = { $place }: بين أقواس مربعة.
+said-point-own = { $place }: صياغة أخرى.
+said-points-agreed = النقاط التي أُخذت: { $count }.
+said-undone = أُلغي.
+said-sources = المصادر التي أُضيفت: { $count }؛ المرفوضة: { $refused }.
 said-check-fixed = صُحح مع تتبع التعديل.
 said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.

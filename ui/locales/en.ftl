@@ -146,6 +146,10 @@ command-move-up = Move the clause up
 command-move-down = Move the clause down
 command-next-change = Go to the next change
 command-previous-change = Go to the previous change
+command-sources = Bring in sources: texts of others, gathered into points
+command-points = Points: what the sources want changed, to decide
+command-points-short = Points
+command-take-agreed = Take what the sources agree on: every open point at which all say the same
 command-comment = Comment: say something about this place
 command-comment-short = Comment
 command-accept-change = Accept the change: its words become base text
@@ -422,6 +426,7 @@ finding-divided-words-joined = Words divided at line ends were joined: { $subjec
 finding-running-head-left-out = Running head or page number left out: “{ $subject }”
 finding-turned-left-out = Text at an angle, or a stamp beside the text, left out: “{ $subject }”
 finding-title-joined = Taken as a part of the title: “{ $subject }”
+finding-opening-joined = Taken as a part of the opening line: “{ $subject }”
 finding-note-read = Taken for a note and not for a clause: “{ $subject }”
 finding-between-proposals = Stood between two proposals and now stands before them all: “{ $subject }”
 finding-dress-quotes = Quotation marks differ and were left as in the base ({ $subject } ×): { $hint }
@@ -464,6 +469,11 @@ finding-already-in-library = Already in your library, from { $subject }.
 finding-library-differs = Your library has another text of this edition, from { $subject }. Both are kept: compare them on the start screen.
 finding-not-kept-in-library = Not kept in your library. { $subject }
 finding-resolutions-left-out = Other resolutions of the base text are left out, since the file is not about them: { $subject }
+finding-source-lacks = { $hint }: its base lacks “{ $subject }”. The source says nothing about these words, and they stay.
+finding-source-has = { $hint }: only its base has “{ $subject }”. These words are not in the draft's base, and are left out.
+finding-source-differs = { $hint }: its base is another here, ours / theirs: “{ $subject }”
+finding-source-labels-lost = { $hint }: { $subject } labels are missing in this copy. The base keeps its own.
+finding-source-left-out = { $hint }: it is about another text too, which is left out: { $subject }
 finding-law-mod-without-base = { $subject }: MOD amends a base text, and there is none. Choose ADD for a new text.
 finding-law-mod-unchanged = { $subject }: nothing is changed. NOC says that.
 finding-law-mod-struck = { $subject }: all of the text is struck. SUP says that.
@@ -533,6 +543,7 @@ check-quotes-straight = The text has straight quotation marks and apostrophes el
 check-quotes-curly = The text has curly quotation marks and apostrophes elsewhere.
 check-call-flow = The clause does not read on from “{ $call }”: begin it with “{ $expected }”.
 check-untracked-base = The base text has “{ $base }” here, and no change is marked.
+check-untracked-base-added = The base text does not have this, and no change is marked.
 check-cycle-programme = The action plan of { $meeting } has no such programme.
 check-cycle-question = { $meeting } has no such study Question.
 check-cycle-group = { $meeting } has no such study group.
@@ -936,6 +947,8 @@ closing-cancel-hint = Nothing is closed; go on writing.
 
 ## A file dropped on a draft
 dropped-title = What shall be done with { $file }?
+dropped-sources = Bring in as a source
+dropped-sources-hint = What it wants changed of this draft’s base is gathered into points, to be decided one by one.
 dropped-open = Open it instead
 dropped-open-hint = This draft is saved and closed.
 dropped-look = See how it differs
@@ -1009,6 +1022,73 @@ unresolved-missing = Missing in the text
 unresolved-inserted = Likely: inserted
 said-unresolved-struck = Struck. { $count } left.
 said-unresolved-kept = Kept. { $count } left.
+tab-sources = Sources ({ $count })
+sources-bring = Bring in files…
+sources-none = No sources yet. Bring in the texts of others, tracked or clean: what they want changed is gathered into points.
+source-name = Name of the source { $file }
+source-remove = Remove
+source-remove-one = Remove the source { $name }
+source-changes = { $count ->
+    [one] 1 change
+    *[other] { $count } changes
+}
+source-authors = Changes by { $authors }
+source-same-base = Made on the same base text.
+source-refused-no-text = It holds no text of a resolution.
+source-refused-other-language = It is in another language ({ $theirs }) than the draft ({ $ours }).
+source-refused-other-text = It is about another text ({ $theirs }) than the draft ({ $ours }).
+source-refused-same-file = It is the same file as { $ours }.
+source-refused-name-taken = { $ours } is the name of another source.
+points-open = { $count ->
+    [0] All points are decided
+    [one] 1 point is open
+    *[other] { $count } points are open
+}
+points-conflict = { $count ->
+    [one] 1 conflict
+    *[other] { $count } conflicts
+}
+points-compatible = { $count } compatible
+points-alone = { $count } alone
+points-same = { $count } same
+points-none = The sources want nothing changed.
+points-decide = Decide this point
+points-take = Take a source
+points-choice-brackets = Brackets
+points-choice-own = Own words
+points-choice-none = None
+points-choice-later = Later
+points-choice-back = Back
+points-agreed = Take what all agree on
+points-by-group = Under the group’s name
+points-draft = Draft
+point-conflict = Conflict
+point-compatible = Compatible
+point-alone = Alone
+point-same = Same
+point-untracked = not tracked
+point-open = Open
+point-none = Nothing taken
+point-brackets = In square brackets
+point-own = Own words
+point-taken = Taken: { $names }
+point-take = Take what { $name } says
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = Own words for { $place }
+point-own-hint = Enter keeps them, Escape leaves it.
+said-point-taken = { $place }: taken from { $names }.
+said-point-none = { $place }: nothing taken.
+said-point-brackets = { $place }: in square brackets.
+said-point-own = { $place }: own words.
+said-points-agreed = { $count ->
+    [one] 1 point taken.
+    *[other] { $count } points taken.
+}
+said-undone = Taken back.
+said-sources = { $count ->
+    [one] 1 source came in; { $refused } refused.
+    *[other] { $count } sources came in; { $refused } refused.
+}
 said-check-fixed = Fixed as a tracked change.
 said-checks-fixed = All that could be fixed is fixed.
 said-finding-done = Ticked off.

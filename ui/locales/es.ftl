@@ -150,6 +150,11 @@ command-move-up = Mover el punto hacia arriba
 command-move-down = Mover el punto hacia abajo
 command-next-change = Ir al cambio siguiente
 command-previous-change = Ir al cambio anterior
+# unsure
+command-sources = Añadir fuentes: textos de otros, reunidos en puntos
+command-points = Puntos: lo que las fuentes quieren cambiar, por decidir
+command-points-short = Puntos
+command-take-agreed = Tomar aquello en que coinciden las fuentes: todo punto abierto en que todas dicen lo mismo
 command-comment = Comentario: decir algo sobre este pasaje
 command-comment-short = Comentar
 command-accept-change = Aceptar el cambio: sus palabras pasan a ser texto de base
@@ -436,6 +441,7 @@ finding-divided-words-joined = Palabras divididas a final de línea, unidas: { $
 finding-running-head-left-out = Encabezado o número de página dejado fuera: «{ $subject }»
 finding-turned-left-out = Texto inclinado, o sello junto al texto, dejado fuera: «{ $subject }»
 finding-title-joined = Tomado como parte del título: «{ $subject }»
+finding-opening-joined = Tomado como parte de la línea inicial: «{ $subject }»
 finding-note-read = Tomado por una nota y no por un punto: «{ $subject }»
 finding-between-proposals = Estaba entre dos propuestas y ahora está delante de todas: «{ $subject }»
 finding-dress-quotes = Las comillas difieren y se han dejado como en la base ({ $subject } ×): { $hint }
@@ -481,6 +487,12 @@ finding-library-differs = Su biblioteca tiene otro texto de esta edición, proce
 finding-not-kept-in-library = No se conservó en su biblioteca. { $subject }
 # unsure
 finding-resolutions-left-out = Las demás resoluciones del texto de base se dejan de lado, ya que el archivo no trata de ellas: { $subject }
+# unsure
+finding-source-lacks = { $hint }: en su texto de base falta «{ $subject }». La fuente no dice nada de estas palabras, y se conservan.
+finding-source-has = { $hint }: solo su texto de base contiene «{ $subject }». Estas palabras no están en el texto de base del proyecto y se dejan de lado.
+finding-source-differs = { $hint }: su texto de base difiere aquí, el nuestro / el suyo: «{ $subject }»
+finding-source-labels-lost = { $hint }: faltan { $subject } números de apartado en esta copia. El texto de base conserva los suyos.
+finding-source-left-out = { $hint }: trata también de otro texto, que se deja de lado: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifica un texto de base y no lo hay. Elija ADD para un texto nuevo.
 finding-law-mod-unchanged = { $subject }: no cambia nada. Para eso está NOC.
 finding-law-mod-struck = { $subject }: todo el texto está suprimido. Para eso está SUP.
@@ -551,6 +563,7 @@ check-quotes-straight = El texto tiene comillas y apóstrofos rectos en otros lu
 check-quotes-curly = El texto tiene comillas y apóstrofos tipográficos en otros lugares.
 check-call-flow = El párrafo no enlaza con «{ $call }»: empiécelo con «{ $expected }».
 check-untracked-base = El texto de base dice aquí «{ $base }», y no hay ningún cambio marcado.
+check-untracked-base-added = El texto de base no contiene esto, y no hay ningún cambio marcado.
 check-cycle-programme = El plan de acción de { $meeting } no tiene ese programa.
 check-cycle-question = { $meeting } no tiene esa Cuestión de estudio.
 check-cycle-group = { $meeting } no tiene esa comisión de estudio.
@@ -963,6 +976,9 @@ closing-cancel-hint = No se cierra nada; siga escribiendo.
 
 ## Un archivo soltado sobre un borrador
 dropped-title = ¿Qué hacer con { $file }?
+# unsure
+dropped-sources = Añadir como fuente
+dropped-sources-hint = Lo que quiere cambiar del texto de base de este proyecto se reúne en puntos, que se deciden uno a uno.
 dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este borrador se guarda y se cierra.
 dropped-look = Ver en qué difiere
@@ -1038,6 +1054,83 @@ unresolved-missing = Falta en el texto
 unresolved-inserted = Probable: insertado
 said-unresolved-struck = Suprimido. Quedan { $count }.
 said-unresolved-kept = Conservado. Quedan { $count }.
+# unsure
+tab-sources = Fuentes ({ $count })
+sources-bring = Añadir archivos…
+sources-none = Aún no hay fuentes. Añada los textos de otros, con o sin control de cambios: lo que quieren cambiar se reúne en puntos.
+source-name = Nombre de la fuente { $file }
+source-remove = Quitar
+source-remove-one = Quitar la fuente { $name }
+source-changes = { $count ->
+    [one] { $count } cambio
+    *[other] { $count } cambios
+}
+source-authors = Cambios de { $authors }
+source-same-base = Hecha sobre el mismo texto de base.
+source-refused-no-text = No contiene ningún texto de resolución.
+source-refused-other-language = Está en otro idioma ({ $theirs }) que el proyecto ({ $ours }).
+source-refused-other-text = Trata de otro texto ({ $theirs }) que el proyecto ({ $ours }).
+source-refused-same-file = Es el mismo archivo que { $ours }.
+source-refused-name-taken = { $ours } es el nombre de otra fuente.
+points-open = { $count ->
+    [0] Todos los puntos están decididos
+    [one] 1 punto está abierto
+    *[other] { $count } puntos están abiertos
+}
+points-conflict = { $count ->
+    [one] { $count } conflicto
+    *[other] { $count } conflictos
+}
+points-compatible = { $count ->
+    [one] { $count } compatible
+    *[other] { $count } compatibles
+}
+points-alone = { $count ->
+    [one] { $count } solo
+    *[other] { $count } solos
+}
+points-same = { $count ->
+    [one] { $count } igual
+    *[other] { $count } iguales
+}
+points-none = Las fuentes no quieren cambiar nada.
+points-decide = Decidir este punto
+points-take = Tomar una fuente
+points-choice-brackets = Corchetes
+points-choice-own = Otra redacción
+points-choice-none = Ninguna
+points-choice-later = Más tarde
+points-choice-back = Atrás
+points-agreed = Tomar aquello en que todas coinciden
+points-by-group = A nombre del grupo
+points-draft = Proyecto
+point-conflict = Conflicto
+point-compatible = Compatible
+point-alone = Solo
+point-same = Igual
+point-untracked = sin control de cambios
+point-open = Abierto
+point-none = No se toma nada
+point-brackets = Entre corchetes
+point-own = Otra redacción
+point-taken = Tomado: { $names }
+point-take = Tomar lo que dice { $name }
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = Otra redacción para { $place }
+point-own-hint = Intro la guarda, Escape la abandona.
+said-point-taken = { $place }: tomado de { $names }.
+said-point-none = { $place }: no se toma nada.
+said-point-brackets = { $place }: entre corchetes.
+said-point-own = { $place }: otra redacción.
+said-points-agreed = { $count ->
+    [one] { $count } punto tomado.
+    *[other] { $count } puntos tomados.
+}
+said-undone = Deshecho.
+said-sources = { $count ->
+    [one] { $count } fuente añadida; rechazadas: { $refused }.
+    *[other] { $count } fuentes añadidas; rechazadas: { $refused }.
+}
 said-check-fixed = Corregido con control de cambios.
 said-checks-fixed = Se ha corregido todo lo que se podía.
 said-finding-done = Marcada.

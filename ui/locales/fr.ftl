@@ -150,6 +150,11 @@ command-move-up = Déplacer le point vers le haut
 command-move-down = Déplacer le point vers le bas
 command-next-change = Aller à la modification suivante
 command-previous-change = Aller à la modification précédente
+# unsure
+command-sources = Ajouter des sources: textes d’autres auteurs, réunis en points
+command-points = Points: ce que les sources veulent modifier, à décider
+command-points-short = Points
+command-take-agreed = Prendre ce dont conviennent les sources: tout point ouvert où toutes disent la même chose
 command-comment = Commentaire: dire quelque chose de ce passage
 command-comment-short = Commenter
 command-accept-change = Accepter la modification: elle devient texte de base
@@ -438,6 +443,7 @@ finding-divided-words-joined = Mots coupés en fin de ligne, réunis: { $subject
 finding-running-head-left-out = Titre courant ou numéro de page laissé de côté: «{ $subject }»
 finding-turned-left-out = Texte de biais, ou tampon à côté du texte, laissé de côté: «{ $subject }»
 finding-title-joined = Pris comme partie du titre: «{ $subject }»
+finding-opening-joined = Pris comme partie de la ligne d’ouverture: «{ $subject }»
 finding-note-read = Pris pour une note et non pour un point: «{ $subject }»
 finding-between-proposals = Figurait entre deux propositions et se trouve maintenant avant toutes: «{ $subject }»
 finding-dress-quotes = Guillemets différents, laissés comme dans la base ({ $subject } ×): { $hint }
@@ -483,6 +489,12 @@ finding-library-differs = Votre bibliothèque contient un autre texte de cette �
 finding-not-kept-in-library = Non conservé dans votre bibliothèque. { $subject }
 # unsure
 finding-resolutions-left-out = Les autres résolutions du texte de base sont laissées de côté, le fichier ne portant pas sur elles: { $subject }
+# unsure
+finding-source-lacks = { $hint }: il manque dans son texte de base «{ $subject }». La source ne dit rien de ces mots, et ils restent.
+finding-source-has = { $hint }: seul son texte de base contient «{ $subject }». Ces mots ne sont pas dans le texte de base du projet et sont laissés de côté.
+finding-source-differs = { $hint }: son texte de base diffère ici, le nôtre / le sien: «{ $subject }»
+finding-source-labels-lost = { $hint }: { $subject } numéros d'alinéa manquent dans cette copie. Le texte de base garde les siens.
+finding-source-left-out = { $hint }: il porte aussi sur un autre texte, laissé de côté: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifie un texte de base, et il n’y en a pas. Choisissez ADD pour un nouveau texte.
 finding-law-mod-unchanged = { $subject }: rien n’est modifié. Utilisez NOC.
 finding-law-mod-struck = { $subject }: tout le texte est supprimé. SUP le dit.
@@ -553,6 +565,7 @@ check-quotes-straight = Ailleurs, le texte a des guillemets et apostrophes droit
 check-quotes-curly = Ailleurs, le texte a des guillemets et apostrophes typographiques.
 check-call-flow = Le paragraphe ne s’enchaîne pas avec «{ $call }»: commencez-le par «{ $expected }».
 check-untracked-base = Le texte de base porte ici «{ $base }», et aucune modification n’est marquée.
+check-untracked-base-added = Le texte de base ne contient pas ceci, et aucune modification n’est marquée.
 check-cycle-programme = Le plan d’action de { $meeting } n’a pas de tel programme.
 check-cycle-question = { $meeting } n’a pas de telle Question à l’étude.
 check-cycle-group = { $meeting } n’a pas de telle commission d’études.
@@ -966,6 +979,9 @@ closing-cancel-hint = Rien n'est fermé; continuez à écrire.
 
 ## Un fichier déposé sur un projet
 dropped-title = Que faire de { $file }?
+# unsure
+dropped-sources = Ajouter comme source
+dropped-sources-hint = Ce qu’il veut modifier dans le texte de base de ce projet est réuni en points, à décider un par un.
 dropped-open = L’ouvrir à la place
 dropped-open-hint = Ce projet est enregistré puis fermé.
 dropped-look = Voir en quoi il diffère
@@ -1041,6 +1057,83 @@ unresolved-missing = Manque dans le texte
 unresolved-inserted = Probable: inséré
 said-unresolved-struck = Supprimé. Il en reste { $count }.
 said-unresolved-kept = Gardé. Il en reste { $count }.
+# unsure
+tab-sources = Sources ({ $count })
+sources-bring = Ajouter des fichiers…
+sources-none = Pas encore de source. Ajoutez les textes des autres, avec ou sans suivi: ce qu’ils veulent modifier est réuni en points.
+source-name = Nom de la source { $file }
+source-remove = Retirer
+source-remove-one = Retirer la source { $name }
+source-changes = { $count ->
+    [one] { $count } modification
+    *[other] { $count } modifications
+}
+source-authors = Modifications de { $authors }
+source-same-base = Établie sur le même texte de base.
+source-refused-no-text = Il ne contient aucun texte de résolution.
+source-refused-other-language = Il est dans une autre langue ({ $theirs }) que le projet ({ $ours }).
+source-refused-other-text = Il porte sur un autre texte ({ $theirs }) que le projet ({ $ours }).
+source-refused-same-file = C’est le même fichier que { $ours }.
+source-refused-name-taken = { $ours } est le nom d’une autre source.
+points-open = { $count ->
+    [0] Tous les points sont décidés
+    [one] 1 point est ouvert
+    *[other] { $count } points sont ouverts
+}
+points-conflict = { $count ->
+    [one] { $count } conflit
+    *[other] { $count } conflits
+}
+points-compatible = { $count ->
+    [one] { $count } compatible
+    *[other] { $count } compatibles
+}
+points-alone = { $count ->
+    [one] { $count } seul
+    *[other] { $count } seuls
+}
+points-same = { $count ->
+    [one] { $count } identique
+    *[other] { $count } identiques
+}
+points-none = Les sources ne veulent rien modifier.
+points-decide = Décider de ce point
+points-take = Prendre une source
+points-choice-brackets = Crochets
+points-choice-own = Autre libellé
+points-choice-none = Aucune
+points-choice-later = Plus tard
+points-choice-back = Retour
+points-agreed = Prendre ce dont toutes conviennent
+points-by-group = Au nom du groupe
+points-draft = Projet
+point-conflict = Conflit
+point-compatible = Compatible
+point-alone = Seul
+point-same = Identique
+point-untracked = sans suivi
+point-open = Ouvert
+point-none = Rien n’est pris
+point-brackets = Entre crochets
+point-own = Autre libellé
+point-taken = Pris: { $names }
+point-take = Prendre ce que dit { $name }
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = Autre libellé pour { $place }
+point-own-hint = Entrée le garde, Échap l’abandonne.
+said-point-taken = { $place }: pris de { $names }.
+said-point-none = { $place }: rien n’est pris.
+said-point-brackets = { $place }: entre crochets.
+said-point-own = { $place }: autre libellé.
+said-points-agreed = { $count ->
+    [one] { $count } point pris.
+    *[other] { $count } points pris.
+}
+said-undone = Annulé.
+said-sources = { $count ->
+    [one] { $count } source ajoutée; refusées: { $refused }.
+    *[other] { $count } sources ajoutées; refusées: { $refused }.
+}
 said-check-fixed = Corrigé avec suivi des modifications.
 said-checks-fixed = Tout ce qui pouvait être corrigé l’est.
 said-finding-done = Coché.

@@ -148,6 +148,11 @@ command-move-up = Переместить пункт вверх
 command-move-down = Переместить пункт вниз
 command-next-change = К следующему изменению
 command-previous-change = К предыдущему изменению
+# unsure
+command-sources = Добавить источники: тексты других, собранные в вопросы
+command-points = Вопросы: что источники хотят изменить, для решения
+command-points-short = Вопросы
+command-take-agreed = Принять то, в чем источники согласны: все открытые вопросы, где все говорят одно и то же
 command-comment = Примечание: сказать что-либо об этом месте
 command-comment-short = Примечание
 command-accept-change = Принять изменение: его слова становятся базовым текстом
@@ -448,6 +453,7 @@ finding-running-head-left-out = Опущен колонтитул или ном�
 # unsure
 finding-turned-left-out = Опущен текст, стоящий под углом, или штамп рядом с текстом: «{ $subject }»
 finding-title-joined = Принято за часть названия: «{ $subject }»
+finding-opening-joined = Принято за часть вступительной строки: «{ $subject }»
 finding-note-read = Принято за сноску, а не за пункт: «{ $subject }»
 finding-between-proposals = Стояло между двумя предложениями и теперь стоит перед всеми: «{ $subject }»
 finding-dress-quotes = Кавычки различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
@@ -493,6 +499,12 @@ finding-library-differs = В вашей библиотеке есть друго
 finding-not-kept-in-library = Не сохранено в вашей библиотеке. { $subject }
 # unsure
 finding-resolutions-left-out = Другие резолюции базового текста опущены, так как файл их не касается: { $subject }
+# unsure
+finding-source-lacks = { $hint }: в его базовом тексте нет «{ $subject }». Источник ничего не говорит об этих словах, и они остаются.
+finding-source-has = { $hint }: только в его базовом тексте есть «{ $subject }». Этих слов нет в базовом тексте проекта, и они опущены.
+finding-source-differs = { $hint }: его базовый текст здесь другой, наш / его: «{ $subject }»
+finding-source-labels-lost = { $hint }: в этой копии нет обозначений пунктов ({ $subject }). Базовый текст сохраняет свои.
+finding-source-left-out = { $hint }: он касается и другого текста, который опущен: { $subject }
 finding-law-mod-without-base = { $subject }: MOD изменяет исходный текст, а его нет. Для нового текста выберите ADD.
 finding-law-mod-unchanged = { $subject }: ничего не изменено. Для этого есть NOC.
 finding-law-mod-struck = { $subject }: весь текст исключен. Для этого есть SUP.
@@ -567,6 +579,8 @@ check-quotes-straight = В других местах текста стоят п�
 check-quotes-curly = В других местах текста стоят типографские кавычки и апострофы.
 check-call-flow = Пункт не продолжает фразу «{ $call }»: начните его со слова «{ $expected }».
 check-untracked-base = В базовом тексте здесь «{ $base }», а изменение не отмечено.
+# unsure
+check-untracked-base-added = В базовом тексте этого нет, а изменение не отмечено.
 check-cycle-programme = В плане действий { $meeting } нет такой программы.
 check-cycle-question = У { $meeting } нет такого Вопроса для изучения.
 check-cycle-group = У { $meeting } нет такой исследовательской комиссии.
@@ -1007,6 +1021,9 @@ closing-cancel-hint = Ничего не закрывается; пишите д�
 
 ## Файл, перетащенный на проект
 dropped-title = Что сделать с файлом { $file }?
+# unsure
+dropped-sources = Добавить как источник
+dropped-sources-hint = То, что он хочет изменить в базовом тексте этого проекта, собирается в вопросы, которые решаются по одному.
 dropped-open = Открыть его вместо этого проекта
 dropped-open-hint = Этот проект сохраняется и закрывается.
 dropped-look = Посмотреть, чем он отличается
@@ -1101,6 +1118,75 @@ unresolved-missing = Нет в тексте
 unresolved-inserted = Вероятно: вставлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
 said-unresolved-kept = Оставлено. Осталось: { $count }.
+# unsure
+tab-sources = Источники ({ $count })
+sources-bring = Добавить файлы…
+sources-none = Источников пока нет. Добавьте тексты других, с исправлениями или без: то, что они хотят изменить, собирается в вопросы.
+source-name = Название источника { $file }
+source-remove = Убрать
+source-remove-one = Убрать источник { $name }
+source-changes = { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+    *[many] { $count } изменений
+}
+source-authors = Изменения внесли: { $authors }
+source-same-base = Составлен на том же базовом тексте.
+source-refused-no-text = В нем нет текста резолюции.
+source-refused-other-language = Он на другом языке ({ $theirs }), чем проект ({ $ours }).
+source-refused-other-text = Он касается другого текста ({ $theirs }), чем проект ({ $ours }).
+source-refused-same-file = Это тот же файл, что и { $ours }.
+source-refused-name-taken = { $ours } – название другого источника.
+points-open = { $count ->
+    [0] Все вопросы решены
+    [one] Открыт { $count } вопрос
+    [few] Открыто { $count } вопроса
+    *[many] Открыто { $count } вопросов
+}
+points-conflict = противоречий: { $count }
+points-compatible = совместимых: { $count }
+points-alone = одиночных: { $count }
+points-same = одинаковых: { $count }
+points-none = Источники ничего не хотят изменить.
+points-decide = Решить этот вопрос
+points-take = Принять источник
+points-choice-brackets = Скобки
+points-choice-own = Своя формулировка
+points-choice-none = Ничего
+points-choice-later = Позже
+points-choice-back = Назад
+points-agreed = Принять то, в чем все согласны
+points-by-group = От имени группы
+points-draft = Проект
+point-conflict = Противоречие
+point-compatible = Совместимо
+point-alone = Один источник
+point-same = Одинаково
+point-untracked = без отслеживания
+point-open = Открыт
+point-none = Ничего не принято
+point-brackets = В квадратных скобках
+point-own = Своя формулировка
+point-taken = Принято: { $names }
+point-take = Принять то, что говорит { $name }
+point-heard = { $place }: { $kind }. { $text }
+point-own-label = Своя формулировка для { $place }
+point-own-hint = Enter сохраняет, Escape отменяет.
+said-point-taken = { $place }: принято от { $names }.
+said-point-none = { $place }: ничего не принято.
+said-point-brackets = { $place }: в квадратных скобках.
+said-point-own = { $place }: своя формулировка.
+said-points-agreed = { $count ->
+    [one] Принят { $count } вопрос.
+    [few] Принято { $count } вопроса.
+    *[many] Принято { $count } вопросов.
+}
+said-undone = Отменено.
+said-sources = { $count ->
+    [one] Добавлен { $count } источник; отклонено: { $refused }.
+    [few] Добавлено { $count } источника; отклонено: { $refused }.
+    *[many] Добавлено { $count } источников; отклонено: { $refused }.
+}
 said-check-fixed = Исправлено с отметкой изменения.
 said-checks-fixed = Исправлено всё, что можно было исправить.
 said-finding-done = Отмечено.

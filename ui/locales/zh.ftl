@@ -147,6 +147,11 @@ command-move-up = 上移此段
 command-move-down = 下移此段
 command-next-change = 到下一处修改
 command-previous-change = 到上一处修改
+# unsure
+command-sources = 引入来源：汇集他人文本成为要点
+command-points = 要点：各来源希望修改之处，待决定
+command-points-short = 要点
+command-take-agreed = 采纳各来源一致之处：各方表述相同的所有待决要点
 command-comment = 批注：就此处发表意见
 command-comment-short = 批注
 command-accept-change = 接受修改：其文字成为基础文本
@@ -430,6 +435,7 @@ finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
 # unsure
 finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
+finding-opening-joined = 视为起首行的一部分：“{ $subject }”
 finding-note-read = 视为脚注而非条款：“{ $subject }”
 finding-between-proposals = 原位于两项提案之间，现移至所有提案之前：“{ $subject }”
 finding-dress-quotes = 有 { $subject } 处引号写法不同，保留原文写法：{ $hint }
@@ -475,6 +481,12 @@ finding-library-differs = 您的文库中有此版本的另一文本，来自 { 
 finding-not-kept-in-library = 未保存到您的文库。{ $subject }
 # unsure
 finding-resolutions-left-out = 基础文本中的其他决议未列入比较，因为该文件与其无关：{ $subject }
+# unsure
+finding-source-lacks = { $hint }：其基础文本缺少“{ $subject }”。该来源未提及这些文字，予以保留。
+finding-source-has = { $hint }：只有其基础文本含有“{ $subject }”。草案的基础文本没有这些文字，未予列入。
+finding-source-differs = { $hint }：其基础文本在此处不同，我方／对方：“{ $subject }”
+finding-source-labels-lost = { $hint }：此副本缺少 { $subject } 个条款编号。基础文本保留原有编号。
+finding-source-left-out = { $hint }：它还涉及另一文本，未予列入：{ $subject }
 finding-law-mod-without-base = { $subject }：MOD修改现有文本，但没有原文。新文字请选ADD。
 finding-law-mod-unchanged = { $subject }：没有任何修改。应使用NOC。
 finding-law-mod-struck = { $subject }：全部案文已删除。应使用 SUP。
@@ -550,6 +562,8 @@ check-quotes-straight = 案文其他地方使用直引号和直撇号。
 check-quotes-curly = 案文其他地方使用弯引号和弯撇号。
 check-call-flow = 本段与“{ $call }”不连贯：请以“{ $expected }”开头。
 check-untracked-base = 基础文本此处为“{ $base }”，但没有标出修改。
+# unsure
+check-untracked-base-added = 基础文本中没有这些文字，也没有标出修改。
 check-cycle-programme = { $meeting } 的行动计划没有该项目。
 check-cycle-question = { $meeting } 没有该研究课题。
 check-cycle-group = { $meeting } 没有该研究组。
@@ -985,6 +999,9 @@ closing-cancel-hint = 不关闭任何内容，继续编写。
 
 ## 拖放到草案上的文件
 dropped-title = 如何处理 { $file }？
+# unsure
+dropped-sources = 作为来源引入
+dropped-sources-hint = 它希望对本草案基础文本所作的修改汇集为要点，逐一决定。
 dropped-open = 改为打开此文件
 dropped-open-hint = 当前草案将保存并关闭。
 dropped-look = 查看差异
@@ -1076,6 +1093,61 @@ unresolved-missing = 文本中缺失
 unresolved-inserted = 可能：已插入
 said-unresolved-struck = 已删除。还剩 { $count } 处。
 said-unresolved-kept = 已保留。还剩 { $count } 处。
+# unsure
+tab-sources = 来源（{ $count }）
+sources-bring = 引入文件…
+sources-none = 尚无来源。请引入他人的文本，有无修订标记均可：其希望修改之处将汇集为要点。
+source-name = 来源 { $file } 的名称
+source-remove = 移除
+source-remove-one = 移除来源 { $name }
+source-changes = { $count } 处修改
+source-authors = 修改者：{ $authors }
+source-same-base = 基于同一基础文本。
+source-refused-no-text = 其中没有决议文本。
+source-refused-other-language = 其语言（{ $theirs }）与草案（{ $ours }）不同。
+source-refused-other-text = 其涉及的文本（{ $theirs }）与草案（{ $ours }）不同。
+source-refused-same-file = 与 { $ours } 是同一文件。
+source-refused-name-taken = { $ours } 是另一来源的名称。
+points-open = { $count ->
+    [0] 所有要点均已决定
+    *[other] { $count } 个要点待决
+}
+points-conflict = { $count } 处冲突
+points-compatible = { $count } 处相容
+points-alone = { $count } 处单独
+points-same = { $count } 处相同
+points-none = 各来源没有希望修改之处。
+points-decide = 决定此要点
+points-take = 采纳某一来源
+points-choice-brackets = 方括号
+points-choice-own = 另拟措辞
+points-choice-none = 均不采纳
+points-choice-later = 稍后
+points-choice-back = 返回
+points-agreed = 采纳各方一致之处
+points-by-group = 以集团名义
+points-draft = 草案
+point-conflict = 冲突
+point-compatible = 相容
+point-alone = 单独
+point-same = 相同
+point-untracked = 无修订标记
+point-open = 待决
+point-none = 均未采纳
+point-brackets = 置于方括号内
+point-own = 另拟措辞
+point-taken = 已采纳：{ $names }
+point-take = 采纳 { $name } 的表述
+point-heard = { $place }：{ $kind }。{ $text }
+point-own-label = { $place } 的另拟措辞
+point-own-hint = 按回车键保留，按 Esc 键放弃。
+said-point-taken = { $place }：采纳自 { $names }。
+said-point-none = { $place }：均未采纳。
+said-point-brackets = { $place }：置于方括号内。
+said-point-own = { $place }：另拟措辞。
+said-points-agreed = 已采纳 { $count } 个要点。
+said-undone = 已撤销。
+said-sources = 引入 { $count } 个来源；拒绝 { $refused } 个。
 said-check-fixed = 已作为修订改正。
 said-checks-fixed = 能改正的都已改正。
 said-finding-done = 已勾选。

@@ -13,6 +13,7 @@ import { Find } from "./features/find/find.svelte";
 import { FormEdits } from "./features/form/form.svelte";
 import { Labels } from "./features/labels/labels.svelte";
 import { Library } from "./features/library/library.svelte";
+import { Points } from "./features/points/points.svelte";
 import { Print } from "./features/print/print.svelte";
 import { Review } from "./features/import/review.svelte";
 import { Look } from "./store/look.svelte";
@@ -38,6 +39,7 @@ export class App {
   readonly library: Library;
   readonly export: Export;
   readonly review: Review;
+  readonly points: Points;
   readonly print: Print;
   readonly versions: Versions;
   /** There while a draft is open. */
@@ -57,6 +59,7 @@ export class App {
     this.library = new Library(this.store);
     this.export = new Export(this.store, this.view);
     this.review = new Review(this.store);
+    this.points = new Points(this.store);
     this.print = new Print(this.store);
     this.versions = new Versions(this.store);
   }

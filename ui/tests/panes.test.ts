@@ -76,6 +76,7 @@ function draft(): WireDraft {
       },
     ],
     switched_off: [{ rule: "quotes", reason: "As the base has them." }],
+    ...{ sources: [], points: [] },
     comments: [
       {
         ...{ id: 1, paragraph: 4, from: 5, to: 12, place: "recalling a)", words: "ferries", done: false },
@@ -167,7 +168,7 @@ function yes(commands: WireCommand[]): Backend {
     const { version, counters, can_undo, can_redo, saved, me } = draft();
     return {
       ...{ version: version + commands.length, counters, can_undo, can_redo, saved, me },
-      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null },
+      ...{ changes: null, checks: null, switched_off: null, unresolved: null, comments: null, printed: null, violations: null, sources: null, points: null },
       ...{ order: null, paragraphs: [], headers: null, metadata: null, proposals: null, logo: null, findings: null },
     };
   };
@@ -221,6 +222,7 @@ function yes(commands: WireCommand[]): Backend {
       return Promise.resolve(answer());
     },
     mend: () => Promise.resolve(answer()),
+    bringIn: () => Promise.resolve({ patch: answer(), refused: [] }),
     undo: () => Promise.resolve(answer()),
     redo: () => Promise.resolve(answer()),
     ...{ settle: () => Promise.resolve(SAVED), overwrite: () => Promise.resolve(SAVED), openOrphan: opened },
@@ -313,7 +315,7 @@ test("unresolved places are walked with three keys", async () => {
 test("a dropped file is looked at, asked about, corrected, and gone on with", async () => {
   const app = await openWindow();
   const element = (id: string) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
-  await dropped(app, "/a.docx");
+  await dropped(app, ["/a.docx"]);
   flushSync();
   await clean();
   expect(element("review-findings")).not.toBeNull();
@@ -335,7 +337,7 @@ test("a dropped file is looked at, asked about, corrected, and gone on with", as
 test("a file dropped on an open draft is asked about", async () => {
   const app = await openWindow();
   await create(app, requestFor(app, { file: "/a" }));
-  await dropped(app, "/b.modline");
+  await dropped(app, ["/b.modline"]);
   flushSync();
   const dialog = document.querySelector<HTMLDialogElement>("[data-testid=dropped]");
   expect(dialog?.open).toBe(true);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use modline_core::itu::OwnTablesError;
+use modline_core::merge::intake::IntakeError;
 use modline_core::step::EditError;
 use modline_core::structure::SelectionError;
 use modline_disk::DiskError;
@@ -35,6 +36,12 @@ pub enum ApplicationError {
     /// A revised text is about none of the resolutions of its base, or about more than one.
     #[error("the revised text is about none of these, or about more than one")]
     NotAboutOne(SelectionError),
+    /// A text is no source for the draft.
+    #[error("{0}")]
+    NotASource(IntakeError),
+    /// The draft has points that nobody has decided.
+    #[error("{0} points of its sources are open; decide them first")]
+    OpenPoints(usize),
     /// No meeting has this id.
     #[error("{0}: no such meeting")]
     UnknownMeeting(String),

@@ -6,6 +6,7 @@
 //! - [`read_own_tables`]: the user's own meetings and groups.
 //! - [`compare`]: the redline that leads from a base to a revised text. [`differences`]: one to be looked at.
 //! - [`recover`]: the redline that a flattened text has lost.
+//! - [`bring_in`], [`review`], [`rebase`]: the texts of others as sources of a draft, whose points are decided.
 //! - [`export`]: a draft as a file, in any [`FileFormat`]; PDF is one of them.
 //! - [`verify`]: whether a file still says what its draft says.
 //!
@@ -17,6 +18,7 @@ mod compare;
 mod error;
 mod export;
 mod fields;
+mod merge;
 mod new_draft;
 mod own_tables;
 mod recover;
@@ -29,6 +31,7 @@ pub use export::{FileFormat, PageOptions, export};
 #[cfg(feature = "pdf")]
 pub use export::{fonts, typeset};
 pub use fields::{Field, FieldValue, set_fields};
+pub use merge::{bring_in, rebase, review, source_name};
 pub use new_draft::{NEW_DRAFT_RULES, NewDraft, NewDraftOptions, new_draft};
 pub use own_tables::{own_tables_file, read_own_tables};
 pub use recover::recover;

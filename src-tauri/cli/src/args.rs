@@ -124,9 +124,10 @@ pub enum CliCommand {
         #[arg(short, long = "output", value_name = "FILE")]
         o: Option<PathBuf>,
     },
-    /// List what is undecided in a draft: the places of a recovered redline.
+    /// List what is to decide in a draft: the places of a recovered redline, and the points of its sources.
     ///
-    /// A line for each: its number, then certain, likely or open; inserted, struck or missing; where; the words; why.
+    /// A line for each place: its number, then certain, likely or open; inserted, struck or missing; where; the words; why.
+    /// Behind them a line for each point: number, place, kind, who says what, decision; exit status 1 while one is open.
     Points {
         /// The draft.
         draft: PathBuf,
@@ -134,18 +135,59 @@ pub enum CliCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Decide places that `modline points` lists: strike their words, keep them, or leave them open.
+    /// Decide places that `modline points` lists: strike their words, keep them, or leave them open. Or decide a point of
+    /// sources: `take NAME…` in this order, `none`, `brackets`, `own WORDS`, `open`.
     ///
     /// A decided place is listed no longer. The draft is written where it is, and its previous version stays beside it.
     Decide {
         /// The draft.
         draft: PathBuf,
         /// The number of a place and what is decided of it; several are numbered as `modline points` lists them now.
-        #[arg(required = true, num_args = 2.., value_names = ["N", "strike|keep|open"])]
+        #[arg(required = true, num_args = 2.., value_names = ["N", "strike|keep|open|take|none|brackets|own"])]
         decisions: Vec<String>,
+        /// Put what is taken under the draft's author, not under the sources.
+        #[arg(long)]
+        by_group: bool,
         /// Another file to write; `-` is standard output.
         #[arg(short, long = "output", value_name = "FILE")]
         o: Option<PathBuf>,
+    },
+    /// Make one draft of many texts: each FILE is a source, and what they would change of BASE is gathered into points.
+    ///
+    /// A line for each file goes to standard error: the name of the source, and what was found about its base. A file that
+    /// is no text for this base has a line that says why; the others go on. Exit status 1 while a point is open.
+    Consolidate {
+        /// The base resolution, or a draft that has sources already.
+        base: PathBuf,
+        /// The texts: with tracked changes, or clean copies.
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        out: Output,
+        /// The name of a file's source; else its file's name without extension.
+        #[arg(long = "as", value_name = "NAME=FILE")]
+        names: Vec<String>,
+    },
+    /// Put a draft on a new edition of its base: what the edition adopted goes, what stands moves over, what collides is a
+    /// point.
+    Rebase {
+        /// The draft.
+        draft: PathBuf,
+        /// The new edition.
+        base: PathBuf,
+        #[command(flatten)]
+        out: Output,
+    },
+    /// Make points of what a file that came back says otherwise than the draft; first what it changed without tracking.
+    Review {
+        /// The draft.
+        draft: PathBuf,
+        /// The file that came back.
+        file: PathBuf,
+        #[command(flatten)]
+        out: Output,
+        /// The name of who sent it; else its file's name without extension.
+        #[arg(long = "as", value_name = "NAME")]
+        name: Option<String>,
     },
     /// Print a draft as text, a paragraph a line, label TAB text.
     Text {
@@ -332,4 +374,6 @@ pub enum ExportVersionArg {
     Base,
     /// The changes said in words, one a line; a text file.
     Words,
+    /// The compilation table of its sources, and what became of the changes of each; a page.
+    Points,
 }

@@ -24,9 +24,12 @@ use crate::words::Words;
 pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Paper) -> Result<Done> {
     let name = out.display().to_string();
     let stdout = out == Path::new("-");
+    if view == ExportVersionArg::Points {
+        return compilation(draft, out);
+    }
     let format = format_of(out, view)?;
     let version = match view {
-        ExportVersionArg::Redline | ExportVersionArg::Words => Version::Markup,
+        ExportVersionArg::Redline | ExportVersionArg::Words | ExportVersionArg::Points => Version::Markup,
         ExportVersionArg::Revised => Version::Revised,
         ExportVersionArg::Base => Version::Base,
     };
@@ -52,6 +55,19 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Pape
     if let Some(verification) = verification.filter(|_| !stdout) {
         files::print(verified_line(&name, draft, verification, &bytes).as_bytes())?;
     }
+    Ok(Done::Clean)
+}
+
+/// Writes the compilation table of the draft's sources.
+fn compilation(draft: &Contribution, out: &Path) -> Result<Done> {
+    let name = out.display();
+    if draft.sources.is_empty() {
+        bail!("{name}: the draft has no sources, so there is no table of them");
+    }
+    if out != Path::new("-") && out.extension().is_none_or(|e| !e.eq_ignore_ascii_case("html")) {
+        bail!("{name}: the table of sources is a page; end the name in .html");
+    }
+    files::write(out, modline_formats::write::compilation(draft).as_bytes())?;
     Ok(Done::Clean)
 }
 

@@ -9,6 +9,7 @@ mod export;
 mod fields;
 mod files;
 mod inspect;
+mod merge;
 mod new;
 mod places;
 mod points;
@@ -16,6 +17,7 @@ mod readiness;
 mod recover;
 mod references;
 mod set;
+mod source_points;
 mod tables;
 mod verify;
 mod words;
@@ -102,7 +104,16 @@ fn run(args: Args) -> Result<Done> {
         }
         CliCommand::Set { draft, fields, o } => set::run(&draft, language, &fields, o.as_deref()),
         CliCommand::Points { draft, json } => points::list(&draft, language, json),
-        CliCommand::Decide { draft, decisions, o } => points::decide(&draft, language, &decisions, o.as_deref()),
+        CliCommand::Decide { draft, decisions, by_group, o } => {
+            points::decide(&draft, language, &decisions, by_group, o.as_deref())
+        }
+        CliCommand::Consolidate { base, files, out, names } => {
+            merge::consolidate(&base, &files, &names, language, &out)
+        }
+        CliCommand::Rebase { draft, base, out } => merge::run_rebase(&draft, &base, language, &out),
+        CliCommand::Review { draft, file, out, name } => {
+            merge::run_review(&draft, &file, name.as_deref(), language, &out)
+        }
         CliCommand::Text { draft, view, body } => {
             let draft = Source::read(&draft, language)?.into_draft();
             let form = match view {

@@ -1,10 +1,12 @@
-//! `modline points` and `modline decide`: what is undecided in a draft, and the user's decisions.
+//! `modline points` and `modline decide`: what is undecided in a draft, and the user's decisions: the places of a recovered
+//! redline, and behind them the points of sources.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use modline_application::Source;
 use modline_core::command::{self, Command};
+use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::unresolved::UnresolvedPlace;
 use serde_json::json;
@@ -12,6 +14,7 @@ use serde_json::json;
 use crate::done::Done;
 use crate::files;
 use crate::recover::place_fields;
+use crate::source_points::{self, Verb};
 use crate::words::Words;
 
 /// Prints the places, a line each with its number, or as JSON.
@@ -24,12 +27,14 @@ pub fn list(path: &Path, language: Option<Language>, json: bool) -> Result<Done>
     let rows = || draft.unresolved.iter().map(|p| place_fields(p, &words)).enumerate();
     let text = if json {
         let object = |(i, [confidence, kind, place, words, reason]): (usize, [String; 5])| json!({"number": i + 1, "confidence": confidence, "kind": kind, "place": place, "words": words, "reason": reason});
-        serde_json::to_string_pretty(&rows().map(object).collect::<Vec<_>>())? + "\n"
+        let all: Vec<_> = rows().map(object).chain(source_points::as_values(&draft)).collect();
+        serde_json::to_string_pretty(&all)? + "\n"
     } else {
-        rows().map(|(i, fields)| format!("{}\t{}\n", i + 1, fields.join("\t"))).collect()
+        let places: String = rows().map(|(i, fields)| format!("{}\t{}\n", i + 1, fields.join("\t"))).collect();
+        places + &source_points::as_lines(&draft)
     };
     files::print(text.as_bytes())?;
-    Ok(Done::Clean)
+    Ok(if source_points::all_decided(&draft) { Done::Clean } else { Done::NeedsPerson })
 }
 
 /// What the user decides of a place.
@@ -40,12 +45,27 @@ enum Decision {
     Open,
 }
 
-/// Writes the draft with places decided, where it is or to `out`. Places that are left need a person.
+/// Writes the draft with places or a point decided, where it is or to `out`. What is left needs a person.
 ///
 /// # Errors
-/// One line that names the file, or the place that there is not.
-pub fn decide(path: &Path, language: Option<Language>, decisions: &[String], out: Option<&Path>) -> Result<Done> {
+/// One line that names the file, or the place or point that there is not.
+pub fn decide(
+    path: &Path,
+    language: Option<Language>,
+    decisions: &[String],
+    by_group: bool,
+    out: Option<&Path>,
+) -> Result<Done> {
     let mut draft = files::read_to_change(path, language, out)?;
+    if let [number, verb, names @ ..] = decisions
+        && let Some(verb) = Verb::named(verb).filter(|verb| is_of_sources(verb, number, &draft))
+    {
+        let command = source_points::decision(&draft, number, verb, names, by_group)
+            .with_context(|| format!("{}: point {number}", path.display()))?;
+        command::perform(&mut draft, command).with_context(|| format!("{}: point {number}", path.display()))?;
+        let done = files::save_changed(&draft, path, out, None)?;
+        return Ok(if source_points::is_decided(&draft) { done } else { Done::NeedsPerson });
+    }
     let mut decisions = decisions.chunks(2).map(|pair| parsed(pair, &draft.unresolved)).collect::<Result<Vec<_>>>()?;
     // From the last, since a decided place is listed no longer.
     decisions.sort_by_key(|(index, _)| std::cmp::Reverse(*index));
@@ -56,7 +76,12 @@ pub fn decide(path: &Path, language: Option<Language>, decisions: &[String], out
             .with_context(|| format!("{}: place {}", path.display(), index + 1))?;
     }
     let done = files::save_changed(&draft, path, out, None)?;
-    Ok(if draft.unresolved.is_empty() { done } else { Done::NeedsPerson })
+    Ok(if source_points::is_decided(&draft) { done } else { Done::NeedsPerson })
+}
+
+/// Whether a point of sources is meant; a place of a recovered redline is left open too.
+fn is_of_sources(verb: &Verb, number: &str, draft: &Contribution) -> bool {
+    !matches!(verb, Verb::Open) || number.parse::<usize>().is_ok_and(|n| n > draft.unresolved.len())
 }
 
 /// The index of a place and what is decided of it.

@@ -65,7 +65,8 @@ fn is_decided(places: &[UnresolvedPlace]) -> bool {
     places.iter().all(|p| p.confidence == Confidence::Certain)
 }
 
-fn one_line(s: &str) -> String {
+/// The text without tabs and line ends.
+pub fn one_line(s: &str) -> String {
     s.replace(['\t', '\n', '\r', '\u{2028}'], " ")
 }
 

@@ -78,6 +78,7 @@ mod tests {
             "running-head-left-out",
             "turned-left-out",
             "title-joined",
+            "opening-joined",
             "note-read",
             "between-proposals",
             "no-title",
@@ -115,6 +116,11 @@ mod tests {
             "note-moved",
             "text-box-read",
             "table-read",
+            "source-lacks",
+            "source-has",
+            "source-differs",
+            "source-labels-lost",
+            "source-left-out",
         ];
         for rule in rules {
             let sentence = words.finding(&Finding::new(rule, Severity::Info, 1, "SUBJECT").with_hint("HINT"));

@@ -19,6 +19,7 @@ mod range;
 mod references;
 mod replace;
 mod reword;
+mod sources;
 mod strike;
 
 use serde::{Deserialize, Serialize};
@@ -31,11 +32,12 @@ use crate::finding::Finding;
 use crate::heading_revision;
 use crate::history::Transaction;
 use crate::itu::tables;
+use crate::merge;
+use crate::merge_source::{Choice, MergeSource, PointPlace};
 use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::redline::{self, Density};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
-use crate::switched_off::SwitchedOff;
 
 use accept::Verdict;
 use located::LocatedParagraph;
@@ -246,6 +248,39 @@ pub enum Command {
         /// Struck, or kept.
         strike: bool,
     },
+    /// Brings sources in: what others want changed of the base.
+    AddSources {
+        /// The sources.
+        sources: Vec<MergeSource>,
+        /// What was found about their bases.
+        findings: Vec<Finding>,
+    },
+    /// Takes a source out.
+    RemoveSource {
+        /// Its index.
+        source: usize,
+    },
+    /// Gives a source another name. Points at which it speaks are open again.
+    NameSource {
+        /// Its index.
+        source: usize,
+        /// The name.
+        name: String,
+    },
+    /// Takes what the sources agree on: every open point at which all who speak say the same.
+    TakeAgreed {
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
+    },
+    /// Decides a point of the sources, or opens it again.
+    Decide {
+        /// The first place of the point.
+        place: PointPlace,
+        /// What is decided; `None` opens it.
+        choice: Option<Choice>,
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
+    },
     /// A new comment on a place.
     AddComment {
         /// Which paragraph.
@@ -400,6 +435,15 @@ impl Relabels {
 
 /// The steps that do `command` to `draft`, labels and normal form aside.
 fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Step>, EditError> {
+    // The places of sources count from the base and the order of the proposals.
+    let moves_base = match &command {
+        Command::AcceptChanges { .. } | Command::RemoveProposal { .. } | Command::ShiftProposal { .. } => true,
+        Command::AddProposals { at, .. } | Command::AddNew { at } => *at < draft.proposals.len(),
+        _ => false,
+    };
+    if moves_base && !draft.sources.is_empty() {
+        return Err(EditError::HasSources);
+    }
     Ok(match command {
         Command::SetMetadata { metadata } => set_frame(draft, *metadata)?,
         Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, me)?,
@@ -450,27 +494,17 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::EditComment { comment, reply, text } => comments::edit(draft, comment, reply, &text)?,
         Command::ResolveComment { comment, done } => comments::resolve(draft, comment, done)?,
         Command::RemoveComment { comment, reply } => comments::remove(draft, comment, reply)?,
-        Command::SwitchRule { rule, off } => switch_rule(draft, rule, off)?,
+        Command::SwitchRule { rule, off } => findings::switch_rule(draft, rule, off)?,
         Command::Tick { finding, done } => findings::tick(draft, finding, done)?,
+        Command::AddSources { sources, findings } => sources::add(draft, sources, findings)?,
+        Command::RemoveSource { source } => sources::remove(draft, source)?,
+        Command::NameSource { source, name } => sources::name(draft, source, name.trim())?,
+        Command::TakeAgreed { by_group } => merge::take_agreed(draft, by_group, me)?,
+        Command::Decide { place, choice, by_group } => merge::decide(draft, place, choice, by_group, me)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,
         Command::MoveBehind { id, after } => moving::behind(draft, id, after, me)?,
     })
-}
-
-/// A rule goes off with a reason, or on again.
-fn switch_rule(draft: &Contribution, rule: String, off: Option<String>) -> Result<Vec<Step>, EditError> {
-    let mut after = draft.switched_off.clone();
-    after.retain(|o| o.rule != rule);
-    if let Some(reason) = off {
-        let reason = reason.trim().to_owned();
-        if reason.is_empty() || rule.is_empty() {
-            return Err(EditError::NotHere);
-        }
-        after.push(SwitchedOff { rule, reason });
-    }
-    let before = draft.switched_off.clone();
-    Ok(if before == after { Vec::new() } else { vec![Step::SwitchedOff { before, after }] })
 }
 
 fn set_frame(draft: &Contribution, metadata: Metadata) -> Result<Vec<Step>, EditError> {

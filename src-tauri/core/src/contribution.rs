@@ -8,6 +8,7 @@ use crate::comment::Comment;
 use crate::finding::Finding;
 use crate::itu::Language;
 pub use crate::logo::{Logo, LogoError};
+use crate::merge_source::{Decision, MergeSource};
 pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Position, Section, SummaryRow, Supporter};
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::run::Version;
@@ -38,6 +39,12 @@ pub struct Contribution {
     /// What is said about places of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
+    /// What others want changed of its base.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<MergeSource>,
+    /// What was decided about it, in the order of the base.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
     /// The rules of house style that are switched off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub switched_off: Vec<SwitchedOff>,
@@ -232,6 +239,8 @@ impl Contribution {
     pub fn taken_as(mut self, version: Version) -> Self {
         if version != Version::Markup {
             self.comments.clear();
+            self.sources.clear();
+            self.decisions.clear();
             for p in &mut self.proposals {
                 p.paragraphs = paragraph::clean(&p.paragraphs, version);
             }
@@ -250,8 +259,9 @@ impl Contribution {
         self.proposals.iter().enumerate().find_map(|(i, p)| p.position(id).map(|at| (i, at)))
     }
 
-    /// Puts every proposal into normal form.
+    /// Puts every proposal into normal form, and the decisions into their order.
     pub fn normalise(&mut self) {
+        self.decisions.sort_by_key(Decision::place);
         for p in &mut self.proposals {
             paragraph::normalise_text(&mut p.paragraphs);
         }

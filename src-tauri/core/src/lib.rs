@@ -5,11 +5,12 @@
 //! - [`run`], [`paragraph`], [`contribution`]: the nouns.
 //! - [`step`], [`history`]: invertible edits and the laws they keep.
 //! - [`itu`]: languages, meetings, groups, calls, labels.
-//! - [`clause_list`], [`concordance`], [`reference`]: clauses counted together, their labels before and now, and what names them.
+//! - [`clause_list`], [`concordance`], [`mod@reference`]: clauses counted together, their labels before and now, and what names them.
 //! - [`find`]: where words stand. [`finding`]: what the user should look at.
 //! - [`layout`], [`marker_rules`]: what is printed where, and what a marker demands.
 //! - [`check`]: house style.
 //! - [`text`]: characters and words, whatever they say.
+//! - [`merge`]: the texts of several sources on one base, and what is decided about them.
 //! - [`library`]: base texts read once, to be found again.
 
 mod acceptance;
@@ -31,6 +32,8 @@ pub mod layout;
 pub mod library;
 mod logo;
 pub mod marker_rules;
+pub mod merge;
+pub mod merge_source;
 mod metadata;
 pub mod paragraph;
 pub mod paragraph_mark;

@@ -6,6 +6,7 @@ use crate::acceptance::is_accepted;
 use crate::comment::Comment;
 use crate::contribution::{Contribution, Logo, Metadata, Proposal, ProposalHeader};
 use crate::finding::Finding;
+use crate::merge_source::{Decision, MergeSource};
 use crate::paragraph::{self, Paragraph};
 use crate::run::Version;
 use crate::switched_off::SwitchedOff;
@@ -88,6 +89,22 @@ pub enum Step {
         /// What they are now.
         after: Vec<Comment>,
     },
+    /// Sources come or go: `removed` gives way to `inserted`, at index `at`.
+    Sources {
+        /// Index of the first source removed.
+        at: usize,
+        /// What stood there.
+        removed: Vec<MergeSource>,
+        /// What stands there now.
+        inserted: Vec<MergeSource>,
+    },
+    /// Decisions are made or taken back.
+    Decisions {
+        /// What goes, in the order of the base.
+        removed: Vec<Decision>,
+        /// What comes, in the same order.
+        inserted: Vec<Decision>,
+    },
     /// The rules of house style that are switched off are replaced.
     #[serde(rename = "switched_off")]
     SwitchedOff {
@@ -113,6 +130,9 @@ pub enum EditError {
     /// Two paragraphs would bear one id.
     #[error("the edit would give two paragraphs one id")]
     DuplicateId,
+    /// The command would move the base text under the sources of the draft.
+    #[error("the draft has sources, whose places count from its base text; take them out first")]
+    HasSources,
     /// The command cannot be done at this place.
     #[error("this cannot be done here")]
     NotHere,
@@ -148,6 +168,8 @@ impl Step {
             Step::Unresolved { before, after } => Step::Unresolved { before: after, after: before },
             Step::Findings { before, after } => Step::Findings { before: after, after: before },
             Step::Comments { before, after } => Step::Comments { before: after, after: before },
+            Step::Sources { at, removed, inserted } => Step::Sources { at, removed: inserted, inserted: removed },
+            Step::Decisions { removed, inserted } => Step::Decisions { removed: inserted, inserted: removed },
             Step::SwitchedOff { before, after } => Step::SwitchedOff { before: after, after: before },
         }
     }
@@ -206,6 +228,26 @@ impl Step {
                     return Err(EditError::Stale);
                 }
                 draft.comments.clone_from(after);
+            }
+            Step::Sources { at, removed, inserted } => {
+                let end = at.checked_add(removed.len()).ok_or(EditError::Stale)?;
+                if draft.sources.get(*at..end) != Some(removed.as_slice()) {
+                    return Err(EditError::Stale);
+                }
+                draft.sources.splice(*at..end, inserted.iter().cloned());
+            }
+            Step::Decisions { removed, inserted } => {
+                let place_of = |d: &Decision, all: &[Decision]| all.binary_search_by_key(&d.place(), Decision::place);
+                let mut after = draft.decisions.clone();
+                for d in removed {
+                    let at = place_of(d, &after).ok().filter(|i| after[*i] == *d).ok_or(EditError::Stale)?;
+                    after.remove(at);
+                }
+                for d in inserted {
+                    let at = place_of(d, &after).err().ok_or(EditError::Stale)?;
+                    after.insert(at, d.clone());
+                }
+                draft.decisions = after;
             }
             Step::SwitchedOff { before, after } => {
                 if draft.switched_off != *before {

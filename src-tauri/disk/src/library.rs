@@ -134,12 +134,13 @@ impl Library {
     }
 
     /// Adds to `known` what checks of `draft` take from the library: the editions of all its texts, and the texts that
-    /// `draft` amends. What cannot be read is not known.
+    /// `draft` amends where `known` has no base text. What cannot be read is not known.
     pub fn known_to(&self, draft: &Contribution, known: KnownTexts) -> KnownTexts {
         let key = |p: &Proposal| Key::new(&p.lines(Version::Base), draft.language);
-        let amended = draft.proposals.iter().filter(|p| p.header.marker.is_tracked()).map(key);
+        let is_amended = |p: &&Proposal| p.header.marker.is_tracked() && known.bases().is_empty();
+        let amended: Vec<Key> = draft.proposals.iter().filter(is_amended).map(key).collect();
         let editions = self.editions();
-        let files = amended.filter_map(|key| editions.get(&key)?.first().copied());
+        let files = amended.iter().filter_map(|key| editions.get(key)).flatten();
         let bases = files.filter_map(|name| self.text(name).ok());
         let known = known.with_library(self.entries().into_iter().map(|(_, entry)| entry));
         bases.fold(known, KnownTexts::with_base)

@@ -101,8 +101,9 @@ fn seal(sha256: &str) -> String {
     format!(",\n \"sha256\": \"{sha256}\"\n}}")
 }
 
-/// Whether `bytes` are what was written with this seal. A program that changed the line ends alone changed no word.
-fn is_unbroken(bytes: &[u8], sha256: &str) -> bool {
+/// Whether `bytes` end with this seal and are not what it was put on. A program that changed the line ends alone changed
+/// no word, and one that wrote the JSON anew in a layout of its own left no seal.
+fn is_broken(bytes: &[u8], sha256: &str) -> bool {
     let unix: Vec<u8>;
     let bytes = if bytes.contains(&b'\r') {
         unix = bytes.iter().copied().filter(|b| *b != b'\r').collect();
@@ -111,7 +112,7 @@ fn is_unbroken(bytes: &[u8], sha256: &str) -> bool {
         bytes
     };
     let json = bytes.trim_ascii_end().strip_suffix(seal(sha256).as_bytes());
-    json.is_some_and(|json| fingerprint::fingerprint(json) == sha256)
+    json.is_some_and(|json| fingerprint::fingerprint(json) != sha256)
 }
 
 /// Reads a draft.
@@ -149,7 +150,7 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         }
     }
     let mut file = file.map_err(damaged)?;
-    if file.sha256.as_ref().is_some_and(|sha256| !is_unbroken(bytes, sha256)) {
+    if file.sha256.as_ref().is_some_and(|sha256| is_broken(bytes, sha256)) {
         return Err(refused("sha256", "the file is not as it was written: another program or the disk changed it"));
     }
     let draft = &mut file.contribution;
@@ -213,7 +214,8 @@ mod tests {
         let draft = read_text(TEXT, None).unwrap().into_draft();
         let written = String::from_utf8(write(&draft)).unwrap();
         let unsealed = format!("{}\n}}\n", written.rsplit_once(",\n").unwrap().0);
-        for text in [written.replace('\n', "\r\n"), written.trim_end().to_owned(), unsealed] {
+        let anew = serde_json::from_str::<serde_json::Value>(&written).unwrap().to_string();
+        for text in [written.replace('\n', "\r\n"), written.trim_end().to_owned(), unsealed, anew] {
             assert!(read(text.as_bytes()).unwrap() == draft, "{text}");
         }
     }

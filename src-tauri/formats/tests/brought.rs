@@ -95,6 +95,9 @@ fn labels_and_markers_alone_on_their_lines_stand_before_their_texts() {
 
 #[test]
 fn wrapped_ragged_and_hyphenated_lines_are_joined_and_named() {
+    let broken = HEAD.replace("Conference (Doha", "Conference\n(Doha");
+    let recognized = read("a.txt", format!("{broken}resolves\nto act.").as_bytes(), None).unwrap();
+    assert_eq!(findings(&recognized), [("opening-joined", "(Doha, 2006),")]);
     check_text(
         "recalling\na) that the upkeep of masts remains\ntoo dear for villages on the\nouter reefs;\nb) that lamps fail,\nresolves\n1 to lend\nmasts;\n2 to mend them.",
         &[

@@ -63,6 +63,22 @@ amend-none = لا تغييرات.
 ## Heading of the list of changes
 amend-list = قائمة التغييرات
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = تجميع المقترحات: { $subject }
+compilation-clause = الفقرة
+compilation-base = النص الأساسي
+compilation-agreed = النص المتفق عليه
+compilation-supported = المؤيدون
+compilation-statement = مآل تغييرات { $author }
+point-open = مفتوحة
+point-taken = أُخذ
+point-taken-with = أُخذ مع ما يقترحه { $author }
+point-other-taken = لم يؤخذ؛ أُخذ ما يقترحه { $author }
+point-not-taken = لم يؤخذ
+point-brackets = بين أقواس مربعة إلى جانب الصيغ الأخرى
+point-other-words = اتُّفق على صياغة أخرى
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = إدراج
 mark-insertion-ends = نهاية الإدراج

@@ -53,6 +53,21 @@ amend-none = No changes.
 ## Heading of the list of changes
 amend-list = List of changes
 
+## The compilation table of several sources, and what became of their changes
+compilation = Compilation of proposals: { $subject }
+compilation-clause = Clause
+compilation-base = Base text
+compilation-agreed = Agreed text
+compilation-supported = Supported by
+compilation-statement = What became of the changes by { $author }
+point-open = open
+point-taken = taken
+point-taken-with = taken, together with what { $author } says
+point-other-taken = not taken; taken is what { $author } says
+point-not-taken = not taken
+point-brackets = in square brackets, beside the other wordings
+point-other-words = other words were agreed
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = insertion
 mark-insertion-ends = end of insertion

@@ -17,7 +17,7 @@ amend-after = { $role ->
     [resno] de la línea del número
     [restitle] del título
     [resref] de la línea de ediciones
-    [opening] de la línea de apertura
+    [opening] de la línea inicial
     [call] de la fórmula «{ $place }»
     [annexno] del anexo «{ $place }»
     [annextitle] del título de anexo «{ $place }»
@@ -57,6 +57,22 @@ amend-none = Sin modificaciones.
 ## Heading of the list of changes
 amend-list = Lista de cambios
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = Recopilación de propuestas: { $subject }
+compilation-clause = Apartado
+compilation-base = Texto de base
+compilation-agreed = Texto acordado
+compilation-supported = Apoyado por
+compilation-statement = Curso dado a los cambios de { $author }
+point-open = abierto
+point-taken = aceptado
+point-taken-with = aceptado, junto con lo que propone { $author }
+point-other-taken = no aceptado; se acepta lo que propone { $author }
+point-not-taken = no aceptado
+point-brackets = entre corchetes, junto a las otras redacciones
+point-other-words = se acordó otra redacción
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = inserción
 mark-insertion-ends = fin de la inserción
@@ -67,7 +83,7 @@ mark-deletion-ends = fin de la supresión
 role-resno = Línea del número
 role-restitle = Título
 role-resref = Línea de ediciones
-role-opening = Línea de apertura
+role-opening = Línea inicial
 role-call = Fórmula
 role-annexno = Anexo
 role-annextitle = Título de anexo

@@ -57,6 +57,22 @@ amend-none = Aucune modification.
 ## Heading of the list of changes
 amend-list = Liste des modifications
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = Compilation des propositions: { $subject }
+compilation-clause = Alinéa
+compilation-base = Texte de base
+compilation-agreed = Texte convenu
+compilation-supported = Appuyé par
+compilation-statement = Suite donnée aux modifications de { $author }
+point-open = ouvert
+point-taken = retenu
+point-taken-with = retenu, avec ce que propose { $author }
+point-other-taken = non retenu; est retenu ce que propose { $author }
+point-not-taken = non retenu
+point-brackets = entre crochets, à côté des autres libellés
+point-other-words = un autre libellé a été convenu
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = insertion
 mark-insertion-ends = fin d’insertion

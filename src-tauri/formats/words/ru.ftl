@@ -15,12 +15,12 @@ amend-place = { $role ->
 amend-number = { $place }, абзац { $number }
 amend-after = { $role ->
     [resno] строки номера
-    [restitle] заголовка
+    [restitle] названия
     [resref] строки редакций
     [opening] вступительной строки
     [call] вводной формулы «{ $place }»
     [annexno] приложения «{ $place }»
-    [annextitle] заголовка приложения «{ $place }»
+    [annextitle] названия приложения «{ $place }»
     [heading] подзаголовка «{ $place }»
    *[other] { $place }
 }
@@ -60,6 +60,22 @@ amend-none = Изменений нет.
 ## Heading of the list of changes
 amend-list = Перечень изменений
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = Сводная таблица предложений: { $subject }
+compilation-clause = Пункт
+compilation-base = Базовый текст
+compilation-agreed = Согласованный текст
+compilation-supported = Поддержали
+compilation-statement = Что стало с изменениями { $author }
+point-open = открыто
+point-taken = принято
+point-taken-with = принято вместе с тем, что предлагает { $author }
+point-other-taken = не принято; принято то, что предлагает { $author }
+point-not-taken = не принято
+point-brackets = в квадратных скобках, рядом с другими формулировками
+point-other-words = согласована другая формулировка
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = вставка
 mark-insertion-ends = конец вставки
@@ -68,7 +84,7 @@ mark-deletion-ends = конец исключения
 
 ## Kinds of paragraphs, as the sentences name them
 role-resno = Строка номера
-role-restitle = Заголовок
+role-restitle = Название
 # unsure
 role-resref = Строка редакций
 # unsure
@@ -76,5 +92,5 @@ role-opening = Вступительная строка
 # unsure
 role-call = Вводная формула
 role-annexno = Приложение
-role-annextitle = Заголовок приложения
+role-annextitle = Название приложения
 role-heading = Подзаголовок

@@ -17,7 +17,7 @@ amend-after = { $role ->
     [resno] 编号行
     [restitle] 标题
     [resref] 版本行
-    [opening] 开头行
+    [opening] 起首行
     [call] 引导语“{ $place }”
     [annexno] 附件“{ $place }”
     [annextitle] 附件标题“{ $place }”
@@ -57,6 +57,22 @@ amend-none = 没有修改。
 ## Heading of the list of changes
 amend-list = 修改清单
 
+## The compilation table of several sources, and what became of their changes
+# unsure
+compilation = 提案汇编：{ $subject }
+compilation-clause = 条款
+compilation-base = 基础文本
+compilation-agreed = 议定文本
+compilation-supported = 支持方
+compilation-statement = { $author } 各项修改的处理结果
+point-open = 待决
+point-taken = 已采纳
+point-taken-with = 已采纳，并一并采纳 { $author } 的表述
+point-other-taken = 未采纳；采纳了 { $author } 的表述
+point-not-taken = 未采纳
+point-brackets = 置于方括号内，与其他措辞并列
+point-other-words = 议定了其他措辞
+
 ## What a screen reader says around marks, and the legend under the cover of a page
 mark-insertion = 插入
 mark-insertion-ends = 插入结束
@@ -69,7 +85,7 @@ role-restitle = 标题
 # unsure
 role-resref = 版本行
 # unsure
-role-opening = 开头行
+role-opening = 起首行
 # unsure
 role-call = 引导语
 role-annexno = 附件

@@ -11,6 +11,7 @@ mod files;
 mod import;
 mod labels;
 mod library;
+mod merge;
 mod print;
 mod start;
 mod versions;
@@ -64,6 +65,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft::add_proposals,
         draft::choose_logo,
         draft::mend,
+        merge::bring_in,
         draft::undo,
         draft::redo,
         editing::edit,

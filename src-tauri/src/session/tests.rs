@@ -1,6 +1,6 @@
 //! What the session promises: stale commands, undo after restart, files changed outside, broken journals.
 
-use modline_application::ApplicationError;
+use modline_application::{ApplicationError, Source};
 use modline_core::paragraph::ParagraphId;
 
 use super::*;
@@ -361,4 +361,23 @@ fn versions_stay_with_a_draft_that_gets_another_name_and_go_with_one_in_which_no
     let folder = home.folder.checkpoints(passing.path());
     passing.finish().unwrap();
     assert!(!folder.exists());
+}
+
+#[test]
+fn files_are_brought_in_at_once_and_undone_together_and_those_that_are_no_sources_stay_out() {
+    let home = Home::new();
+    let text = |clause: &str| format!("RESOLUTION 901 (Doha, 2006)\nFerries\nThe Conference,\nresolves\n{clause}\n");
+    let base = Source::pasted(&text("to keep boats."), None).unwrap().into_draft();
+    let mut session = Session::begin_untitled(&home.folder, base, Vec::new()).unwrap();
+    let files = ["one.txt", "empty.txt", "two.txt"].map(|name| home.file(name));
+    fs::write(&files[0], text("to keep {++all ++}boats.")).unwrap();
+    fs::write(&files[1], "").unwrap();
+    fs::write(&files[2], text("to keep {++some ++}boats.")).unwrap();
+    let (applied, refused) = session.bring_in(&files, 0).unwrap();
+    assert_eq!((session.draft().sources.len(), session.points().all.len()), (2, 1));
+    assert_eq!(refused.iter().map(|r| r.file.as_str()).collect::<Vec<_>>(), ["empty.txt"]);
+    let patch = crate::wire::draft::WirePatch::new(session.draft(), &applied, None, &(&session).into());
+    assert_eq!(patch.sources.unwrap().len(), 2);
+    session.undo().unwrap();
+    assert!(session.draft().sources.is_empty() && session.points().all.is_empty());
 }

@@ -81,7 +81,7 @@ fn reason_before(command: &Command) -> Option<Reason> {
         Command::RemoveProposal { .. } | Command::Unmark { .. } | Command::ReattributeChanges => {
             Some(Reason::BeforeRejecting)
         }
-        Command::AddProposals { .. } => Some(Reason::BeforeBringingIn),
+        Command::AddProposals { .. } | Command::AddSources { .. } => Some(Reason::BeforeBringingIn),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::change::WireChangeKind;
 use super::find::{WireSearch, WireTextPlace};
+use super::merge::{WireChoice, WirePointPlace};
 use super::metadata::WireMetadata;
 use super::number::index;
 use super::text::{WireProposalHeader, WireRole, WireRun};
@@ -200,6 +201,32 @@ pub enum WireCommand {
         doubt: u32,
         /// Struck, or kept.
         strike: bool,
+    },
+    /// Takes a source out.
+    RemoveSource {
+        /// Its index.
+        source: u32,
+    },
+    /// Gives a source another name.
+    NameSource {
+        /// Its index.
+        source: u32,
+        /// The name.
+        name: String,
+    },
+    /// Takes what the sources agree on.
+    TakeAgreed {
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
+    },
+    /// Decides a point of the sources, or opens it again.
+    Decide {
+        /// What names the point.
+        place: WirePointPlace,
+        /// What is decided; `null` opens it.
+        choice: Option<WireChoice>,
+        /// Whether the changes stand under the draft's author and not under the sources.
+        by_group: bool,
     },
     /// Switches a rule of house style off, with a reason, or on again.
     SwitchRule {
@@ -428,6 +455,12 @@ impl From<WireCommand> for Command {
             WireCommand::RejectChanges { scope } => Command::RejectChanges { scope: scope.into() },
             WireCommand::RemoveLogo => Command::SetLogo { logo: None },
             WireCommand::Settle { doubt, strike } => Command::Settle { doubt: index(doubt), strike },
+            WireCommand::RemoveSource { source } => Command::RemoveSource { source: index(source) },
+            WireCommand::NameSource { source, name } => Command::NameSource { source: index(source), name },
+            WireCommand::TakeAgreed { by_group } => Command::TakeAgreed { by_group },
+            WireCommand::Decide { place, choice, by_group } => {
+                Command::Decide { place: place.into(), choice: choice.map(Into::into), by_group }
+            }
             WireCommand::SwitchRule { rule, off } => Command::SwitchRule { rule, off },
             WireCommand::AddComment { paragraph, from, to, text } => {
                 let marked = (from != to).then(|| index(from)..index(to));

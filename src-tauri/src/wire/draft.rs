@@ -12,6 +12,7 @@ use super::change::{WireChange, WireCounters};
 use super::check::{self, WireCheck, WireSwitchedOff};
 use super::comment::{self, WireComment};
 use super::finding::WireFinding;
+use super::merge::{self, WireMergeSource, WirePoint};
 use super::metadata::WireMetadata;
 use super::printed::{WirePrinted, WireViolation};
 use super::saved::WireSaved;
@@ -81,6 +82,10 @@ pub struct WireState {
     pub unresolved: Vec<WireUnresolved>,
     /// What is said about places of the text.
     pub comments: Vec<WireComment>,
+    /// What others want changed of its base.
+    pub sources: Vec<WireMergeSource>,
+    /// What there is to decide about it.
+    pub points: Vec<WirePoint>,
 }
 
 /// Where the work on a draft stands: every answer carries it.
@@ -123,6 +128,10 @@ pub struct WirePatch {
     pub comments: Option<Vec<WireComment>>,
     /// What came and went in the list of changes, when it differs.
     pub changes: Option<WireSplice<WireChange>>,
+    /// The sources, when they differ.
+    pub sources: Option<Vec<WireMergeSource>>,
+    /// What came and went in the list of points, when it differs.
+    pub points: Option<WireSplice<WirePoint>>,
 }
 
 /// What one step touched, in the draft as it is after it.
@@ -152,7 +161,11 @@ impl WireTouched {
         for step in &applied.steps {
             match step {
                 // Every answer carries them.
-                Step::Unresolved { .. } | Step::Comments { .. } | Step::SwitchedOff { .. } => {}
+                Step::Unresolved { .. }
+                | Step::Comments { .. }
+                | Step::SwitchedOff { .. }
+                | Step::Sources { .. }
+                | Step::Decisions { .. } => {}
                 Step::Findings { .. } => touched.findings = Some(draft.findings.iter().map(Into::into).collect()),
                 Step::Proposals { .. } => touched.proposals = Some(draft.proposals.iter().map(Into::into).collect()),
                 Step::Logo { .. } => touched.logo = Some(logo(draft)),
@@ -189,6 +202,8 @@ impl WirePatch {
             unresolved: changed(before, now, |s| &s.unresolved),
             comments: changed(before, now, |s| &s.comments),
             changes: WireSplice::between(before.map(|s| &s.changes[..]), &now.changes),
+            sources: changed(before, now, |s| &s.sources),
+            points: WireSplice::between(before.map(|s| &s.points[..]), &now.points),
         }
     }
 }
@@ -230,6 +245,8 @@ impl From<&Session> for WireState {
             changes: change::changes(draft).into_iter().map(Into::into).collect(),
             unresolved: draft.unresolved.iter().map(|place| WireUnresolved::new(draft, place)).collect(),
             comments: comment::comments(draft),
+            sources: merge::sources(draft),
+            points: merge::points(draft, session.points()),
         }
     }
 }

@@ -115,9 +115,11 @@ impl From<&ApplicationError> for ErrorCode {
             | ApplicationError::Selection(_)
             | ApplicationError::Tracked { .. }
             | ApplicationError::NotAboutOne(_)
+            | ApplicationError::NotASource(_)
             | ApplicationError::OwnTables { .. } => Self::Read,
             ApplicationError::Edit(EditError::Stale) => Self::Stale,
             ApplicationError::Edit(_)
+            | ApplicationError::OpenPoints(_)
             | ApplicationError::UnknownMeeting(_)
             | ApplicationError::UnknownSource(_)
             | ApplicationError::FieldValue { .. } => Self::EditError,

@@ -15,10 +15,12 @@
 //! - [`start`]: the start screen.
 //! - [`labels`]: labels old and new, and references to clauses.
 //! - [`library`]: base texts once read.
+//! - [`merge`]: sources of a draft, and their points. [`brought_in`]: what came of bringing files in.
 //! - [`export`]: what is offered, written and proved.
 //! - [`mod@print`]: what is printed.
 //! - [`error`]: what went wrong.
 
+pub mod brought_in;
 pub mod change;
 pub mod check;
 pub mod command;
@@ -32,6 +34,7 @@ pub mod find;
 pub mod finding;
 pub mod labels;
 pub mod library;
+pub mod merge;
 pub mod metadata;
 mod number;
 pub mod print;
@@ -68,6 +71,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     export::WireFileCheck::export_all_to(folder)?;
     labels::WireLabels::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
+    brought_in::WireBroughtIn::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;
     comparison::WireCheckpoint::export_all_to(folder)?;

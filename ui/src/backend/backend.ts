@@ -4,6 +4,7 @@ import { listen } from "@tauri-apps/api/event";
 
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireBegun } from "../wire/WireBegun";
+import type { WireBroughtIn } from "../wire/WireBroughtIn";
 import type { WireCheckpoint } from "../wire/WireCheckpoint";
 import type { WireComparison } from "../wire/WireComparison";
 import type { WireSide } from "../wire/WireSide";
@@ -101,6 +102,8 @@ export interface Backend {
   /** Writes the concordance of labels; the file, null when the user cancels. */
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
+  /** Brings files in as sources; without paths the user chooses them. Null when the user cancels. */
+  bringIn(paths: readonly string[], version: number): Promise<WireBroughtIn | null>;
   /** Mends a finding of house style by its index; with null all that can be mended. */
   mend(check: number | null, version: number): Promise<WirePatch>;
   /** Which of these words are misspelt. */
@@ -146,8 +149,8 @@ export interface Backend {
   print(): Promise<void>;
   /** The PDF file written; null when the user cancels. */
   savePdf(order: number, chosen: number[] | null, path: string | null): Promise<string | null>;
-  /** A file was dropped on the window. */
-  onDropped(tell: (path: string) => void): Promise<() => void>;
+  /** Files were dropped on the window. */
+  onDropped(tell: (paths: readonly string[]) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
   /** The window is about to close; it waits a moment for `closingHeard`, then for `quit`. */
   onClosing(tell: () => void): Promise<() => void>;
@@ -191,6 +194,7 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
+  bringIn: (paths, version) => invoke("bring_in", { paths, version }),
   mend: (check, version) => invoke("mend", { check, version }),
   misspelt: (words, language) => invoke("misspelt", { words, language }),
   find: (search) => invoke("find", { search }),
@@ -221,7 +225,7 @@ export const tauriBackend: Backend = {
   page: (order, index) => invoke("page", { order, index }),
   print: () => invoke("print"),
   savePdf: (order, chosen, path) => invoke("save_pdf", { order, chosen, path }),
-  onDropped: (tell) => listen<string>("dropped", (event) => tell(event.payload)),
+  onDropped: (tell) => listen<string[]>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),
 };

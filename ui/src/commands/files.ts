@@ -79,24 +79,34 @@ export function openVersion(app: App, at: number): Promise<boolean> {
 
 const isDraft = (path: string): boolean => path.toLowerCase().endsWith(".modline");
 
-/** A file was dropped on the window. On an open draft the user says what to do with it. */
-export async function dropped(app: App, path: string): Promise<void> {
-  if (app.store.draft) app.view.dropped = path;
+/** Files were dropped on the window. On an open draft the user says what to do with them; else the first is opened. */
+export async function dropped(app: App, paths: readonly string[]): Promise<void> {
+  const [path] = paths;
+  if (path === undefined) return;
+  if (app.store.draft) app.view.dropped = paths;
   else if (isDraft(path)) await open(app, path);
   else await lookAt(app, requestFor(app, { file: path }));
+}
+
+/** Brings files in as sources of the draft, and shows the points that they make; without any the user chooses. */
+export async function bringIn(app: App, paths: readonly string[]): Promise<void> {
+  if (!(await app.points.bringIn(paths))) return;
+  if (app.points.all.length > 0) app.show("points");
+  app.view.tab = "sources";
+  if (!app.view.narrow) app.view.open("side");
 }
 
 /** What dropping does, by keyboard: a file is chosen, then what to do with it. */
 export async function bring(app: App): Promise<void> {
   const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
-  if (path !== null) await dropped(app, path);
+  if (path !== null) await dropped(app, [path]);
 }
 
 /** What can be done with a file dropped on an open draft; that one is saved before another takes its place. */
 export const DROPS = {
   open: async (app: App, path: string): Promise<void> => {
     if (isDraft(path)) return void (await open(app, path));
-    if (await app.closing.close()) await dropped(app, path);
+    if (await app.closing.close()) await dropped(app, [path]);
   },
   look: async (app: App, path: string): Promise<void> => {
     await app.compare({ from: revised({ file: path }), to: NOW, dress: false });

@@ -4,6 +4,7 @@ import type { LucideIcon } from "@lucide/svelte";
 import Check from "@lucide/svelte/icons/check";
 import Comment from "@lucide/svelte/icons/message-square-plus";
 import Columns from "@lucide/svelte/icons/columns-2";
+import Table from "@lucide/svelte/icons/table-2";
 import FilePen from "@lucide/svelte/icons/file-pen";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -25,7 +26,7 @@ import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import { POLICIES } from "../components/options";
 import { LANGUAGES } from "../words/words.svelte";
 import { canCopy, canCut, canPaste, edit } from "./clipboard";
-import { bring, compareFile, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
+import { bring, bringIn, compareFile, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -60,6 +61,7 @@ const hasDraft = (app: App): boolean => app.store.draft !== null;
 const onSheet = (app: App): boolean => hasDraft(app) && app.view.view === "redline" && app.view.current !== null;
 const hasChanges = (app: App): boolean => app.changes.all.length > 0;
 const overChanges = (app: App): boolean => onSheet(app) && app.selectedChanges() !== null;
+const hasSources = (app: App): boolean => app.points.sources.length > 0;
 const atChange = (app: App): boolean => onSheet(app) && (app.changeHere() !== null || overChanges(app));
 const always = (): boolean => true;
 
@@ -117,9 +119,9 @@ function policy(labels: WireLabelPolicy): Command {
 }
 
 /** One of the views of a draft. */
-function view(id: string, shown: SheetView, key: string, icon: LucideIcon): Command {
+function view(id: string, shown: SheetView, key: string, icon: LucideIcon, enabled = hasDraft): Command {
   const checked = (app: App): boolean => app.view.view === shown;
-  return command(id, [key], "window", hasDraft, (app) => app.show(shown), { icon, checked, oneOf: true });
+  return command(id, [key], "window", enabled, (app) => app.show(shown), { icon, checked, oneOf: true });
 }
 
 export const MENUS: readonly CommandMenu[] = [
@@ -259,6 +261,11 @@ export const MENUS: readonly CommandMenu[] = [
       [
         command("next-change", ["F7"], "window", hasDraft, (app) => app.walkChanges(1)),
         command("previous-change", ["Shift+F7"], "window", hasDraft, (app) => app.walkChanges(-1)),
+      ],
+      [
+        command("sources", ["Mod+Shift+B"], "window", hasDraft, (app) => bringIn(app, []), { asks: true }),
+        view("points", "points", "Mod+6", Table, hasSources),
+        command("take-agreed", [], "window", hasSources, (app) => app.points.takeAgreed()),
       ],
       [
         command("comment", ["Mod+Shift+M"], "window", onSheet, (app) => app.comment(), { icon: Comment, asks: true }),

@@ -8,7 +8,7 @@ import type { WireSplice } from "../wire/WireSplice";
 
 /** `draft` with `patch` applied. */
 export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
-  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, checks, switched_off, unresolved, changes, comments, ...status } =
+  const { order, paragraphs, headers, metadata, logo, findings, proposals, printed, violations, checks, switched_off, unresolved, changes, comments, sources, points, ...status } =
     patch;
   return {
     ...draft,
@@ -24,6 +24,8 @@ export function patchDraft(draft: WireDraft, patch: WirePatch): WireDraft {
     unresolved: unresolved ?? draft.unresolved,
     comments: comments ?? draft.comments,
     changes: changes ? spliced(draft.changes, changes, keepEqual) : draft.changes,
+    sources: sources ?? draft.sources,
+    points: points ? spliced(draft.points, points) : draft.points,
   };
 }
 

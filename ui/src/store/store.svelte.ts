@@ -6,6 +6,7 @@ import { asWireError, type Backend } from "../backend/backend";
 import type { WireCommand } from "../wire/WireCommand";
 import type { WireDraft } from "../wire/WireDraft";
 import type { WirePatch } from "../wire/WirePatch";
+import type { WireRefused } from "../wire/WireRefused";
 import type { WireSaved } from "../wire/WireSaved";
 import type { WireStart } from "../wire/WireStart";
 import { patchDraft } from "./patch_draft";
@@ -55,8 +56,8 @@ export class Store {
 
   constructor(readonly backend: Backend) {}
 
-  /** What to do with a file dropped on the window. */
-  ondropped: (path: string) => void = () => undefined;
+  /** What to do with files dropped on the window. */
+  ondropped: (paths: readonly string[]) => void = () => undefined;
 
   /** What to do when the window is about to close. */
   onclosing: () => void = () => undefined;
@@ -65,7 +66,7 @@ export class Store {
   async begin(): Promise<void> {
     void this.backend.onSaved((saved) => this.updateSaved(saved));
     void this.backend.onDragging((over) => (this.dragging = over));
-    void this.backend.onDropped((path) => this.ondropped(path));
+    void this.backend.onDropped((paths) => this.ondropped(paths));
     void this.backend.onClosing(() => this.onclosing());
     await this.enqueue(async () => {
       this.start = await this.backend.start();
@@ -116,6 +117,16 @@ export class Store {
         this.applyPatch(last);
       }
       return last;
+    });
+  }
+
+  /** Brings files in as sources; those that are none, or null where the user cancels. */
+  bringIn(paths: readonly string[]): Promise<readonly WireRefused[] | null> {
+    return this.enqueue(async () => {
+      if (!this.draft || !(await this.sendUnsent())) return null;
+      const brought = await this.backend.bringIn(paths, this.draft.version);
+      if (brought) this.applyPatch(brought.patch);
+      return brought && brought.refused;
     });
   }
 

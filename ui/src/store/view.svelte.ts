@@ -8,12 +8,12 @@ import type { WireDiffering } from "../wire/WireDiffering";
 import type { WireSource } from "../wire/WireSource";
 import type { Menu } from "./menu";
 
-export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "comparison" | "print";
+export type SheetView = "form" | "redline" | "revised" | "base" | "sides" | "points" | "comparison" | "print";
 /** What stands beside the sheet. */
 export type Pane = "outline" | "side";
 /** The pages of what is checked. */
 export type ChecksPage = "style" | "references" | "ready";
-export type SideTab = "changes" | "comments" | "checks" | "findings" | "unresolved";
+export type SideTab = "changes" | "comments" | "checks" | "findings" | "unresolved" | "sources";
 
 interface Habits {
   readonly outline: boolean;
@@ -62,8 +62,8 @@ export class ViewState {
   /** The window has no room for panes beside the sheet: one at a time lies over it. */
   narrow = $state(false);
   private drawer = $state<Pane | null>(null);
-  /** A file dropped on an open draft, until the user said what to do with it. */
-  dropped = $state<string | null>(null);
+  /** Files dropped on an open draft, until the user said what to do with them. */
+  dropped = $state.raw<readonly string[] | null>(null);
   /** The paragraph whose role and label are corrected. */
   retyping = $state<number | null>(null);
   /** The paragraph that gets another wording. */

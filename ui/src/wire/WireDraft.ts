@@ -4,7 +4,9 @@ import type { WireCheck } from "./WireCheck";
 import type { WireComment } from "./WireComment";
 import type { WireCounters } from "./WireCounters";
 import type { WireFinding } from "./WireFinding";
+import type { WireMergeSource } from "./WireMergeSource";
 import type { WireMetadata } from "./WireMetadata";
+import type { WirePoint } from "./WirePoint";
 import type { WirePrinted } from "./WirePrinted";
 import type { WireProposal } from "./WireProposal";
 import type { WireRevision } from "./WireRevision";
@@ -90,6 +92,14 @@ unresolved: Array<WireUnresolved>,
  * What is said about places of the text.
  */
 comments: Array<WireComment>, 
+/**
+ * What others want changed of its base.
+ */
+sources: Array<WireMergeSource>, 
+/**
+ * What there is to decide about it.
+ */
+points: Array<WirePoint>, 
 /**
  * Grows with every transaction; a command names the version it was made on.
  */

@@ -4,8 +4,10 @@ import type { WireCheck } from "./WireCheck";
 import type { WireComment } from "./WireComment";
 import type { WireCounters } from "./WireCounters";
 import type { WireFinding } from "./WireFinding";
+import type { WireMergeSource } from "./WireMergeSource";
 import type { WireMetadata } from "./WireMetadata";
 import type { WireParagraph } from "./WireParagraph";
+import type { WirePoint } from "./WirePoint";
 import type { WirePrinted } from "./WirePrinted";
 import type { WireProposal } from "./WireProposal";
 import type { WireProposalHeader } from "./WireProposalHeader";
@@ -48,6 +50,14 @@ comments: Array<WireComment> | null,
  * What came and went in the list of changes, when it differs.
  */
 changes: WireSplice<WireChange> | null, 
+/**
+ * The sources, when they differ.
+ */
+sources: Array<WireMergeSource> | null, 
+/**
+ * What came and went in the list of points, when it differs.
+ */
+points: WireSplice<WirePoint> | null, 
 /**
  * Ids per proposal, when paragraphs came, went or moved.
  */

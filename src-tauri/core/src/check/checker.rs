@@ -71,14 +71,15 @@ impl Checker {
         draft_findings(&DraftText { draft, context, page_limit, is_going_in: false }, &mut out);
         let rules = || RULES.iter().filter(|r| r.holds_for(draft.language));
         let subjects = Subjects::new(draft);
-        let mut before = std::mem::take(&mut self.lines);
         let mut read = FastSet::default();
         let texts: Vec<Vec<Arc<LineFacts>>> =
-            draft.proposals.iter().map(|p| lines(p, &mut before, &context, &self.known, &mut read)).collect();
+            draft.proposals.iter().map(|p| lines(p, &mut self.lines, &context, &self.known, &mut read)).collect();
         let references = self.references.in_proposals(draft, &|id| !read.contains(&id));
-        self.lines.reserve(texts.iter().map(Vec::len).sum());
+        // lines that are gone stay for undo, but not for ever
+        if self.lines.len() > 2 * texts.iter().map(Vec::len).sum::<usize>() {
+            self.lines = texts.iter().flatten().map(|l| (l.line.id(), l.clone())).collect();
+        }
         for (index, (proposal, lines)) in draft.proposals.iter().zip(texts).enumerate() {
-            self.lines.extend(lines.iter().map(|l| (l.line.id(), l.clone())));
             let lines: Vec<Arc<LineFacts>> = lines.into_iter().filter(|l| !l.line.is_empty()).collect();
             let is_redline = proposal.header.marker.is_tracked() && proposal.paragraphs.iter().any(|p| p.is_changed());
             let (lines, subjects, references, known) = (&lines, &subjects, &references[index], &self.known);
@@ -110,10 +111,10 @@ pub(super) fn is_on(draft: &Contribution, rule: &str) -> bool {
     draft.switched_off.iter().all(|off| *off.rule != *rule)
 }
 
-/// The lines of a proposal: those that are as they were, and the others read; these paragraphs go into `read`.
+/// The lines of a proposal: those that are known as they are, and the others read; these paragraphs go into `read`.
 fn lines(
     proposal: &Proposal,
-    before: &mut FastMap<ParagraphId, Arc<LineFacts>>,
+    lines: &mut FastMap<ParagraphId, Arc<LineFacts>>,
     context: &LineContext<'_>,
     known: &KnownTexts,
     read: &mut FastSet<ParagraphId>,
@@ -132,8 +133,12 @@ fn lines(
     };
     let line = |range: std::ops::Range<usize>| {
         let paragraphs = &proposal.paragraphs[range];
-        let same = paragraphs.iter().find_map(|p| before.get(&p.id).filter(|l| l.line.is_of(paragraphs)));
-        same.cloned().unwrap_or_else(|| read_line(paragraphs))
+        let same = paragraphs.iter().find_map(|p| lines.get(&p.id).filter(|l| l.line.is_of(paragraphs)));
+        same.cloned().unwrap_or_else(|| {
+            let line = read_line(paragraphs);
+            lines.insert(line.line.id(), line.clone());
+            line
+        })
     };
     line_ranges(&proposal.paragraphs).into_iter().map(line).collect()
 }
@@ -153,14 +158,19 @@ fn line_findings(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
 
 /// Sorts findings by their places: what stands around the proposals, then each proposal from its marker on.
 fn in_order(draft: &Contribution, findings: &mut [StyleFinding]) {
-    let mut places: FastMap<ParagraphId, (usize, usize)> = FastMap::default();
-    if findings.len() > 1 {
-        places.reserve(draft.proposals.iter().map(|p| p.paragraphs.len()).sum());
-        for (index, proposal) in draft.proposals.iter().enumerate() {
-            places.extend(proposal.paragraphs.iter().enumerate().map(|(at, p)| (p.id, (index + 1, at + 1))));
+    let in_text = |f: &StyleFinding| match &f.place {
+        StylePlace::Text(place) => Some((place.paragraph, (0, 0))),
+        _ => None,
+    };
+    let mut places: FastMap<ParagraphId, (usize, usize)> = findings.iter().filter_map(in_text).collect();
+    for (index, proposal) in draft.proposals.iter().enumerate() {
+        for (at, p) in proposal.paragraphs.iter().enumerate() {
+            if let Some(place) = places.get_mut(&p.id) {
+                *place = (index + 1, at + 1);
+            }
         }
     }
-    findings.sort_by_key(|f| match &f.place {
+    findings.sort_by_cached_key(|f| match &f.place {
         StylePlace::Metadata(part) => ((0, *part as usize), 0, 0),
         StylePlace::Header { proposal, reasons } => ((proposal + 1, if *reasons { usize::MAX } else { 0 }), 0, 0),
         StylePlace::Text(text) => {

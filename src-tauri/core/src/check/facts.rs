@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::itu::{CallKind, Language, Meeting, call_kind};
+use crate::itu::{CallKind, Label, LabelKind, Language, Meeting, call_kind};
 use crate::paragraph::Role;
 
 use super::citation::{ARTICLE, Citation, citations};
@@ -52,6 +52,8 @@ pub struct LineFacts {
     pub line: StyleLine,
     /// How far below a clause it stands; 0 is a clause.
     pub level: usize,
+    /// The kind of its label, and its place in a count where that depends on no label before it.
+    pub label: Option<(LabelKind, Option<u32>)>,
     /// Of a call, whether its clauses are lettered or numbered, as far as the table of calls knows.
     pub call_kind: Option<CallKind>,
     /// Of a clause, the marks that it ends with.
@@ -78,6 +80,7 @@ impl LineFacts {
         };
         Self {
             level: line.level(),
+            label: Label::parse(&line.label, language).map(|l| (l.kind, l.fixed_count())),
             call_kind: (line.role() == Role::Call).then(|| call_kind(&line.text, language)).flatten(),
             end: if line.role().is_clause() { EndMark::of(&line.text, endings(language)) } else { EndMark::default() },
             findings,

@@ -1,16 +1,32 @@
-//! Findings of the sources: ticked off, and led after the words they are about.
+//! Findings of the sources: ticked off, and led after the words they are about; rules of house style switched off.
 
 use crate::contribution::Contribution;
 use crate::finding::Finding;
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::Version;
 use crate::step::{EditError, Step};
+use crate::switched_off::SwitchedOff;
 
 /// Ticks a finding off, or takes the tick back.
 pub(super) fn tick(draft: &Contribution, finding: usize, done: bool) -> Result<Vec<Step>, EditError> {
     let mut after = draft.findings.clone();
     after.get_mut(finding).ok_or(EditError::Stale)?.done = done;
     Ok(replaced(draft, after).into_iter().collect())
+}
+
+/// A rule goes off with a reason, or on again.
+pub(super) fn switch_rule(draft: &Contribution, rule: String, off: Option<String>) -> Result<Vec<Step>, EditError> {
+    let mut after = draft.switched_off.clone();
+    after.retain(|o| o.rule != rule);
+    if let Some(reason) = off {
+        let reason = reason.trim().to_owned();
+        if reason.is_empty() || rule.is_empty() {
+            return Err(EditError::NotHere);
+        }
+        after.push(SwitchedOff { rule, reason });
+    }
+    let before = draft.switched_off.clone();
+    Ok(if before == after { Vec::new() } else { vec![Step::SwitchedOff { before, after }] })
 }
 
 /// The edit that puts `after` in the place of the draft's findings; `None` where they are equal.

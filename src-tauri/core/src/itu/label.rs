@@ -101,6 +101,13 @@ impl<'a> Label<'a> {
         }
     }
 
+    /// Its place in a count, where that is the same behind every label.
+    pub fn fixed_count(&self) -> Option<u32> {
+        let is_latin = || self.text.chars().any(|c| c.is_ascii_alphabetic());
+        let is_fixed = self.kind == LabelKind::Number || (self.kind == LabelKind::Letter && is_latin());
+        self.count(None).filter(|_| is_fixed)
+    }
+
     /// Whether `s`, whole, has the form of a label.
     pub fn is_label(s: &str) -> bool {
         Label::parse(s, Language::En).is_some_and(|l| l.rest.is_empty())

@@ -4,6 +4,7 @@
 //! (`token`), and runs are made of what is kept, struck and inserted.
 
 mod align;
+mod counterparts;
 mod findings;
 mod formats;
 mod pair;
@@ -18,10 +19,11 @@ use std::borrow::Cow;
 
 use crate::contribution::{Contribution, Marker, Proposal};
 use crate::finding::Finding;
-use crate::paragraph::{Paragraph, ParagraphId, Role, clean};
+use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
 use crate::run::{self, Revision, Run, Version};
 
 pub use align::Density;
+pub(crate) use counterparts::{aligned_texts, paired_paragraphs, paired_proposals, word_ranges};
 pub(crate) use formats::reformatted;
 pub use tidy::{reworded, tidy};
 pub use token::Unit;
@@ -240,5 +242,12 @@ fn words_by(
         };
         runs.into_iter().for_each(|r| run::push(&mut out, r));
     }
+    out
+}
+
+/// The redline between two texts without marks, all changes by `me`; differences of typography are none.
+pub(crate) fn redline_between(old: &[Paragraph], new: &[Paragraph], me: &Revision) -> Vec<Paragraph> {
+    let mut out = paragraphs(old, new, Options::default(), me, &mut 1, &mut Seen::default());
+    normalise_text(&mut out);
     out
 }

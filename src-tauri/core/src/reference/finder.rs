@@ -30,6 +30,7 @@ struct ScannedText {
     /// The number line and the calls, of which the scanner is made.
     heads: Vec<ParagraphId>,
     scanner: Scanner,
+    /// Those that are gone stay, for undo.
     paragraphs: FastMap<ParagraphId, ScannedParagraph>,
 }
 
@@ -110,7 +111,7 @@ impl ScannedText {
     ) -> Self {
         let is_head = |p: &&Paragraph| matches!(p.role, Role::ResNo | Role::Call);
         let heads: Vec<ParagraphId> = proposal.paragraphs.iter().filter(is_head).map(|p| p.id).collect();
-        let (scanner, mut known) = match before {
+        let (scanner, mut paragraphs) = match before {
             Some(b) if b.heads == heads && heads.iter().all(|id| unchanged(*id)) => (b.scanner, b.paragraphs),
             before => {
                 let scanner = scanner(proposal, language);
@@ -118,21 +119,16 @@ impl ScannedText {
                 (scanner, known.unwrap_or_default())
             }
         };
-        let mut paragraphs = FastMap::with_capacity_and_hasher(proposal.paragraphs.len(), Default::default());
         let mut call = None;
         for p in &proposal.paragraphs {
             call = if p.role.is_clause() { call } else { (p.role == Role::Call).then_some(p.id) };
-            if p.is_struck() {
+            if unchanged(p.id) && paragraphs.get(&p.id).is_some_and(|s| s.call == call) {
                 continue;
             }
-            let same = known.remove(&p.id).filter(|s| s.call == call && unchanged(p.id));
-            let scan = || {
-                let text = run::text_ref(&p.runs, Version::Revised);
-                let named = scanner.find(&text, call);
-                let text = if named.is_empty() { String::new() } else { text.into_owned() };
-                ScannedParagraph { call, named, text }
-            };
-            paragraphs.insert(p.id, same.unwrap_or_else(scan));
+            let text = run::text_ref(&p.runs, Version::Revised);
+            let named = if p.is_struck() { Vec::new() } else { scanner.find(&text, call) };
+            let text = if named.is_empty() { String::new() } else { text.into_owned() };
+            paragraphs.insert(p.id, ScannedParagraph { call, named, text });
         }
         Self { heads, scanner, paragraphs }
     }

@@ -80,7 +80,8 @@ pub(super) fn joined(rows: Vec<InputLine>, language: Language, findings: &mut Ve
         };
         match out.last_mut().filter(|last| last.is_unmarked() && row.hint.is_none() && goes_on(last)) {
             Some(last) => {
-                findings.push(Finding::new("title-joined", Severity::Info, row.number, row.text.trim()));
+                let rule = if title.contains(&i) { "title-joined" } else { "opening-joined" };
+                findings.push(Finding::new(rule, Severity::Info, row.number, row.text.trim()));
                 last.join(row);
             }
             None => out.push(row),

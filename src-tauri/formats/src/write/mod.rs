@@ -3,6 +3,8 @@
 /// Akoma Ntoso.
 pub mod akn;
 pub(crate) mod comments;
+/// The compilation table of several sources.
+pub mod compilation;
 /// Old labels and new ones.
 pub mod concordance;
 mod document_words;
@@ -30,6 +32,7 @@ mod xml;
 mod zip_options;
 
 pub use akn::akn;
+pub use compilation::compilation;
 pub use docx::docx;
 pub use html::html;
 pub use odt::odt;

@@ -24,16 +24,18 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             let line = &facts.line;
             let level = facts.level;
             last[level + 1..].fill(None);
-            let Some(label) = Label::parse(&line.label, text.context.language) else { continue };
+            let Some((label_kind, fixed)) = facts.label else { continue };
+            let count =
+                |last: Option<u32>| fixed.or_else(|| Label::parse(&line.label, text.context.language)?.count(last));
             // `i)` may be a Roman one, or the letter behind `h)`
             let goes_on = |(kind, n): &(LabelKind, u32)| {
-                *kind == label.kind
-                    || (*kind == LabelKind::Letter && label.kind == LabelKind::Roman && label.count(Some(*n)).is_some())
+                *kind == label_kind
+                    || (*kind == LabelKind::Letter && label_kind == LabelKind::Roman && count(Some(*n)).is_some())
             };
             let before = last[level].filter(goes_on);
-            let kind = before.map_or(label.kind, |(kind, _)| kind);
+            let kind = before.map_or(label_kind, |(kind, _)| kind);
             let before = before.map(|(_, n)| n);
-            let Some(n) = label.count(before) else { continue };
+            let Some(n) = count(before) else { continue };
             let skips = n > before.unwrap_or(0) + 1 && (before.is_some() || level == 0);
             if before.is_some_and(|b| n == b) {
                 out.push(RULE.at_label(line, StyleMessage::new("check-label-repeated").with("label", &line.label)));

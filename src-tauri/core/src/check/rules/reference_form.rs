@@ -44,7 +44,8 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
                 continue;
             }
             let body_end = bodies(language).find_map(|name| {
-                let found = behind.find(name).filter(|n| *n < 30)?;
+                // `of the Council`, not `, to report to the Council`
+                let found = behind.find(name).filter(|n| *n < 30 && !behind[..*n].contains([',', ';', '،', '؛']))?;
                 Some(found + name.len())
             });
             if let Some(end) = body_end

@@ -25,17 +25,17 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         return;
     }
     let language = text.context.language;
-    let is_of = |base: &&Contribution| Subjects::new(base).is_same(0, text.subjects, text.index);
-    let Some(base) = text.known.bases().iter().find(is_of) else { return };
+    let bases: Vec<&Proposal> = text.known.bases().iter().flat_map(|base| same_text(base, text)).collect();
+    let Some(first) = bases.first() else { return };
+    // a library may have several texts of one edition
+    if bases.iter().any(|base| words(base).eq(words(text.proposal))) {
+        return;
+    }
     let one = |proposal: &Proposal| Contribution {
         language,
         proposals: vec![Proposal { header: Default::default(), paragraphs: proposal.paragraphs.clone() }],
         ..Contribution::default()
     };
-    let Some(first) = base.proposals.first() else { return };
-    if words(first).eq(words(text.proposal)) {
-        return;
-    }
     let (theirs, ours) = (one(first).taken_as(Version::Base), one(text.proposal).taken_as(Version::Base));
     let (redline, _) = redline::compare(&theirs, &ours, Options::default());
     for change in changes(&redline) {
@@ -43,9 +43,19 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             continue;
         }
         let Some((place, words)) = place(text, &redline, &change) else { continue };
-        let message = StyleMessage::new("check-untracked-base").with("base", change.struck.trim());
+        let message = match change.struck.trim() {
+            "" => StyleMessage::new("check-untracked-base-added"),
+            base => StyleMessage::new("check-untracked-base").with("base", base),
+        };
         out.push(RULE.finding(StylePlace::Text(place), words, message));
     }
+}
+
+/// What `base` has of the text that the proposal is about.
+fn same_text<'b>(base: &'b Contribution, text: &ProposalText<'_>) -> Vec<&'b Proposal> {
+    let subjects = Subjects::new(base);
+    let is_same = |i: &usize| subjects.is_same(*i, text.subjects, text.index);
+    (0..base.proposals.len()).filter(is_same).map(|i| &base.proposals[i]).collect()
 }
 
 fn words(proposal: &Proposal) -> impl Iterator<Item = (Role, String, String)> {

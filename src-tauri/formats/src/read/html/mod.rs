@@ -29,7 +29,7 @@ use style::HtmlAttribute;
 
 /// Reads the lines of a page, one for each block that a browser would show.
 ///
-/// `ins` and `del` become marks, and beside them crossed-out text (`s`) does; alone it is settled by [`by_hand`]; labels are those a browser would count, in the form ITU writes
+/// `ins` and `del` become marks, and beside them crossed-out text (`s`) does; alone it is settled by `by_hand`; labels are those a browser would count, in the form ITU writes
 /// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///

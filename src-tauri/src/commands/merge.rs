@@ -1,0 +1,35 @@
+//! Sources of the open draft.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tauri::{State, WebviewWindow};
+
+use super::answer::{Failure, LastState};
+use crate::dialogs::{Dialogs, Files};
+use crate::session::Session;
+use crate::wire::brought_in::WireBroughtIn;
+use crate::workspace::Workspace;
+
+/// Brings files in as sources of the open draft, on `version`: those at `paths`, or where there are none those that the
+/// user chooses; `None` is Cancel.
+#[tauri::command]
+pub async fn bring_in(
+    window: WebviewWindow,
+    dialogs: State<'_, Dialogs>,
+    workspace: State<'_, Arc<Workspace>>,
+    last: State<'_, Arc<LastState>>,
+    paths: Vec<PathBuf>,
+    version: u32,
+) -> Result<Option<WireBroughtIn>, Failure> {
+    let paths = if paths.is_empty() { dialogs.open_many(&window, Files::Readable).await } else { paths };
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    let last = Arc::clone(&last);
+    let bring = move |s: &mut Session| {
+        let (applied, refused) = s.bring_in(&paths, version)?;
+        Ok(WireBroughtIn { patch: last.patch(s, &applied), refused: refused.into_iter().map(Into::into).collect() })
+    };
+    Ok(Some(workspace.update(bring).await?))
+}

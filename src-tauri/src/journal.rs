@@ -3,7 +3,7 @@
 //! One file a draft, a JSON value a line. The first line is the `JournalHead`: the draft's file as it was when the journal
 //! began, and the history at that moment. Then one [`JournalEntry`] a line, each flushed to disk before the command is
 //! acknowledged. Saving does not rewrite the journal: it appends the fingerprint of the bytes before they are written to
-//! the file, and again once the file holds them. Each line ends with the check of all lines so far ([`Chain`]): a damaged
+//! the file, and again once the file holds them. Each line ends with the check of all lines so far: a damaged
 //! one ends what can be read.
 //!
 //! At whatever moment the app dies, the file is one of the versions that the journal names, and the entries after

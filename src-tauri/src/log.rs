@@ -85,7 +85,7 @@ pub enum Event<'a> {
     },
     /// The app panicked.
     Panicked {
-        /// The source file, as [`source_name`] shows it.
+        /// The source file, as `source_name` shows it.
         file: &'a str,
         /// Its line.
         line: u32,

@@ -104,7 +104,7 @@ fn pdf(_: &Contribution, _: Version, _: PageOptions) -> Result<Vec<u8>, Applicat
     Err(ApplicationError::NoPdf)
 }
 
-/// Sets `draft` on pages, whatever its markers allow: what may leave the program is checked by [`export`].
+/// Sets `draft` on pages, whatever its markers allow: what may leave the program is checked by [`export()`].
 ///
 /// # Errors
 /// [`modline_pdf::TypesetError`] where a character has no font.

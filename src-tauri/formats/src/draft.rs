@@ -150,9 +150,6 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         }
     }
     let mut file = file.map_err(damaged)?;
-    if file.sha256.as_ref().is_some_and(|sha256| is_broken(bytes, sha256)) {
-        return Err(refused("sha256", "the file is not as it was written: another program or the disk changed it"));
-    }
     let draft = &mut file.contribution;
     let mut ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
     ids.sort_unstable();
@@ -165,7 +162,10 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
     if base_lines(draft) != file.base.lines {
         return Err(refused("contribution", "the paragraphs do not hold the base text"));
     }
-    draft.normalise();
+    if file.sha256.as_ref().is_some_and(|sha256| is_broken(bytes, sha256)) {
+        return Err(refused("sha256", "the file is not as it was written: another program or the disk changed it"));
+    }
+    file.contribution.normalise();
     Ok(file)
 }
 

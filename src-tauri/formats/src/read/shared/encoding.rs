@@ -190,7 +190,7 @@ fn foreign_coding(text: &str) -> Option<String> {
     ];
     let mistaken = mistaken.into_iter().flat_map(|s| text.matches(s)).map(str::to_owned).take(ENOUGH).collect();
     let entity = |at: usize| {
-        let end = text[at..].find(';').filter(|end| (3..=9).contains(end))?;
+        let end = text[at..].bytes().take(10).position(|b| b == b';').filter(|end| *end >= 3)?;
         let name = &text[at + 1..at + end];
         let named = ["acute", "grave", "circ", "cedil", "tilde", "uml", "nbsp", "rsquo", "lsquo", "quot", "amp"];
         let is_entity = name.starts_with('#') || named.iter().any(|n| name.ends_with(n));
@@ -206,7 +206,7 @@ fn foreign_coding(text: &str) -> Option<String> {
 /// A sequence of UTF-7 (RFC 2152) at the start of `s`: letters in UTF-16, in base 64 between `+` and `-`.
 fn utf7(s: &str) -> Option<String> {
     const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let end = s.find('-').filter(|end| (4..=200).contains(end))?;
+    let end = s.bytes().take(201).position(|b| b == b'-').filter(|end| *end >= 4)?;
     let (mut units, mut bits, mut count) = (Vec::new(), 0u32, 0u32);
     for c in s[1..end].chars() {
         bits = (bits << 6 | u32::try_from(ALPHABET.find(c)?).ok()?) & 0x3f_ffff;

@@ -26,7 +26,12 @@ struct Hand {
 
 impl Hand {
     async fn click(&mut self, id: &str) {
-        self.window.real_click(id).await;
+        if id.starts_with("export-") {
+            // The dialog may still be finding its place.
+            self.window.click(id).await;
+        } else {
+            self.window.real_click(id).await;
+        }
         self.actions += 1;
     }
 
@@ -61,6 +66,15 @@ impl Hand {
         let found = self.window.js(script, &[json!(beginning)]).await;
         assert_eq!(found.as_array().unwrap().len(), 1, "{beginning}: {found}");
         self.click(found[0].as_str().unwrap()).await;
+        let there =
+            "return document.querySelector(`[data-testid='${arguments[0]}']`).contains(getSelection().anchorNode)";
+        self.window.until_js(there, &[found[0].clone()]).await;
+    }
+
+    /// Waits, as eyes do, until what was done stands on the sheet.
+    async fn settled(&self) {
+        let settled = "return document.querySelector('[data-testid=saved-state]').dataset.acknowledged === 'true'";
+        self.window.until_js(settled, &[]).await;
     }
 }
 
@@ -112,6 +126,7 @@ async fn by_hand() {
             hand.press("Return");
             let gone = "return document.querySelector('[data-testid=reword-text]') === null";
             hand.window.until_js(gone, &[]).await;
+            hand.settled().await;
         }
         before = new;
     }
@@ -129,6 +144,9 @@ async fn by_hand() {
     hand.fill("form-contact-name-0", "Ada Harbour, Port Office").await;
     hand.fill("form-contact-email-0", "ada@example.org").await;
     hand.press("ctrl+e");
+    let offered = "return document.querySelector('[data-testid=export-run]')?.disabled === false
+        && document.querySelector('[data-testid=export-name-word-redline]')?.value !== ''";
+    hand.window.until_js(offered, &[]).await;
     hand.click("export-choose").await;
     hand.window.until("export-folder", |shown| Path::new(shown) == folder).await;
     hand.actions += 1; // the folder, in the dialog of the system
@@ -159,6 +177,7 @@ async fn new_clauses(hand: &mut Hand, before: &str, texts: &[String]) {
     let last = beginning(texts.last().unwrap());
     let there = "return [...document.querySelectorAll('[data-testid=sheet] .para .text')].some((p) => p.textContent.startsWith(arguments[0]))";
     hand.window.until_js(there, &[json!(last)]).await;
+    hand.settled().await;
 }
 
 /// Enough of a clause to find it by.

@@ -202,6 +202,15 @@ fn a_text_by_itself_needs_neither_number_nor_reasons() {
 }
 
 #[test]
+fn a_number_left_in_a_running_head_makes_no_contribution() {
+    let mut text = read("RESOLUTION 901 (Hyderabad, 2010)\nMasts\nresolves\nto go on.\n", Language::En);
+    text.metadata.document = "2000".into();
+    assert_eq!(check(&text, KnownTexts::default()), []);
+    text.metadata.title = "On masts".into();
+    assert!(check(&text, KnownTexts::default()).iter().any(|f| &*f.rule == "contact"));
+}
+
+#[test]
 fn what_is_not_tracked_is_held_to_the_base_text() {
     let base = "RESOLUTION 901 (Hyderabad, 2010)\nMasts\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nrecognizing\na)\tthat masts are shared by the WG-X of islands;\nb)\tthat boats are not,\nresolves\nto go on.\n";
     let untracked = base.replace("WG-X", "CWG-X").replace("to go on.", "to go {++far ++}on.");

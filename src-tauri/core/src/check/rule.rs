@@ -116,9 +116,12 @@ pub struct DraftText<'a> {
 
 impl DraftText<'_> {
     /// Whether nothing is filled in around the text: it is a text by itself, and what a contribution needs besides is not
-    /// asked for.
+    /// asked for. The number of a document may come from the running head of the file that the text was in.
     pub fn is_bare(&self) -> bool {
-        !self.is_going_in && self.draft.metadata == Metadata::default()
+        let Metadata { document, addendum, revision, .. } = &self.draft.metadata;
+        let [document, addendum, revision] = [document, addendum, revision].map(String::clone);
+        let numbered = Metadata { document, addendum, revision, ..Metadata::default() };
+        !self.is_going_in && self.draft.metadata == numbered
     }
 
     /// Whether it is a text by itself in which nothing is proposed.

@@ -1,6 +1,6 @@
 //! What stands in the log, and what never does.
 
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 
 use modline_core::command::Command;
 use modline_core::contribution::Metadata;
@@ -26,13 +26,15 @@ impl Write for Memory {
 }
 
 /// What is logged of `work`.
+///
+/// An event that another test's thread meets first is asked of that thread's subscriber alone, and where it has none the
+/// event is off in every thread from then on: so every thread has one, which writes nowhere.
 fn logged(work: impl FnOnce()) -> String {
+    static EVERY_THREAD: Once = Once::new();
+    EVERY_THREAD.call_once(|| tracing::subscriber::set_global_default(subscriber(io::sink())).unwrap());
+    tracing::callsite::rebuild_interest_cache();
     let memory = Memory::default();
-    tracing::subscriber::with_default(subscriber(memory.clone()), || {
-        // Another test may have been registering an event while nobody listened.
-        tracing::callsite::rebuild_interest_cache();
-        work();
-    });
+    tracing::subscriber::with_default(subscriber(memory.clone()), work);
     String::from_utf8(memory.0.lock().unwrap().clone()).unwrap()
 }
 

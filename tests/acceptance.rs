@@ -374,7 +374,7 @@ fn what_differs_only_in_dress_is_said_and_not_redlined_unless_asked() {
 }
 
 #[test]
-fn what_a_revised_text_is_not_about_is_left_out_and_not_struck() {
+fn what_a_revised_text_is_not_about_is_left_out_and_not_deleted() {
     let dir = Folder::new();
     let text = |number: &str, clause: &str| format!("RESOLUTION {number}\nOn boats\nresolves\n{clause}\n");
     let (five, six) = (text("5 (Doha, 2006)", "to mend boats."), text("6 (Doha, 2006)", "to paint masts."));

@@ -1,4 +1,4 @@
-//! Clauses split, joined, added, struck, restored, moved and pasted, by real keys; judged by the draft's file and the
+//! Clauses split, joined, added, deleted, restored, moved and pasted, by real keys; judged by the draft's file and the
 //! exported one.
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
@@ -12,7 +12,7 @@ use window::sheet::{Sheet, read, run};
 const FERRIES: &str = include_str!("fixtures/ferries.txt");
 
 #[test]
-fn clauses_are_split_joined_added_struck_restored_and_moved_by_keys() {
+fn clauses_are_split_joined_added_deleted_restored_and_moved_by_keys() {
     run(async {
         let sheet = Sheet::open(FERRIES).await;
         let window = &sheet.window;
@@ -44,16 +44,16 @@ fn clauses_are_split_joined_added_struck_restored_and_moved_by_keys() {
         sheet.until_saved(|saved| saved == added).await;
         assert_eq!(kinds(&sheet), [ChangeKind::NewClause]);
 
-        // A clause is struck, restored, struck again; one's own goes.
+        // A clause is deleted, restored, deleted again; one's own goes.
         window.caret(8, 3).await;
         window.real_keys(&["ctrl+shift+x"]);
         sheet.until_saved(|saved| saved.len() == added.len() - 1).await;
-        assert_eq!(kinds(&sheet), [ChangeKind::StruckClause, ChangeKind::NewClause]);
+        assert_eq!(kinds(&sheet), [ChangeKind::DeletedClause, ChangeKind::NewClause]);
         window.shot("clauses-struck").await;
         window.real_keys(&["ctrl+shift+x"]);
         sheet.until_saved(|saved| saved == added).await;
 
-        // Moved: struck where it was, new where it goes, and told as a move.
+        // Moved: deleted where it was, new where it goes, and told as a move.
         window.caret(12, 3).await;
         // By the menu: the test's window manager keeps Alt+Shift+Down to itself.
         window.real_click("menu-bar-clause").await;

@@ -32,7 +32,7 @@ fn dead_keys_compose_in_an_insertion_at_the_edge_of_a_strike_and_over_a_selectio
         reads("onceéà a year;").await;
         window.real_keys(&["ctrl+z"]);
         reads("once a year;").await;
-        // At the edge of what is struck, and where letters follow at once.
+        // At the edge of what is deleted, and where letters follow at once.
         window.caret(12, 29).await;
         window.real_keys(&["dead_diaeresis", "u", "x"]);
         reads("üxonce a year;").await;

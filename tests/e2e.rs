@@ -165,18 +165,18 @@ async fn lost_redline() {
     assert!(places.contains("considering b)") && places.contains("Likely"), "{places}");
     window.shot("8-unresolved").await;
     window.accessible().await;
-    let struck = "return document.querySelector('[data-testid=para-9] del') !== null";
-    window.until_js(struck, &[]).await;
+    let deleted = "return document.querySelector('[data-testid=para-9] del') !== null";
+    window.until_js(deleted, &[]).await;
     // Enter keeps the words; what was decided can be taken back.
     window.keys(&key::ENTER.to_string()).await;
     window.until_js("return document.querySelector('[data-testid=para-9] del') === null", &[]).await;
     window.click("undo").await;
-    window.until_js(struck, &[]).await;
+    window.until_js(deleted, &[]).await;
     window.until("unresolved", |text| text.contains("customs,")).await;
     window.js("document.querySelector('[data-testid=unresolved]').focus()", &[]).await;
     window.keys(&key::DELETE.to_string()).await;
     window.until_js("return document.querySelector('[data-testid=unresolved]') === null", &[]).await;
-    window.until_js(struck, &[]).await;
+    window.until_js(deleted, &[]).await;
     window.client.close().await.unwrap();
 }
 
@@ -307,7 +307,7 @@ async fn review(window: &Window, base: &Path) {
     window.click("new-cancel").await;
 }
 
-/// A clause struck, a new one, words typed, taken back, pasted and composed; undo and redo.
+/// A clause deleted, a new one, words typed, taken back, pasted and composed; undo and redo.
 async fn edit(window: &Window) {
     window.caret(12, 3).await;
     window.click("action-strike-12").await;

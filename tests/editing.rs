@@ -93,7 +93,7 @@ fn what_is_selected_over_clauses_is_deleted_as_in_word_and_comes_back_with_one_u
         window.real_keys(&["ctrl+z"]);
         sheet.until_saved(|saved| saved == sheet.base).await;
 
-        // Whole clauses are struck as clauses.
+        // Whole clauses are deleted as clauses.
         sheet.select((11, 0), (12, 42)).await;
         window.real_keys(&["ctrl+x"]);
         sheet.until_saved(|saved| saved == sheet.with(10..12, &[])).await;
@@ -197,7 +197,7 @@ fn a_right_click_offers_what_can_be_done_there_and_nothing_throws_the_screen_awa
         window.real_click("menu-paste").await;
         sheet.until_saved(|saved| saved[11].contains("single")).await;
 
-        // By keys alone: a clause is struck, and restored.
+        // By keys alone: a clause is deleted, and restored.
         window.caret(8, 3).await;
         window.real_keys(&["shift+F10"]);
         window.find("menu-strike").await;
@@ -332,7 +332,7 @@ fn what_is_dragged_goes_as_if_cut_and_comes_as_if_pasted_and_one_undo_takes_it_b
         window.drag_to(12, 20).await;
         assert_eq!(sheet.saved().await, sheet.base);
 
-        // Words from one clause to another: struck there, inserted here, and one undo too.
+        // Words from one clause to another: deleted there, inserted here, and one undo too.
         sheet.select((9, 7), (9, 14)).await;
         window.point_at_character(9, 9).await;
         window.drag_to(12, 5).await;
@@ -350,16 +350,16 @@ fn what_is_dragged_goes_as_if_cut_and_comes_as_if_pasted_and_one_undo_takes_it_b
         window.real_keys(&["ctrl+z"]);
         sheet.until_saved(|saved| saved == sheet.base).await;
 
-        // Into a struck clause nothing is dropped, and nothing goes.
+        // Into a deleted clause nothing is dropped, and nothing goes.
         window.caret(12, 3).await;
         window.real_keys(&["ctrl+shift+x"]);
-        let struck = sheet.with(11..12, &[]);
-        sheet.until_saved(|saved| saved == struck).await;
+        let deleted = sheet.with(11..12, &[]);
+        sheet.until_saved(|saved| saved == deleted).await;
         sheet.select((8, 5), (9, 13)).await;
         window.point_at_character(8, 9).await;
         window.drag_to(12, 5).await;
         window.find("error").await;
-        sheet.until_saved(|saved| saved == struck).await;
+        sheet.until_saved(|saved| saved == deleted).await;
         sheet.close().await;
     });
 }

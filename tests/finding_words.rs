@@ -24,7 +24,7 @@ async fn at(window: &Window, paragraph: u32, words: &str) {
 }
 
 #[test]
-fn words_are_found_and_replaced_in_one_step_and_struck_ones_stay() {
+fn words_are_found_and_replaced_in_one_step_and_deleted_ones_stay() {
     run(async {
         let text = FERRIES.replace("a single link", "a single {--terminal--}{++link++}");
         let sheet = Sheet::open(&text).await;
@@ -58,7 +58,7 @@ fn words_are_found_and_replaced_in_one_step_and_struck_ones_stay() {
         window.real_click("find-case").await;
         told(window, "2 of 5").await;
 
-        // One place, and on to the next; a struck one is passed over.
+        // One place, and on to the next; a deleted one is passed over.
         window.caret(6, 0).await;
         window.real_keys(&["ctrl+h"]);
         window.real_click("find-replacement").await;

@@ -97,8 +97,8 @@ fn every_menu_is_walked_by_keys_and_leads_back_to_the_caret() {
         window.real_keys(&["Down", "Down"]);
         until_focused(&window, "Strike").await;
         window.real_keys(&["Return"]);
-        let struck = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
-        window.until_js(struck, &[]).await;
+        let deleted = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
+        window.until_js(deleted, &[]).await;
         window.until_js(on_sheet, &[]).await;
         window.client.close().await.unwrap();
     });
@@ -182,8 +182,8 @@ fn the_palette_runs_what_is_typed_and_remembers_it() {
         window.accessible().await;
         window.shot("frame-palette").await;
         window.real_keys(&["Return"]);
-        let struck = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
-        window.until_js(struck, &[]).await;
+        let deleted = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
+        window.until_js(deleted, &[]).await;
         window.until_js("return document.activeElement.dataset.testid === 'sheet'", &[]).await;
         // What was run last comes first; arrows choose; Escape leads back and runs nothing.
         window.real_keys(&["ctrl+shift+p"]);
@@ -378,8 +378,8 @@ fn the_handle_of_a_clause_opens_its_verbs_for_pointer_and_key() {
         window.point("actions-handle").await;
         window.until_js(opacity, &[json!("1")]).await;
         window.real_click("action-strike-8").await;
-        let struck = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
-        window.until_js(struck, &[]).await;
+        let deleted = "return document.querySelector('[data-testid=para-8]').classList.contains('struck')";
+        window.until_js(deleted, &[]).await;
         window.keys(&key::ESCAPE.to_string()).await;
         window.point("menu-bar-help").await;
         window.js("document.querySelector('[data-testid=actions-handle]').focus()", &[]).await;

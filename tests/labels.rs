@@ -77,7 +77,7 @@ fn lines(contribution: &Contribution, version: Version) -> Vec<String> {
     contribution.body(version).iter().map(ToString::to_string).collect()
 }
 
-/// The labels under a call, struck and inserted: `-c)+d)`.
+/// The labels under a call, deleted and inserted: `-c)+d)`.
 fn labels(contribution: &Contribution, call: &str) -> Vec<String> {
     let show = |r: &Run| match (&r.ins, &r.del) {
         (None, None) => r.text.clone(),
@@ -153,7 +153,7 @@ fn clauses_are_labelled_by_the_policy_and_references_follow() {
         let written = fs::read_to_string(&table).unwrap();
         assert!(written.contains(",considering,b),c),"), "{written}");
 
-        // A struck clause keeps its label, those behind it move up; moved and cut ones obey the policy too.
+        // A deleted clause keeps its label, those behind it move up; moved and cut ones obey the policy too.
         window.caret(11, 0).await;
         window.real_keys(&["ctrl+shift+x"]);
         sheet.until_labels("resolves", &["-1", "-2+1", "-3+2"]).await;

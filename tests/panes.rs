@@ -24,7 +24,7 @@ fn run(test: impl Future<Output = ()>) {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(test);
 }
 
-/// A word replaced in paragraph 8, paragraph 9 struck, a new one behind paragraph 11.
+/// A word replaced in paragraph 8, paragraph 9 deleted, a new one behind paragraph 11.
 fn amended() -> Contribution {
     let text = FERRIES.replace("waiting rooms", "waiting {--rooms--}{++halls++}");
     let mut contribution = read_text(&text, None).unwrap().into_draft();
@@ -214,7 +214,7 @@ fn a_file_is_compared_with_the_draft_which_stays_as_it_is() {
         window.resize(1400, 900);
         window.caret(12, 4).await;
         window.real_keys(&["ctrl+shift+d"]);
-        // Halls for rooms and the tense, a struck and a new clause (which is empty), and the crews.
+        // Halls for rooms and the tense, a deleted and a new clause (which is empty), and the crews.
         let said = window.until("comparison-count", |said| said.contains("differences")).await;
         assert!(said.contains("Theirs.txt") && said.contains("this draft"), "{said}");
         assert!(row(window, 8).await[0].contains("rooms were"), "the file's text is on the left");

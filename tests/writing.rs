@@ -30,7 +30,7 @@ async fn until_runs(sheet: &Sheet, paragraph: usize, wanted: &str) {
 }
 
 #[test]
-fn words_in_another_format_are_struck_and_stand_again_and_own_words_have_it_at_once() {
+fn words_in_another_format_are_deleted_and_stand_again_and_own_words_have_it_at_once() {
     run(async {
         let sheet = Sheet::open(FERRIES).await;
         let window = &sheet.window;
@@ -122,7 +122,7 @@ fn misspelt_words_are_marked_in_the_language_of_the_document_and_the_marks_can_b
             .replace("open data", "open data of ITU, T2b, порт");
         let mut sheet = Sheet::open_with(&text, |folder| dictionary(folder, FERRIES)).await;
         let marked = "return [...document.querySelectorAll('.misspelt')].map((word) => word.textContent).join(' ') === arguments[0]";
-        // Struck words, abbreviations, numbers and other scripts are not looked at.
+        // Deleted words, abbreviations, numbers and other scripts are not looked at.
         sheet.window.until_js(marked, &[json!("terminul")]).await;
         sheet.window.caret(12, -1).await;
         sheet.window.real_type(" terminel");

@@ -238,7 +238,7 @@ mod tests {
         let DifferingTexts { from, to } = differs.unwrap();
         let changes = with(&state, |l| differences(l, &from, &to)).unwrap();
         let words: Vec<_> =
-            changes.iter().map(|c| (c.place.as_str(), c.struck.as_str(), c.inserted.as_str())).collect();
+            changes.iter().map(|c| (c.place.as_str(), c.deleted.as_str(), c.inserted.as_str())).collect();
         assert_eq!(words, [("recalling", "boats", "ships")]);
         let listed = with(&state, |l| find(l, "")).unwrap();
         assert!(listed.texts.iter().all(|t| t.others.len() == 1), "each says that the other differs");

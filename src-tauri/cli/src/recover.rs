@@ -81,7 +81,7 @@ fn confidence(c: Confidence) -> &'static str {
 fn kind(k: UnresolvedKind) -> &'static str {
     match k {
         UnresolvedKind::Inserted => "inserted",
-        UnresolvedKind::Struck => "struck",
+        UnresolvedKind::Deleted => "struck",
         UnresolvedKind::Missing => "missing",
     }
 }

@@ -109,8 +109,8 @@ pub fn as_lines(draft: &Contribution) -> String {
                     "" => String::new(),
                     words => format!("{open}{}{close}", one_line(words)),
                 };
-                let [struck, inserted] = [marked(&a.struck, ["{--", "--}"]), marked(&a.inserted, ["{++", "++}"])];
-                format!("{}: {struck}{inserted}", names.join(", "))
+                let [deleted, inserted] = [marked(&a.deleted, ["{--", "--}"]), marked(&a.inserted, ["{++", "++}"])];
+                format!("{}: {deleted}{inserted}", names.join(", "))
             })
             .collect();
         let kind = if p.untracked { format!("{}, untracked", p.kind.name()) } else { p.kind.name().to_owned() };
@@ -140,9 +140,9 @@ fn decided(p: &Point) -> String {
 /// The points as JSON.
 pub fn as_values(draft: &Contribution) -> Vec<Value> {
     let value = |(i, p): (usize, &Point)| {
-        let one = |s: usize, struck: &str, inserted: &str| json!({ "name": draft.sources[s].name, "struck": struck, "inserted": inserted });
+        let one = |s: usize, deleted: &str, inserted: &str| json!({ "name": draft.sources[s].name, "struck": deleted, "inserted": inserted });
         let sources: Vec<Value> =
-            p.alternatives.iter().flat_map(|a| a.sources.iter().map(|s| one(*s, &a.struck, &a.inserted))).collect();
+            p.alternatives.iter().flat_map(|a| a.sources.iter().map(|s| one(*s, &a.deleted, &a.inserted))).collect();
         let mut value = json!({
             "point": draft.unresolved.len() + i + 1,
             "place": p.name,

@@ -49,22 +49,22 @@ mod tests {
     use crate::run::Run;
 
     fn paragraph(runs: Vec<Run>) -> [Paragraph; 1] {
-        [Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::Para, "", "") }]
+        [Paragraph { runs, ..Paragraph::unchanged(ParagraphId(1), Role::Para, "", "") }]
     }
 
     #[test]
     fn only_marks_may_go_and_only_deleted_text_with_them() {
         let (me, other) = (Revision::by("CEPT"), Revision::by("RCC"));
-        let (kept, ins, del) = (Run::kept("to go"), Run::inserted(" on", &me), Run::struck(" by boat", &other));
+        let (kept, ins, del) = (Run::unchanged("to go"), Run::inserted(" on", &me), Run::deleted(" by boat", &other));
         let marked = paragraph(vec![kept.clone(), ins.clone(), del.clone()]);
         let check = |runs: Vec<Run>, want| assert_eq!(is_accepted(&marked, &paragraph(runs.clone())), want, "{runs:?}");
         check(vec![kept.clone(), ins.clone(), del.clone()], true);
-        check(vec![Run::kept("to go on"), del.clone()], true);
-        check(vec![Run::kept("to go on")], true);
+        check(vec![Run::unchanged("to go on"), del.clone()], true);
+        check(vec![Run::unchanged("to go on")], true);
         check(vec![kept.clone(), ins.clone()], true);
         check(vec![kept.clone(), del.clone()], false);
-        check(vec![Run::kept("to go by boat"), ins.clone()], false);
-        check(vec![kept.clone(), ins.clone(), Run::struck(" by boat", &me)], false);
-        check(vec![kept, ins, Run::kept(" by boat")], false);
+        check(vec![Run::unchanged("to go by boat"), ins.clone()], false);
+        check(vec![kept.clone(), ins.clone(), Run::deleted(" by boat", &me)], false);
+        check(vec![kept, ins, Run::unchanged(" by boat")], false);
     }
 }

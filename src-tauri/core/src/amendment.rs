@@ -43,7 +43,7 @@ pub enum After {
 
 /// The amendments of a proposal in the order of its text; none where the marker tracks no changes.
 ///
-/// They lead from the base text to the revised one: what one author inserted and another struck is in neither, and is
+/// They lead from the base text to the revised one: what one author inserted and another deleted is in neither, and is
 /// not said.
 pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     if !proposal.header.marker.is_tracked() {
@@ -61,7 +61,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
         }
         let after = match change.kind {
             ChangeKind::NewClause | ChangeKind::Moved => {
-                let before = (0..at).rev().find(|i| !paragraphs[*i].is_struck());
+                let before = (0..at).rev().find(|i| !paragraphs[*i].is_deleted());
                 before.map_or(After::Nothing, |i| paragraph_before(&paragraphs[i], &places[i]))
             }
             // The words before a new paragraph mark may have changed just now.
@@ -73,17 +73,17 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
         };
         Amendment { place: places[at].clone(), after, change }
     };
-    // Words struck and inserted again read as they did.
-    let says = |c: &Change| c.kind != ChangeKind::Replaced || c.struck != c.inserted;
+    // Words deleted and inserted again read as they did.
+    let says = |c: &Change| c.kind != ChangeKind::Replaced || c.deleted != c.inserted;
     let changes = change::proposal_changes(&paragraphs).into_iter().filter(says);
     changes.filter_map(|c| without_spaces(c, &paragraphs)).map(amendment).collect()
 }
 
-/// A change beside a new or struck paragraph mark without the spaces that the mark replaces; `None` where that is all.
+/// A change beside a new or deleted paragraph mark without the spaces that the mark replaces; `None` where that is all.
 fn without_spaces(mut change: Change, paragraphs: &[Paragraph]) -> Option<Change> {
     let is_space = |s: &str| s.trim().is_empty();
-    if !matches!(change.kind, ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck)
-        || !(is_space(&change.struck) || is_space(&change.inserted))
+    if !matches!(change.kind, ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Deleted)
+        || !(is_space(&change.deleted) || is_space(&change.inserted))
     {
         return Some(change);
     }
@@ -92,14 +92,14 @@ fn without_spaces(mut change: Change, paragraphs: &[Paragraph]) -> Option<Change
     if !parts(&paragraphs[at]) && !at.checked_sub(1).is_some_and(|before| parts(&paragraphs[before])) {
         return Some(change);
     }
-    if is_space(&change.struck) && is_space(&change.inserted) {
+    if is_space(&change.deleted) && is_space(&change.inserted) {
         return None;
     }
-    if change.kind == ChangeKind::Replaced && is_space(&change.struck) {
+    if change.kind == ChangeKind::Replaced && is_space(&change.deleted) {
         change.kind = ChangeKind::Inserted;
-        change.struck.clear();
+        change.deleted.clear();
     } else if change.kind == ChangeKind::Replaced {
-        change.kind = ChangeKind::Struck;
+        change.kind = ChangeKind::Deleted;
         change.inserted.clear();
     }
     Some(change)
@@ -158,7 +158,7 @@ fn words_before(change: &Change, base: &str) -> After {
     let before = near[..change.at - from].trim_end();
     let clear = match change.kind {
         ChangeKind::Inserted | ChangeKind::Split => false,
-        ChangeKind::Replaced | ChangeKind::Struck => is_found_once(&change.struck),
+        ChangeKind::Replaced | ChangeKind::Deleted => is_found_once(&change.deleted),
         _ => true,
     };
     if clear {
@@ -195,15 +195,15 @@ mod tests {
     use crate::paragraph::ParagraphId;
     use crate::run::Revision;
 
-    /// A paragraph of kept text, `+`inserted and `-`struck, one mark a part.
+    /// A paragraph of kept text, `+`inserted and `-`deleted, one mark a part.
     fn paragraph(id: u32, role: Role, label: &str, parts: &[&str]) -> Paragraph {
         let me = Revision::by("CEPT");
         let run = |s: &&str| match (s.strip_prefix('+'), s.strip_prefix('-')) {
             (Some(new), _) => Run::inserted(new, &me),
-            (_, Some(old)) => Run::struck(old, &me),
-            _ => Run::kept(*s),
+            (_, Some(old)) => Run::deleted(old, &me),
+            _ => Run::unchanged(*s),
         };
-        let mut p = Paragraph::kept(ParagraphId(id), role, label, "");
+        let mut p = Paragraph::unchanged(ParagraphId(id), role, label, "");
         p.runs = parts.iter().map(run).collect();
         if parts.iter().all(|s| s.starts_with('+')) {
             p.label.iter_mut().for_each(|r| r.ins = Some(me.clone()));

@@ -15,17 +15,17 @@ use crate::text::{WordNumbers, dice};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
-    /// Text struck and other text inserted in its place.
+    /// Text deleted and other text inserted in its place.
     Replaced,
     /// Text inserted.
     Inserted,
-    /// Text struck.
-    Struck,
+    /// Text deleted.
+    Deleted,
     /// A clause inserted whole.
     NewClause,
-    /// A clause struck whole.
-    StruckClause,
-    /// A clause struck in one place and inserted in another; `struck` names the old place.
+    /// A clause deleted whole.
+    DeletedClause,
+    /// A clause deleted in one place and inserted in another; `deleted` names the old place.
     Moved,
     /// A label changed.
     Relabelled,
@@ -41,9 +41,9 @@ impl ChangeKind {
         match self {
             ChangeKind::Replaced => "replaced",
             ChangeKind::Inserted => "inserted",
-            ChangeKind::Struck => "struck",
+            ChangeKind::Deleted => "struck",
             ChangeKind::NewClause => "new_clause",
-            ChangeKind::StruckClause => "struck_clause",
+            ChangeKind::DeletedClause => "struck_clause",
             ChangeKind::Moved => "moved",
             ChangeKind::Relabelled => "relabelled",
             ChangeKind::Split => "split",
@@ -52,14 +52,14 @@ impl ChangeKind {
     }
 }
 
-/// One change, with its place and words: "recalling c), CEPT: struck 'x', inserted 'y'".
+/// One change, with its place and words: "recalling c), CEPT: deleted 'x', inserted 'y'".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Where to jump to.
     pub paragraph: ParagraphId,
     /// What it is.
     pub kind: ChangeKind,
-    /// The struck paragraph that a moved one was.
+    /// The deleted paragraph that a moved one was.
     pub from: Option<ParagraphId>,
     /// `recalling c)`, by the label of the base where there is one; the opening words where there is neither call nor
     /// label.
@@ -71,8 +71,8 @@ pub struct Change {
     pub marked: Range<usize>,
     /// Who made it, and when.
     pub by: Revision,
-    /// The words struck, whole: `2010` where one digit of it was struck.
-    pub struck: String,
+    /// The words deleted, whole: `2010` where one digit of it was deleted.
+    pub deleted: String,
     /// The words inserted.
     pub inserted: String,
 }
@@ -113,7 +113,7 @@ pub fn places(draft: &Contribution) -> Vec<(ParagraphId, String)> {
     draft.proposals.iter().flat_map(|p| places(&p.paragraphs)).collect()
 }
 
-/// Where the next paragraph stands: in the base text, which names the places of what is kept or struck, and in the revised
+/// Where the next paragraph stands: in the base text, which names the places of what is kept or deleted, and in the revised
 /// text, which names those of what is new.
 #[derive(Default)]
 pub(crate) struct Location {
@@ -134,7 +134,7 @@ impl Location {
         if !p.is_inserted() {
             self.base.step(p);
         }
-        if !p.is_struck() {
+        if !p.is_deleted() {
             self.revised.step(p);
         }
     }
@@ -169,7 +169,7 @@ impl Under {
     }
 }
 
-/// Words inserted and struck, as the user counts them: by spaces; Chinese by character.
+/// Words inserted and deleted, as the user counts them: by spaces; Chinese by character.
 pub fn counters(draft: &Contribution) -> (usize, usize) {
     let runs = || draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(Paragraph::all_runs);
     let count = |marked: fn(&Run) -> bool| runs().filter(|r| marked(r)).map(|r| words(&r.text)).sum();
@@ -208,7 +208,7 @@ pub(crate) fn place(p: &Paragraph, call: &str, version: Version) -> String {
 }
 
 fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
-    let change = |kind, by: &Revision, struck: String, inserted: String| Change {
+    let change = |kind, by: &Revision, deleted: String, inserted: String| Change {
         paragraph: p.id,
         kind,
         from: None,
@@ -216,7 +216,7 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
         at: 0,
         marked: 0..0,
         by: by.clone(),
-        struck,
+        deleted,
         inserted,
     };
     let end = units(&p.runs);
@@ -225,9 +225,9 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
             let new = change(ChangeKind::NewClause, by, String::new(), p.text(Version::Revised));
             return out.push(Change { marked: 0..end, ..new });
         }
-        (_, Some(by)) if p.is_struck() => {
-            let struck = change(ChangeKind::StruckClause, by, p.text(Version::Base), String::new());
-            return out.push(Change { marked: 0..end, ..struck });
+        (_, Some(by)) if p.is_deleted() => {
+            let deleted = change(ChangeKind::DeletedClause, by, p.text(Version::Base), String::new());
+            return out.push(Change { marked: 0..end, ..deleted });
         }
         _ => {}
     }
@@ -236,13 +236,13 @@ fn paragraph_changes(p: &Paragraph, place: &str, out: &mut Vec<Change>) {
         out.push(change(ChangeKind::Relabelled, by, old, new));
     }
     for segment in marked_segments(&p.runs) {
-        let kind = match (segment.struck.is_empty(), segment.inserted.is_empty()) {
+        let kind = match (segment.deleted.is_empty(), segment.inserted.is_empty()) {
             (false, false) => ChangeKind::Replaced,
             (true, _) => ChangeKind::Inserted,
-            (false, true) => ChangeKind::Struck,
+            (false, true) => ChangeKind::Deleted,
         };
-        let MarkedSegment { at, marked, struck, inserted, by } = segment;
-        out.push(Change { at, marked, ..change(kind, by, struck, inserted) });
+        let MarkedSegment { at, marked, deleted, inserted, by } = segment;
+        out.push(Change { at, marked, ..change(kind, by, deleted, inserted) });
     }
     if let Some(by) = &p.ins {
         out.push(Change {
@@ -261,7 +261,7 @@ struct MarkedSegment<'a> {
     /// The byte of the base text where it begins.
     at: usize,
     marked: Range<usize>,
-    struck: String,
+    deleted: String,
     inserted: String,
     by: &'a Revision,
 }
@@ -283,7 +283,7 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
         let Some(by) = last_mark(&group[0]) else {
             kept = run::text(group, Version::Markup);
             at += kept.len();
-            let cut = out.last_mut().filter(|s| ends_in_word(&s.struck, &kept) || ends_in_word(&s.inserted, &kept));
+            let cut = out.last_mut().filter(|s| ends_in_word(&s.deleted, &kept) || ends_in_word(&s.inserted, &kept));
             let end = word_end(&kept);
             if let Some(last) = cut {
                 last.take(&kept[..end], &kept[..end]);
@@ -294,23 +294,28 @@ fn marked_segments(runs: &[Run]) -> Vec<MarkedSegment<'_>> {
         };
         let text =
             |marked: fn(&Run) -> bool| group.iter().filter(|r| marked(r)).map(|r| r.text.as_str()).collect::<String>();
-        let (struck, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
+        let (deleted, inserted) = (text(|r| r.del.is_some()), text(|r| r.del.is_none()));
         // Where the segment before took all of the kept text, the word may go on here.
         let goes_on = |s: &str| s.starts_with(|c| in_word(c) || is_hyphen(c) || is_apostrophe(c));
-        let cuts = (taken && (goes_on(&struck) || goes_on(&inserted)))
-            || begins_in_word(&kept, &struck)
+        let cuts = (taken && (goes_on(&deleted) || goes_on(&inserted)))
+            || begins_in_word(&kept, &deleted)
             || begins_in_word(&kept, &inserted);
         match out.last_mut().filter(|_| taken && cuts) {
             Some(last) => {
                 last.marked.end = end;
-                last.take(&struck, &inserted);
+                last.take(&deleted, &inserted);
             }
             None => {
                 let word = word_start(&kept);
                 let head = if cuts { kept.split_off(word) } else { String::new() };
-                let mut segment =
-                    MarkedSegment { at: at - head.len(), marked: begin..end, struck: head.clone(), inserted: head, by };
-                segment.take(&struck, &inserted);
+                let mut segment = MarkedSegment {
+                    at: at - head.len(),
+                    marked: begin..end,
+                    deleted: head.clone(),
+                    inserted: head,
+                    by,
+                };
+                segment.take(&deleted, &inserted);
                 out.push(segment);
             }
         }
@@ -380,8 +385,8 @@ fn begins_in_word(kept: &str, marked: &str) -> bool {
 }
 
 impl MarkedSegment<'_> {
-    fn take(&mut self, struck: &str, inserted: &str) {
-        self.struck.push_str(struck);
+    fn take(&mut self, deleted: &str, inserted: &str) {
+        self.deleted.push_str(deleted);
         self.inserted.push_str(inserted);
     }
 }
@@ -391,22 +396,22 @@ pub(crate) fn last_mark(r: &Run) -> Option<&Revision> {
     r.del.as_ref().or(r.ins.as_ref())
 }
 
-/// A struck and a new clause of the same words, or nearly, are one clause moved.
+/// A deleted and a new clause of the same words, or nearly, are one clause moved.
 ///
-/// Limitations: where very much was struck and inserted, only clauses of the very same words are found, since this is
+/// Limitations: where very much was deleted and inserted, only clauses of the very same words are found, since this is
 /// asked after every edit.
 fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
-    let mut struck: HashMap<String, Vec<usize>> = HashMap::new();
-    for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::StruckClause) {
-        struck.entry(move_key(&c.struck)).or_default().push(i);
+    let mut deleted: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::DeletedClause) {
+        deleted.entry(move_key(&c.deleted)).or_default().push(i);
     }
-    if struck.is_empty() {
+    if deleted.is_empty() {
         return changes;
     }
-    // Each new clause with the struck one that it was.
+    // Each new clause with the deleted one that it was.
     let mut moves: Vec<(usize, usize)> = Vec::new();
     let mut new = Vec::new();
-    let mut same = |words: &str| if words.trim().is_empty() { None } else { struck.get_mut(&move_key(words))?.pop() };
+    let mut same = |words: &str| if words.trim().is_empty() { None } else { deleted.get_mut(&move_key(words))?.pop() };
     for (to, c) in changes.iter().enumerate().filter(|(_, c)| c.kind == ChangeKind::NewClause) {
         match same(&c.inserted) {
             Some(from) => moves.push((to, from)),
@@ -414,23 +419,23 @@ fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
             None => {}
         }
     }
-    let mut left: Vec<usize> = struck.into_values().flatten().filter(|i| is_telling(&changes[*i].struck)).collect();
+    let mut left: Vec<usize> = deleted.into_values().flatten().filter(|i| is_telling(&changes[*i].deleted)).collect();
     left.sort_unstable();
     if left.len() * new.len() <= MOST_PAIRS {
         let mut words = WordNumbers::default();
-        let texts = left.iter().map(|i| &changes[*i].struck).chain(new.iter().map(|i| &changes[*i].inserted));
-        let mut struck: Vec<_> = texts.map(|text| words.bag(text)).collect();
-        let inserted = struck.split_off(left.len());
+        let texts = left.iter().map(|i| &changes[*i].deleted).chain(new.iter().map(|i| &changes[*i].inserted));
+        let mut deleted: Vec<_> = texts.map(|text| words.bag(text)).collect();
+        let inserted = deleted.split_off(left.len());
         for (to, words) in new.into_iter().zip(inserted) {
-            let near = struck.iter().position(|other| dice(other, &words) >= NEARLY);
+            let near = deleted.iter().position(|other| dice(other, &words) >= NEARLY);
             moves.extend(near.map(|at| (to, left.remove(at))));
-            near.into_iter().for_each(|at| drop(struck.remove(at)));
+            near.into_iter().for_each(|at| drop(deleted.remove(at)));
         }
     }
     let mut gone = vec![false; changes.len()];
     for (to, from) in moves {
         gone[from] = true;
-        changes[to].struck = changes[from].place.clone();
+        changes[to].deleted = changes[from].place.clone();
         changes[to].from = Some(changes[from].paragraph);
         changes[to].kind = ChangeKind::Moved;
     }
@@ -465,27 +470,33 @@ mod tests {
         let me = Revision::by("CEPT");
         let check = |runs: Vec<Run>, want: &[(usize, &str, &str)]| {
             let found = marked_segments(&runs);
-            let got: Vec<_> = found.iter().map(|s| (s.at, s.struck.as_str(), s.inserted.as_str())).collect();
+            let got: Vec<_> = found.iter().map(|s| (s.at, s.deleted.as_str(), s.inserted.as_str())).collect();
             assert_eq!(got, want);
         };
-        let (ins, del) = (|s: &str| Run::inserted(s, &me), |s: &str| Run::struck(s, &me));
-        check(vec![Run::kept("in 201"), del("0"), ins("4"), Run::kept(" too")], &[(3, "2010", "2014")]);
-        check(vec![Run::kept("the "), ins("re"), Run::kept("use"), ins("d"), Run::kept(",")], &[(4, "use", "reused")]);
-        check(vec![Run::kept("boats"), ins(" and ships"), Run::kept(";")], &[(5, "", " and ships")]);
-        check(vec![Run::kept("the WRC-"), del("07"), ins("12"), Run::kept(" list")], &[(4, "WRC-07", "WRC-12")]);
+        let (ins, del) = (|s: &str| Run::inserted(s, &me), |s: &str| Run::deleted(s, &me));
+        check(vec![Run::unchanged("in 201"), del("0"), ins("4"), Run::unchanged(" too")], &[(3, "2010", "2014")]);
         check(
-            vec![Run::kept("the "), del("WG"), ins("CWG"), Run::kept("\u{2011}TOW,")],
+            vec![Run::unchanged("the "), ins("re"), Run::unchanged("use"), ins("d"), Run::unchanged(",")],
+            &[(4, "use", "reused")],
+        );
+        check(vec![Run::unchanged("boats"), ins(" and ships"), Run::unchanged(";")], &[(5, "", " and ships")]);
+        check(
+            vec![Run::unchanged("the WRC-"), del("07"), ins("12"), Run::unchanged(" list")],
+            &[(4, "WRC-07", "WRC-12")],
+        );
+        check(
+            vec![Run::unchanged("the "), del("WG"), ins("CWG"), Run::unchanged("\u{2011}TOW,")],
             &[(4, "WG\u{2011}TOW", "CWG\u{2011}TOW")],
         );
         check(
-            vec![Run::kept("a "), del("non-"), Run::kept("governmental one")],
+            vec![Run::unchanged("a "), del("non-"), Run::unchanged("governmental one")],
             &[(2, "non-governmental", "governmental")],
         );
-        check(vec![Run::kept("1."), del("2"), ins("3"), Run::kept(".")], &[(0, "1.2", "1.3")]);
-        check(vec![Run::kept("two"), ins(", three"), Run::kept("; four")], &[(3, "", ", three")]);
-        check(vec![Run::kept("第六"), del("七"), ins("八"), Run::kept("号")], &[(6, "七", "八")]);
+        check(vec![Run::unchanged("1."), del("2"), ins("3"), Run::unchanged(".")], &[(0, "1.2", "1.3")]);
+        check(vec![Run::unchanged("two"), ins(", three"), Run::unchanged("; four")], &[(3, "", ", three")]);
+        check(vec![Run::unchanged("第六"), del("七"), ins("八"), Run::unchanged("号")], &[(6, "七", "八")]);
         check(
-            vec![Run::kept("a"), ins("b"), Run::kept("c d"), del("e"), Run::kept("f")],
+            vec![Run::unchanged("a"), ins("b"), Run::unchanged("c d"), del("e"), Run::unchanged("f")],
             &[(0, "ac", "abc"), (3, "def", "df")],
         );
     }
@@ -493,40 +504,42 @@ mod tests {
     #[test]
     fn a_change_says_which_letters_are_marked_as_an_editor_counts_them() {
         let me = Revision::by("CEPT");
-        let runs = vec![Run::kept("😀 in 201"), Run::struck("0", &me), Run::inserted("4", &me), Run::kept(" too")];
+        let runs =
+            vec![Run::unchanged("😀 in 201"), Run::deleted("0", &me), Run::inserted("4", &me), Run::unchanged(" too")];
         let marked = |runs: &[Run]| {
             marked_segments(runs).into_iter().map(|s| (s.marked.start, s.marked.end)).collect::<Vec<_>>()
         };
         assert_eq!(marked(&runs), [(9, 11)]);
-        let runs = vec![Run::inserted("re", &me), Run::kept("use"), Run::inserted("d", &me), Run::kept(" it")];
+        let runs =
+            vec![Run::inserted("re", &me), Run::unchanged("use"), Run::inserted("d", &me), Run::unchanged(" it")];
         assert_eq!(marked(&runs), [(0, 6)]);
     }
 
     #[test]
     fn changes_read_as_sentences_with_their_place() {
         let me = Revision::by("CEPT");
-        let mut number = Paragraph::kept(ParagraphId(1), Role::ResNo, "", "");
+        let mut number = Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", "");
         number.runs = vec![
-            Run::kept("RESOLUTION 67 ("),
-            Run::struck("Doha", &me),
+            Run::unchanged("RESOLUTION 67 ("),
+            Run::deleted("Doha", &me),
             Run::inserted("Rev. Dubai", &me),
-            Run::kept(")"),
+            Run::unchanged(")"),
         ];
-        let call = Paragraph::kept(ParagraphId(2), Role::Call, "", "recalling");
-        let mut clause = Paragraph::kept(ParagraphId(3), Role::Clause, "c)", "");
-        clause.runs = vec![Run::kept("the outcomes"), Run::inserted(" so far", &me), Run::kept(";")];
+        let call = Paragraph::unchanged(ParagraphId(2), Role::Call, "", "recalling");
+        let mut clause = Paragraph::unchanged(ParagraphId(3), Role::Clause, "c)", "");
+        clause.runs = vec![Run::unchanged("the outcomes"), Run::inserted(" so far", &me), Run::unchanged(";")];
         let whole = |id, mark: fn(&str, &Revision) -> Run| {
             let runs = vec![mark("that boats carry mail;", &me)];
-            Paragraph { runs, ..Paragraph::kept(ParagraphId(id), Role::Clause, "", "") }
+            Paragraph { runs, ..Paragraph::unchanged(ParagraphId(id), Role::Clause, "", "") }
         };
-        let gone = Paragraph { del: Some(me.clone()), ..whole(4, |s, by| Run::struck(s, by)) };
+        let gone = Paragraph { del: Some(me.clone()), ..whole(4, |s, by| Run::deleted(s, by)) };
         let come = Paragraph { ins: Some(me.clone()), ..whole(5, |s, by| Run::inserted(s, by)) };
         let paragraphs = vec![number, call, clause, gone, come];
         let draft =
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
-        let listed: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.struck, c.inserted)).collect();
-        let want = |place: &str, kind, struck: &str, inserted: &str| {
-            (place.to_owned(), kind, struck.to_owned(), inserted.to_owned())
+        let listed: Vec<_> = changes(&draft).into_iter().map(|c| (c.place, c.kind, c.deleted, c.inserted)).collect();
+        let want = |place: &str, kind, deleted: &str, inserted: &str| {
+            (place.to_owned(), kind, deleted.to_owned(), inserted.to_owned())
         };
         assert_eq!(
             listed,
@@ -544,13 +557,13 @@ mod tests {
         let me = Revision::by("CEPT");
         let clause = |id, text: &str, new: bool| {
             let mark = Some(me.clone());
-            let run = if new { Run::inserted(text, &me) } else { Run::struck(text, &me) };
-            let p = Paragraph { runs: vec![run], ..Paragraph::kept(ParagraphId(id), Role::Para, "", "") };
+            let run = if new { Run::inserted(text, &me) } else { Run::deleted(text, &me) };
+            let p = Paragraph { runs: vec![run], ..Paragraph::unchanged(ParagraphId(id), Role::Para, "", "") };
             if new { Paragraph { ins: mark, ..p } } else { Paragraph { del: mark, ..p } }
         };
         let kinds = |inserted: &str| -> Vec<ChangeKind> {
-            let struck = "that the boats which carry the mail to the outer islands leave at dawn;";
-            let paragraphs = vec![clause(1, struck, false), clause(2, inserted, true)];
+            let deleted = "that the boats which carry the mail to the outer islands leave at dawn;";
+            let paragraphs = vec![clause(1, deleted, false), clause(2, inserted, true)];
             let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
             changes(&Contribution { proposals, ..Contribution::default() }).into_iter().map(|c| c.kind).collect()
         };
@@ -560,7 +573,7 @@ mod tests {
         );
         assert_eq!(
             kinds("that the schools of the outer islands need maps of the sea and of the weather,"),
-            [ChangeKind::StruckClause, ChangeKind::NewClause]
+            [ChangeKind::DeletedClause, ChangeKind::NewClause]
         );
     }
 }

@@ -4,7 +4,7 @@ use crate::itu::LabelStyle;
 use crate::paragraph::{Paragraph, Role};
 use crate::run::{self, Version};
 
-/// The clauses of one level under one call or clause, labelled or not, struck ones included.
+/// The clauses of one level under one call or clause, labelled or not, deleted ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClauseList {
     /// Index of the call they stand under; `None` under anything else.
@@ -62,5 +62,5 @@ pub fn standing_label(p: &Paragraph) -> Option<String> {
 
 /// Whether the clause stands in the revised text, as a clause: one that was joined to another has lost its label.
 pub fn stands(p: &Paragraph) -> bool {
-    !p.is_struck() && (p.label.is_empty() || run::has_text(&p.label, Version::Revised))
+    !p.is_deleted() && (p.label.is_empty() || run::has_text(&p.label, Version::Revised))
 }

@@ -6,6 +6,7 @@
 mod accept;
 mod attribution;
 mod comments;
+mod delete;
 mod extent;
 mod findings;
 mod format;
@@ -20,7 +21,6 @@ mod references;
 mod replace;
 mod reword;
 mod sources;
-mod strike;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,9 +40,9 @@ use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
 use accept::Verdict;
+use delete::{delete_paragraph, delete_runs, is_mine, merged, restored};
 use located::LocatedParagraph;
 use normal_form::Spliced;
-use strike::{is_mine, merged, restored, strike, strike_runs};
 
 pub use accept::ChangeScope;
 pub use attribution::with_author_resolved;
@@ -72,13 +72,13 @@ pub enum Command {
         /// The text after it.
         right: Vec<Run>,
     },
-    /// Joins a paragraph to the next: its end is struck, or gone if it was the author's own.
+    /// Joins a paragraph to the next: its end is deleted, or gone if it was the author's own.
     JoinNext {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// Deletes what is selected over several paragraphs. Ends and labels are struck too, and a paragraph taken whole
-    /// is struck whole.
+    /// Deletes what is selected over several paragraphs. Ends and labels are deleted too, and a paragraph taken whole
+    /// is deleted whole.
     DeleteRange {
         /// What is selected.
         range: Range,
@@ -88,7 +88,7 @@ pub enum Command {
         /// Whether what is left of the first and the last paragraph stays apart: a new paragraph comes between.
         apart: bool,
     },
-    /// Puts other words in the place of those that are found, wherever they stand. Struck words stay.
+    /// Puts other words in the place of those that are found, wherever they stand. Deleted words stay.
     Replace {
         /// What is looked for.
         search: Search,
@@ -97,7 +97,7 @@ pub enum Command {
         /// One place where the words stand; `None` for all of them.
         only: Option<MarkedWords>,
     },
-    /// Gives words a format, or takes it from them. The author's own have it at once; others are struck and stand again
+    /// Gives words a format, or takes it from them. The author's own have it at once; others are deleted and stand again
     /// in it, since formats alone are not tracked. In new text there is nothing to track.
     Format {
         /// The words.
@@ -144,7 +144,7 @@ pub enum Command {
         /// Which paragraph.
         id: ParagraphId,
     },
-    /// The paragraph is something else than was recognized, or has another label: the old one is struck, or gone if it
+    /// The paragraph is something else than was recognized, or has another label: the old one is deleted, or gone if it
     /// was the author's own.
     Name {
         /// Which paragraph.
@@ -165,7 +165,7 @@ pub enum Command {
         /// What is inserted.
         lines: Vec<PastedLine>,
     },
-    /// Moves a clause, with what is below it, past its neighbour or its call: struck here, inserted there.
+    /// Moves a clause, with what is below it, past its neighbour or its call: deleted here, inserted there.
     MoveClause {
         /// Which paragraph.
         id: ParagraphId,
@@ -348,7 +348,7 @@ pub enum Command {
 /// use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 /// use modline_core::run::Version;
 ///
-/// let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", "to keep the ferries.");
+/// let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "to keep the ferries.");
 /// let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
 /// let mut draft = Contribution { proposals: vec![proposal], ..Contribution::default() };
 ///
@@ -474,7 +474,7 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::Format { places, format, on } => format::format(draft, &places, format, on, me)?,
         Command::StrikeClause { id } => {
             let place = LocatedParagraph::find(draft, id)?;
-            place.replace(1, strike(place.paragraph, me).into_iter().collect())
+            place.replace(1, delete_paragraph(place.paragraph, me).into_iter().collect())
         }
         Command::RestoreClause { id } => restore(&LocatedParagraph::find(draft, id)?),
         Command::ReviseReferences { chosen } => references::revise(draft, &chosen, me)?,
@@ -557,7 +557,7 @@ fn split(
 
 fn join_next(place: &LocatedParagraph, me: &Revision) -> Result<Vec<Step>, EditError> {
     let next = place.next().ok_or(EditError::NotHere)?;
-    let label = strike_runs(&next.label, me);
+    let label = delete_runs(&next.label, me);
     if is_mine(&place.paragraph.ins, me) && !run::has_text(&label, Version::Markup) {
         return Ok(place.replace(2, vec![merged(place.paragraph, next)]));
     }

@@ -17,7 +17,7 @@ pub struct LabelRow {
     pub call: String,
     /// Its label in the base, with those of the clauses that it hangs below: `1 a)`; `None` where it is new.
     pub old: Option<String>,
-    /// The same in the revised text; `None` where it is struck.
+    /// The same in the revised text; `None` where it is deleted.
     pub new: Option<String>,
     /// How it begins.
     pub words: String,
@@ -36,7 +36,7 @@ pub fn concordance(draft: &Contribution) -> Vec<Vec<LabelRow>> {
     draft.proposals.iter().map(rows).collect()
 }
 
-/// Where the clauses that were moved stand now: from the struck paragraph to the new one.
+/// Where the clauses that were moved stand now: from the deleted paragraph to the new one.
 pub(crate) fn moves(paragraphs: &[Paragraph]) -> HashMap<ParagraphId, ParagraphId> {
     let moved = |c: change::Change| Some((c.from?, c.paragraph)).filter(|_| c.kind == ChangeKind::Moved);
     change::proposal_changes(paragraphs).into_iter().filter_map(moved).collect()

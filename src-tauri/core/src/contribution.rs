@@ -170,7 +170,7 @@ pub struct ProposalHeader {
     pub labels: LabelPolicy,
 }
 
-/// How the labels of a proposal's clauses follow what is inserted, struck and moved.
+/// How the labels of a proposal's clauses follow what is inserted, deleted and moved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LabelPolicy {
@@ -193,7 +193,7 @@ impl Proposal {
         paragraph::lines(&self.paragraphs, version)
     }
 
-    /// Who inserted or struck anything in it, each once, in the order of the text.
+    /// Who inserted or deleted anything in it, each once, in the order of the text.
     pub fn authors(&self) -> Vec<Arc<str>> {
         authors(self.paragraphs.iter())
     }
@@ -209,7 +209,7 @@ impl Proposal {
     }
 }
 
-/// Who inserted or struck anything in `paragraphs`, each once.
+/// Who inserted or deleted anything in `paragraphs`, each once.
 fn authors<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<Arc<str>> {
     let mut out: Vec<Arc<str>> = Vec::new();
     for p in paragraphs {
@@ -229,7 +229,7 @@ impl Contribution {
         self.proposals.iter().flat_map(|p| p.lines(version)).collect()
     }
 
-    /// Who inserted or struck anything, each once, in the order of the text; nobody where nothing is tracked.
+    /// Who inserted or deleted anything, each once, in the order of the text; nobody where nothing is tracked.
     pub fn authors(&self) -> Vec<Arc<str>> {
         authors(self.proposals.iter().flat_map(|p| &p.paragraphs))
     }

@@ -1,4 +1,4 @@
-//! Words looked for in a draft: in the text as it is proposed, and in what is struck.
+//! Words looked for in a draft: in the text as it is proposed, and in what is deleted.
 
 use std::ops::Range;
 
@@ -39,8 +39,8 @@ pub struct MarkedWords {
 pub struct Match {
     /// The characters.
     pub place: MarkedWords,
-    /// Whether some of them are struck: such words are read, and never replaced.
-    pub struck: bool,
+    /// Whether some of them are deleted: such words are read, and never replaced.
+    pub deleted: bool,
 }
 
 /// Every place of `draft` where the words stand, in the order of the text.
@@ -56,9 +56,9 @@ pub fn find(draft: &Contribution, search: &Search) -> Vec<Match> {
         }
         let flat = p.text(Version::Markup);
         let marked = |bytes: &Range<usize>| utf16::units(&flat[..bytes.start])..utf16::units(&flat[..bytes.end]);
-        out.extend(places.into_iter().map(|(bytes, struck)| {
+        out.extend(places.into_iter().map(|(bytes, deleted)| {
             let place = MarkedWords { paragraph: p.id, marked: marked(&bytes) };
-            Match { place, struck }
+            Match { place, deleted }
         }));
     }
     out
@@ -78,19 +78,19 @@ impl Sought {
         Self { folded, match_case: search.match_case, whole_words: search.whole_words }
     }
 
-    /// Where the words stand in `runs`, in bytes of their flat text, and whether some of them are struck.
+    /// Where the words stand in `runs`, in bytes of their flat text, and whether some of them are deleted.
     pub fn places(&self, runs: &[Run]) -> Vec<(Range<usize>, bool)> {
         let mut out = self.live(runs);
         if runs.iter().any(|r| r.del.is_some()) {
             let before = Reading::new(runs, |r| r.del.is_some() || r.ins.is_none());
-            let struck = self.matches(&before.text).into_iter().filter(|m| before.has_struck(m));
-            out.extend(struck.map(|m| (before.flat(&m), true)));
-            out.sort_by_key(|(bytes, struck)| (bytes.start, !struck));
+            let deleted = self.matches(&before.text).into_iter().filter(|m| before.has_deleted(m));
+            out.extend(deleted.map(|m| (before.flat(&m), true)));
+            out.sort_by_key(|(bytes, deleted)| (bytes.start, !deleted));
         }
         out
     }
 
-    /// The same, struck words left out.
+    /// The same, deleted words left out.
     pub fn live(&self, runs: &[Run]) -> Vec<(Range<usize>, bool)> {
         let live = Reading::new(runs, |r| r.is_in(Version::Revised));
         self.matches(&live.text).iter().map(|m| (live.flat(m), false)).collect()
@@ -183,7 +183,7 @@ impl<'a> Reading<'a> {
         flat_byte(found.start)..flat_byte(found.end - 1) + 1
     }
 
-    fn has_struck(&self, found: &Range<usize>) -> bool {
+    fn has_deleted(&self, found: &Range<usize>) -> bool {
         let touches = |at: usize, r: &Run| at < found.end && at + r.text.len() > found.start;
         self.parts.iter().any(|(at, _, r)| r.del.is_some() && touches(*at, r))
     }
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
     use crate::run::Revision;
 
-    /// A text with `{--struck--}` and `{++inserted++}` words as runs.
+    /// A text with `{--deleted--}` and `{++inserted++}` words as runs.
     fn runs(text: &str) -> Vec<Run> {
         let me = Revision::by("CEPT");
         let parts = text.split_inclusive("--}").flat_map(|s| s.split_inclusive("++}")).flat_map(|s| {
@@ -202,21 +202,21 @@ mod tests {
             [&s[..at], &s[at..]]
         });
         let run = |s: &str| match s.get(..3) {
-            Some("{--") => Run::struck(&s[3..s.len() - 3], &me),
+            Some("{--") => Run::deleted(&s[3..s.len() - 3], &me),
             Some("{++") => Run::inserted(&s[3..s.len() - 3], &me),
-            _ => Run::kept(s),
+            _ => Run::unchanged(s),
         };
         parts.filter(|s| !s.is_empty()).map(run).collect()
     }
 
-    /// What is found in `text`, as it stands there: struck places with a minus before.
+    /// What is found in `text`, as it stands there: deleted places with a minus before.
     fn check(text: &str, words: &str, options: &str, want: &[&str]) {
         let search =
             Search { words: words.into(), match_case: options.contains('c'), whole_words: options.contains('w') };
         let runs = runs(text);
         let flat: String = runs.iter().map(|r| r.text.as_str()).collect();
         let found = Sought::new(&search).places(&runs);
-        let shown = found.into_iter().map(|(b, struck)| format!("{}{}", if struck { "-" } else { "" }, &flat[b]));
+        let shown = found.into_iter().map(|(b, deleted)| format!("{}{}", if deleted { "-" } else { "" }, &flat[b]));
         assert_eq!(shown.collect::<Vec<_>>(), want, "{words} in {text}");
     }
 
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn words_over_the_edge_of_a_change_are_found_as_they_read_and_struck_ones_by_themselves() {
+    fn words_over_the_edge_of_a_change_are_found_as_they_read_and_deleted_ones_by_themselves() {
         check("waiting {--rooms--}{++halls++} are", "waiting halls", "", &["waiting roomshalls"]);
         check("waiting {--rooms--}{++halls++} are", "waiting rooms", "", &["-waiting rooms"]);
         check("{--rooms--}{++halls++}", "s", "", &["-s", "s"]);

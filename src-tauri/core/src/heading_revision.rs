@@ -184,11 +184,11 @@ impl<'a> HeadingForms<'a> {
     }
 }
 
-/// `runs` with `text` in the place of `range` of the base: base runs inside are struck, what was inserted inside
+/// `runs` with `text` in the place of `range` of the base: base runs inside are deleted, what was inserted inside
 /// or right behind it goes. Where `text` begins with what stood there, only the rest is inserted.
 fn replace(runs: &[Run], base: &str, range: Range<usize>, text: &str, me: &Revision) -> Vec<Run> {
     let old = &base[range.clone()];
-    let (struck, inserted) = match text.strip_prefix(old) {
+    let (deleted, inserted) = match text.strip_prefix(old) {
         Some(rest) => (false, rest),
         None => (true, text),
     };
@@ -209,7 +209,7 @@ fn replace(runs: &[Run], base: &str, range: Range<usize>, text: &str, me: &Revis
         let cuts = [range.start, range.end].map(|edge| edge.clamp(at, at + r.text.len()) - at);
         let (before, within, after) = (&r.text[..cuts[0]], &r.text[cuts[0]..cuts[1]], &r.text[cuts[1]..]);
         run::push(&mut out, r.with_text(before));
-        let mark = struck.then(|| r.del.clone().unwrap_or_else(|| me.clone()));
+        let mark = deleted.then(|| r.del.clone().unwrap_or_else(|| me.clone()));
         run::push(&mut out, Run { del: mark, ..r.with_text(within) });
         if !after.is_empty() && at + cuts[1] >= range.end {
             insert(&mut out, &mut done);

@@ -292,14 +292,15 @@ mod tests {
 
     fn resolution(marker: Marker) -> Proposal {
         let me = Revision::by("CEPT");
-        let mut clause = Paragraph::kept(crate::paragraph::ParagraphId(3), Role::Clause, "1", "to keep the ferries");
+        let mut clause =
+            Paragraph::unchanged(crate::paragraph::ParagraphId(3), Role::Clause, "1", "to keep the ferries");
         clause.runs.push(Run::inserted(" running", &me));
         let id = crate::paragraph::ParagraphId;
         Proposal {
             header: ProposalHeader { marker, reasons: "It is due.\n\nSoon.".into(), ..ProposalHeader::default() },
             paragraphs: vec![
-                Paragraph::kept(id(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
-                Paragraph::kept(id(2), Role::ResTitle, "", "Ferries"),
+                Paragraph::unchanged(id(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
+                Paragraph::unchanged(id(2), Role::ResTitle, "", "Ferries"),
                 clause,
             ],
         }

@@ -1,4 +1,4 @@
-//! The model of a contribution: what is kept, inserted and struck, and the ITU knowledge around it.
+//! The model of a contribution: what is kept, inserted and deleted, and the ITU knowledge around it.
 //!
 //! Pure: no file, clock, environment or window. Time, author and ids are passed in.
 //!

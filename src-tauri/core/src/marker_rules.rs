@@ -107,7 +107,7 @@ mod tests {
     fn each_marker_carries_what_it_must_and_nothing_else() {
         let me = Revision::by("CEPT");
         let check = |marker, kept: &str, inserted: &str, reasons: &str, want: &[&str]| {
-            let mut paragraph = Paragraph::kept(ParagraphId(1), Role::ResNo, "", kept);
+            let mut paragraph = Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", kept);
             paragraph.runs.extend((!inserted.is_empty()).then(|| Run::inserted(inserted, &me)));
             let header = ProposalHeader { marker, reasons: reasons.into(), ..ProposalHeader::default() };
             let draft = Contribution {
@@ -135,9 +135,9 @@ mod tests {
     }
 
     #[test]
-    fn a_text_struck_whole_is_suppressed() {
-        let runs = vec![Run::struck("RESOLUTION 901", &Revision::by("CEPT"))];
-        let paragraphs = vec![Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::ResNo, "", "") }];
+    fn a_text_deleted_whole_is_suppressed() {
+        let runs = vec![Run::deleted("RESOLUTION 901", &Revision::by("CEPT"))];
+        let paragraphs = vec![Paragraph { runs, ..Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", "") }];
         let header = ProposalHeader { reasons: "Due.".into(), ..ProposalHeader::default() };
         let draft = Contribution { proposals: vec![Proposal { header, paragraphs }], ..Contribution::default() };
         let found: Vec<String> = check(&draft).into_iter().map(|b| b.finding.rule).collect();
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn a_name_beside_changes_that_was_not_chosen_is_said() {
         let check = |group: &str, author: &str, want: &[&str]| {
-            let mut paragraph = Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901");
+            let mut paragraph = Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901");
             let marks = ["CEPT", "J. Smith", "Author", "J. Smith"].map(|by| Run::inserted("x", &Revision::by(by)));
             paragraph.runs.extend(marks);
             let header = ProposalHeader { reasons: "Due.".into(), ..ProposalHeader::default() };
@@ -170,7 +170,7 @@ mod tests {
             number: "ECP/21/1".into(),
             ..ProposalHeader::default()
         };
-        let paragraphs = vec![Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901")];
+        let paragraphs = vec![Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901")];
         let one = Proposal { header, paragraphs };
         let mut two = one.clone();
         two.paragraphs[0].id = ParagraphId(2);

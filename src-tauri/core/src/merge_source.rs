@@ -55,7 +55,7 @@ pub enum ChangePiece {
     Base {
         /// Where it ends.
         to: BasePosition,
-        /// Who struck it; `None` where it is kept.
+        /// Who deleted it; `None` where it is kept.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         del: Option<Revision>,
     },
@@ -75,7 +75,7 @@ pub enum ChangePiece {
     End {
         /// Who inserted it.
         ins: Revision,
-        /// Who struck it again.
+        /// Who deleted it again.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         del: Option<Revision>,
     },
@@ -90,7 +90,7 @@ pub struct SourceChange {
     pub to: BasePosition,
     /// What stands there, in the order of the author.
     pub pieces: Vec<ChangePiece>,
-    /// Changes of one source with the same number are one: a clause struck here and new there was moved.
+    /// Changes of one source with the same number are one: a clause deleted here and new there was moved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<u32>,
     /// Whether it was made without tracking.
@@ -104,7 +104,7 @@ impl SourceChange {
         self.from == self.to && self.from.is_between_lines()
     }
 
-    /// Whether it says that a new clause of another source shall not come: all that it inserts is struck again.
+    /// Whether it says that a new clause of another source shall not come: all that it inserts is deleted again.
     pub fn is_refusal(&self) -> bool {
         let mut ends =
             self.pieces.iter().filter_map(|p| if let ChangePiece::End { del, .. } = p { Some(del) } else { None });
@@ -129,7 +129,7 @@ pub struct MergeSource {
 }
 
 impl ChangePiece {
-    /// Who inserted or struck it.
+    /// Who inserted or deleted it.
     pub fn mark(&self) -> Option<&Revision> {
         match self {
             ChangePiece::Base { del, .. } => del.as_ref(),

@@ -104,15 +104,15 @@ pub struct Paragraph {
     /// The paragraph's end was inserted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ins: Option<Revision>,
-    /// The paragraph's end was struck.
+    /// The paragraph's end was deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub del: Option<Revision>,
 }
 
 impl Paragraph {
-    /// Kept text; `label` may be empty.
-    pub fn kept(id: ParagraphId, role: Role, label: &str, text: &str) -> Self {
-        let runs = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::kept(s)] };
+    /// Unchanged text; `label` may be empty.
+    pub fn unchanged(id: ParagraphId, role: Role, label: &str, text: &str) -> Self {
+        let runs = |s: &str| if s.is_empty() { Vec::new() } else { vec![Run::unchanged(s)] };
         Self { id, role, label: runs(label), runs: runs(text), ins: None, del: None }
     }
 
@@ -132,8 +132,8 @@ impl Paragraph {
         self.ins.is_some() && self.all_runs().all(|r| r.ins.is_some())
     }
 
-    /// Whether nothing of it stands in the revised text: end and every run struck.
-    pub fn is_struck(&self) -> bool {
+    /// Whether nothing of it stands in the revised text: end and every run deleted.
+    pub fn is_deleted(&self) -> bool {
         self.del.is_some() && self.all_runs().all(|r| r.del.is_some())
     }
 
@@ -243,7 +243,7 @@ pub fn clean(paragraphs: &[Paragraph], version: Version) -> Vec<Paragraph> {
             Paragraph { id: p.id, role: p.role, label: kept(&p.label), runs: kept(&p.runs), ins: None, del: None };
         let line = match open.take() {
             Some(mut first) if !(first.label.is_empty() && first.runs.is_empty()) => {
-                let tab = if part.label.is_empty() { None } else { Some(Run::kept("\t")) };
+                let tab = if part.label.is_empty() { None } else { Some(Run::unchanged("\t")) };
                 for r in part.label.into_iter().chain(tab).chain(part.runs) {
                     run::push(&mut first.runs, r);
                 }
@@ -295,7 +295,7 @@ fn free_last_end(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<R
 }
 
 /// Whether all text of `p` is marked. An empty paragraph is whatever its own end is: a clause just inserted is not
-/// struck because the one before it runs on.
+/// deleted because the one before it runs on.
 fn whole(p: &Paragraph, marked: fn(&Run) -> bool, other: &Option<Revision>) -> bool {
     p.all_runs().all(marked) && (other.is_none() || p.all_runs().next().is_some())
 }

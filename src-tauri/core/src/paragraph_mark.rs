@@ -12,7 +12,7 @@ pub struct Standing<P> {
     pub text: bool,
     /// Whether its mark stands.
     pub mark: bool,
-    /// Whether the place itself goes, as a struck row of a table does: text runs on across it.
+    /// Whether the place itself goes, as a deleted row of a table does: text runs on across it.
     pub gone: bool,
 }
 

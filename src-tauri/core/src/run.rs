@@ -1,4 +1,4 @@
-//! Runs of text with two independent marks: what one author inserted, another may strike.
+//! Runs of text with two independent marks: what one author inserted, another may delete.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -88,7 +88,7 @@ pub struct Run {
     /// Set when this text was inserted: it is not in the base text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ins: Option<Revision>,
-    /// Set when this text was struck: it is not in the revised text.
+    /// Set when this text was deleted: it is not in the revised text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub del: Option<Revision>,
 }
@@ -100,7 +100,7 @@ pub enum Version {
     Base,
     /// Everything accepted: the text as proposed.
     Revised,
-    /// Kept, struck and inserted text in the author's order, marked as such where a format has marks.
+    /// Unchanged, deleted and inserted text in the author's order, marked as such where a format has marks.
     #[default]
     Markup,
 }
@@ -122,19 +122,19 @@ impl Version {
 }
 
 impl Run {
-    /// Kept text without format.
-    pub fn kept(text: impl Into<String>) -> Self {
+    /// Unchanged text without format.
+    pub fn unchanged(text: impl Into<String>) -> Self {
         Self { text: text.into(), format: Format::PLAIN, ins: None, del: None }
     }
 
     /// Text inserted by `by`.
     pub fn inserted(text: impl Into<String>, by: &Revision) -> Self {
-        Self { ins: Some(by.clone()), ..Self::kept(text) }
+        Self { ins: Some(by.clone()), ..Self::unchanged(text) }
     }
 
-    /// Base text struck by `by`.
-    pub fn struck(text: impl Into<String>, by: &Revision) -> Self {
-        Self { del: Some(by.clone()), ..Self::kept(text) }
+    /// Base text deleted by `by`.
+    pub fn deleted(text: impl Into<String>, by: &Revision) -> Self {
+        Self { del: Some(by.clone()), ..Self::unchanged(text) }
     }
 
     /// The same marks and format on other text.
@@ -163,9 +163,9 @@ impl Run {
         self.format == next.format && self.ins == next.ins && self.del == next.del
     }
 
-    /// This run struck by `by`: kept text and other authors' insertions are marked; the author's own
-    /// insertion is gone (`None`); what is struck already stays as it is.
-    pub fn strike(self, by: &Revision) -> Option<Run> {
+    /// This run deleted by `by`: unchanged text and other authors' insertions are marked; the author's own
+    /// insertion is gone (`None`); what is deleted already stays as it is.
+    pub fn delete(self, by: &Revision) -> Option<Run> {
         if self.del.is_some() {
             return Some(self);
         }
@@ -288,16 +288,16 @@ pub(crate) fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
 }
 
 /// `runs` with the bytes `range` of their flat text given way to `words`, in the format of the first that goes: base text
-/// and what others inserted is struck, the author's own goes. Nothing is inserted between struck words.
+/// and what others inserted is deleted, the author's own goes. Nothing is inserted between deleted words.
 pub(crate) fn replace(runs: &[Run], range: &Range<usize>, words: &str, me: &Revision) -> Vec<Run> {
     let (mut out, rest) = split_at(runs, range.start);
     let (old, mut rest) = split_at(&rest, range.len());
     let live = old.iter().find(|r| r.is_in(Version::Revised)).or(out.last());
     let format = live.map(|r| r.format).unwrap_or_default();
-    old.into_iter().filter_map(|r| r.strike(me)).for_each(|r| push(&mut out, r));
+    old.into_iter().filter_map(|r| r.delete(me)).for_each(|r| push(&mut out, r));
     if out.last().is_some_and(|r| r.del.is_some()) {
-        let struck = rest.iter().take_while(|r| r.del.is_some()).count();
-        rest.drain(..struck).for_each(|r| push(&mut out, r));
+        let deleted = rest.iter().take_while(|r| r.del.is_some()).count();
+        rest.drain(..deleted).for_each(|r| push(&mut out, r));
     }
     push(&mut out, Run { format, ..Run::inserted(words, me) });
     rest.into_iter().for_each(|r| push(&mut out, r));

@@ -14,7 +14,7 @@ pub struct SourceLine {
     pub runs: Vec<Run>,
     /// The paragraph's end was inserted.
     pub ins: Option<Revision>,
-    /// The paragraph's end was struck.
+    /// The paragraph's end was deleted.
     pub del: Option<Revision>,
     /// Whether empty lines stood before it.
     pub gap: bool,

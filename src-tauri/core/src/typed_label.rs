@@ -10,9 +10,9 @@ use crate::run::{self, Run, Version};
 /// use modline_core::run::Run;
 /// use modline_core::typed_label::split_at_tab;
 ///
-/// let (label, text) = split_at_tab(&[Run::kept("a)\tto keep the ferries;")], Language::En).unwrap();
+/// let (label, text) = split_at_tab(&[Run::unchanged("a)\tto keep the ferries;")], Language::En).unwrap();
 /// assert_eq!((label[0].text.as_str(), text[0].text.as_str()), ("a)", "to keep the ferries;"));
-/// assert_eq!(split_at_tab(&[Run::kept("Ferries\tand harbours")], Language::En), None);
+/// assert_eq!(split_at_tab(&[Run::unchanged("Ferries\tand harbours")], Language::En), None);
 /// ```
 pub fn split_at_tab(runs: &[Run], language: Language) -> Option<(Vec<Run>, Vec<Run>)> {
     let mut tab = 0;

@@ -19,7 +19,7 @@ pub struct UnresolvedPlace {
     pub reason: Reason,
     /// What it concerns in the paragraph.
     pub scope: Scope,
-    /// The words inserted, proposed to be struck, or missing.
+    /// The words inserted, proposed to be deleted, or missing.
     pub words: String,
     /// The inserted words that are the evidence; empty where there are none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -35,8 +35,9 @@ pub struct UnresolvedPlace {
 pub enum UnresolvedKind {
     /// The words are not in the base: proved.
     Inserted,
-    /// The words are in the base, and were probably struck.
-    Struck,
+    /// The words are in the base, and were probably deleted.
+    #[serde(rename = "struck")]
+    Deleted,
     /// The words of the base are not in the flattened text: they went without a trace.
     Missing,
 }

@@ -23,7 +23,7 @@ fn draft(language: Language, labels: LabelPolicy, lines: &[&str]) -> Contributio
             _ => (Role::Para, *line),
         };
         let (label, text) = line.split_once('\t').unwrap_or(("", line));
-        Paragraph::kept(ParagraphId(n as u32 + 1), role, label, text)
+        Paragraph::unchanged(ParagraphId(n as u32 + 1), role, label, text)
     };
     let mut proposal =
         Proposal { paragraphs: lines.iter().enumerate().map(paragraph).collect(), ..Proposal::default() };
@@ -67,7 +67,7 @@ fn new_after(n: u32) -> Command {
     Command::NewClauseAfter { id: id(n) }
 }
 
-fn strike(n: u32) -> Command {
+fn delete(n: u32) -> Command {
     Command::StrikeClause { id: id(n) }
 }
 
@@ -85,14 +85,14 @@ fn down(n: u32) -> Command {
 
 /// `from` is the whole text of the paragraph.
 fn split(n: u32, left: &str, right: &str) -> Command {
-    Command::Split { id: id(n), left: vec![Run::kept(left)], right: vec![Run::kept(right)] }
+    Command::Split { id: id(n), left: vec![Run::unchanged(left)], right: vec![Run::unchanged(right)] }
 }
 
 fn paste(n: u32, text: &str, lines: &[(&str, &str)]) -> Command {
     let line = |(label, text): &(&str, &str)| PastedLine { label: (*label).into(), text: (*text).into() };
     Command::Paste {
         id: id(n),
-        left: vec![Run::kept(text)],
+        left: vec![Run::unchanged(text)],
         right: Vec::new(),
         lines: lines.iter().map(line).collect(),
     }
@@ -112,11 +112,11 @@ fn kept_labels_stay_and_new_clauses_stand_between() {
     check(&[new_after(4)], &["a)", "b)", "c)", "{+d)+}"]);
     check(&[new_after(4), new_after(4)], &["a)", "b)", "c)", "{+d)+}", "{+e)+}"]);
     check(&[new_after(4), new_after(5)], &["a)", "b)", "c)", "{+d)+}", "{+e)+}"]);
-    // A struck clause keeps its label: no other has it.
-    check(&[strike(4), new_after(3)], &["a)", "b)", "{+b)bis+}", "{-c)-}"]);
-    check(&[strike(4), new_after(4)], &["a)", "b)", "{-c)-}", "{+d)+}"]);
-    check(&[strike(3)], &["a)", "{-b)-}", "c)"]);
-    check(&[strike(3), restore(3)], &["a)", "b)", "c)"]);
+    // A deleted clause keeps its label: no other has it.
+    check(&[delete(4), new_after(3)], &["a)", "b)", "{+b)bis+}", "{-c)-}"]);
+    check(&[delete(4), new_after(4)], &["a)", "b)", "{-c)-}", "{+d)+}"]);
+    check(&[delete(3)], &["a)", "{-b)-}", "c)"]);
+    check(&[delete(3), restore(3)], &["a)", "b)", "c)"]);
     check(&[up(4)], &["a)", "{+a)bis+}", "b)", "{-c)-}"]);
     check(&[up(4), down(5)], &["a)", "b)", "c)"]);
     check(&[down(2), down(5)], &["{-a)-}", "b)", "c)", "{+d)+}"]);
@@ -126,7 +126,7 @@ fn kept_labels_stay_and_new_clauses_stand_between() {
     check(&[paste(3, "two", &[("", ""), ("", "x"), ("", "y")])], &["a)", "b)", "{+b)bis+}", "{+b)ter+}", "c)"]);
     check(&[paste(3, "two", &[("", ""), ("c)", "x")])], &["a)", "b)", "{+b)bis+}", "c)"]);
     // What comes with its label keeps it where none that stands has it: cut there, pasted here.
-    check(&[strike(4), paste(3, "two", &[("", ""), ("c)", "x")])], &["a)", "b)", "{+c)+}", "{-c)-}"]);
+    check(&[delete(4), paste(3, "two", &[("", ""), ("c)", "x")])], &["a)", "b)", "{+c)+}", "{-c)-}"]);
     check(&[paste(3, "two", &[("", ""), ("x)", "x")])], &["a)", "b)", "{+x)+}", "c)"]);
 }
 
@@ -135,12 +135,12 @@ fn relettered_clauses_count_on() {
     let check = |commands: &[Command], want: &[&str]| check(draft(En, Reletter, &THREE), commands, want);
     check(&[new_after(3)], &["a)", "b)", "{+c)+}", "{-c)-}{+d)+}"]);
     check(&[new_after(2), new_after(2)], &["a)", "{+b)+}", "{+c)+}", "{-b)-}{+d)+}", "{-c)-}{+e)+}"]);
-    check(&[new_after(2), strike(5)], &["a)", "b)", "c)"]);
+    check(&[new_after(2), delete(5)], &["a)", "b)", "c)"]);
     check(&[new_after(4)], &["a)", "b)", "c)", "{+d)+}"]);
-    check(&[strike(3)], &["a)", "{-b)-}", "{-c)-}{+b)+}"]);
-    check(&[strike(2)], &["{-a)-}", "{-b)-}{+a)+}", "{-c)-}{+b)+}"]);
-    check(&[strike(3), restore(3)], &["a)", "b)", "c)"]);
-    check(&[strike(3), new_after(3)], &["a)", "{-b)-}", "{+b)+}", "c)"]);
+    check(&[delete(3)], &["a)", "{-b)-}", "{-c)-}{+b)+}"]);
+    check(&[delete(2)], &["{-a)-}", "{-b)-}{+a)+}", "{-c)-}{+b)+}"]);
+    check(&[delete(3), restore(3)], &["a)", "b)", "c)"]);
+    check(&[delete(3), new_after(3)], &["a)", "{-b)-}", "{+b)+}", "c)"]);
     check(&[new_after(2), restore(3)], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{-c)-}{+d)+}"]);
     check(&[up(4)], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{-c)-}"]);
     check(&[up(4), up(5)], &["{+a)+}", "{-a)-}{+b)+}", "{-b)-}{+c)+}", "{-c)-}"]);
@@ -235,7 +235,7 @@ fn a_lone_clause_that_gets_company_is_numbered() {
     check(lone(), &[paste(2, "to go", &[("", ""), ("", "x"), ("", "y")])], &["{+1+}", "{+2+}", "{+3+}"]);
     check(lone(), &[new_after(2), new_after(2)], &["{+1+}", "{+2+}", "{+3+}"]);
     // When it is alone again, so is its label gone.
-    check(lone(), &[new_after(2), strike(3)], &[""]);
+    check(lone(), &[new_after(2), delete(3)], &[""]);
 }
 
 #[test]
@@ -266,14 +266,14 @@ fn the_labels_of_a_new_text_count_on_without_marks() {
     let mut d = draft(En, Keep, &THREE);
     d.proposals[0].header.marker = Marker::Add;
     check(d.clone(), &[new_after(2)], &["a)", "b)", "c)", "d)"]);
-    check(d, &[strike(2)], &["a)", "b)"]);
+    check(d, &[delete(2)], &["a)", "b)"]);
 }
 
 #[test]
 fn labels_that_others_made_are_relettered_over_theirs() {
     let mut d = draft(En, Reletter, &THREE);
     let other = Revision::by("RCC");
-    let mut new = Paragraph::kept(id(9), Role::Clause, "", "");
+    let mut new = Paragraph::unchanged(id(9), Role::Clause, "", "");
     (new.label, new.runs, new.ins) =
         (vec![Run::inserted("b)bis", &other)], vec![Run::inserted("more", &other)], Some(other));
     d.proposals[0].paragraphs.insert(3, new);
@@ -380,9 +380,9 @@ fn references_are_revised_in_six_languages() {
 }
 
 #[test]
-fn a_reference_to_a_struck_or_moved_clause_is_listed() {
+fn a_reference_to_a_deleted_or_moved_clause_is_listed() {
     let mut d = draft(En, Keep, &REFERRING);
-    perform(&mut d, strike(3)).unwrap();
+    perform(&mut d, delete(3)).unwrap();
     assert_eq!(shown(&moved_references(&d)), ["recalling b)→-", "recalling b)→-"]);
     let mut d = draft(En, Keep, &REFERRING);
     perform(&mut d, up(4)).unwrap();
@@ -397,7 +397,7 @@ fn a_concordance_has_the_labels_before_and_now() {
         Reletter,
         &["=recalling", "a)\tone", "b)\ttwo", "c)\tthree of them", "=resolves", "1\tx", ".a)\ty", "2\tz"],
     );
-    for command in [new_after(2), strike(6), up(8)] {
+    for command in [new_after(2), delete(6), up(8)] {
         perform(&mut d, command).unwrap_or_default();
     }
     let rows = &concordance(&d)[0];

@@ -49,7 +49,7 @@ fn draft_of(spec: &Spec) -> Contribution {
     let label =
         |role: Role, i: usize| if matches!(role, Role::Clause | Role::Sub1) { format!("{i})") } else { String::new() };
     let kept = |(i, (role, text)): (usize, &(Role, String))| {
-        Paragraph::kept(ParagraphId(i as u32 + 1), *role, &label(*role, i), &format!("{text} {i}"))
+        Paragraph::unchanged(ParagraphId(i as u32 + 1), *role, &label(*role, i), &format!("{text} {i}"))
     };
     let mut draft = Contribution {
         metadata: Metadata { group: "ME".into(), ..Metadata::default() },
@@ -86,14 +86,14 @@ fn edited(base: &Contribution, name: &str, edits: &Edits) -> Contribution {
             flat.char_indices().filter(|(_, c)| *c == ' ').map(|(i, _)| i).chain([0, flat.len()]).collect()
         };
         let (left, right) = modline_core::run::split_at(&p.runs, borders[place % borders.len()]);
-        let struck = |runs: Vec<Run>| runs.into_iter().filter_map(|r| r.strike(&me)).collect::<Vec<_>>();
+        let deleted = |runs: Vec<Run>| runs.into_iter().filter_map(|r| r.delete(&me)).collect::<Vec<_>>();
         let inserted = || vec![Run::inserted(format!(" {words}"), &me)];
         let command = match kind {
             0 | 1 => Command::EditParagraph { id, label: p.label.clone(), runs: [left, inserted(), right].concat() },
             2 => {
-                Command::EditParagraph { id, label: p.label.clone(), runs: [left, inserted(), struck(right)].concat() }
+                Command::EditParagraph { id, label: p.label.clone(), runs: [left, inserted(), deleted(right)].concat() }
             }
-            3 => Command::EditParagraph { id, label: p.label.clone(), runs: [struck(left), right].concat() },
+            3 => Command::EditParagraph { id, label: p.label.clone(), runs: [deleted(left), right].concat() },
             4 => Command::Split { id, left, right },
             5 => Command::JoinNext { id },
             6 => Command::StrikeClause { id },
@@ -347,7 +347,7 @@ proptest! {
         // Rejecting a change may take another along, as a join does its label: then neither half has it.
         let listed = |drafts: &[&Contribution]| {
             let each = drafts.iter().flat_map(|draft| change::changes(draft));
-            let mut all: Vec<_> = each.map(|c| (c.struck, c.inserted, format!("{:?}", c.kind))).collect();
+            let mut all: Vec<_> = each.map(|c| (c.deleted, c.inserted, format!("{:?}", c.kind))).collect();
             all.sort();
             all
         };

@@ -10,7 +10,7 @@ use modline_core::run::{Revision, Run, Version};
 use modline_core::step::{EditError, Step};
 
 fn resolution(number: u32, marker: Marker) -> Proposal {
-    let line = |id, role, text: &str| Paragraph::kept(ParagraphId(id), role, "", text);
+    let line = |id, role, text: &str| Paragraph::unchanged(ParagraphId(id), role, "", text);
     let number = format!("RESOLUTION {number} (Hyderabad, 2010)");
     let paragraphs =
         vec![line(1, Role::ResNo, &number), line(2, Role::ResTitle, "Ferries"), line(3, Role::Para, "to sail")];
@@ -68,7 +68,7 @@ fn a_draft_new_resolution_is_named_by_the_group_and_bears_no_marks_whatever_is_t
         let id = draft.proposals[1].paragraphs[3].id;
         let runs = vec![Run::inserted(text, &me)];
         draft = after(&draft, Command::EditParagraph { id, label: Vec::new(), runs });
-        assert_eq!(draft.proposals[1].paragraphs[3].runs, [Run::kept(text)]);
+        assert_eq!(draft.proposals[1].paragraphs[3].runs, [Run::unchanged(text)]);
     }
     let id = draft.proposals[1].paragraphs[3].id;
     let gone = after(&draft, Command::StrikeClause { id });
@@ -94,7 +94,7 @@ fn an_edit_of_whole_proposals_changes_none_of_them() {
     let mut draft = draft();
     let removed = draft.proposals.clone();
     let mut inserted = removed.clone();
-    inserted[0].paragraphs[2].runs = vec![Run::kept("to sink")];
+    inserted[0].paragraphs[2].runs = vec![Run::unchanged("to sink")];
     let edit = Step::Proposals { at: 0, removed: removed.clone(), inserted };
     assert_eq!(edit.apply(&mut draft), Err(EditError::BaseChanged));
     let twice = Step::Proposals { at: 0, removed: Vec::new(), inserted: removed };
@@ -165,7 +165,7 @@ fn finding(rule: &str, words: &str, paragraph: u32) -> Finding {
 /// Two clauses, with a finding about a word of the first and one about all of it.
 fn with_findings() -> Contribution {
     let mut draft = draft();
-    let clause = |id, label: &str, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, label, text);
+    let clause = |id, label: &str, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Clause, label, text);
     draft.proposals[0].paragraphs[2] = clause(3, "1", "that ITUD carries mail;");
     draft.proposals[0].paragraphs.push(clause(4, "2", "that boats sail."));
     draft.findings = vec![finding("lost-hyphen", "ITUD", 3), finding("left-out", "Page 4", 3)];
@@ -195,7 +195,7 @@ fn a_finding_is_led_after_its_words() {
     let again = after(&moved, Command::MoveClause { id: ParagraphId(copy), up: true });
     assert!(again.find(again.findings[0].paragraph.unwrap()).is_some(), "moved twice, the first copy is gone");
 
-    let runs = |text: &str| vec![Run::kept(text)];
+    let runs = |text: &str| vec![Run::unchanged(text)];
     let cut = |left, right| Command::Split { id: ParagraphId(3), left: runs(left), right: runs(right) };
     let behind = after(&draft, cut("that ", "ITUD carries mail;"));
     assert_eq!(places(&behind), [5, 3]);

@@ -17,7 +17,7 @@ fn read(source: &str) -> Recognized {
         if line.trim().is_empty() {
             gap = true;
         } else {
-            lines.push(SourceLine { number: i + 1, runs: vec![Run::kept(line)], gap, ..SourceLine::default() });
+            lines.push(SourceLine { number: i + 1, runs: vec![Run::unchanged(line)], gap, ..SourceLine::default() });
             gap = false;
         }
     }
@@ -197,7 +197,7 @@ fn unknown_calls_are_found_by_form_and_doubted() {
 fn a_style_of_an_opening_line_below_a_section_says_nothing() {
     let hinted = |number: usize, text: &str, hint| SourceLine {
         number,
-        runs: vec![Run::kept(text)],
+        runs: vec![Run::unchanged(text)],
         hint,
         ..SourceLine::default()
     };

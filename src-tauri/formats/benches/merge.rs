@@ -64,7 +64,7 @@ fn base(paragraphs: usize) -> Vec<String> {
     out
 }
 
-/// A text with so many changes of the base: words replaced, clauses new and struck.
+/// A text with so many changes of the base: words replaced, clauses new and deleted.
 fn source(base: &[String], changes: usize, seed: u64) -> String {
     let mut dice = Dice(seed * 7919 + 1);
     let mut lines = base.to_vec();

@@ -183,7 +183,7 @@ fn fault_name(kind: DocxFaultKind) -> &'static str {
         DocxFaultKind::Id => "two changes have one id",
         DocxFaultKind::NoAuthor => "a change has no author",
         DocxFaultKind::KeptTextInDeletion => "kept text stands in a deletion",
-        DocxFaultKind::StruckTextOutside => "struck text stands outside a deletion",
+        DocxFaultKind::DeletedTextOutside => "struck text stands outside a deletion",
         DocxFaultKind::Hidden => "it holds text that Word does not show",
         DocxFaultKind::NestedMark => "a mark stands inside its like",
     }

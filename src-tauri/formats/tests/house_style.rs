@@ -151,11 +151,11 @@ fn an_edit_is_checked_as_the_whole_is() {
         checker.check(&draft);
         let ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
         for id in ids {
-            let Ok(struck) = perform(&mut draft, Command::StrikeClause { id }) else { continue };
+            let Ok(deleted) = perform(&mut draft, Command::StrikeClause { id }) else { continue };
             assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()), "{}", case.text);
-            struck.inverse().apply(&mut draft).unwrap();
+            deleted.inverse().apply(&mut draft).unwrap();
             assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()), "{}", case.text);
-            struck.apply(&mut draft).unwrap();
+            deleted.apply(&mut draft).unwrap();
         }
     }
 }

@@ -24,7 +24,7 @@ const HEAD: [&str; 4] = [
 const FOOT: [&str; 2] = ["resolves", "1\tto mend."];
 const AUTHORS: [&str; 2] = ["Ann", "Ben"];
 
-/// Whether something was inserted, and struck.
+/// Whether something was inserted, and deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Marks {
     ins: bool,
@@ -150,7 +150,7 @@ fn lines(blocks: &[Block]) -> Vec<SourceLine> {
     let mut add = |p: &Paragraph, place: u32| {
         let run = |(text, marks): &(String, Marks)| {
             let (ins, del) = marks.revisions();
-            Run { ins, del, ..Run::kept(text.clone()) }
+            Run { ins, del, ..Run::unchanged(text.clone()) }
         };
         let (ins, del) = p.end.revisions();
         let runs = p.pieces.iter().map(run).collect();
@@ -220,7 +220,7 @@ fn word_file(blocks: &[Block]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// Flat OpenDocument, with struck text in its place as LibreOffice leaves it.
+/// Flat OpenDocument, with deleted text in its place as LibreOffice leaves it.
 fn flat_file(blocks: &[Block]) -> String {
     let (mut regions, mut text, mut count) = (String::new(), String::new(), 0);
     let mut changed = |marks: Marks, inner: &str| {
@@ -349,7 +349,7 @@ fn from_every_format(blocks: &[Block]) -> Vec<(&'static str, Contribution)> {
 }
 
 /// A text of paragraphs whose last sign but one is `|`, and the last what is marked: the paragraph mark is inserted (`+`),
-/// struck (`-`), both (`*`) or neither. Both texts are wanted to be the same lines.
+/// deleted (`-`), both (`*`) or neither. Both texts are wanted to be the same lines.
 fn check_kept(paragraphs: &[&str], want: &[&str]) {
     let paragraph = |s: &&str| {
         let (text, sign) = s.rsplit_once('|').unwrap();
@@ -373,7 +373,7 @@ fn clauses_beside_empty_paragraphs_are_not_joined() {
         let first = format!("{}|{sign}", two[0]);
         let blank = format!("|{sign}");
         let second = format!("{}|", two[1]);
-        // Enter at the end of a clause, or a blank line struck.
+        // Enter at the end of a clause, or a blank line deleted.
         check_kept(&[&first, "|", &second], &two);
         // The empty paragraph bears the mark.
         check_kept(&[&format!("{}|", two[0]), &blank, &second], &two);
@@ -383,7 +383,7 @@ fn clauses_beside_empty_paragraphs_are_not_joined() {
         // The text begins, or ends, with one.
         check_kept(&[&blank, &format!("{}|", two[0]), &first.replace(two[0], two[1]), "|"], &two);
     }
-    // Inserted by one and struck by another.
+    // Inserted by one and deleted by another.
     check_kept(&["a)\tthat masts are high;|+", "|-", "|+", "b)\tthat islands are small,|"], &two);
 }
 

@@ -56,8 +56,8 @@ fn clause(language: Language, redline: &str, want: &str, said: &[(&str, Confiden
     let (_, found) = lost(&format!("{head}a)\t{redline}\n"), language);
     let critic = text::write(&found.contribution, TextForm::CriticMarkup, true);
     assert_eq!(critic.lines().last().unwrap_or_default(), format!("a)\t{want}"));
-    let struck = found.places.iter().filter(|p| p.kind == UnresolvedKind::Struck);
-    assert_eq!(struck.map(|p| (p.reason.name(), p.confidence)).collect::<Vec<_>>(), said, "{redline}");
+    let deleted = found.places.iter().filter(|p| p.kind == UnresolvedKind::Deleted);
+    assert_eq!(deleted.map(|p| (p.reason.name(), p.confidence)).collect::<Vec<_>>(), said, "{redline}");
 }
 
 use Confidence::{Certain, Likely, Open};
@@ -162,8 +162,8 @@ fn a_person_decides_the_doubts_and_each_decision_can_be_taken_back() {
         |d: &Contribution| text::write(d, TextForm::CriticMarkup, true).lines().last().map(str::to_owned).unwrap();
     let states = [draft.clone()];
     let mut history = History::default();
-    let mut settle = |draft: &mut Contribution, doubt, strike| {
-        history.record(perform(draft, Command::Settle { doubt, strike }).unwrap());
+    let mut settle = |draft: &mut Contribution, doubt, delete| {
+        history.record(perform(draft, Command::Settle { doubt, strike: delete }).unwrap());
     };
     settle(&mut draft, 0, true);
     assert_eq!(critic(&draft), critic(&truth));

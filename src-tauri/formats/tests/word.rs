@@ -3,7 +3,7 @@
 //! `=== name`, then the file: `[part]` and its XML for styles, numbering, footnotes, endnotes, settings, and last
 //! `[body]`, which stands below the heading, title, opening line and call of a resolution. A line of the body that is no XML
 //! is a paragraph; `→` is a tab. Then what must come of it: `--- redline` (CriticMarkup, label TAB text), `--- base`,
-//! `--- revised`, `--- marks` (who inserted or struck what, and when), `--- findings`. Where base and revised text are not
+//! `--- revised`, `--- marks` (who inserted or deleted what, and when), `--- findings`. Where base and revised text are not
 //! told they are the redline's. Every draft is written as a Word file and as a draft, and must come back the same.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]

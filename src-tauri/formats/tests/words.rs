@@ -97,7 +97,7 @@ fn a_text_as_a_whole_is_said_in_one_sentence() {
 }
 
 #[test]
-fn words_struck_and_inserted_again_are_no_amendment() {
+fn words_deleted_and_inserted_again_are_no_amendment() {
     let text = "MOD\nRESOLUTION 9 (Doha, 2006)\nBoats{--, big--}{++, big++}\nresolves\nto {--keep--}{++hold++} them.";
     let written = sentences(&modline_formats::read_text(text, None).unwrap().into_draft());
     assert_eq!(written, ["resolves: replace “keep” by “hold”"]);

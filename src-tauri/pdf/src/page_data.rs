@@ -51,7 +51,7 @@ pub(crate) struct PageData<'a> {
 #[derive(Serialize)]
 struct MarkColours {
     inserted: &'static str,
-    struck: &'static str,
+    deleted: &'static str,
 }
 
 /// Sizes of the page in points. The last column of a table takes what is left.
@@ -99,7 +99,7 @@ struct CoverData<'a> {
 #[derive(Serialize)]
 struct LegendData<'a> {
     inserted: &'a str,
-    struck: &'a str,
+    deleted: &'a str,
     bar: &'a str,
     authors: Vec<Arc<str>>,
 }
@@ -128,8 +128,8 @@ impl<'a> PageData<'a> {
         let (lang, region) = language.word_tag().split_once('-').expect("invariant: tags have a region");
         let mut builder = PageDataBuilder { layout, authors: draft.authors(), styles: style_data(language), level: 0 };
         let blocks = builder.blocks();
-        let itu::Legend { inserted, struck, bar } = &words.legend;
-        let legend = LegendData { inserted, struck, bar, authors: builder.authors.clone() };
+        let itu::Legend { inserted, deleted, bar } = &words.legend;
+        let legend = LegendData { inserted, deleted, bar, authors: builder.authors.clone() };
         Self {
             lang,
             region,
@@ -138,7 +138,7 @@ impl<'a> PageData<'a> {
             fonts: fonts.families(language),
             scale: Fonts::scale(language),
             leading: leading(language),
-            colours: MarkColours { inserted: INSERTED_COLOUR, struck: DELETED_COLOUR },
+            colours: MarkColours { inserted: INSERTED_COLOUR, deleted: DELETED_COLOUR },
             geometry: PageGeometry::new(),
             styles: builder.styles,
             options,
@@ -316,7 +316,7 @@ impl<'a> PageDataBuilder<'a> {
     /// A pilcrow for a paragraph that was split or joined to the next one: nothing else would show it.
     fn end(&self, p: &Paragraph) -> Option<SpanData<'a>> {
         let ins = p.ins.as_ref().filter(|_| !p.is_inserted());
-        let del = p.del.as_ref().filter(|_| !p.is_struck());
+        let del = p.del.as_ref().filter(|_| !p.is_deleted());
         let index = |by: Option<&Revision>| by.and_then(|by| self.author(by));
         (ins.is_some() || del.is_some()).then(|| SpanData {
             text: "¶".into(),

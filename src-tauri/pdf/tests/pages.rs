@@ -239,7 +239,7 @@ proptest! {
         let text = words.join(" ");
         let mut draft = draft(Language::En);
         draft.metadata.introduction = text.clone();
-        draft.proposals[0].paragraphs[5].runs = vec![Run::kept(text.clone()), Run::inserted(text, &Revision::by("#x"))];
+        draft.proposals[0].paragraphs[5].runs = vec![Run::unchanged(text.clone()), Run::inserted(text, &Revision::by("#x"))];
         check_text(&draft, Version::Markup);
     }
 }

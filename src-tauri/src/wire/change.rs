@@ -62,7 +62,7 @@ impl From<&Contribution> for WireCounters {
 
 impl From<Change> for WireChange {
     fn from(c: Change) -> Self {
-        let Change { paragraph, kind, place, marked, by, struck, inserted, .. } = c;
+        let Change { paragraph, kind, place, marked, by, deleted: struck, inserted, .. } = c;
         let (from, to) = (count(marked.start), count(marked.end));
         let author = by.author.to_string();
         Self { paragraph: paragraph.0, from, to, kind: kind.into(), place, author, struck, inserted }
@@ -74,9 +74,9 @@ impl From<ChangeKind> for WireChangeKind {
         match kind {
             ChangeKind::Replaced => Self::Replaced,
             ChangeKind::Inserted => Self::Inserted,
-            ChangeKind::Struck => Self::Struck,
+            ChangeKind::Deleted => Self::Struck,
             ChangeKind::NewClause => Self::NewClause,
-            ChangeKind::StruckClause => Self::StruckClause,
+            ChangeKind::DeletedClause => Self::StruckClause,
             ChangeKind::Moved => Self::Moved,
             ChangeKind::Relabelled => Self::Relabelled,
             ChangeKind::Split => Self::Split,
@@ -90,9 +90,9 @@ impl From<WireChangeKind> for ChangeKind {
         match kind {
             WireChangeKind::Replaced => Self::Replaced,
             WireChangeKind::Inserted => Self::Inserted,
-            WireChangeKind::Struck => Self::Struck,
+            WireChangeKind::Struck => Self::Deleted,
             WireChangeKind::NewClause => Self::NewClause,
-            WireChangeKind::StruckClause => Self::StruckClause,
+            WireChangeKind::StruckClause => Self::DeletedClause,
             WireChangeKind::Moved => Self::Moved,
             WireChangeKind::Relabelled => Self::Relabelled,
             WireChangeKind::Split => Self::Split,

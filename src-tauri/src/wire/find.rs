@@ -74,10 +74,10 @@ impl From<MarkedWords> for WireTextPlace {
 
 impl From<Vec<Match>> for WireFound {
     fn from(mut found: Vec<Match>) -> Self {
-        let struck = found.iter().filter(|f| f.struck).count();
+        let struck = found.iter().filter(|f| f.deleted).count();
         let live = found.len() - struck;
         found.truncate(LISTED);
-        let places = found.into_iter().map(|f| WireMatch { place: f.place.into(), struck: f.struck });
+        let places = found.into_iter().map(|f| WireMatch { place: f.place.into(), struck: f.deleted });
         Self { live: count(live), struck: count(struck), places: places.collect() }
     }
 }

@@ -125,6 +125,6 @@ pub struct WordPlace {
     pub paragraph: ParagraphId,
     /// Whether in its label.
     pub in_label: bool,
-    /// Bytes of its flat text (kept, struck and inserted), or of its label's.
+    /// Bytes of its flat text (kept, deleted and inserted), or of its label's.
     pub range: Range<usize>,
 }

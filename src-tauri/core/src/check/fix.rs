@@ -76,12 +76,12 @@ pub(super) fn command(draft: &Contribution, fixes: &[StyleFix]) -> Option<Comman
 }
 
 /// What of `range` must give way to which part of `words`: of marks, those that stay are left alone, so that what was typed
-/// goes before base text is struck. Words are replaced whole.
+/// goes before base text is deleted. Words are replaced whole.
 fn smallest<'w>(paragraph: &Paragraph, range: &Range<usize>, words: &'w str) -> (Range<usize>, &'w str) {
     let flat = paragraph.text(Version::Markup);
     let old = flat.get(range.clone()).unwrap_or_default();
-    let has_struck = runs_in(paragraph, range).any(|r| r.del.is_some());
-    if has_struck || old.contains(char::is_alphanumeric) || words.contains(char::is_alphanumeric) {
+    let has_deleted = runs_in(paragraph, range).any(|r| r.del.is_some());
+    if has_deleted || old.contains(char::is_alphanumeric) || words.contains(char::is_alphanumeric) {
         return (range.clone(), words);
     }
     let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {

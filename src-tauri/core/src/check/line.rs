@@ -9,7 +9,7 @@ use crate::run::{self, Run, Version};
 use super::finding::WordPlace;
 use super::fix::{FixChange, StyleFix};
 
-/// A line of the revised text. Paragraphs whose marks are struck run on into the next and make one line.
+/// A line of the revised text. Paragraphs whose marks are deleted run on into the next and make one line.
 #[derive(Debug)]
 pub struct StyleLine {
     paragraphs: Vec<Paragraph>,
@@ -48,7 +48,7 @@ impl StyleLine {
         self.paragraphs == paragraphs
     }
 
-    /// The paragraphs it is made of, struck ones included.
+    /// The paragraphs it is made of, deleted ones included.
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
@@ -173,10 +173,10 @@ mod tests {
     #[test]
     fn words_of_a_line_are_led_back_to_their_runs() {
         let me = Revision::by("CEPT");
-        let mut first = Paragraph::kept(ParagraphId(1), Role::Clause, "a)", "that ");
-        first.runs.extend([Run::struck("boats", &me), Run::inserted("ships", &me), Run::kept(" sail")]);
+        let mut first = Paragraph::unchanged(ParagraphId(1), Role::Clause, "a)", "that ");
+        first.runs.extend([Run::deleted("boats", &me), Run::inserted("ships", &me), Run::unchanged(" sail")]);
         first.del = Some(me.clone());
-        let second = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", " far;");
+        let second = Paragraph::unchanged(ParagraphId(2), Role::Clause, "b)", " far;");
         let line = StyleLine::new(&[first, second]);
         assert_eq!((line.label.as_str(), line.text.as_str()), ("a)", "that ships sailb)\t far;"));
         let check = |words: &str, paragraph, in_label, range: Range<usize>, new: bool| {
@@ -195,14 +195,14 @@ mod tests {
     }
 
     #[test]
-    fn struck_paragraphs_belong_to_the_line_they_run_into() {
+    fn deleted_paragraphs_belong_to_the_line_they_run_into() {
         let me = Revision::by("CEPT");
-        let mut struck = Paragraph::kept(ParagraphId(1), Role::Clause, "a)", "that boats sail;");
-        struck.label[0].del = Some(me.clone());
-        struck.runs[0].del = Some(me.clone());
-        struck.del = Some(me);
-        let kept = Paragraph::kept(ParagraphId(2), Role::Clause, "b)", "that ships sail;");
-        let all = [struck, kept];
+        let mut deleted = Paragraph::unchanged(ParagraphId(1), Role::Clause, "a)", "that boats sail;");
+        deleted.label[0].del = Some(me.clone());
+        deleted.runs[0].del = Some(me.clone());
+        deleted.del = Some(me);
+        let kept = Paragraph::unchanged(ParagraphId(2), Role::Clause, "b)", "that ships sail;");
+        let all = [deleted, kept];
         assert_eq!(line_ranges(&all), vec![Range { start: 0, end: 2 }]);
         let line = StyleLine::new(&all);
         assert_eq!((line.id(), line.label.as_str(), line.text.as_str()), (ParagraphId(2), "b)", "that ships sail;"));

@@ -36,7 +36,7 @@ pub enum ReferenceTarget {
     Clause {
         /// The call that it stands under.
         call: String,
-        /// Its label now; `None` where it is struck or there is none.
+        /// Its label now; `None` where it is deleted or there is none.
         label: Option<String>,
         /// The clause; `None` where there is none.
         paragraph: Option<ParagraphId>,
@@ -71,7 +71,7 @@ impl ListedReference {
                     LabelState::Stands => "desk-clause-stands",
                     LabelState::Moved if *is_sure => "check-clause-moved",
                     LabelState::Moved => "desk-clause-moved-perhaps",
-                    LabelState::Struck => "check-clause-struck",
+                    LabelState::Deleted => "check-clause-struck",
                     LabelState::Missing => "check-clause-reference",
                 };
                 vec![StyleMessage::new(key).with("call", call).with("expected", label.as_deref().unwrap_or_default())]
@@ -122,7 +122,7 @@ pub fn reference_desk(draft: &Contribution, known: &KnownTexts) -> Vec<ListedRef
             }
         };
     for (index, proposal) in draft.proposals.iter().enumerate() {
-        for p in proposal.paragraphs.iter().filter(|p| !p.is_struck()) {
+        for p in proposal.paragraphs.iter().filter(|p| !p.is_deleted()) {
             let text = run::text_ref(&p.runs, Version::Revised);
             // what a heading names is the text itself
             let text = if is_heading(p.role) { "" } else { &*text };
@@ -149,7 +149,7 @@ fn to_clause(draft: &Contribution, reference: LabelReference) -> ListedReference
     let state = reference.state();
     let LabelReference { place, bytes, call, written, label, target, is_sure, .. } = reference;
     let clause = target.and_then(|id| draft.find(id)).map(|(i, at)| &draft.proposals[i].paragraphs[at]);
-    let words = clause.map(|p| begins(&p.text(if p.is_struck() { Version::Base } else { Version::Revised })));
+    let words = clause.map(|p| begins(&p.text(if p.is_deleted() { Version::Base } else { Version::Revised })));
     let words = words.unwrap_or_default();
     let target = ReferenceTarget::Clause { call: call.clone(), label, paragraph: target, words, state, is_sure };
     ListedReference { place, bytes, words: format!("{call} {written}"), target }

@@ -1,6 +1,6 @@
 //! Accepting changes makes the revised words base text; rejecting them brings the base back.
 //!
-//! A clause that is new or struck as a whole, a move, a split, a join and a label are accepted or rejected as wholes.
+//! A clause that is new or deleted as a whole, a move, a split, a join and a label are accepted or rejected as wholes.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::step::{EditError, Step};
 
 use super::extent::{Extent, Within};
 
-/// Which changes are accepted or rejected. What others changed within a clause that is new or struck is part of it.
+/// Which changes are accepted or rejected. What others changed within a clause that is new or deleted is part of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeScope {
@@ -139,14 +139,14 @@ impl<'a> SelectedMarks<'a> {
         let end = |mark: &Option<Revision>| whose.includes(mark.as_ref(), mark.as_ref());
         let (ins, del) = (end(&p.ins), end(&p.del));
         // Text in a paragraph that is not there in one version cannot come to stand in it.
-        let (_, absent) = verdict.going_and_staying(p.is_inserted(), p.is_struck());
+        let (_, absent) = verdict.going_and_staying(p.is_inserted(), p.is_deleted());
         let (_, comes) = verdict.going_and_staying(ins, del);
         Self { label: whose, runs: whose, ranges: Vec::new(), staying: comes || !absent, ins, del }
     }
 
     /// `p` without the marks, and whether it still ends there; `None` where it goes.
     fn settle(&self, p: &Paragraph, verdict: Verdict) -> Option<(Paragraph, bool)> {
-        let (whole, _) = verdict.going_and_staying(p.is_inserted(), p.is_struck());
+        let (whole, _) = verdict.going_and_staying(p.is_inserted(), p.is_deleted());
         let (goes, stays) = verdict.going_and_staying(self.ins, self.del);
         if whole && goes {
             return None;
@@ -244,13 +244,13 @@ impl<'a> Selection<'a> {
     fn add(&mut self, all: &'a [Paragraph], at: usize, c: &Change, verdict: Verdict) {
         let (p, marks) = (&all[at], &mut self.0[at]);
         match c.kind {
-            ChangeKind::NewClause | ChangeKind::Moved | ChangeKind::StruckClause => {
+            ChangeKind::NewClause | ChangeKind::Moved | ChangeKind::DeletedClause => {
                 *marks = SelectedMarks::all(p, Whose::Everybodys, verdict);
             }
             ChangeKind::Relabelled => (marks.label, marks.staying) = (Whose::Everybodys, true),
             ChangeKind::Split => marks.ins = true,
             ChangeKind::Joined => marks.del = true,
-            ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck => {
+            ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Deleted => {
                 (marks.runs, marks.staying) = (Whose::Last, true);
                 marks.ranges.push(c.marked.clone());
             }
@@ -259,8 +259,8 @@ impl<'a> Selection<'a> {
 
     /// Adds the clause that a moved one was.
     fn add_other_half(&mut self, all: &'a [Paragraph], c: &Change, verdict: Verdict) {
-        let struck = c.from.and_then(|id| all.iter().position(|p| p.id == id));
-        if let Some(at) = struck {
+        let deleted = c.from.and_then(|id| all.iter().position(|p| p.id == id));
+        if let Some(at) = deleted {
             self.0[at] = SelectedMarks::all(&all[at], Whose::Everybodys, verdict);
         }
     }
@@ -271,7 +271,7 @@ impl<'a> Selection<'a> {
             let (p, marks) = (&all[at], &self.0[at]);
             let stands = |version| run::has_text(&p.label, version);
             let other = if verdict == Verdict::Accept { Version::Base } else { Version::Revised };
-            let is_whole = |p: &Paragraph| verdict.going_and_staying(p.is_inserted(), p.is_struck()).1;
+            let is_whole = |p: &Paragraph| verdict.going_and_staying(p.is_inserted(), p.is_deleted()).1;
             let comes = |r: &Run| {
                 let (_, mark) = verdict.going_and_staying(&r.ins, &r.del);
                 marks.label.includes(mark.as_ref(), last_mark(r))
@@ -311,7 +311,7 @@ fn settled(paragraphs: &[Paragraph], selected: &[SelectedMarks], verdict: Verdic
 /// One paragraph of two. The label of the second one, so far as it stands, goes on in the text.
 fn joined(first: Paragraph, second: Paragraph, verdict: Verdict) -> Paragraph {
     let label: Vec<Run> = second.label.iter().filter_map(|r| settle_run(r, Whose::Everybodys, true, verdict)).collect();
-    let tab = (!label.is_empty()).then(|| Run::kept("\t"));
+    let tab = (!label.is_empty()).then(|| Run::unchanged("\t"));
     let runs = [first.runs, label, tab.into_iter().collect(), second.runs].concat();
     Paragraph { runs, ins: second.ins, del: second.del, ..first }
 }
@@ -326,10 +326,10 @@ mod tests {
     /// Two clauses of one replaced word and one inserted word each, a new clause between them.
     fn draft() -> Contribution {
         let me = Contribution::default().metadata.revision();
-        let clause = |id, runs| Paragraph { runs, ..Paragraph::kept(ParagraphId(id), Role::Clause, "", "") };
+        let clause = |id, runs| Paragraph { runs, ..Paragraph::unchanged(ParagraphId(id), Role::Clause, "", "") };
         let amended = || {
-            let (old, new) = (Run::struck("go", &me), Run::inserted("run", &me));
-            vec![Run::kept("to "), old, new, Run::kept(" by boat"), Run::inserted(" soon", &me)]
+            let (old, new) = (Run::deleted("go", &me), Run::inserted("run", &me));
+            vec![Run::unchanged("to "), old, new, Run::unchanged(" by boat"), Run::inserted(" soon", &me)]
         };
         let new = Paragraph { ins: Some(me.clone()), ..clause(2, vec![Run::inserted("to eat", &me)]) };
         let paragraphs = vec![clause(1, amended()), new, clause(3, amended())];

@@ -33,7 +33,7 @@ pub(super) fn renamed(draft: &Contribution, me: &Revision, was: &str) -> Vec<Ste
     steps
 }
 
-/// The changes of those whom `whose` names, under `me`. What would be inserted and struck by one hand is gone, as if it
+/// The changes of those whom `whose` names, under `me`. What would be inserted and deleted by one hand is gone, as if it
 /// had been typed and deleted.
 pub(super) fn reattribute(draft: &Contribution, me: &Revision, whose: impl Fn(&str) -> bool) -> Vec<Step> {
     let signed = |mark: &mut Option<Revision>| {

@@ -164,7 +164,7 @@ fn led(
     if let Some(p) = stays {
         let text = p.text(Version::Markup);
         let led = mapped(&range, &old, &text);
-        // A clause that is moved is struck here and new there.
+        // A clause that is moved is deleted here and new there.
         let is_new = |p: &&Paragraph| removed.iter().all(|q| q.id != p.id);
         let moved = reads(&removed[at]) && !reads(p) && others().filter(is_new).any(reads);
         if !moved && (text[led.clone()] == *words || comment.range.is_none()) {
@@ -225,7 +225,7 @@ mod tests {
 
     /// What the comment on `boats` of the second of three clauses is about after `command`: paragraph and words.
     fn after(command: impl FnOnce(&Paragraph) -> Command) -> (u32, String) {
-        let clause = |id, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, "1", text);
+        let clause = |id, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Clause, "1", text);
         let paragraphs = vec![clause(1, "to go;"), clause(2, "that boats carry mail;"), clause(3, "to stay.")];
         let mut draft =
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };

@@ -34,7 +34,7 @@ pub(super) fn replaced(draft: &Contribution, after: Vec<Finding>) -> Option<Step
     (after != draft.findings).then(|| Step::Findings { before: draft.findings.clone(), after })
 }
 
-/// What leads the findings after words that `steps` brought into another paragraph: a clause that is moved is struck
+/// What leads the findings after words that `steps` brought into another paragraph: a clause that is moved is deleted
 /// here and new there, a split leaves the second half under a new id. `draft` is the draft after them.
 pub(super) fn follow(steps: &[Step], draft: &Contribution) -> Option<Step> {
     if draft.findings.is_empty() {

@@ -1,4 +1,4 @@
-//! Words in another format. Formats are not tracked, words are: so what is not the author's own is struck and stands
+//! Words in another format. Formats are not tracked, words are: so what is not the author's own is deleted and stands
 //! again in the new format.
 
 use serde::{Deserialize, Serialize};
@@ -10,8 +10,8 @@ use crate::run::{self, Format, Revision, Run, Version};
 use crate::step::{EditError, Step};
 use crate::text::utf16::bytes_of;
 
+use super::delete::is_mine;
 use super::located::LocatedParagraph;
-use super::strike::is_mine;
 
 /// A format that words are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +61,7 @@ pub(super) fn format(
     Ok(steps)
 }
 
-/// `words` in the format that `formatted` gives: the author's own have it, others are struck and followed by a copy.
+/// `words` in the format that `formatted` gives: the author's own have it, others are deleted and followed by a copy.
 fn tracked(words: Vec<Run>, formatted: impl Fn(Format) -> Format, me: &Revision) -> Vec<Run> {
     let (mut out, mut copies) = (Vec::new(), Vec::new());
     for r in words {
@@ -73,20 +73,20 @@ fn tracked(words: Vec<Run>, formatted: impl Fn(Format) -> Format, me: &Revision)
             out.push(now);
         } else {
             copies.push(Run { ins: Some(me.clone()), ..now });
-            out.extend(r.strike(me));
+            out.extend(r.delete(me));
         }
     }
     out.append(&mut copies);
     out
 }
 
-/// Words struck and inserted again are kept where their format is what it was.
+/// Words deleted and inserted again are kept where their format is what it was.
 fn settled(runs: &[Run], me: &Revision) -> Vec<Run> {
-    let struck = |r: &&Run| is_mine(&r.del, me) && r.ins.is_none();
+    let deleted = |r: &&Run| is_mine(&r.del, me) && r.ins.is_none();
     let own = |r: &&Run| is_mine(&r.ins, me) && r.del.is_none();
     let (mut out, mut rest) = (Vec::new(), runs);
     while let Some((first, more)) = rest.split_first() {
-        let gone = rest.iter().take_while(struck).count();
+        let gone = rest.iter().take_while(deleted).count();
         let come = rest[gone..].iter().take_while(own).count();
         let (old, new) = (&rest[..gone], &rest[gone..gone + come]);
         let taken = if gone > 0 && come > 0 && run::text(old, Version::Base) == run::text(new, Version::Revised) {
@@ -113,7 +113,7 @@ mod tests {
     use crate::paragraph::{Paragraph, ParagraphId, Role};
 
     fn draft(runs: Vec<Run>, marker: Marker) -> Contribution {
-        let clause = Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::Clause, "1", "") };
+        let clause = Paragraph { runs, ..Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "") };
         let proposal = Proposal { header: ProposalHeader { marker, ..Default::default() }, paragraphs: vec![clause] };
         Contribution { proposals: vec![proposal], ..Contribution::default() }
     }
@@ -142,8 +142,8 @@ mod tests {
     }
 
     #[test]
-    fn base_words_are_struck_and_stand_again_and_twice_is_not_at_all() {
-        let mut draft = draft(vec![Run::kept("that boats go")], Marker::Mod);
+    fn base_words_are_deleted_and_stand_again_and_twice_is_not_at_all() {
+        let mut draft = draft(vec![Run::unchanged("that boats go")], Marker::Mod);
         let base = draft.clone();
         set(&mut draft, 5..10, true);
         assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
@@ -156,8 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn own_words_have_it_at_once_and_struck_ones_stay() {
-        let runs = vec![Run::kept("a "), Run::struck("big ", &me()), Run::inserted("small ", &me()), Run::kept("port")];
+    fn own_words_have_it_at_once_and_deleted_ones_stay() {
+        let runs = vec![
+            Run::unchanged("a "),
+            Run::deleted("big ", &me()),
+            Run::inserted("small ", &me()),
+            Run::unchanged("port"),
+        ];
         let mut draft = draft(runs, Marker::Mod);
         set(&mut draft, 2..12, true);
         assert_eq!(shown(&draft), "a {--big --}{++*small *++}port");
@@ -166,18 +171,18 @@ mod tests {
     }
 
     #[test]
-    fn anothers_words_are_struck_and_a_new_text_has_no_marks() {
+    fn anothers_words_are_deleted_and_a_new_text_has_no_marks() {
         let mut theirs = draft(vec![Run::inserted("port", &Revision::by("RCC"))], Marker::Mod);
         set(&mut theirs, 0..4, true);
         assert_eq!(shown(&theirs), "{++{--port--}++}{++*port*++}");
-        let mut new = draft(vec![Run::kept("port")], Marker::Add);
+        let mut new = draft(vec![Run::unchanged("port")], Marker::Add);
         set(&mut new, 1..4, true);
         assert_eq!(shown(&new), "p*ort*");
     }
 
     #[test]
     fn tidying_keeps_the_format_of_the_base() {
-        let mut draft = draft(vec![Run::kept("that boats go")], Marker::Mod);
+        let mut draft = draft(vec![Run::unchanged("that boats go")], Marker::Mod);
         set(&mut draft, 5..10, true);
         perform(&mut draft, Command::Tidy { id: Some(ParagraphId(1)), density: crate::redline::Density::Words })
             .unwrap();

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use super::delete::{delete_runs, is_mine};
 use super::normal_form::touched;
-use super::strike::{is_mine, strike_runs};
 use crate::clause_list::{ClauseList, base_label, clause_lists, depth, standing_label, stands};
 use crate::contribution::{Contribution, LabelPolicy};
 use crate::itu::{self, CallKind, LabelStyle, Language, first_label};
@@ -41,7 +41,7 @@ pub(super) fn relabelled(runs: &[Run], label: &str, me: &Revision) -> Vec<Run> {
     if run::text(runs, Version::Base) == label && !runs.iter().any(others) {
         return runs.iter().filter(|r| r.ins.is_none()).map(|r| Run { del: None, ..r.clone() }).collect();
     }
-    let mut out = strike_runs(runs, me);
+    let mut out = delete_runs(runs, me);
     if !label.is_empty() {
         run::push(&mut out, Run::inserted(label, me));
     }
@@ -140,7 +140,7 @@ impl Settling<'_> {
         found.unwrap_or_else(|| first_label(kind, self.language).to_owned())
     }
 
-    /// The labels of the base stay, struck clauses keep theirs; only those that the author made are made anew, where
+    /// The labels of the base stay, deleted clauses keep theirs; only those that the author made are made anew, where
     /// another clause has them or the clause was moved.
     fn keep(&mut self, members: &[usize], pool: &[String], style: &LabelStyle, scope: &RelabelScope) {
         if matches!(scope, RelabelScope::All) {

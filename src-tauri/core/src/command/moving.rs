@@ -1,4 +1,4 @@
-//! Moving a clause with what is below it: struck where it stood, inserted where it goes. A new clause of the author's own
+//! Moving a clause with what is below it: deleted where it stood, inserted where it goes. A new clause of the author's own
 //! moves without a trace.
 
 use std::ops::Range;
@@ -8,8 +8,8 @@ use crate::paragraph::{Paragraph, ParagraphId, Role};
 use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
+use super::delete::{delete_paragraph, is_mine, restored};
 use super::located::LocatedParagraph;
-use super::strike::{is_mine, restored, strike};
 
 /// Moves a clause past its neighbour: another clause with what is below that, or the call that it stands under.
 pub(super) fn step(draft: &Contribution, id: ParagraphId, up: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
@@ -46,7 +46,7 @@ struct ClauseBlock<'a> {
 impl<'a> ClauseBlock<'a> {
     fn find(draft: &'a Contribution, id: ParagraphId) -> Result<Self, EditError> {
         let place = LocatedParagraph::find(draft, id)?;
-        if !place.paragraph.role.is_clause() || place.paragraph.is_struck() {
+        if !place.paragraph.role.is_clause() || place.paragraph.is_deleted() {
             return Err(EditError::NotHere);
         }
         let end = family_end(place.all, place.at, level(place.paragraph));
@@ -60,15 +60,15 @@ impl<'a> ClauseBlock<'a> {
     /// Before the neighbour above: what is deeper than the clause belongs to that.
     fn place_above(&self) -> Option<usize> {
         let above = &self.place.all[..self.place.at];
-        let to = above.iter().rposition(|p| !p.is_struck() && level(p) <= self.level())?;
-        let follows_clauses = || above[..to].iter().rfind(|p| !p.is_struck()).is_some_and(takes_clauses);
+        let to = above.iter().rposition(|p| !p.is_deleted() && level(p) <= self.level())?;
+        let follows_clauses = || above[..to].iter().rfind(|p| !p.is_deleted()).is_some_and(takes_clauses);
         let is_free = above[to].role.is_clause() || (above[to].role == Role::Call && follows_clauses());
         is_free.then_some(to)
     }
 
     fn place_below(&self) -> Option<usize> {
         let all = self.place.all;
-        let next = self.end + all[self.end..].iter().position(|p| !p.is_struck())?;
+        let next = self.end + all[self.end..].iter().position(|p| !p.is_deleted())?;
         match &all[next] {
             call if call.role == Role::Call => Some(next + 1),
             clause if takes_clauses(clause) => Some(family_end(all, next, self.level().max(level(clause)))),
@@ -83,7 +83,7 @@ impl<'a> ClauseBlock<'a> {
             return Ok(Vec::new());
         }
         let block = &all[at..self.end];
-        let here: Vec<Paragraph> = block.iter().filter_map(|p| strike(p, me)).collect();
+        let here: Vec<Paragraph> = block.iter().filter_map(|p| delete_paragraph(p, me)).collect();
         let text = |runs: &[Run]| {
             let stand = runs.iter().filter(|r| r.is_in(Version::Revised));
             run::normalise(stand.map(|r| Run { ins: Some(me.clone()), ..r.clone() }).collect())
@@ -93,7 +93,7 @@ impl<'a> ClauseBlock<'a> {
             let (label, runs) = (text(&p.label), text(&p.runs));
             Paragraph { id, label, runs, ins: Some(me.clone()), del: None, ..p.clone() }
         };
-        let copies: Vec<Paragraph> = block.iter().filter(|p| !p.is_struck()).zip(ids).map(copy).collect();
+        let copies: Vec<Paragraph> = block.iter().filter(|p| !p.is_deleted()).zip(ids).map(copy).collect();
         let origin = self.origin(to, me);
         let (first, end) = origin.as_ref().map_or((to, to), |o| (o.start, o.end));
         let (first, end) = (first.min(at), end.max(self.end));
@@ -115,15 +115,15 @@ impl<'a> ClauseBlock<'a> {
         Ok(self.place.splice(first, end - first, moved))
     }
 
-    /// Where it was struck by its mover, beside the place at index `to`: back there it stands again.
+    /// Where it was deleted by its mover, beside the place at index `to`: back there it stands again.
     fn origin(&self, to: usize, me: &Revision) -> Option<Range<usize>> {
         let all = self.place.all;
         let own = self.place.at..self.end;
-        let is_struck = |i: &usize| all[*i].is_struck() && is_mine(&all[*i].del, me) && !own.contains(i);
+        let is_deleted = |i: &usize| all[*i].is_deleted() && is_mine(&all[*i].del, me) && !own.contains(i);
         let words: Vec<_> =
-            all[own.clone()].iter().filter(|p| !p.is_struck()).map(|p| p.text(Version::Revised)).collect();
-        let start = (0..to).rev().take_while(is_struck).last().unwrap_or(to);
-        let end = (to..all.len()).take_while(is_struck).last().map_or(to, |last| last + 1);
+            all[own.clone()].iter().filter(|p| !p.is_deleted()).map(|p| p.text(Version::Revised)).collect();
+        let start = (0..to).rev().take_while(is_deleted).last().unwrap_or(to);
+        let end = (to..all.len()).take_while(is_deleted).last().map_or(to, |last| last + 1);
         let was = |first: &usize| all[*first..].iter().zip(&words).all(|(p, words)| p.text(Version::Base) == *words);
         let first = (start..(end + 1).saturating_sub(words.len())).find(was)?;
         Some(first..first + words.len())
@@ -160,7 +160,7 @@ mod tests {
 
     /// Two calls; the clause `bis` is the author's own.
     fn draft() -> Contribution {
-        let kept = |id, role, label: &str, text: &str| Paragraph::kept(ParagraphId(id), role, label, text);
+        let kept = |id, role, label: &str, text: &str| Paragraph::unchanged(ParagraphId(id), role, label, text);
         let me = Contribution::default().metadata.revision();
         let own = |text: &str| vec![Run::inserted(text, &me)];
         let bis = Paragraph { label: own("1bis"), runs: own("eat;"), ins: Some(me), ..kept(5, Role::Clause, "", "") };
@@ -210,9 +210,9 @@ mod tests {
         check(&[put(6, 2)], "The Conference noting stay go far eat resolves rest");
         check(&[put(4, 6)], "The Conference noting go eat stay far resolves rest");
         check(&[put(8, 4)], "The Conference noting go far rest eat stay resolves");
-        // What moved back beside the place where it was struck stands there again.
+        // What moved back beside the place where it was deleted stands there again.
         let back = check(&[put(6, 7), put(9, 5)], "The Conference noting go far eat stay resolves rest");
-        assert!(!back.proposals[0].paragraphs.iter().any(Paragraph::is_struck));
+        assert!(!back.proposals[0].paragraphs.iter().any(Paragraph::is_deleted));
     }
 
     #[test]

@@ -73,7 +73,7 @@ mod tests {
     use crate::contribution::Proposal;
 
     fn draft() -> Contribution {
-        let kept = |id, label: &str, text: &str| Paragraph::kept(ParagraphId(id), Role::Clause, label, text);
+        let kept = |id, label: &str, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Clause, label, text);
         let mut call = kept(1, "", "resolves");
         call.role = Role::Call;
         let paragraphs = vec![call, kept(2, "1", "to go;"), kept(3, "2", "to stay.")];

@@ -123,7 +123,7 @@ pub(super) fn draft_new(draft: &Contribution) -> Proposal {
     let number = format!("[{}-{new}]", metadata.symbol().unwrap_or_else(|| "XX".into()));
     let kind = words.draft_new_kinds.get("resolution").map_or("", String::as_str);
     let line = words.number_line.replace("{kind}", kind).replace("{n}", &number).replace("{bracket}", "");
-    let paragraph = |role, text: &str| Paragraph::kept(ParagraphId(0), role, "", text.trim());
+    let paragraph = |role, text: &str| Paragraph::unchanged(ParagraphId(0), role, "", text.trim());
     let opening = heading_revision::opening_line(&metadata.meeting, language);
     let paragraphs = [
         Some(paragraph(Role::ResNo, &line)),

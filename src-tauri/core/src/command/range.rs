@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::strike::{is_mine, merged, strike, strike_runs};
+use super::delete::{delete_paragraph, delete_runs, is_mine, merged};
 use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::run::{self, Revision, Run, Version};
@@ -76,7 +76,7 @@ impl DeletedPart<'_> {
         let stays = self.typed.is_some() || !opens;
         let Some((last, middle)) = rest.split_last() else {
             if !stays && !run::has_text(self.right, Version::Revised) {
-                return Ok(strike(first, self.me).into_iter().collect());
+                return Ok(delete_paragraph(first, self.me).into_iter().collect());
             }
             // A border of a proposal is selected too, and within this one only a part of one paragraph.
             let inside = tail_before(tail, self.right)?;
@@ -86,38 +86,38 @@ impl DeletedPart<'_> {
         };
         let mut out: Vec<Paragraph> = match stays {
             true => vec![self.shortened(first, tail)],
-            false => strike(first, self.me).into_iter().collect(),
+            false => delete_paragraph(first, self.me).into_iter().collect(),
         };
-        out.extend(middle.iter().filter_map(|p| strike(p, self.me)));
+        out.extend(middle.iter().filter_map(|p| delete_paragraph(p, self.me)));
         if opens && !last.runs.is_empty() && !run::has_text(&head, Version::Markup) {
             // Whole paragraphs are selected, up to the start of this one.
             out.push(last.clone());
         } else if !run::has_text(self.right, Version::Revised) {
-            out.extend(strike(last, self.me));
+            out.extend(delete_paragraph(last, self.me));
         } else {
             let alike = first.role == last.role || first.role.is_clause() && last.role.is_clause();
             let joins = stays && alike && !self.apart;
-            let runs = run::normalise([strike_runs(&head, self.me), self.right.to_vec()].concat());
-            let label = if joins { strike_runs(&last.label, self.me) } else { last.label.clone() };
+            let runs = run::normalise([delete_runs(&head, self.me), self.right.to_vec()].concat());
+            let label = if joins { delete_runs(&last.label, self.me) } else { last.label.clone() };
             out.push(Paragraph { label, runs, ..last.clone() });
             if joins {
-                strike_first_end(&mut out, self.me);
+                delete_first_end(&mut out, self.me);
             }
         }
         Ok(out)
     }
 
-    /// The paragraph with `tail` struck and what is typed behind it, in the format of its surroundings.
+    /// The paragraph with `tail` deleted and what is typed behind it, in the format of its surroundings.
     fn shortened(&self, p: &Paragraph, tail: Vec<Run>) -> Paragraph {
         let format = self.left.last().or(tail.first()).map(|r| r.format).unwrap_or_default();
         let typed = Run { format, ..Run::inserted(self.typed.unwrap_or_default(), self.me) };
-        let runs = [self.left.to_vec(), strike_runs(&tail, self.me), vec![typed]].concat();
+        let runs = [self.left.to_vec(), delete_runs(&tail, self.me), vec![typed]].concat();
         Paragraph { runs: run::normalise(runs), ..p.clone() }
     }
 }
 
-/// Joins the first paragraph to what follows: its end is struck, or gone if it was the author's own.
-fn strike_first_end(out: &mut Vec<Paragraph>, me: &Revision) {
+/// Joins the first paragraph to what follows: its end is deleted, or gone if it was the author's own.
+fn delete_first_end(out: &mut Vec<Paragraph>, me: &Revision) {
     if is_mine(&out[0].ins, me) && out[1].label.is_empty() {
         let joined = merged(&out[0], &out[1]);
         out.splice(..2, [joined]);
@@ -157,7 +157,7 @@ mod tests {
 
     /// A resolution of six paragraphs; the clause `bis` is the author's own.
     fn draft() -> Contribution {
-        let kept = |id, role, label: &str, text: &str| Paragraph::kept(ParagraphId(id), role, label, text);
+        let kept = |id, role, label: &str, text: &str| Paragraph::unchanged(ParagraphId(id), role, label, text);
         let me = Contribution::default().metadata.revision();
         let own = |text: &str| vec![Run::inserted(text, &me)];
         let mut bis = Paragraph { label: own("1bis"), runs: own("to sing;"), ..kept(5, Role::Clause, "", "") };
@@ -202,14 +202,14 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_taken_whole_are_struck_whole() {
+    fn paragraphs_taken_whole_are_deleted_whole() {
         check((3, 0), (4, 8), None, &["Boats", "resolves", "3\tto rest."]);
         check((3, 0), (6, 0), None, &["Boats", "resolves", "3\tto rest."]);
         check((3, 0), (6, 3), None, &["Boats", "resolves", "3\trest."]);
         check((3, 5), (4, 8), None, &["Boats", "resolves", "1\tto go", "3\tto rest."]);
         let now = delete(draft(), (3, 0), (4, 8), None);
-        let struck = now.proposals[0].paragraphs.iter().filter(|p| p.is_struck()).map(|p| p.id.0);
-        assert_eq!(struck.collect::<Vec<_>>(), [3, 4]);
+        let deleted = now.proposals[0].paragraphs.iter().filter(|p| p.is_deleted()).map(|p| p.id.0);
+        assert_eq!(deleted.collect::<Vec<_>>(), [3, 4]);
     }
 
     #[test]
@@ -236,6 +236,6 @@ mod tests {
         let paragraphs = crate::paragraph::clean(&new.proposals[0].paragraphs, Version::Revised);
         new.proposals[0].paragraphs = paragraphs;
         let now = delete(new, (1, 0), (6, 8), None);
-        assert_eq!(now.proposals[0].paragraphs, [Paragraph::kept(ParagraphId(1), Role::ResTitle, "", "")]);
+        assert_eq!(now.proposals[0].paragraphs, [Paragraph::unchanged(ParagraphId(1), Role::ResTitle, "", "")]);
     }
 }

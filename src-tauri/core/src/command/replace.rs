@@ -8,7 +8,7 @@ use crate::text::utf16::bytes_of;
 
 use super::located::LocatedParagraph;
 
-/// Replaces the words by `with` wherever they stand, or in one place alone; struck words stay as they are.
+/// Replaces the words by `with` wherever they stand, or in one place alone; deleted words stay as they are.
 pub(super) fn replace(
     draft: &Contribution,
     search: &Search,
@@ -41,7 +41,7 @@ pub(super) fn replace(
     Ok(steps)
 }
 
-/// `runs` with the live words among `bytes` struck and the new ones behind them, in the format of the first.
+/// `runs` with the live words among `bytes` deleted and the new ones behind them, in the format of the first.
 fn replaced(runs: Vec<Run>, bytes: &std::ops::Range<usize>, with: &str, match_case: bool, me: &Revision) -> Vec<Run> {
     let words = run::text(&run::slice(&runs, bytes.clone()), Version::Revised);
     let with = if match_case { with.to_owned() } else { in_the_case_of(&words, with) };
@@ -74,7 +74,7 @@ mod tests {
     use crate::run::Format;
 
     fn draft(runs: Vec<Run>, marker: Marker) -> Contribution {
-        let clause = Paragraph { runs, ..Paragraph::kept(ParagraphId(1), Role::Clause, "1", "") };
+        let clause = Paragraph { runs, ..Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "") };
         let header = crate::contribution::ProposalHeader { marker, ..Default::default() };
         let proposal = Proposal { header, paragraphs: vec![clause] };
         Contribution { proposals: vec![proposal], ..Contribution::default() }
@@ -107,8 +107,8 @@ mod tests {
     }
 
     #[test]
-    fn base_words_are_struck_own_ones_give_way_and_struck_ones_stay() {
-        let (kept, mine) = (Run::kept, |s: &str| Run::inserted(s, &me()));
+    fn base_words_are_deleted_own_ones_give_way_and_deleted_ones_stay() {
+        let (kept, mine) = (Run::unchanged, |s: &str| Run::inserted(s, &me()));
         assert_eq!(
             after(vec![kept("a port, a port")], "port", "pier"),
             "a {--port--}{++pier++}, a {--port--}{++pier++}"
@@ -118,14 +118,14 @@ mod tests {
             after(vec![kept("the "), Run::inserted("port", &Revision::by("RCC"))], "port", "pier"),
             "the {++{--port--}++}{++pier++}"
         );
-        assert_eq!(after(vec![kept("a "), Run::struck("port", &me())], "port", "pier"), "a {--port--}");
+        assert_eq!(after(vec![kept("a "), Run::deleted("port", &me())], "port", "pier"), "a {--port--}");
         assert_eq!(
-            after(vec![kept("wait"), Run::struck("ing", &me()), kept(" room")], "wait", "rest"),
+            after(vec![kept("wait"), Run::deleted("ing", &me()), kept(" room")], "wait", "rest"),
             "{--waiting--}{++rest++} room"
         );
         assert_eq!(
             after(
-                vec![kept("a waiting "), Run::struck("room", &me()), mine("hall"), kept(" is")],
+                vec![kept("a waiting "), Run::deleted("room", &me()), mine("hall"), kept(" is")],
                 "waiting hall",
                 "pier"
             ),
@@ -137,25 +137,29 @@ mod tests {
     #[test]
     fn capitals_stay_where_the_case_does_not_matter_and_equal_words_are_left_alone() {
         assert_eq!(
-            after(vec![Run::kept("Port PORT port")], "port", "pier"),
+            after(vec![Run::unchanged("Port PORT port")], "port", "pier"),
             "{--Port--}{++Pier++} {--PORT--}{++PIER++} {--port--}{++pier++}"
         );
-        assert_eq!(after(vec![Run::kept("Port, port")], "port", "ITU"), "{--Port--}{++ITU++}, {--port--}{++ITU++}");
-        assert_eq!(after(vec![Run::kept("ITU, itu")], "itu", "ITU"), "ITU, {--itu--}{++ITU++}");
+        assert_eq!(
+            after(vec![Run::unchanged("Port, port")], "port", "ITU"),
+            "{--Port--}{++ITU++}, {--port--}{++ITU++}"
+        );
+        assert_eq!(after(vec![Run::unchanged("ITU, itu")], "itu", "ITU"), "ITU, {--itu--}{++ITU++}");
     }
 
     #[test]
     fn the_format_of_the_first_word_stays_and_a_new_text_has_no_marks() {
         let italic = Format { italic: true, ..Format::PLAIN };
-        let mut new = draft(vec![Run { format: italic, ..Run::kept("noting") }, Run::kept(" it")], Marker::Add);
+        let mut new =
+            draft(vec![Run { format: italic, ..Run::unchanged("noting") }, Run::unchanged(" it")], Marker::Add);
         perform(&mut new, Command::Replace { search: search("noting"), with: "seeing".into(), only: None }).unwrap();
-        let want = [Run { format: italic, ..Run::kept("seeing") }, Run::kept(" it")];
+        let want = [Run { format: italic, ..Run::unchanged("seeing") }, Run::unchanged(" it")];
         assert_eq!(new.proposals[0].paragraphs[0].runs, want);
     }
 
     #[test]
     fn one_place_alone_is_replaced_and_a_place_where_the_words_no_longer_stand_is_refused() {
-        let mut draft = draft(vec![Run::kept("ü port, port")], Marker::Mod);
+        let mut draft = draft(vec![Run::unchanged("ü port, port")], Marker::Mod);
         let replace = |marked| {
             let only = Some(MarkedWords { paragraph: ParagraphId(1), marked });
             Command::Replace { search: search("port"), with: "pier".into(), only }

@@ -39,7 +39,7 @@ pub(super) fn reword(
     // A wording is one paragraph: line ends and tabs of a copy are spaces.
     let words = without_label(text, p, draft.language).split([' ', '\t', '\n', '\r']).filter(|w| !w.is_empty());
     let text = words.collect::<Vec<_>>().join(" ");
-    if text.is_empty() || p.is_struck() {
+    if text.is_empty() || p.is_deleted() {
         return Err(EditError::NotHere);
     }
     let runs = redline::reworded(&p.runs, &text, p.role, me, density);
@@ -67,7 +67,7 @@ mod tests {
 
     /// Gives clause `b)` the wording `text`; its revised text is `want`, and undo takes it back.
     fn check(text: &str, want: Result<&str, EditError>) {
-        let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "b)", "that boats carry mail;");
+        let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "b)", "that boats carry mail;");
         let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
         let mut d = Contribution { proposals: vec![proposal], ..Contribution::default() };
         let before = d.clone();
@@ -95,12 +95,12 @@ mod tests {
     #[test]
     fn a_draft_is_tidied_in_one_act() {
         let me = Contribution::default().metadata.revision();
-        let crumbs = || vec![Run::kept("20"), Run::struck("10", &me), Run::inserted("14", &me)];
-        let clause = |id| Paragraph { runs: crumbs(), ..Paragraph::kept(ParagraphId(id), Role::Clause, "1", "") };
+        let crumbs = || vec![Run::unchanged("20"), Run::deleted("10", &me), Run::inserted("14", &me)];
+        let clause = |id| Paragraph { runs: crumbs(), ..Paragraph::unchanged(ParagraphId(id), Role::Clause, "1", "") };
         let proposal = Proposal { paragraphs: vec![clause(1), clause(2)], ..Proposal::default() };
         let mut d = Contribution { proposals: vec![proposal], ..Contribution::default() };
         perform(&mut d, Command::Tidy { id: None, density: Density::Words }).unwrap();
-        let whole = vec![Run::struck("2010", &me), Run::inserted("2014", &me)];
+        let whole = vec![Run::deleted("2010", &me), Run::inserted("2014", &me)];
         assert!(d.proposals[0].paragraphs.iter().all(|p| p.runs == whole));
     }
 }

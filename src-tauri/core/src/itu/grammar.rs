@@ -1,4 +1,4 @@
-//! The few words of grammar that show where something was struck, in six languages.
+//! The few words of grammar that show where something was deleted, in six languages.
 
 use std::sync::LazyLock;
 

@@ -360,7 +360,7 @@ pub struct Legend {
     /// `inserted`
     pub inserted: String,
     /// `struck`
-    pub struck: String,
+    pub deleted: String,
     /// `bar in the margin: changed lines`
     pub bar: String,
 }

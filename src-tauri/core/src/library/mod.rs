@@ -50,7 +50,7 @@ mod tests {
         let role = |i: usize| roles.get(i).copied().unwrap_or(Role::Para);
         let ids = 1u32..;
         let rows = ids.zip(lines).enumerate().filter(|(_, (_, text))| !text.is_empty());
-        let paragraphs = rows.map(|(i, (id, text))| Paragraph::kept(ParagraphId(id), role(i), "", text)).collect();
+        let paragraphs = rows.map(|(i, (id, text))| Paragraph::unchanged(ParagraphId(id), role(i), "", text)).collect();
         let header = ProposalHeader::default();
         let base =
             Contribution { language, proposals: vec![Proposal { header, paragraphs }], ..Contribution::default() };
@@ -79,8 +79,8 @@ mod tests {
     #[test]
     fn the_base_of_each_amended_text_is_kept_without_marks_and_frame() {
         let me = Revision::by("CEPT");
-        let mut p = Paragraph::kept(ParagraphId(4), Role::Para, "", "that boats carry ");
-        p.runs.extend([Run::struck("mail", &me), Run::inserted("post", &me), Run::kept(";")]);
+        let mut p = Paragraph::unchanged(ParagraphId(4), Role::Para, "", "that boats carry ");
+        p.runs.extend([Run::deleted("mail", &me), Run::inserted("post", &me), Run::unchanged(";")]);
         let header = |marker| ProposalHeader {
             marker,
             number: "ECP/1/1".into(),

@@ -166,8 +166,8 @@ impl<'a> Alignment<'a> {
         if is_label && s.theirs.is_empty() {
             return None;
         }
-        let struck = (s.ours.start < s.ours.end).then(|| ChangePiece::Base { to: s.ours.end, del: Some(by.clone()) });
-        let pieces = struck.into_iter().chain(inserted(self.theirs, s.theirs.start, s.theirs.end, by)).collect();
+        let deleted = (s.ours.start < s.ours.end).then(|| ChangePiece::Base { to: s.ours.end, del: Some(by.clone()) });
+        let pieces = deleted.into_iter().chain(inserted(self.theirs, s.theirs.start, s.theirs.end, by)).collect();
         Some(SourceChange { from: s.ours.start, to: s.ours.end, pieces, link: None, untracked: true })
     }
 

@@ -1,6 +1,6 @@
 //! Changes over borders of lines, in a form that begins and ends within a line.
 //!
-//! Text that is inserted behind the struck end of a line, with an end of its own, is text before that end; text that is
+//! Text that is inserted behind the deleted end of a line, with an end of its own, is text before that end; text that is
 //! inserted before a line and runs on into it is text at its beginning. Both texts stay the same, and nothing of a change
 //! lies between two lines but whole clauses.
 
@@ -46,7 +46,7 @@ fn closes(pieces: &[ChangePiece]) -> bool {
     matches!(pieces.last(), Some(ChangePiece::End { del: None, .. }))
 }
 
-/// `[end of the line struck] [start] text [end]` is `text` before the end of the line.
+/// `[end of the line deleted] [start] text [end]` is `text` before the end of the line.
 fn ends_in_line(mut c: SourceChange, base: &BaseText) -> SourceChange {
     let is_base = |p: &ChangePiece| matches!(p, ChangePiece::Base { .. });
     let Some(last) = c.pieces.iter().rposition(is_base) else { return c };
@@ -85,7 +85,7 @@ fn run_on(pieces: Vec<ChangePiece>) -> Vec<ChangePiece> {
     out
 }
 
-/// `[start] label text [start of the line struck] [its label struck]` is label and text at the beginning of the line.
+/// `[start] label text [start of the line deleted] [its label deleted]` is label and text at the beginning of the line.
 fn begins_in_line(c: SourceChange, group: Vec<ChangePiece>, base: &BaseText) -> SourceChange {
     let line = c.from;
     let (label_start, text_start) = (BasePosition { at: 1, ..line }, base.text_start(line));
@@ -111,7 +111,7 @@ fn begins_in_line(c: SourceChange, group: Vec<ChangePiece>, base: &BaseText) -> 
     SourceChange { from: label_start, to: c.to.max(text_start), pieces, ..c }
 }
 
-/// The paragraphs of a draft in that form: a new paragraph into which a line runs over its struck end is text before that
+/// The paragraphs of a draft in that form: a new paragraph into which a line runs over its deleted end is text before that
 /// end, unless a decision put it there.
 pub(super) fn settled(paragraphs: Vec<Paragraph>, by_decision: &[ParagraphId]) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());

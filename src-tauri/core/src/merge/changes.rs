@@ -1,6 +1,6 @@
 //! The changes of a redline, by their place in its base: what a source is made of.
 //!
-//! A clause that is new or struck whole is a change of its own; any other is as long as marks follow one another. A
+//! A clause that is new or deleted whole is a change of its own; any other is as long as marks follow one another. A
 //! change that would cut a word takes all of it.
 
 use std::collections::HashMap;
@@ -27,7 +27,7 @@ pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> 
             walker.skip(p);
             continue;
         }
-        let whole = walker.is_at_border() && p.is_inserted() != p.is_struck() && (p.ins.is_some() != p.del.is_some());
+        let whole = walker.is_at_border() && p.is_inserted() != p.is_deleted() && (p.ins.is_some() != p.del.is_some());
         atoms.clear();
         walker.read(p, &mut atoms);
         if whole {
@@ -48,7 +48,7 @@ pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> 
 struct ChangeReader {
     changes: Vec<SourceChange>,
     open: Option<SourceChange>,
-    /// Clauses that are new or struck, and their changes.
+    /// Clauses that are new or deleted, and their changes.
     whole: Vec<(ParagraphId, usize)>,
     /// Whether the paragraph goes on from the one before in both texts.
     inline: bool,
@@ -59,11 +59,11 @@ struct ChangeReader {
 impl ChangeReader {
     fn close(&mut self, base: &BaseText) {
         let closed = self.open.take().into_iter().flat_map(|c| within_lines(c, base));
-        // A line that runs over its struck end into an empty new paragraph is as it was.
+        // A line that runs over its deleted end into an empty new paragraph is as it was.
         self.changes.extend(closed.filter(|c| c.from < c.to || !c.pieces.is_empty()));
     }
 
-    /// Goes on to `a`. What was inserted and struck again is in neither text, and no change; but within a change, a
+    /// Goes on to `a`. What was inserted and deleted again is in neither text, and no change; but within a change, a
     /// paragraph that ends must have begun.
     fn take(&mut self, a: &Atom, base_text: &BaseText) {
         match (a.is_base(), a.revised, &a.what, &mut self.open) {
@@ -137,7 +137,7 @@ impl ChangeReader {
 
 /// Gives the halves of a move one number, and a clause with the one that stands in its place.
 fn link(found: &mut ChangeReader, redline: &[Paragraph]) {
-    /// How alike a struck clause and a new one beside it are if one is the other amended.
+    /// How alike a deleted clause and a new one beside it are if one is the other amended.
     const AMENDED: f32 = 0.5;
     let by_id: HashMap<ParagraphId, usize> = found.whole.iter().copied().collect();
     let mut next = 0;
@@ -158,7 +158,7 @@ fn link(found: &mut ChangeReader, redline: &[Paragraph]) {
     }
     let texts: HashMap<ParagraphId, &Paragraph> = redline.iter().map(|p| (p.id, p)).collect();
     let text = |id: &ParagraphId| {
-        texts.get(id).map(|p| if p.is_struck() { p.text(Version::Base) } else { p.text(Version::Revised) })
+        texts.get(id).map(|p| if p.is_deleted() { p.text(Version::Base) } else { p.text(Version::Revised) })
     };
     for pair in found.whole.windows(2) {
         let ((a, at), (b, next_at)) = (pair[0], pair[1]);

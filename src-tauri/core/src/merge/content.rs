@@ -203,7 +203,7 @@ fn enclosed(mut pieces: Vec<ChangePiece>, open: &str, by: Revision) -> Vec<Chang
 }
 
 fn kept(text: &str) -> Vec<Run> {
-    if text.is_empty() { Vec::new() } else { vec![Run::kept(text)] }
+    if text.is_empty() { Vec::new() } else { vec![Run::unchanged(text)] }
 }
 
 /// Other words in the place of a point: within one line, or as a clause between two.

@@ -210,10 +210,10 @@ impl Placing<'_> {
         alignment.place(changes(text, self.proposal, &theirs), untracked)
     }
 
-    /// A copy that lost its labels strikes none.
+    /// A copy that lost its labels deletes none.
     fn restore_labels(&self, redline: &mut [Paragraph], findings: &mut Vec<Finding>) {
         let lost = |p: &Paragraph| {
-            !p.label_text(Version::Base).is_empty() && p.label_text(Version::Revised).is_empty() && !p.is_struck()
+            !p.label_text(Version::Base).is_empty() && p.label_text(Version::Revised).is_empty() && !p.is_deleted()
         };
         let count = redline.iter().filter(|p| lost(p)).count();
         let kept = redline.iter().filter(|p| p.label.iter().any(|r| r.del.is_none())).count();

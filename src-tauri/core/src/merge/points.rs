@@ -43,7 +43,7 @@ pub struct Alternative {
     /// Indices of the sources, in the order of the draft.
     pub sources: Vec<usize>,
     /// Words of the base that would go.
-    pub struck: String,
+    pub deleted: String,
     /// Words that would come.
     pub inserted: String,
     /// What would stand at each place of the point.
@@ -186,8 +186,8 @@ fn point(clusters: Vec<Cluster>, sources: &[MergeSource], base: &BaseText) -> Po
             Some(alternative) => alternative.sources.push(source),
             None => {
                 let all: Vec<&SourceChange> = clusters.iter().flat_map(own).collect();
-                let (struck, inserted) = (words(&all, base, false), words(&all, base, true));
-                alternatives.push(Alternative { sources: vec![source], struck, inserted, revised });
+                let (deleted, inserted) = (words(&all, base, false), words(&all, base, true));
+                alternatives.push(Alternative { sources: vec![source], deleted, inserted, revised });
             }
         }
     }
@@ -287,7 +287,7 @@ pub(super) fn text_with(place: PointPlace, changes: &[&SourceChange], base: &Bas
     out
 }
 
-/// The words that changes insert, or strike.
+/// The words that changes insert, or delete.
 fn words(changes: &[&SourceChange], base: &BaseText, inserted: bool) -> String {
     let mut parts: Vec<String> = Vec::new();
     for c in changes.iter().filter(|c| !c.is_refusal()) {
@@ -342,12 +342,12 @@ fn name(points: &mut [Point], sources: &[MergeSource], base: &BaseText) {
 
 /// The first paragraph that a change inserts.
 fn new_paragraph(c: &SourceChange) -> Paragraph {
-    let mut p = Paragraph::kept(ParagraphId(0), Role::Para, "", "");
+    let mut p = Paragraph::unchanged(ParagraphId(0), Role::Para, "", "");
     for piece in &c.pieces {
         match piece {
             ChangePiece::Start { role, .. } => p.role = *role,
-            ChangePiece::Label(r) => p.label.push(Run::kept(r.text.clone())),
-            ChangePiece::Text(r) => p.runs.push(Run::kept(r.text.clone())),
+            ChangePiece::Label(r) => p.label.push(Run::unchanged(r.text.clone())),
+            ChangePiece::Text(r) => p.runs.push(Run::unchanged(r.text.clone())),
             ChangePiece::End { .. } => break,
             ChangePiece::Base { .. } => {}
         }

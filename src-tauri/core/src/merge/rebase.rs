@@ -214,7 +214,7 @@ fn collisions(all: impl Iterator<Item = Collision>, alignment: &Alignment, propo
             .find_map(|p| if let ChangePiece::End { ins, .. } = p { Some(ins.clone()) } else { None });
         let (mut at, mut pieces) = (from, Vec::new());
         for r in redline::reworded(
-            &[Run::kept(text)],
+            &[Run::unchanged(text)],
             &clause_text(&mine),
             Role::Para,
             &by.unwrap_or_else(|| Revision::by("")),
@@ -275,7 +275,7 @@ pub(super) fn with_changes(
     pieces.push(ChangePiece::Base { to: walker.at, del: None });
     let mut out = to_paragraphs(from_pieces(&pieces, start, &atoms), || fresh(next_id));
     for p in &mut out {
-        // What an author inserted and struck again went with the changes.
+        // What an author inserted and deleted again went with the changes.
         let stands = |r: &Run| r.ins.is_none() || r.ins != r.del;
         p.runs.retain(stands);
     }

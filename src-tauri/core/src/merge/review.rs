@@ -67,15 +67,15 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
 
 /// The change that takes another back; its link is counted on from `links`.
 fn taken_back(c: &SourceChange, links: u32, by: &Revision) -> SourceChange {
-    let struck = |r: &Run| Run { del: Some(by.clone()), ..r.clone() };
+    let deleted = |r: &Run| Run { del: Some(by.clone()), ..r.clone() };
     let pieces = match c.is_new_clause() {
         false => vec![ChangePiece::Base { to: c.to, del: None }],
         true => c
             .pieces
             .iter()
             .map(|p| match p {
-                ChangePiece::Label(r) => ChangePiece::Label(struck(r)),
-                ChangePiece::Text(r) => ChangePiece::Text(struck(r)),
+                ChangePiece::Label(r) => ChangePiece::Label(deleted(r)),
+                ChangePiece::Text(r) => ChangePiece::Text(deleted(r)),
                 ChangePiece::End { ins, .. } => ChangePiece::End { ins: ins.clone(), del: Some(by.clone()) },
                 other => other.clone(),
             })

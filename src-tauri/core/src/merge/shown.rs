@@ -25,11 +25,11 @@ fn redline(draft: &Contribution, point: &Point, alternative: &Alternative, base:
     let mut out = Vec::new();
     for (i, place) in point.places.iter().enumerate() {
         if i > 0 {
-            run::push(&mut out, Run::kept(" … "));
+            run::push(&mut out, Run::unchanged(" … "));
         }
         let line_start = base.text_start(place.from);
         if line_start < place.from {
-            run::push(&mut out, Run::kept(last_of(base.text(line_start, place.from))));
+            run::push(&mut out, Run::unchanged(last_of(base.text(line_start, place.from))));
         }
         let mut at = place.from;
         for c in spoken(point, i, alternative, &draft.sources) {
@@ -54,7 +54,7 @@ fn redline(draft: &Contribution, point: &Point, alternative: &Alternative, base:
         run::push(&mut out, kept(base, at, place.to));
         let line_end = base.text_end(place.to);
         if !place.to.is_between_lines() && place.to < line_end {
-            run::push(&mut out, Run::kept(first_of(base.text(place.to, line_end))));
+            run::push(&mut out, Run::unchanged(first_of(base.text(place.to, line_end))));
         }
     }
     // The end of the last line is no line.
@@ -66,7 +66,7 @@ fn redline(draft: &Contribution, point: &Point, alternative: &Alternative, base:
 
 /// Base text, an end of a paragraph as a line break.
 fn kept(base: &BaseText, from: BasePosition, to: BasePosition) -> Run {
-    Run::kept(base.text(from, to).replace('\n', "\u{2028}"))
+    Run::unchanged(base.text(from, to).replace('\n', "\u{2028}"))
 }
 
 fn last_of(text: String) -> String {

@@ -214,7 +214,7 @@ pub(super) fn to_paragraphs(atoms: Vec<Atom>, mut fresh: impl FnMut() -> Paragra
         match a.what {
             AtomKind::Start { id, role } => {
                 let id = id.unwrap_or_else(&mut fresh);
-                out.extend(open.replace(Paragraph::kept(id, role, "", "")));
+                out.extend(open.replace(Paragraph::unchanged(id, role, "", "")));
             }
             AtomKind::Label(r) => open.iter_mut().for_each(|p| p.label.push(r.clone())),
             AtomKind::Text(r) => open.iter_mut().for_each(|p| p.runs.push(r.clone())),

@@ -20,7 +20,7 @@ pub(super) enum Op {
     /// Kept: the range in the old and in the new text.
     Keep(Range<usize>, Range<usize>),
     /// A range of the old text.
-    Strike(Range<usize>),
+    Delete(Range<usize>),
     /// A range of the new text.
     Insert(Range<usize>),
 }
@@ -66,18 +66,18 @@ impl Density {
 struct Prices {
     /// To open a change.
     open: u32,
-    /// To insert where something was struck: a replacement is read as one change.
+    /// To insert where something was deleted: a replacement is read as one change.
     turn: u32,
 }
 
-/// The price of a tab that is struck or inserted.
+/// The price of a tab that is deleted or inserted.
 const TAB: u32 = 12;
 /// The largest table of a single alignment, in cells; longer stretches are anchored first.
 const CELLS: usize = 1 << 20;
 /// The length of what anchors a long text, in tokens.
 const STRETCH: usize = 8;
 
-/// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Struck text stands before inserted text.
+/// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Deleted text stands before inserted text.
 pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold, density: Density) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
     let mut ids: FastMap<Cow<str>, u32> = FastMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
@@ -112,7 +112,7 @@ fn keep_typography(ops: Vec<Op>, old: &str, new: &str) -> Vec<Op> {
     let mut out: Vec<Op> = Vec::with_capacity(ops.len());
     for op in ops {
         match (out.last(), op) {
-            (Some(Op::Strike(x)), Op::Insert(y))
+            (Some(Op::Delete(x)), Op::Insert(y))
                 if (is_space(&old[x.clone()]) && is_space(&new[y.clone()]))
                     || lacks_hyphen(&old[x.clone()], &new[y.clone()]) =>
             {
@@ -140,7 +140,7 @@ struct Side {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Move {
     Keep,
-    Strike,
+    Delete,
     Insert,
 }
 
@@ -155,7 +155,7 @@ fn stretch(x: &[u32], y: &[u32], from_x: usize, from_y: usize, side: &Side, out:
     keep(front, out);
     let (fx, fy) = (from_x + front, from_y + front);
     if x2.is_empty() || y2.is_empty() {
-        out.extend(std::iter::repeat_n(Move::Strike, x2.len()));
+        out.extend(std::iter::repeat_n(Move::Delete, x2.len()));
         out.extend(std::iter::repeat_n(Move::Insert, y2.len()));
     } else if (x2.len() + 1) * (y2.len() + 1) <= CELLS {
         table(x2, y2, [&side.cost[0][fx..], &side.cost[1][fy..]], side.prices, out);
@@ -166,7 +166,7 @@ fn stretch(x: &[u32], y: &[u32], from_x: usize, from_y: usize, side: &Side, out:
 }
 
 /// Keeps the stretches that stand once in each text and follow one another in both, and aligns between them; what is
-/// too long even so is struck and inserted whole.
+/// too long even so is deleted and inserted whole.
 fn anchored(x: &[u32], y: &[u32], fx: usize, fy: usize, side: &Side, out: &mut Vec<Move>) {
     let (mut i, mut j) = (0, 0);
     for (ax, ay, len) in anchors(x, y).into_iter().chain([(x.len(), y.len(), 0)]) {
@@ -174,7 +174,7 @@ fn anchored(x: &[u32], y: &[u32], fx: usize, fy: usize, side: &Side, out: &mut V
         if (gap_x.len() + 1) * (gap_y.len() + 1) <= CELLS {
             stretch(gap_x, gap_y, fx + i, fy + j, side, out);
         } else {
-            out.extend(std::iter::repeat_n(Move::Strike, gap_x.len()));
+            out.extend(std::iter::repeat_n(Move::Delete, gap_x.len()));
             out.extend(std::iter::repeat_n(Move::Insert, gap_y.len()));
         }
         out.extend(std::iter::repeat_n(Move::Keep, len));
@@ -212,7 +212,7 @@ fn standing_once<'a>(text: &'a [u32], times: &FastMap<&[u32], [u32; 2]>) -> (Vec
     text.windows(STRETCH).enumerate().filter(|(_, stretch)| times[stretch] == [1, 1]).unzip()
 }
 
-/// Gotoh's three tables in one pass: the best way to each cell that ends kept, struck or inserted.
+/// Gotoh's three tables in one pass: the best way to each cell that ends kept, deleted or inserted.
 fn table(x: &[u32], y: &[u32], [cost_x, cost_y]: [&[u32]; 2], Prices { open, turn }: Prices, out: &mut Vec<Move>) {
     const FAR: u32 = u32::MAX / 4;
     let width = y.len() + 1;
@@ -262,7 +262,7 @@ fn table(x: &[u32], y: &[u32], [cost_x, cost_y]: [&[u32]; 2], Prices { open, tur
                 (i, j) = (i - 1, j - 1);
             }
             1 => {
-                out.push(Move::Strike);
+                out.push(Move::Delete);
                 i -= 1;
             }
             _ => {
@@ -275,7 +275,7 @@ fn table(x: &[u32], y: &[u32], [cost_x, cost_y]: [&[u32]; 2], Prices { open, tur
     out[start..].reverse();
 }
 
-/// A lone insertion or strike can often stand in several places ("to {continue to }publish", "{to continue }to
+/// A lone insertion or deletion can often stand in several places ("to {continue to }publish", "{to continue }to
 /// publish"): it goes where it begins with a word and ends before one.
 fn slide<'a>(moves: &mut [Move], x: &[u32], y: &[u32], new: impl Fn(usize) -> &'a str, old: impl Fn(usize) -> &'a str) {
     let (mut m, mut i, mut j) = (0, 0, 0);
@@ -334,9 +334,9 @@ fn to_ops(moves: &[Move], a: &[Range<usize>], b: &[Range<usize>]) -> Vec<Op> {
                     (i, j) = (i + n, j + n);
                     Op::Keep(range(a, i - n, n), range(b, j - n, n))
                 }
-                Move::Strike => {
+                Move::Delete => {
                     i += n;
-                    Op::Strike(range(a, i - n, n))
+                    Op::Delete(range(a, i - n, n))
                 }
                 Move::Insert => {
                     j += n;
@@ -360,7 +360,7 @@ mod tests {
             .into_iter()
             .map(|op| match op {
                 Op::Keep(_, r) => new[r].to_owned(),
-                Op::Strike(r) => format!("{{--{}--}}", &old[r]),
+                Op::Delete(r) => format!("{{--{}--}}", &old[r]),
                 Op::Insert(r) => format!("{{++{}++}}", &new[r]),
             })
             .collect();

@@ -38,7 +38,7 @@ pub(crate) fn aligned_texts(old: &str, new: &str, role: Role) -> Vec<(Range<usiz
                 let within = |range: Range<usize>, start: usize| start + range.start..start + range.end;
                 out.extend(pairs.map(|(a, b)| (within(a, x.start), within(b, y.start), true)));
             }
-            Op::Strike(x) => out.push((x, j..j, false)),
+            Op::Delete(x) => out.push((x, j..j, false)),
             Op::Insert(y) => match out.last_mut().filter(|(_, _, same)| !same) {
                 Some((_, last, _)) => last.end = y.end,
                 None => out.push((i..i, y, false)),

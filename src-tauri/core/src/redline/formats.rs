@@ -8,7 +8,7 @@ pub(crate) fn reformatted(old: &[Run], new: &[Run], me: &Revision) -> Vec<Run> {
     let mut inserted: Vec<Run> = Vec::new();
     let (mut olds, mut news) = (letters(old), letters(new));
     while let (Some((c, before)), Some((_, now))) = (olds.next(), news.next()) {
-        let letter = |format| Run { format, ..Run::kept(c) };
+        let letter = |format| Run { format, ..Run::unchanged(c) };
         if before == now {
             inserted.drain(..).for_each(|r| run::push(&mut out, r));
             run::push(&mut out, letter(now));

@@ -1,7 +1,7 @@
 //! Redlines made from two texts: for importing a revised text and for tidying, never the store.
 //!
 //! Paragraphs are paired (`pair`), words of a pair are aligned (`align`) between tokens that are never cut
-//! (`token`), and runs are made of what is kept, struck and inserted.
+//! (`token`), and runs are made of what is kept, deleted and inserted.
 
 mod align;
 mod counterparts;
@@ -39,7 +39,7 @@ use typography::{Fold, Seen};
 /// What a comparison looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The smallest thing that is struck or inserted.
+    /// The smallest thing that is deleted or inserted.
     pub unit: Unit,
     /// What is done with differences of typography.
     pub typography: Typography,
@@ -62,7 +62,7 @@ pub struct Options {
 /// use modline_core::run::Version;
 ///
 /// let text = |text| {
-///     let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", text);
+///     let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", text);
 ///     let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
 ///     Contribution { proposals: vec![proposal], ..Contribution::default() }
 /// };
@@ -70,7 +70,7 @@ pub struct Options {
 /// let clause = &redline.proposals[0].paragraphs[0];
 /// assert_eq!(clause.text(Version::Base), "to keep the ferries.");
 /// assert_eq!(clause.text(Version::Revised), "to keep all ferries.");
-/// assert_eq!(clause.runs.len(), 4); // kept, struck, inserted, kept
+/// assert_eq!(clause.runs.len(), 4); // kept, deleted, inserted, kept
 /// ```
 pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Contribution, Vec<Finding>) {
     let me = new.metadata.revision();
@@ -153,7 +153,7 @@ fn parted(
     let all = |ps: &[Paragraph]| {
         let mut out = Vec::new();
         for (n, p) in ps.iter().enumerate() {
-            out.extend((n > 0).then(|| Run::kept(PARAGRAPH_MARK)));
+            out.extend((n > 0).then(|| Run::unchanged(PARAGRAPH_MARK)));
             out.extend(p.runs.iter().cloned());
         }
         out
@@ -175,7 +175,7 @@ fn parted(
     for r in words([&all(old), &all(new)], fold, options, me, seen) {
         for (n, text) in r.text.split(PARAGRAPH_MARK).enumerate() {
             if n > 0 && r.ins.is_none() && r.del.is_none() {
-                run::push(&mut here.runs, Run::kept(PARAGRAPH_MARK));
+                run::push(&mut here.runs, Run::unchanged(PARAGRAPH_MARK));
             } else if n > 0 {
                 (here.ins, here.del) = (r.ins.clone(), r.del.clone());
                 out.push(here);
@@ -194,7 +194,7 @@ fn marked(p: &Paragraph, id: ParagraphId, ins: Option<&Revision>, del: Option<&R
     Paragraph { id, role: p.role, label: runs(&p.label), runs: runs(&p.runs), ins: ins.cloned(), del: del.cloned() }
 }
 
-/// A label changes whole: `b)` struck, `c)` inserted.
+/// A label changes whole: `b)` deleted, `c)` inserted.
 fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -> Vec<Run> {
     let (a, b) = (run::text_ref(old, Version::Markup), run::text_ref(new, Version::Markup));
     if a == b {
@@ -204,8 +204,8 @@ fn label(old: &[Run], new: &[Run], fold: Fold, me: &Revision, seen: &mut Seen) -
         seen.note_label(&a, &b);
         return old.to_vec();
     }
-    let struck = old.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() });
-    struck.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
+    let deleted = old.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() });
+    deleted.chain(new.iter().map(|r| Run { ins: Some(me.clone()), ..r.clone() })).collect()
 }
 
 /// The runs that lead from the first text to the second, both without marks.
@@ -237,7 +237,7 @@ fn words_by(
                 run::slice(old, x)
             }
             Op::Keep(x, y) => kept(run::slice(old, x), run::slice(new, y)),
-            Op::Strike(range) => marked(run::slice(old, range), None, Some(me)),
+            Op::Delete(range) => marked(run::slice(old, range), None, Some(me)),
             Op::Insert(range) => marked(run::slice(new, range), Some(me), None),
         };
         runs.into_iter().for_each(|r| run::push(&mut out, r));

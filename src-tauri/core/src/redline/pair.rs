@@ -277,7 +277,7 @@ fn is_cell(text: &str) -> bool {
         && !text.trim_end().ends_with([';', ',', '.', ':', '؛', '،', '。', '；'])
 }
 
-/// What pairing two paragraphs is worth, in characters that need not be marked; 0 when they are better struck and
+/// What pairing two paragraphs is worth, in characters that need not be marked; 0 when they are better deleted and
 /// inserted whole.
 fn worth(a: &Features, b: &Features) -> f32 {
     const ENOUGH: f32 = 0.4;

@@ -47,7 +47,12 @@ mod tests {
 
     fn about(numbers: &[&str]) -> Contribution {
         let proposal = |n: &&str| Proposal {
-            paragraphs: vec![Paragraph::kept(ParagraphId(1), Role::ResNo, "", &format!("RESOLUTION {n} (Doha, 2006)"))],
+            paragraphs: vec![Paragraph::unchanged(
+                ParagraphId(1),
+                Role::ResNo,
+                "",
+                &format!("RESOLUTION {n} (Doha, 2006)"),
+            )],
             ..Proposal::default()
         };
         Contribution { proposals: numbers.iter().map(proposal).collect(), ..Contribution::default() }

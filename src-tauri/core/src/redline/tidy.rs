@@ -7,15 +7,15 @@ use crate::paragraph::Role;
 use crate::run::{self, Revision, Run, Version};
 
 /// A paragraph's runs made anew from base and revised text: what typing left in small fragments reads as one replacement
-/// (both texts stay). What others inserted or struck stays as it is, where it is.
+/// (both texts stay). What others inserted or deleted stays as it is, where it is.
 ///
 /// ```
 /// use modline_core::redline::{Density, tidy};
 /// use modline_core::run::{Revision, Run};
 ///
 /// let me = Revision::by("CEPT");
-/// let runs = [Run::kept("20"), Run::struck("10", &me), Run::inserted("14", &me)];
-/// assert_eq!(tidy(&runs, &me, Density::Words), [Run::struck("2010", &me), Run::inserted("2014", &me)]);
+/// let runs = [Run::unchanged("20"), Run::deleted("10", &me), Run::inserted("14", &me)];
+/// assert_eq!(tidy(&runs, &me, Density::Words), [Run::deleted("2010", &me), Run::inserted("2014", &me)]);
 /// ```
 pub fn tidy(runs: &[Run], me: &Revision, density: Density) -> Vec<Run> {
     made_anew(runs, Fold::Nothing, density, me)
@@ -29,10 +29,10 @@ pub fn tidy(runs: &[Run], me: &Revision, density: Density) -> Vec<Run> {
 /// use modline_core::redline::{Density, reworded};
 /// use modline_core::run::{Revision, Run};
 ///
-/// let (me, runs) = (Revision::by("CEPT"), [Run::kept("to keep the ferries;")]);
+/// let (me, runs) = (Revision::by("CEPT"), [Run::unchanged("to keep the ferries;")]);
 /// let now = reworded(&runs, "to keep all ferries;", Role::Clause, &me, Density::Words);
-/// let changes = [Run::struck("the", &me), Run::inserted("all", &me)];
-/// assert_eq!(now, [&[Run::kept("to keep ")], &changes[..], &[Run::kept(" ferries;")]].concat());
+/// let changes = [Run::deleted("the", &me), Run::inserted("all", &me)];
+/// assert_eq!(now, [&[Run::unchanged("to keep ")], &changes[..], &[Run::unchanged(" ferries;")]].concat());
 /// ```
 pub fn reworded(runs: &[Run], new: &str, role: Role, me: &Revision, density: Density) -> Vec<Run> {
     let fold = Typography::Ignore.fold(role);
@@ -41,8 +41,8 @@ pub fn reworded(runs: &[Run], new: &str, role: Role, me: &Revision, density: Den
     for op in align(&run::text(runs, Version::Revised), new, Unit::Words, fold, density) {
         match op {
             Op::Keep(range, _) => out.extend(take_standing(&mut rest, range.len())),
-            Op::Strike(range) => {
-                out.extend(take_standing(&mut rest, range.len()).into_iter().filter_map(|r| r.strike(me)));
+            Op::Delete(range) => {
+                out.extend(take_standing(&mut rest, range.len()).into_iter().filter_map(|r| r.delete(me)));
             }
             Op::Insert(range) => out.push(Run::inserted(&new[range], me)),
         }
@@ -96,7 +96,7 @@ mod tests {
 
     const ME: &str = "CEPT";
 
-    /// `runs` as marks: `{-struck-}`, `{+inserted+}`, another author's in capitals of the mark's kind (`{>…<}`, `{<…>}`).
+    /// `runs` as marks: `{-deleted-}`, `{+inserted+}`, another author's in capitals of the mark's kind (`{>…<}`, `{<…>}`).
     fn shown(runs: &[Run]) -> String {
         let show = |r: &Run| match (&r.ins, &r.del) {
             (None, None) => r.text.clone(),
@@ -116,10 +116,10 @@ mod tests {
     #[test]
     fn a_new_wording_is_redlined_against_the_base() {
         let runs = [
-            Run::kept("that boats carry "),
-            Run::struck("mail", &me()),
+            Run::unchanged("that boats carry "),
+            Run::deleted("mail", &me()),
             Run::inserted("post and parcels", &me()),
-            Run::kept(" to “Ferry‑Isle”;"),
+            Run::unchanged(" to “Ferry‑Isle”;"),
         ];
         for (new, want) in [
             ("that boats carry mail to “Ferry‑Isle”;", "that boats carry mail to “Ferry‑Isle”;"),
@@ -134,10 +134,10 @@ mod tests {
     fn a_new_wording_is_built_upon_what_others_changed() {
         let other = Revision::by("RCC");
         let runs = [
-            Run::kept("to lend "),
-            Run::struck("boats", &other),
+            Run::unchanged("to lend "),
+            Run::deleted("boats", &other),
             Run::inserted("large ships", &other),
-            Run::kept(" every spring;"),
+            Run::unchanged(" every spring;"),
         ];
         for (new, want) in [
             ("to lend large ships every autumn;", "to lend {<boats>}{>large ships<} every {-spring-}{+autumn+};"),
@@ -151,11 +151,11 @@ mod tests {
     fn only_my_own_changes_are_tidied() {
         let other = Revision::by("RCC");
         let runs = [
-            Run::kept("20"),
-            Run::struck("10", &me()),
+            Run::unchanged("20"),
+            Run::deleted("10", &me()),
             Run::inserted("14", &me()),
-            Run::kept(" and 20"),
-            Run::struck("10", &other),
+            Run::unchanged(" and 20"),
+            Run::deleted("10", &other),
             Run::inserted("18", &other),
         ];
         let want = "{-2010-}{+2014+} and 20{<10>}{>18<}";

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::itu::{Language, tables};
 use crate::text::chars::{in_word, is_apostrophe, is_combining_mark, is_dash, is_han, is_invisible};
 
-/// The smallest thing a comparison strikes or inserts.
+/// The smallest thing a comparison deletes or inserts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
     /// Words, numbers and dates whole.

@@ -126,7 +126,7 @@ impl ScannedText {
                 continue;
             }
             let text = run::text_ref(&p.runs, Version::Revised);
-            let named = if p.is_struck() { Vec::new() } else { scanner.find(&text, call) };
+            let named = if p.is_deleted() { Vec::new() } else { scanner.find(&text, call) };
             let text = if named.is_empty() { String::new() } else { text.into_owned() };
             paragraphs.insert(p.id, ScannedParagraph { call, named, text });
         }
@@ -183,7 +183,7 @@ impl Targets {
                 let Some(old) = base_label(p) else { continue };
                 let meant = match stands(p) {
                     true => (p.id, now),
-                    // what was struck may stand elsewhere
+                    // what was deleted may stand elsewhere
                     false => {
                         let to = moved.get_or_insert_with(|| moves(all)).get(&p.id);
                         let to = to.and_then(|to| all.iter().find(|p| p.id == *to)).filter(|p| stands(p));
@@ -219,7 +219,7 @@ impl<'a> Clauses<'a> {
         if run::slice(runs, flat.clone()).iter().all(|r| r.ins.is_none()) {
             return (flat, key, true);
         }
-        // What was struck right before or behind it.
+        // What was deleted right before or behind it.
         let mut wide = flat.clone();
         let mut at = 0;
         for r in runs {

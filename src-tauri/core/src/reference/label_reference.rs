@@ -34,7 +34,7 @@ pub struct LabelReference {
     pub written: String,
     /// The clause that is meant; `None` where no clause of that call has or had the label.
     pub target: Option<ParagraphId>,
-    /// The label of that clause now; `None` where it is struck, or has none.
+    /// The label of that clause now; `None` where it is deleted, or has none.
     pub label: Option<String>,
     /// The clause of that call that has the label now.
     pub bearer: Option<ParagraphId>,
@@ -51,8 +51,8 @@ pub enum LabelState {
     Stands,
     /// It has another label now.
     Moved,
-    /// It is struck.
-    Struck,
+    /// It is deleted.
+    Deleted,
     /// No clause has or had the label.
     Missing,
 }
@@ -63,7 +63,7 @@ impl LabelState {
         match self {
             LabelState::Stands => "stands",
             LabelState::Moved => "moved",
-            LabelState::Struck => "struck",
+            LabelState::Deleted => "struck",
             LabelState::Missing => "missing",
         }
     }
@@ -74,7 +74,7 @@ impl LabelReference {
     pub fn state(&self) -> LabelState {
         match (&self.label, self.target) {
             (_, None) => LabelState::Missing,
-            (None, _) => LabelState::Struck,
+            (None, _) => LabelState::Deleted,
             (Some(label), _) if label_key(label) == label_key(&self.written) => LabelState::Stands,
             _ => LabelState::Moved,
         }

@@ -2,7 +2,7 @@
 //! moved.
 //!
 //! What a reference means is decided by who wrote it. Words of the base mean the labels of the base, and so does what
-//! was struck where another label stands now. What is new may mean either; it is listed as not sure.
+//! was deleted where another label stands now. What is new may mean either; it is listed as not sure.
 
 mod finder;
 mod folded;
@@ -19,9 +19,9 @@ pub fn label_references(draft: &Contribution) -> Vec<LabelReference> {
     ReferenceFinder::default().find(draft)
 }
 
-/// The references to clauses whose label moved or that are struck, in the same order.
+/// The references to clauses whose label moved or that are deleted, in the same order.
 pub fn moved_references(draft: &Contribution) -> Vec<LabelReference> {
     let mut all = label_references(draft);
-    all.retain(|r| matches!(r.state(), LabelState::Moved | LabelState::Struck));
+    all.retain(|r| matches!(r.state(), LabelState::Moved | LabelState::Deleted));
     all
 }

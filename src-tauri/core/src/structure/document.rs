@@ -131,7 +131,7 @@ fn labelled(rows: &[InputLine]) -> bool {
 fn nearest(rows: &[InputLine], candidates: &[usize]) -> Option<usize> {
     let bracketed = |i: &&usize| rows[**i].text.contains(['(', '（', '[']);
     let mut at = candidates.iter().rev().find(bracketed).or(candidates.last()).copied()?;
-    // One struck whole and one inserted whole are the two forms of one number line.
+    // One deleted whole and one inserted whole are the two forms of one number line.
     while at > 0 && candidates.contains(&(at - 1)) && !(rows[at - 1].is_unmarked() && rows[at].is_unmarked()) {
         at -= 1;
     }

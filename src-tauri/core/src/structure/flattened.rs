@@ -1,4 +1,4 @@
-//! A redline that lost its marks, given as if it were a text: struck and inserted words run together.
+//! A redline that lost its marks, given as if it were a text: deleted and inserted words run together.
 
 use crate::finding::{Finding, Severity};
 use crate::itu::{Label, LabelKind, Language, tables, years};
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn struck_and_inserted_words_run_together_are_seen() {
+    fn deleted_and_inserted_words_run_together_are_seen() {
         use Language::*;
         for (role, text, language) in [
             (Role::ResNo, "RESOLUTION 5 (HyderabadRev. Dubai, 20140)", En),

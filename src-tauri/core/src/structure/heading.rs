@@ -15,7 +15,7 @@ use super::input_line::InputLine;
 
 /// Where the parts of a heading stand among the rows of a proposal.
 pub(super) struct Heading {
-    /// The number line, in two rows where one is struck and one inserted.
+    /// The number line, in two rows where one is deleted and one inserted.
     pub number: usize,
     /// The title, editions line included.
     pub title: Range<usize>,

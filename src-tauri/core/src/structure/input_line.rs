@@ -22,7 +22,7 @@ pub(super) struct InputLine {
     /// Depth in lists of the source.
     pub depth: u8,
     pub hint: Option<Hint>,
-    /// The text as the user reads it: revised, or what was struck where nothing else is left. With its label, unless
+    /// The text as the user reads it: revised, or what was deleted where nothing else is left. With its label, unless
     /// the source keeps that apart.
     pub text: String,
     /// The beginning of `text`, folded for comparing; whole where it is short enough to be a heading or a call.
@@ -92,7 +92,7 @@ impl InputLine {
     pub fn join_by(&mut self, blank: &str, other: InputLine) {
         let label_rest = self.label.as_mut().map(|l| &mut l.rest);
         for runs in [&mut self.runs].into_iter().chain(label_rest) {
-            run::push(runs, Run::kept(blank));
+            run::push(runs, Run::unchanged(blank));
             other.runs.iter().for_each(|r| run::push(runs, r.clone()));
         }
         for (mine, theirs) in [(&mut self.text, &other.text), (&mut self.folded, &other.folded)] {
@@ -105,7 +105,7 @@ impl InputLine {
     /// Adds `other`, a part of the same line, with `blank` between and no other space.
     pub fn trim_join(&mut self, blank: &str, other: &InputLine) {
         self.runs = trim_end(std::mem::take(&mut self.runs));
-        run::push(&mut self.runs, Run::kept(blank));
+        run::push(&mut self.runs, Run::unchanged(blank));
         self.runs.extend(trim_start(other.runs.clone()));
         self.text = readable(&self.runs);
         self.folded = fold_case(beginning(&self.text));
@@ -134,7 +134,7 @@ impl InputLine {
         let Some(label) = &mut self.label else { return };
         label.sure = true;
         label.rest = other.runs.clone();
-        self.runs = label.label.iter().cloned().chain([Run::kept("\t")]).chain(other.runs).collect();
+        self.runs = label.label.iter().cloned().chain([Run::unchanged("\t")]).chain(other.runs).collect();
         self.text = format!("{}\t{}", label.text, other.text);
         self.folded = fold_case(beginning(&self.text));
         (self.ins, self.del) = (other.ins, other.del);
@@ -249,7 +249,7 @@ fn row(mut line: SourceLine, joined: bool, language: Language) -> InputLine {
             let text = readable(&label);
             let kind = Label::parse(&text, language).map_or(LabelKind::Dash, |l| l.kind);
             let label = trim(label);
-            let whole = label.iter().cloned().chain([Run::kept("\t")]).chain(runs.iter().cloned()).collect();
+            let whole = label.iter().cloned().chain([Run::unchanged("\t")]).chain(runs.iter().cloned()).collect();
             (Some(LineLabel { text: text.trim().to_owned(), kind, sure: true, label, rest: runs }), whole)
         }
         None => {
@@ -281,7 +281,7 @@ fn beginning(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST_HEADING)]
 }
 
-/// Splits a label off: where a tab parts it, each reading's own label counts (`b)` struck, `c)` inserted).
+/// Splits a label off: where a tab parts it, each reading's own label counts (`b)` deleted, `c)` inserted).
 fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: Language) -> Option<LineLabel> {
     let made = |len: usize, rest: usize, text: &str, kind, sure| {
         let label = trim(run::before(runs, len));

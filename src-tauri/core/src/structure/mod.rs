@@ -48,7 +48,7 @@ use crate::source_line::SourceLine;
 /// use modline_core::structure::recognize;
 ///
 /// let text = ["MOD\tECP/21/1", "RESOLUTION 901 (Hyderabad, 2010)", "Ferries", "resolves", "1\tto keep the ferries."];
-/// let line = |(i, text): (usize, &&str)| SourceLine { number: i + 1, runs: vec![Run::kept(*text)], ..SourceLine::default() };
+/// let line = |(i, text): (usize, &&str)| SourceLine { number: i + 1, runs: vec![Run::unchanged(*text)], ..SourceLine::default() };
 /// let recognized = recognize(text.iter().enumerate().map(line).collect(), None);
 ///
 /// let clause = recognized.contribution.proposals[0].paragraphs.last().unwrap();

@@ -202,14 +202,14 @@ impl Recognized {
         }
         let was = p.label_text(Version::Markup);
         if label.is_empty() && !was.is_empty() {
-            p.runs = run::normalise([vec![Run::kept(format!("{was} "))], std::mem::take(&mut p.runs)].concat());
+            p.runs = run::normalise([vec![Run::unchanged(format!("{was} "))], std::mem::take(&mut p.runs)].concat());
         }
         let text = run::text(&p.runs, Version::Markup);
         let parted = |rest: &&str| label.ends_with([')', '）']) || !rest.starts_with(char::is_alphanumeric);
         if let Some(rest) = text.strip_prefix(label).filter(parted).filter(|_| was.is_empty() && !label.is_empty()) {
             p.runs = run::split_at(&p.runs, text.len() - rest.trim_start().len()).1;
         }
-        p.label = if label.is_empty() { Vec::new() } else { vec![Run::kept(label)] };
+        p.label = if label.is_empty() { Vec::new() } else { vec![Run::unchanged(label)] };
         self.show(row, place.0, place.1);
         self.settled(row);
         Ok(())
@@ -222,7 +222,7 @@ impl Recognized {
             return Err(EditError::NotHere);
         }
         let second = self.contribution.proposals[proposal].paragraphs.remove(at);
-        let blank = || vec![Run::kept(" ")];
+        let blank = || vec![Run::unchanged(" ")];
         let label = if second.label.is_empty() { Vec::new() } else { [second.label, blank()].concat() };
         let first = self.paragraph(above);
         first.runs = run::normalise([std::mem::take(&mut first.runs), blank(), label, second.runs].concat());
@@ -246,7 +246,7 @@ impl Recognized {
         let text = run::text(&right, Version::Markup);
         let label = Label::parse(&text, language).filter(|l| !l.rest.is_empty());
         let (label, right) = match label {
-            Some(l) => (vec![Run::kept(l.text)], run::split_at(&right, text.len() - l.rest.len()).1),
+            Some(l) => (vec![Run::unchanged(l.text)], run::split_at(&right, text.len() - l.rest.len()).1),
             None => (Vec::new(), right),
         };
         let role = match p.role {
@@ -288,7 +288,7 @@ impl Recognized {
             Some(l) => (Role::Clause, l.text.to_owned(), l.rest.to_owned()),
             None => (Role::Para, String::new(), found.text.clone()),
         };
-        let p = Paragraph::kept(self.contribution.fresh_id(), role, &label, &text);
+        let p = Paragraph::unchanged(self.contribution.fresh_id(), role, &label, &text);
         self.contribution.proposals[proposal].paragraphs.insert(at, p);
         self.findings.retain(|f| f.rule != "left-out" || f.line != found.line);
         self.show(row, proposal, at);

@@ -156,8 +156,11 @@ mod tests {
     use crate::structure::recognize;
 
     fn read(text: &str) -> Recognized {
-        let line =
-            |(i, l): (usize, &str)| SourceLine { number: i + 1, runs: vec![Run::kept(l)], ..SourceLine::default() };
+        let line = |(i, l): (usize, &str)| SourceLine {
+            number: i + 1,
+            runs: vec![Run::unchanged(l)],
+            ..SourceLine::default()
+        };
         recognize(text.lines().enumerate().map(line).collect(), None)
     }
 

@@ -45,17 +45,17 @@ proptest! {
     }
 
     #[test]
-    fn replacing_all_leaves_no_live_place_and_every_struck_one(draft in a_draft(), which in any::<usize>(), from in 0usize..9, length in 1usize..5) {
+    fn replacing_all_leaves_no_live_place_and_every_deleted_one(draft in a_draft(), which in any::<usize>(), from in 0usize..9, length in 1usize..5) {
         let paragraphs = &draft.proposals[0].paragraphs;
         let words: String = paragraphs[which % paragraphs.len()].text(Version::Markup).chars().skip(from).take(length).collect();
         let search = Search { words, match_case: true, whole_words: false };
-        let places = |draft: &Contribution, struck| find(draft, &search).into_iter().filter(|f| f.struck == struck).count();
-        let (live, struck) = (places(&draft, false), places(&draft, true));
+        let places = |draft: &Contribution, deleted| find(draft, &search).into_iter().filter(|f| f.deleted == deleted).count();
+        let (live, deleted) = (places(&draft, false), places(&draft, true));
         let mut now = draft.clone();
         // No text has this letter, so that nothing new is found.
         let done = perform(&mut now, Command::Replace { search: search.clone(), with: "\u{4e00}".into(), only: None }).unwrap();
         prop_assert_eq!((live > 0, places(&now, false)), (!done.steps.is_empty(), 0));
-        prop_assert!(places(&now, true) >= struck);
+        prop_assert!(places(&now, true) >= deleted);
         done.inverse().apply(&mut now).unwrap();
         prop_assert_eq!(now, draft);
     }
@@ -98,7 +98,7 @@ proptest! {
         // which of several new ends in a row is a split is a matter of form
         match c.kind {
             _ if lines(&now, Version::Markup).concat().is_empty() => {}
-            _ if c.kind != ChangeKind::Relabelled && c.struck.is_empty() && c.inserted.is_empty() => prop_assert!(marked_ends(&now) < marked_ends(&draft)),
+            _ if c.kind != ChangeKind::Relabelled && c.deleted.is_empty() && c.inserted.is_empty() => prop_assert!(marked_ends(&now) < marked_ends(&draft)),
             _ => prop_assert!(!change::changes(&now).contains(c)),
         }
         for p in &now.proposals[0].paragraphs {
@@ -109,7 +109,7 @@ proptest! {
         }
         // within its paragraph, what stands before and behind the change is as it was
         let runs = |d: &Contribution| d.find(c.paragraph).map(|(_, at)| d.proposals[0].paragraphs[at].runs.clone());
-        if let (ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Struck, Some(old), Some(new)) = (c.kind, runs(&draft), runs(&now)) {
+        if let (ChangeKind::Replaced | ChangeKind::Inserted | ChangeKind::Deleted, Some(old), Some(new)) = (c.kind, runs(&draft), runs(&now)) {
             let (old, new) = (letters(&old), letters(&new));
             let units = |l: &[Letter]| l.iter().map(|l| l.0.len_utf16()).sum::<usize>();
             let (all, marked) = (units(&old), c.marked.clone());
@@ -123,7 +123,7 @@ proptest! {
     fn comments_stand_at_their_words(mut draft in a_draft(), acts in prop::collection::vec(an_act(), 1..8)) {
         // words of the base that stand nowhere else, and a comment on each
         for p in &mut draft.proposals[0].paragraphs {
-            p.runs.insert(p.runs.len() / 2, Run::kept(format!("«{}»", p.id.0)));
+            p.runs.insert(p.runs.len() / 2, Run::unchanged(format!("«{}»", p.id.0)));
         }
         draft.normalise();
         let mut now = draft.clone();
@@ -307,7 +307,7 @@ proptest! {
         prop_assert_eq!(run::text(&reworded, Version::Base), p.text(Version::Base));
         let revised = run::text(&reworded, Version::Revised);
         prop_assert!(equal_ignoring_typography(&revised, &new), "{} / {}", revised, new);
-        // what another author inserted may be struck now; it stays
+        // what another author inserted may be deleted now; it stays
         let letters = |runs: &[Run]| by_others(runs).into_iter().filter(|l| l.1.is_some()).map(|l| l.0).collect::<String>();
         prop_assert_eq!(letters(&reworded), letters(&p.runs));
     }
@@ -334,7 +334,7 @@ proptest! {
         let role = [Role::ResNo, Role::Opening, Role::Clause, Role::Para][role];
         let only = |kinds: &[u8]| -> String { pieces.iter().filter(|(_, k)| kinds.contains(k)).map(|(s, _)| s.as_str()).collect() };
         let draft_of = |text: &str| {
-            let paragraphs = vec![Paragraph::kept(ParagraphId(1), role, "", text)];
+            let paragraphs = vec![Paragraph::unchanged(ParagraphId(1), role, "", text)];
             Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
         };
         let (base, flat) = (draft_of(&only(&[0, 1])), draft_of(&only(&[0, 1, 2])));
@@ -342,9 +342,9 @@ proptest! {
             let mut draft = recover::recover(base, &flat).contribution;
             let kept = lines(&draft, Version::Base);
             prop_assert_eq!(&kept, &lines(base, Version::Base));
-            for strike in [true, false].into_iter().cycle().take(draft.unresolved.len()) {
-                let mut settle = |strike| perform(&mut draft, Command::Settle { doubt: 0, strike });
-                settle(strike).or_else(|_| settle(false)).unwrap();
+            for delete in [true, false].into_iter().cycle().take(draft.unresolved.len()) {
+                let mut settle = |delete| perform(&mut draft, Command::Settle { doubt: 0, strike: delete });
+                settle(delete).or_else(|_| settle(false)).unwrap();
             }
             prop_assert_eq!(lines(&draft, Version::Base), kept);
             prop_assert!(draft.unresolved.is_empty());
@@ -355,8 +355,8 @@ proptest! {
     fn a_meeting_chosen_and_taken_back_leaves_the_heading_as_it_was(at in 0usize..46, then in 0usize..46) {
         let mut draft = Contribution { proposals: vec![Proposal::default()], ..Contribution::default() };
         draft.proposals[0].paragraphs = vec![
-            Paragraph::kept(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
-            Paragraph::kept(ParagraphId(2), Role::Opening, "", "The World Telecommunication Development Conference (Hyderabad, 2010),"),
+            Paragraph::unchanged(ParagraphId(1), Role::ResNo, "", "RESOLUTION 901 (Hyderabad, 2010)"),
+            Paragraph::unchanged(ParagraphId(2), Role::Opening, "", "The World Telecommunication Development Conference (Hyderabad, 2010),"),
         ];
         let before = draft.clone();
         let mut history = History::default();

@@ -128,7 +128,7 @@ pub fn marked_letters(draft: &Contribution, of: impl Fn(ParagraphId) -> bool) ->
     marked.filter(|(_, ins, del)| ins.is_some() || del.is_some()).collect()
 }
 
-/// Every letter that another author inserted or struck, with its marks.
+/// Every letter that another author inserted or deleted, with its marks.
 pub fn by_others(runs: &[Run]) -> Vec<Letter> {
     let others = |mark: &Option<Revision>| mark.as_ref().is_some_and(|by| &*by.author != ME);
     letters(runs).into_iter().filter(|(_, ins, del)| others(ins) || others(del)).collect()
@@ -159,7 +159,7 @@ pub fn base_formats(draft: &Contribution) -> Vec<(char, Format)> {
     runs.flat_map(|r| r.text.chars().map(move |c| (c, r.format)).collect::<Vec<_>>()).collect()
 }
 
-/// The draft with its marks lost, struck and inserted text run together.
+/// The draft with its marks lost, deleted and inserted text run together.
 pub fn flattened(draft: &Contribution) -> Contribution {
     let mut out = draft.clone();
     for p in &mut out.proposals {
@@ -209,11 +209,11 @@ pub fn damaged(draft: &Contribution, damage: &[(u8, usize, usize)]) -> Contribut
                 continue;
             }
             _ => {
-                paragraphs.insert(at, Paragraph::kept(ParagraphId(90), Role::Para, "", "Share on paper"));
+                paragraphs.insert(at, Paragraph::unchanged(ParagraphId(90), Role::Para, "", "Share on paper"));
                 continue;
             }
         };
-        paragraphs[at].runs = vec![Run::kept(damaged)];
+        paragraphs[at].runs = vec![Run::unchanged(damaged)];
     }
     out.normalise();
     out
@@ -226,9 +226,9 @@ pub fn typed(p: &Paragraph, at: usize, len: usize, inserted: &str, me: &Revision
     let end = flat.floor_char_boundary((at + len).min(flat.len()));
     let (left, rest) = run::split_at(&p.runs, at);
     let (middle, right) = run::split_at(&rest, end - at);
-    let struck: Vec<Run> = middle.into_iter().filter_map(|r| r.strike(me)).collect();
+    let deleted: Vec<Run> = middle.into_iter().filter_map(|r| r.delete(me)).collect();
     let plain = format!("{}{inserted}{}", run::text(&left, Version::Revised), run::text(&right, Version::Revised));
-    (run::normalise([left, struck, vec![Run::inserted(inserted, me)], right].concat()), plain)
+    (run::normalise([left, deleted, vec![Run::inserted(inserted, me)], right].concat()), plain)
 }
 
 /// A selection from within `first` to within `last`, as an editor tells it.

@@ -121,7 +121,7 @@ impl CriticMarkupReader {
     fn text(&mut self, s: &str) {
         if !s.is_empty() && !self.comment {
             let (ins, del) = self.marks();
-            run::push(&mut self.line, Run { ins, del, ..Run::kept(s) });
+            run::push(&mut self.line, Run { ins, del, ..Run::unchanged(s) });
         }
     }
 

@@ -61,7 +61,7 @@ fn rich_line(line: &SourceLine, language: Language) -> PastedLine {
 /// A label counts where a tab parts it from the text: words that only look like one are not moved.
 fn labelled(line: &str, language: Language) -> PastedLine {
     let words = |runs: &[Run]| text(runs, Version::Markup).trim().to_owned();
-    match split_at_tab(&[Run::kept(line.trim_start())], language) {
+    match split_at_tab(&[Run::unchanged(line.trim_start())], language) {
         Some((label, rest)) => PastedLine { label: words(&label), text: words(&rest) },
         None => PastedLine { label: String::new(), text: line.trim().into() },
     }

@@ -39,7 +39,7 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
                     DividedWord::Apart if joins_closely(before, &line) => "",
                     DividedWord::Apart => " ",
                 };
-                last.runs.push(Run::kept(format!("{space}{line}")));
+                last.runs.push(Run::unchanged(format!("{space}{line}")));
                 joined += 1;
             }
             None => {
@@ -47,7 +47,7 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
                 begun = if wrap.is_some() { Begun::with(line, language) } else { Begun::Other };
                 out.push(SourceLine {
                     number: i + 1,
-                    runs: vec![Run::kept(soft(line))],
+                    runs: vec![Run::unchanged(soft(line))],
                     gap,
                     by_line: true,
                     ..SourceLine::default()

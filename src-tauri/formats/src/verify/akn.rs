@@ -51,7 +51,7 @@ impl AknReader {
             "p" => {
                 self.is_body = element.attribute("class").is_some();
                 let label = std::mem::take(&mut self.label);
-                self.open = Some(Paragraph { label, ..Paragraph::kept(ParagraphId(0), Role::Para, "", "") });
+                self.open = Some(Paragraph { label, ..Paragraph::unchanged(ParagraphId(0), Role::Para, "", "") });
             }
             "ins" => self.ins = true,
             "del" => self.del = true,
@@ -84,7 +84,7 @@ impl AknReader {
     }
 
     fn text(&mut self, text: &str) {
-        let run = Run { ins: self.ins.then(by), del: self.del.then(by), ..Run::kept(text) };
+        let run = Run { ins: self.ins.then(by), del: self.del.then(by), ..Run::unchanged(text) };
         match &mut self.open {
             None if self.in_label => push(&mut self.label, run),
             Some(p) if self.in_label => push(&mut p.label, run),

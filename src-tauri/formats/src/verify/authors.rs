@@ -16,8 +16,8 @@ pub(super) fn compare(layout: &Layout<'_>, paragraphs: &[impl WrittenParagraph])
     let theirs = || paragraphs.iter().flat_map(|p| p.spans());
     let inserted = characters_by_author(ours().map(|r| (&*r.text, &r.ins)));
     compare_names(&inserted, &characters_by_author(theirs().map(|(text, ins, _)| (text, ins))))?;
-    let struck = characters_by_author(ours().map(|r| (&*r.text, &r.del)));
-    compare_names(&struck, &characters_by_author(theirs().map(|(text, _, del)| (text, del))))
+    let deleted = characters_by_author(ours().map(|r| (&*r.text, &r.del)));
+    compare_names(&deleted, &characters_by_author(theirs().map(|(text, _, del)| (text, del))))
 }
 
 /// Each author with the length of what is under the name, as long as the name stays the same.

@@ -37,7 +37,7 @@ impl HtmlParagraphReader {
         match tag.name.as_slice() {
             b"main" => self.in_main = true,
             b"p" | b"h2" | b"h3" | b"h4" | b"li" | b"th" | b"td" if self.in_main => {
-                self.open = Some(Paragraph::kept(ParagraphId(0), Role::Para, "", ""));
+                self.open = Some(Paragraph::unchanged(ParagraphId(0), Role::Para, "", ""));
             }
             b"ins" => self.mark(tag, |p| &mut p.ins, |read| &mut read.ins),
             b"del" => self.mark(tag, |p| &mut p.del, |read| &mut read.del),
@@ -70,7 +70,7 @@ impl HtmlParagraphReader {
             b"li" => {
                 let row = self.open.take().map(|p| p.text(Version::Markup));
                 let cells = row.iter().flat_map(|row| row.splitn(3, '\t'));
-                self.paragraphs.extend(cells.map(|cell| Paragraph::kept(ParagraphId(0), Role::Para, "", cell)));
+                self.paragraphs.extend(cells.map(|cell| Paragraph::unchanged(ParagraphId(0), Role::Para, "", cell)));
             }
             b"p" | b"h2" | b"h3" | b"h4" | b"th" | b"td" => self.paragraphs.extend(self.open.take()),
             b"ins" => self.ins = None,
@@ -81,7 +81,7 @@ impl HtmlParagraphReader {
 
     fn text(&mut self, text: &str) {
         if let Some(p) = &mut self.open {
-            let run = Run { ins: self.ins.clone(), del: self.del.clone(), ..Run::kept(text) };
+            let run = Run { ins: self.ins.clone(), del: self.del.clone(), ..Run::unchanged(text) };
             push(&mut p.runs, run);
         }
     }

@@ -49,9 +49,9 @@ mod tests {
     #[test]
     fn a_clause_is_a_line() {
         let me = Revision::by("CEPT");
-        let mut clause = Paragraph::kept(ParagraphId(2), Role::Clause, "", "that boats, \"large\" ones, sail;");
-        clause.label = vec![Run::struck("b)", &me), Run::inserted("c)", &me)];
-        let call = Paragraph::kept(ParagraphId(1), Role::Call, "", "recalling");
+        let mut clause = Paragraph::unchanged(ParagraphId(2), Role::Clause, "", "that boats, \"large\" ones, sail;");
+        clause.label = vec![Run::deleted("b)", &me), Run::inserted("c)", &me)];
+        let call = Paragraph::unchanged(ParagraphId(1), Role::Call, "", "recalling");
         let proposal = Proposal { paragraphs: vec![call, clause], ..Proposal::default() };
         let draft = Contribution { proposals: vec![proposal], ..Contribution::default() };
         assert_eq!(text(&draft), "recalling\tb)\tc)\tthat boats, \"large\" ones, sail;\n");

@@ -45,7 +45,7 @@ pub fn csv(draft: &Contribution) -> String {
                     c.place,
                     c.from.unwrap_or_default(),
                     c.kind,
-                    c.struck,
+                    c.deleted,
                     c.inserted,
                     c.author,
                     date,
@@ -85,7 +85,8 @@ struct ChangeRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<&'a str>,
     kind: &'static str,
-    struck: &'a str,
+    #[serde(rename = "struck")]
+    deleted: &'a str,
     inserted: &'a str,
     author: &'a str,
     date: Option<&'a str>,
@@ -110,9 +111,9 @@ impl<'a> From<&'a Sentence> for ChangeRow<'a> {
         let moved = change.kind == ChangeKind::Moved;
         Self {
             place: &change.place,
-            from: moved.then_some(change.struck.as_str()),
+            from: moved.then_some(change.deleted.as_str()),
             kind: change.kind.name(),
-            struck: if moved { "" } else { &change.struck },
+            deleted: if moved { "" } else { &change.deleted },
             inserted: &change.inserted,
             author: &change.by.author,
             date: change.by.date.as_deref(),

@@ -18,12 +18,12 @@ pub(super) trait InlineMarks {
 pub(super) fn runs(xml: &mut Xml, runs: &[Run], marks: &mut impl InlineMarks) {
     for inserted in runs.chunk_by(|a, b| a.ins == b.ins) {
         let ins = open(xml, "ins", inserted[0].ins.as_ref(), marks);
-        for struck in inserted.chunk_by(|a, b| a.del == b.del) {
-            let del = open(xml, "del", struck[0].del.as_ref(), marks);
+        for deleted in inserted.chunk_by(|a, b| a.del == b.del) {
+            let del = open(xml, "del", deleted[0].del.as_ref(), marks);
             if !(ins || del) {
                 marks.kept();
             }
-            struck.iter().for_each(|r| formatted(xml, r, marks));
+            deleted.iter().for_each(|r| formatted(xml, r, marks));
             if del {
                 xml.close("del");
             }

@@ -90,14 +90,14 @@ fn shift_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
 /// Paragraphs deleted whole give their marks upwards. In OpenDocument a paragraph whose end is deleted is one with the next,
 /// and has its style in every program that does not show what is deleted: so the style stays the one of the text that
 /// stands. [`modline_core::paragraph::normalise`] turns this back, too.
-pub(crate) fn strikes_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
-    let struck = |p: &Paragraph| p.all_runs().all(|r| r.del.is_some());
+pub(crate) fn deletes_up(ps: &[Paragraph], marks: &mut [ParagraphMark<'_>]) {
+    let deleted = |p: &Paragraph| p.all_runs().all(|r| r.del.is_some());
     let mut i = 0;
     while i + 1 < ps.len() {
         let unmarked = marks[i].ins.is_none() && marks[i].del.is_none();
-        let whole = |index: &usize| struck(&ps[*index]) && marks[*index].ins.is_none() && marks[*index].del.is_some();
+        let whole = |index: &usize| deleted(&ps[*index]) && marks[*index].ins.is_none() && marks[*index].del.is_some();
         let after = (i + 1..ps.len()).take_while(whole).count() + i + 1;
-        if unmarked && !struck(&ps[i]) {
+        if unmarked && !deleted(&ps[i]) {
             let mut carried = None;
             for end in marks[i..after].iter_mut().rev() {
                 carried = std::mem::replace(&mut end.del, carried);
@@ -129,9 +129,10 @@ mod tests {
 
     #[test]
     fn new_clauses_after_an_amended_end_move_their_marks_up() {
-        let amended = || clause(vec![Run::kept("a"), Run::struck(",", &me()), Run::inserted(";", &me())], false, false);
+        let amended =
+            || clause(vec![Run::unchanged("a"), Run::deleted(",", &me()), Run::inserted(";", &me())], false, false);
         let new = || clause(vec![Run::inserted("b", &me())], true, false);
-        let kept = || clause(vec![Run::kept("c")], false, false);
+        let kept = || clause(vec![Run::unchanged("c")], false, false);
         check(&[amended(), new(), new(), kept()], &[true, true, false, false], &[false; 4]);
         check(&[kept(), new(), kept()], &[false, true, false], &[false; 3]);
         check(&[amended(), new()], &[true, false], &[false; 2]);
@@ -140,10 +141,10 @@ mod tests {
 
     #[test]
     fn styles_that_differ_and_starts_that_are_inserted_are_kept_apart_instead() {
-        let amended = clause(vec![Run::kept("a"), Run::inserted(";", &me())], false, false);
+        let amended = clause(vec![Run::unchanged("a"), Run::inserted(";", &me())], false, false);
         let call = Paragraph { role: Role::Call, ..clause(vec![Run::inserted("b", &me())], true, false) };
-        let relettered = clause(vec![Run::inserted("c", &me()), Run::kept("d")], false, false);
-        let other = clause(vec![Run::inserted("c", &Revision::by("B")), Run::kept("d")], false, false);
+        let relettered = clause(vec![Run::inserted("c", &me()), Run::unchanged("d")], false, false);
+        let other = clause(vec![Run::inserted("c", &Revision::by("B")), Run::unchanged("d")], false, false);
         let apart = |ps: &[Paragraph]| paragraph_marks(ps).iter().map(|e| e.apart).collect::<Vec<_>>();
         assert_eq!(apart(&[amended.clone(), call.clone()]), [false, true]);
         assert_eq!(apart(&[amended.clone(), relettered]), [false, true]);
@@ -152,17 +153,17 @@ mod tests {
     }
 
     #[test]
-    fn an_end_inserted_and_struck_parts_its_marks() {
-        let kept = || clause(vec![Run::kept("a")], false, false);
-        let both = Run { ins: Some(me()), ..Run::struck("b", &Revision::by("B")) };
+    fn an_end_inserted_and_deleted_parts_its_marks() {
+        let kept = || clause(vec![Run::unchanged("a")], false, false);
+        let both = Run { ins: Some(me()), ..Run::deleted("b", &Revision::by("B")) };
         check(&[kept(), clause(vec![both], true, true), kept()], &[true, false, false], &[false, true, false]);
     }
 
     #[test]
     fn what_stands_at_the_end_of_a_proposal_stays_a_line_of_its_own() {
-        let split = clause(vec![Run::kept("a")], true, true);
+        let split = clause(vec![Run::unchanged("a")], true, true);
         check(&[split], &[false], &[false]);
         let new = clause(vec![Run::inserted("b", &me())], true, false);
-        check(&[clause(vec![Run::kept("a")], false, false), new], &[false, true], &[false; 2]);
+        check(&[clause(vec![Run::unchanged("a")], false, false), new], &[false, true], &[false; 2]);
     }
 }

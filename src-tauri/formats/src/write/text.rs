@@ -178,7 +178,7 @@ fn line_by_marks(paragraphs: &[Paragraph], line: &mut impl FnMut(&str)) {
             out.push_str(&r.text);
         }
         kind.write_change(CriticMark::Kept, &mut out);
-        let whole = p.is_inserted() || p.is_struck();
+        let whole = p.is_inserted() || p.is_deleted();
         let end = CriticMark::of(p.ins.is_some(), p.del.is_some());
         if whole || end == CriticMark::Kept {
             line(&out);
@@ -200,7 +200,7 @@ pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
     Some(Run {
         ins: if has_label(Version::Base) { None } else { last.ins.clone() },
         del: if has_label(Version::Revised) { None } else { last.del.clone() },
-        ..Run::kept("\t")
+        ..Run::unchanged("\t")
     })
 }
 
@@ -208,7 +208,7 @@ pub(crate) fn tab_of(p: &Paragraph) -> Option<Run> {
 enum CriticMark {
     Kept,
     Inserted,
-    Struck,
+    Deleted,
     /// Inserted by one and deleted by another.
     Both,
 }
@@ -218,7 +218,7 @@ impl CriticMark {
         match (ins, del) {
             (false, false) => CriticMark::Kept,
             (true, false) => CriticMark::Inserted,
-            (false, true) => CriticMark::Struck,
+            (false, true) => CriticMark::Deleted,
             (true, true) => CriticMark::Both,
         }
     }
@@ -233,13 +233,13 @@ impl CriticMark {
                 out.push_str(match from {
                     CriticMark::Kept => "",
                     CriticMark::Inserted => "++}",
-                    CriticMark::Struck => "--}",
+                    CriticMark::Deleted => "--}",
                     CriticMark::Both => "--}++}",
                 });
                 match to {
                     CriticMark::Kept => "",
                     CriticMark::Inserted => "{++",
-                    CriticMark::Struck => "{--",
+                    CriticMark::Deleted => "{--",
                     CriticMark::Both => "{++{--",
                 }
             }

@@ -91,15 +91,15 @@ fn change_sentence(amendment: &Amendment, with_author: bool, language: Language)
             DocumentMessage::AfterNew.format(language, &[("words", &excerpt(&readable(words)))])
         }
     };
-    let struck = readable(&change.struck);
+    let deleted = readable(&change.deleted);
     let sentence = change_message(amendment, follows).format(
         language,
         &[
             ("place", &place_words(&amendment.place, language)),
             ("after", &after),
-            // Of a moved clause, `struck` holds the old place.
-            ("from", &struck),
-            ("struck", &struck),
+            // Of a moved clause, `deleted` holds the old place.
+            ("from", &deleted),
+            ("struck", &deleted),
             ("inserted", &readable(&change.inserted)),
         ],
     );
@@ -121,21 +121,21 @@ fn place_words(place: &Place, language: Language) -> String {
 fn change_message(amendment: &Amendment, follows: bool) -> DocumentMessage {
     let change = &amendment.change;
     match (change.kind, follows) {
-        // Words that are struck and stand again have another format.
-        (ChangeKind::Replaced, false) if change.struck == change.inserted => DocumentMessage::Formatted,
-        (ChangeKind::Replaced, true) if change.struck == change.inserted => DocumentMessage::FormattedAfter,
+        // Words that are deleted and stand again have another format.
+        (ChangeKind::Replaced, false) if change.deleted == change.inserted => DocumentMessage::Formatted,
+        (ChangeKind::Replaced, true) if change.deleted == change.inserted => DocumentMessage::FormattedAfter,
         (ChangeKind::Replaced, false) => DocumentMessage::Replaced,
         (ChangeKind::Replaced, true) => DocumentMessage::ReplacedAfter,
         (ChangeKind::Inserted, false) => DocumentMessage::InsertedFirst,
         (ChangeKind::Inserted, true) => DocumentMessage::Inserted,
-        (ChangeKind::Struck, false) => DocumentMessage::Deleted,
-        (ChangeKind::Struck, true) => DocumentMessage::DeletedAfter,
+        (ChangeKind::Deleted, false) => DocumentMessage::Deleted,
+        (ChangeKind::Deleted, true) => DocumentMessage::DeletedAfter,
         (ChangeKind::NewClause, false) => DocumentMessage::NewClauseFirst,
         (ChangeKind::NewClause, true) => DocumentMessage::NewClause,
-        (ChangeKind::StruckClause, _) => DocumentMessage::DeletedClause,
+        (ChangeKind::DeletedClause, _) => DocumentMessage::DeletedClause,
         (ChangeKind::Moved, false) => DocumentMessage::MovedFirst,
         (ChangeKind::Moved, true) => DocumentMessage::Moved,
-        (ChangeKind::Relabelled, _) if change.struck.is_empty() => DocumentMessage::Labelled,
+        (ChangeKind::Relabelled, _) if change.deleted.is_empty() => DocumentMessage::Labelled,
         (ChangeKind::Relabelled, _) if change.inserted.is_empty() => DocumentMessage::Unlabelled,
         (ChangeKind::Relabelled, _) => DocumentMessage::Relabelled,
         (ChangeKind::Split, _) => DocumentMessage::Split,

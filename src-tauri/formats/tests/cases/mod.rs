@@ -2,7 +2,7 @@
 //!
 //! A line is written: `~` after an empty line, `>` for each list it is in, `(boilerplate)`, `[label]`, text. In the text `→` is a
 //! tab, `⏎` a line break, `_` a no-break space, `{++ins++}` and `{--del--}` marks (with `@author date` where
-//! known), `<b>` … formats. `{{++` or `{{--` in front of all: the paragraph itself is inserted or struck.
+//! known), `<b>` … formats. `{{++` or `{{--` in front of all: the paragraph itself is inserted or deleted.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 

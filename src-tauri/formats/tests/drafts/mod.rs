@@ -168,8 +168,8 @@ fn label() -> impl Strategy<Value = Vec<Run>> {
     let label = select(&["a)", "1", "1.1", "b)bis", "–", "i)", "12", " أ )", "aa)"][..]);
     let whole = (label, format(), marks())
         .prop_map(|(text, format, (ins, del))| vec![Run { text: text.into(), format, ins, del }]);
-    let relettered =
-        (revision(), revision()).prop_map(|(a, b)| vec![Run::struck("b", &a), Run::inserted("c", &b), Run::kept(")")]);
+    let relettered = (revision(), revision())
+        .prop_map(|(a, b)| vec![Run::deleted("b", &a), Run::inserted("c", &b), Run::unchanged(")")]);
     prop_oneof![4 => whole, 1 => relettered]
 }
 
@@ -178,14 +178,14 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
     let other = select(&[ResNo, ResTitle, ResRef, Opening, Call, Para, Sub1, AnnexNo, AnnexTitle, Heading][..])
         .prop_map(|role| (role, Vec::new()));
     let labelled = (select(&[Clause, Clause, Clause, Sub1, Sub2, Sub3][..]), label());
-    let runs = prop_oneof![6 => prop::collection::vec(run(), 1..5), 1 => Just(Vec::new()), 1 => Just(vec![Run::kept("RESOLUTION 67 (Rev. Dubai, 2014)")])];
+    let runs = prop_oneof![6 => prop::collection::vec(run(), 1..5), 1 => Just(Vec::new()), 1 => Just(vec![Run::unchanged("RESOLUTION 67 (Rev. Dubai, 2014)")])];
     let as_is = (prop_oneof![labelled.boxed(), other.boxed()], runs, marks());
     let whole = prop_oneof![3 => Just((None, None)), 3 => marks()];
     (as_is, whole).prop_map(|(((role, label), runs, (ins, del)), (all_ins, all_del))| {
         let mut p = Paragraph { id: ParagraphId(0), role, label, runs, ins, del };
         if all_ins.is_some() || all_del.is_some() {
             if p.label.len() > 1 {
-                p.label = vec![Run::kept("b)")]; // "bc)" in one piece is no label
+                p.label = vec![Run::unchanged("b)")]; // "bc)" in one piece is no label
             }
             for r in p.label.iter_mut().chain(&mut p.runs) {
                 (r.ins, r.del) = (all_ins.clone(), all_del.clone());

@@ -142,10 +142,10 @@ const TRAPS: [&str; 9] = [
     "MOD\tX/1/1\nRESOLUTION 1\nrecognizing\na)\tthat x{++,++}\n{++recalling++}\n{++a)\tthat y,++}\nresolves\nto x.",
     // an insertion at an end and one at the next start
     "MOD\tX/1/1\nRESOLUTION 1\nresolves\n1\tto x{++;++}\n{++3++}{--2--}\tto y{++;++}\n{++to ++}z.",
-    // struck clauses, and new ones beside them
+    // deleted clauses, and new ones beside them
     "MOD\tX/1/1\nRESOLUTION 1\nresolves\n1\tto x{--;--}{++.++}\n{--2\tto y;--}\n{--3\tto z.--}\nReasons:\tNews.",
     "MOD\tX/1/1\nRESOLUTION 1\nresolves\n1\tto x;\n{--2\tto y;--}\n{++2\tto z;++}\n{--3\tto u;--}\n{++3\tto v.++}",
-    // a new clause struck by another author
+    // a new clause deleted by another author
     "MOD\tX/1/1\nRESOLUTION 1\nresolves\n1\tto x;\n{++{--2\tto y;--}++}\n3\tto z.",
     // right to left
     "MOD\tARB/1/1\nالقرار 1\nيقرر\n1\tإلى x{--.--}{++؛++}\n{++2\tإلى y.++}\nالأسباب:\tنص.",
@@ -169,7 +169,7 @@ fn read(text: &str) -> Contribution {
     draft
 }
 
-/// In Word files ends that one author inserted and another struck are beyond LibreOffice but for the case in [`TRAPS`].
+/// In Word files ends that one author inserted and another deleted are beyond LibreOffice but for the case in [`TRAPS`].
 fn within_reach(mut draft: Contribution) -> Contribution {
     for p in draft.proposals.iter_mut().flat_map(|p| &mut p.paragraphs) {
         if p.ins.is_some() {

@@ -35,7 +35,7 @@ fn message(reference: &LabelReference) -> Option<StyleMessage> {
         LabelState::Moved if *is_sure => {
             Some(StyleMessage::new("check-clause-moved").with("expected", label.as_deref().unwrap_or_default()))
         }
-        LabelState::Struck if *is_sure => Some(StyleMessage::new("check-clause-struck").with("call", call)),
+        LabelState::Deleted if *is_sure => Some(StyleMessage::new("check-clause-struck").with("call", call)),
         _ if bears => None,
         _ => Some(StyleMessage::new("check-clause-reference").with("call", call)),
     }

@@ -40,9 +40,9 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             if before.is_some_and(|b| n == b) {
                 out.push(RULE.at_label(line, StyleMessage::new("check-label-repeated").with("label", &line.label)));
             } else if skips && !first_is_missing(&group, line) {
-                let struck = line.paragraphs().iter().any(|p| p.is_struck() && !p.label.is_empty());
-                let key = if struck { "check-label-struck" } else { "check-label-gap" };
-                let importance = if struck { Importance::Look } else { Importance::Should };
+                let deleted = line.paragraphs().iter().any(|p| p.is_deleted() && !p.label.is_empty());
+                let key = if deleted { "check-label-struck" } else { "check-label-gap" };
+                let importance = if deleted { Importance::Look } else { Importance::Should };
                 let finding = RULE.at_label(line, StyleMessage::new(key).with("label", &line.label));
                 out.push(StyleFinding { importance, ..finding });
             }

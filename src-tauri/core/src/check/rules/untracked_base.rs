@@ -43,7 +43,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             continue;
         }
         let Some((place, words)) = place(text, &redline, &change) else { continue };
-        let message = match change.struck.trim() {
+        let message = match change.deleted.trim() {
             "" => StyleMessage::new("check-untracked-base-added"),
             base => StyleMessage::new("check-untracked-base").with("base", base),
         };
@@ -75,7 +75,7 @@ fn place(text: &ProposalText<'_>, redline: &Contribution, change: &Change) -> Op
     let end = found + words.len();
     let behind: usize = ours[end..].chars().take_while(in_word).map(char::len_utf8).sum();
     let range = if words.is_empty() { found..found } else { found - before..end + behind };
-    let shown = if words.is_empty() { change.struck.trim() } else { &ours[range.clone()] };
+    let shown = if words.is_empty() { change.deleted.trim() } else { &ours[range.clone()] };
     let range = run::flat_range(&paragraph.runs, Version::Base, &range);
     Some((WordPlace { paragraph: paragraph.id, in_label: false, range }, shown.to_owned()))
 }

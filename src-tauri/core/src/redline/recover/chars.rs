@@ -13,15 +13,15 @@ pub(super) enum Mark {
     Kept,
     /// It is not in the base.
     Inserted,
-    /// It is in the base, and was struck.
-    Struck,
+    /// It is in the base, and was deleted.
+    Deleted,
     /// An inserted space that stands beside another, or where none belongs.
     Dropped,
 }
 
 impl Mark {
     fn is_base(self) -> bool {
-        matches!(self, Mark::Kept | Mark::Struck)
+        matches!(self, Mark::Kept | Mark::Deleted)
     }
 }
 
@@ -119,7 +119,7 @@ impl MarkedText {
             let mut ends = vec![range.start, range.end - 1];
             ends.dedup();
             for at in ends.into_iter().filter(|at| self.chars[*at].is_whitespace()) {
-                let stands = |i: &usize| !matches!(self.marks[*i], Mark::Struck | Mark::Dropped);
+                let stands = |i: &usize| !matches!(self.marks[*i], Mark::Deleted | Mark::Dropped);
                 let left = (0..at).rev().find(stands).map(|i| self.chars[i]);
                 let right = (at + 1..self.chars.len()).find(stands).map(|i| self.chars[i]);
                 let opened = left.is_none_or(|c| c.is_whitespace() || "(（[".contains(c));
@@ -154,7 +154,7 @@ impl MarkedText {
         let mut out = Vec::new();
         for i in (0..self.chars.len()).filter(|i| self.marks[*i] != Mark::Dropped) {
             let by = |mark| (self.marks[i] == mark).then(|| me.clone());
-            let (ins, del) = (by(Mark::Inserted), by(Mark::Struck));
+            let (ins, del) = (by(Mark::Inserted), by(Mark::Deleted));
             run::push(&mut out, Run { text: self.chars[i].into(), format: self.formats[i], ins, del });
         }
         out

@@ -1,4 +1,4 @@
-//! What shows that something was struck beside an insertion: rules by form first, a little grammar after.
+//! What shows that something was deleted beside an insertion: rules by form first, a little grammar after.
 //!
 //! A rule looks at one insertion and its neighbours. The first that speaks is heard.
 
@@ -16,7 +16,7 @@ use crate::unresolved::{Confidence, Reason};
 use Confidence::{Certain, Likely, Open};
 
 /// Looks at every insertion outside the ranges that are `settled`; marks what is certain or likely.
-pub(super) fn strike(letters: &mut MarkedText, settled: &[Range<usize>], setting: &Setting) -> Vec<ProposedDeletion> {
+pub(super) fn delete(letters: &mut MarkedText, settled: &[Range<usize>], setting: &Setting) -> Vec<ProposedDeletion> {
     const RULES: [Rule; 10] = [
         doubled_mark,
         number,
@@ -31,48 +31,53 @@ pub(super) fn strike(letters: &mut MarkedText, settled: &[Range<usize>], setting
     ];
     let mut out = Vec::new();
     for range in letters.insertions() {
-        let touched = |i: Option<usize>| i.and_then(|i| letters.marks.get(i)) == Some(&Mark::Struck);
+        let touched = |i: Option<usize>| i.and_then(|i| letters.marks.get(i)) == Some(&Mark::Deleted);
         let inside = settled.iter().any(|s| s.start <= range.start && range.start <= s.end);
         if inside || touched(range.start.checked_sub(1)) || touched(Some(range.end)) {
             continue;
         }
         let view = InsertionContext::new(letters, range.clone(), setting);
         let Some(verdict) = RULES.iter().find_map(|rule| rule(&view)) else { continue };
-        let Some(Strike { range: struck, reason, confidence, alternatives }) = verdict.0 else { continue };
+        let Some(Deletion { range: deleted, reason, confidence, alternatives }) = verdict.0 else { continue };
         let beside = letters.text(range.clone()).trim().to_owned();
-        let around = around(letters, &range, &struck);
+        let around = around(letters, &range, &deleted);
         let before = letters.marks[around.clone()].to_vec();
-        letters.set(struck.clone(), Mark::Struck);
-        let struck = settle_blanks(letters, struck);
+        letters.set(deleted.clone(), Mark::Deleted);
+        let deleted = settle_blanks(letters, deleted);
         if confidence == Open {
             letters.marks[around].copy_from_slice(&before);
         }
-        out.push(ProposedDeletion { strikes: vec![struck], reason, confidence, beside, alternatives });
+        out.push(ProposedDeletion { deletions: vec![deleted], reason, confidence, beside, alternatives });
     }
     out
 }
 
-/// All that a strike beside the insertion may mark: both, the insertion before them, and a space on either side.
-fn around(letters: &MarkedText, inserted: &Range<usize>, struck: &Range<usize>) -> Range<usize> {
-    let (from, to) = (inserted.start.min(struck.start), inserted.end.max(struck.end));
+/// All that a deletion beside the insertion may mark: both, the insertion before them, and a space on either side.
+fn around(letters: &MarkedText, inserted: &Range<usize>, deleted: &Range<usize>) -> Range<usize> {
+    let (from, to) = (inserted.start.min(deleted.start), inserted.end.max(deleted.end));
     let other = (0..from).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last().unwrap_or(from);
     other.saturating_sub(1)..(to + 1).min(letters.chars.len())
 }
 
-/// A rule is silent (`None`), or says what was struck, or that nothing was.
+/// A rule is silent (`None`), or says what was deleted, or that nothing was.
 type Rule = fn(&InsertionContext) -> Option<DeletionVerdict>;
 
-struct DeletionVerdict(Option<Strike>);
+struct DeletionVerdict(Option<Deletion>);
 
-struct Strike {
+struct Deletion {
     range: Range<usize>,
     reason: Reason,
     confidence: Confidence,
     alternatives: Vec<String>,
 }
 
-fn struck(range: Range<usize>, reason: Reason, confidence: Confidence) -> Option<DeletionVerdict> {
-    (!range.is_empty()).then_some(DeletionVerdict(Some(Strike { range, reason, confidence, alternatives: Vec::new() })))
+fn deleted(range: Range<usize>, reason: Reason, confidence: Confidence) -> Option<DeletionVerdict> {
+    (!range.is_empty()).then_some(DeletionVerdict(Some(Deletion {
+        range,
+        reason,
+        confidence,
+        alternatives: Vec::new(),
+    })))
 }
 
 const NOTHING: Option<DeletionVerdict> = Some(DeletionVerdict(None));
@@ -88,11 +93,11 @@ fn doubled_mark(v: &InsertionContext) -> Option<DeletionVerdict> {
     let (first, last) = (v.chars[v.range.start], v.chars[v.range.end - 1]);
     let lone = v.range.len() == 1 && is_end_mark(first);
     match (left, right) {
-        (Some(at), _) if lone => struck(at..at + 1, Reason::DoubledMark, Certain),
+        (Some(at), _) if lone => deleted(at..at + 1, Reason::DoubledMark, Certain),
         (_, Some(at)) if lone || (is_end_mark(last) && last != '.') => {
-            struck(at..at + 1, Reason::DoubledMark, if lone || ends(at + 1) { Certain } else { Likely })
+            deleted(at..at + 1, Reason::DoubledMark, if lone || ends(at + 1) { Certain } else { Likely })
         }
-        (Some(at), _) if is_end_mark(first) => struck(at..at + 1, Reason::DoubledMark, Likely),
+        (Some(at), _) if is_end_mark(first) => deleted(at..at + 1, Reason::DoubledMark, Likely),
         _ => None,
     }
 }
@@ -119,7 +124,7 @@ fn number(v: &InsertionContext) -> Option<DeletionVerdict> {
     let sure = whole && v.range.len() >= base.len();
     let alternatives = vec![v.chars[start..end].iter().collect()];
     let confidence = if sure { Likely } else { Open };
-    Some(DeletionVerdict(Some(Strike { range: kept, reason: Reason::Number, confidence, alternatives })))
+    Some(DeletionVerdict(Some(Deletion { range: kept, reason: Reason::Number, confidence, alternatives })))
 }
 
 /// `20140`: a year has four digits, and the later one was inserted.
@@ -132,14 +137,14 @@ fn long_year(v: &InsertionContext, token: Range<usize>, base: &[char], year: u16
         found = vec![found.remove(at)];
     }
     let (_, marks) = found.first()?;
-    let gone: Vec<usize> = (0..marks.len()).filter(|i| marks[*i] == Mark::Struck).map(|i| token.start + i).collect();
+    let gone: Vec<usize> = (0..marks.len()).filter(|i| marks[*i] == Mark::Deleted).map(|i| token.start + i).collect();
     let range = *gone.first()?..gone.last()? + 1;
     if range.len() != gone.len() {
         return None;
     }
     let alternatives = found.iter().skip(1).map(|(y, _)| y.to_string()).collect();
     let confidence = if found.len() == 1 { Likely } else { Open };
-    Some(DeletionVerdict(Some(Strike { range, reason: Reason::LongYear, confidence, alternatives })))
+    Some(DeletionVerdict(Some(Deletion { range, reason: Reason::LongYear, confidence, alternatives })))
 }
 
 /// MarkedText inserted within a word: `participat{ing}e`.
@@ -155,16 +160,16 @@ fn cut_word(v: &InsertionContext) -> Option<DeletionVerdict> {
     }
     let ending = after.chars().count() <= 3;
     if ending && (v.knows(&format!("{before}{new}")) || v.setting.grammar.is_suffix(&new.to_lowercase())) {
-        return struck(tail, Reason::CutWord, Likely);
+        return deleted(tail, Reason::CutWord, Likely);
     }
     let exchanged = (1..=v.range.len().min(head.len() - 1)).find(|n| {
         let stem = v.text(head.start..head.end - n);
         v.knows(&format!("{stem}{new}{after}"))
     });
     match exchanged {
-        Some(n) => struck(head.end - n..head.end, Reason::CutWord, Likely),
-        None if ending => struck(tail, Reason::CutWord, Open),
-        None => struck(head.end - 1..head.end, Reason::CutWord, Open),
+        Some(n) => deleted(head.end - n..head.end, Reason::CutWord, Likely),
+        None if ending => deleted(tail, Reason::CutWord, Open),
+        None => deleted(head.end - 1..head.end, Reason::CutWord, Open),
     }
 }
 
@@ -173,12 +178,12 @@ fn two_determiners(v: &InsertionContext) -> Option<DeletionVerdict> {
     let is_determiner = |w: &str| v.setting.grammar.is_determiner(w);
     let (first, last) = (v.first_word()?, v.last_word()?);
     if let Some(left) = v.word_beside_left().filter(|w| is_determiner(&v.text(w.clone())) && is_determiner(&first)) {
-        return struck(left, Reason::TwoDeterminers, Likely);
+        return deleted(left, Reason::TwoDeterminers, Likely);
     }
     let right = v
         .word_beside_right()
         .filter(|w| is_determiner(&v.text(w.clone())) && is_determiner(&last) && v.is_one_word())?;
-    struck(right, Reason::TwoDeterminers, Likely)
+    deleted(right, Reason::TwoDeterminers, Likely)
 }
 
 /// Words without a space between: the insertion lengthens the word, or stands for it.
@@ -206,7 +211,7 @@ fn glued_left(v: &InsertionContext) -> Option<DeletionVerdict> {
     let stands_alone = small || v.knows(&new);
     let clear = seam || stands_alone || new.chars().count() >= 5 || alike(&old, &new);
     let (range, ended) = if v.is_one_word() { (word, true) } else { v.phrase_left() };
-    struck(range, Reason::Glued, if clear && ended { Likely } else { Open })
+    deleted(range, Reason::Glued, if clear && ended { Likely } else { Open })
 }
 
 fn glued_right(v: &InsertionContext) -> Option<DeletionVerdict> {
@@ -219,7 +224,7 @@ fn glued_right(v: &InsertionContext) -> Option<DeletionVerdict> {
     }
     let clear = seam || v.knows(&new) || alike(&old, &new);
     let (range, ended) = if v.is_one_word() { (word, true) } else { v.phrase_right() };
-    struck(range, Reason::Glued, if clear && ended { Likely } else { Open })
+    deleted(range, Reason::Glued, if clear && ended { Likely } else { Open })
 }
 
 /// An inserted word beside one of its kind, a space between: number, date, place, the same or nearly the same word.
@@ -227,7 +232,7 @@ fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
     let number = |w: &str| w.chars().all(char::is_numeric);
     for (old, new) in [(v.date_left(), v.is_date()), (v.date_right(), v.is_date())] {
         if let Some(old) = old.filter(|_| new) {
-            return struck(old, Reason::TwoDates, Likely);
+            return deleted(old, Reason::TwoDates, Likely);
         }
     }
     for old in [v.word_beside_left(), v.word_beside_right()].into_iter().flatten() {
@@ -235,7 +240,7 @@ fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
         let new = new.trim();
         if !v.is_one_word() {
             if is_place(v, new) && is_place(v, &kept) {
-                return struck(old, Reason::TwoPlaces, Likely);
+                return deleted(old, Reason::TwoPlaces, Likely);
             }
             continue;
         }
@@ -248,7 +253,7 @@ fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
             () if alike(&kept, new) => Reason::LookAlike,
             () => continue,
         };
-        return struck(old, reason, Likely);
+        return deleted(old, reason, Likely);
     }
     None
 }
@@ -278,7 +283,7 @@ fn plural_number(v: &InsertionContext) -> Option<DeletionVerdict> {
     // "Questions 2 and 3": the list goes on
     let goes_on = list && end == number.end
         || v.chars.get(end) == Some(&',') && v.chars.get(end + 2).is_some_and(|c| c.is_numeric());
-    if goes_on { NOTHING } else { struck(number.start..end, Reason::PluralNumber, Likely) }
+    if goes_on { NOTHING } else { deleted(number.start..end, Reason::PluralNumber, Likely) }
 }
 
 /// `the {work done by the group }first meeting,`: a whole phrase, and another behind it with nothing to join them.
@@ -295,7 +300,7 @@ fn two_phrases(v: &InsertionContext) -> Option<DeletionVerdict> {
     let end =
         (next.start..v.chars.len()).find(|i| !v.is_kept(*i) || is_end_mark(v.chars[*i]) || "()".contains(v.chars[*i]));
     let end = end.unwrap_or(v.chars.len());
-    struck(next.start..end, Reason::TwoPhrases, Likely)
+    deleted(next.start..end, Reason::TwoPhrases, Likely)
 }
 
 /// Where words have no spaces: an insertion beside a stretch that begins and ends like it.
@@ -319,7 +324,7 @@ fn alike_letters(v: &InsertionContext) -> Option<DeletionVerdict> {
     if shared(&v.chars[found.clone()]) <= 50 {
         return None;
     }
-    struck(found, Reason::LookAlike, Likely)
+    deleted(found, Reason::LookAlike, Likely)
 }
 
 /// New words behind the end mark of the base: added, or put in the place of all that stands before.
@@ -334,16 +339,16 @@ fn after_the_end(v: &InsertionContext) -> Option<DeletionVerdict> {
     }
     let first = v.first_word()?;
     if let Some(start) = begins_again(v, end, &first).filter(|_| end + 1 == v.range.start) {
-        return struck(start..v.range.start, Reason::AfterTheEnd, Likely);
+        return deleted(start..v.range.start, Reason::AfterTheEnd, Likely);
     }
     let begins = v.words_right(0).next().map(|w| v.text(w)).unwrap_or_default();
     let anew = end + 1 == v.range.start
         || first.starts_with(char::is_uppercase)
         || first.to_lowercase() == begins.to_lowercase();
     if anew && (0..v.range.start).all(|i| v.is_kept(i)) {
-        return struck(0..v.range.start, Reason::AfterTheEnd, Open);
+        return deleted(0..v.range.start, Reason::AfterTheEnd, Open);
     }
-    struck(end..end + 1, Reason::AfterTheEnd, if ";؛；".contains(v.chars[end]) { Likely } else { Open })
+    deleted(end..end + 1, Reason::AfterTheEnd, if ";؛；".contains(v.chars[end]) { Likely } else { Open })
 }
 
 /// `crew and customs,{customs and pilots,}`: where the insertion takes up a word shortly before the end, it stands for
@@ -355,12 +360,12 @@ fn begins_again(v: &InsertionContext, end: usize, first: &str) -> Option<usize> 
     v.words_left(end).take(SHORTLY).find(same).map(|w| w.start).filter(|start| *start > 0 && !small)
 }
 
-/// What is left shall have one space between words and none before a mark: the strike takes a space with it, or an
+/// What is left shall have one space between words and none before a mark: the deletion takes a space with it, or an
 /// insertion gives its own up for one of the base.
-fn settle_blanks(letters: &mut MarkedText, mut struck: Range<usize>) -> Range<usize> {
-    let stands = |l: &MarkedText, i: usize| l.marks[i] != Mark::Struck;
-    let left = (0..struck.start).rev().find(|i| stands(letters, *i));
-    let right = (struck.end..letters.chars.len()).find(|i| stands(letters, *i));
+fn settle_blanks(letters: &mut MarkedText, mut deleted: Range<usize>) -> Range<usize> {
+    let stands = |l: &MarkedText, i: usize| l.marks[i] != Mark::Deleted;
+    let left = (0..deleted.start).rev().find(|i| stands(letters, *i));
+    let right = (deleted.end..letters.chars.len()).find(|i| stands(letters, *i));
     let blank = |i: Option<usize>| i.is_some_and(|i| letters.chars[i].is_whitespace());
     let closed = right.is_none_or(|i| is_end_mark(letters.chars[i]) || ")）]”".contains(letters.chars[i]));
     let opened = left.is_none_or(|i| "(（[“".contains(letters.chars[i]));
@@ -369,15 +374,15 @@ fn settle_blanks(letters: &mut MarkedText, mut struck: Range<usize>) -> Range<us
         if letters.marks[at] == Mark::Inserted {
             slide_left(letters, at);
         }
-        if at + 1 == struck.start && letters.marks[at] == Mark::Kept {
-            letters.marks[at] = Mark::Struck;
-            struck.start = at;
+        if at + 1 == deleted.start && letters.marks[at] == Mark::Kept {
+            letters.marks[at] = Mark::Deleted;
+            deleted.start = at;
         }
-    } else if blank(right) && opened && right == Some(struck.end) && letters.marks[struck.end] == Mark::Kept {
-        letters.marks[struck.end] = Mark::Struck;
-        struck.end += 1;
+    } else if blank(right) && opened && right == Some(deleted.end) && letters.marks[deleted.end] == Mark::Kept {
+        letters.marks[deleted.end] = Mark::Deleted;
+        deleted.end += 1;
     }
-    struck
+    deleted
 }
 
 /// An insertion that ends with the space at `last` gives it to the base and takes the one before it instead.

@@ -15,7 +15,7 @@ const YEARS: u16 = 40;
 /// Looks at every bracket that was changed; marks what went and says so, each with the characters it settles. `heading` is
 /// set where ITU's form allows nothing but one edition.
 /// A bracket with characters that are `missing` in the flattened text shows nothing.
-pub(super) fn strike(
+pub(super) fn delete(
     letters: &mut MarkedText,
     heading: bool,
     missing: &[Range<usize>],
@@ -68,10 +68,10 @@ fn second_bracket(
     if !whole(other, Mark::Kept) || !has_year(&letters.chars[other.clone()]) {
         return None;
     }
-    let struck = other.start - 1..other.end + 1;
-    letters.set(struck.clone(), Mark::Struck);
+    let deleted = other.start - 1..other.end + 1;
+    letters.set(deleted.clone(), Mark::Deleted);
     Some(ProposedDeletion {
-        strikes: vec![struck],
+        deletions: vec![deleted],
         reason: if heading { Reason::Heading } else { Reason::TwoEditions },
         confidence: if heading { Confidence::Certain } else { Confidence::Likely },
         beside: letters.text(range.start - 1..range.end + 1),
@@ -112,11 +112,11 @@ fn bracket(
         setting.year = Some(*year);
     }
     let reads = |marks: &[Mark]| -> String {
-        let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Struck).map(|(c, _)| *c).collect();
+        let text: String = flat.iter().zip(marks).filter(|(_, m)| **m != Mark::Deleted).map(|(c, _)| *c).collect();
         text.trim().to_owned()
     };
     let proposal = ProposedDeletion {
-        strikes: struck(marks, range.start),
+        deletions: deleted(marks, range.start),
         reason: if heading { Reason::Heading } else { Reason::TwoEditions },
         confidence: match (sure, heading) {
             (false, _) => Confidence::Open,
@@ -127,11 +127,11 @@ fn bracket(
         alternatives: found.iter().skip(1).map(|(_, marks)| reads(marks)).collect(),
     };
     letters.marks[range].copy_from_slice(marks);
-    // Where the year is open, the insertions still stand: only strikes are held back.
-    for r in proposal.strikes.iter().filter(|_| !sure) {
+    // Where the year is open, the insertions still stand: only deletions are held back.
+    for r in proposal.deletions.iter().filter(|_| !sure) {
         letters.set(r.clone(), Mark::Kept);
     }
-    (!proposal.strikes.is_empty()).then_some(proposal)
+    (!proposal.deletions.is_empty()).then_some(proposal)
 }
 
 fn has_year(chars: &[char]) -> bool {
@@ -186,11 +186,11 @@ fn choose(mut found: Vec<(u16, Vec<Mark>)>, known: Option<u16>) -> (Vec<(u16, Ve
     (found, sure)
 }
 
-/// The struck stretches of `marks`, which begin at `from`.
-fn struck(marks: &[Mark], from: usize) -> Vec<Range<usize>> {
+/// The deleted stretches of `marks`, which begin at `from`.
+fn deleted(marks: &[Mark], from: usize) -> Vec<Range<usize>> {
     let (mut out, mut at) = (Vec::new(), from);
     for chunk in marks.chunk_by(|a, b| a == b) {
-        if chunk[0] == Mark::Struck {
+        if chunk[0] == Mark::Deleted {
             out.push(at..at + chunk.len());
         }
         at += chunk.len();

@@ -7,7 +7,7 @@ use super::chars::{Mark, MarkedText};
 use super::setting::Setting;
 use crate::redline::token::{Unit, tokens};
 
-/// The longest phrase that is taken for one thing struck, in words.
+/// The longest phrase that is taken for one thing deleted, in words.
 const LONGEST: usize = 8;
 
 /// One insertion of a paragraph.

@@ -28,7 +28,7 @@ pub(super) fn parted(base: &Paragraph, flat: &Paragraph) -> (Vec<Run>, Vec<Run>)
     // a label that is none in the base is text, and the other way round
     let text_begins_with_it = || base.text(Version::Markup).trim_start().starts_with(label.trim());
     if old.is_empty() && !label.is_empty() && text_begins_with_it() {
-        let whole = [flat.label.clone(), vec![Run::kept(" ")], flat.runs.clone()].concat();
+        let whole = [flat.label.clone(), vec![Run::unchanged(" ")], flat.runs.clone()].concat();
         return (Vec::new(), run::normalise(whole));
     }
     if label.is_empty() && !old.trim().is_empty() && text.trim_start().starts_with(old.trim()) {
@@ -56,7 +56,7 @@ pub(super) fn amended(
         let reason = if kind == UnresolvedKind::Missing { Reason::NotInFlattened } else { Reason::NotInBase };
         FoundPlace::new(kind, reason, Scope::Label, words.into())
     };
-    let struck =
+    let deleted =
         |runs: &[Run]| -> Vec<Run> { runs.iter().map(|r| Run { del: Some(me.clone()), ..r.clone() }).collect() };
     let inserted = |text: &str| Run::inserted(text, me);
     if same_label(old, new) {
@@ -77,18 +77,18 @@ pub(super) fn amended(
             // another label: a list that Word counts shows the new one only
             let likely = |found: FoundPlace| FoundPlace { confidence: Confidence::Likely, ..found };
             found.push(likely(place(UnresolvedKind::Inserted, new)));
-            let gone = FoundPlace::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+            let gone = FoundPlace::new(UnresolvedKind::Deleted, Reason::TwoLabels, Scope::Label, old.into());
             found.push(likely(FoundPlace { beside: new.into(), ..gone }));
-            return [struck(base), vec![inserted(new)]].concat();
+            return [deleted(base), vec![inserted(new)]].concat();
         }
     };
     found.push(place(UnresolvedKind::Inserted, rest.trim()));
     let replaced = Label::is_label(rest.trim());
     if replaced {
-        let gone = FoundPlace::new(UnresolvedKind::Struck, Reason::TwoLabels, Scope::Label, old.into());
+        let gone = FoundPlace::new(UnresolvedKind::Deleted, Reason::TwoLabels, Scope::Label, old.into());
         found.push(FoundPlace { beside: rest.trim().into(), ..gone });
     }
-    let old = if replaced { struck(base) } else { base.to_vec() };
+    let old = if replaced { deleted(base) } else { base.to_vec() };
     if behind { [old, vec![inserted(rest)]].concat() } else { [vec![inserted(rest)], old].concat() }
 }
 
@@ -130,7 +130,7 @@ pub(super) fn repeated(
         let found = FoundPlace {
             confidence: Confidence::Likely,
             beside: beside.unwrap_or_default(),
-            ..FoundPlace::new(UnresolvedKind::Struck, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
+            ..FoundPlace::new(UnresolvedKind::Deleted, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
         };
         places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Version::Revised)));
         let p = &mut paragraphs[at];

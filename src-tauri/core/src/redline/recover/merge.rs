@@ -85,7 +85,7 @@ fn by_words(old: &str, new: &str, pair: &Pair, limit: &WorkLimit, steps: &mut Ve
     let mut gap = (0, 0);
     for op in ops.into_iter().map(Some).chain([None]) {
         match op {
-            Some(Op::Strike(r)) => gap.0 = in_old.chars_to(r.end),
+            Some(Op::Delete(r)) => gap.0 = in_old.chars_to(r.end),
             Some(Op::Insert(r)) => gap.1 = in_new.chars_to(r.end),
             Some(Op::Keep(x, y)) => {
                 piece(pair, i..gap.0.max(i), j..gap.1.max(j), limit, steps);

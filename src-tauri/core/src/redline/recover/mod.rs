@@ -1,12 +1,12 @@
-//! A redline lost by flattening (struck and inserted text run together without marks), rebuilt against its base.
+//! A redline lost by flattening (deleted and inserted text run together without marks), rebuilt against its base.
 //!
 //! The draft is made of the base, to the character, with insertions inserted (`merge`): whatever happened to the flattened
 //! text, the base text of the draft is the base. Insertions are proved: what is not in the base was inserted (`find_insertions`).
-//! A strike leaves no trace; it is proposed where something shows it (`editions`, `evidence`), with a reason and a
+//! A deletion leaves no trace; it is proposed where something shows it (`editions`, `evidence`), with a reason and a
 //! confidence, and listed either way. What is certain or likely is marked in the draft, what is open is not. The flat
 //! text of the draft is the flattened text, but for typography and for base text that is listed as missing.
 //!
-//! Limitations: a strike with nothing inserted beside it cannot be seen. A paragraph that was split is found as one
+//! Limitations: a deletion with nothing inserted beside it cannot be seen. A paragraph that was split is found as one
 //! that was shortened; paragraphs that were joined stay two.
 
 mod bare;
@@ -64,7 +64,7 @@ pub struct Recovered {
 /// use modline_core::run::Version;
 ///
 /// let text = |text| {
-///     let clause = Paragraph::kept(ParagraphId(1), Role::Clause, "1", text);
+///     let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", text);
 ///     let proposal = Proposal { paragraphs: vec![clause], ..Proposal::default() };
 ///     Contribution { proposals: vec![proposal], ..Contribution::default() }
 /// };
@@ -206,10 +206,10 @@ fn amended(
     let original = merge::formatted(&base.runs);
     let heading = matches!(base.role, Role::ResNo | Role::Opening | Role::AnnexNo);
     let (mut settled, mut proposals): (Vec<_>, Vec<_>) =
-        edition_brackets::strike(&mut letters, heading, &missing, setting).into_iter().unzip();
+        edition_brackets::delete(&mut letters, heading, &missing, setting).into_iter().unzip();
     letters.settle(&original);
     settled.extend_from_slice(&unsure);
-    proposals.extend(deletion_rules::strike(&mut letters, &settled, setting));
+    proposals.extend(deletion_rules::delete(&mut letters, &settled, setting));
     letters.settle(&original);
     letters.drop_stray_blanks();
     letters.count();
@@ -222,7 +222,7 @@ fn amended(
         let (words, scope) = words(&[range]);
         found.push(FoundPlace::new(UnresolvedKind::Missing, Reason::NotInFlattened, scope, words));
     }
-    // what was struck says nothing of capitals
+    // what was deleted says nothing of capitals
     let stands = |r: &Range<usize>| letters.marks[r.clone()].contains(&chars::Mark::Kept);
     let cased: Vec<_> = cased.into_iter().filter(|(range, _)| stands(range)).collect();
     if !cased.is_empty() {
@@ -238,9 +238,9 @@ fn amended(
         found.push(FoundPlace { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
     }
     for p in proposals {
-        let (words, scope) = words(&p.strikes);
+        let (words, scope) = words(&p.deletions);
         found.push(FoundPlace {
-            kind: UnresolvedKind::Struck,
+            kind: UnresolvedKind::Deleted,
             confidence: p.confidence,
             reason: p.reason,
             scope,

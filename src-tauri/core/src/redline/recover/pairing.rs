@@ -1,6 +1,6 @@
 //! Which paragraph of the flattened text holds which of the base.
 //!
-//! Flattening keeps every struck character, so that a paragraph of the base stands whole within one of the flattened
+//! Flattening keeps every deleted character, so that a paragraph of the base stands whole within one of the flattened
 //! text, in order. Pairs by likeness are a beginning; between those that are proved, pairs are found by that.
 
 use crate::text::chars::in_word;

@@ -9,7 +9,7 @@ use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPla
 /// A deletion that something proves, before its place in the draft is known. Ranges are in characters of the paragraph.
 #[derive(Debug)]
 pub(super) struct ProposedDeletion {
-    pub strikes: Vec<Range<usize>>,
+    pub deletions: Vec<Range<usize>>,
     pub reason: Reason,
     pub confidence: Confidence,
     pub beside: String,

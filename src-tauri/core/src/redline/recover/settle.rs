@@ -1,5 +1,5 @@
 //! The user decides an unresolved place: the words are deleted or kept, and the place is resolved. Words that were inserted are
-//! not struck but taken out.
+//! not deleted but taken out.
 
 use std::ops::Range;
 
@@ -10,20 +10,20 @@ use crate::step::{EditError, Step};
 use crate::unresolved::{Scope, TextSegment, UnresolvedKind, UnresolvedPlace};
 
 /// The steps that resolve the place at `index`. Where its words stand no longer, it can only be kept.
-pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
+pub(crate) fn settle(draft: &Contribution, index: usize, delete: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
     let place = draft.unresolved.get(index).ok_or(EditError::Stale)?;
     let mut after = draft.unresolved.clone();
     after.remove(index);
     let gone = Step::Unresolved { before: draft.unresolved.clone(), after };
     let Some((proposal, at)) = draft.find(place.paragraph) else {
-        return if strike { Err(EditError::NotHere) } else { Ok(vec![gone]) };
+        return if delete { Err(EditError::NotHere) } else { Ok(vec![gone]) };
     };
     let old = vec![draft.proposals[proposal].paragraphs[at].clone()];
-    let new = match settled(&old[0], place, strike, me) {
+    let new = match settled(&old[0], place, delete, me) {
         // a paragraph that was inserted whole is taken out whole
-        Some(_) if strike && place.kind == UnresolvedKind::Inserted && place.scope == Scope::Paragraph => Vec::new(),
+        Some(_) if delete && place.kind == UnresolvedKind::Inserted && place.scope == Scope::Paragraph => Vec::new(),
         Some(new) => vec![new],
-        None if strike => return Err(EditError::NotHere),
+        None if delete => return Err(EditError::NotHere),
         None => old.clone(),
     };
     let mut edits = Vec::new();
@@ -34,13 +34,13 @@ pub(crate) fn settle(draft: &Contribution, index: usize, strike: bool, me: &Revi
     Ok(edits)
 }
 
-/// The paragraph with the place struck or kept; `None` where its words are not there.
-fn settled(old: &Paragraph, place: &UnresolvedPlace, strike: bool, me: &Revision) -> Option<Paragraph> {
+/// The paragraph with the place deleted or kept; `None` where its words are not there.
+fn settled(old: &Paragraph, place: &UnresolvedPlace, delete: bool, me: &Revision) -> Option<Paragraph> {
     let mut new = old.clone();
     let mark = |runs: &[Run], range| {
         if place.kind != UnresolvedKind::Inserted {
-            mark(runs, range, strike, me)
-        } else if strike {
+            mark(runs, range, delete, me)
+        } else if delete {
             taken_out(runs, range)
         } else {
             runs.to_vec()
@@ -63,7 +63,7 @@ fn settled(old: &Paragraph, place: &UnresolvedPlace, strike: bool, me: &Revision
             if place.kind == UnresolvedKind::Inserted {
                 return Some(new);
             }
-            new.del = strike.then(|| new.del.unwrap_or_else(|| me.clone()));
+            new.del = delete.then(|| new.del.unwrap_or_else(|| me.clone()));
         }
     }
     Some(new)
@@ -79,14 +79,14 @@ fn find(text: &str, stretch: &TextSegment) -> Option<Range<usize>> {
     Some(nearest..nearest + words.len())
 }
 
-/// Base text in `range` struck, or kept. What was inserted stays as it is.
-fn mark(runs: &[Run], range: Range<usize>, strike: bool, me: &Revision) -> Vec<Run> {
+/// Base text in `range` deleted, or kept. What was inserted stays as it is.
+fn mark(runs: &[Run], range: Range<usize>, delete: bool, me: &Revision) -> Vec<Run> {
     let (left, rest) = run::split_at(runs, range.start);
     let (middle, right) = run::split_at(&rest, range.len());
     let middle = middle.into_iter().map(|r| match (&r.ins, &r.del) {
         (Some(_), _) => r,
-        (None, Some(_)) if strike => r,
-        _ => Run { del: strike.then(|| me.clone()), ..r },
+        (None, Some(_)) if delete => r,
+        _ => Run { del: delete.then(|| me.clone()), ..r },
     });
     run::normalise(left.into_iter().chain(middle).chain(right).collect())
 }

@@ -1,5 +1,5 @@
 //! Three texts aligned: given the base and the revised text of a bracket, what of the flattened one is kept, inserted
-//! and struck.
+//! and deleted.
 
 use crate::text::chars::{in_word, is_combining_mark};
 
@@ -13,7 +13,7 @@ const LONGEST: usize = 120;
 const TURN: u32 = 10;
 const CUT: u32 = 1;
 
-/// The marks that read `base` where insertions are left out and `new` where strikes are; `None` where there are none.
+/// The marks that read `base` where insertions are left out and `new` where deletions are; `None` where there are none.
 ///
 /// All three are folded. In `new`, spaces are not asked for: only what one sees counts.
 /// `limit` bounds what one document may cost.
@@ -26,7 +26,7 @@ pub(super) fn align_three_way(flat: &[char], base: &[char], new: &[char], limit:
         return None;
     }
     const FAR: u32 = u32::MAX / 2;
-    const MARKS: [Mark; 3] = [Mark::Kept, Mark::Inserted, Mark::Struck];
+    const MARKS: [Mark; 3] = [Mark::Kept, Mark::Inserted, Mark::Deleted];
     let (wide, deep) = (base.len() + 1, new.len() + 1);
     let cell = |j: usize, k: usize| j * deep + k;
     // cost and the mark before, for each character, place in the base, place in the new text, and mark
@@ -46,7 +46,7 @@ pub(super) fn align_three_way(flat: &[char], base: &[char], new: &[char], limit:
                         Mark::Kept if in_base && is_free(c) => (1, 0),
                         Mark::Inserted if in_new => (0, 1),
                         Mark::Inserted if is_free(c) => (0, 0),
-                        Mark::Struck if in_base => (1, 0),
+                        Mark::Deleted if in_base => (1, 0),
                         _ => continue,
                     };
                     for (from, (cost, _)) in here.into_iter().enumerate().filter(|(_, (cost, _))| *cost < FAR) {
@@ -71,7 +71,7 @@ pub(super) fn align_three_way(flat: &[char], base: &[char], new: &[char], limit:
         match MARKS[mark] {
             Mark::Kept => (j, k) = (j - 1, if free { k } else { k - 1 }),
             Mark::Inserted => k = if free { k } else { k - 1 },
-            Mark::Struck | Mark::Dropped => j -= 1,
+            Mark::Deleted | Mark::Dropped => j -= 1,
         }
         mark = before as usize;
     }
@@ -99,12 +99,12 @@ mod tests {
                 got.push_str(match now {
                     Mark::Kept | Mark::Dropped => "",
                     Mark::Inserted => "}",
-                    Mark::Struck => "]",
+                    Mark::Deleted => "]",
                 });
                 got.push_str(match mark {
                     Mark::Kept | Mark::Dropped => "",
                     Mark::Inserted => "{",
-                    Mark::Struck => "[",
+                    Mark::Deleted => "[",
                 });
                 now = mark;
             }

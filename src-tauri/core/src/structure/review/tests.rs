@@ -9,7 +9,7 @@ const SOURCE: &str = "Harbour news, page 4\n\nRESOLUTION 31 (Doha, 2006)\nFerrie
     1\tthat crews be trained; 2 that terminals be lit;\n3\tthat results be\npublished.";
 
 fn recognized(source: &str) -> Recognized {
-    let runs = |s: &str| vec![Run::kept(s)];
+    let runs = |s: &str| vec![Run::unchanged(s)];
     let lines = source.lines().enumerate();
     let line = |(i, s)| SourceLine { number: i + 1, runs: runs(s), ..SourceLine::default() };
     recognize(lines.map(line).collect(), None)
@@ -107,9 +107,9 @@ fn a_redline_is_read_as_its_base_or_its_revised_text() {
     let me = crate::run::Revision::by("CEPT");
     let mut u = recognized(SOURCE);
     let p = &mut u.contribution.proposals[0].paragraphs;
-    p[1].runs = vec![Run::kept("Ferries"), Run::inserted(" at night", &me)];
+    p[1].runs = vec![Run::unchanged("Ferries"), Run::inserted(" at night", &me)];
     let last = p.len() - 1;
-    p[last].runs = vec![Run::struck("published.", &me)];
+    p[last].runs = vec![Run::deleted("published.", &me)];
     p[last].del = Some(me);
     assert_eq!(u.contribution.authors().len(), 1);
     let revised = u.clone().in_reading(Version::Revised);
@@ -156,7 +156,8 @@ fn a_hyphen_is_put_back_within_marks_and_formats_and_into_what_stands() {
     let me = crate::run::Revision::by("CEPT");
     let mut u = recognized(COPY);
     let clause = 4;
-    let runs = vec![Run::kept("of IT"), Run::struck("X", &me), Run::inserted("UD", &me), Run::kept(" and ITUD")];
+    let runs =
+        vec![Run::unchanged("of IT"), Run::deleted("X", &me), Run::inserted("UD", &me), Run::unchanged(" and ITUD")];
     u.contribution.proposals[0].paragraphs[clause].runs = runs;
     u.show(4, 0, clause);
     u.correct(&Correction::Repair { line: 5, word: "ITUD".into() }).unwrap();

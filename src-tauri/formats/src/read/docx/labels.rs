@@ -17,16 +17,16 @@ pub(super) fn labels(paragraphs: &[DocxParagraph], lists: &DocxLists, styles: &D
     let mut out = Vec::with_capacity(paragraphs.len());
     for ((p, base), revised) in paragraphs.iter().zip(base).zip(revised) {
         if base == revised {
-            out.push(if base.is_empty() { Vec::new() } else { vec![Run::kept(base)] });
+            out.push(if base.is_empty() { Vec::new() } else { vec![Run::unchanged(base)] });
         } else {
             let ins = || p.ins.as_ref().or_else(|| p.spans.iter().find_map(|span| span.ins.as_ref()));
             let del = || p.del.as_ref().or_else(|| p.spans.iter().find_map(|span| span.del.as_ref()));
             let former = || p.former.as_ref().map(|f| &f.by);
             let end = || before.and_then(|b| b.ins.as_ref().or(b.del.as_ref()));
             let default = Revision::by(DEFAULT_AUTHOR);
-            let struck = former().or_else(del).or_else(end).or(seen).unwrap_or(&default);
+            let deleted = former().or_else(del).or_else(end).or(seen).unwrap_or(&default);
             let inserted = former().or_else(ins).or_else(end).or(seen).unwrap_or(&default);
-            out.push([Run::struck(base, struck), Run::inserted(revised, inserted)].into());
+            out.push([Run::deleted(base, deleted), Run::inserted(revised, inserted)].into());
         }
         let marks = p.spans.iter().flat_map(|span| span.ins.iter().chain(&span.del));
         seen = p.ins.iter().chain(&p.del).chain(marks).last().or(seen);

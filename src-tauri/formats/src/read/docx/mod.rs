@@ -234,7 +234,7 @@ fn contact_lines(footer: DocxStory, before: usize) -> Vec<SourceLine> {
         }
         let Some(line) = out.last_mut() else { continue };
         if !text(&line.runs, Version::Markup).is_empty() {
-            line.runs.push(Run::kept("\t"));
+            line.runs.push(Run::unchanged("\t"));
         }
         line.runs.extend(p.spans.into_iter().map(DocxSpan::plain));
     }

@@ -182,7 +182,7 @@ pub(crate) enum DocxFaultKind {
     /// `w:t` inside `w:del`.
     KeptTextInDeletion,
     /// `w:delText` outside `w:del`.
-    StruckTextOutside,
+    DeletedTextOutside,
     /// An insertion inside an insertion, or a deletion inside a deletion.
     NestedMark,
     /// Text that Word does not show.
@@ -210,6 +210,6 @@ impl DocxSpan {
 
     /// As a run without format.
     pub fn plain(self) -> Run {
-        Run { text: self.text, ins: self.ins, del: self.del, ..Run::kept("") }
+        Run { text: self.text, ins: self.ins, del: self.del, ..Run::unchanged("") }
     }
 }

@@ -335,10 +335,10 @@ impl<'a> DocxStoryReader<'a> {
         match name {
             "rPr" => return Some(DocxElement::RunProperties),
             "t" | "delText" => {
-                let struck = name == "delText";
-                if struck != self.runs.in_deletion() {
-                    self.fault(if struck {
-                        DocxFaultKind::StruckTextOutside
+                let deleted = name == "delText";
+                if deleted != self.runs.in_deletion() {
+                    self.fault(if deleted {
+                        DocxFaultKind::DeletedTextOutside
                     } else {
                         DocxFaultKind::KeptTextInDeletion
                     });

@@ -63,9 +63,9 @@ impl TagEffect {
             TagKind::Inserted => effect.ins = revisions.of(attributes),
             _ => {}
         }
-        if kind == TagKind::Struck {
+        if kind == TagKind::Deleted {
             effect.del = revisions.of(attributes);
-        } else if (style.struck || kind == TagKind::Formatting(Formatting::Struck)) && state.del == 0 {
+        } else if (style.crossed_out || kind == TagKind::Formatting(Formatting::CrossedOut)) && state.del == 0 {
             effect.del = revisions.crossed_out();
         }
         match role {

@@ -15,7 +15,7 @@ pub(super) fn put_label(line: &mut SourceLine, label: String) {
     if line.label.is_some() || own || is_call(&text) {
         return;
     }
-    let run = |text: String| Run { ins: line.ins.clone(), del: line.del.clone(), ..Run::kept(text) };
+    let run = |text: String| Run { ins: line.ins.clone(), del: line.del.clone(), ..Run::unchanged(text) };
     if Label::is_label(&label) {
         line.label = Some(vec![run(label)]);
     } else {

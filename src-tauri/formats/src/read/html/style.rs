@@ -108,7 +108,7 @@ pub(super) const WORD_LABEL: u32 = 1 << 10;
 pub(super) struct InlineStyle {
     pub set: u32,
     pub clear: u32,
-    pub struck: bool,
+    pub crossed_out: bool,
     pub list: Option<ListStyle>,
     /// Level in Word's own lists, from 1.
     pub word_level: u8,
@@ -145,7 +145,7 @@ impl InlineStyle {
             }
             "font-style" => self.either(ITALIC, matches!(value, "italic" | "oblique")),
             "text-decoration" | "text-decoration-line" => {
-                self.struck |= words().any(|w| w == "line-through");
+                self.crossed_out |= words().any(|w| w == "line-through");
                 if words().any(|w| w == "underline") {
                     self.set |= UNDERLINE;
                 }
@@ -192,7 +192,7 @@ mod tests {
         let style = InlineStyle::parse(
             "Font-Weight:BOLD; font-style: normal;text-decoration: underline line-through; mso-list:l0 level2 lfo1",
         );
-        assert_eq!((style.set, style.clear, style.struck, style.word_level), (BOLD | UNDERLINE, ITALIC, true, 2));
+        assert_eq!((style.set, style.clear, style.crossed_out, style.word_level), (BOLD | UNDERLINE, ITALIC, true, 2));
         assert_eq!(InlineStyle::parse("display:none!important").set, HIDDEN);
         assert_eq!(InlineStyle::parse("list-style: lower-alpha inside").list, Some(ListStyle::LowerAlpha));
         assert_eq!(InlineStyle::parse("; : ;;a:b:c;color").set, 0);

@@ -83,7 +83,7 @@ fn beside(left: SourceLine, right: SourceLine) -> SourceLine {
         let next = right.runs.first().map(mark);
         runs.last().map(mark).filter(|m| next.is_none_or(|n| n == *m)).cloned().flatten()
     };
-    let tab = Run { ins: same(|r| &r.ins), del: same(|r| &r.del), ..Run::kept("\t") };
+    let tab = Run { ins: same(|r| &r.ins), del: same(|r| &r.del), ..Run::unchanged("\t") };
     push(&mut runs, tab);
     for run in right.label.unwrap_or_default() {
         push(&mut runs, Run { text: format!("{} ", run.text), ..run });

@@ -42,7 +42,7 @@ pub(super) enum TagKind {
     /// Elements that a wrongly nested end closes across others.
     Formatting(Formatting),
     Inserted,
-    Struck,
+    Deleted,
     Quote,
     /// Everything else: transparent.
     Inline,
@@ -54,7 +54,7 @@ pub(super) enum Formatting {
     Bold,
     Italic,
     Underline,
-    Struck,
+    CrossedOut,
     Superscript,
     Subscript,
     /// `font`, `a`, `small` …
@@ -106,7 +106,7 @@ fn hash(name: &[u8]) -> u32 {
 }
 
 fn kind(name: &[u8]) -> TagKind {
-    use Formatting::{Bold, Italic, None, Struck, Subscript, Superscript, Underline};
+    use Formatting::{Bold, CrossedOut, Italic, None, Subscript, Superscript, Underline};
     match name {
         b"p" => TagKind::Paragraph,
         b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => TagKind::Heading,
@@ -136,12 +136,12 @@ fn kind(name: &[u8]) -> TagKind {
         b"b" | b"strong" => TagKind::Formatting(Bold),
         b"i" | b"em" | b"cite" | b"var" | b"dfn" => TagKind::Formatting(Italic),
         b"u" => TagKind::Formatting(Underline),
-        b"s" | b"strike" => TagKind::Formatting(Struck),
+        b"s" | b"strike" => TagKind::Formatting(CrossedOut),
         b"sup" => TagKind::Formatting(Superscript),
         b"sub" => TagKind::Formatting(Subscript),
         b"a" | b"font" | b"small" | b"big" | b"tt" | b"code" | b"nobr" => TagKind::Formatting(None),
         b"ins" => TagKind::Inserted,
-        b"del" => TagKind::Struck,
+        b"del" => TagKind::Deleted,
         b"q" => TagKind::Quote,
         _ => TagKind::Inline,
     }

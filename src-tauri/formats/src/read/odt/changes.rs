@@ -32,9 +32,9 @@ impl OdtStoryReader<'_> {
             },
             "change-end" => self.open.retain(|range| range.id != id),
             _ => match self.regions.remove(id) {
-                Some(OdtChange { ins, del: Some(by), struck }) => {
+                Some(OdtChange { ins, del: Some(by), deleted }) => {
                     let ins = ins.or_else(|| marks(&self.open).0);
-                    self.put_back(struck, &ins, &by);
+                    self.put_back(deleted, &ins, &by);
                 }
                 _ => self.fault("a deletion is not described"),
             },
@@ -52,10 +52,10 @@ impl OdtStoryReader<'_> {
     }
 
     /// Puts deleted text back where it was deleted.
-    fn put_back(&mut self, struck: Vec<OdtParagraph>, ins: &Option<Revision>, by: &Revision) {
+    fn put_back(&mut self, deleted: Vec<OdtParagraph>, ins: &Option<Revision>, by: &Revision) {
         let marked = |runs: Vec<Run>| runs.into_iter().map(|r| Run { ins: ins.clone(), del: Some(by.clone()), ..r });
-        let last = struck.len().saturating_sub(1);
-        for (i, own) in struck.into_iter().enumerate() {
+        let last = deleted.len().saturating_sub(1);
+        for (i, own) in deleted.into_iter().enumerate() {
             let Some(open) = &mut self.paragraph else {
                 // Between paragraphs: whole ones, of which the last may be there for its form only.
                 if i < last || !own.runs.is_empty() {

@@ -88,10 +88,10 @@ impl<'a> OdtNumbering<'a> {
         let [base, revised] = [0, 1].map(|i| begins[i].then(|| self.count(&place, i)).flatten());
         let (ins, del) = (p.ins.clone().or_else(|| self.by.clone()), p.del.clone().or_else(|| self.by.clone()));
         let runs: Vec<Run> = match (base, revised) {
-            (Some(base), Some(revised)) if base == revised => vec![Run::kept(base)],
+            (Some(base), Some(revised)) if base == revised => vec![Run::unchanged(base)],
             (base, revised) => {
-                let struck = base.map(|text| Run { del, ..Run::kept(text) });
-                struck.into_iter().chain(revised.map(|text| Run { ins, ..Run::kept(text) })).collect()
+                let deleted = base.map(|text| Run { del, ..Run::unchanged(text) });
+                deleted.into_iter().chain(revised.map(|text| Run { ins, ..Run::unchanged(text) })).collect()
             }
         };
         if runs.is_empty() || runs.iter().all(|r| Label::is_label(&r.text)) {

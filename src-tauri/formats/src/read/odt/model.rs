@@ -49,7 +49,7 @@ pub(crate) struct OdtParagraph {
 pub(crate) struct OdtChange {
     pub ins: Option<Revision>,
     pub del: Option<Revision>,
-    pub struck: Vec<OdtParagraph>,
+    pub deleted: Vec<OdtParagraph>,
 }
 
 /// A change whose beginning was met and whose end was not.

@@ -365,7 +365,7 @@ impl<'a> OdtStoryReader<'a> {
                 *mark = Some(revision);
             }
             OdtElement::Deletion => {
-                self.region.1.struck = std::mem::replace(&mut self.out, self.body.take().unwrap_or_default());
+                self.region.1.deleted = std::mem::replace(&mut self.out, self.body.take().unwrap_or_default());
             }
             OdtElement::Region => {
                 let (id, region) = std::mem::take(&mut self.region);

@@ -94,7 +94,7 @@ fn line(mut glyphs: Vec<PdfGlyph>, direction: Direction) -> Option<PdfLine> {
             text => text,
         };
         so_far.push_str(text);
-        push(&mut runs, Run { format: Format { superscript: span.raised, ..Format::PLAIN }, ..Run::kept(text) });
+        push(&mut runs, Run { format: Format { superscript: span.raised, ..Format::PLAIN }, ..Run::unchanged(text) });
     }
     Some(PdfLine { runs, x, end, y, size, artifact })
 }

@@ -178,7 +178,7 @@ fn append(runs: &mut Vec<Run>, line: Vec<Run>, words: &KnownWords, mended: &mut 
         DividedWord::Divided => mended.extend(run::join_divided(runs, &text)),
         DividedWord::Hyphenated => {}
         DividedWord::Apart if touching || above.ends_with(is_hyphen) => {}
-        DividedWord::Apart => push(runs, Run::kept(" ")),
+        DividedWord::Apart => push(runs, Run::unchanged(" ")),
     }
     line.into_iter().for_each(|run| push(runs, run));
 }

@@ -369,7 +369,7 @@ impl RtfReader {
             tables += usize::from(p.in_table && begun && !in_table);
             in_table = p.in_table;
             let label = plain_label(p.label.trim()).filter(|label| !label.is_empty());
-            let mark = |label: String| vec![Run { ins: p.ins.clone(), del: p.del.clone(), ..Run::kept(label) }];
+            let mark = |label: String| vec![Run { ins: p.ins.clone(), del: p.del.clone(), ..Run::unchanged(label) }];
             let label = label.map(mark).filter(|_| !p.label.trim().is_empty());
             let (runs, ins, del, place) = (p.runs, p.ins, p.del, p.cell);
             lines.push(SourceLine { number: i + 1, label, runs, ins, del, place, hint, ..SourceLine::default() });

@@ -133,13 +133,13 @@ mod tests {
     /// Text, `-` crossed out, `+` underlined; a line in each string, parted by `|`.
     fn read(lines: &[&str]) -> (Vec<String>, Vec<String>) {
         let run = |s: &str| match (s.strip_prefix('-'), s.strip_prefix('+')) {
-            (Some(old), _) => Run { del: Some(crossed_out()), ..Run::kept(old) },
+            (Some(old), _) => Run { del: Some(crossed_out()), ..Run::unchanged(old) },
             (_, Some(new)) => {
-                let mut run = Run::kept(new);
+                let mut run = Run::unchanged(new);
                 run.format.underline = true;
                 run
             }
-            _ => Run::kept(s),
+            _ => Run::unchanged(s),
         };
         let line = |l: &&str| SourceLine { runs: l.split('|').map(run).collect(), ..SourceLine::default() };
         let mut lines: Vec<SourceLine> = lines.iter().map(line).collect();

@@ -313,7 +313,7 @@ impl<'a> Body<'a> {
 
 /// New or deleted as a whole.
 fn is_whole(p: &Paragraph) -> bool {
-    p.is_inserted() || p.is_struck()
+    p.is_inserted() || p.is_deleted()
 }
 
 /// Text with its line breaks.

@@ -251,7 +251,7 @@ impl HtmlWriter<'_> {
             Role::Call | Role::Heading => "h4",
             _ => "p",
         };
-        let state = match (p.is_inserted(), p.is_struck(), p.is_changed()) {
+        let state = match (p.is_inserted(), p.is_deleted(), p.is_changed()) {
             (true, ..) => " changed whole",
             (_, true, _) => " changed whole struck",
             (_, _, true) => " changed",

@@ -8,7 +8,7 @@ use super::table::{CellBorders, OdtTable, cell, head_row, row};
 use crate::word::{DASH, author_name, is_date_time, role_style};
 use crate::write::comments::{AnchoredComment, Border, CommentBorder, anchored, borders};
 use crate::write::page_design::{PROPOSAL_COLUMNS, SUPPORTER_COLUMNS};
-use crate::write::paragraph_marks::{paragraph_marks, strikes_up};
+use crate::write::paragraph_marks::{deletes_up, paragraph_marks};
 use crate::write::spans::{DirectFormatting, Span, paragraph_spans};
 use crate::write::xml::Xml;
 
@@ -63,7 +63,7 @@ fn proposal(story: &mut OdtWriter, layout: &Layout<'_>, printed: &Printed<'_>) {
     }
     story.plain("Proposal", &spans);
     let mut marks = paragraph_marks(&printed.paragraphs);
-    strikes_up(&printed.paragraphs, &mut marks);
+    deletes_up(&printed.paragraphs, &mut marks);
     for (p, end) in printed.paragraphs.iter().zip(marks) {
         let spans = paragraph_spans(p, layout.language);
         let here = anchored(layout, p, &spans);

@@ -1,4 +1,4 @@
-//! Striking text and paragraphs for an author: their own insertions go, everything else stays struck.
+//! Deleting text and paragraphs for an author: their own insertions go, everything else stays deleted.
 
 use crate::paragraph::Paragraph;
 use crate::run::{self, Revision, Run};
@@ -7,8 +7,8 @@ pub(super) fn is_mine(mark: &Option<Revision>, me: &Revision) -> bool {
     mark.as_ref().is_some_and(|by| by.author == me.author)
 }
 
-pub(super) fn strike_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
-    run::normalise(runs.iter().filter_map(|r| r.clone().strike(me)).collect())
+pub(super) fn delete_runs(runs: &[Run], me: &Revision) -> Vec<Run> {
+    run::normalise(runs.iter().filter_map(|r| r.clone().delete(me)).collect())
 }
 
 /// One paragraph of two, with the second one's end.
@@ -17,9 +17,9 @@ pub(super) fn merged(first: &Paragraph, second: &Paragraph) -> Paragraph {
     Paragraph { runs, ins: second.ins.clone(), del: second.del.clone(), ..first.clone() }
 }
 
-/// The paragraph struck whole; `None` where all of it was the author's own.
-pub(super) fn strike(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
-    let (label, runs) = (strike_runs(&p.label, me), strike_runs(&p.runs, me));
+/// The paragraph deleted whole; `None` where all of it was the author's own.
+pub(super) fn delete_paragraph(p: &Paragraph, me: &Revision) -> Option<Paragraph> {
+    let (label, runs) = (delete_runs(&p.label, me), delete_runs(&p.runs, me));
     if is_mine(&p.ins, me) && label.is_empty() && runs.is_empty() {
         return None;
     }

@@ -5,6 +5,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 use modline_core::finding::{Finding, Severity};
+use modline_core::text::chars::is_unwritable;
 
 use crate::error::ReadError;
 
@@ -288,7 +289,7 @@ fn find_odd(text: &str) -> Option<usize> {
 }
 
 fn is_odd(c: char) -> bool {
-    (c.is_control() && c != '\t' && c != '\n') || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    (is_unwritable(c) && c != '\n') || c == '\u{FEFF}'
 }
 
 /// Files that are known and not read, by their first bytes.

@@ -170,8 +170,8 @@ async fn opened(driver: &Driver, data: &Path, draft: &PathBuf) -> Window {
     let window = Window::open(driver, data, &[], &[&draft.display().to_string()]).await;
     window.until_js("return document.querySelector('[data-testid^=para-]') !== null", &[]).await;
     let listen = "window.faults = [];
-        const keep = (fault) => window.faults.push(String(fault));
-        addEventListener('error', (e) => keep(e.message));
+        const keep = (fault) => window.faults.push([String(fault), fault?.stack ?? '']);
+        addEventListener('error', (e) => keep(e.error ?? e.message));
         addEventListener('unhandledrejection', (e) => keep(e.reason));
         console.error = (...told) => keep(told.join(' '));
         addEventListener('keydown', ({ key }) => { if (key === 'F12') window.heard = true; }, true);";

@@ -47,52 +47,6 @@ fn a_web_copy_is_understood_and_its_chrome_left_out() {
     assert_eq!(text, want);
 }
 
-#[cfg(unix)]
-#[test]
-fn links_are_followed_pipes_are_written_to_and_a_dash_is_a_stream() {
-    use std::io::Write;
-    use std::process::Stdio;
-
-    let dir = Folder::new();
-    let (base, draft, link) = (fixture("ferries.txt"), dir.file("D.modline"), dir.file("link.modline"));
-    std::os::unix::fs::symlink("D.modline", &link).unwrap();
-    let base = base.display().to_string();
-    assert!(modline(&["new", &base, "-o", &link]).status.code().is_some_and(|code| code < 2));
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink(), "the link stays");
-    let written = fs::read(&draft).unwrap();
-    for out in ["-", "/dev/stdout"] {
-        assert_eq!(modline(&["new", &base, "-o", out]).stdout, written, "{out}");
-    }
-    let text = done(&["text", &draft]);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_modline"))
-        .args(["text", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(&written).unwrap();
-    assert_eq!(child.wait_with_output().unwrap().stdout, text.as_bytes());
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_stream_that_takes_nothing_is_an_error_and_no_panic() {
-    for (args, out, err) in
-        [(&["--help"][..], true, false), (&["inspect", "no.txt"], false, true), (&["sources"], true, true)]
-    {
-        let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_modline"));
-        command.args(args);
-        if out {
-            command.stdout(full());
-        }
-        if err {
-            command.stderr(full());
-        }
-        assert_eq!(command.output().unwrap().status.code(), Some(2), "{args:?}");
-    }
-}
-
 #[test]
 fn a_flattened_redline_given_as_a_base_is_recognized() {
     let dir = Folder::new();

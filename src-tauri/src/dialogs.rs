@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 use modline_core::itu::Language;
@@ -12,6 +12,7 @@ use modline_formats::read::SourceFormat;
 use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
+use crate::named_paths::NamedPaths;
 use crate::page_preview;
 use crate::window_words::window_words;
 
@@ -61,23 +62,32 @@ impl Files {
     }
 }
 
-/// Asks the user for a file.
-#[derive(Default)]
+/// Asks the user for a file, which is named by that.
 pub struct Dialogs {
+    named: Arc<NamedPaths>,
     answers: Option<Mutex<VecDeque<Option<PathBuf>>>>,
     language: Mutex<Language>,
 }
 
 impl Dialogs {
-    /// Dialogs that the JSON list of paths in `file` answers in order; `null`, an empty path and the list's end are Cancel, and
-    /// end what is chosen at once.
+    /// The system's dialogs; or such as the JSON list of paths in the file `answers` answers in order: `null`, an empty path
+    /// and the list's end are Cancel, and end what is chosen at once.
     ///
     /// # Errors
-    /// Where `file` holds no such list.
-    pub fn answered(file: &Path) -> anyhow::Result<Self> {
-        let bytes = modline_disk::read(file)?;
-        let answers = serde_json::from_slice(&bytes).with_context(|| format!("{}: a list of paths", file.display()))?;
-        Ok(Self { answers: Some(Mutex::new(answers)), ..Self::default() })
+    /// Where the file holds no such list.
+    pub fn new(named: Arc<NamedPaths>, answers: Option<&Path>) -> anyhow::Result<Self> {
+        let listed = |file: &Path| {
+            let bytes = modline_disk::read(file)?;
+            serde_json::from_slice(&bytes).with_context(|| format!("{}: a list of paths", file.display()))
+        };
+        let answers = answers.map(listed).transpose()?.map(Mutex::new);
+        Ok(Self { named, answers, language: Mutex::default() })
+    }
+
+    fn named(&self, path: impl Into<PathBuf>) -> PathBuf {
+        let path = path.into();
+        self.named.add(&path);
+        path
     }
 
     /// Speaks the user's language from now on.
@@ -94,26 +104,26 @@ impl Dialogs {
     /// A file to read; `None` is Cancel.
     pub async fn open(&self, window: &WebviewWindow, files: Files) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
-            return next(answers);
+            return next(answers).map(|path| self.named(path));
         }
-        Some(self.dialog(window, files).pick_file().await?.path().into())
+        Some(self.named(self.dialog(window, files).pick_file().await?.path()))
     }
 
     /// Files to read; none is Cancel.
     pub async fn open_many(&self, window: &WebviewWindow, files: Files) -> Vec<PathBuf> {
         if let Some(answers) = &self.answers {
-            return std::iter::from_fn(|| next(answers)).collect();
+            return std::iter::from_fn(|| next(answers)).map(|path| self.named(path)).collect();
         }
         let chosen = self.dialog(window, files).pick_files().await.unwrap_or_default();
-        chosen.iter().map(|file| file.path().into()).collect()
+        chosen.iter().map(|file| self.named(file.path())).collect()
     }
 
     /// A folder; `None` is Cancel.
     pub async fn folder(&self, window: &WebviewWindow) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
-            return next(answers);
+            return next(answers).map(|path| self.named(path));
         }
-        Some(self.dialog(window, Files::Folder).pick_folder().await?.path().into())
+        Some(self.named(self.dialog(window, Files::Folder).pick_folder().await?.path()))
     }
 
     /// A file to write, `name` in `folder` unless the user wants another; `None` is Cancel.
@@ -125,13 +135,13 @@ impl Dialogs {
         name: &str,
     ) -> Option<PathBuf> {
         if let Some(answers) = &self.answers {
-            return next(answers);
+            return next(answers).map(|path| self.named(path));
         }
         let mut dialog = self.dialog(window, files).set_file_name(name);
         if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
-        Some(dialog.save_file().await?.path().into())
+        Some(self.named(dialog.save_file().await?.path()))
     }
 
     /// Prints the pages that the window shows, under `name`; an answer is the file that is printed to.

@@ -43,6 +43,9 @@ pub enum ShellError {
     /// The draft's file was changed by another program; saving would undo that.
     #[error("{}: changed by another program since it was opened; save this draft under another name", .0.display())]
     ChangedOutside(PathBuf),
+    /// The page asked for a file that nobody named to it.
+    #[error("{}: nobody chose this file here; open it in a dialog", .0.display())]
+    NotNamed(PathBuf),
     /// No draft is open.
     #[error("no draft is open; open one or begin a new one")]
     NoDraft,

@@ -7,7 +7,7 @@
 //! - [`checkpoints`]: earlier versions of a draft; [`comparison`]: two texts looked at side by side.
 //! - [`orphan`]: journals that no file takes up any more; [`raise`]: one window a draft.
 //! - [`library`]: base texts once read; [`page_preview`]: pages to print; [`sample`]: the sample.
-//! - [`startup`]: the draft of the command line.
+//! - [`startup`]: the draft of the command line. [`named_paths`]: which files the page may ask for.
 //! - [`window`]: the window itself, and how it closes without losing anything; [`window_size`]: how large it was; [`painting`]: how it is painted.
 //! - [`error`]: what can go wrong; [`log`]: what is written down of it.
 //!
@@ -30,6 +30,7 @@ pub mod import;
 pub mod journal;
 pub mod library;
 pub mod log;
+pub mod named_paths;
 pub mod options;
 pub mod orphan;
 pub mod page_preview;
@@ -63,6 +64,7 @@ use crate::events::emit;
 use crate::export::Exports;
 use crate::folder::DataFolder;
 use crate::library::LibraryState;
+use crate::named_paths::NamedPaths;
 use crate::options::{AnotherWindow, Options};
 use crate::page_preview::PagePreview;
 use crate::spelling::Spelling;
@@ -82,13 +84,15 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         return Ok(());
     }
     painting::without_compositing();
-    let dialogs = options.answer_dialogs.as_deref().map(Dialogs::answered).transpose()?.unwrap_or_default();
+    let named = Arc::new(NamedPaths::default());
+    let dialogs = Dialogs::new(Arc::clone(&named), options.for_tests.answers())?;
     tauri::Builder::default()
         .manage(dialogs)
+        .manage(named)
         .manage(Exports::default())
         .manage(Arc::new(LastState::default()))
         .manage(PagePreview::default())
-        .manage(Arc::new(Spelling::new(options.dictionaries.clone())))
+        .manage(Arc::new(Spelling::new(options.for_tests.dictionaries().map(Into::into))))
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, options, odd_tables).map_err(Into::into))
         .on_window_event(window::event)

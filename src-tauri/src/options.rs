@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use clap::Parser;
+use clap::{Args, Parser};
 
 use crate::autosave;
 
@@ -24,20 +24,56 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     pub tables: Option<PathBuf>,
     /// Keeps journals and drafts without a name in this folder.
-    #[arg(long, hide = true, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
     /// Keeps base texts in this folder.
-    #[arg(long, hide = true, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER")]
     pub library_dir: Option<PathBuf>,
-    /// Looks for spelling dictionaries in this folder alone.
-    #[arg(long, hide = true, value_name = "FOLDER")]
-    pub dictionaries: Option<PathBuf>,
     /// Writes the draft's file so many seconds after the last change.
-    #[arg(long, hide = true, value_name = "SECONDS", default_value_t = autosave::IDLE.as_secs())]
+    #[arg(long, value_name = "SECONDS", default_value_t = autosave::IDLE.as_secs())]
     pub autosave_after: u64,
+    /// What tests put in a person's place.
+    #[command(flatten)]
+    pub for_tests: ForTests,
+}
+
+/// What tests put in a person's place. A program for users has none of it.
+#[derive(Args, Clone, Debug)]
+pub struct ForTests {
+    /// Looks for spelling dictionaries in this folder alone.
+    #[cfg(any(debug_assertions, feature = "test-options"))]
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    dictionaries: Option<PathBuf>,
     /// Answers file dialogs from this JSON list of paths, in order.
+    #[cfg(any(debug_assertions, feature = "test-options"))]
     #[arg(long, hide = true, value_name = "FILE")]
-    pub answer_dialogs: Option<PathBuf>,
+    answer_dialogs: Option<PathBuf>,
+}
+
+#[cfg(any(debug_assertions, feature = "test-options"))]
+impl ForTests {
+    /// The only folder of spelling dictionaries.
+    pub fn dictionaries(&self) -> Option<&Path> {
+        self.dictionaries.as_deref()
+    }
+
+    /// The list that answers file dialogs.
+    pub fn answers(&self) -> Option<&Path> {
+        self.answer_dialogs.as_deref()
+    }
+}
+
+#[cfg(not(any(debug_assertions, feature = "test-options")))]
+impl ForTests {
+    /// The only folder of spelling dictionaries: none, the system's are used.
+    pub fn dictionaries(&self) -> Option<&Path> {
+        None
+    }
+
+    /// The list that answers file dialogs: none, a person does.
+    pub fn answers(&self) -> Option<&Path> {
+        None
+    }
 }
 
 impl Options {

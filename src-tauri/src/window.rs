@@ -11,6 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::events::emit;
 use crate::folder::DataFolder;
+use crate::named_paths::NamedPaths;
 use crate::webview;
 use crate::window_size::{LEAST, WindowSize};
 use crate::workspace::Workspace;
@@ -92,7 +93,8 @@ fn drag_and_drop(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Drop { paths, .. } => {
             emit(app, "dragging", false);
             if !paths.is_empty() {
-                let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+                let named = app.state::<Arc<NamedPaths>>();
+                let paths: Vec<String> = paths.iter().map(|path| named.add(path)).collect();
                 emit(app, "dropped", paths);
             }
         }

@@ -128,7 +128,11 @@ impl Window {
         fs::create_dir_all(data).unwrap();
         let answered = data.join("answers.json");
         fs::write(&answered, serde_json::to_vec(answers).unwrap()).unwrap();
-        let mut args = vec![json!("--data-dir"), json!(data), json!("--answer-dialogs"), json!(answered)];
+        let mut args = vec![json!("--data-dir"), json!(data)];
+        // A program built for users has no such option; a measurement that answers nothing needs none.
+        if cfg!(debug_assertions) || !answers.is_empty() {
+            args.extend([json!("--answer-dialogs"), json!(answered)]);
+        }
         args.extend(more.iter().map(|a| json!(a)));
         let options = json!({ "application": program(), "args": args });
         let client = ClientBuilder::new(HttpConnector::new())

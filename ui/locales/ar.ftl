@@ -309,10 +309,10 @@ badge-struck = مشطوب
 
 ## Changes
 side = التغييرات والملاحظات
-tab-changes = التغييرات ({ $count })
-tab-comments = التعليقات ({ $count })
-tab-checks = الفحوص ({ $count })
-tab-findings = الملاحظات ({ $count })
+tab-changes = التغييرات
+tab-comments = التعليقات
+tab-checks = الفحوص
+tab-findings = الملاحظات
 changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
 changes-author = صاحب التغيير
 changes-every-author = الجميع
@@ -1154,7 +1154,7 @@ recover-base = القرار الأساسي
 recover-flattened = النص الذي اختلط فيه المحذوف والمدرج
 recover-text = أو ألصق النص
 recover-start = إعادة بناء التعديلات
-tab-unresolved = المواضع ({ $count })
+tab-unresolved = المواضع
 unresolved-none = حُسمت جميع المواضع.
 unresolved-decide = البت في هذا الموضع
 unresolved-strike = حذف
@@ -1168,7 +1168,7 @@ unresolved-inserted = مرجَّح: مدرج
 said-unresolved-struck = حُذف. بقي { $count }.
 said-unresolved-kept = أُبقي. بقي { $count }.
 # unsure
-tab-sources = المصادر ({ $count })
+tab-sources = المصادر
 sources-bring = إضافة ملفات…
 sources-none = لا توجد مصادر بعد. أضف نصوص الآخرين، بتغييرات متعقبة أو من دونها: يُجمع ما يريدون تغييره في نقاط.
 source-name = اسم المصدر { $file }

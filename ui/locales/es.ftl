@@ -282,10 +282,10 @@ badge-struck = suprimido
 
 ## Changes
 side = Cambios y observaciones
-tab-changes = Cambios ({ $count })
-tab-comments = Comentarios ({ $count })
-tab-checks = Controles ({ $count })
-tab-findings = Observaciones ({ $count })
+tab-changes = Cambios
+tab-comments = Comentarios
+tab-checks = Controles
+tab-findings = Observaciones
 changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
 changes-author = Autor
 changes-every-author = Todos los autores
@@ -1042,7 +1042,7 @@ recover-base = La resolución de base
 recover-flattened = El texto en que lo suprimido y lo insertado van seguidos
 recover-text = O pegue el texto
 recover-start = Reconstruir las marcas
-tab-unresolved = Lugares ({ $count })
+tab-unresolved = Lugares
 unresolved-none = Todos los pasajes están resueltos.
 unresolved-decide = Decidir sobre este pasaje
 unresolved-strike = Suprimir
@@ -1055,7 +1055,7 @@ unresolved-inserted = Probable: insertado
 said-unresolved-struck = Suprimido. Quedan { $count }.
 said-unresolved-kept = Conservado. Quedan { $count }.
 # unsure
-tab-sources = Fuentes ({ $count })
+tab-sources = Fuentes
 sources-bring = Añadir archivos…
 sources-none = Aún no hay fuentes. Añada los textos de otros, con o sin control de cambios: lo que quieren cambiar se reúne en puntos.
 source-name = Nombre de la fuente { $file }

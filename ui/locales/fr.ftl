@@ -283,10 +283,10 @@ badge-struck = supprimé
 
 ## Changes
 side = Modifications et constats
-tab-changes = Modifications ({ $count })
-tab-comments = Commentaires ({ $count })
-tab-checks = Contrôles ({ $count })
-tab-findings = Constats ({ $count })
+tab-changes = Modifications
+tab-comments = Commentaires
+tab-checks = Contrôles
+tab-findings = Constats
 changes-none = Aucune modification. Écrivez dans le texte: ce que vous tapez est ajouté, ce que vous effacez est biffé.
 changes-author = Auteur
 changes-every-author = Tous les auteurs
@@ -1045,7 +1045,7 @@ recover-base = La résolution de base
 recover-flattened = Le texte où mots supprimés et insérés se suivent
 recover-text = Ou collez le texte
 recover-start = Rétablir les modifications
-tab-unresolved = Endroits ({ $count })
+tab-unresolved = Endroits
 unresolved-none = Tous les passages sont tranchés.
 unresolved-decide = Trancher ce passage
 unresolved-strike = Supprimer
@@ -1058,7 +1058,7 @@ unresolved-inserted = Probable: inséré
 said-unresolved-struck = Supprimé. Il en reste { $count }.
 said-unresolved-kept = Gardé. Il en reste { $count }.
 # unsure
-tab-sources = Sources ({ $count })
+tab-sources = Sources
 sources-bring = Ajouter des fichiers…
 sources-none = Pas encore de source. Ajoutez les textes des autres, avec ou sans suivi: ce qu’ils veulent modifier est réuni en points.
 source-name = Nom de la source { $file }

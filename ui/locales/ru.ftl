@@ -291,10 +291,10 @@ badge-struck = исключено
 
 ## Changes
 side = Изменения и замечания
-tab-changes = Изменения ({ $count })
-tab-comments = Примечания ({ $count })
-tab-checks = Проверки ({ $count })
-tab-findings = Замечания ({ $count })
+tab-changes = Изменения
+tab-comments = Примечания
+tab-checks = Проверки
+tab-findings = Замечания
 changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
 changes-author = Автор
 changes-every-author = Все авторы
@@ -1106,7 +1106,7 @@ recover-base = Исходная резолюция
 recover-flattened = Текст, где вычеркнутое и вставленное слилось
 recover-text = Или вставьте текст
 recover-start = Восстановить правку
-tab-unresolved = Места ({ $count })
+tab-unresolved = Места
 unresolved-none = По всем местам принято решение.
 unresolved-decide = Принять решение
 unresolved-strike = Вычеркнуть
@@ -1119,7 +1119,7 @@ unresolved-inserted = Вероятно: вставлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
 said-unresolved-kept = Оставлено. Осталось: { $count }.
 # unsure
-tab-sources = Источники ({ $count })
+tab-sources = Источники
 sources-bring = Добавить файлы…
 sources-none = Источников пока нет. Добавьте тексты других, с исправлениями или без: то, что они хотят изменить, собирается в вопросы.
 source-name = Название источника { $file }

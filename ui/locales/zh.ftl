@@ -283,10 +283,10 @@ badge-struck = 已删除
 
 ## Changes
 side = 修改和提示
-tab-changes = 修改（{ $count }）
-tab-comments = 批注（{ $count }）
-tab-checks = 检查（{ $count }）
-tab-findings = 提示（{ $count }）
+tab-changes = 修改
+tab-comments = 批注
+tab-checks = 检查
+tab-findings = 提示
 changes-none = 尚无修改。在文本中书写：所写的为插入，所删的为删除线。
 changes-author = 作者
 changes-every-author = 所有作者
@@ -1080,7 +1080,7 @@ recover-base = 基础决议
 recover-flattened = 删除和插入的文字连在一起的文本
 recover-text = 或粘贴文本
 recover-start = 重建修订标记
-tab-unresolved = 待定处（{ $count }）
+tab-unresolved = 待定处
 unresolved-none = 所有待定处均已决定。
 unresolved-decide = 决定此处
 unresolved-strike = 删除
@@ -1094,7 +1094,7 @@ unresolved-inserted = 可能：已插入
 said-unresolved-struck = 已删除。还剩 { $count } 处。
 said-unresolved-kept = 已保留。还剩 { $count } 处。
 # unsure
-tab-sources = 来源（{ $count }）
+tab-sources = 来源
 sources-bring = 引入文件…
 sources-none = 尚无来源。请引入他人的文本，有无修订标记均可：其希望修改之处将汇集为要点。
 source-name = 来源 { $file } 的名称

@@ -502,7 +502,7 @@ test("pages are shown as they will be printed, chosen from and saved", async () 
   await app.print.print();
   expect(printed).toHaveBeenCalledOnce();
   await app.print.save();
-  expect(saved).toHaveBeenCalledWith(expect.anything(), [1], null);
+  expect(saved).toHaveBeenCalledWith(expect.anything(), [1]);
   expect(app.store.notice).toEqual({ key: "notice-exported-pdf", args: { file: "/a.pdf" } });
   await app.goToField("form-agenda-item");
   app.show("print");

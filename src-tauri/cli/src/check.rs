@@ -42,7 +42,7 @@ pub fn run(args: &CheckArgs, language: Option<Language>) -> Result<Done> {
     let text = if args.json { as_json(&draft, &findings)? } else { as_text(&draft, &findings)? };
     // The draft itself may have gone to standard output.
     if args.out.as_deref() == Some(Path::new("-")) {
-        eprint!("{text}");
+        files::print_error(&text);
     } else {
         files::print(text.as_bytes())?;
     }

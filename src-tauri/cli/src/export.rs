@@ -17,13 +17,13 @@ use crate::done::Done;
 use crate::files;
 use crate::words::Words;
 
-/// Writes the draft in the format that the file's extension names; on standard output, as a Word file.
+/// Writes the draft in the format that the file's extension names; on standard output or into a pipe without one, as a Word file.
 ///
 /// # Errors
 /// One line that names the file: no such format, pages that cannot be set, a disk that does not take them.
 pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Paper) -> Result<Done> {
     let name = out.display().to_string();
-    let stdout = out == Path::new("-");
+    let stream = modline_disk::is_stream(out);
     if view == ExportVersionArg::Points {
         return compilation(draft, out);
     }
@@ -39,20 +39,20 @@ pub fn run(draft: &Contribution, out: &Path, view: ExportVersionArg, paper: Pape
         Ok(exported) => exported,
         Err(ApplicationError::Export(ExportError::MarkerViolations(violations))) => {
             let sentences: Vec<_> = violations.iter().map(|v| words.finding(&v.finding)).collect();
-            eprintln!("modline: {name}: not written: {}", sentences.join(" "));
+            files::warn(&format!("{name}: not written: {}", sentences.join(" ")));
             return Ok(Done::NeedsPerson);
         }
         Err(ApplicationError::Export(ExportError::Unverified(why))) => {
-            eprintln!("modline: {name}: not proved, so not written: {why}");
+            files::warn(&format!("{name}: not proved, so not written: {why}"));
             return Ok(Done::NeedsPerson);
         }
         Err(why) => return Err(why).context(name),
     };
     files::write(out, &bytes)?;
     for violation in marker_rules::check(draft) {
-        eprintln!("modline: {}", words.finding(&violation.finding));
+        files::warn(&words.finding(&violation.finding));
     }
-    if let Some(verification) = verification.filter(|_| !stdout) {
+    if let Some(verification) = verification.filter(|_| !stream) {
         files::print(verified_line(&name, draft, verification, &bytes).as_bytes())?;
     }
     Ok(Done::Clean)
@@ -64,7 +64,7 @@ fn compilation(draft: &Contribution, out: &Path) -> Result<Done> {
     if draft.sources.is_empty() {
         bail!("{name}: the draft has no sources, so there is no table of them");
     }
-    if out != Path::new("-") && out.extension().is_none_or(|e| !e.eq_ignore_ascii_case("html")) {
+    if !modline_disk::is_stream(out) && out.extension().is_none_or(|e| !e.eq_ignore_ascii_case("html")) {
         bail!("{name}: the table of sources is a page; end the name in .html");
     }
     files::write(out, modline_formats::write::compilation(draft).as_bytes())?;
@@ -80,7 +80,7 @@ fn format_of(out: &Path, view: ExportVersionArg) -> Result<FileFormat> {
         }
         (_, ExportVersionArg::Words) => bail!("{name}: an amendment in words is text; end the name in .txt"),
         (Some(format), _) => Ok(format),
-        (None, _) if out == Path::new("-") => Ok(FileFormat::Written(ExportFormat::Docx)),
+        (None, _) if modline_disk::is_stream(out) => Ok(FileFormat::Written(ExportFormat::Docx)),
         (None, _) => {
             bail!("{name}: no such export; end the name in one of .{}", FileFormat::extensions().join(", ."))
         }

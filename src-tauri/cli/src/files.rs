@@ -77,6 +77,7 @@ pub fn save_changed(
 ) -> Result<Done> {
     match out {
         Some(out) => save(draft, &Output { o: out.into() }, notes),
+        None if path == Path::new("-") => save(draft, &Output { o: path.into() }, notes),
         None => {
             modline_disk::write(path, &modline_formats::draft::write(draft), Backup::Keep)?;
             say(notes);
@@ -86,7 +87,17 @@ pub fn save_changed(
 }
 
 fn say(notes: impl IntoIterator<Item = String>) {
-    notes.into_iter().for_each(|note| eprintln!("modline: {note}"));
+    notes.into_iter().for_each(|note| warn(&note));
+}
+
+/// A line on standard error.
+pub fn warn(line: &str) {
+    print_error(&format!("modline: {line}\n"));
+}
+
+/// Writes to standard error; where nobody takes it, the exit status has to do.
+pub fn print_error(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Writes the draft, then prints the notes: a draft that was not written has none.

@@ -1,6 +1,8 @@
 //! `modline`: the same core without a window. A library, so that the window's program can be the command too: in a package
 //! one executable has both names, since most of both is the same.
 
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod args;
 mod check;
 mod compare;
@@ -41,7 +43,7 @@ pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) if e.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprintln!("modline: no command given; see modline --help");
+            files::warn("no command given; see modline --help");
             return ExitCode::from(2);
         }
         Err(e) if e.use_stderr() => {
@@ -49,12 +51,14 @@ pub fn main() -> ExitCode {
             let text = e.render().to_string();
             let lines = text.lines().map(str::trim).take_while(|l| !l.starts_with("Usage:"));
             let line = lines.filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ");
-            eprintln!("modline: {}; see modline --help", line.trim_start_matches("error: "));
+            files::warn(&format!("{}; see modline --help", line.trim_start_matches("error: ")));
             return ExitCode::from(2);
         }
         Err(help) => {
-            print!("{help}");
-            return ExitCode::SUCCESS;
+            return match files::print(help.to_string().as_bytes()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::from(2),
+            };
         }
     };
     match run(args) {
@@ -63,7 +67,7 @@ pub fn main() -> ExitCode {
         Err(e) => {
             // One line: what failed and why, whatever the layers below put into their messages.
             let line = format!("{e:#}").replace(['\n', '\r'], " ");
-            eprintln!("modline: {line}");
+            files::warn(&line);
             ExitCode::from(2)
         }
     }

@@ -41,10 +41,10 @@ pub fn consolidate(
     if refused.len() == files.len()
         && let Some(last) = refused.pop()
     {
-        refused.iter().for_each(|why| eprintln!("modline: {why:#}"));
+        refused.iter().for_each(|why| files::warn(&format!("{why:#}")));
         return Err(last);
     }
-    refused.iter().for_each(|why| eprintln!("modline: {why:#}"));
+    refused.iter().for_each(|why| files::warn(&format!("{why:#}")));
     save(&draft, out, notes)?;
     Ok(if refused.is_empty() && is_decided(&draft) { Done::Clean } else { Done::NeedsPerson })
 }

@@ -35,7 +35,7 @@ pub fn run(
     let list = list(&found.places);
     // The draft itself may have gone to standard output.
     if out.o == Path::new("-") {
-        eprint!("{list}")
+        files::print_error(&list)
     } else {
         files::print(list.as_bytes())?
     }

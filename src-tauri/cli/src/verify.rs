@@ -41,7 +41,7 @@ fn named(draft: &Contribution, file: &Path) -> Result<()> {
     let words = Words::english();
     let recognized = Source::read(file, Some(draft.language))?.recognized;
     for f in recognized.findings.iter().filter(|f| RULES.contains(&f.rule.as_str())) {
-        eprintln!("modline: {}: {}", file.display(), words.finding(f));
+        files::warn(&format!("{}: {}", file.display(), words.finding(f)));
     }
     Ok(())
 }

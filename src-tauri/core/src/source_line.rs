@@ -2,6 +2,7 @@
 
 use crate::paragraph::Role;
 use crate::run::{Revision, Run};
+use crate::text::chars::is_unwritable;
 
 /// One paragraph as a reader found it. [`crate::structure`] gives it a role.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,17 @@ pub struct SourceLine {
     pub place: u32,
     /// What the source itself says of it, by a style or an element.
     pub hint: Option<Hint>,
+}
+
+impl SourceLine {
+    /// Leaves out the characters that no text holds.
+    pub fn drop_unwritable(&mut self) {
+        for run in self.runs.iter_mut().chain(self.label.iter_mut().flatten()) {
+            if run.text.contains(is_unwritable) {
+                run.text.retain(|c| !is_unwritable(c));
+            }
+        }
+    }
 }
 
 /// What a source says of a line.

@@ -69,12 +69,15 @@ pub fn today() -> Day {
     Day::parse(&date).expect("invariant: the clock is within the calendar")
 }
 
-/// Reads a whole file of at most [`LARGEST_FILE`] bytes.
+/// Reads a whole file of at most [`LARGEST_FILE`] bytes; `-` is standard input.
 ///
 /// # Errors
 /// [`DiskError`] where the file is missing, a folder, larger, or cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     let fail = |cause| DiskError::Read { path: path.into(), cause };
+    if path == Path::new("-") {
+        return read_at_most(io::stdin().lock(), path);
+    }
     let file = File::open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;
     if metadata.is_dir() {
@@ -83,12 +86,20 @@ pub fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     if metadata.len() > LARGEST_FILE {
         return Err(DiskError::TooLarge(path.into()));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(fail)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(DiskError::TooLarge(path.into()));
-    }
-    Ok(bytes)
+    read_at_most(file, path)
+}
+
+fn read_at_most(from: impl Read, path: &Path) -> Result<Vec<u8>, DiskError> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|cause| DiskError::Read { path: path.into(), cause })?;
+    if bytes.len() as u64 > LARGEST_FILE { Err(DiskError::TooLarge(path.into())) } else { Ok(bytes) }
+}
+
+/// Whether bytes written to `path` go on to somebody else: standard output (`-`), a pipe, a device.
+pub fn is_stream(path: &Path) -> bool {
+    path == Path::new("-") || fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir())
 }
 
 /// What becomes of the file that is replaced.
@@ -100,12 +111,17 @@ pub enum Backup {
     Discard,
 }
 
-/// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it.
+/// Replaces the file as a whole: a temporary file beside it, flushed to disk, then renamed over it. A link stays, and the
+/// file it leads to is replaced; a pipe or device is written to.
 ///
 /// # Errors
 /// [`DiskError`] where it cannot be written; the file is as it was then.
 pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
+    if is_stream(path) {
+        return File::options().write(true).open(path).and_then(|mut it| it.write_all(bytes)).map_err(fail);
+    }
+    let path = &behind_links(path).map_err(fail)?;
     if path.is_dir() {
         return Err(DiskError::Folder(path.into()));
     }
@@ -122,6 +138,19 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
     file.persist(path).map_err(|e| fail(e.error))?;
     sync_folder(folder_of(path));
     Ok(())
+}
+
+/// The file that `path` leads to, through links, whether it is there or not.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    const MOST: usize = 40;
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST {
+        match fs::read_link(&path) {
+            Ok(target) => path = folder_of(&path).join(target),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(io::Error::other("it leads to itself"))
 }
 
 /// Replaces the file as a whole, with the permissions that the file at `like` has: nobody may read a copy who may not
@@ -209,7 +238,7 @@ pub fn backup_of(path: &Path) -> PathBuf {
 /// # Errors
 /// [`DiskError::Write`] where it cannot be renamed.
 pub fn number_backup(path: &Path) -> Result<(), DiskError> {
-    let kept = backup_of(path);
+    let kept = backup_of(&behind_links(path).unwrap_or_else(|_| path.into()));
     let numbered = |n: u32| {
         let mut name = kept.clone().into_os_string();
         name.push(format!("-{n}"));

@@ -7,7 +7,9 @@
 
 use modline_core::contribution::Contribution;
 use modline_core::library::{Entry, Source};
+use modline_core::paragraph::ParagraphId;
 use modline_core::run::Version;
+use modline_core::text::chars::is_unwritable;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -156,6 +158,20 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
     if ids.windows(2).any(|w| w[0] == w[1]) {
         return Err(refused("contribution", "two paragraphs bear one id"));
     }
+    if ids.last() == Some(&ParagraphId(u32::MAX)) {
+        return Err(refused(
+            "contribution",
+            "a paragraph bears the greatest id, behind which there is none for a new one",
+        ));
+    }
+    let mut runs = draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(|p| p.label.iter().chain(&p.runs));
+    if let Some(run) = runs.find(|run| run.text.contains(['\n', '\r', '\u{fffe}', '\u{ffff}'])) {
+        let words: String = run.text.chars().filter(|c| !is_unwritable(*c)).take(40).collect();
+        return Err(refused(
+            "contribution",
+            &format!("an end of line or a sign that is no character stands in “{words}”"),
+        ));
+    }
     if fingerprint(&file.base.lines) != file.base.sha256 {
         return Err(refused("base", "the base text is not the one that was saved"));
     }
@@ -207,6 +223,22 @@ mod tests {
             let read = read(&damaged);
             assert!(read.is_err() || read.is_ok_and(|read| read == draft), "bit {} of byte {}", bit % 8, bit / 8);
         }
+    }
+
+    #[test]
+    fn a_draft_that_could_not_be_exported_or_amended_is_not_opened() {
+        let mut draft = read_text(TEXT, None).unwrap().into_draft();
+        let refusal = |draft: &Contribution| read(&write(draft)).unwrap_err().to_string();
+        let last = |draft: &Contribution| draft.proposals[0].paragraphs.last().unwrap().clone();
+        for sign in ["\n", "\r", "\u{fffe}", "\u{ffff}"] {
+            let mut p = last(&draft);
+            p.runs[0].text = format!("that {sign}boats");
+            let mut odd = draft.clone();
+            *odd.proposals[0].paragraphs.last_mut().unwrap() = p;
+            assert!(refusal(&odd).contains("stands in “that boats”"), "{}", refusal(&odd));
+        }
+        draft.proposals[0].paragraphs.last_mut().unwrap().id = ParagraphId(u32::MAX);
+        assert!(refusal(&draft).contains("the greatest id"), "{}", refusal(&draft));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use std::io::{Cursor, Write};
 
 use modline_core::run::{Version, text};
-use modline_formats::read;
+use modline_formats::{ReadError, read};
 
 /// A Word package whose main part has this body.
 fn package(body: &str) -> Vec<u8> {
@@ -41,8 +41,8 @@ fn a_change_by_nobody_that_can_be_named_is_by_the_author() {
 }
 
 #[test]
-fn a_word_file_without_text_is_read() {
+fn a_word_file_without_text_is_refused() {
     for body in ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>"] {
-        assert!(read("a.docx", &package(body), None).unwrap().contribution.body(Version::Markup).is_empty());
+        assert!(matches!(read("a.docx", &package(body), None), Err(ReadError::Empty)), "{body}");
     }
 }

@@ -18,6 +18,11 @@ pub enum TypesetError {
         /// The Debian package that brings this font.
         package: &'static str,
     },
+    /// More than is set in a few seconds.
+    #[error(
+        "longer than pages are set for, some 300 of them; export it as .docx and print that, or make drafts of its parts"
+    )]
+    TooLong,
     /// typst reported errors.
     #[error("the pages could not be set: {0}")]
     Compile(String),

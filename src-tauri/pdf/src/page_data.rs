@@ -129,7 +129,7 @@ impl<'a> PageData<'a> {
         let mut builder = PageDataBuilder { layout, authors: draft.authors(), styles: style_data(language), level: 0 };
         let blocks = builder.blocks();
         let itu::Legend { inserted, deleted, bar } = &words.legend;
-        let legend = LegendData { inserted, deleted, bar, authors: builder.authors.clone() };
+        let legend = LegendData { inserted, deleted, bar, authors: named(&builder.authors) };
         Self {
             lang,
             region,
@@ -151,6 +151,13 @@ impl<'a> PageData<'a> {
             blocks,
         }
     }
+}
+
+/// The authors that the legend names. Their lines repeat after four, so a longer list would tell nobody apart.
+fn named(authors: &[Arc<str>]) -> Vec<Arc<str>> {
+    const MOST: usize = 24;
+    let more = (authors.len() > MOST).then(|| "…".into());
+    authors.iter().take(MOST).cloned().chain(more).collect()
 }
 
 /// The space between two lines, in em: as much as the fonts of each script have in Word.

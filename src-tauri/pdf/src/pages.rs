@@ -23,15 +23,23 @@ pub struct Pages {
     title: String,
 }
 
+/// The most page data that is set, in bytes of JSON: some 300 pages of text.
+const MOST_DATA: usize = 6_000_000;
+/// The most spans of text; a tab and a line break is one.
+const MOST_SPANS: usize = 50_000;
+
 /// Typesets `draft`.
 ///
 /// # Errors
-/// If no font on this machine has a character of the draft, or typst reports an error.
+/// If it is too long, no font on this machine has a character of the draft, or typst reports an error.
 pub fn typeset(draft: &Contribution, options: &Options, fonts: &Fonts) -> Result<Pages, TypesetError> {
     let draft = &*with_author_resolved(draft);
     let layout = Layout::new(draft, options.version);
     let page_data = PageData::new(draft, &layout, options, fonts);
     let json = serde_json::to_string(&page_data).expect("invariant: page data serializes");
+    if json.len() > MOST_DATA || json.matches("{\"text\":").count() > MOST_SPANS {
+        return Err(TypesetError::TooLong);
+    }
     fonts.cover(&json)?;
     let logo = draft.logo.as_ref().map(|logo| Bytes::new(logo.bytes().to_vec()));
     let world = TypstWorld { fonts, page_data: Bytes::from_string(json), logo };

@@ -52,6 +52,25 @@ fn arabic(text: &str) -> impl Iterator<Item = String> {
     words.collect::<Vec<String>>().into_iter()
 }
 
+#[test]
+fn a_text_too_long_for_pages_is_refused_at_once() {
+    for text in ["\u{2028}".repeat(60_000), "a boat ".repeat(900_000)] {
+        let mut draft = draft(Language::En);
+        draft.proposals[0].paragraphs[1].runs = vec![Run::unchanged(text)];
+        assert!(matches!(typeset(&draft, &options(Version::Markup), &FONTS), Err(TypesetError::TooLong)));
+    }
+}
+
+#[test]
+fn the_legend_names_some_of_many_authors() {
+    let mut draft = draft(Language::En);
+    let by = |n| Revision { author: format!("A{n}").as_str().into(), date: None };
+    draft.proposals[0].paragraphs[1].runs = (0..3_000).map(|n| Run::inserted("b ", &by(n))).collect();
+    let options = Options { legend: true, ..options(Version::Markup) };
+    let text = tool("pdftotext", &["-", "-"], &typeset(&draft, &options, &FONTS).unwrap().pdf().unwrap());
+    assert!(text.contains("A5: inserted") && !text.contains("A100: inserted"), "{text}");
+}
+
 /// Every line of the text stands on the pages, in order; of an Arabic text every word.
 fn check_text(draft: &Contribution, version: Version) {
     let file = pages(draft, version).pdf().unwrap();

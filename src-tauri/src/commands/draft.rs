@@ -1,6 +1,5 @@
 //! Commands on the open draft.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::command::Command;
@@ -12,6 +11,7 @@ use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
 use crate::error::ShellError;
 use crate::import;
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::command::WireCommand;
 use crate::wire::draft::{WireDraft, WirePatch};
@@ -41,13 +41,14 @@ pub async fn run_command(
 pub async fn add_proposals(
     workspace: State<'_, Arc<Workspace>>,
     last: State<'_, Arc<LastState>>,
+    named: State<'_, Arc<NamedPaths>>,
     path: String,
     marker: WireMarker,
     at: usize,
     version: u32,
 ) -> Result<WirePatch, Failure> {
-    let (proposals, findings) =
-        blocking(move || import::proposals_from_file(Path::new(&path), marker.into())).await??;
+    let path = named.path(&path)?;
+    let (proposals, findings) = blocking(move || import::proposals_from_file(&path, marker.into())).await??;
     perform(&workspace, &last, Command::AddProposals { at, proposals, findings }, version, false).await
 }
 

@@ -1,6 +1,5 @@
 //! Export: what is offered, written, stopped, kept and shown.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, State, WebviewWindow};
@@ -13,25 +12,35 @@ use crate::error::ShellError;
 use crate::events::emit;
 use crate::export::{self, ExportFile, Exports};
 use crate::file_manager;
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::export::{WireExportFile, WireExportOffer, WireExported, WireExporting, WireFileCheck};
 use crate::workspace::Workspace;
 
 /// What can be exported, under which names, and where to: beside the draft, else among the user's documents.
 #[tauri::command]
-pub async fn export_offer(app: AppHandle, workspace: State<'_, Arc<Workspace>>) -> Result<WireExportOffer, Failure> {
+pub async fn export_offer(
+    app: AppHandle,
+    workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
+) -> Result<WireExportOffer, Failure> {
     let offered = |s: &mut Session| (s.proposed_file("docx").folder, export::offered(s.draft(), &s.name()));
     let (own, files) = workspace.with_session(move |s| Ok(offered(s))).await?;
     let documents = || app.path().document_dir().or_else(|_| app.path().home_dir()).ok();
     let folder = own.or_else(documents).unwrap_or_default();
-    Ok(WireExportOffer { folder: folder.display().to_string(), files: files.into_iter().map(Into::into).collect() })
+    Ok(WireExportOffer { folder: named.add(&folder), files: files.into_iter().map(Into::into).collect() })
 }
 
 /// The names among `files` that would replace a file in `folder`.
 #[tauri::command]
-pub async fn export_there(folder: String, files: Vec<WireExportFile>) -> Result<Vec<String>, Failure> {
+pub async fn export_there(
+    named: State<'_, Arc<NamedPaths>>,
+    folder: String,
+    files: Vec<WireExportFile>,
+) -> Result<Vec<String>, Failure> {
+    let folder = named.path(&folder)?;
     let files: Vec<ExportFile> = files.into_iter().map(Into::into).collect();
-    Ok(blocking(move || export::existing(Path::new(&folder), &files)).await?)
+    Ok(blocking(move || export::existing(&folder, &files)).await?)
 }
 
 /// Asks for another folder; `None` is Cancel.
@@ -46,14 +55,16 @@ pub async fn export(
     app: AppHandle,
     workspace: State<'_, Arc<Workspace>>,
     exports: State<'_, Exports>,
+    named: State<'_, Arc<NamedPaths>>,
     folder: String,
     files: Vec<WireExportFile>,
     comments: bool,
 ) -> Result<Vec<WireExported>, Failure> {
+    let folder = named.path(&folder)?;
     let draft = workspace.with_session(move |s| Ok(export::with_comments(s.draft(), comments))).await?;
     let files: Vec<ExportFile> = files.into_iter().map(Into::into).collect();
     let progress = move |done, name: &str| emit(&app, "exporting", WireExporting::new(done, name));
-    let done = exports.inner().clone().run(draft, Path::new(&folder), &files, progress).await?;
+    let done = exports.inner().clone().run(draft, &folder, &files, progress).await?;
     // What was written is written, whether its version can be kept or not.
     let _ = workspace.with_session(|s| s.keep_version(Reason::Exported, "")).await;
     Ok(done.into_iter().map(Into::into).collect())

@@ -9,6 +9,7 @@ use super::answer::{Failure, snapshot};
 use crate::dialogs::{Dialogs, Files};
 use crate::draft_file;
 use crate::error::ShellError;
+use crate::named_paths::NamedPaths;
 use crate::raise;
 use crate::recent;
 use crate::save_state::SaveState;
@@ -23,10 +24,11 @@ pub async fn open(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
     workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
     path: Option<String>,
 ) -> Result<Option<WireDraft>, Failure> {
     let path = match path {
-        Some(path) => Some(PathBuf::from(path)),
+        Some(path) => Some(named.path(&path)?),
         None => dialogs.open(&window, Files::Readable).await,
     };
     let Some(path) = path else { return Ok(None) };
@@ -44,23 +46,19 @@ pub async fn save(
     workspace: State<'_, Arc<Workspace>>,
 ) -> Result<WireSaved, Failure> {
     if workspace.with_session(|s| Ok(s.is_untitled())).await? {
-        return save_as(window, dialogs, workspace, None).await;
+        return save_as(window, dialogs, workspace).await;
     }
     saved(&workspace, Session::save).await
 }
 
-/// Saves the draft under another name; asks which when `path` is `None`.
+/// Saves the draft under another name, for which it asks.
 #[tauri::command]
 pub async fn save_as(
     window: WebviewWindow,
     dialogs: State<'_, Dialogs>,
     workspace: State<'_, Arc<Workspace>>,
-    path: Option<String>,
 ) -> Result<WireSaved, Failure> {
-    let path = match path {
-        Some(path) => Some(PathBuf::from(path)),
-        None => ask_name(&window, &dialogs, &workspace).await?,
-    };
+    let path = ask_name(&window, &dialogs, &workspace).await?;
     let path = path.ok_or(ShellError::Cancelled("not saved under another name"))?;
     saved(&workspace, move |s| s.save_as(&path)).await
 }

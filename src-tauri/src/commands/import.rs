@@ -1,6 +1,5 @@
 //! Import: what was recognized of a source, a text compared with the open draft, what is pasted.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use modline_core::contribution::Contribution;
@@ -13,6 +12,7 @@ use crate::blocking::blocking;
 use crate::checkpoints::Reason;
 use crate::error::ShellError;
 use crate::import::{self, NewDraftRequest};
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::command::{WireDensity, WirePastedLine};
 use crate::wire::comparison::typography;
@@ -23,8 +23,9 @@ use crate::workspace::Workspace;
 
 /// What was recognized of the source that `request` names, in the version it wants and with its corrections.
 #[tauri::command]
-pub async fn review(request: WireNewDraft) -> Result<WireReview, Failure> {
+pub async fn review(named: State<'_, Arc<NamedPaths>>, request: WireNewDraft) -> Result<WireReview, Failure> {
     let request = NewDraftRequest::from(request);
+    let request = NewDraftRequest { origin: named.origin(request.origin)?, ..request };
     Ok(blocking(move || import::review(&request)).await??.into())
 }
 
@@ -33,13 +34,15 @@ pub async fn review(request: WireNewDraft) -> Result<WireReview, Failure> {
 #[tauri::command]
 pub async fn compare_with(
     workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
     path: String,
     dress: bool,
     density: WireDensity,
 ) -> Result<WireDraft, Failure> {
+    let path = named.path(&path)?;
     let options = Options { typography: typography(dress), density: density.into(), ..Options::default() };
     let open = workspace.with_session(kept_before).await?;
-    let compared = blocking(move || import::compare_with_file(open, Path::new(&path), options)).await?;
+    let compared = blocking(move || import::compare_with_file(open, &path, options)).await?;
     let (draft, notices) = compared?;
     let begin = move |folder: &_| Session::begin_untitled(folder, draft, notices);
     Ok(workspace.replace(begin, snapshot).await?)
@@ -59,9 +62,14 @@ pub async fn pasted_lines(
 
 /// The words of the file at `path`, to be inserted where the caret is.
 #[tauri::command]
-pub async fn lines_of(workspace: State<'_, Arc<Workspace>>, path: String) -> Result<Vec<WirePastedLine>, Failure> {
+pub async fn lines_of(
+    workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
+    path: String,
+) -> Result<Vec<WirePastedLine>, Failure> {
+    let path = named.path(&path)?;
     workspace.with_session(kept_before).await?;
-    let draft = blocking(move || import::draft_from_file(Path::new(&path))).await??;
+    let draft = blocking(move || import::draft_from_file(&path)).await??;
     let lines = draft.body(Version::Revised);
     Ok(lines.into_iter().map(|l| WirePastedLine { label: l.label, text: l.text }).collect())
 }

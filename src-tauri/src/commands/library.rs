@@ -7,14 +7,21 @@ use tauri::{State, WebviewWindow};
 use super::answer::Failure;
 use crate::dialogs::Dialogs;
 use crate::library::{self, LibraryState};
+use crate::named_paths::NamedPaths;
 use crate::wire::change::WireChange;
 use crate::wire::library::WireLibrary;
 use crate::workspace::Workspace;
 
 /// The base texts that hold every word of `query`; all of them where it is empty.
 #[tauri::command]
-pub async fn library(state: State<'_, LibraryState>, query: String) -> Result<WireLibrary, Failure> {
-    Ok(state.with_library(move |l| library::find(l, &query)).await?.into())
+pub async fn library(
+    state: State<'_, LibraryState>,
+    named: State<'_, Arc<NamedPaths>>,
+    query: String,
+) -> Result<WireLibrary, Failure> {
+    let listing = state.with_library(move |l| library::find(l, &query)).await?;
+    listing.texts.iter().for_each(|text| _ = named.add(&text.path));
+    Ok(listing.into())
 }
 
 /// Removes a base text.

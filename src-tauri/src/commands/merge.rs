@@ -1,12 +1,12 @@
 //! Sources of the open draft.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
 
 use super::answer::{Failure, LastState};
 use crate::dialogs::{Dialogs, Files};
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::brought_in::WireBroughtIn;
 use crate::workspace::Workspace;
@@ -19,10 +19,14 @@ pub async fn bring_in(
     dialogs: State<'_, Dialogs>,
     workspace: State<'_, Arc<Workspace>>,
     last: State<'_, Arc<LastState>>,
-    paths: Vec<PathBuf>,
+    named: State<'_, Arc<NamedPaths>>,
+    paths: Vec<String>,
     version: u32,
 ) -> Result<Option<WireBroughtIn>, Failure> {
-    let paths = if paths.is_empty() { dialogs.open_many(&window, Files::Readable).await } else { paths };
+    let paths = match paths.as_slice() {
+        [] => dialogs.open_many(&window, Files::Readable).await,
+        shown => shown.iter().map(|path| named.path(path)).collect::<Result<_, _>>()?,
+    };
     if paths.is_empty() {
         return Ok(None);
     }

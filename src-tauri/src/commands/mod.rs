@@ -19,11 +19,41 @@ mod window;
 
 pub use answer::LastState;
 
+use modline_formats::LARGEST_FILE;
+use serde_json::Value;
 use tauri::Wry;
-use tauri::ipc::Invoke;
+use tauri::ipc::{Invoke, InvokeBody};
 
-/// Answers the commands.
+use crate::wire::error::{ErrorCode, WireError};
+
+/// Answers the commands; what is larger than any file that is read is refused unread.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let answer = answers();
+    move |invoke| {
+        let size = match invoke.message.payload() {
+            InvokeBody::Json(value) => size(value),
+            InvokeBody::Raw(bytes) => bytes.len(),
+        };
+        if size as u64 <= LARGEST_FILE {
+            return answer(invoke);
+        }
+        invoke.resolver.reject(WireError::new(ErrorCode::Read, "more than can be read at once; choose a smaller part"));
+        true
+    }
+}
+
+/// The bytes of text in a message.
+fn size(value: &Value) -> usize {
+    const OTHER: usize = 8;
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(size).sum(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| name.len() + size(value)).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => OTHER,
+    }
+}
+
+fn answers() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         start::start,
         start::speak,

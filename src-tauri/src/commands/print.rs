@@ -1,6 +1,5 @@
 //! Printing: pages set as they will be printed, shown one by one, printed through the system or saved as a PDF file.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use tauri::{State, WebviewWindow};
@@ -45,7 +44,7 @@ pub async fn print(
     Ok(dialogs.print(&window, &name).map_err(ShellError::window)?)
 }
 
-/// Saves the pages of `order`, the `chosen` ones or all, as a PDF file; asks where when `path` is `None`. `None` is Cancel.
+/// Saves the pages of `order`, the `chosen` ones or all, as a PDF file, where the user says. `None` is Cancel.
 #[tauri::command]
 pub async fn save_pdf(
     window: WebviewWindow,
@@ -54,14 +53,10 @@ pub async fn save_pdf(
     preview: State<'_, PagePreview>,
     order: u32,
     chosen: Option<Vec<usize>>,
-    path: Option<String>,
 ) -> Result<Option<String>, Failure> {
     let proposed = |s: &mut Session| export::check(s.draft()).map(|()| s.proposed_file("pdf"));
     let to = workspace.with_session(proposed).await?;
-    let path = match path {
-        Some(path) => Some(PathBuf::from(path)),
-        None => dialogs.save(&window, Files::Pages, to.folder.as_deref(), &to.name).await,
-    };
+    let path = dialogs.save(&window, Files::Pages, to.folder.as_deref(), &to.name).await;
     let Some(path) = path else { return Ok(None) };
     let saved = preview.with_pages(order, move |pages| export::save_pdf(pages, chosen.as_deref(), &path)).await?;
     Ok(Some(saved.display().to_string()))

@@ -10,6 +10,7 @@ use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
 use crate::import::{self, NewDraftRequest};
 use crate::library::LibraryState;
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::startup::StartupDraft;
 use crate::wire::draft::WireDraft;
@@ -23,10 +24,12 @@ use crate::{orphan, recent};
 pub async fn start(
     workspace: State<'_, Arc<Workspace>>,
     startup: State<'_, StartupDraft>,
+    named: State<'_, Arc<NamedPaths>>,
 ) -> Result<WireStart, Failure> {
     let opened = startup.take().await;
     let folder = workspace.folder().clone();
     let (recent, orphans) = blocking(move || (recent::list(&folder), orphan::list(&folder))).await?;
+    recent.iter().for_each(|draft| _ = named.add(&draft.path));
     let odd_tables = startup.odd_tables().map(WireError::from);
     Ok(WireStart::new(recent, orphans, opened.map(|o| o.map_err(WireError::from)), odd_tables))
 }
@@ -42,9 +45,11 @@ pub async fn sample(workspace: State<'_, Arc<Workspace>>) -> Result<WireDraft, F
 pub async fn new_draft(
     workspace: State<'_, Arc<Workspace>>,
     library: State<'_, LibraryState>,
+    named: State<'_, Arc<NamedPaths>>,
     request: WireNewDraft,
 ) -> Result<WireBegun, Failure> {
     let request = NewDraftRequest::from(request);
+    let request = NewDraftRequest { origin: named.origin(request.origin)?, ..request };
     let base = blocking(move || import::base(&request)).await??;
     let (notices, differs) = library.keep(&base).await?;
     let begin = move |folder: &_| Session::begin_new(folder, base.new, notices);
@@ -68,11 +73,13 @@ pub async fn choose_base(window: WebviewWindow, dialogs: State<'_, Dialogs>) -> 
 #[tauri::command]
 pub async fn recover(
     workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
     base: WireSource,
     flattened: WireSource,
 ) -> Result<WireDraft, Failure> {
+    let (base, flattened) = (named.origin(base.into())?, named.origin(flattened.into())?);
     let begin = move |folder: &_| {
-        let draft = import::recover(base.into(), flattened.into())?;
+        let draft = import::recover(base, flattened)?;
         Session::begin_untitled(folder, draft, Vec::new())
     };
     Ok(workspace.replace(begin, snapshot).await?)

@@ -8,6 +8,7 @@ use tauri::State;
 use super::answer::{Failure, snapshot};
 use crate::checkpoints::Reason;
 use crate::comparison;
+use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::comparison::{WireCheckpoint, WireComparison, WireSide, typography};
 use crate::wire::draft::WireDraft;
@@ -43,11 +44,12 @@ pub async fn open_version(workspace: State<'_, Arc<Workspace>>, at: f64) -> Resu
 #[tauri::command]
 pub async fn compare_texts(
     workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
     from: WireSide,
     to: WireSide,
     dress: bool,
 ) -> Result<WireComparison, Failure> {
-    let (from, to) = (from.into(), to.into());
+    let (from, to) = (named.side(from.into())?, named.side(to.into())?);
     let compare = move |s: &mut Session| comparison::compare(s, &from, &to, typography(dress));
     Ok(workspace.with_session(compare).await?.into())
 }

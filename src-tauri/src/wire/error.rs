@@ -100,7 +100,7 @@ impl From<&ShellError> for ErrorCode {
             ShellError::ChangedOutside(_) => Self::ChangedOutside,
             ShellError::NoDraft => Self::NoDraft,
             ShellError::Cancelled(_) => Self::Cancelled,
-            ShellError::Unusable { .. } => Self::Read,
+            ShellError::Unusable { .. } | ShellError::NotNamed(_) => Self::Read,
             ShellError::Window(_) | ShellError::Defect => Self::Internal,
         }
     }

@@ -67,7 +67,7 @@ export interface Backend {
   open(path: string | null): Promise<WireDraft | null>;
   draft(): Promise<WireDraft>;
   save(): Promise<WireSaved>;
-  saveAs(path: string | null): Promise<WireSaved>;
+  saveAs(): Promise<WireSaved>;
   exportOffer(): Promise<WireExportOffer>;
   /** The names that would replace a file in the folder. */
   exportThere(folder: string, files: readonly WireExportFile[]): Promise<string[]>;
@@ -148,7 +148,7 @@ export interface Backend {
   /** The system's print dialog on what this window shows to paper. */
   print(): Promise<void>;
   /** The PDF file written; null when the user cancels. */
-  savePdf(order: number, chosen: number[] | null, path: string | null): Promise<string | null>;
+  savePdf(order: number, chosen: number[] | null): Promise<string | null>;
   /** Files were dropped on the window. */
   onDropped(tell: (paths: readonly string[]) => void): Promise<() => void>;
   onSaved(tell: (saved: WireSaved) => void): Promise<() => void>;
@@ -177,7 +177,7 @@ export const tauriBackend: Backend = {
   open: (path) => invoke("open", { path }),
   draft: () => invoke("draft"),
   save: () => invoke("save"),
-  saveAs: (path) => invoke("save_as", { path }),
+  saveAs: () => invoke("save_as"),
   exportOffer: () => invoke("export_offer"),
   exportThere: (folder, files) => invoke("export_there", { folder, files }),
   exportFolder: () => invoke("export_folder"),
@@ -224,7 +224,7 @@ export const tauriBackend: Backend = {
   setPages: (choices) => invoke("set_pages", { choices }),
   page: (order, index) => invoke("page", { order, index }),
   print: () => invoke("print"),
-  savePdf: (order, chosen, path) => invoke("save_pdf", { order, chosen, path }),
+  savePdf: (order, chosen) => invoke("save_pdf", { order, chosen }),
   onDropped: (tell) => listen<string[]>("dropped", (event) => tell(event.payload)),
   onSaved: (tell) => listen<WireSaved>("saved", (event) => tell(event.payload)),
   onClosing: (tell) => listen("closing", () => tell()),

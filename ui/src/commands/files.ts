@@ -172,7 +172,7 @@ export async function save(app: App): Promise<void> {
 }
 
 export function saveAs(app: App): Promise<void> {
-  return told(app, () => app.store.backend.saveAs(null));
+  return told(app, () => app.store.backend.saveAs());
 }
 
 async function told(app: App, job: () => Promise<WireSaved>): Promise<void> {

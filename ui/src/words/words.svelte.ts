@@ -75,6 +75,11 @@ export class Words {
     return new Intl.DateTimeFormat(`${this.language}-u-nu-latn`, { dateStyle: "medium", timeStyle: "short" }).format(ms);
   }
 
+  /** A number as people write it, with European figures too. */
+  number(n: number): string {
+    return new Intl.NumberFormat(`${this.language}-u-nu-latn`).format(n);
+  }
+
   /** Whether there are words for `key`. */
   has(key: string): boolean {
     return this.english.hasMessage(key);

@@ -44,7 +44,7 @@ pub(super) fn edit(
     reply: Option<usize>,
     text: &str,
 ) -> Result<Vec<Step>, EditError> {
-    let words = said(text)?;
+    let words = not_empty(text)?;
     change(draft, id, |comment| {
         let remark = match reply {
             None => &mut comment.remark,
@@ -107,11 +107,11 @@ fn change(
 }
 
 fn remark(text: &str, me: &Revision) -> Result<Remark, EditError> {
-    Ok(Remark { by: me.clone(), text: said(text)? })
+    Ok(Remark { by: me.clone(), text: not_empty(text)? })
 }
 
-/// What is said; nothing is no comment.
-fn said(text: &str) -> Result<String, EditError> {
+/// The text of a comment; an empty one is none.
+fn not_empty(text: &str) -> Result<String, EditError> {
     let text = text.trim();
     if text.is_empty() { Err(EditError::NotHere) } else { Ok(text.to_owned()) }
 }

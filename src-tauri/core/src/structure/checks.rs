@@ -97,7 +97,7 @@ fn missing_parts(draft: &Contribution, found: &[Found], findings: &mut Vec<Findi
 
 /// Characters that print a text in another order than it has (U+202D, U+202E): what is read is not what is seen.
 fn direction_overrides(found: &[Found], findings: &mut Vec<Finding>) {
-    for f in found.iter().filter(|f| f.text.contains(['\u{202d}', '\u{202e}'])) {
+    for f in found.iter().filter(|f| !f.text.is_ascii() && f.text.contains(['\u{202d}', '\u{202e}'])) {
         let subject = f.text.replace(is_direction_mark, "");
         findings.push(Finding::new("direction-override", Severity::Warning, f.line, subject.trim()));
     }

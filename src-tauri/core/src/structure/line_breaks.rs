@@ -88,8 +88,7 @@ pub(super) fn join(
     if !rows.iter().any(|r| r.by_line) {
         return rows;
     }
-    let mut known = KnownWords::default();
-    rows.iter().for_each(|r| known.add(&r.text));
+    let known = KnownWords::of(rows.iter().map(|r| r.text.as_str()));
     let text = BrokenText::look(&rows, start, language, &known);
     let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
     let (mut joined, mut first, mut divided) = (0, 0, BTreeMap::new());

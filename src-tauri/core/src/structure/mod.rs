@@ -55,7 +55,8 @@ use crate::source_line::SourceLine;
 /// assert_eq!(clause.role, Role::Clause);
 /// assert_eq!(clause.label[0].text, "1");
 /// ```
-pub fn recognize(lines: Vec<SourceLine>, language: Option<Language>) -> Recognized {
+pub fn recognize(mut lines: Vec<SourceLine>, language: Option<Language>) -> Recognized {
+    lines.iter_mut().for_each(SourceLine::drop_unwritable);
     let language =
         language.unwrap_or_else(|| detect_language(lines.iter().flat_map(|l| &l.runs).map(|r| r.text.as_str())));
     let mut findings = Vec::new();

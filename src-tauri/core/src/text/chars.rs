@@ -6,6 +6,12 @@
 use unicode_normalization::char::{decompose_compatible, is_combining_mark as is_category_m};
 use unicode_script::{Script, UnicodeScript};
 
+/// Whether no text holds `c`: controls but the tab, and what is no character (U+FFFE, U+FFFF). XML has no way to write
+/// them.
+pub fn is_unwritable(c: char) -> bool {
+    (c.is_control() && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
 /// Whether `c` belongs to a word or number together with its neighbours. Chinese characters do not.
 pub fn in_word(c: char) -> bool {
     is_word(c) && !is_han(c)

@@ -20,16 +20,19 @@ pub enum DividedWord {
 }
 
 impl KnownWords {
-    /// Adds the words of `text`.
-    pub fn add(&mut self, text: &str) {
-        let parts = text.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c)));
+    /// The words of `lines`; none where no line ends in a hyphen, since nothing is looked up then.
+    pub fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        if !lines.clone().any(|line| line.trim_end().ends_with(divides)) {
+            return Self::default();
+        }
+        let parts = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || is_hyphen(c))));
         let whole = parts.filter(|w| !w.is_empty() && !w.ends_with(is_hyphen));
-        self.0.extend(whole.map(|w| w.replace(is_hyphen, "-").to_lowercase()));
+        Self(whole.map(|w| w.replace(is_hyphen, "-").to_lowercase()).collect())
     }
 
     /// How `before`, the end of a line, and `after`, the next one, come together.
     pub fn halves(&self, before: &str, after: &str) -> DividedWord {
-        let Some(sign) = before.chars().next_back().filter(|c| is_hyphen(*c) || *c == '\u{ad}') else {
+        let Some(sign) = before.chars().next_back().filter(|c| divides(*c)) else {
             return DividedWord::Apart;
         };
         let stem = &before[..before.len() - sign.len_utf8()];
@@ -50,6 +53,11 @@ impl KnownWords {
     }
 }
 
+/// Whether `c` at the end of a line may divide a word.
+fn divides(c: char) -> bool {
+    is_hyphen(c) || c == '\u{ad}'
+}
+
 /// Words that stand before a hyphen of their own.
 const PREFIXES: [&str; 15] =
     ["non", "e", "co", "self", "well", "long", "short", "high", "low", "vice", "sous", "peut", "celui", "c", "socio"];
@@ -60,8 +68,7 @@ mod tests {
 
     #[test]
     fn a_divided_word_is_told_from_one_with_a_hyphen() {
-        let mut words = KnownWords::default();
-        words.add("a follow-up, cooperation");
+        let words = KnownWords::of(["were dis-", "a follow-up, cooperation"].into_iter());
         for (before, after, want) in [
             ("were dis-", "appointing, and", DividedWord::Divided),
             ("the co-", "operation of", DividedWord::Divided),

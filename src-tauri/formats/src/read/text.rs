@@ -17,10 +17,8 @@ pub fn read_lines(text: &str, language: Option<Language>, findings: &mut Vec<Fin
     let mut out: Vec<SourceLine> = Vec::new();
     let wrap = Wrap::of(text, language);
     let (mut gap, mut before, mut begun, mut joined) = (false, "", Begun::Other, 0);
-    let (mut known, mut divided) = (KnownWords::default(), Vec::new());
-    if wrap.is_some() {
-        known.add(text);
-    }
+    let known = wrap.as_ref().map(|_| KnownWords::of(text.lines())).unwrap_or_default();
+    let mut divided = Vec::new();
     for (i, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             gap = true;

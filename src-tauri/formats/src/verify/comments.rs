@@ -23,16 +23,16 @@ pub(super) fn compare(
         let spans = paragraph_spans(p, layout.language);
         let text: String = spans.iter().map(|span| span.text).collect();
         for c in anchored(&layout, p, &spans) {
-            wanted.push(said(&text[c.range], c.comment.remarks(), c.comment.done));
+            wanted.push(shown(&text[c.range], c.comment.remarks(), c.comment.done));
         }
     }
     let found: Vec<String> =
-        found.iter().map(|c| said(c.words(), [&c.remark].into_iter().chain(&c.replies), c.done)).collect();
+        found.iter().map(|c| shown(c.words(), [&c.remark].into_iter().chain(&c.replies), c.done)).collect();
     compare_lines("in comments", &wanted, &found)?;
     Ok(wanted.len())
 }
 
-fn said<'a>(words: &str, remarks: impl Iterator<Item = &'a Remark>, done: bool) -> String {
+fn shown<'a>(words: &str, remarks: impl Iterator<Item = &'a Remark>, done: bool) -> String {
     let one = |remark: &Remark| {
         let date = remark.by.date.as_deref().filter(|d| is_date_time(d)).unwrap_or_default();
         format!("{} {date}: {}", author_name(&remark.by.author), remark.text)

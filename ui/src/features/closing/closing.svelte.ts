@@ -40,7 +40,7 @@ export class Closing {
     this.store.error = null;
     switch (answer) {
       case "other":
-        return this.taken(await this.store.afterFlush(() => backend.saveAs(null)));
+        return this.taken(await this.store.afterFlush(() => backend.saveAs()));
       case "overwrite":
         return this.taken(await this.store.afterFlush(() => backend.overwrite()));
       case "again":

@@ -77,7 +77,7 @@ export class Print {
   async save(): Promise<void> {
     const { chosen, isPart, pages, store } = this;
     if (!pages) return;
-    const file = await store.ask(() => store.backend.savePdf(pages.order, isPart ? chosen : null, null));
+    const file = await store.ask(() => store.backend.savePdf(pages.order, isPart ? chosen : null));
     if (file !== null) store.notice = { key: "notice-exported-pdf", args: { file } };
   }
 }

@@ -102,6 +102,9 @@ fn document(package: &mut Package<'_>) -> Result<Document, ReadError> {
             break;
         }
     }
+    if lines.iter().all(|line| line.runs.iter().all(|run| run.text.trim().is_empty())) {
+        return Err(ReadError::Empty);
+    }
     let picture = targets("image").next().filter(|_| ours).map(|part| package.bytes(part)).transpose()?.flatten();
     let logo = picture.and_then(|bytes| Logo::read(&bytes).ok());
     Ok(Document { lines, metadata, logo, language, ours, findings, comments })

@@ -29,8 +29,8 @@ pub(super) fn paragraphs(sides: Vec<PageSide>, findings: &mut Vec<Finding>) -> V
     let sides = without_furniture(sides, findings);
     let sides = without_notes(sides, size, findings);
     let sides = without_stamps(sides, findings);
-    let mut words = KnownWords::default();
-    lines(&sides).for_each(|l| words.add(&l.text()));
+    let texts: Vec<String> = lines(&sides).map(PdfLine::text).collect();
+    let words = KnownWords::of(texts.iter().map(String::as_str));
     let usual_setting = PageMetrics::of(&sides);
     let mut margins: HashMap<i64, (f64, f64)> = HashMap::new();
     for side in &sides {

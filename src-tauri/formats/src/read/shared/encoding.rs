@@ -5,6 +5,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 use modline_core::finding::{Finding, Severity};
+use modline_core::text::chars::is_unwritable;
 
 use crate::error::ReadError;
 
@@ -184,11 +185,16 @@ fn foreign_coding(text: &str) -> Option<String> {
     let quoted = text
         .match_indices('=')
         .filter_map(|(at, _)| text.get(at + 1..at + 3).filter(|s| is_hex(s)).map(|s| format!("={s}")));
-    let mistaken = [
+    let mistakes = [
         "Ã©", "Ã¨", "Ã\u{a0}", "Ã³", "Ã±", "Ã¡", "Ã\u{ad}", "Ãª", "â€™", "â€œ", "â€“", "Â\u{a0}", "Ð°", "Ð¾", "Ð¸",
         "Ø§",
     ];
-    let mistaken = mistaken.into_iter().flat_map(|s| text.matches(s)).map(str::to_owned).take(ENOUGH).collect();
+    let mistaken = text
+        .match_indices(['Ã', 'â', 'Â', 'Ð', 'Ø'])
+        .filter_map(|(at, _)| mistakes.iter().find(|s| text[at..].starts_with(**s)))
+        .map(|s| (*s).to_owned())
+        .take(if text.is_ascii() { 0 } else { ENOUGH })
+        .collect();
     let entity = |at: usize| {
         let end = text[at..].bytes().take(10).position(|b| b == b';').filter(|end| *end >= 3)?;
         let name = &text[at + 1..at + end];
@@ -283,7 +289,7 @@ fn find_odd(text: &str) -> Option<usize> {
 }
 
 fn is_odd(c: char) -> bool {
-    (c.is_control() && c != '\t' && c != '\n') || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    (is_unwritable(c) && c != '\n') || c == '\u{FEFF}'
 }
 
 /// Files that are known and not read, by their first bytes.

@@ -28,7 +28,7 @@ fn paragraph_id(id: u32) -> String {
 }
 
 /// `word/comments.xml`: each line is a paragraph, and the last one has the id by which threads name it.
-pub(super) fn said(written: &[WrittenComment<'_>], language: Language) -> String {
+pub(super) fn comments_xml(written: &[WrittenComment<'_>], language: Language) -> String {
     let mut xml = Xml::new(4_000);
     let names = [("xmlns:w", W), ("xmlns:mc", COMPATIBILITY), ("xmlns:w14", W14), ("mc:Ignorable", "w14")];
     xml.open("w:comments", &names);

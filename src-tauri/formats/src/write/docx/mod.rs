@@ -53,7 +53,7 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         relations.push(("rId4", "footer", "footer1.xml".to_owned()));
     }
     if !comments.is_empty() {
-        parts.push(DocxPart::word("word/comments.xml", "comments", comments::said(&comments, language)));
+        parts.push(DocxPart::word("word/comments.xml", "comments", comments::comments_xml(&comments, language)));
         let threads = comments::threads(&comments);
         parts.push(DocxPart::word("word/commentsExtended.xml", "commentsExtended", threads));
         relations.push(("rId7", "comments", "comments.xml".to_owned()));

@@ -125,7 +125,7 @@ fn passages(draft: &Contribution) -> BTreeMap<ParagraphId, usize> {
     let mut place = |p: &Paragraph| {
         let own = passage;
         let whole = p.is_inserted() != p.is_deleted() && p.ins.is_some() != p.del.is_some();
-        begun = !(whole && !begun) && (p.ins.is_some() || p.del.is_some());
+        begun = (begun || !whole) && (p.ins.is_some() || p.del.is_some());
         passage += usize::from(!begun);
         (p.id, own)
     };

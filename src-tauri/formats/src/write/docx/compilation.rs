@@ -92,16 +92,16 @@ fn paragraphs(story: &mut DocxWriter, width: u32, style: &str, lines: &[Vec<Span
 }
 
 fn content_of(story: &mut DocxWriter, width: u32, cell: &CompilationCell) {
-    fn spans(runs: &Vec<Run>) -> Vec<Span<'_>> {
+    fn spans(runs: &[Run]) -> Vec<Span<'_>> {
         runs.iter().map(drawn).collect()
     }
     match cell {
         CompilationCell::Text(runs) => {
             let lines: Vec<Vec<Run>> = lines(runs);
-            paragraphs(story, width, "Tabletext", &lines.iter().map(spans).collect::<Vec<_>>());
+            paragraphs(story, width, "Tabletext", &lines.iter().map(|runs| spans(runs)).collect::<Vec<_>>());
         }
         CompilationCell::Paragraphs(all) => {
-            paragraphs(story, width, "Tabletext", &all.iter().map(spans).collect::<Vec<_>>());
+            paragraphs(story, width, "Tabletext", &all.iter().map(|runs| spans(runs)).collect::<Vec<_>>());
         }
         CompilationCell::Remark(words) => {
             paragraphs(story, width, "Tabletext", &[vec![Span::formatted(words, italic())]]);

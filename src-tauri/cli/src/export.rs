@@ -67,7 +67,7 @@ fn compilation(draft: &Contribution, out: &Path) -> Result<Done> {
     if !modline_disk::is_stream(out) && out.extension().is_none_or(|e| !e.eq_ignore_ascii_case("html")) {
         bail!("{name}: the table of sources is a page; end the name in .html");
     }
-    files::write(out, modline_formats::write::compilation(draft).as_bytes())?;
+    files::write(out, modline_formats::write::compilation::html(draft).as_bytes())?;
     Ok(Done::Clean)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -396,14 +397,14 @@ pub(crate) fn last_mark(r: &Run) -> Option<&Revision> {
     r.del.as_ref().or(r.ins.as_ref())
 }
 
-/// A deleted and a new clause of the same words, or nearly, are one clause moved.
+/// A clause that somebody deleted and inserted elsewhere, in the same words or nearly, is one clause moved.
 ///
 /// Limitations: where very much was deleted and inserted, only clauses of the very same words are found, since this is
 /// asked after every edit.
 fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
-    let mut deleted: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut deleted: HashMap<(Arc<str>, String), Vec<usize>> = HashMap::new();
     for (i, c) in changes.iter().enumerate().rev().filter(|(_, c)| c.kind == ChangeKind::DeletedClause) {
-        deleted.entry(move_key(&c.deleted)).or_default().push(i);
+        deleted.entry((c.by.author.clone(), move_key(&c.deleted))).or_default().push(i);
     }
     if deleted.is_empty() {
         return changes;
@@ -411,9 +412,12 @@ fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
     // Each new clause with the deleted one that it was.
     let mut moves: Vec<(usize, usize)> = Vec::new();
     let mut new = Vec::new();
-    let mut same = |words: &str| if words.trim().is_empty() { None } else { deleted.get_mut(&move_key(words))?.pop() };
+    let mut same = |c: &Change| match c.inserted.trim() {
+        "" => None,
+        words => deleted.get_mut(&(c.by.author.clone(), move_key(words)))?.pop(),
+    };
     for (to, c) in changes.iter().enumerate().filter(|(_, c)| c.kind == ChangeKind::NewClause) {
-        match same(&c.inserted) {
+        match same(c) {
             Some(from) => moves.push((to, from)),
             None if is_telling(&c.inserted) => new.push(to),
             None => {}
@@ -427,7 +431,10 @@ fn join_moves(mut changes: Vec<Change>) -> Vec<Change> {
         let mut deleted: Vec<_> = texts.map(|text| words.bag(text)).collect();
         let inserted = deleted.split_off(left.len());
         for (to, words) in new.into_iter().zip(inserted) {
-            let near = deleted.iter().position(|other| dice(other, &words) >= NEARLY);
+            let is_near = |(at, other): (&usize, &Vec<u32>)| {
+                changes[*at].by.author == changes[to].by.author && dice(other, &words) >= NEARLY
+            };
+            let near = left.iter().zip(&deleted).position(is_near);
             moves.extend(near.map(|at| (to, left.remove(at))));
             near.into_iter().for_each(|at| drop(deleted.remove(at)));
         }
@@ -550,6 +557,22 @@ mod tests {
             ]
         );
         assert_eq!(counters(&draft), (8, 5));
+    }
+
+    #[test]
+    fn what_one_author_deletes_and_another_inserts_is_no_move() {
+        let clause = |id, run: Run| {
+            let (ins, del) = (run.ins.clone(), run.del.clone());
+            Paragraph { runs: vec![run], ins, del, ..Paragraph::unchanged(ParagraphId(id), Role::Para, "", "") }
+        };
+        let kinds = |other: &str| -> Vec<ChangeKind> {
+            let text = "that the boats which carry the mail to the outer islands leave at dawn;";
+            let (me, other) = (Revision::by("CEPT"), Revision::by(other));
+            let paragraphs = [clause(1, Run::deleted(text, &me)), clause(2, Run::inserted(text, &other))];
+            proposal_changes(&paragraphs).into_iter().map(|c| c.kind).collect()
+        };
+        assert_eq!(kinds("CEPT"), [ChangeKind::Moved]);
+        assert_eq!(kinds("APT"), [ChangeKind::DeletedClause, ChangeKind::NewClause]);
     }
 
     #[test]

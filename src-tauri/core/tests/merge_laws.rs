@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use modline_core::change;
 use modline_core::command::{ChangeScope, Command, perform};
@@ -14,7 +14,6 @@ use modline_core::merge_source::{Choice, MergeSource};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Run, Version};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 const NAMES: [&str; 4] = ["CEPT", "APT", "RCC", "ATU"];
 
@@ -65,12 +64,6 @@ type Edits = Vec<(u8, usize, usize, String)>;
 
 fn edits() -> impl Strategy<Value = Edits> {
     prop::collection::vec((0u8..9, any::<usize>(), any::<usize>(), words(1..4)), 0..5)
-}
-
-/// The same without splits and joins. Where several people move the ends of the same lines, it is not yet a law whose mark
-/// an end bears, and what becomes of a label that ran into a line.
-fn with_ends_kept() -> impl Strategy<Value = Edits> {
-    edits().prop_map(|edits| edits.into_iter().filter(|(kind, ..)| !matches!(kind, 4 | 5)).collect())
 }
 
 fn edited(base: &Contribution, name: &str, edits: &Edits) -> Contribution {
@@ -125,6 +118,20 @@ fn critic(draft: &Contribution) -> Vec<String> {
     draft.proposals.iter().flat_map(|p| &p.paragraphs).map(paragraph).collect()
 }
 
+/// The passage that each paragraph is in: what ends that come or go hold together. What a change means there depends on the
+/// others; a clause that is new or deleted whole is a passage of its own.
+fn passages(draft: &Contribution) -> BTreeMap<ParagraphId, usize> {
+    let (mut passage, mut begun) = (0, false);
+    let mut place = |p: &Paragraph| {
+        let own = passage;
+        let whole = p.is_inserted() != p.is_deleted() && p.ins.is_some() != p.del.is_some();
+        begun = (begun || !whole) && (p.ins.is_some() || p.del.is_some());
+        passage += usize::from(!begun);
+        (p.id, own)
+    };
+    draft.proposals.iter().flat_map(|p| &p.paragraphs).map(&mut place).collect()
+}
+
 fn lines(draft: &Contribution, version: Version) -> Vec<String> {
     draft.body(version).iter().map(ToString::to_string).filter(|l| !l.trim().is_empty()).collect()
 }
@@ -157,10 +164,6 @@ fn sets(least: usize) -> impl Strategy<Value = (Spec, Vec<Edits>)> {
     (a_base(), prop::collection::vec(edits(), least..4))
 }
 
-fn sets_with_ends_kept(least: usize) -> impl Strategy<Value = (Spec, Vec<Edits>)> {
-    (a_base(), prop::collection::vec(with_ends_kept(), least..4))
-}
-
 /// A draft with sources, and their redlines.
 fn set((base, all): &(Spec, Vec<Edits>)) -> (Contribution, Vec<Contribution>) {
     let base = draft_of(base);
@@ -170,8 +173,7 @@ fn set((base, all): &(Spec, Vec<Edits>)) -> (Contribution, Vec<Contribution>) {
 }
 
 proptest! {
-    // The same sets every time.
-    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(2014), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_global_rejects: 1 << 20, ..ProptestConfig::default() })]
 
     #[test]
     fn merging_one_source_gives_that_source(base in a_base(), edits in edits()) {
@@ -252,7 +254,7 @@ proptest! {
     }
 
     #[test]
-    fn where_all_goes_together_rejecting_the_others_leaves_a_source(sources in sets_with_ends_kept(2)) {
+    fn where_all_goes_together_rejecting_the_others_leaves_a_source(sources in sets(2)) {
         let (draft, all) = set(&sources);
         let found = points(&draft);
         prop_assume!(found.iter().all(|p| p.kind != PointKind::Conflict));
@@ -270,7 +272,7 @@ proptest! {
             for author in draft.authors().iter().filter(|a| !a.split(", ").any(|n| n == name)) {
                 perform(&mut left, Command::RejectChanges { scope: ChangeScope::Author(author.to_string()) }).unwrap();
             }
-            prop_assert_eq!(texts(&left, Version::Revised), texts(text, Version::Revised), "{}", name);
+            prop_assert_eq!(texts(&left, Version::Revised), texts(text, Version::Revised), "{} {:#?}\n{:#?}\n{:#?} {:?}", name, all.iter().map(critic).collect::<Vec<_>>(), critic(&draft), critic(&left), found);
         }
     }
 
@@ -301,18 +303,16 @@ proptest! {
         let moved = rebase(&draft, &new).unwrap();
         prop_assert_eq!(lines(&moved.draft, Version::Base), lines(&new, Version::Base));
         prop_assert_eq!(lines(&moved.draft, Version::Revised), lines(&new, Version::Revised));
-        prop_assert_eq!((moved.standing, moved.colliding), (0, 0));
+        prop_assert_eq!((moved.standing, moved.colliding), (0, 0), "{:#?} {:#?} {:#?}", critic(&draft), critic(&new), critic(&moved.draft));
     }
 
     #[test]
-    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in with_ends_kept(), theirs in with_ends_kept()) {
+    fn what_comes_back_as_it_was_has_no_points_and_what_changed_has(base in a_base(), mine in edits(), theirs in edits()) {
         let base = draft_of(&base);
         let draft = edited(&base, "CEPT", &mine);
         let info = SourceInfo { name: "RCC".into(), ..SourceInfo::default() };
         prop_assert!(review(&draft, &draft, &info).unwrap().sources.is_empty());
         let back = edited(&draft, "RCC", &theirs);
-        // See `with_ends_kept`.
-        prop_assume!([&draft, &back].iter().all(|d| texts(d, Version::Revised).iter().all(|t| !t.contains('\t'))));
         let found = review(&draft, &back, &info).unwrap();
         let mut merged = draft.clone();
         perform(&mut merged, Command::AddSources { sources: found.sources, findings: found.findings }).unwrap();
@@ -325,16 +325,17 @@ proptest! {
         prop_assert_eq!(lines(&merged, Version::Base), lines(&draft, Version::Base));
         // New clauses that stood between the same lines before have no order with those that came.
         let sorted = |draft: &Contribution| -> BTreeSet<String> { texts(draft, Version::Revised).into_iter().collect() };
-        prop_assert_eq!(sorted(&merged), sorted(&back));
+        prop_assert_eq!(sorted(&merged), sorted(&back), "{:#?}", [&draft, &back, &merged].map(critic));
     }
 
     #[test]
-    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in with_ends_kept()) {
+    fn a_redline_in_halves_gives_the_whole(base in a_base(), edits in edits()) {
         let base = draft_of(&base);
         let whole = edited(&base, "CEPT", &edits);
+        let passages = passages(&whole);
         let half = |keeps: usize| {
             let mut half = whole.clone();
-            for (_, c) in change::changes(&whole).into_iter().enumerate().filter(|(i, _)| i % 2 != keeps) {
+            for c in change::changes(&whole).into_iter().filter(|c| passages[&c.paragraph] % 2 != keeps) {
                 let scope = ChangeScope::Change { paragraph: c.paragraph, kind: c.kind, marked: c.marked };
                 // Counted in what is left, a change may be another.
                 if perform(&mut half, Command::RejectChanges { scope }).is_err() {
@@ -361,6 +362,6 @@ proptest! {
         }
         // Which of the new clauses of two halves comes first between the same lines nobody says.
         let sorted = |draft: &Contribution| -> BTreeSet<String> { texts(draft, Version::Revised).into_iter().collect() };
-        prop_assert_eq!(sorted(&draft), sorted(&whole));
+        prop_assert_eq!(sorted(&draft), sorted(&whole), "{:#?}", [&even, &odd, &whole, &draft].map(critic));
     }
 }

@@ -68,6 +68,7 @@ amend-list = قائمة التغييرات
 compilation = تجميع المقترحات: { $subject }
 compilation-clause = الفقرة
 compilation-base = النص الأساسي
+compilation-proposals = المقترحات
 compilation-agreed = النص المتفق عليه
 compilation-supported = المؤيدون
 compilation-statement = مآل تغييرات { $author }

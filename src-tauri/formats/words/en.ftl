@@ -57,6 +57,7 @@ amend-list = List of changes
 compilation = Compilation of proposals: { $subject }
 compilation-clause = Clause
 compilation-base = Base text
+compilation-proposals = Proposals
 compilation-agreed = Agreed text
 compilation-supported = Supported by
 compilation-statement = What became of the changes by { $author }

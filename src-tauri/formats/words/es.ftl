@@ -62,6 +62,7 @@ amend-list = Lista de cambios
 compilation = Recopilación de propuestas: { $subject }
 compilation-clause = Apartado
 compilation-base = Texto de base
+compilation-proposals = Propuestas
 compilation-agreed = Texto acordado
 compilation-supported = Apoyado por
 compilation-statement = Curso dado a los cambios de { $author }

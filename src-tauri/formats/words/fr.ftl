@@ -62,6 +62,7 @@ amend-list = Liste des modifications
 compilation = Compilation des propositions: { $subject }
 compilation-clause = Alinéa
 compilation-base = Texte de base
+compilation-proposals = Propositions
 compilation-agreed = Texte convenu
 compilation-supported = Appuyé par
 compilation-statement = Suite donnée aux modifications de { $author }

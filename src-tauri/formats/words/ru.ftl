@@ -65,6 +65,7 @@ amend-list = Перечень изменений
 compilation = Сводная таблица предложений: { $subject }
 compilation-clause = Пункт
 compilation-base = Базовый текст
+compilation-proposals = Предложения
 compilation-agreed = Согласованный текст
 compilation-supported = Поддержали
 compilation-statement = Что стало с изменениями { $author }

@@ -62,6 +62,7 @@ amend-list = 修改清单
 compilation = 提案汇编：{ $subject }
 compilation-clause = 条款
 compilation-base = 基础文本
+compilation-proposals = 提案
 compilation-agreed = 议定文本
 compilation-supported = 支持方
 compilation-statement = { $author } 各项修改的处理结果

@@ -3,7 +3,7 @@
 use crate::contribution::Contribution;
 use crate::merge_source::BasePosition;
 use crate::paragraph::{Paragraph, clean};
-use crate::run::{Version, text_ref};
+use crate::run::{self, Run, Version, text_ref};
 
 /// The lines of the base texts of a draft's proposals.
 pub(super) struct BaseText {
@@ -32,7 +32,7 @@ impl BaseText {
 
     /// The bytes of a line's label, and of its text.
     pub fn lengths(&self, at: BasePosition) -> (u32, u32) {
-        let length = |runs: &[crate::run::Run]| runs.iter().map(|r| r.text.len()).sum::<usize>() as u32;
+        let length = |runs: &[Run]| runs.iter().map(|r| r.text.len()).sum::<usize>() as u32;
         self.line(at).map_or((0, 0), |p| (length(&p.label), length(&p.runs)))
     }
 
@@ -50,6 +50,17 @@ impl BaseText {
     /// The byte of the line's text at `at`; `None` before the text.
     pub fn byte(&self, at: BasePosition) -> Option<usize> {
         at.at.checked_sub(self.text_start(at).at).map(|byte| byte as usize)
+    }
+
+    /// The runs of label and text between two places of one line.
+    pub fn runs(&self, from: BasePosition, to: BasePosition) -> [Vec<Run>; 2] {
+        let Some(p) = self.line(from) else { return [Vec::new(), Vec::new()] };
+        let text_start = self.text_start(from).at;
+        let part = |runs: &[Run], start: u32| {
+            let byte = |at: BasePosition| at.at.saturating_sub(start) as usize;
+            run::slice(runs, byte(from)..byte(to))
+        };
+        [part(&p.label, 1), part(&p.runs, text_start)]
     }
 
     /// Appends the text between two places: a tab behind each label, a line feed behind each line.

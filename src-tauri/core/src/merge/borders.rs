@@ -112,28 +112,61 @@ fn begins_in_line(c: SourceChange, group: Vec<ChangePiece>, base: &BaseText) -> 
 }
 
 /// The paragraphs of a draft in that form: a new paragraph into which a line runs over its deleted end is text before that
-/// end, unless a decision put it there.
+/// end, and one that runs on into a line is text at its beginning, unless a decision put it there.
 pub(super) fn settled(paragraphs: Vec<Paragraph>, by_decision: &[ParagraphId]) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
     // Whether words stand whose line goes on, in the revised text.
     let mut open = false;
-    for p in paragraphs {
-        let stands = p.all_runs().any(|r| r.is_in(Version::Revised));
-        let goes_on = open && p.is_inserted() && p.del.is_none() && !by_decision.contains(&p.id);
-        match out.last_mut().filter(|line| goes_on && line.ins.is_none()) {
-            Some(line) => {
-                line.del = None;
-                let has_label = p.label.iter().any(|r| r.is_in(Version::Revised));
-                let tab = p.label.last().filter(|_| has_label).map(|r| Run { del: None, ..r.with_text("\t") });
-                line.runs.extend(p.label.into_iter().chain(tab).chain(p.runs));
-                line.normalise();
-                open = false;
-            }
-            None => {
-                open = (open || stands) && p.del.is_some();
-                out.push(p);
-            }
+    // How many of the last paragraphs are new and run on.
+    let mut running_on = 0;
+    for mut p in paragraphs {
+        let is_new = p.is_inserted() && !by_decision.contains(&p.id);
+        if is_new && p.del.is_some() && (!open || running_on > 0) {
+            open |= stands(p.all_runs());
+            running_on += 1;
+            out.push(p);
+            continue;
+        }
+        if !p.is_inserted() && running_on > 0 {
+            let before = out.split_off(out.len() - running_on);
+            p = before.into_iter().rev().fold(p, |line, new| begun_by(new, line));
+            open = false;
+        }
+        running_on = 0;
+        let line = out.last_mut().filter(|line| open && is_new && p.del.is_none() && line.ins.is_none());
+        if let Some(line) = line {
+            line.del = None;
+            line.runs.extend(as_text(p.label).into_iter().chain(p.runs));
+            line.normalise();
+            open = false;
+        } else {
+            open = p.del.is_some() && (open || stands(p.all_runs()));
+            out.push(p);
         }
     }
     out
+}
+
+fn stands<'a>(mut runs: impl Iterator<Item = &'a Run>) -> bool {
+    runs.any(|r| r.is_in(Version::Revised))
+}
+
+/// A label within a line, with its tab.
+fn as_text(mut label: Vec<Run>) -> Vec<Run> {
+    let tab = label.last().filter(|_| stands(label.iter())).map(|r| Run { del: None, ..r.with_text("\t") });
+    label.extend(tab);
+    label
+}
+
+/// A line that a new paragraph runs on into, with the paragraph's words at its beginning: its own label goes, and is text
+/// where it was kept.
+fn begun_by(new: Paragraph, mut line: Paragraph) -> Paragraph {
+    let Some(by) = new.ins.filter(|_| stands(new.label.iter().chain(&new.runs))) else { return line };
+    let kept = line.label.iter().filter(|r| r.is_in(Version::Revised));
+    let kept = as_text(kept.map(|r| Run { ins: Some(by.clone()), ..r.clone() }).collect());
+    let gone = line.label.into_iter().filter_map(|r| r.delete(&by));
+    line.label = new.label.into_iter().chain(gone).collect();
+    line.runs = new.runs.into_iter().chain(kept).chain(line.runs).collect();
+    line.normalise();
+    line
 }

@@ -9,7 +9,7 @@ use crate::change::{self, ChangeKind};
 use crate::merge_source::{BasePosition, ChangePiece, SourceChange};
 use crate::paragraph::{Paragraph, ParagraphId};
 use crate::redline::word_ranges;
-use crate::run::{Revision, Run, Version};
+use crate::run::{self, Revision, Run, Version};
 use crate::text::similarity;
 
 use super::base_text::BaseText;
@@ -41,7 +41,36 @@ pub(super) fn changes(redline: &[Paragraph], proposal: u32, base: &BaseText) -> 
     }
     found.close(base);
     link(&mut found, redline);
-    to_whole_words(found.changes, base)
+    let mut all = to_whole_words(found.changes, base);
+    all.retain(|c| !changes_nothing(c, base));
+    all
+}
+
+/// Whether a change within a line leaves it as it is, letters and formats: words were deleted and inserted again.
+pub(super) fn changes_nothing(c: &SourceChange, base: &BaseText) -> bool {
+    let of_paragraphs = |p: &ChangePiece| matches!(p, ChangePiece::Start { .. } | ChangePiece::End { .. });
+    if c.from.line != c.to.line || c.pieces.iter().any(of_paragraphs) {
+        return false;
+    }
+    let (mut label, mut text) = (Vec::new(), Vec::new());
+    let mut at = c.from;
+    for piece in &c.pieces {
+        let unmarked = |r: &Run| Run { ins: None, del: None, ..r.clone() };
+        match piece {
+            ChangePiece::Base { to, del } => {
+                if del.is_none() {
+                    let [l, t] = base.runs(at, *to);
+                    label.extend(l);
+                    text.extend(t);
+                }
+                at = *to;
+            }
+            ChangePiece::Label(r) => label.push(unmarked(r)),
+            ChangePiece::Text(r) => text.push(unmarked(r)),
+            ChangePiece::Start { .. } | ChangePiece::End { .. } => {}
+        }
+    }
+    [label, text].map(run::normalise) == base.runs(c.from, c.to)
 }
 
 #[derive(Default)]
@@ -63,20 +92,25 @@ impl ChangeReader {
         self.changes.extend(closed.filter(|c| c.from < c.to || !c.pieces.is_empty()));
     }
 
-    /// Goes on to `a`. What was inserted and deleted again is in neither text, and no change; but within a change, a
-    /// paragraph that ends must have begun.
+    /// Goes on to `a`. What was inserted and deleted again is in neither text, and no change: so what stands behind such an
+    /// end goes on. But within a change, a paragraph that ends must have begun.
     fn take(&mut self, a: &Atom, base_text: &BaseText) {
         match (a.is_base(), a.revised, &a.what, &mut self.open) {
             (true, true, ..) => return self.close(base_text),
             (false, false, AtomKind::Start { role, .. }, Some(open)) => {
-                return open.pieces.push(ChangePiece::Start { role: *role, id: None });
-            }
-            (false, false, AtomKind::End { ins: Some(ins), del }, Some(open)) => {
-                return open.pieces.push(ChangePiece::End { ins: ins.clone(), del: del.clone() });
+                let runs_on = |p: &mut ChangePiece| matches!(p, ChangePiece::End { del: Some(_), .. });
+                self.inline = open.pieces.pop_if(runs_on).is_some();
+                if !self.inline {
+                    open.pieces.push(ChangePiece::Start { role: *role, id: None });
+                }
+                return;
             }
             (false, false, AtomKind::Start { .. }, None) => {
                 self.inline = true;
                 return;
+            }
+            (false, false, AtomKind::End { ins: Some(ins), del }, Some(open)) => {
+                return open.pieces.push(ChangePiece::End { ins: ins.clone(), del: del.clone() });
             }
             (false, false, AtomKind::Separator, _) | (false, true, AtomKind::Separator, _) if self.inline => {
                 if std::mem::take(&mut self.labelled) {

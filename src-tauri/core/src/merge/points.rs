@@ -262,7 +262,13 @@ pub(super) fn text_with(place: PointPlace, changes: &[&SourceChange], base: &Bas
         base.push(&mut out, at, c.from);
         at = c.from;
         let mut is_new = false;
+        // The label of a new paragraph that has no words.
+        let mut bare = None;
         for piece in &c.pieces {
+            match piece {
+                ChangePiece::Base { del: Some(_), .. } | ChangePiece::Label(_) => {}
+                _ => bare = None,
+            }
             match piece {
                 ChangePiece::Base { to, del } => {
                     if del.is_none() {
@@ -270,7 +276,7 @@ pub(super) fn text_with(place: PointPlace, changes: &[&SourceChange], base: &Bas
                     }
                     at = *to;
                 }
-                ChangePiece::Label(_) if is_new && !all_labels => {}
+                ChangePiece::Label(Run { text, .. }) if is_new && !all_labels => bare = Some(text),
                 // A label of the base has its tab there.
                 ChangePiece::Label(Run { text, .. }) if is_new || base.lengths(at).0 == 0 => {
                     out.extend([text, "\t"]);
@@ -281,6 +287,8 @@ pub(super) fn text_with(place: PointPlace, changes: &[&SourceChange], base: &Bas
                 ChangePiece::End { .. } => {}
             }
         }
+        // It runs on into the next line, before its label.
+        out.extend(bare.filter(|_| c.to.at <= 1).into_iter().flat_map(|label| [label, "\t"]));
         at = c.to;
     }
     base.push(&mut out, at, place.to);

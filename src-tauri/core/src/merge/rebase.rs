@@ -12,7 +12,7 @@ use crate::run::{Revision, Run, Version};
 use super::alignment::Alignment;
 use super::base_text::BaseText;
 use super::change_ref::equal_ignoring_spaces;
-use super::changes::changes;
+use super::changes::{changes, changes_nothing};
 use super::gaps::clause_text;
 use super::intake::{IntakeError, SourceInfo, check};
 use super::points::{Point, is_same, points, text_with};
@@ -71,10 +71,14 @@ pub fn rebase(draft: &Contribution, edition: &Contribution) -> Result<Rebased, R
         all.push(new.clone());
         let new_base = BaseText::of_proposals(all);
         let moved = Moved::new(draft, i as u32, &base, &new);
-        adopted += moved.adopted;
-        standing += moved.standing.len();
         let alignment = Alignment::new(&new_base, &base, i as u32);
-        let stays = alignment.place(moved.standing.into_values().collect(), None);
+        let moves = moved.standing.len();
+        let mut stays = alignment.place(moved.standing.into_values().collect(), None);
+        let placed = stays.len();
+        // The edition has the formats that mine had.
+        stays.retain(|c| !changes_nothing(c, &new_base));
+        adopted += moved.adopted + placed - stays.len();
+        standing += moves + stays.len() - placed;
         colliding.extend(collisions(moved.colliding.into_values(), &alignment, i as u32));
         let named = named(new, &alignment, &mut next_id);
         out.proposals[i].paragraphs = with_changes(&named, i as u32, &stays, &mut next_id);

@@ -65,6 +65,7 @@ messages! {
     Compilation = "compilation" ["subject"],
     Clause = "compilation-clause" [],
     BaseText = "compilation-base" [],
+    SourceProposals = "compilation-proposals" [],
     AgreedText = "compilation-agreed" [],
     SupportedBy = "compilation-supported" [],
     Statement = "compilation-statement" ["author"],

@@ -32,7 +32,6 @@ mod xml;
 mod zip_options;
 
 pub use akn::akn;
-pub use compilation::compilation;
 pub use docx::docx;
 pub use html::html;
 pub use odt::odt;

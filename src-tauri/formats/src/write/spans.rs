@@ -5,6 +5,7 @@ use modline_core::paragraph::{Paragraph, Role};
 use modline_core::run::{self, Format, Revision, Run, Version};
 use modline_core::text::chars::is_han;
 
+use super::page_design::{DELETED_COLOUR, INSERTED_COLOUR};
 use crate::word::{RoleStyle, label_is_italic, role_style};
 
 /// Direct formatting of a run: only what departs from its paragraph's style.
@@ -20,6 +21,10 @@ pub struct DirectFormatting {
     pub caps: Option<bool>,
     /// Underlined.
     pub underline: bool,
+    /// Struck through.
+    pub strike: bool,
+    /// A colour of its own, `#0550ae`.
+    pub colour: Option<&'static str>,
     /// Raised.
     pub raised: bool,
     /// Lowered.
@@ -49,6 +54,18 @@ impl<'a> Span<'a> {
     pub fn formatted(text: &'a str, formatting: DirectFormatting) -> Self {
         Self { text, formatting, ins: None, del: None }
     }
+}
+
+/// A run whose marks are lines and colours of the page, not tracked changes.
+pub fn drawn(r: &Run) -> Span<'_> {
+    let mut formatting = departing(r.format, role_style(Role::Para));
+    if r.ins.is_some() {
+        (formatting.underline, formatting.colour) = (true, Some(INSERTED_COLOUR));
+    }
+    if r.del.is_some() {
+        (formatting.strike, formatting.colour) = (true, Some(DELETED_COLOUR));
+    }
+    Span::formatted(&r.text, formatting)
 }
 
 /// The spans before byte `at` of their text, and those behind it.

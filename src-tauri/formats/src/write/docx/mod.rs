@@ -5,6 +5,7 @@
 
 mod body;
 mod comments;
+mod compilation;
 mod cover;
 mod fonts;
 mod headers_footers;
@@ -19,6 +20,8 @@ use modline_core::itu::Language;
 use modline_core::layout::Layout;
 use modline_core::paragraph::Paragraph;
 use modline_core::run::Version;
+
+pub use self::compilation::compilation;
 
 use self::comments::WrittenComment;
 use self::package::{DocxPart, R, W};
@@ -68,7 +71,7 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         });
         relations.push((picture::RELATION, "image", name));
     }
-    package::zip(parts, &relations, &layout)
+    package::zip(parts, &relations, &layout.cover.title.join(" "), language)
 }
 
 fn document<'a>(layout: &Layout<'a>) -> (String, Vec<WrittenComment<'a>>) {

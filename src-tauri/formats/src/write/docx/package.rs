@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use modline_core::layout::Layout;
+use modline_core::itu::Language;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::write::xml::Xml;
@@ -33,11 +33,16 @@ impl DocxPart {
 pub(super) type PartRelationship = (&'static str, &'static str, String);
 
 /// Zips `parts` with what leads to them. Times are fixed, so the same parts give the same bytes.
-pub(super) fn zip(mut parts: Vec<DocxPart>, relations: &[PartRelationship], layout: &Layout<'_>) -> Vec<u8> {
+pub(super) fn zip(
+    mut parts: Vec<DocxPart>,
+    relations: &[PartRelationship],
+    title: &str,
+    language: Language,
+) -> Vec<u8> {
     parts.push(DocxPart {
         name: "docProps/core.xml".into(),
         content_type: "application/vnd.openxmlformats-package.core-properties+xml".into(),
-        bytes: core(layout).into_bytes(),
+        bytes: core(title, language).into_bytes(),
     });
     parts.push(DocxPart {
         name: "docProps/app.xml".into(),
@@ -94,7 +99,7 @@ fn relationships(relations: &[PartRelationship]) -> String {
 }
 
 /// Title and language, without any person or time.
-fn core(layout: &Layout<'_>) -> String {
+fn core(title: &str, language: Language) -> String {
     let mut xml = Xml::new(500);
     xml.open(
         "cp:coreProperties",
@@ -103,10 +108,10 @@ fn core(layout: &Layout<'_>) -> String {
             ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ],
     );
-    if !layout.cover.title.is_empty() {
-        xml.element("dc:title", &[], &layout.cover.title.join(" "));
+    if !title.is_empty() {
+        xml.element("dc:title", &[], title);
     }
-    xml.element("dc:language", &[], layout.language.word_tag()).close("cp:coreProperties");
+    xml.element("dc:language", &[], language.word_tag()).close("cp:coreProperties");
     xml.finish()
 }
 

@@ -198,6 +198,12 @@ impl DocxWriter {
         if let Some(on) = formatting.caps {
             xml.switch("w:caps", on);
         }
+        if formatting.strike {
+            xml.switch("w:strike", true);
+        }
+        if let Some(colour) = formatting.colour {
+            xml.val("w:color", colour.trim_start_matches('#'));
+        }
         if formatting.underline {
             xml.val("w:u", "single");
         }

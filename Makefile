@@ -81,6 +81,7 @@ $(DRIVER):
 check:
 	cargo fmt --all --check
 	cargo clippy --all-targets -- -D warnings
+	cargo check --manifest-path fuzz/Cargo.toml --bins
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cd ui && npm run check
 

@@ -2,11 +2,16 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test deb rpm installed check pictures bench fuzz ui clean
+.PHONY: run test deb rpm installed installed-quickly check pictures bench fuzz ui clean
 
 DRIVER := target/tools/bin/tauri-driver
 # A real window without a screen; D-Bus for the file portal that GTK asks for.
 WINDOW := xvfb-run -a dbus-run-session --
+
+# No program that is built for others says where it was built.
+CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
+FLAGS_PART := $(shell printf '\037')
+run deb rpm bench: export CARGO_ENCODED_RUSTFLAGS := --remap-path-prefix=$(CARGO_FOLDER)=cargo$(FLAGS_PART)--remap-path-prefix=$(CURDIR)=modline
 
 ui: ui/dist/index.html
 
@@ -40,10 +45,24 @@ deb rpm:
 	rm -rf target/release/bundle/$@
 	ui/node_modules/.bin/tauri bundle --bundles $@
 	[ $@ = rpm ] || (cd target/release/bundle/deb; dpkg-deb -R *.deb unpacked; dpkg-deb --root-owner-group -Zxz -z9 -b unpacked *.deb; rm -r unpacked)
+	[ "$$(stat -c %s target/release/bundle/$@/*.$@)" -le 20000000 ] || { echo "the package is larger than 20 MB" >&2; exit 1; }
 
 # The package in a fresh system: installed, opened by a double click, removed.
 installed: deb
-	tests/installed
+	tests/installed target/release/bundle/deb/*.deb
+
+# The same with a package of the program that `make test` has built: all but its size is that of the real one.
+TRIED := target/tried
+installed-quickly:
+	scripts/prerequisites package
+	$(MAKE) ui
+	cargo test --workspace --no-run
+	mkdir -p $(TRIED)/debug
+	strip -o $(TRIED)/debug/modline-app target/debug/modline-app
+	packaging/linux/stage $(TRIED)/debug
+	rm -rf $(TRIED)/debug/bundle
+	CARGO_TARGET_DIR=$(TRIED) ui/node_modules/.bin/tauri bundle --debug --bundles deb
+	tests/installed $(TRIED)/debug/bundle/deb/*.deb
 
 # Everything: rules, unit, property and acceptance tests, the real window, the Word-format readers. All crates in one
 # call: another selection of them has other features, and typst would be built again.

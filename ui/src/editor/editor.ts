@@ -23,7 +23,8 @@ import { ProposalView } from "./proposal_view";
 import { normalizeComposition, normalizeTransaction } from "./normalize_transaction";
 import { documentNode, runsOf } from "./runs";
 import { paragraphAttrs, schema } from "./schema";
-import { showSigns, signs } from "./signs";
+import { changesInWords, type ChangeWords } from "./changes_in_words";
+import { signs } from "./signs";
 import { misspeltMarks } from "./spelling_marks";
 import { AS_IS, STRUCK_AHEAD, deleteText, insertionPoint, replaceText } from "./tracked_editing";
 import type { EditorEvents } from "./events";
@@ -38,7 +39,7 @@ interface Composition {
   readonly gapEnd: Place | null;
 }
 
-const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, signs];
+const PLUGINS = [commentMarks.plugin, foundMarks.plugin, misspeltMarks.plugin, signs.plugin, changesInWords.plugin];
 
 /** In pixels: so near to the edge of the window nothing is in sight, below the fields for finding too. */
 const MARGIN = 180;
@@ -58,6 +59,7 @@ export class RedlineEditor implements InputHost {
   private struckAhead: number | null = null;
   private visited: HTMLElement | null = null;
   private signs = false;
+  private changeWords: ChangeWords | null = null;
   isWriting = false;
   /** The selection being dragged. If the pointer moves before WebKitGTK has begun the drag, the live selection changes. */
   dragged: Selection | null = null;
@@ -226,7 +228,14 @@ export class RedlineEditor implements InputHost {
   /** Shows or hides signs that are not printed. */
   showSigns(shown: boolean): void {
     this.signs = shown;
-    if (!this.composing) this.view.dispatch(showSigns(this.view.state, shown));
+    if (!this.composing) this.view.dispatch(signs.show(this.view.state, shown || null));
+  }
+
+  /** Says in words what is inserted and struck, or no longer. */
+  sayChanges(words: ChangeWords | null): void {
+    if (words === null && this.changeWords === null) return;
+    this.changeWords = words;
+    if (!this.composing) this.view.dispatch(changesInWords.show(this.view.state, words));
   }
 
   /** Types text, as the keyboard does. */
@@ -306,6 +315,7 @@ export class RedlineEditor implements InputHost {
     if (pos !== null) this.dispatch(this.view.state.tr.setSelection(TextSelection.create(doc, pos)));
     else this.events.moved(this.place());
     if (this.signs) this.showSigns(true);
+    this.sayChanges(this.changeWords);
   }
 
   /** The caret goes to a point of the window, unless what is selected is there. */

@@ -4,7 +4,7 @@ import type { NodeView, ViewMutationRecord } from "prosemirror-view";
 
 import type { WireRun } from "../wire/WireRun";
 import { LINE_BREAK, markOf, paragraphAttrs } from "./schema";
-import { isWhollyStruck } from "./tracked_editing";
+import { isWhollyInserted, isWhollyStruck } from "./tracked_editing";
 
 /** The label's runs as elements, struck and inserted characters told apart. */
 function labelNodes(runs: readonly WireRun[]): globalThis.Node[] {
@@ -34,12 +34,6 @@ function authorsOf(node: Node): Set<string> {
     }
   });
   return authors;
-}
-
-function isWhollyInserted(node: Node): boolean {
-  let inserted = true;
-  node.forEach((child) => (inserted &&= markOf(child, "ins") !== undefined));
-  return inserted && paragraphAttrs(node).label.every((run) => run.ins !== null);
 }
 
 /** Draws a paragraph; ProseMirror owns the text inside `contentDOM` and nothing else. */

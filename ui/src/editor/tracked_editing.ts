@@ -24,6 +24,13 @@ export function isWhollyStruck(node: Node): boolean {
   return struck;
 }
 
+/** Whether a paragraph is inserted whole, its label too. */
+export function isWhollyInserted(node: Node): boolean {
+  let inserted = true;
+  node.forEach((child) => (inserted &&= markOf(child, "ins") !== undefined));
+  return inserted && paragraphAttrs(node).label.every((run) => run.ins !== null);
+}
+
 /** Marks `from..to` of the transaction's document as deleted. */
 export function strike(tr: Transaction, from: number, to: number, me: WireRevision): void {
   const pieces: { from: number; to: number; node: Node }[] = [];

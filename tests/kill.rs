@@ -25,6 +25,7 @@ use modline_core::history::History;
 use modline_core::paragraph::Paragraph;
 use modline_core::run::{self, Revision, Run};
 
+/// How often, unless the variable KILLS says otherwise.
 const KILLS: u64 = 100;
 /// So many kills hit one draft before a fresh one is begun.
 const KILLS_A_DRAFT: u64 = 10;
@@ -146,8 +147,9 @@ impl Replay {
 }
 
 fn kill() {
+    let kills = std::env::var("KILLS").map_or(KILLS, |asked| asked.parse().unwrap());
     let (mut acknowledged, mut recovered, mut in_flight) = (0, 0, 0);
-    for seed in 0..KILLS / KILLS_A_DRAFT {
+    for seed in 0..kills / KILLS_A_DRAFT {
         let home = tempfile::tempdir().unwrap();
         begin(home.path());
         let mut replay = Replay::new(seed);
@@ -167,9 +169,9 @@ fn kill() {
             undo_works(session, &replay);
         }
     }
-    assert!(acknowledged > KILLS && recovered > 0, "the kills hit nothing: {acknowledged} acts, {recovered} recovered");
+    assert!(acknowledged > kills && recovered > 0, "the kills hit nothing: {acknowledged} acts, {recovered} recovered");
     println!(
-        "{KILLS} kills: {acknowledged} acknowledged acts all found, {recovered} from the journal, {in_flight} in flight"
+        "{kills} kills: {acknowledged} acknowledged acts all found, {recovered} from the journal, {in_flight} in flight"
     );
 }
 

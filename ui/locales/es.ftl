@@ -180,7 +180,7 @@ command-toggle-outline = Esquema: mostrarlo u ocultarlo
 command-toggle-side = Cambios y observaciones: mostrarlos u ocultarlos
 command-signs = Marcas de párrafo: ¶, espacios y guiones de no separación
 command-spelling = Ortografía: señalar las palabras mal escritas
-command-changes-in-words = Cambios en palabras: «insertado» y «tachado» rodean cada cambio, para leerlos y oírlos
+command-changes-in-words = Cambios en palabras: «insertado» y «suprimido» rodean cada cambio, para leerlos y oírlos
 command-zoom-in = Ampliar
 command-zoom-out = Reducir
 command-zoom-reset = Tamaño normal
@@ -225,7 +225,7 @@ views = Vistas
 sheet = Resolución con marcas de revisión
 sheet-reasons = Motivos:
 sheet-inserted = insertado:
-sheet-struck = tachado:
+sheet-struck = suprimido:
 sheet-struck-clause = Este punto está suprimido. Restablézcalo antes de escribir en él.
 actions = Este punto
 action-new = Nuevo punto después de este
@@ -257,15 +257,15 @@ find-count = { $count ->
    *[other] { $count } lugares
 }
 find-at = { $number } de { $count }
-find-at-struck = { $number } de { $count }. Está tachado: se lee, pero no se reemplaza.
+find-at-struck = { $number } de { $count }. Está suprimido: se lee, pero no se reemplaza.
 find-replaced = { $count ->
     [0] Nada se ha reemplazado.
     [one] Reemplazado en 1 lugar.
    *[other] Reemplazado en { $count } lugares.
 }{ $struck ->
     [0] { "" }
-    [one] {" "}Queda 1 lugar tachado.
-   *[other] {" "}Quedan { $struck } lugares tachados.
+    [one] {" "}Queda 1 lugar suprimido.
+   *[other] {" "}Quedan { $struck } lugares suprimidos.
 }
 close-message = Cerrar
 show-log = Mostrar el registro
@@ -286,7 +286,7 @@ tab-changes = Cambios
 tab-comments = Comentarios
 tab-checks = Controles
 tab-findings = Observaciones
-changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda tachado.
+changes-none = Aún no hay cambios. Escriba en el texto: lo que escribe se inserta, lo que borra queda suprimido.
 changes-author = Autor
 changes-every-author = Todos los autores
 changes-kind = Tipo de cambio
@@ -626,7 +626,7 @@ ready-reasons = Cada propuesta da sus motivos.
 ready-language = Original: { $value }
 ready-language-differs = El borrador dice { $language }, pero su texto parece estar en { $detected }.
 ready-size = Páginas: { $value } aproximadamente.
-ready-undecided = Todos los lugares están decididos.
+ready-undecided = Todos los pasajes están resueltos.
 ready-undecided-open = Lugares que nadie ha decidido: { $count }.
 ready-comments = No hay comentarios abiertos.
 ready-comments-open = Comentarios sin resolver: { $count }.
@@ -638,7 +638,7 @@ status-no-meeting = Ninguna reunión elegida
 status-words = { $inserted ->
     [one] { $inserted } palabra insertada
    *[other] { $inserted } palabras insertadas
-}, { $struck } tachadas
+}, { $struck } suprimidas
 status-author = Autor: { $author }
 saved-saved = Guardado en el archivo
 saved-seconds = Guardado en el archivo hace { $count } s
@@ -685,7 +685,7 @@ export-akn-hint = para bases de datos jurídicas
 export-words = Modificaciones descritas con palabras
 export-words-hint = qué se reemplaza por qué, punto por punto
 export-critic = Texto con marcas
-export-critic-hint = para un correo: { "{++" }insertado{ "++}" } { "{--" }tachado{ "--}" }
+export-critic-hint = para un correo: { "{++" }insertado{ "++}" } { "{--" }suprimido{ "--}" }
 export-csv = Lista de cambios, CSV
 export-csv-hint = para una hoja de cálculo
 export-json = Lista de cambios, JSON
@@ -1109,7 +1109,7 @@ point-compatible = Compatible
 point-alone = Solo
 point-same = Igual
 point-untracked = sin control de cambios
-point-open = Abierto
+point-open = Sin decidir
 point-none = No se toma nada
 point-brackets = Entre corchetes
 point-own = Otra redacción

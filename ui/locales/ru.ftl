@@ -5,18 +5,18 @@ start-purpose = От базовой резолюции к вкладу MOD, с �
 start-new = Новый вклад
 start-new-hint = Выберите собрание и группу, затем укажите базовую резолюцию.
 start-open = Открыть
-start-open-hint = Проект (.modline) или текст с исправлениями из Word или письма.
+start-open-hint = Черновик (.modline) или текст с исправлениями из Word или письма.
 start-sample = Попробовать на примере
 start-sample-hint = Короткая резолюция с несколькими изменениями, чтобы попробовать.
 start-recent = Продолжить
-start-recent-none = Здесь будут ваши проекты. Чтобы посмотреть, как всё устроено, возьмите образец: испортить в нём ничего нельзя.
+start-recent-none = Здесь будут ваши черновики. Чтобы посмотреть, как всё устроено, возьмите образец: испортить в нём ничего нельзя.
 start-begin = Начать
 start-missing = Файла больше нет: удалён, переименован или перемещён. Был: { $path }
 start-unreadable = Не читается: { $path }
 start-untitled = Хранит Modline; своего файла ещё нет
 start-changes = Изменений: { $count }
 orphans-title = Сохранено программой
-orphans-hint = То, чего нет ни в одном файле: файл заменила другая программа, или он исчез. Каждая запись открывается как отдельный проект.
+orphans-hint = То, чего нет ни в одном файле: файл заменила другая программа, или он исчез. Каждая запись открывается как отдельный черновик.
 orphan-rest = Остаток: { $file }
 # unsure
 orphan-unreadable = Открыть нельзя: версии файла, к которой он относится, больше нет.
@@ -41,7 +41,7 @@ new-base-library = Из вашей библиотеки…
 new-base-kept = Текст сохраняется в вашей библиотеке: таким, каким получен, и таким, как понят.
 new-base-forget = Вставить текст вместо файла
 new-base-text = Или вставьте текст резолюции
-new-base-text-hint = РЕЗОЛЮЦИЯ … и всё, что следует далее. Верх и низ веб-страницы можно не удалять: они распознаются и опускаются.
+new-base-text-hint = РЕЗОЛЮЦИЯ … и всё, что следует далее. Колонтитулы веб-страницы можно не удалять: они распознаются и опускаются.
 new-create = Начать работу
 new-needs-base = Сначала выберите файл или вставьте текст.
 choose-later = Выбрать позже
@@ -80,7 +80,7 @@ compare-texts-keep-to = Оставить только второй
 ## Commands: the name, after a colon what it does; and the word on the button
 command-new = Новый вклад
 command-new-window = Новое окно
-command-open = Открыть: проект или текст с исправлениями
+command-open = Открыть: черновик или текст с исправлениями
 command-sample = Попробовать образец
 command-bring = Импортировать файл: сравнить с ним или вставить его текст
 command-save = Сохранить
@@ -94,7 +94,7 @@ command-export-short = Экспорт
 command-readiness = Готовность: чего не хватает перед представлением вклада
 command-prove = Проверить файл: равен черновику или чем отличается
 command-print = Печать: просмотреть страницы и выбрать их содержание
-command-close = Закрыть проект
+command-close = Закрыть черновик
 command-undo = Отменить
 command-undo-short = Отменить
 command-redo = Повторить
@@ -178,7 +178,7 @@ command-toggle-outline = Структура: показать или скрыт�
 command-toggle-side = Изменения и замечания: показать или скрыть
 command-signs = Знаки абзацев: ¶, неразрывные пробелы и дефисы
 command-spelling = Правописание: отмечать слова с ошибками
-command-changes-in-words = Изменения словами: «добавлено» и «зачёркнуто» стоят у каждого изменения, чтобы их читать и слышать
+command-changes-in-words = Изменения словами: «добавлено» и «исключено» стоят у каждого изменения, чтобы их читать и слышать
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
 command-zoom-reset = Обычный размер
@@ -230,7 +230,7 @@ views = Виды
 sheet = Резолюция с исправлениями
 sheet-reasons = Основания:
 sheet-inserted = добавлено:
-sheet-struck = зачёркнуто:
+sheet-struck = исключено:
 sheet-struck-clause = Этот пункт исключён. Восстановите его, прежде чем писать в нём.
 actions = Этот пункт
 action-new = Новый пункт после этого
@@ -263,16 +263,16 @@ find-count = { $count ->
    *[other] { $count } мест
 }
 find-at = { $number } из { $count }
-find-at-struck = { $number } из { $count }. Это место зачёркнуто: его можно прочитать, но не заменить.
+find-at-struck = { $number } из { $count }. Это место исключено: его можно прочитать, но не заменить.
 find-replaced = { $count ->
     [0] Ничего не заменено.
     [one] Заменено в { $count } месте.
    *[other] Заменено в { $count } местах.
 }{ $struck ->
     [0] { "" }
-    [one] {" "}Осталось { $struck } зачёркнутое место.
-    [few] {" "}Осталось { $struck } зачёркнутых места.
-   *[other] {" "}Осталось { $struck } зачёркнутых мест.
+    [one] {" "}Осталось { $struck } исключённое место.
+    [few] {" "}Осталось { $struck } исключённых места.
+   *[other] {" "}Осталось { $struck } исключённых мест.
 }
 close-message = Закрыть
 # unsure
@@ -334,10 +334,10 @@ said-rejected = Отклонено.
 # unsure
 said-moved = Пункт перемещён.
 change-no-place = Текст
-change-replaced = { $place }, { $author }: зачёркнуто «{ $struck }», добавлено «{ $inserted }»
+change-replaced = { $place }, { $author }: исключено «{ $struck }», добавлено «{ $inserted }»
 change-formatted = { $place }, { $author }: другой формат для «{ $inserted }»
 change-inserted = { $place }, { $author }: добавлено «{ $inserted }»
-change-struck = { $place }, { $author }: зачёркнуто «{ $struck }»
+change-struck = { $place }, { $author }: исключено «{ $struck }»
 change-new-clause = { $place }, { $author }: новый пункт «{ $inserted }»
 change-struck-clause = { $place }, { $author }: исключён пункт «{ $struck }»
 change-moved = { $place }, { $author }: перемещён пункт «{ $inserted }»
@@ -370,7 +370,7 @@ said-comment-open = Примечание снова открыто.
 said-comment-removed = Примечание удалено. Отмена вернёт его.
 
 ## Сравнение и более ранние версии
-comparison-draft = этот проект
+comparison-draft = этот черновик
 comparison-version = версия от { $date }
 comparison-version-named = «{ $name }», { $date }
 # unsure
@@ -390,11 +390,9 @@ comparison-reading = Сравниваемые тексты
 # unsure
 comparison-left-out = Пропущено, так как есть только в одном из двух: { $names }
 comparison-close = Закрыть сравнение
-versions-title = Версии этого проекта
-# unsure
-versions-about = Modline сохраняет версию при открытии и экспорте проекта, каждые десять минут работы и перед большими изменениями. Старые версии прореживаются; версия с названием остаётся.
-# unsure
-versions-keep-name = Название для проекта в нынешнем виде
+versions-title = Версии этого черновика
+versions-about = Modline сохраняет версию при открытии и экспорте черновика, каждые десять минут работы и перед большими изменениями. Старые версии прореживаются; версия с названием остаётся.
+versions-keep-name = Название для черновика в нынешнем виде
 versions-keep = Сохранить эту версию
 versions-from = От
 versions-to = К
@@ -416,7 +414,7 @@ version-before-rejecting = перед отклонением изменений
 version-before-bringing-in = перед вставкой файла
 version-asked = по вашей просьбе
 version-name = Название версии от { $date }
-version-compare = Сравнить версию от { $date } с этим проектом
+version-compare = Сравнить версию от { $date } с этим черновиком
 version-open = Открыть копию версии от { $date }
 said-version-kept = Версия сохранена.
 said-version-named = Название сохранено.
@@ -430,7 +428,7 @@ severity-warning = Сомнительно
 severity-error = Ошибка
 finding-line = Строка { $line } источника
 finding-go = Перейти к этому месту
-finding-gone = Этого места в проекте больше нет.
+finding-gone = Этого места в черновике больше нет.
 finding-done = Рассмотрено
 finding-done-one = Рассмотрено: { $finding }
 finding-hint = Ожидалось: { $hint }
@@ -456,19 +454,19 @@ finding-title-joined = Принято за часть названия: «{ $sub
 finding-opening-joined = Принято за часть вступительной строки: «{ $subject }»
 finding-note-read = Принято за сноску, а не за пункт: «{ $subject }»
 finding-between-proposals = Стояло между двумя предложениями и теперь стоит перед всеми: «{ $subject }»
-finding-dress-quotes = Кавычки различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
-finding-dress-hyphens = Дефисы или тире различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
-finding-dress-blanks = Виды пробелов различаются, оставлены как в исходном тексте (мест: { $subject }).
-finding-dress-invisible = Невидимые знаки различаются и оставлены как в исходном тексте ({ $subject } ×).
-finding-dress-letters = Те же буквы в другой кодировке оставлены как в исходном тексте ({ $subject } ×): { $hint }
-finding-dress-capitals = Прописные буквы в строках номера различаются, оставлены как в исходном тексте (мест: { $subject }): { $hint }
-finding-dress-labels = Обозначения пунктов написаны иначе, оставлены как в исходном тексте (мест: { $subject }): { $hint }
+finding-dress-quotes = Кавычки различаются, оставлены как в базовом тексте (мест: { $subject }): { $hint }
+finding-dress-hyphens = Дефисы или тире различаются, оставлены как в базовом тексте (мест: { $subject }): { $hint }
+finding-dress-blanks = Виды пробелов различаются, оставлены как в базовом тексте (мест: { $subject }).
+finding-dress-invisible = Невидимые знаки различаются и оставлены как в базовом тексте ({ $subject } ×).
+finding-dress-letters = Те же буквы в другой кодировке оставлены как в базовом тексте ({ $subject } ×): { $hint }
+finding-dress-capitals = Прописные буквы в строках номера различаются, оставлены как в базовом тексте (мест: { $subject }): { $hint }
+finding-dress-labels = Обозначения пунктов написаны иначе, оставлены как в базовом тексте (мест: { $subject }): { $hint }
 finding-control-characters = Опущены управляющие символы: { $subject }.
 finding-encoding-guessed = Кодировка в файле не указана; он прочитан как { $subject }. Проверьте буквы.
 finding-encoding-odd = Этот текст был закодирован иначе, прежде чем его сохранили («{ $subject }»). Сохраните его в исходной программе заново в UTF-8.
 finding-unreadable-characters = Не удалось прочитать символы как { $hint }: { $subject }. Ищите в тексте �.
 finding-lost-hyphen = В «{ $subject }», вероятно, потерян дефис: { $hint }
-finding-repaired = Исправлено в исходном тексте: «{ $subject }» теперь «{ $hint }»
+finding-repaired = Исправлено в базовом тексте: «{ $subject }» теперь «{ $hint }»
 finding-doubled-mark = Двойной знак препинания: «{ $subject }»
 finding-label-gap = Перед { $subject } пропущен номер.
 finding-label-repeated = Номер { $subject } встречается дважды.
@@ -480,11 +478,9 @@ finding-no-text = В «{ $subject }» не найден текст.
 finding-direction-override = Невидимые знаки меняют направление этого текста: он читается не так, как выглядит: «{ $subject }»
 finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
 finding-number-not-kept = Номер другого документа не сохранён: { $subject }
-finding-meeting-earlier = Собрание { $subject } предшествует редакции исходного текста ({ $hint }).
-# unsure
-finding-flattened-redline = Похоже, вычеркнутое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
-# unsure
-finding-unknown-call = Нет среди известных вводных слов; принято за такое: «{ $subject }»
+finding-meeting-earlier = Собрание { $subject } предшествует редакции базового текста ({ $hint }).
+finding-flattened-redline = Похоже, исключённое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
+finding-unknown-call = Нет среди известных вводных формул; принято за такую: «{ $subject }»
 finding-labels-counted = Номера, которые Word считает сам, записаны в текст: { $subject }.
 finding-format-changes-left-out = Исправления оформления опущены: { $subject }; текст сохранён полностью.
 finding-comments-left-out = Примечания рецензентов опущены: { $subject }.
@@ -501,11 +497,11 @@ finding-not-kept-in-library = Не сохранено в вашей библио
 finding-resolutions-left-out = Другие резолюции базового текста опущены, так как файл их не касается: { $subject }
 # unsure
 finding-source-lacks = { $hint }: в его базовом тексте нет «{ $subject }». Источник ничего не говорит об этих словах, и они остаются.
-finding-source-has = { $hint }: только в его базовом тексте есть «{ $subject }». Этих слов нет в базовом тексте проекта, и они опущены.
+finding-source-has = { $hint }: только в его базовом тексте есть «{ $subject }». Этих слов нет в базовом тексте черновика, и они опущены.
 finding-source-differs = { $hint }: его базовый текст здесь другой, наш / его: «{ $subject }»
 finding-source-labels-lost = { $hint }: в этой копии нет обозначений пунктов ({ $subject }). Базовый текст сохраняет свои.
 finding-source-left-out = { $hint }: он касается и другого текста, который опущен: { $subject }
-finding-law-mod-without-base = { $subject }: MOD изменяет исходный текст, а его нет. Для нового текста выберите ADD.
+finding-law-mod-without-base = { $subject }: MOD изменяет базовый текст, а его нет. Для нового текста выберите ADD.
 finding-law-mod-unchanged = { $subject }: ничего не изменено. Для этого есть NOC.
 finding-law-mod-struck = { $subject }: весь текст исключен. Для этого есть SUP.
 finding-law-draft-new = { $subject }: проект новой резолюции предлагается с ADD.
@@ -525,7 +521,7 @@ checks-fix-one = Исправить: { $check }
 checks-fix-all = Исправить всё ({ $count })
 checks-off = Отключить …
 checks-off-one = Отключить …: { $check }
-checks-off-reason = Почему в этом проекте правило не нужно
+checks-off-reason = Почему в этом черновике правило не нужно
 checks-off-now = Отключить
 checks-switched-off = Отключено ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
@@ -596,8 +592,7 @@ check-cover-title = Название не указано.
 check-introduction = Во введении не назван изменяемый текст: { $subject }.
 check-introduction-missing = Нет ни введения, ни базовой информации.
 check-clause-moved = Пункт, о котором идёт речь, теперь имеет метку { $expected }.
-# unsure
-check-clause-struck = Пункт под «{ $call }», о котором идёт речь, вычеркнут.
+check-clause-struck = Пункт под «{ $call }», о котором идёт речь, исключён.
 check-clause-reference = Под «{ $call }» нет пункта с этой меткой.
 check-own = { $message }
 check-own-term = Ваша группа пишет «{ $expected }».
@@ -666,8 +661,7 @@ ready-language = Оригинал: { $value }
 ready-language-differs = В черновике указан язык { $language }, но текст, по-видимому, на языке { $detected }.
 # unsure
 ready-size = Примерно страниц: { $value }.
-# unsure
-ready-undecided = Все места решены.
+ready-undecided = По всем местам принято решение.
 # unsure
 ready-undecided-open = Нерешённых мест: { $count }.
 # unsure
@@ -681,7 +675,7 @@ ready-checks-open = Обязательно: { $must }. Желательно: { $
 
 ## Status
 status-no-meeting = Собрание не выбрано
-status-words = Слов добавлено: { $inserted }, зачёркнуто: { $struck }
+status-words = Слов добавлено: { $inserted }, исключено: { $struck }
 status-author = Автор: { $author }
 saved-saved = Сохранено в файле
 saved-seconds = Сохранено в файле { $count } с назад
@@ -730,7 +724,7 @@ export-akn-hint = для правовых баз данных
 export-words = Поправки словами
 export-words-hint = что на что заменяется, по пунктам
 export-critic = Текст с отметками
-export-critic-hint = для письма: { "{++" }вставлено{ "++}" } { "{--" }удалено{ "--}" }
+export-critic-hint = для письма: { "{++" }добавлено{ "++}" } { "{--" }исключено{ "--}" }
 export-csv = Список изменений, CSV
 export-csv-hint = для таблицы
 export-json = Список изменений, JSON
@@ -772,20 +766,20 @@ export-kept = Сохранено как { $path }
 export-show = Показать в папке
 said-copied = Скопировано.
 proof-file = { $file }
-proof-redline = Доказано: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится исходный текст, если принять все, измененный.
-proof-clean = Доказано: абзацев { $paragraphs }; файл содержит измененный текст без исправлений.
+proof-redline = Проверено: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится базовый текст, если принять все, измененный.
+proof-clean = Проверено: абзацев { $paragraphs }; файл содержит пересмотренный текст без исправлений.
 proof-comments = Примечаний прочитано на своих местах, с авторами и ответами: { $count }.
 proof-none = Записан целиком; файл такого рода не перечитывается.
 proof-base = Базовый текст: SHA-256 { $hash }
 proof-revised = Измененный текст: SHA-256 { $hash }
-verdict-whole = Доказано: { $file } целиком соответствует черновику ({ $text }).
+verdict-whole = Проверено: { $file } целиком соответствует черновику ({ $text }).
 verdict-texts = { $file }: текст каждого предложения тот же, что в черновике ({ $text }).
 verdict-around = { $file }: текст каждого предложения тот же ({ $text }), но не все вокруг него: { $wanted }
-verdict-list = { $file } не то, что дает этот черновик: { $wanted }
+verdict-list = { $file } не соответствует этому черновику: { $wanted }
 verdict-differs = { $file } отличается ({ $text }), абзац { $paragraph }: «{ $found }» вместо «{ $wanted }»
 verdict-text-redline = с исправлениями
-verdict-text-revised = измененный текст
-verdict-text-base = исходный текст
+verdict-text-revised = пересмотренный текст
+verdict-text-base = базовый текст
 said-saved = Сохранено.
 notice-recovered = Восстановлено изменений, которых не было в файле: { $count }; больше ничего не требуется.
 notice-other-file = { $file }: это не то, что последним записал Modline, файл изменила другая программа. То, что было у вас, стоит на начальном экране как «Остаток: { $file }».
@@ -834,7 +828,7 @@ form-supporter-add = Добавить администрацию
 form-supporter-remove-one = Убрать администрацию { $number }
 form-administration = Администрация
 form-position = Позиция
-position-co-signs = Соавтор
+position-co-signs = Подписывает
 position-supports = Поддерживает
 position-open = Не ответила
 position-opposes = Против
@@ -847,7 +841,7 @@ summary-abstract = Резюме
 form-section-texts = Введение, базовая информация и другие тексты
 form-section-proposal = Предложение { $number }
 form-section-contacts = Контакты
-form-meeting = Собрание
+form-meeting = Конференция (собрание)
 form-meeting-hint = Выбор собрания пересматривает строку номера и вступительную строку резолюции; эти исправления можно отменить.
 form-group = Группа
 form-member-states = Государства-Члены
@@ -864,8 +858,7 @@ form-author-hint = Оставьте пустым для обозначения �
 names-others = Часть изменений стоит под другими именами: { $names }.
 # unsure
 names-sign = Поставить все изменения под именем { $author }
-# unsure
-said-signed = Все изменения стоят под именем { $author }.
+said-signed = Все изменения внесены под именем { $author }.
 form-change-date = Время, указываемое при изменениях
 form-change-date-hint = Оставьте пустым, если не нужно, или пишите так: 2014-02-28T12:00:00Z.
 form-introduction = Введение
@@ -876,7 +869,7 @@ form-marker = Обозначение предложения
 form-number = Номер предложения
 form-reasons = Основания
 form-underlined = С подчеркиванием: предлагает ничего не менять, с основаниями
-marker-mod = MOD содержит весь исходный текст с отмеченными изменениями и основания.
+marker-mod = MOD содержит весь базовый текст с отмеченными изменениями и основания.
 marker-mod-editorial = (MOD): только редакционные изменения.
 marker-add = ADD содержит новый текст полностью, без отметок, и основания.
 marker-add-moved = ADD*: текст, перенесенный сюда: полностью, без отметок.
@@ -888,7 +881,7 @@ violation-notice = Обратите внимание:
 proposal-add-new = Добавить проект новой резолюции (ADD)
 proposal-add-base = Добавить предложение на основе текста…
 proposal-add = Добавить
-proposal-unmark-revised = Оставить измененный текст как есть
+proposal-unmark-revised = Оставить пересмотренный текст как есть
 proposal-unmark-base = Отменить все изменения
 form-contact = Контакт { $number }
 form-contact-name = Имя, организация
@@ -898,7 +891,7 @@ form-contact-add = Добавить контакт
 form-contact-remove-one = Убрать контакт { $number }
 
 ## Утраченная правка: почему указано место
-recover-reason-not-in-base = Нет в исходном тексте.
+recover-reason-not-in-base = Нет в базовом тексте.
 recover-reason-heading = В скобках стояли две редакции; по форме МСЭ остается «{ $beside }».
 recover-reason-two-editions = В скобках две пары места и года{ $count ->
     [0] .
@@ -925,7 +918,7 @@ recover-reason-two-determiners = «{ $beside }» и это слово не мо�
 recover-reason-plural-number = С «{ $beside }» слово стало множественным числом, при котором нет одного номера.
 recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
 recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
-recover-reason-not-in-flattened = Эти слова есть в исходном тексте, но их нет в тексте без пометок.
+recover-reason-not-in-flattened = Эти слова есть в базовом тексте, но их нет в тексте без пометок.
 # unsure
 recover-reason-other-case = В тексте без пометок здесь другие прописные буквы: «{ $beside }».
 new-review = Посмотреть, что понято…
@@ -933,7 +926,7 @@ new-review = Посмотреть, что понято…
 ## Что понято в источнике
 review-title = Что понято
 review-heading = Строка номера
-review-title-line = Заголовок
+review-title-line = Название
 review-conference = Конференция
 review-edition = Редакция
 review-language = Язык
@@ -951,8 +944,7 @@ review-findings = { $count ->
 }
 review-repair = Исправить
 review-repair-all = Исправить все ({ $count })
-# unsure
-review-repair-hint = Исправляет сам исходный текст; это не отслеживаемое изменение.
+review-repair-hint = Исправляет сам базовый текст; это не отслеживаемое изменение.
 review-repaired = Исправлено
 review-lines = Строка за строкой
 review-role = Вид абзаца, строка { $line }
@@ -991,7 +983,7 @@ role-sub1 = Подпункт
 role-sub2 = Подпункт, уровень 2
 role-sub3 = Подпункт, уровень 3
 role-annexno = Приложение
-role-annextitle = Заголовок приложения
+role-annextitle = Название приложения
 role-heading = Подзаголовок
 # unsure
 part-proposal = Строка с пометой
@@ -1023,19 +1015,17 @@ closing-cancel-hint = Ничего не закрывается; пишите д�
 dropped-title = Что сделать с файлом { $file }?
 # unsure
 dropped-sources = Добавить как источник
-dropped-sources-hint = То, что он хочет изменить в базовом тексте этого проекта, собирается в вопросы, которые решаются по одному.
-dropped-open = Открыть его вместо этого проекта
-dropped-open-hint = Этот проект сохраняется и закрывается.
+dropped-sources-hint = То, что он хочет изменить в базовом тексте этого черновика, собирается в вопросы, которые решаются по одному.
+dropped-open = Открыть его вместо этого черновика
+dropped-open-hint = Этот черновик сохраняется и закрывается.
 dropped-look = Посмотреть, чем он отличается
-# unsure
-dropped-look-hint = Оба текста рядом, для чтения. В этом проекте ничего не меняется.
+dropped-look-hint = Оба текста рядом, для чтения. В этом черновике ничего не меняется.
 dropped-compare = Сравнить с ним
-dropped-compare-hint = Новый проект показывает, что ведёт от основы этого проекта к тому тексту. Этот проект сохраняется и закрывается.
+dropped-compare-hint = Новый черновик показывает, что ведёт от основы этого черновика к тому тексту. Этот черновик сохраняется и закрывается.
 dropped-dress = Отмечать также кавычки, дефисы и пробелы
 # unsure
 reword-title = Новая редакция { $subject }
-# unsure
-reword-why = Правка составляется по словам относительно исходного текста. Изменения других авторов остаются и учитываются.
+reword-why = Правка составляется по словам относительно базового текста. Изменения других авторов остаются и учитываются.
 reword-text = Новая редакция
 # unsure
 reword-now = Составить правку
@@ -1053,8 +1043,7 @@ concordance-words = Пункт
 concordance-added = новый пункт
 # unsure
 concordance-struck = исключён
-# unsure
-concordance-none = Все пункты имеют обозначения исходного текста.
+concordance-none = Все пункты имеют обозначения базового текста.
 concordance-copy = Копировать
 # unsure
 concordance-save = Экспортировать список
@@ -1100,10 +1089,10 @@ command-name = Исправить номер или вид абзаца
 key-delete = Delete
 key-space = Пробел
 start-recover = Восстановить утраченную правку
-start-recover-hint = Текст, где вычеркнутое и вставленное слилось без пометок.
-recover-purpose = Вставки доказываются по исходному тексту. Вычеркнутое следа не оставляет: оно предлагается с причиной, решаете вы.
+start-recover-hint = Текст, где исключённое и вставленное слилось без пометок.
+recover-purpose = Вставки доказываются по базовому тексту. Исключённое следа не оставляет: оно предлагается с причиной, решаете вы.
 recover-base = Исходная резолюция
-recover-flattened = Текст, где вычеркнутое и вставленное слилось
+recover-flattened = Текст, где исключённое и вставленное слилось
 recover-text = Или вставьте текст
 recover-start = Восстановить правку
 tab-unresolved = Места
@@ -1112,8 +1101,8 @@ unresolved-decide = Принять решение
 unresolved-strike = Вычеркнуть
 unresolved-keep = Оставить
 unresolved-later = Позже
-unresolved-likely = Вероятно: вычеркнуто
-unresolved-open = Открыто: не вычеркнуто
+unresolved-likely = Вероятно: исключено
+unresolved-open = Открыто: не исключено
 unresolved-missing = Нет в тексте
 unresolved-inserted = Вероятно: вставлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
@@ -1133,8 +1122,8 @@ source-changes = { $count ->
 source-authors = Изменения внесли: { $authors }
 source-same-base = Составлен на том же базовом тексте.
 source-refused-no-text = В нем нет текста резолюции.
-source-refused-other-language = Он на другом языке ({ $theirs }), чем проект ({ $ours }).
-source-refused-other-text = Он касается другого текста ({ $theirs }), чем проект ({ $ours }).
+source-refused-other-language = Он на другом языке ({ $theirs }), чем черновик ({ $ours }).
+source-refused-other-text = Он касается другого текста ({ $theirs }), чем черновик ({ $ours }).
 source-refused-same-file = Это тот же файл, что и { $ours }.
 source-refused-name-taken = { $ours } – название другого источника.
 points-open = { $count ->
@@ -1148,7 +1137,7 @@ points-compatible = совместимых: { $count }
 points-alone = одиночных: { $count }
 points-same = одинаковых: { $count }
 points-none = Источники ничего не хотят изменить.
-points-decide = Решить этот вопрос
+points-decide = Принять решение
 points-take = Принять источник
 points-choice-brackets = Скобки
 points-choice-own = Своя формулировка
@@ -1157,7 +1146,7 @@ points-choice-later = Позже
 points-choice-back = Назад
 points-agreed = Принять то, в чем все согласны
 points-by-group = От имени группы
-points-draft = Проект
+points-draft = Черновик
 point-conflict = Противоречие
 point-compatible = Совместимо
 point-alone = Один источник

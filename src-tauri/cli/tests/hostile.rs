@@ -246,6 +246,8 @@ fn pages_that_never_end_do() {
     // A tree of pages that is its own branch, and objects inside each other.
     room.ends("tree.pdf", b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj trailer<</Root 1 0 R>>");
     room.ends("deep.pdf", format!("%PDF-1.4\n1 0 obj{}", "<</A[".repeat(DEEP)).as_bytes());
+    let deep = format!("/X {}1{}", "<</A ".repeat(20_000), ">>".repeat(20_000));
+    room.refuses("dictionaries.pdf", &pdf(&deep, line, b""), "too deep");
     let (packed, _) = hostile_files::packed_blanks(600_000_000);
     let bomb = [
         format!("%PDF-1.4\n1 0 obj<</Filter/FlateDecode/Length {}>>stream\n", packed.len()).as_bytes(),

@@ -480,32 +480,21 @@ mod tests {
             let got: Vec<_> = found.iter().map(|s| (s.at, s.deleted.as_str(), s.inserted.as_str())).collect();
             assert_eq!(got, want);
         };
+        let as_was = |s: &str| Run::unchanged(s);
         let (ins, del) = (|s: &str| Run::inserted(s, &me), |s: &str| Run::deleted(s, &me));
-        check(vec![Run::unchanged("in 201"), del("0"), ins("4"), Run::unchanged(" too")], &[(3, "2010", "2014")]);
+        check(vec![as_was("in 201"), del("0"), ins("4"), as_was(" too")], &[(3, "2010", "2014")]);
+        check(vec![as_was("the "), ins("re"), as_was("use"), ins("d"), as_was(",")], &[(4, "use", "reused")]);
+        check(vec![as_was("boats"), ins(" and ships"), as_was(";")], &[(5, "", " and ships")]);
+        check(vec![as_was("the WRC-"), del("07"), ins("12"), as_was(" list")], &[(4, "WRC-07", "WRC-12")]);
         check(
-            vec![Run::unchanged("the "), ins("re"), Run::unchanged("use"), ins("d"), Run::unchanged(",")],
-            &[(4, "use", "reused")],
-        );
-        check(vec![Run::unchanged("boats"), ins(" and ships"), Run::unchanged(";")], &[(5, "", " and ships")]);
-        check(
-            vec![Run::unchanged("the WRC-"), del("07"), ins("12"), Run::unchanged(" list")],
-            &[(4, "WRC-07", "WRC-12")],
-        );
-        check(
-            vec![Run::unchanged("the "), del("WG"), ins("CWG"), Run::unchanged("\u{2011}TOW,")],
+            vec![as_was("the "), del("WG"), ins("CWG"), as_was("\u{2011}TOW,")],
             &[(4, "WG\u{2011}TOW", "CWG\u{2011}TOW")],
         );
-        check(
-            vec![Run::unchanged("a "), del("non-"), Run::unchanged("governmental one")],
-            &[(2, "non-governmental", "governmental")],
-        );
-        check(vec![Run::unchanged("1."), del("2"), ins("3"), Run::unchanged(".")], &[(0, "1.2", "1.3")]);
-        check(vec![Run::unchanged("two"), ins(", three"), Run::unchanged("; four")], &[(3, "", ", three")]);
-        check(vec![Run::unchanged("第六"), del("七"), ins("八"), Run::unchanged("号")], &[(6, "七", "八")]);
-        check(
-            vec![Run::unchanged("a"), ins("b"), Run::unchanged("c d"), del("e"), Run::unchanged("f")],
-            &[(0, "ac", "abc"), (3, "def", "df")],
-        );
+        check(vec![as_was("a "), del("non-"), as_was("governmental one")], &[(2, "non-governmental", "governmental")]);
+        check(vec![as_was("1."), del("2"), ins("3"), as_was(".")], &[(0, "1.2", "1.3")]);
+        check(vec![as_was("two"), ins(", three"), as_was("; four")], &[(3, "", ", three")]);
+        check(vec![as_was("第六"), del("七"), ins("八"), as_was("号")], &[(6, "七", "八")]);
+        check(vec![as_was("a"), ins("b"), as_was("c d"), del("e"), as_was("f")], &[(0, "ac", "abc"), (3, "def", "df")]);
     }
 
     #[test]

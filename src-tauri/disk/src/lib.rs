@@ -4,6 +4,8 @@
 //! - [`sweep`]: what a process that died left behind.
 //! - [`library`]: the folder of base texts. [`today`]: the clock.
 
+#[cfg(test)]
+mod faults;
 pub mod library;
 
 use std::collections::BTreeSet;
@@ -135,10 +137,33 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
     if backup == Backup::Keep && path.exists() {
         keep_backup(path).map_err(fail)?;
     }
+    step(Step::Rename).map_err(fail)?;
     file.persist(path).map_err(|e| fail(e.error))?;
     sync_folder(folder_of(path));
     Ok(())
 }
+
+/// What the system is asked to do while a file is replaced, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Create,
+    Write,
+    Permit,
+    Sync,
+    RemoveBackup,
+    LinkBackup,
+    Rename,
+    SyncFolder,
+}
+
+/// Goes before each of them: where tests let the system fail, or the process die.
+#[cfg(not(test))]
+fn step(_: Step) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+use faults::step;
 
 /// The file that `path` leads to, through links, whether it is there or not.
 fn behind_links(path: &Path) -> io::Result<PathBuf> {
@@ -189,6 +214,7 @@ fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<NamedTempFile> {
     let folder = folder_of(path);
     sweep_once(folder);
     let mut file = loop {
+        step(Step::Create)?;
         let file = new_file(folder, like)?;
         // Where a file system knows no locks, nobody sweeps.
         let _ = file.as_file().lock();
@@ -196,8 +222,11 @@ fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<NamedTempFile> {
             break file;
         }
     };
+    step(Step::Write)?;
     file.write_all(bytes)?;
+    step(Step::Permit)?;
     keep_permissions(like, file.as_file())?;
+    step(Step::Sync)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -254,7 +283,9 @@ pub fn number_backup(path: &Path) -> Result<(), DiskError> {
 /// The old file gets a second name before the new one takes the first: at no moment is there none.
 fn keep_backup(path: &Path) -> io::Result<()> {
     let kept = backup_of(path);
+    step(Step::RemoveBackup)?;
     let _ = fs::remove_file(&kept);
+    step(Step::LinkBackup)?;
     fs::hard_link(path, &kept).or_else(|_| fs::copy(path, &kept).map(drop))
 }
 
@@ -289,7 +320,7 @@ fn keep_permissions(_old: &Path, _new: &File) -> io::Result<()> {
 
 /// A rename is safe from power loss only once the folder is on disk; where folders cannot be opened it is the system's.
 fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
+    if let (Ok(()), Ok(folder)) = (step(Step::SyncFolder), File::open(folder)) {
         let _ = folder.sync_all();
     }
 }

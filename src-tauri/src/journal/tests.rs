@@ -96,6 +96,39 @@ fn a_torn_last_line_is_passed_over() {
     assert_eq!((draft, resumed.recovered, resumed.set_aside), (home.draft, 1, None));
 }
 
+/// The power fails while any byte is on its way: what was acknowledged before is there, nothing else is, and one more act
+/// goes on from it.
+#[test]
+fn a_journal_that_ends_anywhere_gives_back_the_acts_that_are_whole_in_it() {
+    let mut home = Home::new();
+    let at = home.dir.path().join("k.journal");
+    let length = || fs::metadata(&at).unwrap().len() as usize;
+    let mut states = vec![(length(), home.draft.clone())];
+    for act in ["one", "two", "", "three"] {
+        if act.is_empty() {
+            home.undo()
+        } else {
+            home.apply(act)
+        }
+        states.push((length(), home.draft.clone()));
+    }
+    let whole = fs::read(&at).unwrap();
+    let near_an_end = |end: usize| states.iter().any(|(length, _)| length.abs_diff(end) <= 2);
+    for end in (states[0].0..=whole.len()).filter(|end| near_an_end(*end) || end % 23 == 0) {
+        fs::write(&at, &whole[..end]).unwrap();
+        // An act of which the line end alone is missing may count or not.
+        let held = |end: usize| &states.iter().rev().find(|(length, _)| *length <= end).unwrap().1;
+        let (draft, mut resumed) = home.resume(b"0", Contribution::default());
+        assert!([held(end), held(end + 1)].contains(&&draft), "cut at byte {end} of {}", whole.len());
+        assert_eq!(resumed.set_aside, None, "cut at byte {end} of {}", whole.len());
+        let (mut further, act) = (draft.clone(), introduce(&draft, "further"));
+        resumed.history.apply(&mut further, act.clone()).unwrap();
+        resumed.journal.append(&JournalEntry::Transaction(act)).unwrap();
+        drop(resumed);
+        assert!(home.resume(b"0", Contribution::default()).0 == further, "cut at byte {end}");
+    }
+}
+
 #[test]
 fn a_journal_that_does_not_fit_the_file_is_kept_beside_and_told_why() {
     for (file, why) in [(b"changed by somebody".as_slice(), SetAside::OtherFile), (b"0", SetAside::OlderFile)] {

@@ -1,9 +1,10 @@
-//! Limits on the unpacked size of a PDF file, checked before it is parsed.
+//! Limits on the unpacked size of a PDF file and on the depth of its dictionaries, checked before it is parsed: hayro reads
+//! what is in a dictionary once for each that is around it.
 //!
 //! Every stream is unpacked without being kept, and so is its result if it is packed again. Filters that cannot be
 //! checked in this way are refused: no program has used them for text since the year 2000.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 
 use flate2::read::DeflateDecoder;
 
@@ -22,8 +23,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     while let Some(start) = find(rest, b"stream") {
         let (head, tail) = rest.split_at(start);
         check_names(head)?;
+        Nesting::default().look(head)?;
         let data = tail["stream".len()..].trim_ascii_start();
         let end = find(data, b"endstream").unwrap_or(data.len());
+        Nesting::default().look(&data[..end])?;
         sum += unpacked(&mut &data[..], DEEPEST)?;
         if sum > LARGEST_SUM {
             return Err(too_large());
@@ -31,7 +34,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
         rest = &data[end..];
         rest = rest.strip_prefix(b"endstream").unwrap_or(rest);
     }
-    check_names(rest)
+    check_names(rest)?;
+    Nesting::default().look(rest)
 }
 
 /// How much comes out of `packed`, and out of that in turn. What is damaged gives what it gives; what has no head of
@@ -46,11 +50,65 @@ fn unpacked(packed: &mut dyn Read, depth: usize) -> Result<u64, ReadError> {
     let mut out = ByteCounter { inner: DeflateDecoder::new(body).take(LARGEST_STREAM + 1), count: 0 };
     let within = if depth > 0 { unpacked(&mut out, depth - 1)? } else { 0 };
     // An error is the end, as in `read_exact` above.
-    let _ = std::io::copy(&mut out, &mut std::io::sink());
+    let mut nesting = Nesting::default();
+    let _ = io::copy(&mut out, &mut nesting);
+    nesting.check()?;
     if out.count > if depth > 0 { LARGEST_STREAM } else { 1 << 16 } {
         return Err(too_large());
     }
     Ok(out.count + within)
+}
+
+/// How deep dictionaries stand in each other in the bytes written to it.
+#[derive(Default)]
+struct Nesting {
+    depth: u32,
+    deepest: u32,
+    last: u8,
+}
+
+impl Nesting {
+    fn look(mut self, bytes: &[u8]) -> Result<(), ReadError> {
+        self.count(bytes);
+        self.check()
+    }
+
+    fn count(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            match (self.last, byte) {
+                (b'<', b'<') => self.depth += 1,
+                (b'>', b'>') => self.depth = self.depth.saturating_sub(1),
+                (_, other) => {
+                    self.last = *other;
+                    continue;
+                }
+            }
+            // A sign of a pair begins no other.
+            self.last = 0;
+            self.deepest = self.deepest.max(self.depth);
+        }
+    }
+
+    /// Real files have some ten; in pictures and packed bytes the two pairs are as frequent as each other.
+    fn check(&self) -> Result<(), ReadError> {
+        const DEEPEST: u32 = 400;
+        if self.deepest <= DEEPEST {
+            Ok(())
+        } else {
+            Err(ReadError::damaged("the file", "its dictionaries are too deep"))
+        }
+    }
+}
+
+impl Write for Nesting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.count(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 struct ByteCounter<R> {
@@ -59,7 +117,7 @@ struct ByteCounter<R> {
 }
 
 impl<R: Read> Read for ByteCounter<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.count += n as u64;
         Ok(n)

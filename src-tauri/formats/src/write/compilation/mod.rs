@@ -119,11 +119,11 @@ impl Reading<'_> {
         let base = redlines.first().map(|redline| text(redline, Version::Base)).unwrap_or_default();
         let mut cells = vec![plain(base)];
         if self.share_a_column() {
-            let said = |(a, redline): (&Alternative, &Vec<Run>)| {
+            let cell = |(a, redline): (&Alternative, &Vec<Run>)| {
                 let who = format!("{}: ", self.names(a).collect::<Vec<_>>().join(", "));
                 [Run::unchanged(who)].into_iter().chain(redline.iter().cloned()).collect()
             };
-            cells.push(CompilationCell::Paragraphs(point.alternatives.iter().zip(redlines).map(said).collect()));
+            cells.push(CompilationCell::Paragraphs(point.alternatives.iter().zip(redlines).map(cell).collect()));
         } else {
             cells.extend((0..self.draft.sources.len()).map(|source| {
                 let at = point.alternatives.iter().position(|a| a.sources.contains(&source));

@@ -5,6 +5,7 @@ use modline_core::contribution::Contribution;
 use modline_core::run::Version;
 use modline_formats::export::{self, Exported};
 use modline_formats::export_format::ExportFormat;
+use modline_formats::write;
 
 use crate::ApplicationError;
 
@@ -101,6 +102,29 @@ fn pdf(draft: &Contribution, version: Version, pages: PageOptions) -> Result<Vec
 
 #[cfg(not(feature = "pdf"))]
 fn pdf(_: &Contribution, _: Version, _: PageOptions) -> Result<Vec<u8>, ApplicationError> {
+    Err(ApplicationError::NoPdf)
+}
+
+/// The compilation table of the sources of `draft`: a page, a Word file or a PDF file; `None` for another format.
+///
+/// # Errors
+/// [`ApplicationError::Typeset`] where pages cannot be set, [`ApplicationError::NoPdf`] where this program cannot.
+pub fn compilation(draft: &Contribution, format: FileFormat) -> Result<Option<Vec<u8>>, ApplicationError> {
+    Ok(match format {
+        FileFormat::Written(ExportFormat::Html) => Some(write::compilation::html(draft).into_bytes()),
+        FileFormat::Written(ExportFormat::Docx) => Some(write::docx::compilation(draft)),
+        FileFormat::Pdf => Some(compilation_pdf(draft)?),
+        FileFormat::Written(_) => None,
+    })
+}
+
+#[cfg(feature = "pdf")]
+fn compilation_pdf(draft: &Contribution) -> Result<Vec<u8>, ApplicationError> {
+    Ok(modline_pdf::typeset_compilation(draft, fonts())?.pdf()?)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn compilation_pdf(_: &Contribution) -> Result<Vec<u8>, ApplicationError> {
     Err(ApplicationError::NoPdf)
 }
 

@@ -8,6 +8,7 @@
 //! - [`recover`]: the redline that a flattened text has lost.
 //! - [`bring_in`], [`review`], [`rebase`]: the texts of others as sources of a draft, whose points are decided.
 //! - [`export`]: a draft as a file, in any [`FileFormat`]; PDF is one of them.
+//! - [`compilation`]: the table of what several sources want changed, for the meeting.
 //! - [`verify`]: whether a file still says what its draft says.
 //!
 //! The crate reads files and writes none: who calls it decides where results go. It knows no window and no terminal.
@@ -27,7 +28,7 @@ mod verify;
 
 pub use compare::{Comparison, compare, compare_in_frame, differences};
 pub use error::ApplicationError;
-pub use export::{FileFormat, PageOptions, export};
+pub use export::{FileFormat, PageOptions, compilation, export};
 #[cfg(feature = "pdf")]
 pub use export::{fonts, typeset};
 pub use fields::{Field, FieldValue, set_fields};

@@ -374,6 +374,6 @@ pub enum ExportVersionArg {
     Base,
     /// The changes said in words, one a line; a text file.
     Words,
-    /// The compilation table of its sources, and what became of the changes of each; a page.
+    /// The compilation table of its sources, and what became of the changes of each; a page, a Word or a PDF file.
     Points,
 }

@@ -64,10 +64,16 @@ fn compilation(draft: &Contribution, out: &Path) -> Result<Done> {
     if draft.sources.is_empty() {
         bail!("{name}: the draft has no sources, so there is no table of them");
     }
-    if !modline_disk::is_stream(out) && out.extension().is_none_or(|e| !e.eq_ignore_ascii_case("html")) {
-        bail!("{name}: the table of sources is a page; end the name in .html");
-    }
-    files::write(out, modline_formats::write::compilation::html(draft).as_bytes())?;
+    let extension = out.extension().unwrap_or_default().to_string_lossy();
+    let format = match FileFormat::from_extension(&extension) {
+        None if modline_disk::is_stream(out) => Some(FileFormat::Written(ExportFormat::Html)),
+        format => format,
+    };
+    let bytes = format.map(|format| modline_application::compilation(draft, format)).transpose();
+    let Some(bytes) = bytes.with_context(|| name.to_string())?.flatten() else {
+        bail!("{name}: the table of sources is a page or a Word or PDF file; end the name in .html, .docx or .pdf");
+    };
+    files::write(out, &bytes)?;
     Ok(Done::Clean)
 }
 

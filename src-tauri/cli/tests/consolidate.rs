@@ -256,8 +256,12 @@ fn the_compilation_table_has_a_row_a_point_and_says_what_became_of_each_change()
         assert!(page.contains(part), "{part}: {page}");
     }
     assert_eq!(page.matches("<tr>").count(), 4);
+    let (status, _, said) = dir.run(&["export", "D.modline", "-o", "T.odt", "--view", "points"]);
+    assert!(status == 2 && said.contains(".html, .docx or .pdf"), "{said}");
     let (status, _, said) = dir.run(&["export", "D.modline", "-o", "T.docx", "--view", "points"]);
-    assert!(status == 2 && said.contains(".html"), "{said}");
+    assert_eq!(status, 0, "{said}");
+    let (status, text, said) = dir.run(&["text", "T.docx", "--view", "revised"]);
+    assert!(status == 0 && text.contains("not taken; taken is what b says"), "{text}{said}");
     let (status, _, said) = dir.run(&["export", "base.txt", "-o", "T.html", "--view", "points"]);
     assert!(status == 2 && said.contains("no sources"), "{said}");
 }

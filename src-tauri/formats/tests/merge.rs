@@ -14,6 +14,8 @@ use modline_core::command::{Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::merge::intake::{OtherBase, SourceInfo, intake};
 use modline_core::merge::points;
+use modline_core::paragraph::Paragraph;
+use modline_formats::write::compilation::{Compilation, CompilationCell};
 
 /// A set: the draft with its sources, the lines that came out, and those that were expected.
 fn read(name: &str) -> (Contribution, Vec<String>, Vec<String>) {
@@ -63,4 +65,34 @@ fn points_are_those_that_a_coordinator_would_draw() {
         wrong.extend(found.into_iter().map(|line| format!("{set}: came out {line}")));
     }
     assert!(right * 100 >= all * 95, "{right} of {all}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_compilation_table_has_what_every_source_says_in_a_column_each_or_in_one_for_many() {
+    for set in SETS {
+        let (draft, ..) = read(set);
+        let table = Compilation::new(&draft);
+        let points = points(&draft);
+        assert_eq!(table.rows.len(), points.len());
+        let many = draft.sources.len() > 5;
+        assert_eq!(table.columns.len(), if many { 5 } else { 4 + draft.sources.len() }, "{set}");
+        for (row, point) in table.rows.iter().zip(&points) {
+            assert_eq!(row.cells.len() + 1, table.columns.len());
+            let said = match &row.cells[1] {
+                CompilationCell::Paragraphs(all) if many => all.len(),
+                _ => row.cells[1..row.cells.len() - 2]
+                    .iter()
+                    .filter(|c| matches!(c, CompilationCell::Text(runs) if !runs.is_empty()))
+                    .count(),
+            };
+            let speak = point.alternatives.iter().map(|a| if many { 1 } else { a.sources.len() }).sum::<usize>();
+            assert_eq!(said, speak, "{set}: {}", row.name);
+        }
+        let word = modline_formats::write::docx::compilation(&draft);
+        let read = modline_formats::read("T.docx", &word, None).unwrap().into_draft();
+        assert!(
+            !read.proposals.iter().flat_map(|p| &p.paragraphs).any(Paragraph::is_changed),
+            "{set}: nothing to accept"
+        );
+    }
 }

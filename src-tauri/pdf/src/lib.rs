@@ -9,6 +9,7 @@
 
 mod change_bars;
 mod changes;
+mod compilation;
 mod error;
 mod fonts;
 mod identify;
@@ -23,4 +24,4 @@ pub use error::TypesetError;
 pub use fonts::Fonts;
 pub use identify::identify_version;
 pub use options::Options;
-pub use pages::{Pages, typeset};
+pub use pages::{Pages, typeset, typeset_compilation};

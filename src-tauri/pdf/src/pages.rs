@@ -5,17 +5,20 @@ use std::num::NonZeroUsize;
 use modline_core::command::with_author_resolved;
 use modline_core::contribution::Contribution;
 use modline_core::layout::Layout;
+use modline_formats::write::compilation::Compilation;
+use serde::Serialize;
 use typst::foundations::{Bytes, Smart};
 use typst::layout::PageRanges;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::change_bars;
+use crate::compilation::CompilationData;
 use crate::error::TypesetError;
 use crate::fonts::Fonts;
 use crate::options::Options;
 use crate::page_data::PageData;
-use crate::world::TypstWorld;
+use crate::world::{Design, TypstWorld};
 
 /// The pages of a contribution.
 pub struct Pages {
@@ -36,17 +39,37 @@ pub fn typeset(draft: &Contribution, options: &Options, fonts: &Fonts) -> Result
     let draft = &*with_author_resolved(draft);
     let layout = Layout::new(draft, options.version);
     let page_data = PageData::new(draft, &layout, options, fonts);
-    let json = serde_json::to_string(&page_data).expect("invariant: page data serializes");
+    let logo = draft.logo.as_ref().map(|logo| Bytes::new(logo.bytes().to_vec()));
+    let document = compiled(Design::Contribution, &page_data, logo, fonts)?;
+    Ok(Pages { document: change_bars::with_bars(&document, draft.language.is_rtl()), title: page_data.title })
+}
+
+/// Typesets the compilation table of the sources of `draft`, on wide paper.
+///
+/// # Errors
+/// As [`typeset`].
+pub fn typeset_compilation(draft: &Contribution, fonts: &Fonts) -> Result<Pages, TypesetError> {
+    let content = Compilation::new(draft);
+    let document = compiled(Design::Compilation, &CompilationData::new(&content, fonts), None, fonts)?;
+    Ok(Pages { document, title: content.title })
+}
+
+fn compiled(
+    design: Design,
+    page_data: &impl Serialize,
+    logo: Option<Bytes>,
+    fonts: &Fonts,
+) -> Result<PagedDocument, TypesetError> {
+    let json = serde_json::to_string(page_data).expect("invariant: page data serializes");
     if json.len() > MOST_DATA || json.matches("{\"text\":").count() > MOST_SPANS {
         return Err(TypesetError::TooLong);
     }
     fonts.cover(&json)?;
-    let logo = draft.logo.as_ref().map(|logo| Bytes::new(logo.bytes().to_vec()));
-    let world = TypstWorld { fonts, page_data: Bytes::from_string(json), logo };
+    let world = TypstWorld { design, fonts, page_data: Bytes::from_string(json), logo };
     let document = typst::compile::<PagedDocument>(&world).output.map_err(compile_error)?;
-    // Keeps what typst cached for the last four drafts, and drops the rest.
+    // Keeps what typst cached for the last four documents, and drops the rest.
     typst::comemo::evict(4);
-    Ok(Pages { document: change_bars::with_bars(&document, draft.language.is_rtl()), title: page_data.title })
+    Ok(document)
 }
 
 impl Pages {

@@ -11,8 +11,25 @@ use typst::{Library, LibraryExt, World};
 
 use crate::fonts::Fonts;
 
-/// The typst world of one contribution.
+/// A page design.
+#[derive(Clone, Copy)]
+pub(crate) enum Design {
+    Contribution,
+    Compilation,
+}
+
+impl Design {
+    fn source(self) -> &'static Source {
+        match self {
+            Design::Contribution => &CONTRIBUTION,
+            Design::Compilation => &COMPILATION,
+        }
+    }
+}
+
+/// The typst world of one document.
 pub(crate) struct TypstWorld<'a> {
+    pub(crate) design: Design,
     pub(crate) fonts: &'a Fonts,
     /// The page data, as JSON.
     pub(crate) page_data: Bytes,
@@ -21,8 +38,10 @@ pub(crate) struct TypstWorld<'a> {
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static DESIGN: LazyLock<Source> =
+static CONTRIBUTION: LazyLock<Source> =
     LazyLock::new(|| Source::new(file("contribution.typ"), include_str!("contribution.typ").to_owned()));
+static COMPILATION: LazyLock<Source> =
+    LazyLock::new(|| Source::new(file("compilation.typ"), include_str!("compilation.typ").to_owned()));
 static PAGE_DATA: LazyLock<FileId> = LazyLock::new(|| file("page_data.json"));
 static LOGO: LazyLock<FileId> = LazyLock::new(|| file("logo"));
 
@@ -41,11 +60,11 @@ impl World for TypstWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        DESIGN.id()
+        self.design.source().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == DESIGN.id() { Ok(DESIGN.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.main() { Ok(self.design.source().clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -15,8 +15,9 @@ use hayro_syntax::object::{Dict, Stream};
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
+use modline_core::merge_source::{BasePosition, ChangePiece, MergeSource, SourceChange};
 use modline_core::run::{Revision, Run, Version};
-use modline_pdf::{Fonts, Options, Pages, TypesetError, identify_version, typeset};
+use modline_pdf::{Fonts, Options, Pages, TypesetError, identify_version, typeset, typeset_compilation};
 use proptest::prelude::*;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::installed);
@@ -163,6 +164,31 @@ fn files_are_tagged_and_keep_to_pdf_ua() {
         assert!(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"), "{xmp}");
         assert!(xmp.contains("<dc:title>"), "{xmp}");
         assert!(!xmp.contains("Date>"), "no time: {xmp}");
+    }
+}
+
+#[test]
+fn the_compilation_table_says_its_words_on_wide_pages_in_six_languages() {
+    for language in Language::ALL {
+        let mut draft = draft(language);
+        let mark = Revision::by("CEPT");
+        let base = draft.clone().taken_as(Version::Base);
+        let line = base.proposals.iter().position(|p| p.header.marker.is_tracked() && p.paragraphs.len() > 3).unwrap();
+        let place = |line_at: u32, at| BasePosition { proposal: line as u32, line: line_at, at };
+        let pieces = vec![ChangePiece::Text(Run::inserted("2014", &mark))];
+        let change = SourceChange { from: place(2, 2), to: place(2, 2), pieces, link: None, untracked: false };
+        let source =
+            |name: &str| MergeSource { name: name.into(), changes: vec![change.clone()], ..MergeSource::default() };
+        draft.sources = vec![source("CEPT"), source("APT")];
+        let pages = typeset_compilation(&draft, &FONTS).unwrap();
+        let file = pages.pdf().unwrap();
+        let text = plain(&tool("pdftotext", &["-", "-"], &file));
+        for column in modline_formats::write::compilation::Compilation::new(&draft).columns {
+            assert!(language.is_rtl() || text.contains(&plain(&column)), "{column}: {text}");
+        }
+        assert!(text.contains("CEPT") && text.contains("2014"), "{text}");
+        let size = tool("pdfinfo", &["-"], &file);
+        assert!(size.contains("841.7 x 595.35 pts") || size.contains("841.7 x 595.4 pts"), "{size}");
     }
 }
 

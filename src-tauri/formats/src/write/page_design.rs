@@ -15,6 +15,11 @@ pub const TEXT_WIDTH: u32 = PAGE_WIDTH - 2 * MARGIN;
 /// The middle of the running head.
 pub const HEADER_CENTER: u32 = 4820;
 
+/// Margin around a table on wide paper.
+pub const WIDE_MARGIN: u32 = 850;
+/// Its outer columns; the others share what is left.
+pub const WIDE_NARROW: u32 = 1361;
+
 /// The two columns of the cover; the wide one stands where reading starts.
 pub const COVER_COLUMNS: [u32; 2] = [6770, 3119];
 /// The list of proposals: marker, number, subject.

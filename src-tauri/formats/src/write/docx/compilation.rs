@@ -10,14 +10,9 @@ use super::runs::DocxWriter;
 use super::table::{Cell, RowKind, TableForm, cell, row, table};
 use super::{fonts, settings, styles};
 use crate::write::compilation::{Compilation, CompilationCell, SourceStatement};
-use crate::write::page_design::{EDGE, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::write::page_design::{EDGE, PAGE_HEIGHT, PAGE_WIDTH, WIDE_MARGIN, WIDE_NARROW};
 use crate::write::spans::{DirectFormatting, Span, drawn};
 use crate::write::xml::Xml;
-
-/// Margin around the table.
-const MARGIN: u32 = EDGE + 283;
-/// The place of a point, and who supports it. The other columns share what is left.
-const NARROW: u32 = 1361;
 
 /// The table and the statements as a Word file.
 pub fn compilation(draft: &Contribution) -> Vec<u8> {
@@ -69,9 +64,9 @@ fn document(content: &Compilation) -> String {
 
 /// The widths of so many columns: place, base, sources, agreed text, supporters.
 fn widths(columns: u32) -> Vec<u32> {
-    let left = PAGE_HEIGHT - 2 * MARGIN - 2 * NARROW;
+    let left = PAGE_HEIGHT - 2 * WIDE_MARGIN - 2 * WIDE_NARROW;
     let wide = left / columns.saturating_sub(2).max(1);
-    (0..columns).map(|i| if i == 0 || i + 1 == columns { NARROW } else { wide }).collect()
+    (0..columns).map(|i| if i == 0 || i + 1 == columns { WIDE_NARROW } else { wide }).collect()
 }
 
 fn bold() -> DirectFormatting {
@@ -142,7 +137,7 @@ fn head(content: &Compilation) -> String {
     let mut story = DocxWriter::new(xml, content.language);
     let xml = &mut story.xml;
     xml.open("w:p", &[]).open("w:pPr", &[]).val("w:pStyle", "Header").open("w:tabs", &[]);
-    let end = (PAGE_HEIGHT - 2 * MARGIN).to_string();
+    let end = (PAGE_HEIGHT - 2 * WIDE_MARGIN).to_string();
     xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &end)]).close("w:tabs").val("w:jc", "left").close("w:pPr");
     let (before, behind) = tables().words.get(content.language).around_page();
     story.runs(&[Span::plain(&format!("{}\t{before}", content.title))]);
@@ -154,7 +149,7 @@ fn head(content: &Compilation) -> String {
 
 /// A4 lying. In the order of CT_SectPr.
 fn section(xml: &mut Xml, content: &Compilation) {
-    let [width, height, margin, edge] = [PAGE_HEIGHT, PAGE_WIDTH, MARGIN, EDGE].map(|twips| twips.to_string());
+    let [width, height, margin, edge] = [PAGE_HEIGHT, PAGE_WIDTH, WIDE_MARGIN, EDGE].map(|twips| twips.to_string());
     xml.open("w:sectPr", &[]).empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId3")]);
     xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height), ("w:orient", "landscape")]);
     let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));

@@ -78,7 +78,7 @@ fn the_compilation_table_has_what_every_source_says_in_a_column_each_or_in_one_f
         assert_eq!(table.columns.len(), if many { 5 } else { 4 + draft.sources.len() }, "{set}");
         for (row, point) in table.rows.iter().zip(&points) {
             assert_eq!(row.cells.len() + 1, table.columns.len());
-            let said = match &row.cells[1] {
+            let printed = match &row.cells[1] {
                 CompilationCell::Paragraphs(all) if many => all.len(),
                 _ => row.cells[1..row.cells.len() - 2]
                     .iter()
@@ -86,7 +86,7 @@ fn the_compilation_table_has_what_every_source_says_in_a_column_each_or_in_one_f
                     .count(),
             };
             let speak = point.alternatives.iter().map(|a| if many { 1 } else { a.sources.len() }).sum::<usize>();
-            assert_eq!(said, speak, "{set}: {}", row.name);
+            assert_eq!(printed, speak, "{set}: {}", row.name);
         }
         let word = modline_formats::write::docx::compilation(&draft);
         let read = modline_formats::read("T.docx", &word, None).unwrap().into_draft();

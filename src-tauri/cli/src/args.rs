@@ -96,9 +96,9 @@ pub enum CliCommand {
         #[command(flatten)]
         fields: FieldArgs,
     },
-    /// Rebuild a redline that was lost by flattening, deleted and inserted text run together without marks.
+    /// Rebuild a redline that was lost by flattening, struck and inserted text run together without marks.
     ///
-    /// A line for each place goes to standard output: certain, likely or open; inserted, deleted or missing; where; the
+    /// A line for each place goes to standard output: certain, likely or open; inserted, struck or missing; where; the
     /// words; why. What is certain or likely is marked in the draft. Exit status 1 when a place is not certain.
     Recover {
         /// The base resolution.
@@ -126,7 +126,7 @@ pub enum CliCommand {
     },
     /// List what is to decide in a draft: the places of a recovered redline, and the points of its sources.
     ///
-    /// A line for each place: its number, then certain, likely or open; inserted, deleted or missing; where; the words; why.
+    /// A line for each place: its number, then certain, likely or open; inserted, struck or missing; where; the words; why.
     /// Behind them a line for each point: number, place, kind, who says what, decision; exit status 1 while one is open.
     Points {
         /// The draft.
@@ -353,7 +353,7 @@ pub enum TextFormArg {
     Base,
     /// As proposed.
     Revised,
-    /// Kept, deleted and inserted text in the author's order.
+    /// Kept, struck and inserted text in the author's order.
     Flat,
     /// CriticMarkup.
     Critic,

@@ -71,8 +71,8 @@ pub fn decide(
     decisions.sort_by_key(|(index, _)| std::cmp::Reverse(*index));
     ensure!(decisions.windows(2).all(|pair| pair[0].0 != pair[1].0), "a place is decided twice");
     for (index, decision) in decisions.into_iter().filter(|(_, decision)| *decision != Decision::Open) {
-        let delete = decision == Decision::Strike;
-        command::perform(&mut draft, Command::Settle { doubt: index, strike: delete })
+        let strike = decision == Decision::Strike;
+        command::perform(&mut draft, Command::Settle { doubt: index, strike })
             .with_context(|| format!("{}: place {}", path.display(), index + 1))?;
     }
     let done = files::save_changed(&draft, path, out, None)?;

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::comparison::{Compared, Side};
 use crate::error::ShellError;
-use crate::import::Origin;
+use crate::import::{NewDraftRequest, Origin};
 
 /// What was named, by the text that the page has of it: a path that is no UTF-8 is found again too.
 #[derive(Debug, Default)]
@@ -41,6 +41,14 @@ impl NamedPaths {
             Origin::File(path) => Ok(Origin::File(self.path(&path.display().to_string())?)),
             pasted @ Origin::Pasted(_) => Ok(pasted),
         }
+    }
+
+    /// The same of what a new draft begins with.
+    ///
+    /// # Errors
+    /// As [`NamedPaths::path`].
+    pub fn request(&self, request: NewDraftRequest) -> Result<NewDraftRequest, ShellError> {
+        Ok(NewDraftRequest { origin: self.origin(request.origin)?, ..request })
     }
 
     /// The same of one side of a comparison.

@@ -33,8 +33,10 @@ pub struct SourceLine {
 impl SourceLine {
     /// Leaves out the characters that no text holds.
     pub fn drop_unwritable(&mut self) {
+        // Nearly every byte tells that none begins with it.
+        let may_begin = |b: u8| (b < b' ' && b != b'\t') || matches!(b, 0x7f | 0xc2 | 0xef);
         for run in self.runs.iter_mut().chain(self.label.iter_mut().flatten()) {
-            if run.text.contains(is_unwritable) {
+            if run.text.bytes().any(may_begin) {
                 run.text.retain(|c| !is_unwritable(c));
             }
         }

@@ -2,13 +2,12 @@
 
 use modline_core::itu::tables;
 use modline_core::run::Run;
-use modline_formats::write::compilation::{Compilation, CompilationCell};
-use modline_formats::write::page_design::{
-    DELETED_COLOUR, INSERTED_COLOUR, PAGE_HEIGHT, PAGE_WIDTH, WIDE_MARGIN, WIDE_NARROW,
-};
+use modline_formats::write::compilation::{Compilation, CompilationCell, CompilationRow, SourceStatement};
+use modline_formats::write::page_design::{PAGE_HEIGHT, PAGE_WIDTH, WIDE_MARGIN, WIDE_NARROW};
 use serde::Serialize;
 
 use crate::fonts::{Families, Fonts};
+use crate::page_data::MarkColours;
 use crate::paragraph_data::{SpanData, push};
 use crate::styles::points;
 
@@ -20,7 +19,7 @@ pub(crate) struct CompilationData<'a> {
     title: &'a str,
     fonts: Families,
     scale: f64,
-    colours: Colours,
+    colours: MarkColours,
     geometry: Geometry,
     /// The words before and after a page number.
     page: (&'a str, &'a str),
@@ -28,12 +27,6 @@ pub(crate) struct CompilationData<'a> {
     /// Rows of cells of paragraphs of spans.
     rows: Vec<Vec<Vec<Vec<SpanData<'a>>>>>,
     statements: Vec<StatementData<'a>>,
-}
-
-#[derive(Serialize)]
-struct Colours {
-    inserted: &'static str,
-    deleted: &'static str,
 }
 
 /// In points.
@@ -55,20 +48,18 @@ impl<'a> CompilationData<'a> {
     pub(crate) fn new(content: &'a Compilation, fonts: &Fonts) -> Self {
         let language = content.language;
         let (lang, region) = language.word_tag().split_once('-').expect("invariant: tags have a region");
-        let statement = |s: &'a modline_formats::write::compilation::SourceStatement| StatementData {
+        let statement = |s: &'a SourceStatement| StatementData {
             heading: &s.heading,
             changes: s.changes.iter().map(|(place, redline, outcome)| change(place, redline, outcome)).collect(),
         };
-        let row = |r: &'a modline_formats::write::compilation::CompilationRow| {
-            [vec![bold(&r.name)]].into_iter().chain(r.cells.iter().map(cell)).collect()
-        };
+        let row = |r: &'a CompilationRow| [vec![bold(&r.name)]].into_iter().chain(r.cells.iter().map(cell)).collect();
         Self {
             lang,
             region,
             title: &content.title,
             fonts: fonts.families(language),
             scale: Fonts::scale(language),
-            colours: Colours { inserted: INSERTED_COLOUR, deleted: DELETED_COLOUR },
+            colours: MarkColours::OURS,
             geometry: Geometry {
                 width: points(PAGE_HEIGHT),
                 height: points(PAGE_WIDTH),

@@ -49,9 +49,14 @@ pub(crate) struct PageData<'a> {
 }
 
 #[derive(Serialize)]
-struct MarkColours {
+pub(crate) struct MarkColours {
     inserted: &'static str,
     deleted: &'static str,
+}
+
+impl MarkColours {
+    /// Those of every page.
+    pub(crate) const OURS: Self = Self { inserted: INSERTED_COLOUR, deleted: DELETED_COLOUR };
 }
 
 /// Sizes of the page in points. The last column of a table takes what is left.
@@ -138,7 +143,7 @@ impl<'a> PageData<'a> {
             fonts: fonts.families(language),
             scale: Fonts::scale(language),
             leading: leading(language),
-            colours: MarkColours { inserted: INSERTED_COLOUR, deleted: DELETED_COLOUR },
+            colours: MarkColours::OURS,
             geometry: PageGeometry::new(),
             styles: builder.styles,
             options,

@@ -42,6 +42,8 @@ static CONTRIBUTION: LazyLock<Source> =
     LazyLock::new(|| Source::new(file("contribution.typ"), include_str!("contribution.typ").to_owned()));
 static COMPILATION: LazyLock<Source> =
     LazyLock::new(|| Source::new(file("compilation.typ"), include_str!("compilation.typ").to_owned()));
+/// What the designs share.
+static MARKS: LazyLock<Source> = LazyLock::new(|| Source::new(file("marks.typ"), include_str!("marks.typ").to_owned()));
 static PAGE_DATA: LazyLock<FileId> = LazyLock::new(|| file("page_data.json"));
 static LOGO: LazyLock<FileId> = LazyLock::new(|| file("logo"));
 
@@ -64,7 +66,8 @@ impl World for TypstWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.design.source().clone()) } else { Err(FileError::AccessDenied) }
+        let sources = [self.design.source(), &*MARKS];
+        sources.into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

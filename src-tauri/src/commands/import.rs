@@ -11,7 +11,7 @@ use super::answer::{Failure, snapshot};
 use crate::blocking::blocking;
 use crate::checkpoints::Reason;
 use crate::error::ShellError;
-use crate::import::{self, NewDraftRequest};
+use crate::import;
 use crate::named_paths::NamedPaths;
 use crate::session::Session;
 use crate::wire::command::{WireDensity, WirePastedLine};
@@ -24,8 +24,7 @@ use crate::workspace::Workspace;
 /// What was recognized of the source that `request` names, in the version it wants and with its corrections.
 #[tauri::command]
 pub async fn review(named: State<'_, Arc<NamedPaths>>, request: WireNewDraft) -> Result<WireReview, Failure> {
-    let request = NewDraftRequest::from(request);
-    let request = NewDraftRequest { origin: named.origin(request.origin)?, ..request };
+    let request = named.request(request.into())?;
     Ok(blocking(move || import::review(&request)).await??.into())
 }
 

@@ -8,7 +8,7 @@ use tauri::{State, WebviewWindow};
 use super::answer::{Failure, snapshot};
 use crate::blocking::blocking;
 use crate::dialogs::{Dialogs, Files};
-use crate::import::{self, NewDraftRequest};
+use crate::import;
 use crate::library::LibraryState;
 use crate::named_paths::NamedPaths;
 use crate::session::Session;
@@ -48,8 +48,7 @@ pub async fn new_draft(
     named: State<'_, Arc<NamedPaths>>,
     request: WireNewDraft,
 ) -> Result<WireBegun, Failure> {
-    let request = NewDraftRequest::from(request);
-    let request = NewDraftRequest { origin: named.origin(request.origin)?, ..request };
+    let request = named.request(request.into())?;
     let base = blocking(move || import::base(&request)).await??;
     let (notices, differs) = library.keep(&base).await?;
     let begin = move |folder: &_| Session::begin_new(folder, base.new, notices);

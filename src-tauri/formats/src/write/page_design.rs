@@ -18,7 +18,7 @@ pub const HEADER_CENTER: u32 = 4820;
 /// Margin around a table on wide paper.
 pub const WIDE_MARGIN: u32 = 850;
 /// Its outer columns; the others share what is left.
-pub const WIDE_NARROW: u32 = 1361;
+pub const WIDE_NARROW: u32 = 2_000;
 
 /// The two columns of the cover; the wide one stands where reading starts.
 pub const COVER_COLUMNS: [u32; 2] = [6770, 3119];

@@ -200,6 +200,31 @@ fn a_file_that_came_back_is_reviewed_untracked_changes_first() {
     assert_eq!((status, lines.len()), (1, 3), "{said}{list}");
     assert!(lines[0].starts_with("1\trecalling b)\talone, untracked\tback: {--dark--}{++gloomy++}"), "{list}");
     assert!(lines[1].starts_with("2\tresolves 2\talone\tback: "), "{list}");
+    assert!(!said.contains("left out"), "what only its base has is a point: {said}");
+}
+
+#[test]
+fn of_two_files_that_came_back_the_draft_speaks_once() {
+    let dir = Folder::new();
+    let mine = |words: &str| BASE.replace("in fog", &format!("in fog{{++ and {words}++}}"));
+    let files = [("mine.txt", mine("snow")), ("q1.txt", mine("hail")), ("q2.txt", mine("sleet"))];
+    files.iter().for_each(|(name, text)| drop(dir.write(name, text)));
+    dir.run(&["open", "mine.txt", "-o", "D.modline"]);
+    dir.run(&["review", "D.modline", "q1.txt", "-o", "E.modline"]);
+    let (_, _, said) = dir.run(&["review", "E.modline", "q2.txt", "-o", "F.modline"]);
+    let list = dir.run(&["points", "F.modline"]).1;
+    let wanted = "conflict\tAuthor: {++ and snow++}; q1: {++ and hail++}; q2: {++ and sleet++}\topen";
+    assert!(list.contains(wanted), "{said}{list}");
+    // What the first file left alone, and the second did not, is the draft's under a name of its own.
+    let second = mine("hail").replace("each spring", "{--each spring--}{++monthly++}");
+    dir.write("q3.txt", second.replace("dark at", "{++very ++}dark at"));
+    dir.write("late.txt", mine("snow").replace("dark at", "{++so ++}dark at"));
+    dir.run(&["open", "late.txt", "-o", "D.modline"]);
+    dir.run(&["review", "D.modline", "q1.txt", "-o", "E.modline"]);
+    dir.run(&["review", "E.modline", "q3.txt", "-o", "F.modline"]);
+    let list = dir.run(&["points", "F.modline"]).1;
+    assert!(list.contains("Author: {++so ++}") || list.contains("Author (draft): {++so ++}"), "{list}");
+    assert!(!list.contains("Author, Author"), "{list}");
 }
 
 #[test]

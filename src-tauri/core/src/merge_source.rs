@@ -141,6 +141,11 @@ impl ChangePiece {
 }
 
 impl MergeSource {
+    /// Whether it is the draft's own changes, which no file brought.
+    pub fn is_own(&self) -> bool {
+        self.fingerprint.is_empty()
+    }
+
     /// Who made its changes, as often as they occur.
     pub fn authors(&self) -> impl Iterator<Item = &str> {
         self.changes.iter().flat_map(|c| &c.pieces).filter_map(ChangePiece::mark).map(|by| &*by.author)

@@ -15,11 +15,15 @@ pub(super) fn add(
     sources: Vec<MergeSource>,
     found: Vec<Finding>,
 ) -> Result<Vec<Step>, EditError> {
+    let of_findings = findings::replaced(draft, [draft.findings.clone(), found].concat());
+    if sources.is_empty() {
+        return Ok(of_findings.into_iter().collect());
+    }
     let mut after = draft.clone();
     after.sources.extend(sources.iter().cloned());
     let mut steps = merge::reopened(draft, &after)?;
     steps.push(Step::Sources { at: draft.sources.len(), removed: Vec::new(), inserted: sources });
-    steps.extend(findings::replaced(draft, [draft.findings.clone(), found].concat()));
+    steps.extend(of_findings);
     Ok(steps)
 }
 

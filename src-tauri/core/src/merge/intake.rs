@@ -30,7 +30,7 @@ pub struct SourceInfo {
 pub enum OtherBase {
     /// They are findings: the source has another copy of the base.
     Reported,
-    /// They are findings, and changes that were made without tracking.
+    /// They are changes that were made without tracking.
     Changes,
 }
 
@@ -205,7 +205,9 @@ impl Placing<'_> {
         all.push(theirs);
         let theirs = BaseText::of_proposals(all);
         let alignment = Alignment::new(self.base, &theirs, self.proposal);
-        self.report(&alignment, findings);
+        if self.other_base == OtherBase::Reported {
+            self.report(&alignment, findings);
+        }
         let untracked = (self.other_base == OtherBase::Changes).then_some(&by);
         alignment.place(changes(text, self.proposal, &theirs), untracked)
     }

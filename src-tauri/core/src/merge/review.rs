@@ -4,6 +4,7 @@ use crate::contribution::{Contribution, DEFAULT_AUTHOR};
 use crate::finding::Finding;
 use crate::merge_source::{ChangePiece, MergeSource, SourceChange};
 use crate::run::{Revision, Run};
+use crate::text::fold_case;
 
 use super::base_text::BaseText;
 use super::changes::changes;
@@ -30,9 +31,8 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
     let own = draft.proposals.iter().enumerate().filter(|(_, p)| p.header.marker.is_tracked());
     let own = own.flat_map(|(i, p)| changes(&p.paragraphs, i as u32, &base)).collect();
     let authors = draft.authors();
-    let me = draft.metadata.revision().author.to_string();
-    let name = if me == info.name { format!("{me} (draft)") } else { me };
-    let mine = MergeSource { name, language: draft.language, changes: own, ..MergeSource::default() };
+    let mine =
+        MergeSource { name: own_name(draft, info), language: draft.language, changes: own, ..MergeSource::default() };
     let both = Contribution { sources: vec![mine, taken.source], decisions: Vec::new(), ..draft.clone() };
     let mut kept = [Vec::new(), Vec::new()];
     let by = Revision::by(&info.name);
@@ -54,7 +54,9 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
         if theirs.is_empty() {
             theirs = ours.iter().map(|c| taken_back(c, links, &by)).collect();
         }
-        kept[0].extend(ours);
+        // A file that came back before may have brought mine with it.
+        let is_known = |c: &SourceChange| draft.sources.iter().any(|s| s.is_own() && s.changes.contains(c));
+        kept[0].extend(ours.into_iter().filter(|c| !is_known(c)));
         kept[1].extend(theirs);
     }
     let sources = both.sources.into_iter().zip(kept).map(|(s, mut changes)| {
@@ -63,6 +65,18 @@ pub fn review(draft: &Contribution, text: &Contribution, info: &SourceInfo) -> R
     });
     let sources = sources.filter(|s| !s.changes.is_empty()).collect();
     Ok(Review { sources, findings: taken.findings })
+}
+
+/// What the draft's own changes are called as a source: by its author, where no other source is.
+fn own_name(draft: &Contribution, info: &SourceInfo) -> String {
+    let me = draft.metadata.revision().author.to_string();
+    let is_free = |name: &String| {
+        let mut others = draft.sources.iter().map(|s| &s.name).chain([&info.name]);
+        others.all(|other| fold_case(other) != fold_case(name))
+    };
+    let numbered = (2..).map(|n| format!("{me} (draft {n})"));
+    let names = [me.clone(), format!("{me} (draft)")];
+    names.into_iter().chain(numbered).find(is_free).unwrap_or(me)
 }
 
 /// The change that takes another back; its link is counted on from `links`.

@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "discard_orphan",
     "review",
     "compare_with",
+    "rebase",
     "pasted_lines",
     "lines_of",
     "draft",

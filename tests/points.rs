@@ -310,3 +310,54 @@ fn points_are_shown_from_right_to_left_and_a_source_is_named_and_removed() {
         window.client.close().await.unwrap();
     });
 }
+
+#[test]
+fn a_file_that_came_back_and_a_new_edition_of_the_base_are_points_to_decide() {
+    run(async {
+        let driver = Driver::start();
+        let home = tempfile::tempdir().unwrap();
+        let path = |name: &str| home.path().join(name);
+        let mine =
+            amended(&[("in fog", "in fog{++ and snow++}"), ("each spring", "{--each spring--}{++every month++}")]);
+        let draft_of_mine = read_text(&mine, None).unwrap().into_draft();
+        fs::write(path("D.modline"), draft::write(&draft_of_mine)).unwrap();
+        fs::write(path("CEPT.txt"), mine.replace("are dark", "are {++very ++}dark").replace("sleep", "doze")).unwrap();
+        let edition = BASE.replace("in fog", "in fog and snow").replace("each spring", "twice a year");
+        fs::write(path("edition.txt"), edition.replace("Hyderabad, 2010", "Rev. Dubai, 2014")).unwrap();
+        let [draft, returned, edition] = ["D.modline", "CEPT.txt", "edition.txt"].map(path);
+        let window = Window::open(&driver, &path("data"), &[&draft, &returned, &edition, &edition], &[]).await;
+        window.raise();
+        window.resize(1400, 900);
+        window.real_keys(&["ctrl+o"]);
+        window.find("para-1").await;
+
+        palette(&window, "Review a file that came back").await;
+        window.until("points-open", |said| plain(said).contains("2 points")).await;
+        window.until("point-0", |said| said.contains("not tracked") && said.contains("doze")).await;
+        window.until("point-1", |said| !said.contains("not tracked") && said.contains("very")).await;
+        at(&window, 0).await;
+        window.shot("points-returned").await;
+        window.accessible().await;
+        // While points are open, the draft stays on its base.
+        palette(&window, "Put this draft on a new edition").await;
+        window.until("error", |said| said.contains("open")).await;
+        window.js("document.querySelector('[data-point=\"0\"]').focus()", &[]).await;
+        window.real_keys(&["1"]);
+        at(&window, 1).await;
+        window.real_keys(&["0"]);
+        window.until("points-open", |said| plain(said).contains("All points are decided")).await;
+        window.real_keys(&["ctrl+s"]);
+        window.eventually("both decisions are saved", || saved(&draft).decisions.len() == 2).await;
+        let before = saved(&draft);
+
+        palette(&window, "Put this draft on a new edition").await;
+        window.until("points-open", |said| plain(said).contains("1 point")).await;
+        window.until("point-0", |said| said.contains("twice a year") && said.contains("every month")).await;
+        window.shot("points-rebased").await;
+        window.accessible().await;
+        window.click("tab-findings").await;
+        window.until("findings", |said| plain(said).contains("adopted: 1.") && plain(said).contains("stand: 1.")).await;
+        assert_eq!(saved(&draft), before, "the draft of before stays as it was");
+        window.client.close().await.unwrap();
+    });
+}

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use modline_application::{
-    Comparison, Field, NewDraft, NewDraftOptions, ResolutionChoice, Source, TextChoice, compare, new_draft,
+    ApplicationError, Comparison, Field, NewDraft, NewDraftOptions, ResolutionChoice, Source, TextChoice, compare,
+    new_draft, rebase,
 };
 use modline_core::contribution::{Contribution, Logo, Marker, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
@@ -149,6 +150,22 @@ fn left_out_finding(left_out: &[Listed]) -> Option<Finding> {
     (!names.is_empty()).then(|| finding().with_hint(names.len().to_string()))
 }
 
+/// `draft` on the text of the file at `path`, a new edition of its base; and what is to be told of what became of its
+/// changes.
+///
+/// # Errors
+/// [`ShellError::Application`] where the file cannot be read, [`ShellError::File`] where it is no base for `draft`, or
+/// points of `draft` are open.
+pub fn rebase_on_file(draft: &Contribution, path: &Path) -> Result<(Contribution, Vec<Finding>), ShellError> {
+    let found = rebase(draft, Source::read(path, None)?).map_err(|cause| {
+        let is_tracked = matches!(cause, ApplicationError::Tracked { .. });
+        let hint = if is_tracked { "; a base has none: accept or reject them there first" } else { "" };
+        ShellError::File { path: path.into(), cause, hint }
+    })?;
+    let told = Finding::new("rebased", Severity::Info, 0, found.adopted.to_string());
+    Ok((found.draft, vec![told.with_hint(found.standing.to_string())]))
+}
+
 /// The redline that `flattened` has lost, rebuilt against `base`.
 ///
 /// # Errors
@@ -159,7 +176,6 @@ pub fn recover(base: Origin, flattened: Origin) -> Result<Contribution, ShellErr
 
 #[cfg(test)]
 mod tests {
-    use modline_application::ApplicationError;
     use modline_core::change;
 
     use super::*;

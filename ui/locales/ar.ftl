@@ -158,6 +158,8 @@ command-next-change = إلى التغيير التالي
 command-previous-change = إلى التغيير السابق
 # unsure
 command-sources = إضافة مصادر: نصوص الآخرين مجموعة في نقاط
+command-review-file = مراجعة ملف أُعيد: ما يختلف فيه مجموع في نقاط
+command-rebase = نقل هذه المسودة إلى صيغة جديدة من نصها الأساسي
 command-points = النقاط: ما تريد المصادر تغييره، للبت فيه
 command-points-short = النقاط
 command-take-agreed = أخذ ما تتفق عليه المصادر: كل نقطة مفتوحة يقول فيها الجميع الشيء نفسه
@@ -514,6 +516,7 @@ finding-already-in-library = موجود في مكتبتك من قبل، مصدر
 finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
 finding-resolutions-left-out = استُبعدت القرارات الأخرى في النص الأساسي جانباً لأن الملف لا يتناولها: { $subject }
+finding-rebased = على نصها الأساسي الجديد. التغييرات التي اعتمدتها الصيغة الجديدة: { $subject }. التغييرات التي ما زالت قائمة: { $hint }.
 # unsure
 finding-source-lacks = { $hint }: ينقص نصه الأساسي “{ $subject }”. لا يقول المصدر شيئاً عن هذه الكلمات، فتبقى.
 finding-source-has = { $hint }: نصه الأساسي وحده يتضمن “{ $subject }”. هذه الكلمات ليست في النص الأساسي للمشروع، وقد تُركت جانباً.
@@ -1067,6 +1070,10 @@ dropped-title = ما العمل بالملف { $file }؟
 # unsure
 dropped-sources = إضافته كمصدر
 dropped-sources-hint = يُجمع ما يريد تغييره من النص الأساسي لهذا المشروع في نقاط يُبت فيها واحدة واحدة.
+dropped-review = مراجعته: هذه المسودة وقد غيّرها آخرون
+dropped-review-hint = يُجمع ما يختلف فيه عن هذه المسودة في نقاط، وما لم يُتعقب يأتي أولاً.
+dropped-rebase = نقل هذه المسودة إليه: صيغة جديدة من النص الأساسي
+dropped-rebase-hint = مسودة جديدة على ذلك النص: ما اعتمده يزول، وما زال قائماً يُنقل، وما يتعارض يصبح نقطة. تُحفظ هذه المسودة وتُغلق.
 dropped-open = فتحه بدلاً من هذه المسودة
 dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
 dropped-look = عرض ما يختلف فيه
@@ -1217,6 +1224,10 @@ said-point-own = { $place }: صياغة أخرى.
 said-points-agreed = النقاط التي أُخذت: { $count }.
 said-undone = أُلغي.
 said-sources = المصادر التي أُضيفت: { $count }؛ المرفوضة: { $refused }.
+said-returned = { $count ->
+    [0] الملف مطابق للمسودة.
+    *[other] النقاط الناتجة عن الملف: { $count }.
+}
 said-check-fixed = صُحح مع تتبع التعديل.
 said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.

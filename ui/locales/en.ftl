@@ -147,6 +147,8 @@ command-move-down = Move the clause down
 command-next-change = Go to the next change
 command-previous-change = Go to the previous change
 command-sources = Bring in sources: texts of others, gathered into points
+command-review-file = Review a file that came back: what it says otherwise, gathered into points
+command-rebase = Put this draft on a new edition of its base
 command-points = Points: what the sources want changed, to decide
 command-points-short = Points
 command-take-agreed = Take what the sources agree on: every open point at which all say the same
@@ -469,6 +471,7 @@ finding-already-in-library = Already in your library, from { $subject }.
 finding-library-differs = Your library has another text of this edition, from { $subject }. Both are kept: compare them on the start screen.
 finding-not-kept-in-library = Not kept in your library. { $subject }
 finding-resolutions-left-out = Other resolutions of the base text are left out, since the file is not about them: { $subject }
+finding-rebased = On its new base. Changes that the new edition adopted: { $subject }. Changes that still stand: { $hint }.
 finding-source-lacks = { $hint }: its base lacks “{ $subject }”. The source says nothing about these words, and they stay.
 finding-source-has = { $hint }: only its base has “{ $subject }”. These words are not in the draft's base, and are left out.
 finding-source-differs = { $hint }: its base is another here, ours / theirs: “{ $subject }”
@@ -949,6 +952,10 @@ closing-cancel-hint = Nothing is closed; go on writing.
 dropped-title = What shall be done with { $file }?
 dropped-sources = Bring in as a source
 dropped-sources-hint = What it wants changed of this draft’s base is gathered into points, to be decided one by one.
+dropped-review = Review it: this draft, changed by others
+dropped-review-hint = What it says otherwise than this draft is gathered into points; what was not tracked comes first.
+dropped-rebase = Put this draft on it: a new edition of the base
+dropped-rebase-hint = A new draft on that text: what it adopted goes, what still stands moves over, what collides is a point. This draft is saved and closed.
 dropped-open = Open it instead
 dropped-open-hint = This draft is saved and closed.
 dropped-look = See how it differs
@@ -1088,6 +1095,11 @@ said-undone = Taken back.
 said-sources = { $count ->
     [one] 1 source came in; { $refused } refused.
     *[other] { $count } sources came in; { $refused } refused.
+}
+said-returned = { $count ->
+    [0] The file says what the draft says.
+    [one] One point came of the file.
+    *[other] { $count } points came of the file.
 }
 said-check-fixed = Fixed as a tracked change.
 said-checks-fixed = All that could be fixed is fixed.

@@ -152,6 +152,8 @@ command-next-change = Ir al cambio siguiente
 command-previous-change = Ir al cambio anterior
 # unsure
 command-sources = Añadir fuentes: textos de otros, reunidos en puntos
+command-review-file = Revisar un archivo devuelto: lo que dice de otro modo, reunido en puntos
+command-rebase = Llevar este proyecto a una nueva edición de su base
 command-points = Puntos: lo que las fuentes quieren cambiar, por decidir
 command-points-short = Puntos
 command-take-agreed = Tomar aquello en que coinciden las fuentes: todo punto abierto en que todas dicen lo mismo
@@ -487,6 +489,7 @@ finding-library-differs = Su biblioteca tiene otro texto de esta edición, proce
 finding-not-kept-in-library = No se conservó en su biblioteca. { $subject }
 # unsure
 finding-resolutions-left-out = Las demás resoluciones del texto de base se dejan de lado, ya que el archivo no trata de ellas: { $subject }
+finding-rebased = Sobre su nueva base. Cambios que adoptó la nueva edición: { $subject }. Cambios que siguen en pie: { $hint }.
 # unsure
 finding-source-lacks = { $hint }: en su texto de base falta «{ $subject }». La fuente no dice nada de estas palabras, y se conservan.
 finding-source-has = { $hint }: solo su texto de base contiene «{ $subject }». Estas palabras no están en el texto de base del proyecto y se dejan de lado.
@@ -979,6 +982,10 @@ dropped-title = ¿Qué hacer con { $file }?
 # unsure
 dropped-sources = Añadir como fuente
 dropped-sources-hint = Lo que quiere cambiar del texto de base de este proyecto se reúne en puntos, que se deciden uno a uno.
+dropped-review = Revisarlo: este borrador, modificado por otros
+dropped-review-hint = Lo que dice de otro modo que este borrador se reúne en puntos; lo que no se controló va primero.
+dropped-rebase = Llevar este borrador a ese texto: una nueva edición de la base
+dropped-rebase-hint = Un nuevo borrador sobre ese texto: lo que adoptó desaparece, lo que sigue en pie se traslada, lo que choca es un punto. Este borrador se guarda y se cierra.
 dropped-open = Abrirlo en su lugar
 dropped-open-hint = Este borrador se guarda y se cierra.
 dropped-look = Ver en qué difiere
@@ -1130,6 +1137,11 @@ said-undone = Deshecho.
 said-sources = { $count ->
     [one] { $count } fuente añadida; rechazadas: { $refused }.
     *[other] { $count } fuentes añadidas; rechazadas: { $refused }.
+}
+said-returned = { $count ->
+    [0] El archivo dice lo que dice el borrador.
+    [one] Del archivo salió un punto.
+    *[other] Del archivo salieron { $count } puntos.
 }
 said-check-fixed = Corregido con control de cambios.
 said-checks-fixed = Se ha corregido todo lo que se podía.

@@ -152,6 +152,8 @@ command-next-change = Aller à la modification suivante
 command-previous-change = Aller à la modification précédente
 # unsure
 command-sources = Ajouter des sources: textes d’autres auteurs, réunis en points
+command-review-file = Examiner un fichier revenu: ce qu’il dit d’autre, réuni en points
+command-rebase = Porter ce projet sur une nouvelle édition de sa base
 command-points = Points: ce que les sources veulent modifier, à décider
 command-points-short = Points
 command-take-agreed = Prendre ce dont conviennent les sources: tout point ouvert où toutes disent la même chose
@@ -489,6 +491,7 @@ finding-library-differs = Votre bibliothèque contient un autre texte de cette �
 finding-not-kept-in-library = Non conservé dans votre bibliothèque. { $subject }
 # unsure
 finding-resolutions-left-out = Les autres résolutions du texte de base sont laissées de côté, le fichier ne portant pas sur elles: { $subject }
+finding-rebased = Sur sa nouvelle base. Modifications adoptées par la nouvelle édition: { $subject }. Modifications maintenues: { $hint }.
 # unsure
 finding-source-lacks = { $hint }: il manque dans son texte de base «{ $subject }». La source ne dit rien de ces mots, et ils restent.
 finding-source-has = { $hint }: seul son texte de base contient «{ $subject }». Ces mots ne sont pas dans le texte de base du projet et sont laissés de côté.
@@ -982,6 +985,10 @@ dropped-title = Que faire de { $file }?
 # unsure
 dropped-sources = Ajouter comme source
 dropped-sources-hint = Ce qu’il veut modifier dans le texte de base de ce projet est réuni en points, à décider un par un.
+dropped-review = L’examiner: ce projet, modifié par d’autres
+dropped-review-hint = Ce qu’il dit d’autre que ce projet est réuni en points; ce qui n’a pas été suivi vient en premier.
+dropped-rebase = Porter ce projet sur ce texte: une nouvelle édition de la base
+dropped-rebase-hint = Un nouveau projet sur ce texte: ce qu’il a adopté disparaît, ce qui tient encore est repris, ce qui se heurte devient un point. Ce projet est enregistré puis fermé.
 dropped-open = L’ouvrir à la place
 dropped-open-hint = Ce projet est enregistré puis fermé.
 dropped-look = Voir en quoi il diffère
@@ -1133,6 +1140,11 @@ said-undone = Annulé.
 said-sources = { $count ->
     [one] { $count } source ajoutée; refusées: { $refused }.
     *[other] { $count } sources ajoutées; refusées: { $refused }.
+}
+said-returned = { $count ->
+    [0] Le fichier dit ce que dit le projet.
+    [one] Un point est issu du fichier.
+    *[other] { $count } points sont issus du fichier.
 }
 said-check-fixed = Corrigé avec suivi des modifications.
 said-checks-fixed = Tout ce qui pouvait être corrigé l’est.

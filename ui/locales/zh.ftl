@@ -149,6 +149,8 @@ command-next-change = 到下一处修改
 command-previous-change = 到上一处修改
 # unsure
 command-sources = 引入来源：汇集他人文本成为要点
+command-review-file = 审阅返回的文件：将其不同之处汇集为要点
+command-rebase = 将本草稿转到其基础文本的新版本上
 command-points = 要点：各来源希望修改之处，待决定
 command-points-short = 要点
 command-take-agreed = 采纳各来源一致之处：各方表述相同的所有待决要点
@@ -480,6 +482,7 @@ finding-library-differs = 您的文库中有此版本的另一文本，来自 { 
 finding-not-kept-in-library = 未保存到您的文库。{ $subject }
 # unsure
 finding-resolutions-left-out = 基础文本中的其他决议未列入比较，因为该文件与其无关：{ $subject }
+finding-rebased = 已转到新的基础文本。新版本已采纳的修订：{ $subject }。仍然成立的修订：{ $hint }。
 # unsure
 finding-source-lacks = { $hint }：其基础文本缺少“{ $subject }”。该来源未提及这些文字，予以保留。
 finding-source-has = { $hint }：只有其基础文本含有“{ $subject }”。草稿的基础文本没有这些文字，未予列入。
@@ -998,6 +1001,10 @@ dropped-title = 如何处理 { $file }？
 # unsure
 dropped-sources = 作为来源引入
 dropped-sources-hint = 它希望对本草稿基础文本所作的修改汇集为要点，逐一决定。
+dropped-review = 审阅：经他人修改的本草稿
+dropped-review-hint = 其与本草稿的不同之处汇集为要点；未标修订的改动列在最前。
+dropped-rebase = 将本草稿转到该文本上：基础文本的新版本
+dropped-rebase-hint = 以该文本为基础的新草稿：已被采纳的修订消失，仍成立的修订移入，冲突之处成为要点。当前草稿将保存并关闭。
 dropped-open = 改为打开此文件
 dropped-open-hint = 当前草稿将保存并关闭。
 dropped-look = 查看差异
@@ -1144,6 +1151,10 @@ said-point-own = { $place }：另拟措辞。
 said-points-agreed = 已采纳 { $count } 个要点。
 said-undone = 已撤销。
 said-sources = 引入 { $count } 个来源；拒绝 { $refused } 个。
+said-returned = { $count ->
+    [0] 该文件与草稿内容相同。
+    *[other] 该文件产生 { $count } 个要点。
+}
 said-check-fixed = 已作为修订改正。
 said-checks-fixed = 能改正的都已改正。
 said-finding-done = 已勾选。

@@ -201,7 +201,7 @@ function yes(commands: WireCommand[]): Backend {
     chooseBase: () => Promise.resolve(null),
     speak: () => Promise.resolve(),
     review: (request) => Promise.resolve(reviewed(request)),
-    compareWith: opened,
+    ...{ compareWith: opened, rebase: opened },
     compareTexts: () => Promise.resolve(comparison()),
     versions: () => Promise.resolve(versions()),
     ...{ keepVersion: nothingElse, nameVersion: nothingElse, openVersion: opened },

@@ -47,6 +47,20 @@ pub async fn compare_with(
     Ok(workspace.replace(begin, snapshot).await?)
 }
 
+/// The open draft on the text of the file at `path`, a new edition of its base, as a new draft; the open one is saved.
+#[tauri::command]
+pub async fn rebase(
+    workspace: State<'_, Arc<Workspace>>,
+    named: State<'_, Arc<NamedPaths>>,
+    path: String,
+) -> Result<WireDraft, Failure> {
+    let path = named.path(&path)?;
+    let open = workspace.with_session(kept_before).await?;
+    let (draft, notices) = blocking(move || import::rebase_on_file(&open, &path)).await??;
+    let begin = move |folder: &_| Session::begin_untitled(folder, draft, notices);
+    Ok(workspace.replace(begin, snapshot).await?)
+}
+
 /// The lines of what was pasted into the open draft; rich text is read for its words and labels.
 #[tauri::command]
 pub async fn pasted_lines(

@@ -8,11 +8,12 @@ use super::answer::{Failure, LastState};
 use crate::dialogs::{Dialogs, Files};
 use crate::named_paths::NamedPaths;
 use crate::session::Session;
+use crate::session::sources::FileRole;
 use crate::wire::brought_in::WireBroughtIn;
 use crate::workspace::Workspace;
 
 /// Brings files in as sources of the open draft, on `version`: those at `paths`, or where there are none those that the
-/// user chooses; `None` is Cancel.
+/// user chooses; `None` is Cancel. Files that came back are told by `returned`.
 #[tauri::command]
 pub async fn bring_in(
     window: WebviewWindow,
@@ -21,6 +22,7 @@ pub async fn bring_in(
     last: State<'_, Arc<LastState>>,
     named: State<'_, Arc<NamedPaths>>,
     paths: Vec<String>,
+    returned: bool,
     version: u32,
 ) -> Result<Option<WireBroughtIn>, Failure> {
     let paths = match paths.as_slice() {
@@ -31,8 +33,9 @@ pub async fn bring_in(
         return Ok(None);
     }
     let last = Arc::clone(&last);
+    let role = if returned { FileRole::Returned } else { FileRole::Source };
     let bring = move |s: &mut Session| {
-        let (applied, refused) = s.bring_in(&paths, version)?;
+        let (applied, refused) = s.bring_in(&paths, role, version)?;
         Ok(WireBroughtIn { patch: last.patch(s, &applied), refused: refused.into_iter().map(Into::into).collect() })
     };
     Ok(Some(workspace.update(bring).await?))

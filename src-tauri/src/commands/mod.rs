@@ -86,6 +86,7 @@ fn answers() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         export::prove_file,
         import::review,
         import::compare_with,
+        import::rebase,
         import::pasted_lines,
         import::lines_of,
         checks::references,

@@ -5,6 +5,7 @@ use modline_core::paragraph::ParagraphId;
 
 use super::*;
 use crate::orphan::Orphan;
+use crate::session::sources::FileRole;
 
 struct Home {
     dir: tempfile::TempDir,
@@ -373,11 +374,19 @@ fn files_are_brought_in_at_once_and_undone_together_and_those_that_are_no_source
     fs::write(&files[0], text("to keep {++all ++}boats.")).unwrap();
     fs::write(&files[1], "").unwrap();
     fs::write(&files[2], text("to keep {++some ++}boats.")).unwrap();
-    let (applied, refused) = session.bring_in(&files, 0).unwrap();
+    let (applied, refused) = session.bring_in(&files, FileRole::Source, 0).unwrap();
     assert_eq!((session.draft().sources.len(), session.points().all.len()), (2, 1));
     assert_eq!(refused.iter().map(|r| r.file.as_str()).collect::<Vec<_>>(), ["empty.txt"]);
     let patch = crate::wire::draft::WirePatch::new(session.draft(), &applied, None, &(&session).into());
     assert_eq!(patch.sources.unwrap().len(), 2);
     session.undo().unwrap();
     assert!(session.draft().sources.is_empty() && session.points().all.is_empty());
+    // As files that came back, clean texts were changed without tracking.
+    fs::write(&files[2], text("to keep some boats.")).unwrap();
+    let (_, refused) = session.bring_in(&files[2..], FileRole::Returned, session.version()).unwrap();
+    assert!(refused.is_empty() && session.points().all[0].untracked);
+    session.undo().unwrap();
+    fs::write(&files[2], text("to keep boats.")).unwrap();
+    let (applied, _) = session.bring_in(&files[2..], FileRole::Returned, session.version()).unwrap();
+    assert!(applied.steps.is_empty() && session.draft().sources.is_empty(), "it says what the draft says");
 }

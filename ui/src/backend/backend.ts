@@ -49,6 +49,8 @@ export interface Backend {
   review(request: WireNewDraft): Promise<WireReview>;
   /** A new draft that leads from the open one's base to the text of a file; `typography` redlines quotes and hyphens too. */
   compareWith(path: string, typography: boolean, density: WireDensity): Promise<WireDraft>;
+  /** The open draft on a new edition of its base, as a new draft. */
+  rebase(path: string): Promise<WireDraft>;
   /** What leads from one text to another; `dress` shows quotes and hyphens too. */
   compareTexts(from: WireSide, to: WireSide, dress: boolean): Promise<WireComparison>;
   /** The versions of the draft that are kept, the oldest first. */
@@ -102,8 +104,8 @@ export interface Backend {
   /** Writes the concordance of labels; the file, null when the user cancels. */
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
-  /** Brings files in as sources; without paths the user chooses them. Null when the user cancels. */
-  bringIn(paths: readonly string[], version: number): Promise<WireBroughtIn | null>;
+  /** Brings files in as sources, or as files that came back; without paths the user chooses them. Null when the user cancels. */
+  bringIn(paths: readonly string[], returned: boolean, version: number): Promise<WireBroughtIn | null>;
   /** Mends a finding of house style by its index; with null all that can be mended. */
   mend(check: number | null, version: number): Promise<WirePatch>;
   /** Which of these words are misspelt. */
@@ -164,6 +166,7 @@ export const tauriBackend: Backend = {
   newDraft: (request) => invoke("new_draft", { request }),
   chooseBase: () => invoke("choose_base"),
   review: (request) => invoke("review", { request }),
+  rebase: (path) => invoke("rebase", { path }),
   compareWith: (path, typography, density) => invoke("compare_with", { path, dress: typography, density }),
   compareTexts: ({ source, version }, to, dress) =>
     invoke("compare_texts", { from: { source, version }, to: { source: to.source, version: to.version }, dress }),
@@ -194,7 +197,7 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
-  bringIn: (paths, version) => invoke("bring_in", { paths, version }),
+  bringIn: (paths, returned, version) => invoke("bring_in", { paths, returned, version }),
   mend: (check, version) => invoke("mend", { check, version }),
   misspelt: (words, language) => invoke("misspelt", { words, language }),
   find: (search) => invoke("find", { search }),

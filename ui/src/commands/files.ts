@@ -67,9 +67,8 @@ export function lookAt(app: App, request: WireNewDraft): Promise<boolean> {
 }
 
 /** Asks for a file and shows what leads from its text to the draft's. */
-export async function compareFile(app: App): Promise<void> {
-  const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
-  if (path !== null) await DROPS.look(app, path);
+export function compareFile(app: App): Promise<void> {
+  return choose(app, "look");
 }
 
 /** A version becomes a draft of its own. */
@@ -90,10 +89,30 @@ export async function dropped(app: App, paths: readonly string[]): Promise<void>
 
 /** Brings files in as sources of the draft, and shows the points that they make; without any the user chooses. */
 export async function bringIn(app: App, paths: readonly string[]): Promise<void> {
-  if (!(await app.points.bringIn(paths))) return;
+  if (await app.points.bringIn(paths)) showPoints(app);
+}
+
+/** The points, where there are any, and the sources beside them. */
+function showPoints(app: App): void {
   if (app.points.all.length > 0) app.show("points");
   app.view.tab = "sources";
   if (!app.view.narrow) app.view.open("side");
+}
+
+/** Asks for a file, and does with it what dropping it would. */
+async function choose(app: App, what: "look" | "review" | "rebase"): Promise<void> {
+  const path = await app.store.afterFlush(() => app.store.backend.chooseBase());
+  if (path !== null) await DROPS[what](app, path);
+}
+
+/** Asks for a file that came back, and gathers what it says otherwise into points. */
+export function reviewFile(app: App): Promise<void> {
+  return choose(app, "review");
+}
+
+/** Asks for a new edition of the base, and puts the draft on it. */
+export function rebase(app: App): Promise<void> {
+  return choose(app, "rebase");
 }
 
 /** What dropping does, by keyboard: a file is chosen, then what to do with it. */
@@ -113,6 +132,13 @@ export const DROPS = {
   },
   compare: async (app: App, path: string, dress: boolean): Promise<void> => {
     if (await app.closing.settle(true)) await show(app, () => app.store.backend.compareWith(path, dress, app.look.density));
+  },
+  review: async (app: App, path: string): Promise<void> => {
+    if (await app.points.reviewFile(path)) showPoints(app);
+  },
+  rebase: async (app: App, path: string): Promise<void> => {
+    if (!(await app.closing.settle(true))) return;
+    if ((await show(app, () => app.store.backend.rebase(path))) && app.points.all.length > 0) showPoints(app);
   },
   paste: async (app: App, path: string): Promise<void> => {
     app.show("redline");

@@ -26,7 +26,7 @@ import type { WireProposalHeader } from "../wire/WireProposalHeader";
 import { POLICIES } from "../components/options";
 import { LANGUAGES } from "../words/words.svelte";
 import { canCopy, canCut, canPaste, edit } from "./clipboard";
-import { bring, bringIn, compareFile, newContribution, newWindow, open, prove, sample, save, saveAs } from "./files";
+import { bring, bringIn, compareFile, newContribution, newWindow, open, prove, rebase, reviewFile, sample, save, saveAs } from "./files";
 import { nextRegion } from "./regions";
 
 export interface Command {
@@ -264,6 +264,8 @@ export const MENUS: readonly CommandMenu[] = [
       ],
       [
         command("sources", ["Mod+Shift+B"], "window", hasDraft, (app) => bringIn(app, []), { asks: true }),
+        command("review-file", [], "window", hasDraft, reviewFile, { asks: true }),
+        command("rebase", [], "window", hasDraft, rebase, { asks: true }),
         view("points", "points", "Mod+6", Table, hasSources),
         command("take-agreed", [], "window", hasSources, (app) => app.points.takeAgreed()),
       ],

@@ -120,11 +120,11 @@ export class Store {
     });
   }
 
-  /** Brings files in as sources; those that are none, or null where the user cancels. */
-  bringIn(paths: readonly string[]): Promise<readonly WireRefused[] | null> {
+  /** Brings files in as sources, or as files that came back; those that are none, or null where the user cancels. */
+  bringIn(paths: readonly string[], returned: boolean): Promise<readonly WireRefused[] | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent())) return null;
-      const brought = await this.backend.bringIn(paths, this.draft.version);
+      const brought = await this.backend.bringIn(paths, returned, this.draft.version);
       if (brought) this.applyPatch(brought.patch);
       return brought && brought.refused;
     });

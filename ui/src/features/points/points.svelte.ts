@@ -112,10 +112,24 @@ export class Points {
   /** Brings files in as sources; without any the user chooses. Whether some came. */
   async bringIn(paths: readonly string[]): Promise<boolean> {
     const before = this.sources.length;
-    const refused = await this.store.bringIn(paths);
+    const refused = await this.store.bringIn(paths, false);
     if (!refused) return false;
     this.refused = refused;
     this.store.announce({ key: "said-sources", args: { count: this.sources.length - before, refused: refused.length } });
+    return true;
+  }
+
+  /** Brings in the draft as it came back from others; what it says otherwise is points. Whether that could be done. */
+  async reviewFile(path: string): Promise<boolean> {
+    const before = this.all.length;
+    const refused = await this.store.bringIn([path], true);
+    if (!refused) return false;
+    this.refused = refused;
+    if (refused.length === 0) {
+      const message = { key: "said-returned", args: { count: this.all.length - before } };
+      this.store.announce(message);
+      this.store.notice = message;
+    }
     return true;
   }
 

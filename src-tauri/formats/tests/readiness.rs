@@ -4,7 +4,7 @@
 
 use modline_core::check::{Aspect, KnownTexts, ReadinessLine, check, readiness};
 use modline_core::command::{Command, perform};
-use modline_core::contribution::{Contact, Contribution};
+use modline_core::contribution::{Contact, Contribution, Position, Supporter};
 use modline_core::itu::{Day, Language};
 use modline_formats::read_text;
 
@@ -128,4 +128,26 @@ fn checks_that_are_open_are_counted_and_a_rule_switched_off_is_silent() {
     let off = Command::SwitchRule { rule: "contact".into(), off: Some("The chair answers.".into()) };
     perform(&mut draft, off).unwrap();
     assert_eq!(open(&draft, EARLY), ["must checks ready-checks-open"]);
+}
+
+#[test]
+fn support_is_counted_by_the_rule_of_the_group() {
+    let with = |group: &str, supporting: usize, against: usize| {
+        let mut draft = whole();
+        draft.metadata.group = group.into();
+        let row = |position| Supporter { administration: format!("{position:?}"), position };
+        let rows = [(supporting, Position::Supports), (against, Position::Opposes), (1, Position::Open)];
+        draft.metadata.supporters =
+            rows.into_iter().flat_map(|(n, position)| (0..n).map(move |_| position)).map(row).collect();
+        let line = lines(&draft, EARLY).into_iter().find(|l| l.aspect == Aspect::Support).unwrap();
+        (line.importance.is_some(), line.message.key)
+    };
+    // at least 10 for it, at most 6 against
+    assert_eq!([9, 10].map(|n| with("CEPT", n, 6).0), [true, false]);
+    assert!(with("CEPT", 20, 7).0);
+    // at least 6, and half as many against
+    assert_eq!([3, 4].map(|n| with("CITEL", 6, n).0), [false, true]);
+    assert!(!with("CITEL", 8, 4).0);
+    // a group of which nothing is known
+    assert_eq!(with("RCC", 2, 1), (false, "ready-support-count"));
 }

@@ -104,6 +104,7 @@ pub(super) fn field_of(place: &StylePlace) -> Option<String> {
         MetadataPart::Title => "form-title",
         MetadataPart::Introduction => "form-introduction",
         MetadataPart::Contacts => "form-contact-add",
+        MetadataPart::Supporters => "form-supporter-add",
         MetadataPart::Language => "form-original",
     };
     Some(field.to_owned())

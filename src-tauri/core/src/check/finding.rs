@@ -97,6 +97,8 @@ pub enum MetadataPart {
     Introduction,
     /// The contacts.
     Contacts,
+    /// The table of supporters.
+    Supporters,
     /// The language.
     Language,
     /// All of the document.
@@ -112,6 +114,7 @@ impl MetadataPart {
             MetadataPart::Title => "title",
             MetadataPart::Introduction => "introduction",
             MetadataPart::Contacts => "contacts",
+            MetadataPart::Supporters => "supporters",
             MetadataPart::Language => "language",
             MetadataPart::Document => "document",
         }

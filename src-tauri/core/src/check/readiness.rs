@@ -1,7 +1,8 @@
 //! Readiness: what is missing before a contribution can go in.
 
-use crate::contribution::Contribution;
+use crate::contribution::{Contribution, Position};
 use crate::itu::{Day, Meeting, tables};
+use crate::merge::points;
 use crate::run::Version;
 use crate::structure;
 
@@ -21,6 +22,8 @@ pub enum Aspect {
     Deadline,
     /// Who proposes.
     Source,
+    /// Who supports it.
+    Support,
     /// Its title.
     Title,
     /// Whom the secretariat asks.
@@ -45,10 +48,11 @@ pub enum Aspect {
 
 impl Aspect {
     /// All, in order.
-    pub const ALL: [Aspect; 13] = [
+    pub const ALL: [Aspect; 14] = [
         Aspect::Meeting,
         Aspect::Deadline,
         Aspect::Source,
+        Aspect::Support,
         Aspect::Title,
         Aspect::Contact,
         Aspect::Introduction,
@@ -67,6 +71,7 @@ impl Aspect {
             Aspect::Meeting => "meeting",
             Aspect::Deadline => "deadline",
             Aspect::Source => "source",
+            Aspect::Support => "support",
             Aspect::Title => "title",
             Aspect::Contact => "contact",
             Aspect::Introduction => "introduction",
@@ -132,6 +137,7 @@ pub fn readiness(
     };
     let mut out: Vec<ReadinessLine> = around.into_iter().map(missing).collect();
     out.extend(deadline(meeting, today));
+    out.extend(support(draft));
     out.extend(language(draft));
     let in_text =
         |importance| findings.iter().filter(|f| Aspect::of(f) == Aspect::Checks && f.importance == importance).count();
@@ -143,13 +149,10 @@ pub fn readiness(
         .into_iter()
         .fold(counts, |message, (name, count)| message.with(name, count.to_string()));
     let comments = draft.comments.iter().filter(|c| !c.done).count();
+    let undecided = draft.unresolved.len() + points(draft).iter().filter(|p| p.choice.is_none()).count();
     let listed = [
         (Aspect::Checks, most, counts),
-        (
-            Aspect::Undecided,
-            counted(draft.unresolved.len(), Importance::Should),
-            open(draft.unresolved.len(), "ready-undecided-open"),
-        ),
+        (Aspect::Undecided, counted(undecided, Importance::Should), open(undecided, "ready-undecided-open")),
         (Aspect::Comments, counted(comments, Importance::Look), open(comments, "ready-comments-open")),
     ];
     for (aspect, importance, message) in listed.into_iter().filter(|(_, importance, _)| importance.is_some()) {
@@ -197,6 +200,28 @@ fn deadline(meeting: Option<&Meeting>, today: Day) -> Option<ReadinessLine> {
     })
 }
 
+/// What the group's common proposals need, where the table of supporters is kept.
+fn support(draft: &Contribution) -> Option<ReadinessLine> {
+    let group = tables().group(&draft.metadata.group)?;
+    let threshold = group.support.filter(|_| !draft.metadata.supporters.is_empty())?;
+    let count = |is: fn(Position) -> bool| draft.metadata.supporters.iter().filter(|s| is(s.position)).count();
+    let (supporting, against) = (count(Position::is_printed), count(|p| p == Position::Opposes));
+    let most = threshold.most_against(supporting.max(threshold.at_least)).map(|most| most.to_string());
+    let message = StyleMessage::new("ready-support")
+        .with("value", supporting.to_string())
+        .with("against", against.to_string())
+        .with("group", &group.code)
+        .with("least", threshold.at_least.to_string())
+        .with("most", most.unwrap_or_else(|| "–".into()));
+    let importance = (!threshold.is_met(supporting, against)).then_some(Importance::Should);
+    Some(ReadinessLine {
+        aspect: Aspect::Support,
+        importance,
+        message,
+        place: Some(StylePlace::Metadata(MetadataPart::Supporters)),
+    })
+}
+
 /// The text is in another language than the draft says.
 fn language(draft: &Contribution) -> Option<ReadinessLine> {
     let runs = draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(|p| &p.runs);
@@ -221,6 +246,10 @@ fn there(draft: &Contribution, aspect: Aspect) -> ReadinessLine {
         Aspect::Meeting => ("ready-meeting", metadata.meeting.clone(), Some(MetadataPart::Meeting)),
         Aspect::Deadline => ("ready-deadline-none", String::new(), Some(MetadataPart::Meeting)),
         Aspect::Source => ("ready-source", source(draft), Some(MetadataPart::Source)),
+        Aspect::Support => {
+            let printed = metadata.supporters.iter().filter(|s| s.position.is_printed()).count();
+            ("ready-support-count", printed.to_string(), Some(MetadataPart::Supporters))
+        }
         Aspect::Title => ("ready-title", metadata.title.trim().to_owned(), Some(MetadataPart::Title)),
         Aspect::Contact => {
             let names: Vec<&str> = metadata.contacts.iter().map(|c| c.name.trim()).filter(|n| !n.is_empty()).collect();

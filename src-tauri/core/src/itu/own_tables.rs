@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Language;
-use super::tables::{Group, ItuTables, Meeting, PerLanguage, add_rows};
+use super::tables::{Group, ItuTables, Meeting, PerLanguage, SupportThreshold, add_rows};
 
 /// Rows of a user's file, checked against ours.
 #[derive(Clone, Debug, Default)]
@@ -177,6 +177,7 @@ struct GroupRow {
     name: Name,
     source: Option<Name>,
     title: Option<Name>,
+    support: Option<SupportThreshold>,
 }
 
 impl GroupRow {
@@ -198,10 +199,10 @@ impl GroupRow {
 
 impl From<GroupRow> for Group {
     fn from(row: GroupRow) -> Self {
-        let GroupRow { code, symbol, symbols, name, source, title } = row;
+        let GroupRow { code, symbol, symbols, name, source, title, support } = row;
         let source = source.as_ref().unwrap_or(&name).by_language();
         let title = title.map(|title| title.by_language());
-        Self { code, symbol, symbols, name: name.by_language(), source, title, unsure: Vec::new() }
+        Self { code, symbol, symbols, name: name.by_language(), source, title, support, unsure: Vec::new() }
     }
 }
 

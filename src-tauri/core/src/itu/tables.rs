@@ -219,9 +219,39 @@ pub struct Group {
     /// The usual title of its contributions, where that is not the conference's.
     #[serde(default)]
     pub title: Option<PerLanguage<String>>,
+    /// How much support its common proposals need, where that is known.
+    #[serde(default)]
+    pub support: Option<SupportThreshold>,
     /// What is not sure: names of fields, `source.ru`.
     #[serde(default)]
     pub unsure: Vec<String>,
+}
+
+/// How many administrations must be for a common proposal, and how many may be against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportThreshold {
+    /// So many are for it at least: they sign or support.
+    pub at_least: usize,
+    /// So many are against it at most.
+    #[serde(default)]
+    pub against_at_most: Option<usize>,
+    /// Those against it are so many per cent of those for it at most.
+    #[serde(default)]
+    pub against_percent: Option<usize>,
+}
+
+impl SupportThreshold {
+    /// How many may be against where so many are for it; `None` where any number may.
+    pub fn most_against(&self, supporting: usize) -> Option<usize> {
+        let share = self.against_percent.map(|percent| supporting * percent / 100);
+        [self.against_at_most, share].into_iter().flatten().min()
+    }
+
+    /// Whether so many for it and so many against it are enough.
+    pub fn is_met(&self, supporting: usize, against: usize) -> bool {
+        supporting >= self.at_least && self.most_against(supporting).is_none_or(|most| against <= most)
+    }
 }
 
 impl Group {
@@ -421,6 +451,7 @@ impl From<State> for Group {
             source: name.clone(),
             name,
             title: None,
+            support: None,
             unsure: Vec::new(),
         }
     }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::time::Instant;
 
-use modline_application::{FileFormat, PageOptions, export};
+use modline_application::{ApplicationError, FileFormat, PageOptions, compilation, export};
 use modline_core::contribution::Contribution;
 use modline_core::document_number::file_name;
 use modline_core::run::Version;
@@ -30,11 +30,33 @@ pub struct ExportKind {
     /// Its name between shell and window, and in the words of both.
     pub name: &'static str,
     format: FileFormat,
-    version: Version,
+    content: ExportContent,
     /// What ITU's file names call it.
     form: &'static str,
     /// Behind the name where another kind has the same extension.
     mark: &'static str,
+}
+
+/// What a file shows of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ExportContent {
+    /// The contribution.
+    Text(Version),
+    /// The compilation table of its sources.
+    Points,
+}
+
+impl ExportKind {
+    /// Such a file of `draft`.
+    fn make(&self, draft: &Contribution) -> Result<Exported, ApplicationError> {
+        match self.content {
+            ExportContent::Text(version) => export(draft, self.format, version, PageOptions::default()),
+            ExportContent::Points => {
+                let bytes = compilation(draft, self.format)?.unwrap_or_default();
+                Ok(Exported { bytes, verification: None })
+            }
+        }
+    }
 }
 
 /// A file to be exported.
@@ -66,7 +88,11 @@ const fn kind(
     form: &'static str,
     mark: &'static str,
 ) -> ExportKind {
-    ExportKind { name, format, version, form, mark }
+    ExportKind { name, format, content: ExportContent::Text(version), form, mark }
+}
+
+const fn points(name: &'static str, format: FileFormat, form: &'static str) -> ExportKind {
+    ExportKind { name, format, content: ExportContent::Points, form, mark: " points" }
 }
 
 /// Every kind, in the order of the dialog.
@@ -81,19 +107,23 @@ pub const KINDS: &[ExportKind] = &[
     kind("critic", FileFormat::Written(ExportFormat::Text), Version::Markup, "TXT", " marked"),
     kind("csv", FileFormat::Written(ExportFormat::Csv), Version::Markup, "CSV", ""),
     kind("json", FileFormat::Written(ExportFormat::Json), Version::Markup, "JSON", ""),
+    points("points-word", FileFormat::Written(ExportFormat::Docx), "MSW"),
+    points("points-pdf", FileFormat::Pdf, "PDF"),
 ];
 
 fn kind_named(name: &str) -> Result<&'static ExportKind, ShellError> {
     KINDS.iter().find(|k| k.name == name).ok_or_else(|| ShellError::Export(format!("“{name}” is no export")))
 }
 
-/// Every kind with the name ITU gives such a file; with the draft's `own` name while meeting or number are not known.
+/// Every kind that the draft has something for, with the name ITU gives such a file; with the draft's `own` name while
+/// meeting or number are not known.
 pub fn offered(draft: &Contribution, own: &str) -> Vec<ExportFile> {
     let file = |k: &ExportKind| {
         let stem = file_name(&draft.metadata, draft.language, k.form).unwrap_or_else(|| plain_name(own));
         ExportFile { kind: k.name.into(), name: format!("{stem}{}.{}", k.mark, k.format.extension()) }
     };
-    KINDS.iter().map(file).collect()
+    let has_content = |k: &&ExportKind| k.content != ExportContent::Points || !draft.sources.is_empty();
+    KINDS.iter().filter(has_content).map(file).collect()
 }
 
 /// The draft to be exported: as it is, or without what is said about it.
@@ -182,7 +212,7 @@ impl Exports {
             progress(index, &path.file_name().unwrap_or_default().to_string_lossy());
             let work = {
                 let draft = draft.clone();
-                blocking(move || export(&draft, kind.format, kind.version, PageOptions::default()))
+                blocking(move || kind.make(&draft))
             };
             let Some(made) = unless(stopped.changed(), work).await else { break };
             let not_made = |cause| ShellError::File { path: path.clone(), cause, hint: "; no file was written" };
@@ -296,6 +326,20 @@ mod tests {
         assert!(matches!(&refused, ShellError::File { cause, .. } if violation(cause)), "{refused}");
         assert!(!dir.path().join("B.json").exists());
     }
+
+    #[test]
+    fn the_compilation_table_is_offered_where_there_are_sources() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut draft = crate::sample::draft().unwrap();
+        let kinds = |draft: &Contribution| offered(draft, "D").into_iter().map(|f| f.kind).collect::<Vec<_>>();
+        assert!(!kinds(&draft).iter().any(|kind| kind.starts_with("points")));
+        draft.sources.push(Default::default());
+        assert_eq!(kinds(&draft)[10..], ["points-word", "points-pdf"]);
+        let files = [file("points-word", "T"), file("points-pdf", "T")];
+        let done = run(&Exports::default(), &draft, dir.path(), &files).unwrap();
+        assert!(done.iter().all(|d| d.verification.is_none() && std::fs::metadata(&d.path).unwrap().len() > 1_000));
+    }
+
     #[test]
     fn stop_waits_for_no_job_and_ends_no_later_export() {
         let exports = Exports::default();

@@ -8,7 +8,7 @@ mod window;
 use std::fs;
 use std::path::Path;
 
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, Position};
 use modline_core::merge::{PointKind, points};
 use modline_core::merge_source::Choice;
 use modline_core::run::Version;
@@ -190,6 +190,9 @@ fn sources_are_brought_in_and_every_kind_of_point_is_decided_by_keyboard() {
             .await;
         window.shot("points-decided").await;
         window.accessible().await;
+        palette(&window, "Enter the sources whose words").await;
+        window.until("notice", |said| plain(said).contains("2 supporters entered")).await;
+        window.js("document.querySelector('[data-point=\"0\"]').focus()", &[]).await;
         window.js("document.documentElement.dataset.theme = 'dark'", &[]).await;
         window.shot("points-decided-dark").await;
         window.js("document.documentElement.dataset.theme = 'light'", &[]).await;
@@ -265,6 +268,8 @@ fn judge(base: &Contribution, done: &Contribution) {
     ];
     assert_eq!((0..7).map(choice).collect::<Vec<_>>(), wanted);
     assert_eq!(authors(done), ["APT", "APT, CEPT", "CEPT", "RCC"]);
+    let rows = done.metadata.supporters.iter().map(|s| (s.administration.as_str(), s.position));
+    assert_eq!(rows.collect::<Vec<_>>(), [("CEPT", Position::Supports), ("APT", Position::Supports)]);
 }
 
 fn authors(draft: &Contribution) -> Vec<String> {

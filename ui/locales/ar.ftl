@@ -163,6 +163,7 @@ command-rebase = نقل هذه المسودة إلى صيغة جديدة من ن
 command-points = النقاط: ما تريد المصادر تغييره، للبت فيه
 command-points-short = النقاط
 command-take-agreed = أخذ ما تتفق عليه المصادر: كل نقطة مفتوحة يقول فيها الجميع الشيء نفسه
+command-enter-supporters = إدراج المصادر التي أُخذ بنصها في جدول الدعم
 command-comment = تعليق: قول شيء عن هذا الموضع
 command-comment-short = تعليق
 command-accept-change = قبول التغيير: تصبح كلماته نصاً أساسياً
@@ -689,6 +690,8 @@ ready-deadline-none = موعد تقديم المقترحات غير معروف �
 ready-meeting-over = انتهى { $meeting } في { $date }.
 ready-source = { $value }
 ready-title = { $value }
+ready-support = مؤيد: { $value }. معارض: { $against }. تشترط { $group } ما لا يقل عن { $least } مؤيدين وما لا يزيد على { $most } معارضين.
+ready-support-count = الموقّعون أو المؤيدون: { $value }.
 ready-contact = { $value }
 # unsure
 ready-introduction = تذكر ما يجري تعديله.
@@ -771,6 +774,10 @@ export-csv = قائمة التغييرات، CSV
 export-csv-hint = لجدول بيانات
 export-json = قائمة التغييرات، JSON
 export-json-hint = لبرامج أخرى
+export-points-word = تجميع المقترحات، Word
+export-points-word-hint = كل نقطة مع ما يقوله كل مصدر، للاجتماع
+export-points-pdf = تجميع المقترحات، PDF
+export-points-pdf-hint = الجدول نفسه على صفحات عريضة
 # unsure
 export-comments = { $count ->
     [one] مع التعليق
@@ -1201,6 +1208,7 @@ points-choice-none = لا شيء
 points-choice-later = لاحقاً
 points-choice-back = رجوع
 points-agreed = أخذ ما يتفق عليه الجميع
+points-enter-supporters = إدراجها كمؤيدين
 points-by-group = باسم المجموعة
 points-draft = المشروع
 point-conflict = تعارض
@@ -1222,6 +1230,10 @@ said-point-none = { $place }: لم يؤخذ شيء.
 said-point-brackets = { $place }: بين أقواس مربعة.
 said-point-own = { $place }: صياغة أخرى.
 said-points-agreed = النقاط التي أُخذت: { $count }.
+said-supporters-entered = { $count ->
+    [0] كل مصدر أُخذ بنصه مدرج في جدول الدعم.
+    *[other] المؤيدون المدرجون: { $count }.
+}
 said-undone = أُلغي.
 said-sources = المصادر التي أُضيفت: { $count }؛ المرفوضة: { $refused }.
 said-returned = { $count ->

@@ -152,6 +152,7 @@ command-rebase = Put this draft on a new edition of its base
 command-points = Points: what the sources want changed, to decide
 command-points-short = Points
 command-take-agreed = Take what the sources agree on: every open point at which all say the same
+command-enter-supporters = Enter the sources whose words were taken in the table of support
 command-comment = Comment: say something about this place
 command-comment-short = Comment
 command-accept-change = Accept the change: its words become base text
@@ -602,6 +603,8 @@ ready-deadline-none = By when proposals are due is not known here. It stands in 
 ready-meeting-over = { $meeting } ended on { $date }.
 ready-source = { $value }
 ready-title = { $value }
+ready-support = For: { $value }. Against: { $against }. { $group } asks for at least { $least }, and at most { $most } against.
+ready-support-count = Sign or support: { $value }.
 ready-contact = { $value }
 ready-introduction = It names what is amended.
 ready-markers = { $value }
@@ -672,6 +675,10 @@ export-csv = List of changes, CSV
 export-csv-hint = for a spreadsheet
 export-json = List of changes, JSON
 export-json-hint = for other programs
+export-points-word = Compilation table, Word
+export-points-word-hint = every point with what each source says, for the meeting
+export-points-pdf = Compilation table, PDF
+export-points-pdf-hint = the same on wide pages
 export-comments = { $count ->
     [one] With the comment
    *[other] With all { $count } comments
@@ -1067,6 +1074,7 @@ points-choice-none = None
 points-choice-later = Later
 points-choice-back = Back
 points-agreed = Take what all agree on
+points-enter-supporters = Enter as supporters
 points-by-group = Under the group’s name
 points-draft = Draft
 point-conflict = Conflict
@@ -1090,6 +1098,11 @@ said-point-own = { $place }: own words.
 said-points-agreed = { $count ->
     [one] 1 point taken.
     *[other] { $count } points taken.
+}
+said-supporters-entered = { $count ->
+    [0] Every source whose words were taken is in the table of support.
+    [one] One supporter entered.
+    *[other] { $count } supporters entered.
 }
 said-undone = Taken back.
 said-sources = { $count ->

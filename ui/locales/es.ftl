@@ -157,6 +157,7 @@ command-rebase = Llevar este proyecto a una nueva edición de su base
 command-points = Puntos: lo que las fuentes quieren cambiar, por decidir
 command-points-short = Puntos
 command-take-agreed = Tomar aquello en que coinciden las fuentes: todo punto abierto en que todas dicen lo mismo
+command-enter-supporters = Inscribir en la tabla de apoyos las fuentes cuyo texto se tomó
 command-comment = Comentario: decir algo sobre este pasaje
 command-comment-short = Comentar
 command-accept-change = Aceptar el cambio: sus palabras pasan a ser texto de base
@@ -622,6 +623,8 @@ ready-deadline-none = El plazo para las propuestas no se conoce aquí. Figura en
 ready-meeting-over = { $meeting } terminó el { $date }.
 ready-source = { $value }
 ready-title = { $value }
+ready-support = A favor: { $value }. En contra: { $against }. { $group } pide al menos { $least } apoyos y como máximo { $most } en contra.
+ready-support-count = Firman o apoyan: { $value }.
 ready-contact = { $value }
 ready-introduction = Indica lo que se modifica.
 ready-markers = { $value }
@@ -693,6 +696,10 @@ export-csv = Lista de cambios, CSV
 export-csv-hint = para una hoja de cálculo
 export-json = Lista de cambios, JSON
 export-json-hint = para otros programas
+export-points-word = Recopilación de propuestas, Word
+export-points-word-hint = cada punto con lo que dice cada fuente, para la reunión
+export-points-pdf = Recopilación de propuestas, PDF
+export-points-pdf-hint = lo mismo en páginas apaisadas
 # unsure
 export-comments = { $count ->
     [one] Con el comentario
@@ -1109,6 +1116,7 @@ points-choice-none = Ninguna
 points-choice-later = Más tarde
 points-choice-back = Atrás
 points-agreed = Tomar aquello en que todas coinciden
+points-enter-supporters = Inscribir como apoyos
 points-by-group = A nombre del grupo
 points-draft = Proyecto
 point-conflict = Conflicto
@@ -1132,6 +1140,11 @@ said-point-own = { $place }: otra redacción.
 said-points-agreed = { $count ->
     [one] { $count } punto tomado.
     *[other] { $count } puntos tomados.
+}
+said-supporters-entered = { $count ->
+    [0] Toda fuente cuyo texto se tomó está en la tabla de apoyos.
+    [one] Un apoyo inscrito.
+    *[other] { $count } apoyos inscritos.
 }
 said-undone = Deshecho.
 said-sources = { $count ->

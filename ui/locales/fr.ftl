@@ -157,6 +157,7 @@ command-rebase = Porter ce projet sur une nouvelle édition de sa base
 command-points = Points: ce que les sources veulent modifier, à décider
 command-points-short = Points
 command-take-agreed = Prendre ce dont conviennent les sources: tout point ouvert où toutes disent la même chose
+command-enter-supporters = Inscrire au tableau des soutiens les sources dont le texte a été pris
 command-comment = Commentaire: dire quelque chose de ce passage
 command-comment-short = Commenter
 command-accept-change = Accepter la modification: elle devient texte de base
@@ -624,6 +625,8 @@ ready-deadline-none = Le délai pour les propositions n’est pas connu ici. Il 
 ready-meeting-over = { $meeting } s’est terminée le { $date }.
 ready-source = { $value }
 ready-title = { $value }
+ready-support = Pour: { $value }. Contre: { $against }. { $group } demande au moins { $least } soutiens et au plus { $most } oppositions.
+ready-support-count = Signent ou soutiennent: { $value }.
 ready-contact = { $value }
 ready-introduction = Elle indique ce qui est amendé.
 ready-markers = { $value }
@@ -695,6 +698,10 @@ export-csv = Liste des modifications, CSV
 export-csv-hint = pour un tableur
 export-json = Liste des modifications, JSON
 export-json-hint = pour d’autres programmes
+export-points-word = Compilation des propositions, Word
+export-points-word-hint = chaque point avec ce que dit chaque source, pour la réunion
+export-points-pdf = Compilation des propositions, PDF
+export-points-pdf-hint = le même sur des pages larges
 # unsure
 export-comments = { $count ->
     [one] Avec le commentaire
@@ -1112,6 +1119,7 @@ points-choice-none = Aucune
 points-choice-later = Plus tard
 points-choice-back = Retour
 points-agreed = Prendre ce dont toutes conviennent
+points-enter-supporters = Inscrire comme soutiens
 points-by-group = Au nom du groupe
 points-draft = Projet
 point-conflict = Conflit
@@ -1135,6 +1143,11 @@ said-point-own = { $place }: autre libellé.
 said-points-agreed = { $count ->
     [one] { $count } point pris.
     *[other] { $count } points pris.
+}
+said-supporters-entered = { $count ->
+    [0] Chaque source dont le texte a été pris figure au tableau des soutiens.
+    [one] Un soutien inscrit.
+    *[other] { $count } soutiens inscrits.
 }
 said-undone = Annulé.
 said-sources = { $count ->

@@ -155,6 +155,7 @@ command-rebase = Перенести черновик на новую редак�
 command-points = Вопросы: что источники хотят изменить, для решения
 command-points-short = Вопросы
 command-take-agreed = Принять то, в чем источники согласны: все открытые вопросы, где все говорят одно и то же
+command-enter-supporters = Внести в таблицу поддержки источники, чей текст принят
 command-comment = Примечание: сказать что-либо об этом месте
 command-comment-short = Примечание
 command-accept-change = Принять изменение: его слова становятся базовым текстом
@@ -652,6 +653,8 @@ ready-deadline-none = Срок подачи предложений здесь н
 ready-meeting-over = { $meeting } завершилась: { $date }.
 ready-source = { $value }
 ready-title = { $value }
+ready-support = За: { $value }. Против: { $against }. { $group } требует не менее { $least } за и не более { $most } против.
+ready-support-count = Подписывают или поддерживают: { $value }.
 ready-contact = { $value }
 # unsure
 ready-introduction = Указано, что изменяется.
@@ -732,6 +735,10 @@ export-csv = Список изменений, CSV
 export-csv-hint = для таблицы
 export-json = Список изменений, JSON
 export-json-hint = для других программ
+export-points-word = Сводная таблица, Word
+export-points-word-hint = каждый вопрос с тем, что говорит каждый источник, для собрания
+export-points-pdf = Сводная таблица, PDF
+export-points-pdf-hint = то же на широких страницах
 # unsure
 export-comments = { $count ->
     [one] С { $count } примечанием
@@ -1152,6 +1159,7 @@ points-choice-none = Ничего
 points-choice-later = Позже
 points-choice-back = Назад
 points-agreed = Принять то, в чем все согласны
+points-enter-supporters = Внести в поддержку
 points-by-group = От имени группы
 points-draft = Черновик
 point-conflict = Противоречие
@@ -1176,6 +1184,12 @@ said-points-agreed = { $count ->
     [one] Принят { $count } вопрос.
     [few] Принято { $count } вопроса.
     *[many] Принято { $count } вопросов.
+}
+said-supporters-entered = { $count ->
+    [0] Все источники, чей текст принят, есть в таблице поддержки.
+    [one] Внесена { $count } администрация.
+    [few] Внесены { $count } администрации.
+    *[other] Внесено { $count } администраций.
 }
 said-undone = Отменено.
 said-sources = { $count ->

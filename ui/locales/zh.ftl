@@ -154,6 +154,7 @@ command-rebase = 将本草稿转到其基础文本的新版本上
 command-points = 要点：各来源希望修改之处，待决定
 command-points-short = 要点
 command-take-agreed = 采纳各来源一致之处：各方表述相同的所有待决要点
+command-enter-supporters = 将文字被采纳的来源列入支持表
 command-comment = 批注：就此处发表意见
 command-comment-short = 批注
 command-accept-change = 接受修改：其文字成为基础文本
@@ -637,6 +638,8 @@ ready-deadline-none = 此处不了解提案截止日期。请见会议邀请函�
 ready-meeting-over = { $meeting } 已于 { $date } 结束。
 ready-source = { $value }
 ready-title = { $value }
+ready-support = 支持：{ $value }。反对：{ $against }。{ $group } 要求至少 { $least } 个支持、最多 { $most } 个反对。
+ready-support-count = 签署或支持：{ $value }。
 ready-contact = { $value }
 # unsure
 ready-introduction = 已写明修正的对象。
@@ -717,6 +720,10 @@ export-csv = 修改清单，CSV
 export-csv-hint = 用于电子表格
 export-json = 修改清单，JSON
 export-json-hint = 用于其他程序
+export-points-word = 提案汇编，Word
+export-points-word-hint = 每个要点及各来源的表述，供会议使用
+export-points-pdf = 提案汇编，PDF
+export-points-pdf-hint = 同一表格，横向页面
 # unsure
 export-comments = { $count ->
    *[other] 包含全部 { $count } 条批注
@@ -1128,6 +1135,7 @@ points-choice-none = 均不采纳
 points-choice-later = 稍后
 points-choice-back = 返回
 points-agreed = 采纳各方一致之处
+points-enter-supporters = 列为支持方
 points-by-group = 以组织名义
 points-draft = 草稿
 point-conflict = 冲突
@@ -1149,6 +1157,10 @@ said-point-none = { $place }：均未采纳。
 said-point-brackets = { $place }：置于方括号内。
 said-point-own = { $place }：另拟措辞。
 said-points-agreed = 已采纳 { $count } 个要点。
+said-supporters-entered = { $count ->
+    [0] 文字被采纳的来源均已在支持表中。
+    *[other] 列入 { $count } 个支持方。
+}
 said-undone = 已撤销。
 said-sources = 引入 { $count } 个来源；拒绝 { $refused } 个。
 said-returned = { $count ->

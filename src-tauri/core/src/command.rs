@@ -1,7 +1,6 @@
 //! Commands: what the user asks of the draft, planned into invertible steps.
 //!
-//! A window or script says *what* ([`Command`]); [`perform`] does it and says *how* ([`Transaction`]), which
-//! [`crate::history::History`] keeps.
+//! A window or script says *what* ([`Command`]); [`perform`] does it and says *how* ([`Transaction`]).
 
 mod accept;
 mod attribution;
@@ -245,7 +244,7 @@ pub enum Command {
     Settle {
         /// Index of the unresolved place.
         doubt: usize,
-        /// Struck, or kept.
+        /// Whether it is deleted; else it stays.
         strike: bool,
     },
     /// Brings sources in: what others want changed of the base.
@@ -272,6 +271,8 @@ pub enum Command {
         /// Whether the changes stand under the draft's author and not under the sources.
         by_group: bool,
     },
+    /// Enters the sources whose words were taken in the table of supporters.
+    EnterSupporters,
     /// Decides a point of the sources, or opens it again.
     Decide {
         /// The first place of the point.
@@ -500,6 +501,7 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         Command::RemoveSource { source } => sources::remove(draft, source)?,
         Command::NameSource { source, name } => sources::name(draft, source, name.trim())?,
         Command::TakeAgreed { by_group } => merge::take_agreed(draft, by_group, me)?,
+        Command::EnterSupporters => merge::enter_supporters(draft).into_iter().collect(),
         Command::Decide { place, choice, by_group } => merge::decide(draft, place, choice, by_group, me)?,
         Command::Settle { doubt, strike } => redline::recover::settle(draft, doubt, strike, me)?,
         Command::MoveClause { id, up } => moving::step(draft, id, up, me)?,

@@ -219,6 +219,8 @@ pub enum WireCommand {
         /// Whether the changes stand under the draft's author and not under the sources.
         by_group: bool,
     },
+    /// Enters the sources whose words were taken in the table of supporters.
+    EnterSupporters,
     /// Decides a point of the sources, or opens it again.
     Decide {
         /// What names the point.
@@ -458,6 +460,7 @@ impl From<WireCommand> for Command {
             WireCommand::RemoveSource { source } => Command::RemoveSource { source: index(source) },
             WireCommand::NameSource { source, name } => Command::NameSource { source: index(source), name },
             WireCommand::TakeAgreed { by_group } => Command::TakeAgreed { by_group },
+            WireCommand::EnterSupporters => Command::EnterSupporters,
             WireCommand::Decide { place, choice, by_group } => {
                 Command::Decide { place: place.into(), choice: choice.map(Into::into), by_group }
             }

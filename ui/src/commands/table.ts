@@ -268,6 +268,7 @@ export const MENUS: readonly CommandMenu[] = [
         command("rebase", [], "window", hasDraft, rebase, { asks: true }),
         view("points", "points", "Mod+6", Table, hasSources),
         command("take-agreed", [], "window", hasSources, (app) => app.points.takeAgreed()),
+        command("enter-supporters", [], "window", hasSources, (app) => app.points.enterSupporters()),
       ],
       [
         command("comment", ["Mod+Shift+M"], "window", onSheet, (app) => app.comment(), { icon: Comment, asks: true }),

@@ -239,7 +239,7 @@ name: string, } } | { "take_agreed": {
 /**
  * Whether the changes stand under the draft's author and not under the sources.
  */
-by_group: boolean, } } | { "decide": { 
+by_group: boolean, } } | "enter_supporters" | { "decide": { 
 /**
  * What names the point.
  */

@@ -99,6 +99,16 @@ export class Points {
     if (patch) this.store.announce({ key: "said-points-agreed", args: { count: before - this.open } });
   }
 
+  /** Enters the sources whose words were taken in the table of support. */
+  async enterSupporters(): Promise<void> {
+    const entered = (): number => this.store.draft?.metadata.supporters.length ?? 0;
+    const before = entered();
+    if (!(await this.store.run(() => "enter_supporters"))) return;
+    const message = { key: "said-supporters-entered", args: { count: entered() - before } };
+    this.store.announce(message);
+    this.store.notice = message;
+  }
+
   /** Takes the last act back, and looks at the point that it was about. */
   async back(): Promise<void> {
     const before = this.all;

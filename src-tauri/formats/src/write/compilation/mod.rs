@@ -130,7 +130,7 @@ impl Reading<'_> {
                 CompilationCell::Text(at.map(|at| redlines[at].clone()).unwrap_or_default())
             }));
         }
-        cells.extend([self.agreed(i), plain(self.supporters(point).join(", "))]);
+        cells.extend([self.agreed(i), plain(merge::supporters(self.draft, point).join(", "))]);
         CompilationRow { name: point.name.clone(), cells }
     }
 
@@ -145,16 +145,6 @@ impl Reading<'_> {
             p.label.iter().cloned().chain(tab).chain(p.runs.iter().cloned()).collect()
         };
         CompilationCell::Paragraphs(paragraphs.map(runs).collect())
-    }
-
-    /// Who says what was taken; where nothing is decided and all agree, who agrees.
-    fn supporters<'a>(&'a self, point: &'a Point) -> Vec<&'a str> {
-        let taken = |a: &&Alternative| match &point.choice {
-            Some(Choice::Take(names)) => self.names(a).any(|name| names.iter().any(|n| n == name)),
-            Some(_) => false,
-            None => point.kind == PointKind::Same,
-        };
-        point.alternatives.iter().filter(taken).flat_map(|a| self.names(a)).collect()
     }
 
     fn names<'a>(&'a self, alternative: &'a Alternative) -> impl Iterator<Item = &'a str> {

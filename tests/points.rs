@@ -358,6 +358,7 @@ fn a_file_that_came_back_and_a_new_edition_of_the_base_are_points_to_decide() {
         palette(&window, "Put this draft on a new edition").await;
         window.until("points-open", |said| plain(said).contains("1 point")).await;
         window.until("point-0", |said| said.contains("twice a year") && said.contains("every month")).await;
+        at(&window, 0).await;
         window.shot("points-rebased").await;
         window.accessible().await;
         window.click("tab-findings").await;

@@ -36,7 +36,7 @@ describe.each(OTHERS)("%s", (language) => {
     const bundle = new FluentBundle(language);
     expect(bundle.addResource(resource(language))).toEqual([]);
     const args = { proved: 1, count: 2, chosen: 1, inserted: 2, struck: 2, replaced: 1, number: 1, line: 1, others: 2, signing: 1, supporting: 1, against: 1, paragraphs: 1, changes: 1, paragraph: 1, refused: 1 };
-    const names = ["place", "author", "path", "file", "why", "rule", "subject", "hint", "beside", "authors", "role", "after", "from", "to", "name", "date", "sentence", "language", "kind", "hash", "text", "wanted", "found", "names", "finding", "marker", "expected", "label", "short", "call", "base", "meeting", "contact", "pages", "limit", "message", "reason", "check", "value", "words", "detected", "days", "open", "must", "should", "look", "ours", "theirs"];
+    const names = ["place", "author", "path", "file", "why", "rule", "subject", "hint", "beside", "authors", "role", "after", "from", "to", "name", "date", "sentence", "language", "kind", "hash", "text", "wanted", "found", "names", "finding", "marker", "expected", "label", "short", "call", "base", "meeting", "contact", "pages", "limit", "message", "reason", "check", "value", "words", "detected", "days", "open", "must", "should", "look", "ours", "theirs", "group", "least", "most"];
     for (const key of keys(language)) {
       const errors: Error[] = [];
       const all = { ...args, ...Object.fromEntries(names.map((name) => [name, name])) };

@@ -10,8 +10,7 @@ import type { WireRefused } from "../../wire/WireRefused";
 export const KINDS: readonly WirePointKind[] = ["conflict", "compatible", "alone", "same"];
 
 export class Points {
-  /** Index of the point that is looked at. */
-  at = $state(0);
+  private looked = $state(0);
   /** Whether what is decided stands under the group and not under the sources. */
   byGroup = $state(false);
   /** Words of one's own that are being written for the point; null while none are. */
@@ -19,7 +18,22 @@ export class Points {
   /** The files that were no sources, when the last were brought in. */
   refused = $state.raw<readonly WireRefused[]>([]);
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store) {
+    store.onLoad(() => {
+      this.looked = 0;
+      this.own = null;
+      this.refused = [];
+    });
+  }
+
+  /** Index of the point that is looked at. */
+  get at(): number {
+    return Math.max(0, Math.min(this.looked, this.all.length - 1));
+  }
+
+  set at(point: number) {
+    this.looked = point;
+  }
 
   get all(): readonly WirePoint[] {
     return this.store.draft?.points ?? [];
@@ -30,7 +44,7 @@ export class Points {
   }
 
   get here(): WirePoint | undefined {
-    return this.all[Math.min(this.at, this.all.length - 1)];
+    return this.all[this.at];
   }
 
   get open(): number {

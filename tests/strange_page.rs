@@ -37,7 +37,7 @@ async fn story() {
         ("lines_of", json!({ "path": file })),
         ("compare_with", json!({ "path": file, "dress": false, "density": "phrases" })),
         ("add_proposals", json!({ "path": file, "marker": "MOD", "at": 0, "version": draft["version"] })),
-        ("bring_in", json!({ "paths": [file], "returned": false, "version": draft["version"] })),
+        ("bring_in", json!({ "files": { "paths": [file], "returned": false }, "version": draft["version"] })),
         ("rebase", json!({ "path": file })),
         ("review", json!({ "request": request })),
         ("new_draft", json!({ "request": request })),

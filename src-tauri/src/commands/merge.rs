@@ -8,12 +8,10 @@ use super::answer::{Failure, LastState};
 use crate::dialogs::{Dialogs, Files};
 use crate::named_paths::NamedPaths;
 use crate::session::Session;
-use crate::session::sources::FileRole;
-use crate::wire::brought_in::WireBroughtIn;
+use crate::wire::brought_in::{WireBroughtIn, WireFilesToBring};
 use crate::workspace::Workspace;
 
-/// Brings files in as sources of the open draft, on `version`: those at `paths`, or where there are none those that the
-/// user chooses; `None` is Cancel. Files that came back are told by `returned`.
+/// Brings `files` in as sources of the open draft, on `version`; `None` is Cancel.
 #[tauri::command]
 pub async fn bring_in(
     window: WebviewWindow,
@@ -21,11 +19,11 @@ pub async fn bring_in(
     workspace: State<'_, Arc<Workspace>>,
     last: State<'_, Arc<LastState>>,
     named: State<'_, Arc<NamedPaths>>,
-    paths: Vec<String>,
-    returned: bool,
+    files: WireFilesToBring,
     version: u32,
 ) -> Result<Option<WireBroughtIn>, Failure> {
-    let paths = match paths.as_slice() {
+    let role = files.role();
+    let paths = match files.paths.as_slice() {
         [] => dialogs.open_many(&window, Files::Readable).await,
         shown => shown.iter().map(|path| named.path(path)).collect::<Result<_, _>>()?,
     };
@@ -33,7 +31,6 @@ pub async fn bring_in(
         return Ok(None);
     }
     let last = Arc::clone(&last);
-    let role = if returned { FileRole::Returned } else { FileRole::Source };
     let bring = move |s: &mut Session| {
         let (applied, refused) = s.bring_in(&paths, role, version)?;
         Ok(WireBroughtIn { patch: last.patch(s, &applied), refused: refused.into_iter().map(Into::into).collect() })

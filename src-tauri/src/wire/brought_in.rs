@@ -2,11 +2,20 @@
 
 use modline_application::ApplicationError;
 use modline_core::merge::intake::IntakeError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::WirePatch;
-use crate::session::sources::Refused;
+use crate::session::sources::{FileRole, Refused};
+
+/// Files to be brought in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+pub struct WireFilesToBring {
+    /// Their paths; without any the user chooses.
+    pub paths: Vec<String>,
+    /// Whether they are the draft as it came back from others, not texts of others.
+    pub returned: bool,
+}
 
 /// What came of bringing files in.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -30,6 +39,13 @@ pub struct WireRefused {
     pub theirs: String,
     /// The same in one line of English.
     pub message: String,
+}
+
+impl WireFilesToBring {
+    /// What the files are to the draft.
+    pub fn role(&self) -> FileRole {
+        if self.returned { FileRole::Returned } else { FileRole::Source }
+    }
 }
 
 impl From<Refused> for WireRefused {

@@ -72,6 +72,7 @@ pub fn typescript(folder: &std::path::Path) -> Result<(), ExportError> {
     labels::WireLabels::export_all_to(folder)?;
     library::WireLibrary::export_all_to(folder)?;
     brought_in::WireBroughtIn::export_all_to(folder)?;
+    brought_in::WireFilesToBring::export_all_to(folder)?;
     print::WirePrint::export_all_to(folder)?;
     print::WirePages::export_all_to(folder)?;
     comparison::WireCheckpoint::export_all_to(folder)?;

@@ -17,6 +17,7 @@ import type { WireExported } from "../wire/WireExported";
 import type { WireExportFile } from "../wire/WireExportFile";
 import type { WireExporting } from "../wire/WireExporting";
 import type { WireExportOffer } from "../wire/WireExportOffer";
+import type { WireFilesToBring } from "../wire/WireFilesToBring";
 import type { WireFound } from "../wire/WireFound";
 import type { WireLabels } from "../wire/WireLabels";
 import type { WireLibrary } from "../wire/WireLibrary";
@@ -105,7 +106,7 @@ export interface Backend {
   saveLabels(): Promise<string | null>;
   spelling(word: string, language: string): Promise<WireSpelling>;
   /** Brings files in as sources, or as files that came back; without paths the user chooses them. Null when the user cancels. */
-  bringIn(paths: readonly string[], returned: boolean, version: number): Promise<WireBroughtIn | null>;
+  bringIn(files: WireFilesToBring, version: number): Promise<WireBroughtIn | null>;
   /** Mends a finding of house style by its index; with null all that can be mended. */
   mend(check: number | null, version: number): Promise<WirePatch>;
   /** Which of these words are misspelt. */
@@ -197,7 +198,7 @@ export const tauriBackend: Backend = {
   edit: (what) => invoke("edit", { what }),
   copy: (plain, rich) => invoke("copy", { plain, rich }),
   spelling: (word, language) => invoke("spelling", { word, language }),
-  bringIn: (paths, returned, version) => invoke("bring_in", { paths, returned, version }),
+  bringIn: (files, version) => invoke("bring_in", { files, version }),
   mend: (check, version) => invoke("mend", { check, version }),
   misspelt: (words, language) => invoke("misspelt", { words, language }),
   find: (search) => invoke("find", { search }),

@@ -124,7 +124,7 @@ export class Store {
   bringIn(paths: readonly string[], returned: boolean): Promise<readonly WireRefused[] | null> {
     return this.enqueue(async () => {
       if (!this.draft || !(await this.sendUnsent())) return null;
-      const brought = await this.backend.bringIn(paths, returned, this.draft.version);
+      const brought = await this.backend.bringIn({ paths: [...paths], returned }, this.draft.version);
       if (brought) this.applyPatch(brought.patch);
       return brought && brought.refused;
     });

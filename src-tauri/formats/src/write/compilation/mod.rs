@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
-use modline_core::merge::{self, Alternative, InDraft, Point, PointKind};
+use modline_core::merge::{self, Alternative, InDraft, Point};
 use modline_core::merge_source::Choice;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::run::{Run, Version, text};

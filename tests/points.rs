@@ -343,6 +343,13 @@ fn a_file_that_came_back_and_a_new_edition_of_the_base_are_points_to_decide() {
         at(&window, 0).await;
         window.shot("points-returned").await;
         window.accessible().await;
+        // Readiness counts them, and leads to them.
+        window.real_keys(&["ctrl+1"]);
+        window.click("tab-checks").await;
+        window.click("checks-ready").await;
+        window.until("ready-undecided", |said| plain(said).contains("2")).await;
+        window.click("ready-undecided").await;
+        at(&window, 0).await;
         // While points are open, the draft stays on its base.
         palette(&window, "Put this draft on a new edition").await;
         window.until("error", |said| said.contains("open")).await;

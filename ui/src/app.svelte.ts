@@ -244,8 +244,10 @@ export class App {
     this.view.open("side");
   }
 
-  /** Shows the unresolved places. */
+  /** Shows what is undecided: unresolved places, or points. */
   decide(): void {
+    // Without places of a recovered redline, what is open are points.
+    if (this.store.draft?.unresolved.length === 0 && this.points.open > 0) return this.show("points");
     this.view.tab = "unresolved";
     this.view.open("side");
   }

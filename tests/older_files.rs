@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modline_app::folder::DataFolder;
-use modline_app::journal;
 use modline_app::session::Session;
+use modline_disk::journal;
 use modline_formats::draft;
 
 fn fixture(name: &str) -> Vec<u8> {

@@ -17,12 +17,12 @@ use std::path::{Path, PathBuf};
 
 use modline_core::change;
 use modline_core::contribution::Contribution;
+use modline_disk::fingerprint::Fingerprint;
 use modline_disk::write_like;
 use serde::{Deserialize, Serialize};
 
 use crate::draft_file;
 use crate::error::ShellError;
-use crate::fingerprint::Fingerprint;
 use crate::folder::DataFolder;
 
 /// Moments in milliseconds since 1970, and spans of them.

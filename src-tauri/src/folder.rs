@@ -19,8 +19,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use modline_disk::fingerprint::Fingerprint;
+
 use crate::error::ShellError;
-use crate::fingerprint::Fingerprint;
 
 /// Where the app keeps what is its own.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The shell: the only code that knows Tauri, tokio, rfd, the clock and the disk.
 //!
-//! - [`session`]: the open draft; [`journal`], [`save_state`] and [`autosave`] keep it; [`workspace`] holds it between commands.
+//! - [`session`]: the open draft; [`save_state`] and [`autosave`] keep it; [`workspace`] holds it between commands.
 //! - [`commands`]: what the window may ask, one thin file an area. [`wire`]: in which types; it only converts.
 //! - [`import`]: files and pasted texts to drafts; [`export`]: drafts to files; [`draft_file`]: the draft's own file.
 //! - [`dialogs`]: which files; [`recent`], [`folder`]: what is remembered; [`file_manager`] shows a folder.
@@ -24,10 +24,8 @@ pub mod error;
 pub mod events;
 pub mod export;
 pub mod file_manager;
-pub mod fingerprint;
 pub mod folder;
 pub mod import;
-pub mod journal;
 pub mod library;
 pub mod log;
 pub mod named_paths;

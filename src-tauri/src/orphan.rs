@@ -5,17 +5,18 @@
 //! can become an orphan by itself: the app may have been killed while the file was already another one.
 //!
 //! - `KEY.journal` whose draft file is gone or is a version that does not fit, while it holds changes that no file holds.
-//! - `KEY.aside-N`, set aside when the draft was opened (see [`crate::journal`]).
+//! - `KEY.aside-N`, set aside when the draft was opened (see [`modline_disk::journal`]).
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use modline_disk::fingerprint::Fingerprint;
+use modline_disk::journal::{self, Rebuilt, Record};
+
 use crate::checkpoints;
 use crate::draft_file;
 use crate::error::ShellError;
-use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock};
-use crate::journal::{self, Rebuilt, Record};
 use crate::recent;
 
 /// What is left of a draft whose file takes it up no more.

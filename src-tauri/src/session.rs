@@ -18,12 +18,12 @@ use modline_core::history::{History, Transaction};
 use modline_core::itu::Day;
 use modline_core::step::{EditError, Step};
 use modline_disk::Backup;
+use modline_disk::fingerprint::Fingerprint;
+use modline_disk::journal::{Journal, JournalEntry, JournalState, Rebuilt, SetAside};
 
 use crate::checkpoints::Checkpoints;
 use crate::error::ShellError;
-use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, DraftLock, canonical};
-use crate::journal::{Journal, JournalEntry, JournalState, Rebuilt, SetAside};
 use crate::log::{self, DraftId, Event};
 use crate::points::Points;
 use crate::save_state::{SaveState, SaveStatus};

@@ -2,10 +2,13 @@
 //!
 //! - [`read`], [`write()`], [`write_like`], [`write_new`]: one file.
 //! - [`sweep`]: what a process that died left behind.
-//! - [`library`]: the folder of base texts. [`today`]: the clock.
+//! - [`library`]: the folder of base texts. [`journal`]: what was done in a draft. [`fingerprint`]: versions of a file.
+//! - [`today`]: the clock.
 
 #[cfg(test)]
 mod faults;
+pub mod fingerprint;
+pub mod journal;
 pub mod library;
 
 use std::collections::BTreeSet;

@@ -6,13 +6,13 @@ use std::path::Path;
 use std::time::Instant;
 
 use modline_disk::Backup;
+use modline_disk::fingerprint::Fingerprint;
+use modline_disk::journal::JournalEntry;
 
 use super::{Session, journal_at};
 use crate::checkpoints::{self, Checkpoints, Milliseconds};
 use crate::error::ShellError;
-use crate::fingerprint::Fingerprint;
 use crate::folder::{DataFolder, canonical};
-use crate::journal::JournalEntry;
 use crate::log::{self, Event};
 use crate::save_state::{SaveState, SaveStatus, now_ms};
 use crate::{draft_file, recent};

@@ -5,6 +5,7 @@ use modline_core::contribution::{Contribution, Logo};
 use modline_core::history::Transaction;
 use modline_core::marker_rules;
 use modline_core::step::Step;
+use modline_disk::journal::SetAside;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -19,7 +20,6 @@ use super::saved::WireSaved;
 use super::splice::WireSplice;
 use super::text::{WireParagraph, WireProposal, WireProposalHeader, WireRevision};
 use super::unresolved::WireUnresolved;
-use crate::journal::SetAside;
 use crate::session::Session;
 
 /// Why the journal of a draft was set aside; it is listed on the start screen.

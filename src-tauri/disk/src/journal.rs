@@ -10,7 +10,7 @@
 //! that name are exactly those that the file does not hold: none is lost, none is applied twice.
 //!
 //! A journal rebuilds the draft without any other file: when another program replaced the draft's file, or it is gone,
-//! [`Record::rebuild`] makes the draft out of the journal alone (see [`crate::orphan`]).
+//! [`Record::rebuild`] makes the draft out of the journal alone.
 //!
 //! Limitations: the history is kept without a limit of length; it is rewritten once, when the draft is opened.
 
@@ -212,7 +212,7 @@ impl Journal {
             lines.extend(chain.line(change)?);
         }
         let aside = if keep { Some(link_aside(path)?) } else { None };
-        let written = modline_disk::write_like(path, &lines, draft).map_err(io::Error::other);
+        let written = crate::write_like(path, &lines, draft).map_err(io::Error::other);
         if let (Err(_), Some(aside)) = (&written, aside) {
             // The journal itself still stands; a second name of it is only untidy.
             let _ = fs::remove_file(aside);
@@ -293,8 +293,8 @@ impl Journal {
     }
 
     /// Behaves as if a line could not be written.
-    #[cfg(test)]
-    pub(crate) fn break_off(&mut self) {
+    #[cfg(any(test, feature = "faults"))]
+    pub fn break_off(&mut self) {
         self.broken = true;
     }
 }
@@ -478,7 +478,7 @@ fn link_aside(path: &Path) -> io::Result<PathBuf> {
     let free = (1u32..).map(|n| path.with_extension(format!("aside-{n}"))).find(|p| !p.exists());
     let aside = free.expect("invariant: some number is free");
     // Where a file cannot have two names it is copied, whole or not at all.
-    let copied = |_| modline_disk::write_new(&aside, &fs::read(path)?).map_err(io::Error::other);
+    let copied = |_| crate::write_new(&aside, &fs::read(path)?).map_err(io::Error::other);
     fs::hard_link(path, &aside).or_else(copied)?;
     Ok(aside)
 }

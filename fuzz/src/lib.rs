@@ -1,5 +1,8 @@
 //! What must hold of whatever a reader made of its bytes.
 
+pub mod pasted;
+pub mod stored;
+
 use std::io::{Cursor, Write};
 
 use modline_core::command::{Command, perform};

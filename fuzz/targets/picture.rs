@@ -1,0 +1,4 @@
+//! Pictures for the cover.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| modline_fuzz::stored::picture(bytes));

@@ -7,6 +7,7 @@ use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::Version;
 use modline_disk::journal::{Rebuilt, Record};
 use modline_formats::draft;
+use modline_formats::export_format::ExportFormat;
 use serde::Deserialize;
 
 /// A stored draft without its fingerprints, which no mutation would meet.
@@ -67,10 +68,10 @@ pub fn journal(bytes: &[u8]) {
     }
     let Some(Rebuilt { mut draft, mut history }) = record.rebuild([]) else { return };
     history_goes_back_and_forth(&mut draft, &mut history);
-    let written = draft::write(&draft);
-    if let Ok(again) = draft::read(&written) {
-        assert_eq!(draft::write(&again), written, "what is stored is what was read");
-    }
+    // A journal made by hand may lead out of normal form, and to what no draft may hold.
+    let stored = draft::read(&draft::write(&draft));
+    draft.normalise();
+    assert!(stored.is_err() || stored == Ok(draft), "what the journal gives can be stored");
 }
 
 /// Law 3. A step that cannot be taken back leaves the draft as it was.
@@ -102,5 +103,7 @@ pub fn picture(bytes: &[u8]) {
     let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
     let draft = Contribution { logo: Some(logo), proposals, ..Contribution::default() };
     assert_eq!(draft::read(&draft::write(&draft)).expect("a written draft is read"), draft);
-    crate::exports(&draft, Version::Markup);
+    for format in [ExportFormat::Docx, ExportFormat::Odt, ExportFormat::Html] {
+        crate::exports(&draft, format, Version::Markup);
+    }
 }

@@ -33,13 +33,14 @@ impl Transaction {
         Ok(())
     }
 
-    /// Applies `steps`, each as it comes, and keeps those that were applied.
+    /// Applies `steps`, each as it comes, and keeps those that were applied; what no paragraph may hold is left out.
     pub(crate) fn apply_all(
         &mut self,
         draft: &mut Contribution,
         steps: impl IntoIterator<Item = Step>,
     ) -> Result<(), EditError> {
-        for step in steps {
+        for mut step in steps {
+            step.leave_out_refused();
             step.apply(draft)?;
             self.steps.push(step);
         }

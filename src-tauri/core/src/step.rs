@@ -10,6 +10,7 @@ use crate::merge_source::{Decision, MergeSource};
 use crate::paragraph::{self, Paragraph};
 use crate::run::Version;
 use crate::switched_off::SwitchedOff;
+use crate::text::chars::is_refused;
 use crate::unresolved::UnresolvedPlace;
 
 /// One change of the draft, with all that is needed to take it back.
@@ -146,6 +147,21 @@ impl Step {
         let behind = old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(equal).count();
         let (removed, inserted) = (old[at..old.len() - behind].to_vec(), new[at..new.len() - behind].to_vec());
         (removed != inserted).then_some(Step::Splice { proposal, at: from + at, removed, inserted, accepts: false })
+    }
+
+    /// Leaves out what no paragraph may hold; an end of line is a space.
+    pub(crate) fn leave_out_refused(&mut self) {
+        let arriving: Vec<&mut Paragraph> = match self {
+            Step::Splice { inserted, .. } => inserted.iter_mut().collect(),
+            Step::Proposals { inserted, .. } => inserted.iter_mut().flat_map(|p| &mut p.paragraphs).collect(),
+            _ => return,
+        };
+        for run in arriving.into_iter().flat_map(|p| p.label.iter_mut().chain(&mut p.runs)) {
+            if run.text.contains(is_refused) {
+                let text = run.text.replace(['\n', '\r'], " ");
+                run.text = text.replace(is_refused, "");
+            }
+        }
     }
 
     /// Says that the step accepts changes.

@@ -9,7 +9,7 @@ use modline_core::contribution::Contribution;
 use modline_core::library::{Entry, Source};
 use modline_core::paragraph::ParagraphId;
 use modline_core::run::Version;
-use modline_core::text::chars::is_unwritable;
+use modline_core::text::chars::{is_refused, is_unwritable};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -137,9 +137,10 @@ pub fn read_base(bytes: &[u8]) -> Result<Entry, ReadError> {
 }
 
 fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
-    let damaged = |e: serde_json::Error| ReadError::DraftDamaged {
-        place: format!("line {}, column {}", e.line(), e.column()),
-        reason: if e.is_eof() { "the file ends too early".into() } else { format!("not as a draft is written ({e})") },
+    let damaged = |e: serde_json::Error| {
+        let reason =
+            if e.is_eof() { "the file ends too early".into() } else { format!("not as a draft is written ({e})") };
+        refused(&format!("line {}, column {}", e.line(), e.column()), &reason)
     };
     let file: Result<File<Contribution>, _> = serde_json::from_slice(bytes);
     // A file that does not fit may be of a later version, or no draft.
@@ -147,7 +148,7 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         let version: FormatVersion = serde_json::from_slice(bytes).map_err(damaged)?;
         match version.0.as_deref() {
             Some(FORMAT) => {}
-            Some(other) if other.starts_with("modline/") => return Err(ReadError::LaterVersion(other.into())),
+            Some(other) if other.starts_with("modline/") => return Err(ReadError::later_version(other)),
             _ => return Err(refused("format", "it does not say that it is a draft")),
         }
     }
@@ -165,7 +166,7 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
         ));
     }
     let mut runs = draft.proposals.iter().flat_map(|p| &p.paragraphs).flat_map(|p| p.label.iter().chain(&p.runs));
-    if let Some(run) = runs.find(|run| run.text.contains(['\n', '\r', '\u{fffe}', '\u{ffff}'])) {
+    if let Some(run) = runs.find(|run| run.text.contains(is_refused)) {
         let words: String = run.text.chars().filter(|c| !is_unwritable(*c)).take(40).collect();
         return Err(refused(
             "contribution",
@@ -186,7 +187,7 @@ fn proved(bytes: &[u8]) -> Result<File<Contribution>, ReadError> {
 }
 
 fn refused(place: &str, reason: &str) -> ReadError {
-    ReadError::DraftDamaged { place: place.into(), reason: reason.into() }
+    ReadError::draft_damaged(place, reason)
 }
 
 fn base_lines(draft: &Contribution) -> Vec<String> {

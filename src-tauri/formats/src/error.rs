@@ -51,6 +51,16 @@ impl ReadError {
         ReadError::Damaged { place: shorten(place), reason: shorten(reason) }
     }
 
+    /// A [`ReadError::DraftDamaged`] at `place`, with a reason that may quote the file.
+    pub(crate) fn draft_damaged(place: &str, reason: &str) -> Self {
+        ReadError::DraftDamaged { place: place.into(), reason: shorten(reason) }
+    }
+
+    /// A [`ReadError::LaterVersion`]; `version` is as the file says it.
+    pub(crate) fn later_version(version: &str) -> Self {
+        ReadError::LaterVersion(shorten(version))
+    }
+
     /// A [`ReadError::TooLarge`] at `place`, which may quote the file; `limit` is in bytes.
     pub(crate) fn too_large(place: &str, limit: u64) -> Self {
         ReadError::TooLarge { place: shorten(place), limit: limit / 1_000_000 }

@@ -41,6 +41,18 @@ fn a_change_by_nobody_that_can_be_named_is_by_the_author() {
 }
 
 #[test]
+fn a_refusal_of_a_draft_that_quotes_it_is_one_short_line() {
+    let odd = "x\n".repeat(1000);
+    for file in [
+        serde_json::json!({ "format": format!("modline/{odd}") }),
+        serde_json::json!({ "format": "modline/1", "base": { "sha256": "", "lines": [] }, "contribution": { "language": odd } }),
+    ] {
+        let line = read("a.modline", file.to_string().as_bytes(), None).unwrap_err().to_string();
+        assert!(!line.contains('\n') && line.len() < 400, "{line}");
+    }
+}
+
+#[test]
 fn a_word_file_without_text_is_refused() {
     for body in ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>"] {
         assert!(matches!(read("a.docx", &package(body), None), Err(ReadError::Empty)), "{body}");

@@ -12,6 +12,12 @@ pub fn is_unwritable(c: char) -> bool {
     (c.is_control() && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
+/// Whether no paragraph may hold `c`, be it in a draft that was made by hand: ends of lines, and what is no character. A
+/// draft that has it is not opened.
+pub fn is_refused(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{fffe}' | '\u{ffff}')
+}
+
 /// Whether `c` belongs to a word or number together with its neighbours. Chinese characters do not.
 pub fn in_word(c: char) -> bool {
     is_word(c) && !is_han(c)

@@ -7,15 +7,21 @@ use modline_core::source_line::SourceLine;
 use modline_core::typed_label::split_at_tab;
 
 use super::html;
+use super::shared::encoding::clean_text;
 use super::shared::limits;
 
 /// The lines of pasted text. Rich text is read as a web page, where it can be: its lists give their labels. A line that
 /// is plain text too is that: a tab behind a label and the white-space variants are lost on the way through a page.
+/// Line ends of every system end lines, and what no text holds is left out: a draft that held it could not be opened.
 pub fn read_pasted(plain: &str, rich: Option<&str>, language: Language) -> Vec<PastedLine> {
     let fits = |s: &&str| limits::check(s).is_ok();
     let rich = rich.filter(fits).and_then(|page| html::read_lines(page).ok());
-    let rich: Vec<PastedLine> = rich.into_iter().flatten().map(|l| rich_line(&l, language)).filter(has_words).collect();
-    let plain = plain_lines(plain, language);
+    let rich = rich.into_iter().flatten().map(|mut line| {
+        line.drop_unwritable();
+        rich_line(&line, language)
+    });
+    let rich: Vec<PastedLine> = rich.filter(has_words).collect();
+    let plain = plain_lines(&clean_text(plain), language);
     if rich.is_empty() {
         return plain;
     }
@@ -80,6 +86,16 @@ mod tests {
     #[test]
     fn plain_lines_keep_labels_behind_which_a_tab_stands() {
         check("a)\tto go;\r\n\r\n b) to stay.\n", None, &[("a)", "to go;"), ("", "b) to stay.")]);
+    }
+
+    #[test]
+    fn line_ends_of_all_systems_end_lines_and_what_no_text_holds_goes() {
+        check(
+            "to go;\rto \u{1}stay.\u{85}to\0 sing.\u{ffff}",
+            None,
+            &[("", "to go;"), ("", "to stay."), ("", "to sing.")],
+        );
+        check("", Some("<p>to&#1; go;\rto stay.\u{fffe}</p>"), &[("", "to go; to stay.")]);
     }
 
     #[test]

@@ -253,6 +253,11 @@ struct Cleaned {
 
 /// Makes line ends one and control characters none. What Word stores as a control character means something:
 /// 0x1E is its no-break hyphen, 0x1F its soft hyphen, 0x0B a line break within a paragraph, 0x0C a page's end.
+/// `text` with line feeds for the line ends of all systems, and without characters that no text holds.
+pub fn clean_text(text: &str) -> String {
+    clean(text).text
+}
+
 fn clean(text: &str) -> Cleaned {
     let mut out = String::with_capacity(text.len());
     let (mut chars, mut dropped, mut rest) = (0, 0, text);

@@ -5,6 +5,8 @@ SHELL := /bin/bash
 .PHONY: run test deb rpm installed installed-quickly check pictures bench fuzz ui clean
 
 DRIVER := target/tools/bin/tauri-driver
+# Licences, duplicates and sources of the crates of others, by deny.toml.
+DENY := target/tools/bin/cargo-deny
 # A real window without a screen; D-Bus for the file portal that GTK asks for.
 WINDOW := xvfb-run -a dbus-run-session --
 
@@ -77,13 +79,17 @@ $(DRIVER):
 	scripts/prerequisites test
 	cargo install tauri-driver --version 2.1.0 --locked --root target/tools
 
-# What a change must pass before it is committed, in a minute.
-check:
+# What a change must pass before it is committed, in a minute; the first time cargo-deny is built for it.
+check: $(DENY)
 	cargo fmt --all --check
 	cargo clippy --all-targets -- -D warnings
 	cargo check --manifest-path fuzz/Cargo.toml --bins
+	$(DENY) check --hide-inclusion-graph bans licenses sources
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cd ui && npm run check
+
+$(DENY):
+	cargo install cargo-deny --version 0.20.2 --locked --root target/tools
 
 # The pictures of docs/user-guide.md, shot anew from the real window.
 pictures: $(DRIVER)

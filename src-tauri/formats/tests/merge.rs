@@ -10,17 +10,22 @@
 use std::fs;
 use std::path::Path;
 
-use modline_core::command::{Command, perform};
+use modline_core::command::{ChangeScope, Command, perform};
 use modline_core::contribution::Contribution;
 use modline_core::merge::intake::{OtherBase, SourceInfo, intake};
 use modline_core::merge::points;
+use modline_core::merge_source::Choice;
 use modline_core::paragraph::Paragraph;
+use modline_core::run::Version;
 use modline_formats::write::compilation::{Compilation, CompilationCell};
 
 /// A set: the draft with its sources, the lines that came out, and those that were expected.
 fn read(name: &str) -> (Contribution, Vec<String>, Vec<String>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/merge").join(name);
-    let set = fs::read_to_string(path).unwrap();
+    of_set(&fs::read_to_string(path).unwrap())
+}
+
+fn of_set(set: &str) -> (Contribution, Vec<String>, Vec<String>) {
     let mut parts = set.split("== ").skip(1).map(|part| part.split_once('\n').unwrap());
     let draft = |text: &str| modline_formats::read_text(text, None).unwrap().into_draft();
     let mut out = draft(parts.next().unwrap().1);
@@ -95,4 +100,100 @@ fn the_compilation_table_has_what_every_source_says_in_a_column_each_or_in_one_f
             "{set}: nothing to accept"
         );
     }
+}
+
+/// New clauses of three sources between the same lines, all with the labels that their writers gave them.
+const EQUAL_LABELS: &str = "== base
+RESOLUTION 941 (Hyderabad, 2010)
+Sirens on breakwaters
+resolves
+1\tthat every breakwater should have a siren;
+2\tthat sirens should be tested each spring.
+== CEPT
+RESOLUTION 941 (Hyderabad, 2010)
+Sirens on breakwaters
+resolves
+1\tthat every breakwater should have a siren;
+{++1bis\tthat lamps should be painted red;++}
+2\tthat sirens should be tested each spring.
+{++3\tthat fishermen be told of the tests.++}
+== APT
+RESOLUTION 941 (Hyderabad, 2010)
+Sirens on breakwaters
+resolves
+1\tthat every breakwater should have a siren;
+{++1bis\tto ask keepers of bees for quiet;++}
+2\tthat sirens should be tested each spring.
+{++3\tto buy no more than forty whistles;++}
+{++4\tto report to nobody.++}
+== ATU
+RESOLUTION 941 (Hyderabad, 2010)
+Sirens on breakwaters
+resolves
+1\tthat every breakwater should have a siren;
+{++1bis\tthat lamps should be painted red;++}
+2\tthat sirens should be tested each spring.
+";
+
+fn labels(draft: &Contribution) -> Vec<String> {
+    draft.body(Version::Revised).into_iter().map(|line| line.label).filter(|label| !label.is_empty()).collect()
+}
+
+#[test]
+fn new_clauses_that_came_with_one_label_count_on() {
+    for by_group in [false, true] {
+        let (mut draft, ..) = of_set(EQUAL_LABELS);
+        let before = draft.clone();
+        let all = points(&draft);
+        let decide = |draft: &mut Contribution, i: usize, choice: Option<Choice>| {
+            let place = all[i].places[0];
+            perform(draft, Command::Decide { place, choice, by_group }).unwrap();
+        };
+        let everybody = |i: usize| {
+            let sources = all[i].alternatives.iter().flat_map(|a| &a.sources);
+            Some(Choice::Take(sources.map(|s| draft.sources[*s].name.clone()).collect()))
+        };
+        let takes: Vec<_> = (0..all.len()).map(everybody).collect();
+        // From the last to the first: the order of the decisions says nothing.
+        for (i, take) in takes.iter().enumerate().rev() {
+            decide(&mut draft, i, take.clone());
+        }
+        assert_eq!(labels(&draft), ["1", "1bis", "1ter", "2", "3", "4", "5"], "{by_group}");
+        let mut forwards = before.clone();
+        for (i, take) in takes.into_iter().enumerate() {
+            decide(&mut forwards, i, take);
+        }
+        assert_eq!(labels(&draft), labels(&forwards));
+        if !by_group {
+            let mut left = Contribution { sources: Vec::new(), decisions: Vec::new(), ..draft.clone() };
+            for author in draft.authors().iter().filter(|a| ***a != *"APT") {
+                perform(&mut left, Command::RejectChanges { scope: ChangeScope::Author(author.to_string()) }).unwrap();
+            }
+            assert_eq!(labels(&left), ["1", "1bis", "2", "3", "4"], "what the source wrote");
+        }
+        for i in 0..all.len() {
+            decide(&mut draft, i, None);
+        }
+        assert_eq!(draft, before);
+    }
+}
+
+#[test]
+fn a_label_that_the_user_gave_stays() {
+    let (mut draft, ..) = of_set(EQUAL_LABELS);
+    let all = points(&draft);
+    let take = |name: &str| Some(Choice::Take(vec![name.into()]));
+    let at = |name: &str| {
+        let speaks = |p: &&modline_core::merge::Point| {
+            p.name.starts_with("resolves 1bis")
+                && p.alternatives.iter().any(|a| a.sources.iter().any(|s| draft.sources[*s].name == name))
+        };
+        all.iter().find(speaks).unwrap().places[0]
+    };
+    let (of_cept, of_apt) = (at("CEPT"), at("APT"));
+    perform(&mut draft, Command::Decide { place: of_cept, choice: take("CEPT"), by_group: false }).unwrap();
+    let id = draft.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id;
+    perform(&mut draft, Command::Name { id, role: modline_core::paragraph::Role::Clause, label: "1A".into() }).unwrap();
+    perform(&mut draft, Command::Decide { place: of_apt, choice: take("APT"), by_group: false }).unwrap();
+    assert!(labels(&draft).contains(&"1A".into()), "{:?}", labels(&draft));
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::contribution::Contribution;
 use crate::merge_source::{BasePosition, ChangePiece, Choice, Decision, MergeSource, PlaceBefore, PointPlace};
 use crate::paragraph::{Paragraph, ParagraphId};
-use crate::run::{Revision, Version};
+use crate::run::{self, Revision, Run, Version};
 use crate::step::{EditError, Step};
 
 use super::base_text::BaseText;
 use super::borders::settled;
 use super::content::{Names, content};
+use super::gap_labels::{Given, Giver, settled as settled_labels};
 use super::gaps::clause_text;
 use super::points::{Point, PointKind, points};
 use super::stream::{Atom, AtomKind, Walker, from_pieces, stretch, to_paragraphs, to_pieces};
@@ -28,7 +29,7 @@ pub(crate) fn decide(
 ) -> Result<Vec<Step>, EditError> {
     let all = points(draft);
     let point = all.iter().find(|p| p.places[0] == place).ok_or(EditError::Stale)?;
-    let mut edit = Edit::new(draft);
+    let mut edit = Edit::new(draft, &all);
     edit.decide(point, choice, by_group, me)?;
     Ok(edit.steps())
 }
@@ -38,8 +39,9 @@ pub(crate) fn decide(
 /// # Errors
 /// As [`decide`].
 pub(crate) fn take_agreed(draft: &Contribution, by_group: bool, me: &Revision) -> Result<Vec<Step>, EditError> {
-    let mut edit = Edit::new(draft);
-    for p in points(draft).iter().filter(|p| p.kind == PointKind::Same && p.choice.is_none()) {
+    let all = points(draft);
+    let mut edit = Edit::new(draft, &all);
+    for p in all.iter().filter(|p| p.kind == PointKind::Same && p.choice.is_none()) {
         let names = p.alternatives.iter().flat_map(|a| &a.sources).map(|s| draft.sources[*s].name.clone());
         edit.decide(p, Some(Choice::Take(names.collect())), by_group, me)?;
     }
@@ -58,9 +60,10 @@ pub(crate) fn reopened(draft: &Contribution, after: &Contribution) -> Result<Vec
     };
     let then: BTreeMap<_, _> =
         points(after).into_iter().map(|p| (p.places.clone(), who_says_what(after, &p))).collect();
-    let mut edit = Edit::new(draft);
+    let all = points(draft);
+    let mut edit = Edit::new(draft, &all);
     let me = draft.metadata.revision();
-    for point in &points(draft) {
+    for point in &all {
         if point.choice.is_some() && then.get(&point.places) != Some(&who_says_what(draft, point)) {
             edit.decide(point, None, false, &me)?;
         }
@@ -76,6 +79,7 @@ pub(super) fn decision_at(draft: &Contribution, place: PointPlace) -> Option<&De
 /// The draft's text while points are decided.
 struct Edit<'a> {
     draft: &'a Contribution,
+    points: &'a [Point],
     base: BaseText,
     /// The proposals that change.
     edited: BTreeMap<usize, Vec<Paragraph>>,
@@ -85,9 +89,9 @@ struct Edit<'a> {
 }
 
 impl<'a> Edit<'a> {
-    fn new(draft: &'a Contribution) -> Self {
+    fn new(draft: &'a Contribution, points: &'a [Point]) -> Self {
         let next_id = draft.fresh_id().0;
-        Self { draft, base: BaseText::of(draft), edited: BTreeMap::new(), decisions: BTreeMap::new(), next_id }
+        Self { draft, points, base: BaseText::of(draft), edited: BTreeMap::new(), decisions: BTreeMap::new(), next_id }
     }
 
     fn steps(self) -> Vec<Step> {
@@ -122,6 +126,9 @@ impl<'a> Edit<'a> {
         let put = choice.as_ref().filter(|c| **c != Choice::None);
         let contents = put.map(|choice| content(point, choice, &self.base, names)).transpose()?;
         let old = decision_at(self.draft, point.places[0]);
+        let mut gaps: Vec<BasePosition> = point.places.iter().filter(|p| p.is_gap()).map(|p| p.from).collect();
+        gaps.dedup();
+        let labels_before = gaps.iter().map(|gap| self.labels(*gap, me)).collect::<Result<Vec<_>, _>>()?;
         let mut before = Vec::with_capacity(point.places.len());
         for (i, place) in point.places.iter().enumerate() {
             let pieces = contents.as_ref().map(|c| c[i].as_slice());
@@ -133,6 +140,71 @@ impl<'a> Edit<'a> {
         }
         let decision = choice.map(|choice| Decision { places: point.places.clone(), choice, by_group, before });
         self.decisions.insert(point.places[0], decision);
+        for (gap, before) in gaps.into_iter().zip(&labels_before) {
+            self.relabel(gap, before, me)?;
+        }
+        Ok(())
+    }
+
+    /// The labels of the clauses that decisions put between two lines.
+    fn labels(&mut self, gap: BasePosition, me: &Revision) -> Result<BTreeMap<ParagraphId, Vec<Run>>, EditError> {
+        let mut given = BTreeMap::new();
+        for decision in self.decided() {
+            let here = |(_, p): &(usize, &PointPlace)| p.is_gap() && p.from == gap;
+            for (i, _) in decision.places.iter().enumerate().filter(here) {
+                let Some(point) = self.points.iter().find(|p| p.places == decision.places) else { continue };
+                let came = came(&decision.before[i]);
+                if !came.is_empty() {
+                    given.extend(came.iter().copied().zip(self.as_given(point, i, decision, me)?));
+                }
+            }
+        }
+        if given.len() < 2 {
+            return Ok(given.into_iter().map(|(id, given)| (id, given.label)).collect());
+        }
+        let language = self.draft.language;
+        Ok(settled_labels(self.paragraphs(gap.proposal)?, &given, language, me))
+    }
+
+    /// The labels that a decision gave the clauses that it put there.
+    fn as_given(
+        &self,
+        point: &Point,
+        place: usize,
+        decision: &Decision,
+        me: &Revision,
+    ) -> Result<Vec<Given>, EditError> {
+        let labels = |by_group: bool| -> Result<Vec<Vec<Run>>, EditError> {
+            let names = Names { sources: &self.draft.sources, me, by_group };
+            let pieces = content(point, &decision.choice, &self.base, names)?.swap_remove(place);
+            let clauses = to_paragraphs(from_pieces(&pieces, point.places[place].from, &[]), || ParagraphId(0));
+            Ok(clauses.into_iter().map(|p| p.label).collect())
+        };
+        let by = |label: &Vec<Run>| match &decision.choice {
+            Choice::Take(_) => Giver::Sources(
+                label.iter().find_map(|r| r.ins.as_ref()).map(|by| by.author.clone()).unwrap_or_default(),
+            ),
+            _ => Giver::Decision(point.places[place].slot),
+        };
+        let by: Vec<Giver> = labels(false)?.iter().map(by).collect();
+        Ok(labels(decision.by_group)?.into_iter().zip(by).map(|(label, by)| Given { label, by }).collect())
+    }
+
+    /// Puts the labels on the clauses between two lines; one that is not as it was `before` is left to the user.
+    fn relabel(
+        &mut self,
+        gap: BasePosition,
+        before: &BTreeMap<ParagraphId, Vec<Run>>,
+        me: &Revision,
+    ) -> Result<(), EditError> {
+        let after = self.labels(gap, me)?;
+        let text = |label: &[Run]| run::text(label, Version::Revised);
+        for p in self.paragraphs(gap.proposal)? {
+            let Some(label) = after.get(&p.id).filter(|label| text(label) != text(&p.label)) else { continue };
+            if before.get(&p.id).is_none_or(|before| text(before) == text(&p.label)) {
+                p.label.clone_from(label);
+            }
+        }
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 //! - [`points`](points()): what there is to decide. Pure; made anew from the sources whenever it is asked for.
 //! - [`intake`]: a text becomes a source, whatever its own base was.
 //! - [`rebase`](rebase()), [`review`](review()): the same for a new edition of the base, and for a file that came back.
-//! - `decide`, `content`: a decision becomes tracked changes of the draft.
+//! - `decide`, `content`, `gap_labels`: a decision becomes tracked changes of the draft.
 //! - [`redlines`], [`standing`]: what a person sees of a point.
 //! - [`supporters`](supporters()): who proposed or agreed what was decided.
 //! - `stream`, `changes`, `base_text`: redlines as atoms that have a place in the base.
@@ -15,6 +15,7 @@ mod change_ref;
 mod changes;
 mod content;
 mod decide;
+mod gap_labels;
 mod gaps;
 pub mod intake;
 mod points;

@@ -7,14 +7,19 @@
 
 #[path = "../drafts/mod.rs"]
 mod drafts;
+#[path = "../merged/mod.rs"]
+mod merged;
 
 use std::path::Path;
 use std::process::Command;
 
 use drafts::contribution::contribution;
+use modline_core::command::{Command as Act, perform};
 use modline_core::contribution::{Contact, Contribution};
 use modline_core::itu::Language;
 use modline_core::layout::{Block, Layout};
+use modline_core::merge::{Point, points};
+use modline_core::merge_source::Choice;
 use modline_core::run::{self, Version};
 use modline_core::source_line::SourceLine;
 use modline_formats::read::odt::read as read_odt;
@@ -30,13 +35,40 @@ const LIBRARY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </library:library>
 "#;
 
-/// The traps, the contribution in six languages, and drafts at random, as far as they are within `reach`.
+/// The common contributions of the sets of sources: each point as the first source has it, in brackets, and as many
+/// as go together.
+fn common() -> Vec<Contribution> {
+    type Decide = fn(&Contribution, &Point, usize) -> Choice;
+    let first: Decide = |draft, p, _| Choice::Take(vec![draft.sources[p.alternatives[0].sources[0]].name.clone()]);
+    let brackets: Decide = |_, _, _| Choice::Brackets;
+    let together: Decide = |draft, p, most| {
+        let sources = p.alternatives.iter().take(most).flat_map(|a| &a.sources);
+        Choice::Take(sources.map(|s| draft.sources[*s].name.clone()).collect())
+    };
+    let decided = |set: &str, decide: Decide| {
+        let (mut draft, ..) = merged::read(set);
+        for p in points(&draft) {
+            let place = p.places[0];
+            let done = [p.alternatives.len(), 1].into_iter().find(|most| {
+                let choice = Some(decide(&draft, &p, *most));
+                perform(&mut draft, Act::Decide { place, choice, by_group: false }).is_ok()
+            });
+            assert!(done.is_some(), "{set}: {}", p.name);
+        }
+        draft
+    };
+    let each = |set: &&str| [first, brackets, together].map(|decide| decided(set, decide));
+    merged::SETS.iter().flat_map(each).collect()
+}
+
+/// The traps, the contribution in six languages, common contributions, and drafts at random, as far as they are within
+/// `reach`.
 fn drafts(reach: fn(Contribution) -> Contribution) -> Vec<Contribution> {
     let count = std::env::var("MODLINE_DRAFTS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     let mut runner = TestRunner::deterministic();
     let random = (0..count).map(|_| reach(drafts::draft().new_tree(&mut runner).expect("a draft").current()));
     let whole = Language::ALL.into_iter().map(contribution);
-    TRAPS.iter().map(|text| read(text)).chain(whole).chain(random).collect()
+    TRAPS.iter().map(|text| read(text)).chain(whole).chain(common().into_iter().map(reach)).chain(random).collect()
 }
 
 #[test]

@@ -471,6 +471,14 @@ impl Window {
 }
 
 /// What a page measured, in milliseconds.
+/// A draft and the Word file that the window made of it, left in `tests/judged` for judges that are not ours.
+pub fn keep_for_judges(name: &str, draft: &[u8], word: &[u8]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judged");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.modline")), draft).unwrap();
+    fs::write(folder.join(format!("{name}.docx")), word).unwrap();
+}
+
 pub fn durations(ms: &Value) -> Vec<Duration> {
     let ms: Vec<f64> = serde_json::from_value(ms.clone()).unwrap();
     ms.into_iter().map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect()

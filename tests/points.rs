@@ -219,13 +219,20 @@ fn sources_are_brought_in_and_every_kind_of_point_is_decided_by_keyboard() {
         window.shot("points-sheet").await;
 
         // The same under the name of the group.
-        window.real_keys(&["ctrl+shift+b"]);
+        window.real_keys(&["ctrl+6"]);
+        at(&window, 6).await;
         window.js("document.querySelector('[data-testid=\"points-by-group\"]').focus()", &[]).await;
         window.real_keys(&["space"]);
-        window.js("document.querySelector('[data-point=\"0\"]').focus()", &[]).await;
-        for point in 1..=7 {
-            window.real_keys(&["1"]);
-            at(&window, point.min(6)).await;
+        window.js("document.querySelector('[data-point=\"6\"]').focus()", &[]).await;
+        window.real_keys(&["Down"]);
+        at(&window, 0).await;
+        // What is decided stays in view when it is decided anew.
+        for (point, source) in ["1", "1", "2", "1", "1", "1", "1"].iter().enumerate() {
+            window.real_keys(&[source]);
+            let name = if *source == "1" { "Taken: CEPT" } else { "Taken: APT" };
+            window.until(&format!("point-{point}-decided"), |said| plain(said) == name).await;
+            window.real_keys(&["Down"]);
+            at(&window, (point + 1) % 7).await;
         }
         window.real_keys(&["ctrl+s"]);
         window.eventually("the group's decisions are saved", || authors(&saved(&draft)) == ["RCC"]).await;
@@ -404,8 +411,7 @@ fn a_file_that_came_back_and_a_new_edition_of_the_base_are_points_to_decide() {
         window.until("findings", |said| plain(said).contains("adopted: 1.") && plain(said).contains("stand: 1.")).await;
         assert_eq!(saved(&draft), before, "the draft of before stays as it was");
 
-        window.real_keys(&["ctrl+shift+b"]);
-        at(&window, 0).await;
+        window.js("document.querySelector('[data-point=\"0\"]').focus()", &[]).await;
         window.real_keys(&["b"]);
         window.until("points-open", |said| plain(said).contains("All points are decided")).await;
         window.real_keys(&["ctrl+s"]);

@@ -194,7 +194,14 @@ impl Window {
     }
 
     pub async fn text(&self, id: &str) -> String {
-        self.find(id).await.text().await.unwrap()
+        // What is drawn anew between the two questions is asked again.
+        for _ in 0..3 {
+            match self.find(id).await.text().await {
+                Err(why) if format!("{why:?}").contains("StaleElementReference") => {}
+                text => return text.unwrap(),
+            }
+        }
+        panic!("{id} is drawn anew all the time");
     }
 
     /// Waits until the element's text is as `wanted` says.

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use modline_core::change;
 use modline_core::command::{ChangeScope, Command, perform};
 use modline_core::contribution::{Contribution, Metadata, Proposal};
-use modline_core::history::History;
+use modline_core::history::{History, Transaction};
 use modline_core::merge::intake::{OtherBase, SourceInfo, intake};
 use modline_core::merge::{Point, PointKind, points, rebase, review};
 use modline_core::merge_source::{Choice, MergeSource};
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Run, Version};
+
 use proptest::prelude::*;
 
 const NAMES: [&str; 4] = ["CEPT", "APT", "RCC", "ATU"];
@@ -231,6 +232,46 @@ proptest! {
         }
         prop_assert_eq!(critic(&draft), critic(&before));
         prop_assert!(draft == before);
+    }
+
+    #[test]
+    fn whatever_is_done_with_sources_is_undone_and_survives_its_journal(sources in sets(2), acts in prop::collection::vec((any::<usize>(), 0u8..10), 1..14)) {
+        let (mut draft, texts) = set(&sources);
+        let before = draft.clone();
+        let mut history = History::default();
+        let late = MergeSource { name: "LATE".into(), ..source(&draft_of(&sources.0), "LATE", texts.last().unwrap()) };
+        for (which, kind) in acts {
+            let all = points(&draft);
+            let point = all.get(which % all.len().max(1));
+            let source = which % draft.sources.len().max(1);
+            let paragraphs = &draft.proposals[0].paragraphs;
+            let p = &paragraphs[which % paragraphs.len()];
+            let typed = || [p.runs.clone(), vec![Run::inserted(" typed", &draft.metadata.revision())]].concat();
+            let command = match (kind, point) {
+                (0..4, Some(point)) => {
+                    let who = names(&draft, point);
+                    let choice = [Choice::Take(who.clone()), Choice::Take(vec![who[0].clone()]), Choice::Brackets, Choice::None];
+                    Command::Decide { place: point.places[0], choice: choice.into_iter().nth(kind.into()), by_group: which % 2 == 0 }
+                }
+                (4, _) => Command::TakeAgreed { by_group: which % 2 == 0 },
+                (5, _) => Command::RemoveSource { source },
+                (6, _) => Command::NameSource { source, name: format!("N{}", which % 5) },
+                (7, _) => Command::EnterSupporters,
+                (8, _) if draft.sources.iter().all(|s| s.name != "LATE") => Command::AddSources { sources: vec![late.clone()], findings: Vec::new() },
+                _ => Command::EditParagraph { id: p.id, label: p.label.clone(), runs: typed() },
+            };
+            if let Ok(done) = perform(&mut draft, command) {
+                let line = serde_json::to_string(&done).unwrap();
+                prop_assert_eq!(&serde_json::from_str::<Transaction>(&line).unwrap(), &done);
+                history.record(done);
+            }
+            prop_assert_eq!(lines(&draft, Version::Base), lines(&before, Version::Base));
+        }
+        let after = draft.clone();
+        while history.undo(&mut draft).unwrap().is_some() {}
+        prop_assert_eq!(&draft, &before);
+        while history.redo(&mut draft).unwrap().is_some() {}
+        prop_assert_eq!(&draft, &after);
     }
 
     #[test]

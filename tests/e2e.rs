@@ -115,6 +115,9 @@ async fn brought_in() {
     window.caret(9, -1).await;
     window.control('d').await;
     window.shot("10-dropped").await;
+    window.resize(900, 600);
+    window.shot("10-dropped-900").await;
+    window.resize(1400, 900);
     window.click("dropped-paste").await;
     window.until("para-9", |text| text.contains("customs,and at night")).await;
     window.control('z').await;

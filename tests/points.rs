@@ -250,6 +250,7 @@ async fn export(window: &Window, folder: &Path) {
     window.real_keys(&["ctrl+e"]);
     window.click("export-choose").await;
     window.until("export-folder", |shown| Path::new(shown) == folder).await;
+    window.shot("points-export").await;
     window.click("export-run").await;
     window.until("export-done", |said| plain(said).contains("written")).await;
 }
@@ -419,6 +420,9 @@ fn a_file_that_came_back_and_a_new_edition_of_the_base_are_points_to_decide() {
         let on_edition = saved(&moved);
         let text: Vec<String> = on_edition.body(Version::Base).iter().map(ToString::to_string).collect();
         assert!(text.join("\n").contains("tested twice a year"), "{text:?}");
+        window.resize(900, 600);
+        window.js("document.documentElement.dataset.theme = 'dark'", &[]).await;
+        window.shot("points-rebased-dark-900").await;
         export(&window, &of_rebased).await;
         judge_export("points-rebased", &on_edition, &of_rebased.join("moved.docx"));
         window.client.close().await.unwrap();

@@ -151,14 +151,14 @@ fn a_label_that_the_user_gave_stays() {
     let (mut draft, ..) = of_set(EQUAL_LABELS);
     let all = points(&draft);
     let take = |name: &str| Some(Choice::Take(vec![name.into()]));
-    let at = |name: &str| {
+    let place_of = |name: &str| {
         let speaks = |p: &&modline_core::merge::Point| {
             p.name.starts_with("resolves 1bis")
                 && p.alternatives.iter().any(|a| a.sources.iter().any(|s| draft.sources[*s].name == name))
         };
         all.iter().find(speaks).unwrap().places[0]
     };
-    let (of_cept, of_apt) = (at("CEPT"), at("APT"));
+    let (of_cept, of_apt) = (place_of("CEPT"), place_of("APT"));
     perform(&mut draft, Command::Decide { place: of_cept, choice: take("CEPT"), by_group: false }).unwrap();
     let id = draft.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap().id;
     perform(&mut draft, Command::Name { id, role: modline_core::paragraph::Role::Clause, label: "1A".into() }).unwrap();

@@ -83,14 +83,14 @@ fn counted_on(
     for (at, p) in members.iter().enumerate() {
         let Some(mut label) = as_came(p) else { continue };
         if let Some(Given { by, .. }) = given.get(&p.id) {
-            let has = |label: &str, by: Option<&Giver>| {
+            let is_above = |label: &str, by: Option<&Giver>| {
                 above.iter().any(|(other, giver)| (by.is_none() || *giver != by) && same_label(other, label))
             };
-            let collides = has(&label, Some(by));
+            let collides = is_above(&label, Some(by));
             if collides {
                 let behind = |l: &str| if last_of_draft < Some(at) { style.next(l) } else { style.between(l) };
                 let mut wanted = before.as_deref().and_then(behind);
-                while let Some(other) = wanted.as_deref().filter(|w| has(w, None)) {
+                while let Some(other) = wanted.as_deref().filter(|w| is_above(w, None)) {
                     wanted = behind(other).filter(|next| next != other);
                 }
                 let Some(wanted) = wanted else { return out };

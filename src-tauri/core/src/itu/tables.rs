@@ -487,13 +487,17 @@ impl ItuTables {
 
     /// The meeting with this id or alias, case-blind.
     pub fn meeting(&self, id: &str) -> Option<&Meeting> {
-        let same = |s: &str| s.eq_ignore_ascii_case(id.trim());
+        let id = id.trim();
+        // None is chosen: names are made for comparing, which takes its time.
+        if id.is_empty() {
+            return None;
+        }
+        let same = |s: &str| s.eq_ignore_ascii_case(id);
         self.meetings
             .iter()
             .find(|m| same(&m.id))
             .or_else(|| self.meetings.iter().find(|m| m.aliases.iter().any(|a| same(a))))
             .or_else(|| {
-                let id = id.trim();
                 let names = |m: &&Meeting, l: Language| m.short_name_in(self.conference(&m.conference), l) == id;
                 self.meetings.iter().find(|m| Language::ALL.iter().any(|l| names(m, *l)))
             })
@@ -506,7 +510,11 @@ impl ItuTables {
 
     /// The group or Member State with this code or one of its symbols, case-blind.
     pub fn group(&self, code: &str) -> Option<&Group> {
-        let same = |s: &str| s.eq_ignore_ascii_case(code.trim());
+        let code = code.trim();
+        if code.is_empty() {
+            return None;
+        }
+        let same = |s: &str| s.eq_ignore_ascii_case(code);
         self.sources().find(|g| same(&g.code) || same(&g.symbol) || g.symbols.values().any(|s| same(s)))
     }
 

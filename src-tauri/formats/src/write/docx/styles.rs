@@ -1,6 +1,7 @@
 //! `word/styles.xml`.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use modline_core::itu::Language;
 use serde_json::{Map, Value};
@@ -33,8 +34,14 @@ const PARAGRAPH_ORDER: [&str; 14] = [
 const RUN_ORDER: [&str; 13] =
     ["rFonts", "b", "bCs", "i", "iCs", "caps", "noProof", "snapToGrid", "w", "kern", "sz", "szCs", "lang"];
 
-/// The whole part.
+/// The whole part: the same for every document in a language, so it is made once.
 pub(super) fn styles(language: Language) -> String {
+    static MADE: [OnceLock<String>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+    let place = Language::ALL.iter().position(|l| *l == language).expect("invariant: all languages are listed");
+    MADE[place].get_or_init(|| made(language)).clone()
+}
+
+fn made(language: Language) -> String {
     let mut xml = Xml::new(16_000);
     xml.open("w:styles", &[("xmlns:w", super::package::W)]);
     defaults(&mut xml, language);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use modline_core::check::{Checker, KnownTexts, OwnRules, RULES, StyleFinding, check, fix_all};
 use modline_core::command::{Command, perform};
-use modline_core::contribution::{Contact, Contribution, Metadata};
+use modline_core::contribution::{Contact, Contribution, Marker, Metadata};
 use modline_core::history::History;
 use modline_core::itu::Language;
 use modline_core::run::{Run, Version};
@@ -95,20 +95,88 @@ const CLEAN: &str = "clean";
 /// What stands around the text, and the base text, have tests of their own below.
 const ELSEWHERE: [&str; 5] = ["contact", "page-limit", "cover", "introduction", "untracked-base"];
 
+/// What stands around the text, and the base text: `a_contribution_without_faults_has_one_for_each_that_is_made` has
+/// their cases in each language.
+const AROUND: [&str; 8] =
+    ["marker-number", "reasons", "untracked-base", "marker-text", "contact", "page-limit", "cover", "introduction"];
+
+/// A rule must fire in one case of each of its languages and be silent in another.
 #[test]
 fn each_rule_of_texts_has_cases_in_each_of_its_languages() {
-    let blind_to_language = ["reasons", "marker-number", "marker-text"];
     let cases = cases();
-    let has_case = |rule: &str, language: Language| {
-        cases.iter().any(|c| c.rule == rule && c.language == language && !c.wanted.is_empty())
-    };
+    let fires = |c: &Case, rule: &str| c.rule == rule && !c.wanted.is_empty();
+    let is_silent = |c: &Case, rule: &str| c.rule == CLEAN || (c.rule == rule && c.wanted.is_empty());
     let mut lacking = BTreeSet::new();
-    for rule in RULES.iter().filter(|r| !ELSEWHERE.contains(&r.id)) {
-        let languages = if blind_to_language.contains(&rule.id) { &[Language::En][..] } else { rule.languages };
-        lacking.extend(languages.iter().filter(|l| !has_case(rule.id, **l)).map(|l| format!("{} {l:?}", rule.id)));
+    for rule in RULES.iter().filter(|r| !AROUND.contains(&r.id)) {
+        for language in rule.languages {
+            let mut of_language = cases.iter().filter(|c| c.language == *language);
+            if !of_language.clone().any(|c| fires(c, rule.id)) || !of_language.any(|c| is_silent(c, rule.id)) {
+                lacking.insert(format!("{} {language:?}", rule.id));
+            }
+        }
     }
-    let clean = |language: &Language| cases.iter().any(|c| c.rule == CLEAN && c.language == *language);
-    assert!(lacking.is_empty() && Language::ALL.iter().all(clean), "{lacking:?}");
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+/// Makes one fault in a contribution, or in what its user knows.
+type Fault = fn(&mut Contribution, &mut KnownTexts);
+
+/// The faults that the rules of [`AROUND`] must find, each with the words that are found.
+const FAULTS: [(&str, &str, Fault); 13] = [
+    ("marker-number", "ECP21A3-1", |draft, _| draft.proposals[0].header.number = "ECP21A3-1".into()),
+    ("reasons", "MOD ECP/21A3/1", |draft, _| draft.proposals[0].header.reasons = " ".into()),
+    ("untracked-base", "179", |draft, known| *known = KnownTexts::default().with_base(with_other_figure(draft))),
+    ("marker-text", "ADD ECP/21A3/1", |draft, _| draft.proposals[0].header.marker = Marker::Add),
+    ("marker-text", "NOC ECP/21A3/1", |draft, _| draft.proposals[0].header.marker = Marker::Noc),
+    ("contact", "", |draft, _| draft.metadata.contacts.clear()),
+    ("contact", "Ada Harbour", |draft, _| draft.metadata.contacts[0].phone = " ".into()),
+    ("page-limit", "", |_, known| {
+        let rules = r#"{"format": "modline-rules/1", "page_limit": 0}"#;
+        *known = std::mem::take(known).with_own(OwnRules::parse(rules, &RULES.map(|r| r.id)).unwrap());
+    }),
+    ("cover", "", |draft, _| draft.metadata.title = String::new()),
+    ("cover", "", |draft, _| draft.metadata.meeting = String::new()),
+    ("cover", "", |draft, _| draft.metadata.group = String::new()),
+    ("introduction", "", |draft, _| draft.metadata.introduction = String::new()),
+    ("introduction", "901", |draft, _| draft.metadata.introduction = "9012 (2010)".into()),
+];
+
+/// The draft with another number of the first resolution that it cites.
+fn with_other_figure(draft: &Contribution) -> Contribution {
+    let mut other = draft.clone();
+    let runs = other.proposals[0].paragraphs.iter_mut().flat_map(|p| &mut p.runs);
+    let cited = runs.into_iter().find(|r| r.text.contains("179")).unwrap();
+    cited.text = cited.text.replace("179", "178");
+    other
+}
+
+#[test]
+fn a_contribution_without_faults_has_one_for_each_that_is_made() {
+    let around = |found: Vec<StyleFinding>| -> Vec<(String, String)> {
+        let meant = found.into_iter().filter(|f| AROUND.contains(&&*f.rule));
+        meant.map(|f| (f.rule.to_string(), f.words)).collect()
+    };
+    for case in cases().into_iter().filter(|c| c.rule == CLEAN) {
+        let mut whole = read(&case.text, case.language);
+        whole.proposals[0].header.reasons = "901".into();
+        whole.metadata.meeting = "WTDC-14".into();
+        whole.metadata.group = "CEPT".into();
+        whole.metadata.title = "901".into();
+        whole.metadata.introduction = "901 (2010)".into();
+        whole.metadata.contacts =
+            vec![Contact { name: "Ada Harbour".into(), phone: "1".into(), email: "ada@example.org".into() }];
+        let known = || KnownTexts::default().with_base(whole.clone());
+        assert_eq!(around(check(&whole, known())), [], "{:?}", case.language);
+        for (rule, words, make) in FAULTS {
+            let (mut draft, mut known) = (whole.clone(), known());
+            make(&mut draft, &mut known);
+            let found = around(check(&draft, known));
+            let is_found = |(r, w): &(String, String)| r == rule && w.contains(words);
+            assert!(found.len() == 1 && found.iter().all(is_found), "{:?} {rule} {words}: {found:?}", case.language);
+        }
+    }
+    let faults: BTreeSet<&str> = FAULTS.iter().map(|(rule, ..)| *rule).collect();
+    assert_eq!(faults, BTreeSet::from(AROUND));
 }
 
 /// Every word of a finding stands where the finding says; a fix leads to words that the same rule has nothing against.

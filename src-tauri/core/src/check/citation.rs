@@ -25,6 +25,14 @@ pub struct Citation {
     pub meetings: Vec<&'static Meeting>,
 }
 
+impl Citation {
+    /// Whether it names a later edition of the text that `other` names.
+    pub fn is_later_edition_of(&self, other: &Citation) -> bool {
+        let is_later = |m: &&Meeting| other.meetings.iter().any(|o| o.conference == m.conference && o.year < m.year);
+        self.kind == other.kind && self.number == other.number && self.meetings.iter().any(|m| is_later(&m))
+    }
+}
+
 /// The citations in `text`, in order.
 pub fn citations(text: &str, language: Language) -> Vec<Citation> {
     let mut out: Vec<Citation> = Vec::new();

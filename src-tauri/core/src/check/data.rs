@@ -89,6 +89,30 @@ pub struct CallFlow {
     pub calls: Vec<String>,
     /// What their clauses begin with.
     pub begins: Vec<String>,
+    /// Words that open a clause which goes on so later: `which permit this to …`, `by lending masts to …`.
+    #[serde(default)]
+    pub openers: Vec<String>,
+    /// Whether a call that has such a word by itself carries it for its clauses: `… to complete in time`. In other
+    /// languages the word is a preposition too.
+    #[serde(default)]
+    pub is_in_call: bool,
+}
+
+impl CallFlow {
+    /// What `text`, in small letters, says behind the words of a call.
+    pub fn opens<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let rest = |call: &String| text.strip_prefix(call.as_str()).filter(|r| !r.starts_with(char::is_alphabetic));
+        let behind = self.calls.iter().filter_map(rest).min_by_key(|rest| rest.len())?;
+        Some(behind.trim_matches([',', '،', ':', ' ']))
+    }
+
+    /// Whether the call says itself what its clauses would go on with.
+    pub fn is_carried_by(&self, call: &str) -> bool {
+        let is_word = |w: &str| self.begins.iter().any(|b| b == w);
+        let Some(behind) = self.opens(call) else { return false };
+        let mut words = behind.split_whitespace();
+        words.next_back().is_some_and(is_word) || (self.is_in_call && words.any(is_word))
+    }
 }
 
 /// The calls of `language` whose clauses must go on with certain words.

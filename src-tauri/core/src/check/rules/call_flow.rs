@@ -16,29 +16,42 @@ pub const RULE: StyleRule = StyleRule {
 };
 
 fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
+    let language = text.context.language;
     for group in CallGroup::all(text.lines) {
         let call = group.call.line.text.to_lowercase();
-        let starts = |s: &str, c: &str| s.strip_prefix(c).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-        let flow = call_flows(text.context.language).iter().find(|flow| flow.calls.iter().any(|c| starts(&call, c)));
-        let Some(flow) = flow.filter(|f| !f.begins.iter().any(|b| call.ends_with(&format!(" {b}")))) else { continue };
+        let Some(flow) = call_flows(language).iter().find(|flow| flow.opens(&call).is_some()) else { continue };
+        if flow.is_carried_by(&call) {
+            continue;
+        }
         // of `invites` alone each clause says whom
-        let is_bare = flow.calls.iter().any(|c| *c == call.trim_end_matches([',', '،', ':', ' ']));
-        for (n, facts) in group.clauses().enumerate() {
+        let is_bare = flow.opens(&call) == Some("");
+        for (at, facts) in group.lines.iter().enumerate().filter(|(_, l)| l.level == 0) {
             let line = &facts.line;
             let clause = line.text.trim_start().to_lowercase();
-            let goes_on_later = || clause.split_whitespace().any(|w| flow.begins.iter().any(|b| w == b));
+            let goes_on_later = clause.split_whitespace().any(|w| flow.begins.iter().any(|b| w == b));
+            let next = group.lines.get(at + 1);
+            let opens_list = clause.trim_end().ends_with([':', '：']);
+            // `to do with results:`, without a label: what is listed goes on from there
+            if at == 0 && line.label.is_empty() && opens_list && goes_on_later {
+                break;
+            }
             // what leads to a list, goes on with the call, or is a call that nobody has marked as one
-            let next = group.lines.get(n + 1).is_some_and(|l| !l.line.label.is_empty());
-            let leads = line.label.is_empty() && (clause.trim_end().ends_with([':', '：']) || (n == 0 && next));
-            if leads || (is_bare && goes_on_later()) || flow.calls.iter().any(|c| starts(&clause, c)) {
+            let leads = match next {
+                _ if line.label.is_empty() && opens_list => true,
+                Some(next) if line.label.is_empty() => at == 0 && !next.line.label.is_empty(),
+                Some(next) => opens_list && next.level > 0,
+                None => false,
+            };
+            if leads || (is_bare && goes_on_later) || flow.opens(&clause).is_some() {
                 continue;
             }
-            let goes_on = |s: &str| flow.begins.iter().any(|b| begins(s, b, text.context.language));
+            let goes_on = |s: &str| flow.begins.iter().any(|b| begins(s, b, language));
             // `within the budget, to …`: what is set off by commas may stand before
             let set_off =
                 clause.match_indices([',', '،']).any(|(at, comma)| goes_on(clause[at + comma.len()..].trim_start()));
+            let is_opened = goes_on_later && flow.openers.iter().any(|word| begins(&clause, word, language));
             let is_reference = !clause.starts_with(char::is_alphabetic);
-            if goes_on(&clause) || set_off || is_reference {
+            if goes_on(&clause) || set_off || is_opened || is_reference {
                 continue;
             }
             let stray = clause.split_whitespace().position(|w| flow.begins.iter().any(|b| w == b));

@@ -45,11 +45,22 @@ fn check(context: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>
     {
         return;
     }
+    // `open, fair, global standards` is one thing with its qualities
+    if context.language == Language::En && is_adjective(middle) && last.contains(' ') {
+        return;
+    }
     let start = text.len() - last.len();
     let is_new = line.has_new(start..text.len());
     let message = StyleMessage::new("check-list-conjunction");
     let finding = RULE.at(line, start..text.len(), message);
     out.push(LineFinding { finding, concern: Concern::NewWords, is_new });
+}
+
+/// Whether `word` has an ending of English adjectives that few nouns have.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 10] = ["able", "ible", "ary", "ful", "ical", "ive", "less", "ous", "onal", "wide"];
+    let word = word.trim();
+    !word.contains(' ') && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Words that set something off by commas without being a thing of a list.

@@ -25,7 +25,9 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     for facts in text.lines.iter().filter(|f| !f.citations.is_empty() && f.line.role().is_clause()) {
         // the resolution itself may cite its own earlier editions
         let others = facts.citations.iter().filter(|c| referrer.proposal_about(c) != Some(text.index));
-        out.extend(others.filter_map(|citation| finding(&referrer, &facts.line, citation)));
+        // where editions are listed, the earlier ones are meant
+        let is_listed = |c: &&Citation| facts.citations.iter().any(|other| other.is_later_edition_of(c));
+        out.extend(others.filter(|c| !is_listed(c)).filter_map(|citation| finding(&referrer, &facts.line, citation)));
     }
 }
 

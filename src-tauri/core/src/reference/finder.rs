@@ -206,12 +206,32 @@ impl<'a> Clauses<'a> {
         for p in &self.proposal.paragraphs {
             let Some(found) = scanned.paragraphs.get(&p.id) else { continue };
             for named in &found.named {
+                let outer = self.outer(named);
+                let named = outer.as_ref().unwrap_or(named);
                 let flat = run::flat_range(&p.runs, Version::Revised, &named.bytes);
                 let (bytes, key, is_sure) = self.meaning(&p.runs, flat, named.key.clone());
                 let place = ReferencePlace::Paragraph(p.id);
                 out.extend(self.reference(place, bytes, (&found.text, named), key, is_sure));
             }
         }
+    }
+
+    /// `resolves 1b)` means item b) of clause 1, unless a clause bears `1b`: the reference to the clause itself, as that of
+    /// `resolves 1 b)` is.
+    fn outer(&self, named: &NamedLabel) -> Option<NamedLabel> {
+        let number = named.key.strip_suffix(|c: char| c.is_alphabetic()).filter(|n| n.ends_with(char::is_numeric))?;
+        let targets = self.targets.get_or_init(|| Targets::new(&self.proposal.paragraphs));
+        let is_borne = |key: &str| {
+            let at = |call: &ParagraphId| (*call, key.to_owned());
+            named.calls.iter().any(|c| targets.base.contains_key(&at(c)) || targets.revised.contains_key(&at(c)))
+        };
+        let bytes = named.bytes.start..named.bytes.start + number.len();
+        (is_borne(number) && !is_borne(&named.key)).then(|| NamedLabel {
+            calls: named.calls.clone(),
+            key: number.to_owned(),
+            bytes,
+            ..*named
+        })
     }
 
     /// The bytes of the flat text that a revision replaces, the label that is meant, and whether that is sure.
@@ -238,6 +258,7 @@ impl<'a> Clauses<'a> {
 
     fn in_text(&self, text: &str, place: ReferencePlace, out: &mut Vec<LabelReference>) {
         for named in self.scanner.find(text, None) {
+            let named = self.outer(&named).unwrap_or(named);
             out.extend(self.reference(place, named.bytes.clone(), (text, &named), named.key.clone(), false));
         }
     }

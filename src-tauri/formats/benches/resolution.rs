@@ -3,7 +3,7 @@
 //! The texts are made here, with invented words: one resolution of 30 paragraphs, and of 300 and 3,000, with a quarter
 //! of the paragraphs changed. Ten times the text should take ten times as long.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use modline_core::check::{Checker, KnownTexts, check};
@@ -130,13 +130,18 @@ fn benches(c: &mut Criterion) {
         bench("check", &|| {
             std::hint::black_box(check(&redline, KnownTexts::default()));
         });
-        let checker = RefCell::new(Checker::new(KnownTexts::default()));
-        let edited = RefCell::new([typed_into(&redline), redline.clone()]);
-        bench("check one edit", &|| {
-            let mut drafts = edited.borrow_mut();
-            drafts.swap(0, 1);
-            std::hint::black_box(checker.borrow_mut().check(&drafts[0]));
-        });
+        let edited = [redline.clone(), typed_into(&redline)];
+        // a user whose library has the base text, and one whose library has it with other words in one paragraph
+        let other = recognized(&old.replacen("that ", "that all ", 1));
+        let known = [("", None), (", its base known", Some(&a)), (", another base known", Some(&other))];
+        for (name, base) in known {
+            let known = base.map_or_else(KnownTexts::default, |base| KnownTexts::default().with_base(base.clone()));
+            let (checker, turn) = (RefCell::new(Checker::new(known)), Cell::new(0));
+            bench(&format!("check one edit{name}"), &|| {
+                turn.set(1 - turn.get());
+                std::hint::black_box(checker.borrow_mut().check(&edited[turn.get()]));
+            });
+        }
         group.finish();
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use modline_core::check::{Checker, KnownTexts, OwnRules, RULES, StyleFinding, check, fix_all};
-use modline_core::command::{Command, perform};
+use modline_core::command::{ChangeScope, Command, perform};
 use modline_core::contribution::{Contact, Contribution, Marker, Metadata};
 use modline_core::history::History;
 use modline_core::itu::Language;
@@ -211,19 +211,37 @@ fn findings_stand_at_their_words_and_fixes_mend_them() {
     }
 }
 
+/// Whether the user knows a base text or not.
 #[test]
 fn an_edit_is_checked_as_the_whole_is() {
+    let known = |base: &Contribution| KnownTexts::default().with_base(base.clone());
     for case in cases() {
         let mut draft = read(&case.text, case.language);
-        let mut checker = Checker::new(KnownTexts::default());
-        checker.check(&draft);
+        let mut base = draft.clone().taken_as(Version::Base);
+        if let Some(run) = base.proposals[0].paragraphs.last_mut().and_then(|p| p.runs.first_mut()) {
+            run.text.push_str(" 7");
+        }
+        let mut checkers = [Checker::new(KnownTexts::default()), Checker::new(known(&base))];
+        let mut is_as_whole = |draft: &Contribution| {
+            for (checker, known) in checkers.iter_mut().zip([KnownTexts::default(), known(&base)]) {
+                assert_eq!(checker.check(draft), check(draft, known), "{}", case.text);
+            }
+        };
+        is_as_whole(&draft);
         let ids: Vec<_> = draft.proposals.iter().flat_map(|p| &p.paragraphs).map(|p| p.id).collect();
         for id in ids {
+            if let Ok(inserted) = perform(&mut draft, Command::NewClauseAfter { id }) {
+                is_as_whole(&draft);
+                inserted.inverse().apply(&mut draft).unwrap();
+            }
             let Ok(deleted) = perform(&mut draft, Command::StrikeClause { id }) else { continue };
-            assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()), "{}", case.text);
+            is_as_whole(&draft);
             deleted.inverse().apply(&mut draft).unwrap();
-            assert_eq!(checker.check(&draft), check(&draft, KnownTexts::default()), "{}", case.text);
+            is_as_whole(&draft);
             deleted.apply(&mut draft).unwrap();
+        }
+        if perform(&mut draft, Command::AcceptChanges { scope: ChangeScope::All }).is_ok() {
+            is_as_whole(&draft);
         }
     }
 }

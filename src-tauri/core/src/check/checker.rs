@@ -10,6 +10,7 @@ use crate::paragraph::ParagraphId;
 use crate::reference::ReferenceFinder;
 use crate::text::{FastMap, FastSet};
 
+use super::base_text::{BaseDifferences, compare_base};
 use super::edition::Subjects;
 use super::facts::{Concern, LineContext, LineFacts, LineFinding};
 use super::finding::{StyleFinding, StylePlace};
@@ -29,6 +30,7 @@ pub struct Checker {
     known: KnownTexts,
     lines: FastMap<ParagraphId, Arc<LineFacts>>,
     references: ReferenceFinder,
+    base_differences: BaseDifferences,
     /// Language and meeting that the lines were read for.
     read_for: Option<(Language, Option<&'static str>)>,
 }
@@ -48,6 +50,7 @@ impl Checker {
     pub fn know(&mut self, known: KnownTexts) {
         let had_own = !self.known.own.is_empty();
         self.known = known;
+        self.base_differences.clear();
         if had_own || !self.known.own.is_empty() {
             self.lines.clear();
         }
@@ -64,6 +67,7 @@ impl Checker {
         let read_for = (draft.language, meeting.map(|m| m.id.as_str()));
         if self.read_for.replace(read_for) != Some(read_for) {
             self.lines.clear();
+            self.base_differences.clear();
         }
         let context = LineContext { language: draft.language, meeting };
         let mut out = Vec::new();
@@ -80,10 +84,25 @@ impl Checker {
             self.lines = texts.iter().flatten().map(|l| (l.line.id(), l.clone())).collect();
         }
         for (index, (proposal, lines)) in draft.proposals.iter().zip(texts).enumerate() {
+            let bases = self.known.bases();
+            let compare = || compare_base(bases, proposal, (&subjects, index), draft.language);
+            let base_differences =
+                if bases.is_empty() { &[][..] } else { self.base_differences.of_proposal(index, &lines, compare) };
             let lines: Vec<Arc<LineFacts>> = lines.into_iter().filter(|l| !l.line.is_empty()).collect();
             let is_redline = proposal.header.marker.is_tracked() && proposal.paragraphs.iter().any(|p| p.is_changed());
             let (lines, subjects, references, known) = (&lines, &subjects, &references[index], &self.known);
-            let text = ProposalText { draft, index, proposal, lines, is_redline, subjects, references, context, known };
+            let text = ProposalText {
+                draft,
+                index,
+                proposal,
+                lines,
+                is_redline,
+                subjects,
+                references,
+                base_differences,
+                context,
+                known,
+            };
             line_findings(&text, &mut out);
             for rule in rules() {
                 if let RuleScope::Proposal(look) = rule.scope {

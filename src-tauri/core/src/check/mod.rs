@@ -10,6 +10,7 @@
 //! Rules look at the revised text, or at the redline where that is the point. What only the base text says is not held
 //! against a MOD: nobody may change it for the sake of its looks.
 
+mod base_text;
 mod call_group;
 mod checker;
 mod citation;

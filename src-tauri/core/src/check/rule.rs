@@ -8,6 +8,7 @@ use crate::itu::Language;
 use crate::paragraph::Paragraph;
 use crate::reference::LabelReference;
 
+use super::base_text::BaseDifference;
 use super::edition::Subjects;
 use super::facts::{LineContext, LineFacts, LineFinding};
 use super::finding::{Importance, StyleFinding, StyleMessage, StylePlace};
@@ -83,6 +84,8 @@ pub struct ProposalText<'a> {
     pub subjects: &'a Subjects,
     /// The references to clauses in its paragraphs.
     pub references: &'a [LabelReference],
+    /// Where its base is not the base text that the user knows.
+    pub base_differences: &'a [BaseDifference],
     /// What is known besides.
     pub context: LineContext<'a>,
     /// What the user knows.

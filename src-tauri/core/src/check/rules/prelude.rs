@@ -2,7 +2,7 @@
 
 pub use std::ops::Range;
 
-pub use crate::contribution::{Marker, Proposal};
+pub use crate::contribution::Marker;
 pub use crate::itu::{Language, Meeting};
 pub use crate::paragraph::Role;
 pub use crate::run::Version;

@@ -115,7 +115,8 @@ fn words(paragraphs: &[Paragraph]) -> impl Iterator<Item = (Role, String, String
 fn difference(proposal: &Proposal, redline: &Contribution, change: &Change) -> Option<BaseDifference> {
     let (at, index) = redline.find(change.paragraph)?;
     let ours = redline.proposals[at].paragraphs[index].text(Version::Revised);
-    let paragraph = proposal.paragraphs.iter().find(|p| p.text(Version::Base) == ours)?.id;
+    let is_place = |p: &&Paragraph| !p.is_inserted() && p.text(Version::Base) == ours;
+    let paragraph = proposal.paragraphs.iter().find(is_place)?.id;
     let (words, given) = (change.inserted.trim(), change.deleted.trim());
     let found = ours.match_indices(words).map(|(at, _)| at).min_by_key(|at| at.abs_diff(change.at))?;
     if words.is_empty() {

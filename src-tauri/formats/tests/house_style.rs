@@ -10,7 +10,7 @@ use modline_core::contribution::{Contact, Contribution, Marker, Metadata};
 use modline_core::history::History;
 use modline_core::itu::Language;
 use modline_core::run::{Run, Version};
-use modline_formats::{draft, read_text};
+use modline_formats::{draft, read_text, verify, write};
 
 const CASES: [&str; 5] = [
     include_str!("house_style/clean.txt"),
@@ -203,6 +203,13 @@ fn findings_stand_at_their_words_and_fixes_mend_them() {
         assert_eq!(text_of(&draft, Version::Base), base, "{}", case.text);
         let left = checker.check(&draft).into_iter().filter(|f| f.fix.is_some()).count();
         assert!(left == 0 && (fixable == 0) == done.is_empty(), "{} {left} of {fixable}", case.text);
+        // what is mended is in normal form, and is read and exported as it stands
+        assert!(draft::read(&draft::write(&draft)).unwrap() == draft, "{}", case.text);
+        let mut normal = draft.clone();
+        normal.normalise();
+        assert!(normal == draft, "{}", case.text);
+        let exported = verify::docx(&draft, Version::Markup, &write::docx(&draft, Version::Markup));
+        assert!(exported.is_ok(), "{exported:?} {}", case.text);
         // all of it is undone at once
         let mut history = History::default();
         done.into_iter().for_each(|t| history.record(t));

@@ -222,8 +222,8 @@ impl<'a> Clauses<'a> {
         let number = named.key.strip_suffix(|c: char| c.is_alphabetic()).filter(|n| n.ends_with(char::is_numeric))?;
         let targets = self.targets.get_or_init(|| Targets::new(&self.proposal.paragraphs));
         let is_borne = |key: &str| {
-            let at = |call: &ParagraphId| (*call, key.to_owned());
-            named.calls.iter().any(|c| targets.base.contains_key(&at(c)) || targets.revised.contains_key(&at(c)))
+            let mut clauses = named.calls.iter().map(|call| (*call, key.to_owned()));
+            clauses.any(|clause| targets.base.contains_key(&clause) || targets.revised.contains_key(&clause))
         };
         let bytes = named.bytes.start..named.bytes.start + number.len();
         (is_borne(number) && !is_borne(&named.key)).then(|| NamedLabel {

@@ -28,7 +28,8 @@ pub struct Citation {
 impl Citation {
     /// Whether it names a later edition of the text that `other` names.
     pub fn is_later_edition_of(&self, other: &Citation) -> bool {
-        let is_later = |m: &&'static Meeting| other.meetings.iter().any(|o| o.conference == m.conference && o.year < m.year);
+        let is_later =
+            |m: &&'static Meeting| other.meetings.iter().any(|o| o.conference == m.conference && o.year < m.year);
         self.kind == other.kind && self.number == other.number && self.meetings.iter().any(is_later)
     }
 }

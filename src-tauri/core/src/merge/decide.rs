@@ -134,7 +134,7 @@ impl<'a> Edit<'a> {
             let pieces = contents.as_ref().map(|c| c[i].as_slice());
             let old = old.and_then(|d| d.before.get(i));
             before.push(match place.is_gap() {
-                true => self.put_between(*place, old, pieces, said(point, i, &self.draft.sources))?,
+                true => self.put_between(*place, old, pieces, new_texts(point, i, &self.draft.sources))?,
                 false => self.put_into(*place, old, pieces)?,
             });
         }
@@ -227,7 +227,7 @@ impl<'a> Edit<'a> {
         place: PointPlace,
         old: Option<&PlaceBefore>,
         pieces: Option<&[ChangePiece]>,
-        mut said: Vec<String>,
+        mut texts: Vec<String>,
     ) -> Result<PlaceBefore, EditError> {
         let mut next_id = self.next_id;
         let decided = || {
@@ -249,8 +249,8 @@ impl<'a> Edit<'a> {
         let Some(pieces) = pieces else { return Ok(PlaceBefore::Between { came: Vec::new(), went: Vec::new() }) };
         let in_gap = all[first..].iter().take_while(|p| p.is_inserted()).count();
         let mut is_said = |p: &Paragraph| {
-            let found = said.iter().position(|text| !others.contains(&p.id) && *text == p.text(Version::Revised));
-            found.map(|i| said.swap_remove(i)).is_some()
+            let found = texts.iter().position(|text| !others.contains(&p.id) && *text == p.text(Version::Revised));
+            found.map(|i| texts.swap_remove(i)).is_some()
         };
         let went: Vec<(u32, Paragraph)> =
             (0..in_gap).filter(|i| is_said(&all[first + i])).map(|i| (i as u32, all[first + i].clone())).collect();
@@ -313,7 +313,7 @@ pub(super) fn came(before: &PlaceBefore) -> &[ParagraphId] {
 }
 
 /// The texts of the new clauses that sources would have at a place; one that a source has twice, twice.
-fn said(point: &Point, place: usize, sources: &[MergeSource]) -> Vec<String> {
+fn new_texts(point: &Point, place: usize, sources: &[MergeSource]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for of_source in point.changes[place].chunk_by(|a, b| a.source == b.source) {
         let changes = of_source.iter().filter_map(|c| c.of(sources)).filter(|c| !c.is_refusal());

@@ -462,6 +462,7 @@ finding-box-left-out = استُبعد مربع نص: "{ $subject }"
 finding-hidden-left-out = استُبعد نص مخفي: "{ $subject }"
 finding-redline-by-hand = اعتُبرت كلمات مسطّرة وأخرى مشطوبة تعديلات أُجريت يدوياً: “{ $subject }”. راجعها كلها.
 finding-crossed-out = كلمات مشطوبة ليست تعديلاً متتبَّعاً بقيت في النص: “{ $subject }”
+finding-crossed-out-struck = اعتُبرت كلمات مشطوبة بجانب تعديلات متتبَّعة كلماتٍ محذوفة: “{ $subject }”. راجعها كلها.
 finding-tables-read-by-cell = قُرئت الجداول خلية خلية، كل خلية فقرة: { $subject }.
 finding-bullets-left-out = استُبعدت علامات التعداد في بداية الأسطر: { $subject }.
 finding-signs-left-out = استُبعدت العلامة “{ $hint }” في بداية الأسطر: { $subject }.

@@ -419,6 +419,7 @@ finding-box-left-out = Text box left out: “{ $subject }”
 finding-hidden-left-out = Hidden text left out: “{ $subject }”
 finding-redline-by-hand = Underlined and crossed-out words were taken for a redline made by hand: “{ $subject }”. Look at all of them.
 finding-crossed-out = Crossed-out words that are no tracked change stand as text: “{ $subject }”
+finding-crossed-out-struck = Crossed-out words beside tracked changes were taken for struck: “{ $subject }”. Look at all of them.
 finding-tables-read-by-cell = { $subject } tables were read cell by cell, a paragraph each.
 finding-bullets-left-out = Bullets left out at the start of { $subject } lines.
 finding-signs-left-out = “{ $hint }” left out at the start of { $subject } lines.

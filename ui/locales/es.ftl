@@ -434,6 +434,7 @@ finding-box-left-out = Cuadro de texto dejado fuera: «{ $subject }»
 finding-hidden-left-out = Texto oculto dejado fuera: «{ $subject }»
 finding-redline-by-hand = Palabras subrayadas y tachadas se tomaron por cambios marcados a mano: «{ $subject }». Revíselas todas.
 finding-crossed-out = Palabras tachadas fuera del control de cambios quedan como texto: «{ $subject }»
+finding-crossed-out-struck = Palabras tachadas junto a cambios controlados se tomaron por suprimidas: «{ $subject }». Revíselas todas.
 finding-tables-read-by-cell = Tablas leídas celda por celda, un párrafo cada una: { $subject }.
 finding-bullets-left-out = Viñetas dejadas fuera al inicio de { $subject } líneas.
 finding-signs-left-out = «{ $hint }» dejado fuera al inicio de { $subject } líneas.

@@ -436,6 +436,7 @@ finding-box-left-out = Zone de texte laissée de côté: «{ $subject }»
 finding-hidden-left-out = Texte masqué laissé de côté: «{ $subject }»
 finding-redline-by-hand = Des mots soulignés et barrés ont été pris pour des modifications faites à la main: «{ $subject }». Vérifiez-les tous.
 finding-crossed-out = Des mots barrés, qui ne sont pas une modification suivie, restent dans le texte: «{ $subject }»
+finding-crossed-out-struck = Des mots barrés, à côté de modifications suivies, ont été pris pour supprimés: «{ $subject }». Vérifiez-les tous.
 finding-tables-read-by-cell = Tableaux lus cellule par cellule, un paragraphe chacune: { $subject }.
 finding-bullets-left-out = Puces laissées de côté au début de { $subject } lignes.
 finding-signs-left-out = «{ $hint }» laissé de côté au début de { $subject } lignes.

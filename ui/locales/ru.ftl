@@ -443,6 +443,7 @@ finding-box-left-out = Опущена надпись (текстовое пол�
 finding-hidden-left-out = Опущен скрытый текст: «{ $subject }»
 finding-redline-by-hand = Подчёркнутые и зачёркнутые слова приняты за правку, сделанную вручную: «{ $subject }». Проверьте их все.
 finding-crossed-out = Зачёркнутые слова, не являющиеся отслеживаемой правкой, остались в тексте: «{ $subject }»
+finding-crossed-out-struck = Зачёркнутые слова рядом с отслеживаемой правкой приняты за исключённые: «{ $subject }». Проверьте их все.
 finding-tables-read-by-cell = Таблицы прочитаны по ячейкам, каждая как абзац: { $subject }.
 finding-bullets-left-out = Опущены маркеры списка в начале строк: { $subject }.
 finding-signs-left-out = Опущен знак «{ $hint }» в начале строк: { $subject }.

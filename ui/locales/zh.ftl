@@ -427,6 +427,7 @@ finding-box-left-out = 已略去文本框：“{ $subject }”
 finding-hidden-left-out = 已略去隐藏文字：“{ $subject }”
 finding-redline-by-hand = 带下划线和删除线的文字被视为手工修订：“{ $subject }”。请逐一核对。
 finding-crossed-out = 带删除线但并非修订的文字仍保留在文中：“{ $subject }”
+finding-crossed-out-struck = 修订之外带删除线的文字被视为删去：“{ $subject }”。请逐一核对。
 finding-tables-read-by-cell = { $subject } 个表格按单元格读取，每格一段。
 finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
 finding-signs-left-out = 略去 { $subject } 行行首的“{ $hint }”。

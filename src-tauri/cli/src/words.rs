@@ -67,6 +67,7 @@ mod tests {
             "box-left-out",
             "hidden-left-out",
             "redline-by-hand",
+            "crossed-out-struck",
             "crossed-out",
             "tables-read-by-cell",
             "bullets-left-out",

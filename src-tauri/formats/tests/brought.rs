@@ -263,6 +263,14 @@ fn a_redline_made_by_hand_is_read_as_one_where_both_marks_are_there() {
         &[("redline-by-hand", "old / new")],
     );
     check("a.docx", &clause(&run("old", "<w:strike/>")), &["resolves", "1\tto lend old"], &[("crossed-out", "old")]);
+    // Beside tracked changes it is taken for struck, and said.
+    let tracked = "<w:ins w:id='9' w:author='A'><w:r><w:t>new</w:t></w:r></w:ins>";
+    check(
+        "a.docx",
+        &clause(&[run("old", "<w:strike/>"), run(" ", ""), tracked.into(), run(" masts.", "")].concat()),
+        &["resolves", "1\tto lend {--old--} {++new++} masts."],
+        &[("crossed-out-struck", "old")],
+    );
 
     let heads = HEAD.trim_end().replace('\n', "\\par ");
     let rich = |clause: &str| {

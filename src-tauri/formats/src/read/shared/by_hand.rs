@@ -29,6 +29,7 @@ pub(crate) fn settle(lines: &mut [SourceLine], findings: &mut Vec<Finding>) {
     }
     let tracked = |r: &Run| r.ins.is_some() || (r.del.is_some() && !is_crossed_out(r));
     if all_runs(lines).any(tracked) || lines.iter().any(|l| l.ins.is_some()) {
+        name(lines, findings, "crossed-out-struck");
         rename(lines);
     } else if lines.iter().filter(|l| !is_marker(l)).flat_map(|l| &l.runs).any(is_new) {
         let first = lines.iter().find(|l| l.runs.iter().any(|r| is_crossed_out(r) || is_new(r)));
@@ -40,18 +41,24 @@ pub(crate) fn settle(lines: &mut [SourceLine], findings: &mut Vec<Finding>) {
         lines.iter_mut().filter(|l| !is_marker(l)).for_each(mark);
         rename(lines);
     } else {
-        let mut named = 0;
+        name(lines, findings, "crossed-out");
         for line in lines.iter_mut() {
-            let words: String = line.runs.iter().filter(|r| is_crossed_out(r)).map(|r| r.text.as_str()).collect();
             let runs = line.label.iter_mut().flatten().chain(&mut line.runs);
             runs.filter(|r| is_crossed_out(r)).for_each(|r| r.del = None);
             line.del.take_if(|by| *by.author == *CROSSED_OUT);
-            if !words.trim().is_empty() && named < MOST_NAMED {
-                named += 1;
-                findings.push(Finding::new("crossed-out", Severity::Warning, line.number, words.trim()));
-            }
         }
     }
+}
+
+/// Says of each line what is crossed out in it.
+fn name(lines: &[SourceLine], findings: &mut Vec<Finding>, rule: &'static str) {
+    let words = |line: &SourceLine| -> String {
+        line.runs.iter().filter(|r| is_crossed_out(r)).map(|r| r.text.as_str()).collect()
+    };
+    let named = lines.iter().map(|line| (line, words(line))).filter(|(_, words)| !words.trim().is_empty());
+    findings.extend(
+        named.take(MOST_NAMED).map(|(line, words)| Finding::new(rule, Severity::Warning, line.number, words.trim())),
+    );
 }
 
 /// The same where a page has tracked changes: crossed-out text is one of them.

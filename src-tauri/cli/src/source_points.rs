@@ -110,7 +110,9 @@ pub fn as_lines(draft: &Contribution) -> String {
                     words => format!("{open}{}{close}", one_line(words)),
                 };
                 let [deleted, inserted] = [marked(&a.deleted, ["{--", "--}"]), marked(&a.inserted, ["{++", "++}"])];
-                format!("{}: {deleted}{inserted}", names.join(", "))
+                // Who takes a change of the draft back says neither.
+                let words = if deleted.is_empty() && inserted.is_empty() { "–".into() } else { deleted + &inserted };
+                format!("{}: {words}", names.join(", "))
             })
             .collect();
         let kind = if p.untracked { format!("{}, untracked", p.kind.name()) } else { p.kind.name().to_owned() };

@@ -12,7 +12,7 @@ use super::{Backup, Step, backup_of, read, sweep, write};
 
 /// What becomes of the step to come.
 #[derive(Clone, Copy, Default)]
-enum Fault {
+pub(crate) enum Fault {
     #[default]
     None,
     /// The step of this number fails.
@@ -37,7 +37,7 @@ pub(crate) fn step(step: Step) -> io::Result<()> {
 }
 
 /// The steps of `work`, of which one meets `fault`, and what it gives.
-fn steps_of<T>(fault: Fault, work: impl FnOnce() -> T) -> (Vec<Step>, T) {
+pub(crate) fn steps_of<T>(fault: Fault, work: impl FnOnce() -> T) -> (Vec<Step>, T) {
     STEPS.set((Vec::new(), fault));
     let done = work();
     let (taken, _) = STEPS.take();

@@ -24,6 +24,7 @@ use modline_formats::draft;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::fingerprint::Fingerprint;
+use crate::{Step, step};
 
 /// What happened to the draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -264,14 +265,20 @@ impl Journal {
         }
         let end = self.file.metadata()?.len();
         let mut chain = self.chain.clone();
-        let written =
-            chain.line(entry).and_then(|line| self.file.write_all(&line)).and_then(|()| self.file.sync_data());
+        let written = chain.line(entry).and_then(|line| self.write_line(&line));
         match &written {
             Ok(()) => (self.chain, self.settled) = (chain, matches!(entry, JournalEntry::Saved(_))),
             // Without the torn line the journal is as good as before, unless a change is missing in it.
             Err(_) => self.broken = self.file.set_len(end).is_err() || entry.is_change(),
         }
         written
+    }
+
+    fn write_line(&mut self, line: &[u8]) -> io::Result<()> {
+        step(Step::Append)?;
+        self.file.write_all(line)?;
+        step(Step::SyncLine)?;
+        self.file.sync_data()
     }
 
     /// Notes that the draft's file holds `bytes`, the draft as it now is. A broken journal begins anew.
@@ -483,5 +490,7 @@ fn link_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(aside)
 }
 
+#[cfg(test)]
+mod evening;
 #[cfg(test)]
 mod tests;

@@ -146,7 +146,7 @@ pub fn write(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), DiskError>
     Ok(())
 }
 
-/// What the system is asked to do while a file is replaced, in this order.
+/// What the system is asked to do while a file is replaced, in this order; or a line appended to the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Create,
@@ -157,6 +157,9 @@ enum Step {
     LinkBackup,
     Rename,
     SyncFolder,
+    /// A line of the journal.
+    Append,
+    SyncLine,
 }
 
 /// Goes before each of them: where tests let the system fail, or the process die.
@@ -188,7 +191,9 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
 /// [`DiskError::Write`] where it cannot be written; the file is as it was then.
 pub fn write_like(path: &Path, bytes: &[u8], like: &Path) -> Result<(), DiskError> {
     let fail = |cause| DiskError::Write { path: path.into(), cause };
-    beside(path, bytes, like).map_err(fail)?.persist(path).map_err(|e| fail(e.error))?;
+    let file = beside(path, bytes, like).map_err(fail)?;
+    step(Step::Rename).map_err(fail)?;
+    file.persist(path).map_err(|e| fail(e.error))?;
     sync_folder(folder_of(path));
     Ok(())
 }

@@ -6,7 +6,7 @@ pub mod stored;
 use std::io::{Cursor, Write};
 
 use modline_core::command::{Command, perform};
-use modline_core::contribution::Contribution;
+use modline_core::contribution::{Contribution, Proposal};
 use modline_core::itu::Label;
 use modline_core::paragraph::{Paragraph, ParagraphId};
 use modline_core::redline;
@@ -77,8 +77,9 @@ fn word(draft: &Contribution) {
             panic!("an export is proved: {e}");
         }
     }
-    // Under NOC and SUP only the heading is written.
-    if draft.proposals.iter().any(|p| p.header.marker.is_heading_only()) {
+    // Under NOC and SUP only the heading is written, and a new text is written without the marks that it must not have.
+    let unmarked = |p: &Proposal| !p.header.marker.is_tracked() && p.paragraphs.iter().any(Paragraph::is_changed);
+    if draft.proposals.iter().any(|p| p.header.marker.is_heading_only() || unmarked(p)) {
         return;
     }
     let redline = write::docx(draft, Version::Markup);

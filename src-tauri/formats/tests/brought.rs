@@ -46,6 +46,7 @@ fn no_sign_or_figure_is_taken_off_a_clause() {
         "5 % of all masts lean,",
         "2.4 GHz is used on masts,",
         "1.5 million islanders wait,",
+        "5° North is far,",
     ] {
         check_text(
             &format!("recalling\n{clause}\nresolves\n1\tto act."),
@@ -69,8 +70,11 @@ fn labels_of_every_form_are_labels() {
     );
     let arabic = "القرار 12 (الدوحة، 2006)\nالصواري\nإن المؤتمر العالمي لتنمية الاتصالات (الدوحة، 2006)،\nإذ يدرك\n";
     let body = "أ )\tالأول؛\nب)\tالثاني؛\nج)\tالثالث؛\nد )\tالرابع؛\n\u{feeb} )\tالخامس؛\nو )\tالسادس،";
-    let recognized = read("a.txt", format!("{arabic}{body}").as_bytes(), None).unwrap();
-    assert_eq!(findings(&recognized), []);
+    let printed = body.replace('أ', "\u{fe83}").replace('ب', "\u{fe8f}").replace('ج', "\u{fe9d}");
+    for body in [body, &printed] {
+        let recognized = read("a.txt", format!("{arabic}{body}").as_bytes(), None).unwrap();
+        assert_eq!(findings(&recognized), [], "{body}");
+    }
 }
 
 #[test]
@@ -91,6 +95,14 @@ fn labels_and_markers_alone_on_their_lines_stand_before_their_texts() {
     let draft = read("a.txt", marked.as_bytes(), None).unwrap().into_draft();
     assert_eq!((draft.proposals[0].header.number.as_str(), draft.proposals.len()), ("EUR/9A9/1", 1));
     assert_eq!(draft.listed()[0].target.number, "12");
+    for broken in
+        ["RESOLUTION\n12\n(Rev. Doha, 2006)", "RESOLUTION 12 (Rev.\nDoha, 2006)", "RESOLUTION 12 (Rev. Doha,\n2006)"]
+    {
+        let text = HEAD.replace("RESOLUTION 12 (Doha, 2006)", broken);
+        let recognized = read("a.txt", format!("{text}resolves\nto act.").as_bytes(), None).unwrap();
+        let got = lines(&recognized, TextForm::CriticMarkup);
+        assert_eq!(got[..2], ["RESOLUTION 12 (Rev. Doha, 2006)", "Shared masts"], "{broken}");
+    }
 }
 
 #[test]
@@ -220,9 +232,58 @@ fn a_note_at_the_end_is_no_clause() {
 }
 
 #[test]
+fn a_note_between_two_clauses_is_no_clause() {
+    let body = "recalling\na)\tthat small islands1 have masts2;\n1 These include reefs.\n2 Of any height.\nb)\tthat boats3 sail,\n3 Of wood.\nresolves\n1\tto act;\n2\tto rest.";
+    let (notes, want) =
+        (["1 These include reefs.", "2 Of any height.", "3 Of wood."], body.lines().collect::<Vec<_>>());
+    check_text(body, &want, &notes.map(|note| ("note-read", note)));
+    check_text(
+        "recalling\na)\tthat small islands* have masts,\nresolves\n1\tto act;\n2\tto rest.\n* These include reefs.",
+        &[
+            "recalling",
+            "a)\tthat small islands* have masts,",
+            "resolves",
+            "1\tto act;",
+            "2\tto rest.",
+            "* These include reefs.",
+        ],
+        &[("note-read", "* These include reefs.")],
+    );
+    // Announced, due or borne by no word it is a clause.
+    for body in [
+        "recalling\na)\tthat small islands1 are:\n1\tReefs;\n2\tRocks,\nresolves\n1\tTo act;\n2\tTo rest.",
+        "recalling\na)\tthat small islands have masts;\n1\tThese include reefs;\nb)\tthat boats sail,",
+        "resolves\n1\tTo help small islands2;\n2\tTo rest.",
+    ] {
+        check_text(body, &body.lines().collect::<Vec<_>>(), &[]);
+    }
+}
+
+#[test]
+fn the_number_of_a_page_between_two_clauses_is_left_out_and_named() {
+    let want = ["recalling", "a)\tmasts;", "b)\tboats,", "resolves", "1\tto act;", "2\tto rest,", "3\tto end."];
+    check_text(
+        "recalling\na) masts;\n11\nb) boats,\nPage 3 of 7\nresolves\n1 to act;\n12\n2 to rest,\n3 to end.",
+        &want,
+        &[("left-out", "11"), ("left-out", "Page 3 of 7"), ("left-out", "12")],
+    );
+    // Where it counts on, it is a label; in a cell, or where no list goes on behind it, it is text.
+    check_text(
+        "resolves\n1 to act;\n2\nto rest.",
+        &["resolves", "1\tto act;", "2\tto rest."],
+        &[("labels-joined", "1")],
+    );
+    check_text(
+        "recalling\nthe masts:\n12\n14\nresolves\n1 to act.",
+        &["recalling", "the masts:", "12", "14", "resolves", "1\tto act."],
+        &[],
+    );
+}
+
+#[test]
 fn raised_numbers_keep_apart_in_every_text_view() {
-    let page = "<p>RESOLUTION 12 (Doha, 2006)<p>Shared masts<p>The World Telecommunication Development Conference (Doha, 2006),<p>resolves<p>1 to lend 10<sup>6</sup> masts in 2022<sup>1</sup>.";
-    check("a.html", page.as_bytes(), &["resolves", "1\tto lend 10⁶ masts in 2022¹."], &[]);
+    let page = "<p>RESOLUTION 12 (Doha, 2006)<p>Shared masts<p>The World Telecommunication Development Conference (Doha, 2006),<p>resolves<p>1 to lend 10<sup>6</sup> masts of 10<sup>–3</sup> m in 2022<sup>1</sup>.";
+    check("a.html", page.as_bytes(), &["resolves", "1\tto lend 10⁶ masts of 10⁻³ m in 2022¹."], &[]);
     let changed = page.replace("2022<sup>1</sup>", "<del>2022<sup>1</sup></del><ins>2023</ins>");
     let draft = read("a.html", changed.as_bytes(), None).unwrap().into_draft();
     assert!(text::write(&draft, TextForm::Words, true).contains("replace “2022¹” by “2023”"));
@@ -250,6 +311,35 @@ fn a_redline_made_by_hand_is_read_as_one_where_both_marks_are_there() {
         page("1 to lend <s>old</s> masts.").as_bytes(),
         &["resolves", "1\tto lend old masts."],
         &[("crossed-out", "old")],
+    );
+    // `del` without a name beside `u` is the same; with a name, or without `u`, it is tracked.
+    let deleted =
+        ["1\tto lend {--old--}{++new++} masts.", "1\tto lend {--old--} new masts.", "1\tto lend {--old--} masts."];
+    check(
+        "a.html",
+        page("1 to lend <del>old</del> <u>new</u> masts.").as_bytes(),
+        &["resolves", deleted[0]],
+        &[("redline-by-hand", "old / new")],
+    );
+    check(
+        "a.html",
+        page("1 to lend <del datetime='2014-01-31'>old</del> <u>new</u> masts.").as_bytes(),
+        &["resolves", deleted[1]],
+        &[],
+    );
+    check("a.html", page("1 to lend <del>old</del> masts.").as_bytes(), &["resolves", deleted[2]], &[]);
+    check(
+        "a.md",
+        format!("{}resolves\n\n1. to lend ~~old~~ <u>new</u> masts.", HEAD.replace('\n', "\n\n")).as_bytes(),
+        &["resolves", "1\tto lend {--old--}{++new++} masts."],
+        &[("redline-by-hand", "old / new")],
+    );
+    // Beside tracked changes it is struck, and said.
+    check(
+        "a.html",
+        page("1 to lend <s>old</s> <ins>new</ins> masts.").as_bytes(),
+        &["resolves", "1\tto lend {--old--} {++new++} masts."],
+        &[("crossed-out-struck", "old")],
     );
     let run =
         |text: &str, look: &str| format!("<w:r><w:rPr>{look}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>");
@@ -298,6 +388,17 @@ fn a_redline_made_by_hand_is_read_as_one_where_both_marks_are_there() {
         &[("redline-by-hand", "old / new")],
     );
     check("a.fodt", open(old).as_bytes(), &["resolves", "1\tto lend old masts."], &[("crossed-out", "old")]);
+}
+
+#[test]
+fn a_number_in_a_cell_is_no_label() {
+    let page = "<p>RESOLUTION 12 (Doha, 2006)<p>Shared masts<p>The World Telecommunication Development Conference (Doha, 2006),<p>resolves<p>to use:<table><tr><td>Band<td>Masts<tr><td>1&nbsp;197.6-1&nbsp;215&nbsp;MHz<td>3&nbsp;300<tr><td>2 400-2 483 MHz<td>12</table>";
+    check(
+        "a.html",
+        page.as_bytes(),
+        &["resolves", "to use:", "Band\tMasts", "1\u{a0}197.6-1\u{a0}215\u{a0}MHz\t3\u{a0}300", "2 400-2 483 MHz\t12"],
+        &[],
+    );
 }
 
 #[test]

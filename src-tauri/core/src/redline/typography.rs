@@ -163,7 +163,7 @@ fn kind(a: &str, b: &str) -> &'static str {
         "dress-hyphens"
     } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
         if either(is_invisible) { "dress-invisible" } else { "dress-blanks" }
-    } else if a.to_lowercase() == b.to_lowercase() {
+    } else if a.to_lowercase() == b.to_lowercase() && !equal_ignoring_typography(a, b) {
         "dress-capitals"
     } else {
         "dress-letters"
@@ -191,6 +191,8 @@ mod tests {
             ("the term \u{2067}ITU\u{2069}", "the term ITU"),
             ("人\u{2f08}", "人人"),
             ("２０１４", "2014"),
+            ("5 \u{b5}m", "5 \u{3bc}m"),
+            ("3 \u{2126}", "3 \u{3a9}"),
         ] {
             assert!(equal_ignoring_typography(a, b), "{a} / {b}");
         }

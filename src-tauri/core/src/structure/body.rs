@@ -28,7 +28,7 @@ pub(super) fn read(rows: Vec<InputLine>, language: Language, next_id: &mut u32, 
     let is_furniture = |r: &InputLine| r.stands_alone() && is_page_furniture(r, language);
     let (mut trailing, mut rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(is_furniture);
     trailing.extend(leave_acronym(&mut rows, language, findings));
-    let rows = line_breaks::join_labels(joined(rows, language, findings), language, findings);
+    let rows = line_breaks::join_labels(joined(rows, language, findings), language, &mut trailing, findings);
     let heading = Heading::find(&rows, language).end();
     let mut rows = line_breaks::join(rows, heading, language, findings);
     let roles = roles(&rows, language, findings);
@@ -55,7 +55,7 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
     let mut levels = Levels::default();
     let heading = Heading::find(rows, language);
     let last_notes = last_notes(rows, language);
-    let mut notes = false;
+    let (mut notes, mut noted) = (false, 0);
     for (i, row) in rows.iter().enumerate() {
         let before = i.checked_sub(1).map(|p| (&rows[p], out[p].0));
         let next = rows.get(i + 1);
@@ -86,7 +86,8 @@ fn roles(rows: &[InputLine], language: Language, findings: &mut Vec<Finding>) ->
             (Role::Heading, false)
         } else if is_opening(row, language) {
             (Role::Opening, false)
-        } else if i >= last_notes {
+        } else if i >= last_notes || is_note_between(rows, i, noted + 1, &levels, language) {
+            noted += 1;
             findings.push(Finding::new("note-read", Severity::Info, row.number, row.text.trim()));
             (Role::Para, false)
         } else if notes && row.label.is_some() {
@@ -125,6 +126,28 @@ fn last_notes(rows: &[InputLine], language: Language) -> usize {
     let behind_list = start > 0 && rows[start - 1].label.is_some() && ".。".contains(rows[start - 1].end_mark());
     let borne = |n: usize| rows[..start].iter().any(|r| bears_note(&r.text, &n.to_string()));
     if counted && behind_list && (1..=rows.len() - start).all(borne) { start } else { rows.len() }
+}
+
+/// Whether a row is the `n`th note, which a copy of a page put between two clauses: `1 These include …` behind a clause
+/// that has ended and announces no list, where no clause of that number is due. So is one behind a star that a word bears.
+fn is_note_between(rows: &[InputLine], i: usize, n: u32, levels: &Levels, language: Language) -> bool {
+    let (Some(label), Some(above)) = (&rows[i].label, i.checked_sub(1).map(|i| &rows[i])) else { return false };
+    let behind = rows[i].text.trim_start().strip_prefix(label.text.as_str()).unwrap_or_default();
+    let begins = behind.trim_start().chars().next();
+    let ended = above.ends_clause() && !":：".contains(above.end_mark()) && above.label.is_some();
+    if (label.sure && !rows[i].by_line) || !ended || rows[i].hint.is_some() || begins.is_none_or(char::is_lowercase) {
+        return false;
+    }
+    let borne = |mark: &str| rows[..i].iter().any(|r| bears_note(&r.text, mark));
+    if label.text == "*" {
+        return borne("*") && rows.iter().filter(|r| r.label.as_ref().is_some_and(|l| l.text == "*")).count() == 1;
+    }
+    let number = |r: &InputLine| {
+        let label = r.label.as_ref().filter(|l| l.kind == LabelKind::Number && l.text.ends_with(char::is_numeric))?;
+        Label::parse(&label.text, language)?.count(None)
+    };
+    let is_list = rows.get(i + 1).and_then(number) == Some(n + 1) && !borne(&(n + 1).to_string());
+    number(&rows[i]) == Some(n) && !is_list && !levels.is_due(n) && borne(&n.to_string())
 }
 
 /// Whether a word of `text` bears the number `n` as a note's mark does: `countries1`, `countries¹`.

@@ -51,7 +51,7 @@ pub(super) fn is_boilerplate_phrase(row: &InputLine, words: &Words) -> bool {
     })
 }
 
-/// `- 2 -`, `Page 3`, `3/48`, `WTDC14/21(Add.3)-E`: what a page has above or below its text.
+/// `- 2 -`, `Page 3`, `Page 3 of 7`, `3/48`, `WTDC14/21(Add.3)-E`: what a page has above or below its text.
 pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
     const LONGEST: usize = 40;
     let s = row.folded.trim();
@@ -77,7 +77,13 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
         let (number, suffix) = rest.rsplit_once('-').filter(|_| known)?;
         (number.starts_with(|c: char| c.is_ascii_digit()) && suffix.len() == 1).then_some(())
     });
-    of_all || between.or(paged).is_some_and(|n| is_number(n.trim())) || document.is_some()
+    // `3 of 7`, `3/7`: one word or sign between two numbers
+    let of_pages = |s: &str| {
+        let between = s.trim().trim_matches(|c: char| c.is_ascii_digit());
+        let (n, all) = s.trim().split_once(between).filter(|_| !between.is_empty()).unwrap_or((s.trim(), "1"));
+        is_number(n) && is_number(all) && between.trim().chars().count() <= 3
+    };
+    of_all || between.is_some_and(|n| is_number(n.trim())) || paged.is_some_and(of_pages) || document.is_some()
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`

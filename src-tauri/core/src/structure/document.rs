@@ -46,7 +46,8 @@ pub(super) fn assemble(rows: Vec<InputLine>, language: Language, findings: &mut 
     out
 }
 
-/// Puts the number of a proposal, and that of a resolution, behind the marker or word that stands alone above it.
+/// Puts the number of a proposal, and that of a resolution, behind the marker or word that stands alone above it, and
+/// closes the bracket of a number line that was broken within.
 fn with_numbers(rows: Vec<InputLine>, language: Language) -> Vec<InputLine> {
     let kinds: Vec<&str> = tables().words.get(language).kinds.values().flatten().map(FixedWord::folded).collect();
     let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
@@ -64,7 +65,9 @@ fn with_numbers(rows: Vec<InputLine>, language: Language) -> Vec<InputLine> {
                 Some("\t")
             } else {
                 let whole = || NumberLine::parse(&format!("{} {text}", last.text.trim()), language);
-                (kinds.contains(&bare) && whole().is_some()).then_some(" ")
+                let opens = last.text.contains(['(', '（']) && !last.text.contains([')', '）']);
+                let is_broken = kinds.contains(&bare) || (opens && text.ends_with([')', '）']));
+                (is_broken && whole().is_some()).then_some(" ")
             }
         };
         match out.last().and_then(blank) {

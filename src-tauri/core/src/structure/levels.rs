@@ -23,7 +23,8 @@ impl Levels {
     /// Whether a row's label is one. `1 to join` needs its place in a count, since `20 November` looks the same.
     pub fn believes(&self, row: &InputLine, language: Language) -> bool {
         let Some(label) = &row.label else { return false };
-        if label.sure || !label.text.ends_with(char::is_numeric) {
+        // `1°` of French and Spanish is one, `5° North` is none.
+        if label.sure || !label.text.trim_end_matches(['°', 'º']).ends_with(char::is_numeric) {
             return true;
         }
         match label.kind {
@@ -52,6 +53,11 @@ impl Levels {
                     && number(stem).is_some_and(|s| number(open.split('.').next().unwrap_or(open)) == s.checked_sub(1)))
         };
         (self.open.is_empty() && n == 1) || self.open.iter().any(is_before)
+    }
+
+    /// Whether the clause behind the last one with a number is the `n`th.
+    pub fn is_due(&self, n: u32) -> bool {
+        self.open.iter().any(|l| l.kind == LabelKind::Number && l.count.is_some_and(|last| last + 1 == n))
     }
 
     /// A clause without a label stands open: labels hang below it.

@@ -13,17 +13,34 @@ use super::heading::{is_number_line, is_opening};
 use super::input_line::{InputLine, LineLabel};
 use super::levels::is_first;
 
-/// Puts labels that stand alone on their line before the text below them. A bare number is one where it counts on.
-pub(super) fn join_labels(rows: Vec<InputLine>, language: Language, findings: &mut Vec<Finding>) -> Vec<InputLine> {
+/// Puts labels that stand alone on their line before the text below them. A bare number is one where it counts on; one
+/// that parts a clause from the next of its list is that of a page, and goes into `left_out`.
+pub(super) fn join_labels(
+    rows: Vec<InputLine>,
+    language: Language,
+    left_out: &mut Vec<InputLine>,
+    findings: &mut Vec<Finding>,
+) -> Vec<InputLine> {
     let mut out: Vec<InputLine> = Vec::with_capacity(rows.len());
     let (mut last, mut joined, mut first) = (None, 0, 0);
+    let mut list: Option<(LabelKind, u32)> = None;
     let mut rows = rows.into_iter().peekable();
     while let Some(mut row) = rows.next() {
         if row.label.is_none() && begins_part(&row, language) {
-            last = None;
+            (last, list) = (None, None);
         }
         let number = row.label.as_ref().filter(|l| is_bare_number(l)).and_then(|l| count(l, last));
         let counts = |n: u32| n == 1 || last.is_some_and(|l| n == l + 1);
+        let is_page_number = row.is_bare_label()
+            && row.by_line
+            && row.stands_alone()
+            && row.label.as_ref().is_some_and(is_bare_number)
+            && !number.is_some_and(counts)
+            && list.is_some_and(|list| rows.peek().is_some_and(|next| goes_on_from(list, next)));
+        if is_page_number {
+            left_out.push(row);
+            continue;
+        }
         let is_label = row.is_bare_label()
             && row.stands_alone()
             && row.label.as_ref().is_some_and(|l| !is_bare_number(l) || number.is_some_and(counts));
@@ -38,6 +55,7 @@ pub(super) fn join_labels(rows: Vec<InputLine>, language: Language, findings: &m
             row.take_text(text);
         }
         last = number.or(last);
+        list = row.label.as_ref().and_then(|l| Some((l.kind, count(l, list.map(|(_, n)| n))?))).or(list);
         out.push(row);
     }
     if joined > 0 {
@@ -59,6 +77,11 @@ fn begins_part(row: &InputLine, language: Language) -> bool {
 /// `1`, `12`: a label that may be a number of the text, or of the page.
 fn is_bare_number(label: &LineLabel) -> bool {
     label.kind == LabelKind::Number && label.text.ends_with(char::is_numeric)
+}
+
+/// Whether a row bears the label behind the last one of a list.
+fn goes_on_from((kind, last): (LabelKind, u32), row: &InputLine) -> bool {
+    row.label.as_ref().is_some_and(|l| l.kind == kind && count(l, Some(last)) == last.checked_add(1))
 }
 
 fn count(label: &LineLabel, last: Option<u32>) -> Option<u32> {
@@ -121,7 +144,9 @@ pub(super) fn join(
                     findings.push(Finding::new("line-may-go-on", Severity::Warning, row.number, row.text.trim()));
                 }
                 let in_call_position = out.last().is_some_and(|l| COMMAS.contains(&l.end_mark()));
-                before = LineBefore { length, under_way: false, in_call_position };
+                let number = row.label.as_ref().filter(|l| is_bare_number(l)).and_then(|l| count(l, None));
+                let number = if begins_part(&row, language) { None } else { number.or(before.number) };
+                before = LineBefore { length, under_way: false, in_call_position, number };
                 out.push(row);
             }
         }
@@ -145,6 +170,8 @@ struct LineBefore {
     under_way: bool,
     /// Whether its paragraph stands where a call may: behind a clause that ends in a comma.
     in_call_position: bool,
+    /// The last bare number that was a label, under its call.
+    number: Option<u32>,
 }
 
 /// Behind these nothing goes on.
@@ -194,7 +221,7 @@ impl BrokenText {
     /// How `row` stands to the paragraph `last`.
     fn kind(&self, last: &InputLine, before: &LineBefore, row: &InputLine, next: Option<&InputLine>) -> Break {
         let fits = |r: &InputLine| r.by_line && r.hint.is_none() && r.stands_alone();
-        if !fits(last) || !fits(row) || begins_part(row, self.language) || self.is_labelled(row, last) {
+        if !fits(last) || !fits(row) || begins_part(row, self.language) || self.is_labelled(row, last, before) {
             return Break::Paragraph;
         }
         let mark = last.end_mark();
@@ -252,10 +279,10 @@ impl BrokenText {
     }
 
     /// Whether a row begins with a label. A bare number may be one of the text that a break put there.
-    fn is_labelled(&self, row: &InputLine, last: &InputLine) -> bool {
+    fn is_labelled(&self, row: &InputLine, last: &InputLine, before: &LineBefore) -> bool {
         let Some(label) = &row.label else { return false };
         let ended = last.ends_clause() || last.is_known_call(self.language) || last.call(self.language).is_some();
-        let above = last.label.as_ref().filter(|l| is_bare_number(l)).and_then(|l| count(l, None));
+        let above = last.label.as_ref().filter(|l| is_bare_number(l)).and_then(|l| count(l, None)).or(before.number);
         let counts_on = || count(label, None).is_some_and(|n| n == 1 || Some(n) == above.map(|a| a + 1));
         let ended = ended && !COMMAS.contains(&last.end_mark());
         match label.kind {

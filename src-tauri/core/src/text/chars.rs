@@ -3,7 +3,8 @@
 //! Scripts are those of Unicode (UAX #24), combining marks its general category M. Characters below U+0300, nearly all
 //! there are, never reach the tables.
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark as is_category_m};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark as is_category_m;
 use unicode_script::{Script, UnicodeScript};
 
 /// Whether no text holds `c`: controls but the tab, and what is no character (U+FFFE, U+FFFF). XML has no way to write
@@ -102,9 +103,9 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 /// Adds the letters that `c` stands for: `fi` for the ligature U+FB01, ه for its initial form U+FEEB, the character for a
-/// Kangxi radical; any other character itself.
+/// Kangxi radical, μ for the micro sign; any other character itself.
 pub fn push_nominal(out: &mut String, c: char) {
-    if is_display_form(c) { decompose_compatible(c, |letter| out.push(letter)) } else { out.push(c) }
+    if is_display_form(c) { out.extend(std::iter::once(c).nfkc()) } else { out.push(c) }
 }
 
 /// The raised form of a digit or sign, `¹` for `1`; any other character itself.
@@ -116,16 +117,16 @@ pub fn raised_digit(c: char) -> char {
         '3' => '³',
         '4'..='9' => char::from_u32(u32::from('⁰') + u32::from(c) - u32::from('0')).unwrap_or(c),
         '+' => '⁺',
-        '-' | '−' | '\u{2010}' | '\u{2011}' => '⁻',
+        '-' | '−' | '–' | '\u{2010}' | '\u{2011}' => '⁻',
         c => c,
     }
 }
 
 /// Whether `c` is another code for letters that have their own: Latin ligatures, Arabic presentation forms, full-width
-/// letters and digits, Kangxi radicals.
+/// letters and digits, Kangxi radicals, the micro sign.
 pub fn is_display_form(c: char) -> bool {
     matches!(c, '\u{2f00}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdfc}' | '\u{fe70}'..='\u{fefc}'
-        | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+        | 'µ' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 #[cfg(test)]
@@ -148,7 +149,7 @@ mod tests {
         check(is_cyrillic, "яЖӘ", "aأ");
         check(is_hyphen, "-‐\u{2011}", "–—−\u{ad}");
         check(is_dash, "-‐\u{2011}–—―−", "_\u{ad}");
-        check(is_display_form, "\u{fb01}\u{feeb}\u{fefb}\u{2f08}１Ａ", "fiهلا人1A（");
+        check(is_display_form, "\u{b5}\u{fb01}\u{feeb}\u{fefb}\u{2f08}１Ａ", "fiهلا人1A（");
         check(is_invisible, "\u{ad}\u{200b}\u{200e}\u{202b}\u{2067}\u{feff}", "a\u{200d} ");
     }
 }

@@ -57,14 +57,15 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Reco
         SourceFormat::OpenDocument => return odt::read(bytes).map(|file| file.recognized(language)),
         SourceFormat::Pdf => pdf::read_lines(bytes, &mut findings)?,
         SourceFormat::Rtf => rtf::read_lines(bytes, &mut findings)?,
-        SourceFormat::Markdown => html::read_lines(&markdown::to_html(&decoded(bytes, &mut findings)?))?,
+        SourceFormat::Markdown => {
+            let page = markdown::to_html(&decoded(bytes, &mut findings)?);
+            settled(html::read_unsettled(&page)?, &mut findings)
+        }
         SourceFormat::CriticMarkup => criticmarkup::read_lines(&decoded(bytes, &mut findings)?),
         SourceFormat::Html => {
             let page = encoding::decode_html(bytes)?;
             findings.extend(page.finding);
-            let mut lines = html::read_lines(&page.text)?;
-            by_hand::settle(&mut lines, &mut findings);
-            lines
+            settled(html::read_unsettled(&page.text)?, &mut findings)
         }
         SourceFormat::Text => text::read_lines(&decoded(bytes, &mut findings)?, language, &mut findings),
     };
@@ -77,6 +78,13 @@ pub fn read(name: &str, bytes: &[u8], language: Option<Language>) -> Result<Reco
 /// As [`read`].
 pub fn read_text(text: &str, language: Option<Language>) -> Result<Recognized, ReadError> {
     read("text.txt", text.as_bytes(), language)
+}
+
+/// The lines of a page, once it is known what its crossed-out text means.
+fn settled(mut lines: Vec<SourceLine>, findings: &mut Vec<Finding>) -> Vec<SourceLine> {
+    by_hand::settle_unsigned(&mut lines);
+    by_hand::settle(&mut lines, findings);
+    lines
 }
 
 fn decoded(bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String, ReadError> {

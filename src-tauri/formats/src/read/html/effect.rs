@@ -64,7 +64,7 @@ impl TagEffect {
             _ => {}
         }
         if kind == TagKind::Deleted {
-            effect.del = revisions.of(attributes);
+            effect.del = revisions.of_deletion(attributes);
         } else if (style.crossed_out || kind == TagKind::Formatting(Formatting::CrossedOut)) && state.del == 0 {
             effect.del = revisions.crossed_out();
         }

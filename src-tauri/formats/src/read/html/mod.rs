@@ -29,8 +29,8 @@ use style::HtmlAttribute;
 
 /// Reads the lines of a page, one for each block that a browser would show.
 ///
-/// `ins` and `del` become marks, and beside them crossed-out text (`s`) does; alone it is settled by `by_hand`; labels are those a browser would count, in the form ITU writes
-/// (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
+/// `ins` and `del` become marks, and beside them crossed-out text (`s`) does; alone it is settled by `by_hand`; labels
+/// are those a browser would count, in the form ITU writes (`a)`, `1`). Boilerplate (`nav`, `header`, `footer`, `aside`) is kept with [`Hint::Boilerplate`]; what a browser hides
 /// is left out.
 ///
 /// # Errors
@@ -38,6 +38,13 @@ use style::HtmlAttribute;
 ///
 /// [`Hint::Boilerplate`]: modline_core::source_line::Hint::Boilerplate
 pub fn read_lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
+    let mut lines = read_unsettled(text)?;
+    by_hand::settle_beside_tracked(&mut lines);
+    Ok(lines)
+}
+
+/// The same, before it is settled what crossed-out text means and a deletion that nobody signed.
+pub(super) fn read_unsettled(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     let mut page = HtmlPage::default();
     let mut tag = tag::HtmlTag::named(b"");
     let mut wanted = false;
@@ -61,7 +68,5 @@ pub fn read_lines(text: &str) -> Result<Vec<SourceLine>, ReadError> {
     emitter.naively_switch_states(true);
     // The only token is the character to stop.
     Tokenizer::new_with_emitter(text, emitter).next();
-    let mut lines = page.finish()?;
-    by_hand::settle_beside_tracked(&mut lines);
-    Ok(lines)
+    page.finish()
 }

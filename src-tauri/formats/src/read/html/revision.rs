@@ -27,6 +27,16 @@ impl HtmlRevisions {
         self.place(author, date)
     }
 
+    /// The same of a deletion, which may be half of a redline made by hand where it says neither name nor date.
+    pub fn of_deletion(&mut self, attributes: &HtmlAttributes) -> u32 {
+        let [author, cite, title, date] =
+            [HtmlAttribute::Author, HtmlAttribute::Cite, HtmlAttribute::Title, HtmlAttribute::Datetime];
+        if [author, cite, title, date].into_iter().any(|a| attributes.get(a).is_some()) {
+            return self.of(attributes);
+        }
+        self.place(by_hand::unsigned_deletion().author, None)
+    }
+
     /// The place of the mark of text that is crossed out and no tracked deletion.
     pub fn crossed_out(&mut self) -> u32 {
         let Revision { author, date } = by_hand::crossed_out();

@@ -9,12 +9,19 @@ use super::SECOND_AUTHOR;
 
 /// Stands as the author of what a reader found crossed out, until it is settled what that means.
 const CROSSED_OUT: &str = "\u{0}crossed out";
+/// Stands as the author of what a page says to be deleted, and does not say by whom, until that is settled.
+const UNSIGNED: &str = "\u{0}unsigned";
 /// Findings name so many places.
 const MOST_NAMED: usize = 20;
 
 /// The mark of text that is crossed out and no tracked deletion.
 pub(crate) fn crossed_out() -> Revision {
     Revision::by(CROSSED_OUT)
+}
+
+/// The mark of a deletion without name and date.
+pub(crate) fn unsigned_deletion() -> Revision {
+    Revision::by(UNSIGNED)
 }
 
 fn is_crossed_out(r: &Run) -> bool {
@@ -50,6 +57,19 @@ pub(crate) fn settle(lines: &mut [SourceLine], findings: &mut Vec<Finding>) {
     }
 }
 
+/// Settles what the deletions of a page mean that nobody signed. Where nothing is inserted, nothing is signed, and words
+/// beside them are underlined, they are crossed-out text: half of a redline made by hand.
+pub(crate) fn settle_unsigned(lines: &mut [SourceLine]) {
+    let is_unsigned = |by: &Revision| *by.author == *UNSIGNED || *by.author == *CROSSED_OUT;
+    let is_tracked = |r: &Run| r.ins.is_some() || r.del.as_ref().is_some_and(|by| !is_unsigned(by));
+    let has_both =
+        |l: &SourceLine| !is_marker(l) && l.runs.iter().any(|r| r.del.is_some()) && l.runs.iter().any(is_new);
+    let by_hand =
+        !all_runs(lines).any(is_tracked) && lines.iter().all(|l| l.ins.is_none()) && lines.iter().any(has_both);
+    let meant = if by_hand { crossed_out() } else { Revision::by(DEFAULT_AUTHOR) };
+    reattribute(lines, UNSIGNED, &meant);
+}
+
 /// Says of each line what is crossed out in it.
 fn name(lines: &[SourceLine], findings: &mut Vec<Finding>, rule: &'static str) {
     let words = |line: &SourceLine| -> String {
@@ -63,6 +83,7 @@ fn name(lines: &[SourceLine], findings: &mut Vec<Finding>, rule: &'static str) {
 
 /// The same where a page has tracked changes: crossed-out text is one of them.
 pub(crate) fn settle_beside_tracked(lines: &mut [SourceLine]) {
+    reattribute(lines, UNSIGNED, &Revision::by(DEFAULT_AUTHOR));
     if all_runs(lines).any(|r| r.ins.is_some() || (r.del.is_some() && !is_crossed_out(r))) {
         rename(lines);
     }
@@ -122,14 +143,13 @@ fn without_parting_space(runs: &mut Vec<Run>) {
 }
 
 fn rename(lines: &mut [SourceLine]) {
-    let author = |by: &mut Revision| {
-        if *by.author == *CROSSED_OUT {
-            *by = Revision::by(DEFAULT_AUTHOR);
-        }
-    };
+    reattribute(lines, CROSSED_OUT, &Revision::by(DEFAULT_AUTHOR));
+}
+
+fn reattribute(lines: &mut [SourceLine], author: &str, to: &Revision) {
     for line in lines {
         let runs = line.label.iter_mut().flatten().chain(&mut line.runs).filter_map(|r| r.del.as_mut());
-        runs.chain(&mut line.del).for_each(author);
+        runs.chain(&mut line.del).filter(|by| *by.author == *author).for_each(|by| *by = to.clone());
     }
 }
 

@@ -392,13 +392,26 @@ fn a_redline_made_by_hand_is_read_as_one_where_both_marks_are_there() {
 
 #[test]
 fn a_number_in_a_cell_is_no_label() {
-    let page = "<p>RESOLUTION 12 (Doha, 2006)<p>Shared masts<p>The World Telecommunication Development Conference (Doha, 2006),<p>resolves<p>to use:<table><tr><td>Band<td>Masts<tr><td>1&nbsp;197.6-1&nbsp;215&nbsp;MHz<td>3&nbsp;300<tr><td>2 400-2 483 MHz<td>12</table>";
+    let page = "<p>RESOLUTION 12 (Doha, 2006)<p>Shared masts<p>The World Telecommunication Development Conference (Doha, 2006),<p>resolves<p>to use:<table><tr><td>Band<td>Masts<tr><td>1&nbsp;197.6-1&nbsp;215&nbsp;MHz<td>3&nbsp;300<tr><td>2 400-2 483 MHz<td>12<tr><td>1<td>2</table>";
     check(
         "a.html",
         page.as_bytes(),
-        &["resolves", "to use:", "Band\tMasts", "1\u{a0}197.6-1\u{a0}215\u{a0}MHz\t3\u{a0}300", "2 400-2 483 MHz\t12"],
+        &[
+            "resolves",
+            "to use:",
+            "Band\tMasts",
+            "1\u{a0}197.6-1\u{a0}215\u{a0}MHz\t3\u{a0}300",
+            "2 400-2 483 MHz\t12",
+            "1\t2",
+        ],
         &[],
     );
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let table = ["Masts", "1", "2", "–"].map(cell).concat();
+    let body = HEAD.lines().chain(["resolves", "to use:"]).map(|l| format!("<w:p><w:r><w:t>{l}</w:t></w:r></w:p>"));
+    let file = package::document(&format!("{}<w:tbl><w:tr>{table}</w:tr></w:tbl>", body.collect::<String>()));
+    let recognized = read("a.docx", &file, None).unwrap();
+    assert_eq!(lines(&recognized, TextForm::CriticMarkup)[4..], ["to use:", "Masts", "1", "2", "–"]);
 }
 
 #[test]

@@ -129,6 +129,14 @@ impl InputLine {
         self.label.as_ref().is_some_and(|l| !l.label.is_empty() && l.rest.iter().all(|r| r.text.trim().is_empty()))
     }
 
+    /// Whether a number or dash was typed at its start with no word behind it, as cells of tables have them: no label.
+    pub fn is_figures(&self) -> bool {
+        let Some(label) = &self.label else { return false };
+        let is_figure = label.kind == LabelKind::Dash || label.text.ends_with(char::is_numeric);
+        let is_typed = self.text.trim_start().starts_with(label.text.as_str());
+        is_figure && is_typed && !label.rest.iter().any(|r| r.text.contains(char::is_alphabetic))
+    }
+
     /// Puts `other`, which is the text that a label alone on its line belongs to, behind the label.
     pub fn take_text(&mut self, other: InputLine) {
         let Some(label) = &mut self.label else { return };

@@ -22,7 +22,7 @@ struct Level {
 impl Levels {
     /// Whether a row's label is one. `1 to join` needs its place in a count, since `20 November` looks the same.
     pub fn believes(&self, row: &InputLine, language: Language) -> bool {
-        let Some(label) = &row.label else { return false };
+        let Some(label) = row.label.as_ref().filter(|_| !row.is_figures()) else { return false };
         // `1°` of French and Spanish is one, `5° North` is none.
         if label.sure || !label.text.trim_end_matches(['°', 'º']).ends_with(char::is_numeric) {
             return true;

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[allow(dead_code, reason = "other files of tests use the rest")]
+mod hostile_files;
+
 use std::fs;
 use std::process::Command;
 
@@ -147,6 +150,30 @@ fn a_new_draft_keeps_the_marker_of_its_base_and_no_number_of_another_document() 
     let answer = desk.done(&["new", "mod.txt", "-o", "D.modline", "--meeting", "WTDC-17", "--source", "ATU"]);
     assert!(desk.text("revised").starts_with("MOD\tAFCP/XX/1\n"), "{}", desk.text("revised"));
     assert!(answer.err.contains("EUR/99A3/1"), "{}", answer.err);
+}
+
+#[test]
+fn a_new_draft_keeps_no_number_of_the_running_head_of_its_base() {
+    let desk = Desk::new();
+    let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    let paragraphs = |text: &str| -> String {
+        text.replace('\t', " ").lines().map(|l| format!("<w:p><w:r><w:t>{l}</w:t></w:r></w:p>")).collect()
+    };
+    let document = format!(
+        "<w:document {names}><w:body>{}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/></w:sectPr></w:body></w:document>",
+        paragraphs(BASE)
+    );
+    let header = format!("<w:hdr {names}>{}</w:hdr>", paragraphs("WTSA16/2000-E"));
+    let relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"h1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" Target=\"header1.xml\"/></Relationships>";
+    let parts = [
+        ("word/document.xml", document.as_bytes()),
+        ("word/_rels/document.xml.rels", relations.as_bytes()),
+        ("word/header1.xml", header.as_bytes()),
+    ];
+    fs::write(desk.0.path().join("base.docx"), hostile_files::zip(&parts)).unwrap();
+    let answer = desk.done(&["new", "base.docx", "-o", "D.modline", "--meeting", "WTDC-17", "--source", "RCC"]);
+    assert!(desk.text("revised").starts_with("MOD\tRCC/XX/1\n"), "{}", desk.text("revised"));
+    assert!(answer.err.contains("2000"), "{}", answer.err);
 }
 
 #[test]

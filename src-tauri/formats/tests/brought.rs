@@ -211,6 +211,18 @@ fn a_line_that_may_go_on_is_doubtful() {
 }
 
 #[test]
+fn labels_are_counted_in_the_revised_text() {
+    for body in [
+        "resolves\n1\tto act;\n{--2\tto rest;--}\n{++2\tto sail the boats;++}\n3\tto end.",
+        "resolves\n1\tto act;\n{--2\tto rest;--}\n{--3--}{++2++}\tto end.",
+    ] {
+        check_text(body, &body.lines().collect::<Vec<_>>(), &[]);
+    }
+    let body = "resolves\n1\tto act;\n{--2\tto rest;--}\n3\tto end.";
+    check_text(body, &body.lines().collect::<Vec<_>>(), &[("label-gap", "3")]);
+}
+
+#[test]
 fn a_note_at_the_end_is_no_clause() {
     check_text(
         "recalling\na)\tthat small islands1 have few masts,\nresolves\n1\tto act;\n2\tto rest.\n1 These include reefs.",

@@ -3,7 +3,7 @@
 
 use crate::contribution::Contribution;
 use crate::finding::{Finding, Severity};
-use crate::itu::{Label, Language};
+use crate::itu::Label;
 use crate::paragraph::{Role, each_line};
 use crate::run::Version;
 use crate::text::chars::is_direction_mark;
@@ -31,7 +31,7 @@ pub(super) const RULES: [&str; 11] = [
 pub(super) fn look(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     hyphens::look(draft.language, found, findings);
     doubled_marks(found, findings);
-    label_order(draft.language, found, findings);
+    label_order(draft, found, findings);
     heading(draft, found, findings);
     missing_parts(draft, found, findings);
     direction_overrides(found, findings);
@@ -46,10 +46,15 @@ fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     }
 }
 
-/// Labels of one call that repeat or leave a gap.
-fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>) {
+/// Labels of one call that repeat or leave a gap in the revised text.
+fn label_order(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     let (mut last, mut parted): (Option<u32>, bool) = (None, false);
+    let mut paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
     for f in found {
+        let paragraph = paragraphs.by_ref().take(usize::from(matches!(f.kind, LineKind::Text(_)))).last();
+        if paragraph.is_some_and(|p| p.del.is_some() && p.text(Version::Revised).is_empty()) {
+            continue;
+        }
         let LineKind::Text(Role::Clause) = f.kind else {
             // Behind text without a label a list may begin anew.
             parted |= f.kind == LineKind::Text(Role::Para);
@@ -58,7 +63,7 @@ fn label_order(language: Language, found: &[Found], findings: &mut Vec<Finding>)
             }
             continue;
         };
-        let Some(n) = Label::parse(&f.label, language).and_then(|l| l.count(last)) else { continue };
+        let Some(n) = Label::parse(&f.label, draft.language).and_then(|l| l.count(last)) else { continue };
         match last {
             Some(l) if n == l || (n < l && !parted) => {
                 findings.push(Finding::new("label-repeated", Severity::Warning, f.line, &f.label))

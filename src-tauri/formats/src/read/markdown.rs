@@ -1,11 +1,14 @@
 //! Markdown (CommonMark with GitHub's tables, strikethrough and footnotes), converted to HTML for the HTML reader.
 //!
 //! CriticMarkup in it is kept, and so is HTML. A line end within a paragraph is a space, as in every Markdown program,
-//! unless the next line begins with a label or is a call: resolutions are typed one clause a line.
+//! unless the next line begins with a label or is a call, the line is a call, or the paragraph holds a number line:
+//! resolutions are typed one clause a line, and headings too.
 //!
 //! Limitations: Markdown has no lettered lists, so their labels are text; line ends before a bare number stay spaces.
 
-use pulldown_cmark::{Event, Options, Parser, html::push_html};
+use modline_core::contribution::DEFAULT_AUTHOR;
+use modline_core::itu::{Language, NumberLine};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html::push_html};
 
 use crate::read::shared::SECOND_AUTHOR;
 use crate::read::shared::label::{is_call, label_of};
@@ -18,9 +21,14 @@ pub fn to_html(text: &str) -> String {
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let text = critic_marks_to_tags(text);
     let mut events: Vec<Event<'_>> = Parser::new_ext(&text, options).collect();
+    let mut in_heading = false;
     for i in 0..events.len() {
-        if events[i] == Event::SoftBreak && begins_line(&events[i + 1..]) {
-            events[i] = Event::HardBreak;
+        match &events[i] {
+            Event::Start(Tag::Paragraph) => in_heading = holds_number_line(&events[i + 1..]),
+            Event::SoftBreak if in_heading || begins_line(&events[i + 1..]) || ends_call(&events[..i]) => {
+                events[i] = Event::HardBreak;
+            }
+            _ => {}
         }
     }
     let mut page = String::with_capacity(text.len() * 2);
@@ -28,8 +36,36 @@ pub fn to_html(text: &str) -> String {
     page
 }
 
+/// Whether a line of the paragraph that begins here is the number line of a resolution.
+fn holds_number_line(events: &[Event<'_>]) -> bool {
+    let of_paragraph = || events.iter().take_while(|e| **e != Event::End(TagEnd::Paragraph));
+    if !of_paragraph().any(|e| *e == Event::SoftBreak) {
+        return false;
+    }
+    let words = of_paragraph().map(|event| match event {
+        Event::Text(text) | Event::Code(text) => text.as_ref(),
+        Event::SoftBreak | Event::HardBreak => "\n",
+        _ => "",
+    });
+    let text: String = words.collect();
+    let is_number_line = |line: &str| Language::ALL.into_iter().any(|l| NumberLine::parse(line.trim(), l).is_some());
+    text.lines().filter(|line| line.len() < 400).any(is_number_line)
+}
+
+/// Whether the line that ends here is a call.
+fn ends_call(events: &[Event<'_>]) -> bool {
+    let start =
+        events.iter().rposition(|e| matches!(e, Event::SoftBreak | Event::HardBreak | Event::Start(Tag::Paragraph)));
+    is_call(text_of_line(&events[start.map_or(0, |at| at + 1)..]).trim())
+}
+
 /// Whether the text up to the next line end is a call or begins with a label.
 fn begins_line(events: &[Event<'_>]) -> bool {
+    let line = text_of_line(events);
+    label_of(&line).is_some() || is_call(line.trim())
+}
+
+fn text_of_line(events: &[Event<'_>]) -> String {
     let mut line = String::new();
     for event in events {
         match event {
@@ -38,7 +74,7 @@ fn begins_line(events: &[Event<'_>]) -> bool {
             _ => break,
         }
     }
-    label_of(&line).is_some() || is_call(line.trim())
+    line
 }
 
 /// Whether a text that is named so is Markdown: it has characters that plain text has not.
@@ -77,8 +113,8 @@ fn critic_marks_to_tags(text: &str) -> String {
     let mut open: Vec<&str> = Vec::new();
     let close = |out: &mut String, tag: &str| out.push_str(&format!("</{tag}>"));
     let begin = |out: &mut String, tag: &str, inside: bool| {
-        let by = if inside { format!(" data-author=\"{SECOND_AUTHOR}\"") } else { String::new() };
-        out.push_str(&format!("<{tag}{by}>"));
+        let by = if inside { SECOND_AUTHOR } else { DEFAULT_AUTHOR };
+        out.push_str(&format!("<{tag} data-author=\"{by}\">"));
     };
     while let Some(start) = rest.find(['{', '+', '-', '~', '=', '\n']) {
         out.push_str(&rest[..start]);

@@ -170,6 +170,19 @@ fn cells_are_compared_where_they_stand() {
 }
 
 #[test]
+fn a_new_row_is_said_behind_the_cell_above_it() {
+    check_words(
+        "recalling\na)\tthe list:\nNorth\n12\nSouth\n20\nresolves\n1\tto go.",
+        "recalling\na)\tthe list:\nNorth\n14\nEast\n9\nSouth\n20\nresolves\n1\tto go.",
+        &[
+            "recalling, paragraph 2: replace “12” by “14”",
+            "recalling: add this after the paragraph “14” (recalling, paragraph 2): “East”",
+            "recalling: add this after the new paragraph “East”: “9”",
+        ],
+    );
+}
+
+#[test]
 fn places_are_named_so_that_they_are_found_in_the_base() {
     check_words(
         "resolves\nto help all;\nto end.",

@@ -387,6 +387,23 @@ fn clauses_beside_empty_paragraphs_are_not_joined() {
     check_kept(&["a)\tthat masts are high;|+", "|-", "|+", "b)\tthat islands are small,|"], &two);
 }
 
+#[test]
+fn nothing_runs_on_into_a_table_or_out_of_a_cell() {
+    let cell = |text: &str, end: Marks| vec![Paragraph { end, ..plain(text) }, plain("")];
+    for end in [Marks { ins: true, del: false }, Marks { ins: false, del: true }, Marks { ins: true, del: true }] {
+        let above = Block::Paragraph(Paragraph { end, ..plain("a)\tthe list:") });
+        let row = vec![cell("North", end), cell("South", end)];
+        let blocks = whole(&[above, Block::Paragraph(plain("")), Block::Table(vec![(Marks::default(), row)])]);
+        for (format, draft) in from_every_format(&blocks).into_iter().take(4) {
+            for version in [Version::Base, Version::Revised] {
+                let got: Vec<String> = draft.body(version).iter().map(ToString::to_string).collect();
+                let got = got[HEAD.len()..].strip_suffix(&FOOT.map(str::to_owned)).unwrap();
+                assert_eq!(got, ["a)\tthe list:", "North", "South"], "{format}, {version:?}, {end:?}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

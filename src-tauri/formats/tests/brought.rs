@@ -215,11 +215,13 @@ fn labels_are_counted_in_the_revised_text() {
     for body in [
         "resolves\n1\tto act;\n{--2\tto rest;--}\n{++2\tto sail the boats;++}\n3\tto end.",
         "resolves\n1\tto act;\n{--2\tto rest;--}\n{--3--}{++2++}\tto end.",
+        "resolves\n1\tto act;\n{--2\tto rest;--}\n3\tto end.",
+        "resolves\n{--1\tto act;--}\n{--2\tto rest;--}\n3\tto end;\n4\tto go.",
     ] {
         check_text(body, &body.lines().collect::<Vec<_>>(), &[]);
     }
-    let body = "resolves\n1\tto act;\n{--2\tto rest;--}\n3\tto end.";
-    check_text(body, &body.lines().collect::<Vec<_>>(), &[("label-gap", "3")]);
+    let body = "resolves\n1\tto act;\n{--2\tto rest;--}\n4\tto end.";
+    check_text(body, &body.lines().collect::<Vec<_>>(), &[("label-gap", "4")]);
 }
 
 #[test]

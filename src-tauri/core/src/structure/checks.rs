@@ -46,20 +46,22 @@ fn doubled_marks(found: &[Found], findings: &mut Vec<Finding>) {
     }
 }
 
-/// Labels of one call that repeat or leave a gap in the revised text.
+/// Labels of one call that repeat or leave a gap in the revised text. The label of a struck clause leaves none.
 fn label_order(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding>) {
     let (mut last, mut parted): (Option<u32>, bool) = (None, false);
+    let mut struck: Option<u32> = None;
     let mut paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
     for f in found {
         let paragraph = paragraphs.by_ref().take(usize::from(matches!(f.kind, LineKind::Text(_)))).last();
         if paragraph.is_some_and(|p| p.del.is_some() && p.text(Version::Revised).is_empty()) {
+            struck = Label::parse(&f.label, draft.language).and_then(|l| l.count(struck.max(last))).max(struck);
             continue;
         }
         let LineKind::Text(Role::Clause) = f.kind else {
             // Behind text without a label a list may begin anew.
             parted |= f.kind == LineKind::Text(Role::Para);
             if !matches!(f.kind, LineKind::Text(r) if r.is_clause()) {
-                last = None;
+                (last, struck) = (None, None);
             }
             continue;
         };
@@ -68,8 +70,12 @@ fn label_order(draft: &Contribution, found: &[Found], findings: &mut Vec<Finding
             Some(l) if n == l || (n < l && !parted) => {
                 findings.push(Finding::new("label-repeated", Severity::Warning, f.line, &f.label))
             }
-            Some(l) if n > l + 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
-            None if n > 1 => findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label)),
+            Some(l) if n > l.max(struck.unwrap_or(0)) + 1 => {
+                findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label))
+            }
+            None if n > struck.unwrap_or(0) + 1 => {
+                findings.push(Finding::new("label-gap", Severity::Warning, f.line, &f.label))
+            }
             _ => {}
         }
         (last, parted) = (Some(n), false);

@@ -171,6 +171,31 @@ fn a_bomb_is_refused_by_the_name_of_its_part() {
     assert_eq!(error, ReadError::TooLarge { place: "word/document.xml".into(), limit: 48 });
 }
 
+/// A small file names one running head 20,000 times: it is read once.
+#[test]
+fn a_part_that_is_named_many_times_ends() {
+    const NAMED: usize = 20_000;
+    let relation = "<Relationship Id=\"h\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" Target=\"h.xml\"/>";
+    let relations = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+        relation.repeat(NAMED)
+    );
+    let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let header = format!("<w:hdr {names}>{}</w:hdr>", "<w:p><w:r><w:t>a head</w:t></w:r></w:p>".repeat(NAMED));
+    let document =
+        format!("<w:document {names}><w:body><w:p><w:r><w:t>RESOLUTION 901</w:t></w:r></w:p></w:body></w:document>");
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let parts = [("word/document.xml", document), ("word/_rels/document.xml.rels", relations), ("word/h.xml", header)];
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).expect("in memory");
+        zip.write_all(text.as_bytes()).expect("in memory");
+    }
+    let bytes = zip.finish().expect("in memory").into_inner();
+    let took = std::time::Instant::now();
+    assert_eq!(flat(&bytes), ["RESOLUTION 901"]);
+    assert!(took.elapsed().as_secs() < 10, "{:?}", took.elapsed());
+}
+
 #[test]
 fn entities_document_types_and_halves_are_refused() {
     let reason = |bytes: &[u8]| match read_docx(bytes).expect_err("refused") {

@@ -116,6 +116,8 @@ async fn brought_in() {
     window.control('d').await;
     window.shot("10-dropped").await;
     window.resize(900, 600);
+    let whole = "return [...document.querySelectorAll('[data-testid=dropped] button')].every((answer) => answer.scrollHeight <= answer.clientHeight + 1)";
+    window.until_js(whole, &[]).await;
     window.shot("10-dropped-900").await;
     window.resize(1400, 900);
     window.click("dropped-paste").await;

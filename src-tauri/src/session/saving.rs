@@ -68,7 +68,7 @@ impl Session {
         self.save().unwrap_or_else(|_| self.saved.clone())
     }
 
-    /// Writes in this order: the journal knows the bytes before the file has them (see [`crate::journal`]). Returns
+    /// Writes in this order: the journal knows the bytes before the file has them (see [`modline_disk::journal`]). Returns
     /// whether the file was gone.
     fn write(&mut self, now: Milliseconds) -> Result<bool, ShellError> {
         let bytes = draft_file::bytes(&self.draft);

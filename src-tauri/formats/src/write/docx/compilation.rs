@@ -8,7 +8,7 @@ use modline_core::run::{Run, Version};
 use super::package::{self, DocxPart, R, W};
 use super::runs::DocxWriter;
 use super::table::{Cell, RowKind, TableForm, cell, row, table};
-use super::{fonts, settings, styles};
+use super::{fonts, settings, styles, theme};
 use crate::write::compilation::{Compilation, CompilationCell, SourceStatement};
 use crate::write::page_design::{EDGE, PAGE_HEIGHT, PAGE_WIDTH, WIDE_MARGIN, WIDE_NARROW};
 use crate::write::spans::{DirectFormatting, Span, drawn};
@@ -23,6 +23,7 @@ pub fn compilation(draft: &Contribution) -> Vec<u8> {
         DocxPart::word("word/styles.xml", "styles", styles::styles(language)),
         DocxPart::word("word/settings.xml", "settings", settings(language, Version::Revised)),
         DocxPart::word("word/fontTable.xml", "fontTable", fonts::fonts()),
+        theme::part(),
         DocxPart::word("word/header1.xml", "header", head(&content)),
     ];
     let relations = [
@@ -30,6 +31,7 @@ pub fn compilation(draft: &Contribution) -> Vec<u8> {
         ("rId2", "settings", "settings.xml".to_owned()),
         ("rId3", "header", "header1.xml".to_owned()),
         ("rId5", "fontTable", "fontTable.xml".to_owned()),
+        ("rId9", "theme", theme::TARGET.to_owned()),
     ];
     package::zip(parts, &relations, &content.title, language)
 }

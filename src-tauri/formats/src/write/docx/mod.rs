@@ -14,6 +14,7 @@ mod picture;
 mod runs;
 mod styles;
 mod table;
+mod theme;
 
 use modline_core::contribution::Contribution;
 use modline_core::itu::Language;
@@ -43,6 +44,7 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         DocxPart::word("word/styles.xml", "styles", styles::styles(language)),
         DocxPart::word("word/settings.xml", "settings", settings(language, view)),
         DocxPart::word("word/fontTable.xml", "fontTable", fonts::fonts()),
+        theme::part(),
         DocxPart::word("word/header1.xml", "header", headers_footers::head(&layout)),
     ];
     let mut relations = vec![
@@ -50,6 +52,7 @@ pub fn docx(contribution: &Contribution, view: Version) -> Vec<u8> {
         ("rId2", "settings", "settings.xml".to_owned()),
         ("rId3", "header", "header1.xml".to_owned()),
         ("rId5", "fontTable", "fontTable.xml".to_owned()),
+        ("rId9", "theme", theme::TARGET.to_owned()),
     ];
     if !layout.contacts.is_empty() {
         parts.push(DocxPart::word("word/footer1.xml", "footer", headers_footers::first_foot(&layout)));

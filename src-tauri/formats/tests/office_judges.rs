@@ -71,7 +71,8 @@ fn other_judges_find_no_fault_in_what_we_write() {
     let (faultless, text) = judged(folder.path());
     println!("{text}");
     assert!(faultless, "{text}");
-    let counted = format!("{} Word files, {} OpenDocument texts: 0 faults", 3 * drafts.len() + merged.len(), 3 * drafts.len());
+    let counted =
+        format!("{} Word files, {} OpenDocument texts: 0 faults", 3 * drafts.len() + merged.len(), 3 * drafts.len());
     assert!(text.contains(&counted), "{counted}: {text}");
 }
 

@@ -97,7 +97,8 @@ async fn by_hand() {
 
     hand.click("start-new").await;
     hand.choose("new-meeting", "WTDC-14").await;
-    hand.choose("new-group", "CEPT").await;
+    hand.window.choose_source("new-group", "CEPT").await;
+    hand.actions += 1;
     hand.click("new-base-file").await;
     hand.window.until("new-base-file-path", |path| Path::new(path) == base).await;
     hand.actions += 1; // the file, in the dialog of the system

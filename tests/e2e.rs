@@ -282,7 +282,7 @@ async fn job() {
 async fn begin(window: &Window, base: &Path) {
     window.click("start-new").await;
     window.choose("new-meeting", "WTDC-14").await;
-    window.choose("new-group", "CEPT").await;
+    window.choose_source("new-group", "CEPT").await;
     window.click("new-base-file").await;
     window.until("new-base-file-path", |path| Path::new(path) == base).await;
     window.click("new-create").await;

@@ -175,6 +175,15 @@ impl Window {
         self.until_js("return arguments[0].value === arguments[1]", &[list, json!(value)]).await;
     }
 
+    /// Chooses a group or a Member State by its code, typed into the field in which it is found.
+    pub async fn choose_source(&self, id: &str, code: &str) {
+        let field = serde_json::to_value(self.find(id).await).unwrap();
+        self.js("arguments[0].focus()", std::slice::from_ref(&field)).await;
+        self.keys(&format!("{code}{}", key::ENTER)).await;
+        self.until_js("return arguments[0].value.startsWith(arguments[1])", &[field, json!(format!("{code} – "))])
+            .await;
+    }
+
     /// Types into a field of a form and leaves it.
     pub async fn fill(&self, id: &str, text: &str) {
         let field = self.find(id).await;

@@ -861,7 +861,32 @@ form-original = لغة الأصل
 form-original-own = كلغة هذا النص: { $language }
 # unsure
 form-co-signatories = الموقّعون المشاركون
-form-co-signatories-hint = واحد في كل سطر، تحت المصدر.
+# unsure
+form-co-signatories-hint = اكتب أسماء أو رموزاً، واحداً بعد الآخر أو عدة معاً: B, F. تُطبع تحت المصدر.
+# unsure
+form-groups = المجموعات الإقليمية
+# unsure
+form-group-hint = اكتب اسماً أو رمزاً: CEPT أو MEX أو المكسيك.
+# unsure
+form-co-as-written = كما كُتب
+# unsure
+form-co-signs = { $name }: صار من الموقّعين المشاركين.
+# unsure
+form-co-removed = { $name }: لم يعد من الموقّعين المشاركين.
+# unsure
+form-cover = على الغلاف
+# unsure
+choose-source-unknown = لا توجد مجموعة ولا دولة عضو باسم "{ $name }".
+# unsure
+choose-source-several = الاسم "{ $name }" غير واضح: اختر سطراً من القائمة.
+# unsure
+choose-source-taken = { $name }: سبق اختياره.
+# unsure
+choose-source-own = طباعة "{ $name }" كما كُتب
+# unsure
+choose-source-found = عدد السطور في القائمة: { $count }
+# unsure
+choose-source-add-all = إضافة { $names }
 form-logo = الشعار على الغلاف
 form-logo-shown = الشعار
 form-logo-choose = اختر صورة…
@@ -899,7 +924,8 @@ form-section-proposal = المقترح { $number }
 form-section-contacts = جهات الاتصال
 form-meeting = الاجتماع
 form-meeting-hint = اختيار الاجتماع يراجع سطر الرقم والسطر الافتتاحي للقرار بتغييرات متتبَّعة يمكنك التراجع عنها.
-form-group = المجموعة
+# unsure
+form-group = مجموعة أو دولة عضو
 form-member-states = الدول الأعضاء
 form-source = المصدر
 form-source-hint = اتركه فارغاً للسطر المعتاد للمجموعة.

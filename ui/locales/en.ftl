@@ -762,7 +762,22 @@ form-revision = Revision number
 form-original = Original language
 form-original-own = As this draft: { $language }
 form-co-signatories = Co-signatories
-form-co-signatories-hint = One a line, printed under the source.
+form-co-signatories-hint = Type names or symbols, one after the other or several: B, F. They are printed under the source.
+form-groups = Regional groups
+form-group-hint = Type a name or a symbol: CEPT, MEX, Mexico.
+form-co-as-written = as written
+form-co-signs = { $name } signs with the source.
+form-co-removed = { $name } no longer signs.
+form-cover = On the cover
+choose-source-unknown = No group or Member State is called “{ $name }”.
+choose-source-several = “{ $name }” is not clear: choose a line of the list.
+choose-source-taken = { $name } is there already.
+choose-source-own = Print “{ $name }” as written
+choose-source-found = { $count ->
+    [one] { $count } line in the list
+   *[other] { $count } lines in the list
+}
+choose-source-add-all = Add { $names }
 form-logo = Logo on the cover
 form-logo-shown = The logo
 form-logo-choose = Choose a picture…
@@ -800,7 +815,7 @@ form-section-proposal = Proposal { $number }
 form-section-contacts = Contacts
 form-meeting = Meeting
 form-meeting-hint = Choosing the meeting revises the number line and the opening line of the resolution, as tracked changes you can undo.
-form-group = Group
+form-group = Group or Member State
 form-member-states = Member States
 form-source = Source
 form-source-hint = Leave empty for the usual line of the group.

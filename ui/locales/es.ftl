@@ -787,7 +787,22 @@ form-revision = Número de revisión
 form-original = Idioma del original
 form-original-own = El de este texto: { $language }
 form-co-signatories = Cofirmantes
-form-co-signatories-hint = Uno por línea, bajo el origen.
+form-co-signatories-hint = Escriba nombres o símbolos, uno tras otro o varios: B, F. Se imprimen bajo el origen.
+form-groups = Grupos regionales
+form-group-hint = Escriba un nombre o un símbolo: CEPT, MEX, México.
+form-co-as-written = tal cual
+form-co-signs = { $name } firma con el origen.
+form-co-removed = { $name } ya no firma.
+form-cover = En la portada
+choose-source-unknown = Ningún grupo ni Estado Miembro se llama «{ $name }».
+choose-source-several = «{ $name }» no está claro: elija una línea de la lista.
+choose-source-taken = { $name } ya figura.
+choose-source-own = Imprimir «{ $name }» tal cual
+choose-source-found = { $count ->
+    [one] { $count } línea en la lista
+   *[other] { $count } líneas en la lista
+}
+choose-source-add-all = Añadir { $names }
 form-logo = Logotipo en la portada
 form-logo-shown = El logotipo
 form-logo-choose = Elegir una imagen…
@@ -825,7 +840,7 @@ form-section-proposal = Propuesta { $number }
 form-section-contacts = Contactos
 form-meeting = Reunión
 form-meeting-hint = Al elegir la reunión se revisan la línea de número y la línea inicial de la resolución, como cambios controlados que puede deshacer.
-form-group = Grupo
+form-group = Grupo o Estado Miembro
 form-member-states = Estados Miembros
 form-source = Origen
 form-source-hint = Déjelo vacío para la línea habitual del grupo.

@@ -789,7 +789,22 @@ form-revision = Numéro de révision
 form-original = Langue de l’original
 form-original-own = Celle de ce texte: { $language }
 form-co-signatories = Cosignataires
-form-co-signatories-hint = Un par ligne, sous la source.
+form-co-signatories-hint = Tapez des noms ou des symboles, l'un après l'autre ou plusieurs: B, F. Ils sont imprimés sous la source.
+form-groups = Groupes régionaux
+form-group-hint = Tapez un nom ou un symbole: CEPT, MEX, Mexique.
+form-co-as-written = tel quel
+form-co-signs = { $name } signe avec la source.
+form-co-removed = { $name } ne signe plus.
+form-cover = Sur la page de garde
+choose-source-unknown = Aucun groupe ni État Membre ne s'appelle «{ $name }».
+choose-source-several = «{ $name }» n'est pas clair: choisissez une ligne de la liste.
+choose-source-taken = { $name } y figure déjà.
+choose-source-own = Imprimer «{ $name }» tel quel
+choose-source-found = { $count ->
+    [one] { $count } ligne dans la liste
+   *[other] { $count } lignes dans la liste
+}
+choose-source-add-all = Ajouter { $names }
 form-logo = Logo sur la page de garde
 form-logo-shown = Le logo
 form-logo-choose = Choisir une image…
@@ -828,7 +843,7 @@ form-section-proposal = Proposition { $number }
 form-section-contacts = Contacts
 form-meeting = Réunion
 form-meeting-hint = Le choix de la réunion révise la ligne de numéro et la ligne d'ouverture de la résolution, en modifications suivies que vous pouvez annuler.
-form-group = Groupe
+form-group = Groupe ou État Membre
 form-member-states = États Membres
 form-source = Source
 form-source-hint = Laissez vide pour la ligne habituelle du groupe.

@@ -815,7 +815,37 @@ form-revision = Номер пересмотра
 form-original = Язык оригинала
 form-original-own = Как у этого текста: { $language }
 form-co-signatories = Подписавшие администрации
-form-co-signatories-hint = По одному в строке, печатаются под источником.
+# unsure
+form-co-signatories-hint = Вводите названия или условные обозначения по одному или сразу несколько: B, F. Они печатаются под источником.
+# unsure
+form-groups = Региональные группы
+# unsure
+form-group-hint = Введите название или условное обозначение: CEPT, MEX, Мексика.
+# unsure
+form-co-as-written = как написано
+# unsure
+form-co-signs = { $name }: подписывает.
+# unsure
+form-co-removed = { $name }: больше не подписывает.
+# unsure
+form-cover = На титульном листе
+# unsure
+choose-source-unknown = Нет ни группы, ни Государства-Члена с названием «{ $name }».
+# unsure
+choose-source-several = «{ $name }»: неясно, что имеется в виду. Выберите строку списка.
+# unsure
+choose-source-taken = { $name }: уже в списке.
+# unsure
+choose-source-own = Печатать «{ $name }» как написано
+# unsure
+choose-source-found = { $count ->
+    [one] { $count } строка в списке
+    [few] { $count } строки в списке
+    [many] { $count } строк в списке
+   *[other] { $count } строки в списке
+}
+# unsure
+choose-source-add-all = Добавить: { $names }
 form-logo = Логотип на титуле
 form-logo-shown = Логотип
 form-logo-choose = Выбрать изображение…
@@ -854,7 +884,8 @@ form-section-proposal = Предложение { $number }
 form-section-contacts = Контакты
 form-meeting = Конференция (собрание)
 form-meeting-hint = Выбор собрания пересматривает строку номера и вступительную строку резолюции; эти исправления можно отменить.
-form-group = Группа
+# unsure
+form-group = Группа или Государство-Член
 form-member-states = Государства-Члены
 form-source = Источник
 form-source-hint = Оставьте пустым для обычной строки группы.

@@ -800,7 +800,32 @@ form-original = 原文语文
 form-original-own = 与本稿相同：{ $language }
 # unsure
 form-co-signatories = 联署方
-form-co-signatories-hint = 每行一个，印在来源之下。
+# unsure
+form-co-signatories-hint = 逐个键入名称或代号，或一次键入多个：B, F。印在来源之下。
+# unsure
+form-groups = 区域组织
+# unsure
+form-group-hint = 键入名称或代号：CEPT、MEX、墨西哥。
+# unsure
+form-co-as-written = 按原样
+# unsure
+form-co-signs = { $name }已列为联署方。
+# unsure
+form-co-removed = { $name }不再联署。
+# unsure
+form-cover = 封面上
+# unsure
+choose-source-unknown = 没有名为“{ $name }”的区域组织或成员国。
+# unsure
+choose-source-several = “{ $name }”不明确：请从列表中选择一行。
+# unsure
+choose-source-taken = { $name }已在列。
+# unsure
+choose-source-own = 按原样印出“{ $name }”
+# unsure
+choose-source-found = 列表中有{ $count }行
+# unsure
+choose-source-add-all = 添加{ $names }
 form-logo = 封面上的徽标
 form-logo-shown = 徽标
 form-logo-choose = 选择图片…
@@ -838,7 +863,8 @@ form-section-proposal = 提案 { $number }
 form-section-contacts = 联系人
 form-meeting = 会议
 form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
-form-group = 组织
+# unsure
+form-group = 区域组织或成员国
 form-member-states = 成员国
 form-source = 来源
 form-source-hint = 留空则用该组织的惯用来源。

@@ -181,7 +181,7 @@ function yes(commands: WireCommand[]): Backend {
         recent: (["there", "missing", "unreadable"] as const).map((state) => recent(state)),
         orphans: [true, false].map((readable) => orphan(readable)),
         meetings: [{ id: "WTDC-14", conference: "WTDC", label: { en: "WTDC-14, Dubai, 2014" } as Record<string, string> }],
-        groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR", is_state: false }],
+        groups: [{ code: "CEPT", name: { en: "Conference" } as Record<string, string>, symbol: "EUR", symbols: ["ECP"], source: { en: "Common Proposals" } as Record<string, string>, is_state: false }],
         draft: null,
         error: null,
       }),

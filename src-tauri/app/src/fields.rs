@@ -124,7 +124,7 @@ impl Field {
 pub type FieldValue<'a> = (Field, &'a str);
 
 /// Sets fields of `draft` in one command, as the form of the window does: another meeting revises headings and opening
-/// lines, another source the name beside changes. Gives back what is odd about the values.
+/// lines, another source the name beside changes, either the usual title. Gives back what is odd about the values.
 ///
 /// # Errors
 /// [`ApplicationError::UnknownMeeting`], [`ApplicationError::UnknownSource`] and [`ApplicationError::FieldValue`] for a
@@ -156,11 +156,6 @@ pub(crate) fn with_fields(
     let mut fields = fields.to_vec();
     fields.sort_by_key(|(field, _)| *field);
     fields.iter().try_for_each(|(field, value)| set(&mut metadata, language, *field, value.trim()))?;
-    let sets = |wanted: &[Field]| fields.iter().any(|(field, _)| wanted.contains(field));
-    let is_own = !metadata.title.is_empty() && !tables().is_usual_title(&metadata.title);
-    if sets(&[Field::Meeting, Field::Source]) && !sets(&[Field::Title]) && !metadata.group.is_empty() && !is_own {
-        metadata.title = tables().usual_title(&metadata.group, &metadata.meeting, language).to_owned();
-    }
     Ok(metadata)
 }
 
@@ -306,21 +301,6 @@ mod tests {
         ] {
             assert_eq!(set(&[(field, value)]).unwrap_err().to_string(), why);
         }
-    }
-
-    #[test]
-    fn a_title_follows_source_and_meeting_until_it_is_somebodys_own() {
-        let title = |was: &str, fields: &[FieldValue]| {
-            let metadata = Metadata { title: was.into(), ..Metadata::default() };
-            with_fields(metadata, Language::En, fields).unwrap().title
-        };
-        let usual = "PROPOSALS FOR THE WORK OF THE CONFERENCE";
-        assert_eq!(title("", &[(Field::Source, "MEX")]), usual);
-        assert_eq!(title(usual, &[(Field::Source, "ATU")]), "AFRICAN COMMON PROPOSALS FOR THE WORK OF THE CONFERENCE");
-        let assembly = [(Field::Source, "ATU"), (Field::Meeting, "WTSA-24")];
-        assert_eq!(title("", &assembly), "PROPOSALS FOR THE WORK OF THE ASSEMBLY");
-        assert_eq!(title("On masts", &assembly), "On masts");
-        assert_eq!(title("", &[(Field::Meeting, "WTSA-24")]), "");
     }
 
     #[test]

@@ -446,7 +446,7 @@ fn plan(draft: &Contribution, command: Command, me: &Revision) -> Result<Vec<Ste
         return Err(EditError::HasSources);
     }
     Ok(match command {
-        Command::SetMetadata { metadata } => set_frame(draft, *metadata)?,
+        Command::SetMetadata { metadata } => set_frame(draft, metadata.titled_after(&draft.metadata, draft.language))?,
         Command::SetHeader { proposal, header } => proposal::set_head(draft, proposal, header, me)?,
         Command::AddProposals { at, proposals, findings } => proposal::add(draft, at, proposals, findings)?,
         Command::AddNew { at } => proposal::add(draft, at, vec![proposal::draft_new(draft)], Vec::new())?,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::itu::Language;
+use crate::itu::{Language, tables};
 use crate::run::Revision;
 
 /// What stands around the proposals; every part may be empty while the draft is young.
@@ -76,6 +76,17 @@ impl Metadata {
     /// The name set to stand beside changes, else the group's code; `None` while neither is chosen.
     pub fn chosen_author(&self) -> Option<&str> {
         [&self.author, &self.group].map(|s| s.trim()).into_iter().find(|s| !s.is_empty())
+    }
+
+    /// These fields as the next ones of a draft in `language` with the fields `before`: where they choose another group or
+    /// meeting, and the title was left as it stood and is nobody's own words, it becomes the usual one of both.
+    pub(crate) fn titled_after(mut self, before: &Metadata, language: Language) -> Self {
+        let chosen = !self.group.is_empty() && (&self.group, &self.meeting) != (&before.group, &before.meeting);
+        let is_own = !self.title.is_empty() && !tables().is_usual_title(&self.title);
+        if chosen && self.title == before.title && !is_own {
+            self.title = tables().usual_title(&self.group, &self.meeting, language).to_owned();
+        }
+        self
     }
 }
 
@@ -201,5 +212,28 @@ impl Contact {
     /// Whether nothing is filled in.
     pub fn is_empty(&self) -> bool {
         [&self.name, &self.phone, &self.email].into_iter().all(|s| s.trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_follows_group_and_meeting_until_it_is_somebodys_own() {
+        let title = |was: &str, group: &str, meeting: &str| {
+            let before = Metadata { title: was.into(), group: "RCC".into(), ..Metadata::default() };
+            let next = Metadata { group: group.into(), meeting: meeting.into(), ..before.clone() };
+            next.titled_after(&before, Language::En).title
+        };
+        let usual = "PROPOSALS FOR THE WORK OF THE CONFERENCE";
+        assert_eq!(title("", "MEX", ""), usual);
+        assert_eq!(title(usual, "ATU", ""), "AFRICAN COMMON PROPOSALS FOR THE WORK OF THE CONFERENCE");
+        assert_eq!(title("", "ATU", "WTSA-24"), "PROPOSALS FOR THE WORK OF THE ASSEMBLY");
+        assert_eq!(title("", "RCC", "WTSA-24"), "PROPOSALS FOR THE WORK OF THE ASSEMBLY");
+        assert_eq!(title("On masts", "ATU", "WTSA-24"), "On masts");
+        assert_eq!((title("", "", "WTSA-24"), title("", "RCC", "")), (String::new(), String::new()));
+        let written = Metadata { title: usual.into(), group: "ATU".into(), ..Metadata::default() };
+        assert_eq!(written.titled_after(&Metadata::default(), Language::En).title, usual, "written in the same act");
     }
 }

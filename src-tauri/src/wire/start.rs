@@ -115,6 +115,10 @@ pub struct WireGroup {
     pub name: BTreeMap<&'static str, String>,
     /// The author symbol, `EUR`.
     pub symbol: String,
+    /// Symbols at some conferences, `ECP`.
+    pub symbols: Vec<String>,
+    /// What is printed as the source, by language code.
+    pub source: BTreeMap<&'static str, String>,
     /// Whether it is a Member State.
     pub is_state: bool,
 }
@@ -267,6 +271,8 @@ fn groups() -> Vec<WireGroup> {
         code: g.code.clone(),
         name: by_language(&g.name, String::clone),
         symbol: g.symbol.clone(),
+        symbols: g.symbols.values().cloned().collect(),
+        source: by_language(&g.source, String::clone),
         is_state: itu::tables().is_state(&g.code),
     };
     itu::tables().sources().map(group).collect()

@@ -1,5 +1,4 @@
-// What the lists of meetings and groups offer.
-import type { WireGroup } from "../wire/WireGroup";
+// What the lists of meetings and of other choices offer.
 import type { WireLabelPolicy } from "../wire/WireLabelPolicy";
 import type { WireMarker } from "../wire/WireMarker";
 import type { WireMeeting } from "../wire/WireMeeting";
@@ -21,18 +20,6 @@ export function meetingOptions(meetings: readonly WireMeeting[], words: Words): 
     byConference.set(conference, options);
   }
   return [...byConference].map(([name, options]) => ({ name, options }));
-}
-
-/** Regional groups, then Member States by their names. */
-export function groupOptions(groups: readonly WireGroup[], words: Words): OptionGroup[] {
-  const option = ({ code, name }: WireGroup) => ({ value: code, text: `${code} – ${words.pick(name)}`, name: words.pick(name) });
-  const regional = groups.filter((g) => !g.is_state).map(option);
-  const states = groups.filter((g) => g.is_state).map(option);
-  states.sort((a, b) => a.name.localeCompare(b.name));
-  return [
-    { name: "", options: regional },
-    { name: words.t("form-member-states"), options: states },
-  ];
 }
 
 /** The six languages, each by its own name. */

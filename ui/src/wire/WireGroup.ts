@@ -17,6 +17,14 @@ name: { [key in string]?: string },
  */
 symbol: string, 
 /**
+ * Symbols at some conferences, `ECP`.
+ */
+symbols: Array<string>, 
+/**
+ * What is printed as the source, by language code.
+ */
+source: { [key in string]?: string }, 
+/**
  * Whether it is a Member State.
  */
 is_state: boolean, };

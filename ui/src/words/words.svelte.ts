@@ -80,6 +80,11 @@ export class Words {
     return new Intl.NumberFormat(`${this.language}-u-nu-latn`).format(n);
   }
 
+  /** Names in a row, the last behind an "and". */
+  list(names: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(names);
+  }
+
   /** Whether there are words for `key`. */
   has(key: string): boolean {
     return this.english.hasMessage(key);

@@ -58,3 +58,18 @@ fn a_word_file_without_text_is_refused() {
         assert!(matches!(read("a.docx", &package(body), None), Err(ReadError::Empty)), "{body}");
     }
 }
+
+#[test]
+fn marks_of_direction_before_a_label_cut_no_letter() {
+    let head = "RESOLUTION 901 (Doha, 2006)\nFerries\nThe Conference (Doha, 2006),\nresolves\n";
+    for mark in ['\u{202e}', '\u{200f}', '\u{2067}'] {
+        let text = format!("{head}{mark}a) to sail;\n{mark}b)\tto stay.");
+        let page = text.lines().map(|line| format!("<p>{line}</p>")).collect::<String>();
+        for (name, file) in [("a.txt", text), ("a.html", page)] {
+            let draft = read(name, file.as_bytes(), None).unwrap().contribution;
+            let lines: Vec<String> = draft.proposals[0].lines(Version::Base).iter().map(ToString::to_string).collect();
+            let bare = |line: &String| line.replace(mark, "");
+            assert_eq!(lines.iter().map(bare).collect::<Vec<_>>()[4..], ["a)\tto sail;", "b)\tto stay."], "{name}");
+        }
+    }
+}

@@ -23,6 +23,8 @@ pub enum LabelKind {
 /// A label found at the start of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label<'a> {
+    /// The byte of the text where it begins: spaces and marks of direction may stand before it.
+    pub at: usize,
     /// The label as written, without the spaces around it.
     pub text: &'a str,
     /// Its kind.
@@ -47,6 +49,7 @@ impl<'a> Label<'a> {
     pub fn parse(s: &'a str, language: Language) -> Option<Label<'a>> {
         // marks of direction stand around Arabic labels
         let padding = |c: char| c.is_whitespace() || is_direction_mark(c);
+        let whole = s.len();
         let s = s.trim_start_matches(padding);
         let (text, kind) = dash(s)
             .or_else(|| bracketed(s))
@@ -63,7 +66,7 @@ impl<'a> Label<'a> {
         if !parted || (!tabbed && is_number_cut(text, kind, after)) {
             return None;
         }
-        Some(Label { text: text.trim_end(), kind, rest, tabbed })
+        Some(Label { at: whole - s.len(), text: text.trim_end(), kind, rest, tabbed })
     }
 
     /// Its place in a count: `c)`, `3`, `ج)`, `（三）` are 3, behind whichever label counted `last`. Decimals, dashes and

@@ -325,7 +325,7 @@ fn split_label(runs: &[Run], flat: &str, base: &str, revised: &str, language: La
         }
     }
     let label = Label::parse(flat, language)?;
-    let (len, rest) = (flat.len() - flat.trim_start().len() + label.text.len(), flat.len() - label.rest.len());
+    let (len, rest) = (label.at + label.text.len(), flat.len() - label.rest.len());
     Some(made(len, rest, label.text, label.kind, label.tabbed))
 }
 

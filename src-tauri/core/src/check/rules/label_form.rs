@@ -29,7 +29,7 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
                     Label::parse(&line.text, language).filter(|l| l.kind != LabelKind::Dash && !l.rest.is_empty());
                 if let Some(label) = typed.filter(|l| l.text.ends_with(')')) {
                     let message = StyleMessage::new("check-label-tab").with("label", label.text);
-                    out.push(RULE.at(line, 0..label.text.len(), message));
+                    out.push(RULE.at(line, label.at..label.at + label.text.len(), message));
                 }
                 continue;
             }

@@ -320,8 +320,7 @@ fn separate_label(segment: &mut Segment) {
     }
     let text = &segment.text;
     let Some(label) = Label::parse(text, Language::En).filter(|l| !l.rest.is_empty()) else { return };
-    let (begin, rest) = (text.len() - text.trim_start().len(), text.len() - label.rest.len());
-    let end = begin + label.text.len();
+    let (end, rest) = (label.at + label.text.len(), text.len() - label.rest.len());
     let spaces = &text[end..rest];
     let clear = label_of(text).is_some();
     let wide = spaces.chars().count() > 1 || (clear && spaces.contains('\u{A0}'));

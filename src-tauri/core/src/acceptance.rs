@@ -65,6 +65,8 @@ mod tests {
         check(vec![kept.clone(), del.clone()], false);
         check(vec![Run::unchanged("to go by boat"), ins.clone()], false);
         check(vec![kept.clone(), ins.clone(), Run::deleted(" by boat", &me)], false);
-        check(vec![kept, ins, Run::unchanged(" by boat")], false);
+        check(vec![kept.clone(), ins.clone(), Run::unchanged(" by boat")], false);
+        let one_more = [paragraph(vec![kept, ins, del]), paragraph(vec![Run::unchanged("at once")])].concat();
+        assert!(!is_accepted(&marked, &one_more));
     }
 }

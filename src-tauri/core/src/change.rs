@@ -339,7 +339,7 @@ fn word_end(kept: &str) -> usize {
     let mut before = None;
     while let Some((i, c)) = chars.next() {
         // A link at the start joins the word before `kept`.
-        let first = before.or(Some('0').filter(|_| c != '.' && c != ','));
+        let first = before.or(Some('0'));
         let after = chars.peek().map(|(_, c)| *c);
         if !(in_word(c) || is_link(first, c, after)) {
             return i;

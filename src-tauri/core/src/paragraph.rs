@@ -307,7 +307,7 @@ fn shift_down(ps: &mut [Paragraph], mark: fn(&mut Paragraph) -> &mut Option<Revi
             i += 1;
             continue;
         }
-        let mut last = i + 1;
+        let mut last = i;
         while mark(&mut ps[last]).is_some() && last + 1 < ps.len() && whole(&ps[last + 1]) {
             last += 1;
         }

@@ -188,7 +188,6 @@ pub fn text(runs: &[Run], version: Version) -> String {
 pub fn text_ref(runs: &[Run], version: Version) -> Cow<'_, str> {
     let mut stand = runs.iter().filter(|r| r.is_in(version));
     match (stand.next(), stand.next()) {
-        (None, _) => Cow::Borrowed(""),
         (Some(only), None) => Cow::Borrowed(&only.text),
         _ => Cow::Owned(text(runs, version)),
     }
@@ -234,30 +233,24 @@ pub fn split_at(runs: &[Run], at: usize) -> (Vec<Run>, Vec<Run>) {
 
 /// The runs before byte `at`, as [`split_at`] gives them.
 pub(crate) fn before(runs: &[Run], at: usize) -> Vec<Run> {
-    let (mut out, mut seen) = (Vec::new(), 0);
-    for run in runs {
-        let end = seen + run.text.len();
-        if end <= at {
-            out.push(run.clone());
-        } else if seen < at {
-            push(&mut out, run.with_text(&run.text[..run.text.floor_char_boundary(at - seen)]));
-        }
-        seen = end;
-    }
-    out
+    slice(runs, 0..at)
 }
 
 /// The runs behind byte `at`, as [`split_at`] gives them.
 pub(crate) fn behind(runs: &[Run], at: usize) -> Vec<Run> {
-    let (mut out, mut seen) = (Vec::new(), 0);
-    for run in runs {
-        let end = seen + run.text.len();
-        if end > at && seen >= at {
-            out.push(run.clone());
-        } else if end > at {
-            push(&mut out, run.with_text(&run.text[run.text.floor_char_boundary(at - seen)..]));
+    slice(runs, at..usize::MAX)
+}
+
+/// The runs of the bytes in `range` of the flat text; its borders are moved down to those of characters.
+pub(crate) fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
+    let (mut out, mut at) = (Vec::new(), 0);
+    for r in runs {
+        let border = |byte: usize| r.text.floor_char_boundary(byte.saturating_sub(at));
+        let inside = border(range.start)..border(range.end);
+        if !inside.is_empty() {
+            push(&mut out, r.with_text(&r.text[inside]));
         }
-        seen = end;
+        at += r.text.len();
     }
     out
 }
@@ -271,20 +264,6 @@ pub fn join_divided(runs: &mut [Run], next: &str) -> Option<String> {
     let second: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
     let sign = if sign == '\u{ad}' { '-' } else { sign };
     Some(format!("{first}{sign}{second} → {first}{second}"))
-}
-
-/// The runs of the bytes in `range` of the flat text.
-pub(crate) fn slice(runs: &[Run], range: Range<usize>) -> Vec<Run> {
-    let (mut out, mut at) = (Vec::new(), 0);
-    for r in runs {
-        let end = at + r.text.len();
-        if end > range.start && at < range.end {
-            let [from, to] = [range.start.saturating_sub(at), range.end.min(end) - at];
-            out.push(r.with_text(&r.text[r.text.floor_char_boundary(from)..r.text.floor_char_boundary(to)]));
-        }
-        at = end;
-    }
-    out
 }
 
 /// `runs` with the bytes `range` of their flat text given way to `words`, in the format of the first that goes: base text
@@ -344,4 +323,69 @@ pub(crate) fn flat_offset(runs: &[Run], seen: usize) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs() -> Vec<Run> {
+        let me = Revision::by("CEPT");
+        vec![Run::unchanged("ab"), Run::deleted("X", &me), Run::unchanged("cdéf")]
+    }
+
+    #[test]
+    fn a_cut_within_a_character_is_made_before_it() {
+        let flat = |runs: &[Run]| text(runs, Version::Markup);
+        for (at, want) in [(0, ("", "abXcdéf")), (2, ("ab", "Xcdéf")), (4, ("abXc", "déf")), (6, ("abXcd", "éf"))] {
+            let (left, right) = split_at(&runs(), at);
+            assert_eq!((flat(&left).as_str(), flat(&right).as_str()), want);
+        }
+        assert_eq!(flat(&slice(&runs(), 1..4)), "bXc");
+        assert_eq!(slice(&runs(), 2..3).len(), 1);
+        assert_eq!(split_at(&runs(), usize::MAX), (runs(), Vec::new()));
+    }
+
+    #[test]
+    fn bytes_of_a_version_are_found_in_the_flat_text() {
+        let check = |range, want| assert_eq!(flat_range(&runs(), Version::Revised, &range), want, "{range:?}");
+        check(0..2, 0..2);
+        check(1..3, 1..4);
+        check(3..4, 4..5);
+        check(3..6, 4..7);
+        // an empty range stands behind the character before it, before what is deleted there
+        check(2..2, 2..2);
+        check(0..0, 0..0);
+    }
+
+    #[test]
+    fn a_word_that_a_line_divided_is_joined_and_shown() {
+        for sign in ["-", "\u{ad}"] {
+            let mut runs = [Run::unchanged(format!("a dis{sign}"))];
+            let joined = join_divided(&mut runs, "appointing end").unwrap_or_default();
+            assert_eq!((joined.as_str(), runs[0].text.as_str()), ("dis-appointing → disappointing", "a dis"));
+        }
+    }
+
+    #[test]
+    fn runs_in_normal_form_are_neither_empty_nor_alike() {
+        assert_eq!(normalise(vec![Run::unchanged("")]), []);
+        assert_eq!(normalise(vec![Run::unchanged("a"), Run::unchanged("b")]), [Run::unchanged("ab")]);
+        assert_eq!(normalise(runs()), runs());
+    }
+
+    #[test]
+    fn text_of_one_run_is_not_copied() {
+        assert!(matches!(text_ref(&runs()[..1], Version::Markup), Cow::Borrowed("ab")));
+        assert_eq!(text_ref(&runs(), Version::Base), "abXcdéf");
+        assert_eq!(text_ref(&[], Version::Base), "");
+    }
+
+    #[test]
+    fn a_plain_run_is_its_text_alone_in_a_file() {
+        let line = |run: &Run| serde_json::to_string(run).unwrap_or_default();
+        assert_eq!(line(&Run::unchanged("a")), r#"{"text":"a"}"#);
+        let bold = Run { format: Format { bold: true, ..Format::PLAIN }, ..Run::unchanged("a") };
+        assert_eq!(line(&bold), r#"{"text":"a","format":"b"}"#);
+    }
 }

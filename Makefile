@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test deb rpm installed installed-quickly check pictures bench fuzz ui clean
+.PHONY: run test deb rpm installed installed-quickly check pictures bench fuzz mutants ui clean
 
 DRIVER := target/tools/bin/tauri-driver
 # Licences, duplicates and sources of the crates of others, by deny.toml.
@@ -111,6 +111,13 @@ EACH ?= 60
 fuzz:
 	command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked
 	fuzz/run $(EACH)
+
+# Whether the tests notice what is changed in the code, of all that .cargo/mutants.toml names or a part of it:
+# make mutants OF='-f src-tauri/core/src/step.rs'
+OF ?=
+mutants:
+	command -v cargo-mutants >/dev/null || cargo install cargo-mutants --locked
+	PROPTEST_CASES=64 PROPTEST_DISABLE_FAILURE_PERSISTENCE=1 cargo mutants -p modline-core -p modline-formats -p modline-disk -o target $(OF)
 
 clean:
 	cargo clean

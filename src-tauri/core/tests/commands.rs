@@ -23,8 +23,11 @@ fn clause(id: u32, label: &str, text: &str) -> Paragraph {
 
 fn draft(paragraphs: Vec<Paragraph>) -> Contribution {
     let metadata = Metadata { group: ME.into(), ..Metadata::default() };
-    let mut draft =
-        Contribution { metadata, proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Default::default() };
+    let mut draft = Contribution {
+        metadata,
+        proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
+        ..Default::default()
+    };
     draft.normalise();
     draft
 }

@@ -46,9 +46,10 @@ fn every_paragraph_is_named_by_its_call_and_labels() {
         (Role::Heading, "", "Of masts and of sails at sea"),
         (Role::AnnexNo, "", "ANNEX TO RESOLUTION 901 (Doha, 2006)"),
     ];
-    let paragraphs = lines.iter().zip(1..).map(|((role, label, text), id)| {
-        Paragraph::unchanged(ParagraphId(id), *role, label, text)
-    });
+    let paragraphs = lines
+        .iter()
+        .zip(1..)
+        .map(|((role, label, text), id)| Paragraph::unchanged(ParagraphId(id), *role, label, text));
     let named: Vec<String> = places(&draft(paragraphs.collect())).into_iter().map(|(_, place)| place).collect();
     let call = "instructs the Director of the Bureau";
     assert_eq!(

@@ -17,8 +17,16 @@ use proptest::prelude::*;
 
 use random_drafts::*;
 
+/// As many cases as PROPTEST_CASES says, or 400.
+fn config() -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(400),
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(config())]
 
     #[test]
     fn a_command_never_changes_the_base_text(draft in a_draft(), acts in prop::collection::vec(an_act(), 1..12)) {

@@ -221,7 +221,7 @@ mod tests {
     use super::*;
     use crate::contribution::Proposal;
     use crate::paragraph::Role;
-    use crate::run;
+    use crate::run::{self, Run};
 
     /// What the comment on `boats` of the second of three clauses is about after `command`: paragraph and words.
     fn after(command: impl FnOnce(&Paragraph) -> Command) -> (u32, String) {
@@ -270,5 +270,148 @@ mod tests {
         check("that [boats] carry", "that ships carry", "that [ships] carry");
         check("that [boats] carry", "that carry", "that []carry");
         check("a x b [boats] c y d", "a b boats c d", "a b [boats] c d");
+    }
+
+    #[test]
+    fn a_range_keeps_to_its_own_words_where_the_same_stand_beside_it() {
+        let check = |old: &str, new: &str, want: &str| {
+            let place = |s: &str| s.find('[').unwrap()..s.find(']').unwrap() - 1;
+            let plain = |s: &str| s.replace(['[', ']'], "");
+            assert_eq!(mapped(&place(old), &plain(old), &plain(new)), place(want), "{old} {new}");
+        };
+        check(
+            "boats, boats, [boats, ]and ships",
+            "boats, boats, [boats, ]and rafts",
+            "boats, boats, [boats, ]and rafts",
+        );
+        check("boats, boats, [boats, ]and ships", "boats, boats, [boats, ]or ships", "boats, boats, [boats, ]or ships");
+        check("all [boats] go", "all ferry boats, small boats go", "all ferry boats, small [boats] go");
+        check(
+            "that [boats] carry all the other boats",
+            "that ships carry all the other boats",
+            "that [ships] carry all the other boats",
+        );
+        check("that bo[]ats carry", "that ships carry", "that [ship]s carry");
+    }
+
+    /// Does `command` to a draft of the clauses `that boats sail;` and `that boats rest.`, an own clause `boats, too;` between
+    /// them, with a comment on the own clause (`marked`; `None` is all of it); where that stands then, and on which words.
+    fn left(marked: Option<Range<usize>>, command: Command) -> (u32, Option<String>) {
+        let me = Contribution::default().metadata.revision();
+        let clause = |id, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Clause, "", text);
+        let own = Paragraph { runs: vec![Run::inserted("boats, too;", &me)], ins: Some(me), ..clause(2, "") };
+        let paragraphs = vec![clause(1, "to go;"), own, clause(3, "that big boats rest.")];
+        let mut draft =
+            Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() };
+        perform(&mut draft, Command::AddComment { paragraph: ParagraphId(2), marked, text: "All?".into() }).unwrap();
+        perform(&mut draft, command).unwrap();
+        let Comment { paragraph, range, .. } = &draft.comments[0];
+        let p = draft.proposals[0].paragraphs.iter().find(|p| p.id == *paragraph).unwrap();
+        (paragraph.0, range.clone().map(|range| p.text(Version::Markup)[range].to_owned()))
+    }
+
+    #[test]
+    fn a_comment_outlives_a_clause_that_goes() {
+        let gone = || Command::StrikeClause { id: ParagraphId(2) };
+        assert_eq!(left(Some(0..5), gone()), (3, Some("boats".into())), "the same words stand elsewhere");
+        assert_eq!(left(Some(7..10), gone()), (1, None), "the paragraph before has it");
+        assert_eq!(left(Some(5..6), gone()), (1, None), "a comma is nowhere else");
+        assert_eq!(left(Some(3..3), gone()), (1, None), "no words stand everywhere");
+        assert_eq!(left(None, gone()), (1, None));
+    }
+
+    #[test]
+    fn a_comment_stays_with_the_first_of_equal_words_that_are_parted() {
+        let runs = |text: &str| vec![Run::unchanged(text)];
+        let clause =
+            Paragraph { runs: runs("boats and boats"), ..Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "") };
+        let mut draft = Contribution {
+            proposals: vec![Proposal { paragraphs: vec![clause], ..Proposal::default() }],
+            ..Contribution::default()
+        };
+        perform(&mut draft, Command::AddComment { paragraph: ParagraphId(1), marked: Some(0..5), text: "?".into() })
+            .unwrap();
+        let split = Command::Split { id: ParagraphId(1), left: runs("boats and "), right: runs("boats") };
+        perform(&mut draft, split).unwrap();
+        assert_eq!((draft.comments[0].paragraph, draft.comments[0].range.clone()), (ParagraphId(1), Some(0..5)));
+    }
+
+    /// A clause with two comments, of which the second has two answers.
+    fn threads() -> Contribution {
+        let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "to go;");
+        let proposals = vec![Proposal { paragraphs: vec![clause], ..Proposal::default() }];
+        let mut draft = Contribution { proposals, ..Contribution::default() };
+        let add = |text: &str| Command::AddComment { paragraph: ParagraphId(1), marked: None, text: text.into() };
+        let answer = |text: &str| Command::ReplyToComment { comment: CommentId(2), text: text.into() };
+        for command in [add("Go where?"), add(" When?\n"), answer("Soon."), answer("\tLater.")] {
+            perform(&mut draft, command).unwrap();
+        }
+        draft
+    }
+
+    /// The comments as text, those that are settled in brackets.
+    fn said(draft: &Contribution) -> Vec<String> {
+        let thread = |c: &Comment| {
+            let words = c.remarks().map(|r| r.text.as_str()).collect::<Vec<_>>().join(" / ");
+            if c.done { format!("[{words}]") } else { words }
+        };
+        draft.comments.iter().map(thread).collect()
+    }
+
+    /// What is said after `command`; undo takes it back, and a refusal leaves all as it was.
+    fn check(command: Command, want: Result<[&str; 2], EditError>) {
+        let mut draft = threads();
+        let done = perform(&mut draft, command.clone());
+        match want {
+            Ok(want) => {
+                assert_eq!(said(&draft), want.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>(), "{command:?}")
+            }
+            Err(why) => assert_eq!(done.as_ref().unwrap_err(), &why, "{command:?}"),
+        }
+        if let Ok(done) = done {
+            done.inverse().apply(&mut draft).unwrap();
+        }
+        assert!(draft == threads());
+    }
+
+    #[test]
+    fn a_comment_is_answered_put_in_other_words_settled_and_removed() {
+        let (first, second, unknown) = (CommentId(1), CommentId(2), CommentId(3));
+        let all = "When? / Soon. / Later.";
+        assert_eq!(said(&threads()), ["Go where?", all]);
+        let answer = |comment, text: &str| Command::ReplyToComment { comment, text: text.into() };
+        check(answer(first, " Home. "), Ok(["Go where? / Home.", all]));
+        check(answer(first, " \n"), Err(EditError::NotHere));
+        check(answer(unknown, "Home."), Err(EditError::Stale));
+        let edit = |comment, reply, text: &str| Command::EditComment { comment, reply, text: text.into() };
+        check(edit(second, None, " Now? "), Ok(["Go where?", "Now? / Soon. / Later."]));
+        check(edit(second, Some(1), "Never."), Ok(["Go where?", "When? / Soon. / Never."]));
+        check(edit(second, Some(2), "Never."), Err(EditError::Stale));
+        check(edit(second, None, " "), Err(EditError::NotHere));
+        check(edit(unknown, None, "Now?"), Err(EditError::Stale));
+        check(Command::ResolveComment { comment: second, done: true }, Ok(["Go where?", "[When? / Soon. / Later.]"]));
+        check(Command::ResolveComment { comment: second, done: false }, Ok(["Go where?", all]));
+        check(Command::ResolveComment { comment: unknown, done: true }, Err(EditError::Stale));
+        let remove = |comment, reply| Command::RemoveComment { comment, reply };
+        check(remove(second, Some(0)), Ok(["Go where?", "When? / Later."]));
+        check(remove(second, Some(2)), Err(EditError::Stale));
+        check(remove(first, Some(0)), Err(EditError::Stale));
+        check(remove(first, None), Ok([all, ""]));
+        check(remove(unknown, None), Err(EditError::Stale));
+        check(
+            Command::AddComment { paragraph: ParagraphId(1), marked: None, text: "\t".into() },
+            Err(EditError::NotHere),
+        );
+        check(Command::AddComment { paragraph: ParagraphId(9), marked: None, text: "?".into() }, Err(EditError::Stale));
+    }
+
+    #[test]
+    fn another_name_chosen_stands_beside_own_remarks_alone() {
+        let mut draft = threads();
+        draft.comments[1].replies[1].by = Revision::by("RCC");
+        let metadata = crate::contribution::Metadata { author: "CEPT".into(), ..draft.metadata.clone() };
+        perform(&mut draft, Command::SetMetadata { metadata: Box::new(metadata) }).unwrap();
+        let names: Vec<_> = draft.comments.iter().flat_map(Comment::remarks).map(|r| &*r.by.author).collect();
+        assert_eq!(names, ["CEPT", "CEPT", "CEPT", "RCC"]);
     }
 }

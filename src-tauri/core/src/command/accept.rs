@@ -361,6 +361,139 @@ mod tests {
         check((2, 2), (2, 3), &[both, both]);
         check((1, 8), (2, 0), &["to run by boat", "to eat", both]);
         check((1, 2), (1, 2), &[both, "to eat", both]);
+        check((1, 4), (1, 4), &[both, "to eat", both]);
         check((1, 0), (3, 99), &[none, none]);
+    }
+
+    /// A clause by its label and text, both as runs, and the marks of its end.
+    fn clause(id: u32, label: Vec<Run>, text: Vec<Run>, ins: Option<&Revision>) -> Paragraph {
+        let p = Paragraph::unchanged(ParagraphId(id), Role::Clause, "", "");
+        Paragraph { label, runs: text, ins: ins.cloned(), ..p }
+    }
+
+    fn of(paragraphs: Vec<Paragraph>) -> Contribution {
+        Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+    }
+
+    /// The changes left after `command`: paragraph and kind.
+    fn left(mut draft: Contribution, command: Command) -> Vec<(u32, ChangeKind)> {
+        let before = draft.clone();
+        let done = perform(&mut draft, command).unwrap();
+        let left = change::changes(&draft).iter().map(|c| (c.paragraph.0, c.kind)).collect();
+        done.inverse().apply(&mut draft).unwrap();
+        assert!(draft == before);
+        left
+    }
+
+    fn change(id: u32, kind: ChangeKind) -> ChangeScope {
+        ChangeScope::Change { paragraph: ParagraphId(id), kind, marked: 0..0 }
+    }
+
+    #[test]
+    fn a_label_that_came_with_a_split_is_accepted_with_it_and_one_that_went_with_a_join_rejected() {
+        let (me, rcc) = (Revision::by("CEPT"), Revision::by("RCC"));
+        let kept = |text: &str| vec![Run::unchanged(text)];
+        let own = |text: &str| vec![Run::inserted(text, &me)];
+        let accept = |scope| Command::AcceptChanges { scope };
+        let split = |label: Vec<Run>| {
+            of(vec![
+                clause(1, kept("1"), kept("to go"), Some(&me)),
+                clause(2, label, kept(" home;"), None),
+                clause(3, kept("2"), kept("to stay."), None),
+            ])
+        };
+        assert_eq!(left(split(own("1bis")), accept(change(2, ChangeKind::Relabelled))), []);
+        assert_eq!(left(split(own("1bis")), accept(ChangeScope::Clause(ParagraphId(2)))), []);
+        // The label that the base has there needs no split, and one that is deleted again does not come.
+        let replaced = [vec![Run::deleted("2", &me)], own("3")].concat();
+        let stays = [(1, ChangeKind::Split)];
+        assert_eq!(left(split(replaced), accept(change(2, ChangeKind::Relabelled))), stays);
+        let again = vec![Run { del: Some(rcc.clone()), ..Run::inserted("1bis", &me) }];
+        assert_eq!(left(split(again), accept(change(2, ChangeKind::Relabelled))), stays);
+        // A new clause is one whatever was cut before it.
+        let new = clause(4, own("1bis"), own("to sing;"), Some(&me));
+        let mut cut = split(kept("1ter"));
+        cut.proposals[0].paragraphs.insert(1, new);
+        let scope = ChangeScope::Change { paragraph: ParagraphId(4), kind: ChangeKind::NewClause, marked: 0..8 };
+        assert_eq!(left(cut, accept(scope)), stays);
+
+        let reject = |scope| Command::RejectChanges { scope };
+        let joined = |label: Vec<Run>| {
+            let first = Paragraph { del: Some(me.clone()), ..clause(1, kept("1"), kept("to go"), None) };
+            of(vec![first, clause(2, label, kept("home;"), None)])
+        };
+        let gone = vec![Run::deleted("2", &me)];
+        assert_eq!(left(joined(gone.clone()), reject(change(2, ChangeKind::Relabelled))), []);
+        let stays = [(1, ChangeKind::Joined)];
+        assert_eq!(left(joined([gone, own("1bis")].concat()), reject(change(2, ChangeKind::Relabelled))), stays);
+    }
+
+    #[test]
+    fn a_clause_is_settled_with_the_half_it_moved_to_or_from_and_no_other() {
+        let unchanged = |id, label: &str, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Clause, label, text);
+        let mut draft = of(vec![
+            unchanged(1, "1", "to keep all boats in the harbour;"),
+            unchanged(2, "2", "to go by night;"),
+            unchanged(3, "3", "to rest."),
+        ]);
+        perform(&mut draft, Command::MoveClause { id: ParagraphId(1), up: false }).unwrap();
+        let word =
+            vec![Run::unchanged("to rest"), Run::inserted(" long", &draft.metadata.revision()), Run::unchanged(".")];
+        let edit = Command::EditParagraph { id: ParagraphId(3), label: vec![Run::unchanged("3")], runs: word };
+        perform(&mut draft, edit).unwrap();
+        let moved = (4, ChangeKind::Moved);
+        assert_eq!(left(draft.clone(), Command::ReattributeChanges), [moved, (3, ChangeKind::Inserted)]);
+        let author = draft.metadata.revision().author.to_string();
+        let whole = draft.proposals[0].paragraphs.iter().find(|p| p.id.0 == 4).map(|p| units(&p.runs)).unwrap();
+        let by_change = ChangeScope::Change { paragraph: ParagraphId(4), kind: ChangeKind::Moved, marked: 0..whole };
+        let selected = |id| ChangeScope::Selection { first: ParagraphId(id), from: 3, last: ParagraphId(id), to: 5 };
+        let rest = vec![(3, ChangeKind::Inserted)];
+        for (scope, want) in [
+            (by_change, rest.clone()),
+            (ChangeScope::Clause(ParagraphId(4)), rest.clone()),
+            (ChangeScope::Clause(ParagraphId(1)), rest.clone()),
+            (selected(4), rest.clone()),
+            (selected(1), rest),
+            (ChangeScope::Clause(ParagraphId(3)), vec![moved]),
+            (ChangeScope::Clause(ParagraphId(2)), vec![moved, (3, ChangeKind::Inserted)]),
+            (ChangeScope::Author(author), Vec::new()),
+        ] {
+            assert_eq!(
+                left(draft.clone(), Command::AcceptChanges { scope: scope.clone() }),
+                want,
+                "accepting {scope:?}"
+            );
+            assert_eq!(
+                left(draft.clone(), Command::RejectChanges { scope: scope.clone() }),
+                want,
+                "rejecting {scope:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_selection_holds_labels_with_the_first_letter_ends_with_what_follows_and_empty_clauses() {
+        let me = Revision::by("CEPT");
+        let kept = |text: &str| vec![Run::unchanged(text)];
+        let relabelled = vec![Run::deleted("2", &me), Run::inserted("3", &me)];
+        let draft = of(vec![
+            clause(1, kept("1"), kept("to go"), Some(&me)),
+            clause(2, relabelled, kept("home;"), None),
+            clause(3, vec![Run::inserted("4", &me)], Vec::new(), Some(&me)),
+            clause(4, kept("5"), kept("to stay."), None),
+        ]);
+        let (split, label, new) = ((1, ChangeKind::Split), (2, ChangeKind::Relabelled), (3, ChangeKind::NewClause));
+        let check = |from: (u32, usize), to: (u32, usize), want: &[(u32, ChangeKind)]| {
+            let (first, last) = (ParagraphId(from.0), ParagraphId(to.0));
+            let scope = ChangeScope::Selection { first, from: from.1, last, to: to.1 };
+            assert_eq!(left(draft.clone(), Command::AcceptChanges { scope }), want, "{from:?} to {to:?}");
+        };
+        check((1, 0), (1, 5), &[split, label, new]);
+        check((1, 4), (2, 0), &[label, new]);
+        check((2, 0), (2, 1), &[split, new]);
+        check((2, 1), (2, 5), &[split, label, new]);
+        check((2, 1), (4, 0), &[split, label]);
+        check((2, 1), (3, 0), &[split, label, new]);
+        check((4, 0), (4, 3), &[split, label, new]);
     }
 }

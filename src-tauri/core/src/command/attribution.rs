@@ -66,3 +66,75 @@ pub(super) fn reattribute(draft: &Contribution, me: &Revision, whose: impl Fn(&s
     }
     steps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comment::{CommentId, Remark};
+    use crate::contribution::{Metadata, Proposal};
+    use crate::paragraph::{ParagraphId, Role};
+
+    fn of(author: &str, paragraphs: Vec<Paragraph>) -> Contribution {
+        let metadata = Metadata { author: author.into(), ..Metadata::default() };
+        Contribution {
+            metadata,
+            proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
+            ..Contribution::default()
+        }
+    }
+
+    /// A clause whose label and text `by` inserted, and its end.
+    fn new(id: u32, by: &Revision) -> Paragraph {
+        let own = |text: &str| vec![Run::inserted(text, by)];
+        let p = Paragraph::unchanged(ParagraphId(id), Role::Clause, "", "");
+        Paragraph { label: own("1"), runs: own("to go;"), ins: Some(by.clone()), ..p }
+    }
+
+    #[test]
+    fn what_is_nobodys_leaves_under_the_name_chosen_labels_and_remarks_too() {
+        let nobody = Revision::by(DEFAULT_AUTHOR);
+        let mut draft = of("CEPT", vec![new(1, &nobody)]);
+        assert_eq!(with_author_resolved(&draft).proposals[0].paragraphs, [new(1, &Revision::by("CEPT"))]);
+        draft.proposals[0].paragraphs = vec![new(1, &Revision::by("RCC"))];
+        let remark = |by: &Revision| Remark { by: by.clone(), text: "Why?".into() };
+        draft.comments = vec![Comment {
+            id: CommentId(1),
+            paragraph: ParagraphId(1),
+            range: None,
+            remark: remark(&Revision::by("RCC")),
+            replies: vec![remark(&nobody)],
+            done: false,
+        }];
+        let out = with_author_resolved(&draft);
+        let names: Vec<_> = out.comments[0].remarks().map(|r| &*r.by.author).collect();
+        assert_eq!((names, out.authors().len(), &*out.authors()[0]), (vec!["RCC", "CEPT"], 1, "RCC"));
+    }
+
+    #[test]
+    fn nothing_is_copied_where_no_name_is_another() {
+        let nobody = Revision::by(DEFAULT_AUTHOR);
+        let is_same = |draft: &Contribution| matches!(with_author_resolved(draft), Cow::Borrowed(_));
+        assert!(is_same(&of("", vec![new(1, &nobody)])), "no name is chosen");
+        assert!(is_same(&of("CEPT", vec![new(1, &Revision::by("RCC"))])), "nothing is nobody's");
+    }
+
+    #[test]
+    fn what_one_inserted_and_another_deleted_goes_when_both_are_one() {
+        let (rcc, cept) = (Revision::by("RCC"), Revision::by("CEPT"));
+        let deleted = |r: &Run| Run { del: Some(cept.clone()), ..r.clone() };
+        let there = new(2, &rcc);
+        let gone = Paragraph {
+            label: there.label.iter().map(deleted).collect(),
+            runs: there.runs.iter().map(deleted).collect(),
+            del: Some(cept.clone()),
+            ..there.clone()
+        };
+        let empty = Paragraph::unchanged(ParagraphId(3), Role::ResTitle, "", "");
+        let mut draft = of("ATU", vec![new(1, &rcc), gone, empty.clone()]);
+        let me = draft.metadata.revision();
+        for step in reattribute(&draft.clone(), &me, |_| true) {
+            step.apply(&mut draft).unwrap();
+        }
+        assert_eq!(draft.proposals[0].paragraphs, [new(1, &me), empty]);
+    }
+}

@@ -33,3 +33,27 @@ pub(super) fn restored(p: &Paragraph) -> Paragraph {
     };
     Paragraph { label: back(&p.label), runs: back(&p.runs), del: None, ..p.clone() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::{Contribution, Proposal};
+    use crate::paragraph::{ParagraphId, Role};
+
+    #[test]
+    fn two_halves_joined_again_end_as_the_second_ended() {
+        let part = |id, text: &str| Paragraph::unchanged(ParagraphId(id), Role::Para, "", text);
+        let me = Contribution::default().metadata.revision();
+        let paragraphs = vec![
+            Paragraph { ins: Some(me), ..part(1, "to ") },
+            Paragraph { del: Some(Revision::by("CEPT")), ..part(2, "go") },
+            part(3, " home."),
+        ];
+        let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
+        let mut draft = Contribution { proposals, ..Contribution::default() };
+        perform(&mut draft, Command::JoinNext { id: ParagraphId(1) }).unwrap();
+        let joined = Paragraph { del: Some(Revision::by("CEPT")), ..part(1, "to go") };
+        assert_eq!(draft.proposals[0].paragraphs, [joined, part(3, " home.")]);
+    }
+}

@@ -56,7 +56,8 @@ impl Within {
             && match c.kind {
                 ChangeKind::Relabelled => start == 0,
                 ChangeKind::Split | ChangeKind::Joined => at < self.to.0,
-                _ if c.marked.is_empty() || id != c.paragraph => start == 0 || end == usize::MAX,
+                // The clause that a moved one was is marked whole.
+                _ if c.marked.is_empty() || id != c.paragraph => true,
                 _ => start < c.marked.end && c.marked.start < end,
             }
     }

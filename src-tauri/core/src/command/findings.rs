@@ -74,3 +74,36 @@ fn paragraph(draft: &Contribution, id: ParagraphId) -> Option<&Paragraph> {
 fn line(p: &Paragraph) -> String {
     format!("{}\t{}", p.label_text(Version::Revised), p.text(Version::Revised)).trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::Proposal;
+    use crate::finding::Severity;
+    use crate::paragraph::Role;
+    use crate::run::Run;
+
+    /// Where a finding about `port` in the second of the paragraphs `texts` leads after `command`.
+    fn leads(texts: [&str; 3], command: Command) -> u32 {
+        let text = |(n, text): (u32, &str)| Paragraph::unchanged(ParagraphId(n), Role::Para, "", text);
+        let paragraphs = (1..).zip(texts).map(text).collect();
+        let finding = Finding { paragraph: Some(ParagraphId(2)), ..Finding::new("x", Severity::Info, 0, "port") };
+        let mut draft = Contribution {
+            proposals: vec![Proposal { paragraphs, ..Proposal::default() }],
+            findings: vec![finding],
+            ..Contribution::default()
+        };
+        perform(&mut draft, command).unwrap();
+        draft.findings[0].paragraph.unwrap().0
+    }
+
+    #[test]
+    fn a_finding_goes_with_its_words_and_stays_where_they_stay() {
+        let (first, behind) = (vec![Run::unchanged("in ")], vec![Run::unchanged("port")]);
+        let cut = Command::Split { id: ParagraphId(2), left: first, right: behind };
+        assert_eq!(leads(["a", "in port", "b"], cut), 4, "the lower half has the words");
+        let up = Command::MoveClause { id: ParagraphId(3), up: true };
+        assert_eq!(leads(["a", "in port", "a port"], up), 2, "another that came has the same words");
+    }
+}

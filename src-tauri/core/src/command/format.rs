@@ -85,22 +85,21 @@ fn settled(runs: &[Run], me: &Revision) -> Vec<Run> {
     let deleted = |r: &&Run| is_mine(&r.del, me) && r.ins.is_none();
     let own = |r: &&Run| is_mine(&r.ins, me) && r.del.is_none();
     let (mut out, mut rest) = (Vec::new(), runs);
-    while let Some((first, more)) = rest.split_first() {
-        let gone = rest.iter().take_while(deleted).count();
-        let come = rest[gone..].iter().take_while(own).count();
-        let (old, new) = (&rest[..gone], &rest[gone..gone + come]);
-        let taken = if gone > 0 && come > 0 && run::text(old, Version::Base) == run::text(new, Version::Revised) {
-            out.extend(reformatted(old, new, me));
-            gone + come
-        } else if gone + come > 0 {
-            out.extend_from_slice(&rest[..gone + come]);
-            gone + come
-        } else {
-            out.push(first.clone());
-            rest = more;
+    while !rest.is_empty() {
+        let (old, behind) = rest.split_at(rest.iter().take_while(deleted).count());
+        let (new, behind) = behind.split_at(behind.iter().take_while(own).count());
+        if new.is_empty() {
+            let (kept, behind) = rest.split_at(old.len().max(1));
+            out.extend_from_slice(kept);
+            rest = behind;
             continue;
-        };
-        rest = &rest[taken..];
+        }
+        if run::text(old, Version::Base) == run::text(new, Version::Revised) {
+            out.extend(reformatted(old, new, me));
+        } else {
+            out.extend([old, new].concat());
+        }
+        rest = behind;
     }
     run::normalise(out)
 }
@@ -187,5 +186,48 @@ mod tests {
         perform(&mut draft, Command::Tidy { id: Some(ParagraphId(1)), density: crate::redline::Density::Words })
             .unwrap();
         assert_eq!(shown(&draft), "that {--boats--}{++*boats*++} go");
+    }
+
+    #[test]
+    fn a_format_leaves_the_others_of_the_words_and_raised_is_not_lowered() {
+        let lowered = Format { subscript: true, ..Format::PLAIN };
+        let check = |before: Format, format: Formatting, on: bool, after: Format| {
+            let mut draft = draft(vec![Run { format: before, ..Run::unchanged("port") }], Marker::Add);
+            let places = vec![MarkedWords { paragraph: ParagraphId(1), marked: 0..4 }];
+            perform(&mut draft, Command::Format { places, format, on }).unwrap();
+            assert_eq!(draft.proposals[0].paragraphs[0].runs[0].format, after, "{format:?} {on}");
+        };
+        let both = Format { bold: true, italic: true, ..Format::PLAIN };
+        let raised = Format { superscript: true, ..Format::PLAIN };
+        check(Format { italic: true, ..Format::PLAIN }, Formatting::Bold, true, both);
+        check(both, Formatting::Bold, false, Format { italic: true, ..Format::PLAIN });
+        check(both, Formatting::Italic, false, Format { bold: true, ..Format::PLAIN });
+        check(Format::PLAIN, Formatting::Superscript, true, raised);
+        check(raised, Formatting::Superscript, false, Format::PLAIN);
+        check(lowered, Formatting::Superscript, true, raised);
+        check(lowered, Formatting::Superscript, false, lowered);
+    }
+
+    #[test]
+    fn words_that_have_it_already_stay_whoever_wrote_them() {
+        let italic = |r: Run| Run { format: Format { italic: true, ..Format::PLAIN }, ..r };
+        let theirs = italic(Run::inserted("port", &Revision::by("RCC")));
+        let mut draft = draft(vec![Run::unchanged("a "), theirs], Marker::Mod);
+        let before = draft.clone();
+        set(&mut draft, 2..6, true);
+        assert_eq!(draft, before);
+    }
+
+    #[test]
+    fn words_deleted_for_others_stay_so() {
+        let runs = vec![
+            Run::deleted("big ", &me()),
+            Run::inserted("small ", &me()),
+            Run::unchanged("port "),
+            Run::deleted("here", &me()),
+        ];
+        let mut draft = draft(runs, Marker::Mod);
+        set(&mut draft, 10..14, true);
+        assert_eq!(shown(&draft), "{--big --}{++small ++}{--port--}{++*port*++} {--here--}");
     }
 }

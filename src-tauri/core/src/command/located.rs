@@ -67,3 +67,63 @@ fn not_mine(p: &Paragraph, me: &Revision) -> [Vec<Run>; 2] {
         run::normalise(runs.iter().filter(kept).map(|r| Run { ins: None, del: None, ..r.clone() }).collect())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Command, PastedLine, perform};
+    use super::*;
+    use crate::contribution::{Marker, Proposal};
+    use crate::paragraph::Role;
+    use crate::run::Format;
+
+    #[test]
+    fn typing_takes_nothing_away_that_others_wrote() {
+        let theirs = |text: &str| Run::inserted(text, &Revision::by("CEPT"));
+        let kept = Run::unchanged;
+        let clause = Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "");
+        let runs = vec![kept("to go "), theirs("home "), kept("soon;")];
+        let paragraphs = vec![Paragraph { runs, ..clause.clone() }];
+        let proposals = vec![Proposal { paragraphs, ..Proposal::default() }];
+        let mut draft = Contribution { proposals, ..Contribution::default() };
+        let me = draft.metadata.revision();
+        let edit = |runs: Vec<Run>| Command::EditParagraph { id: clause.id, label: clause.label.clone(), runs };
+        let (left, right) = (|| vec![kept("to go ")], || vec![kept("soon;")]);
+        let lines = vec![PastedLine { label: String::new(), text: "now".into() }];
+        let bold = Run { format: Format { bold: true, ..Format::PLAIN }, ..theirs("home ") };
+        for command in [
+            edit([left(), right()].concat()),
+            edit([left(), vec![theirs("ho")], right()].concat()),
+            edit([left(), vec![bold], right()].concat()),
+            edit([left(), vec![Run::inserted("home ", &me)], right()].concat()),
+            Command::Split { id: clause.id, left: left(), right: right() },
+            Command::Paste { id: clause.id, left: left(), right: right(), lines },
+        ] {
+            assert_eq!(
+                perform(&mut draft.clone(), command.clone()).unwrap_err(),
+                EditError::BaseChanged,
+                "{command:?}"
+            );
+        }
+        let deleted = Run { del: Some(me.clone()), ..theirs("home ") };
+        let own = || vec![Run::inserted("far ", &me)];
+        for runs in [vec![deleted], [vec![theirs("ho")], own(), vec![theirs("me ")]].concat()] {
+            perform(&mut draft.clone(), edit([left(), runs, right()].concat())).unwrap();
+        }
+        draft.proposals[0].header.marker = Marker::Add;
+        perform(&mut draft, edit([left(), right()].concat())).unwrap();
+    }
+
+    #[test]
+    fn whom_the_window_names_beside_words_of_others_is_not_asked() {
+        let by = |date: Option<&str>| Revision { date: date.map(Into::into), ..Revision::by("CEPT") };
+        let clause = |by: &Revision| Paragraph {
+            runs: vec![Run::unchanged("to go "), Run::inserted("home.", by)],
+            ..Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "")
+        };
+        let dated = clause(&by(Some("2026-01-01T00:00:00Z")));
+        let proposals = vec![Proposal { paragraphs: vec![dated], ..Proposal::default() }];
+        let draft = Contribution { proposals, ..Contribution::default() };
+        let place = LocatedParagraph::find(&draft, ParagraphId(1)).unwrap();
+        assert_eq!(place.keeps(&draft, &clause(&by(None)), &draft.metadata.revision()), Ok(()));
+    }
+}

@@ -135,13 +135,12 @@ fn takes_clauses(p: &Paragraph) -> bool {
     p.role == Role::Call || p.role.is_clause()
 }
 
-/// How deep a paragraph stands below its call.
+/// How deep a paragraph stands below the clauses of its call.
 fn level(p: &Paragraph) -> u8 {
     match p.role {
-        Role::Sub1 => 2,
-        Role::Sub2 => 3,
-        Role::Sub3 => 4,
-        Role::Clause | Role::Para => 1,
+        Role::Sub1 => 1,
+        Role::Sub2 => 2,
+        Role::Sub3 => 3,
         _ => 0,
     }
 }
@@ -242,5 +241,80 @@ mod tests {
             let refused = perform(&mut draft(), command.clone()).unwrap_err();
             assert_eq!(refused, EditError::NotHere, "{command:?}");
         }
+    }
+
+    /// A text of calls (`=`), clauses, sub-levels (`.` to `...`), titles (`#`) and clauses struck by CEPT (`-`), all without
+    /// labels; ids count from 1.
+    fn text(lines: &[&str]) -> Contribution {
+        let paragraph = |(n, line): (usize, &&str)| {
+            let text = line.trim_start_matches(['=', '.', '#', '-']);
+            let role = match &line[..line.len() - text.len()] {
+                "=" => Role::Call,
+                "." => Role::Sub1,
+                ".." => Role::Sub2,
+                "..." => Role::Sub3,
+                "#" => Role::AnnexTitle,
+                _ => Role::Para,
+            };
+            let p = Paragraph::unchanged(ParagraphId(n as u32 + 1), role, "", text);
+            if line.starts_with('-') { delete_paragraph(&p, &Revision::by("CEPT")).unwrap() } else { p }
+        };
+        let paragraphs = lines.iter().enumerate().map(paragraph).collect();
+        Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+    }
+
+    fn moved(lines: &[&str], commands: &[Command], revised: &str) -> Contribution {
+        let mut now = text(lines);
+        for command in commands {
+            perform(&mut now, command.clone()).unwrap();
+        }
+        assert_eq!(read(&now, Version::Revised), revised, "{commands:?}");
+        assert_eq!(read(&now, Version::Base), read(&text(lines), Version::Base));
+        now
+    }
+
+    #[test]
+    fn a_sub_clause_moves_past_its_like_and_what_is_below_it() {
+        let lines = ["=noting", "a", ".b", "..c", "...d", ".e", "..f", "..g", "...h", "...i", "j"];
+        moved(&lines, &[go(6, true)], "noting a e f g h i b c d j");
+        moved(&lines, &[go(3, false)], "noting a e f g h i b c d j");
+        moved(&lines, &[go(8, true)], "noting a b c d e g h i f j");
+        moved(&lines, &[go(7, false)], "noting a b c d e g h i f j");
+        moved(&lines, &[go(10, true)], "noting a b c d e f g i h j");
+        moved(&lines, &[go(11, true)], "noting j a b c d e f g h i");
+        moved(&lines, &[go(2, false)], "noting j a b c d e f g h i");
+        moved(&lines, &[put(7, 4)], "noting a b c d f e g h i j");
+    }
+
+    #[test]
+    fn keys_pass_over_struck_clauses_stop_at_titles_and_go_to_the_head_of_a_call() {
+        moved(&["=noting", "a", "-b", "-c", "d", "e"], &[go(2, false)], "noting d a e");
+        moved(&["=noting", "a", "=resolves", ".b", "c"], &[go(2, false)], "noting resolves a b c");
+        for lines in [["=noting", "a", "#Annex", "b"], ["=noting", "a", "-b", "#Annex"]] {
+            assert_eq!(perform(&mut text(&lines), go(2, false)).unwrap_err(), EditError::NotHere);
+        }
+    }
+
+    #[test]
+    fn only_a_clause_that_its_mover_struck_stands_again_and_nothing_else_with_it() {
+        moved(&["=noting", "void", "a", "void"], &[go(4, true)], "noting void void a");
+        let theirs = moved(&["=noting", "void", "a", "-void"], &[go(2, false)], "noting a void");
+        assert!(theirs.proposals[0].paragraphs.iter().any(|p| p.id.0 == 4 && p.is_deleted()));
+        let word = Command::EditParagraph {
+            id: ParagraphId(3),
+            label: Vec::new(),
+            runs: vec![Run::unchanged("b"), Run::inserted("c", &Contribution::default().metadata.revision())],
+        };
+        moved(&["=noting", "a", "b", "d"], &[go(2, false), word, go(5, true)], "noting a bc d");
+    }
+
+    #[test]
+    fn a_clause_whose_end_was_struck_has_an_end_where_it_goes() {
+        let mut now = text(&["=noting", "a", "b", "c"]);
+        now.proposals[0].paragraphs[3].del = Some(Revision::by("CEPT"));
+        now.proposals[0].paragraphs.push(Paragraph::unchanged(ParagraphId(5), Role::Para, "", "d"));
+        perform(&mut now, go(4, true)).unwrap();
+        let copy = now.proposals[0].paragraphs.iter().find(|p| p.is_inserted()).unwrap();
+        assert_eq!((copy.text(Version::Revised).as_str(), &copy.del), ("c", &None));
     }
 }

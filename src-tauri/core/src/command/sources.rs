@@ -138,7 +138,12 @@ mod tests {
     #[test]
     fn a_source_gets_a_name_that_no_other_has() {
         let name = |source, name: &str| Command::NameSource { source, name: name.into() };
-        check(name(0, " France "), &["France", "RCC"], &["France", "RCC", "CEPT", "RCC"], "to go by boat late at night;");
+        check(
+            name(0, " France "),
+            &["France", "RCC"],
+            &["France", "RCC", "CEPT", "RCC"],
+            "to go by boat late at night;",
+        );
         check(name(1, "rcc"), &["CEPT", "rcc"], &["CEPT", "rcc", "CEPT", "RCC"], "to go home by boat at night;");
         assert!(perform(&mut draft(), name(1, "RCC")).unwrap().steps.is_empty());
         for (command, why) in [

@@ -238,17 +238,91 @@ fn a_lone_clause_that_gets_company_is_numbered() {
     check(lone(), &[new_after(2), delete(3)], &[""]);
 }
 
+fn policy(labels: LabelPolicy) -> Command {
+    Command::SetHeader { proposal: 0, header: draft(En, labels, &THREE).proposals[0].header.clone() }
+}
+
 #[test]
 fn another_policy_is_another_set_of_labels() {
-    let policy = |labels| {
-        let d = draft(En, labels, &THREE);
-        Command::SetHeader { proposal: 0, header: d.proposals[0].header.clone() }
-    };
     let keep = draft(En, Keep, &THREE);
     check(keep.clone(), &[new_after(2), policy(Reletter)], &["a)", "{+b)+}", "{-b)-}{+c)+}", "{-c)-}{+d)+}"]);
     check(keep.clone(), &[new_after(2), policy(Reletter), policy(Keep)], &["a)", "{+a)bis+}", "b)", "c)"]);
     check(keep.clone(), &[policy(Reletter)], &["a)", "b)", "c)"]);
     check(keep, &[new_after(4), policy(Reletter), policy(Keep)], &["a)", "b)", "c)", "{+d)+}"]);
+    let below = draft(En, Keep, &["=resolves", "1\tx", "2\ty", "2.1\tz", "3\tw"]);
+    let want = ["1", "{+2+}", "{-2-}{+3+}", "{-2.1-}{+3.1+}", "{-3-}{+4+}"];
+    check(below, &[new_after(2), policy(Reletter)], &want);
+}
+
+#[test]
+fn labels_below_one_that_moved_count_on_below_it() {
+    let lines = ["=resolves", "1\tx", "2\ty", "2.1\tz", "2.2\tw", "3\tv"];
+    let d = || draft(En, Reletter, &lines);
+    let moved = ["1", "{+2+}", "{-2-}{+3+}", "{-2.1-}{+3.1+}", "{-2.2-}{+3.2+}", "{-3-}{+4+}"];
+    check(d(), &[new_after(2)], &moved);
+    check(d(), &[new_after(2), policy(Keep), policy(Reletter)], &moved);
+    let with = ["1", "{+2+}", "{-2-}{+3+}", "{-2.1-}{+3.1+}", "{+3.2+}", "{-2.2-}{+3.3+}", "{-3-}{+4+}"];
+    check(d(), &[new_after(2), new_after(4)], &with);
+    check(d(), &[new_after(4), new_after(2)], &with);
+    check(d(), &[new_after(2), new_after(4), delete(7)], &["1", "2", "2.1", "{+2.2+}", "{-2.2-}{+2.3+}", "3"]);
+    let struck = ["{-1-}", "{-2-}{+1+}", "{-2.1-}", "{-2.2-}{+1.1+}", "{-3-}{+2+}"];
+    check(d(), &[delete(2), delete(4)], &struck);
+    check(d(), &[delete(4), delete(2)], &struck);
+}
+
+#[test]
+fn another_policy_leaves_struck_labels_and_those_that_others_changed() {
+    check(draft(En, Keep, &THREE), &[delete(3), policy(Reletter), policy(Keep)], &["a)", "{-b)-}", "c)"]);
+    let mut theirs = draft(En, Reletter, &THREE);
+    let rcc = Revision::by("RCC");
+    theirs.proposals[0].paragraphs[3].label = vec![Run::deleted("c)", &rcc), Run::inserted("x)", &rcc)];
+    check(theirs, &[policy(Keep)], &["a)", "b)", "{-c)-}{+x)+}"]);
+}
+
+#[test]
+fn new_clauses_of_a_new_list_are_numbered_from_the_second_on() {
+    let call = || draft(En, Keep, &["=recalling", "a)\tx", "b)\ty", "=resolves"]);
+    let mut lists = call();
+    lists.proposals[0].paragraphs.push(Paragraph::unchanged(id(5), Role::AnnexTitle, "", "Boats"));
+    check(lists.clone(), &[new_after(4)], &["a)", "b)", ""]);
+    check(lists.clone(), &[new_after(4), new_after(4)], &["a)", "b)", "{+1+}", "{+2+}"]);
+    check(lists, &[new_after(4), new_after(4), new_after(7)], &["a)", "b)", "{+1+}", "{+2+}", "{+3+}"]);
+    let mut named = call();
+    let me = named.metadata.revision();
+    for (n, label) in [(5, "iv)"), (6, "v)")] {
+        let own = |text: &str| vec![Run::inserted(text, &me)];
+        let clause = Paragraph::unchanged(id(n), Role::Clause, "", "");
+        named.proposals[0].paragraphs.push(Paragraph {
+            label: own(label),
+            runs: own("x"),
+            ins: Some(me.clone()),
+            ..clause
+        });
+    }
+    check(named, &[new_after(6)], &["a)", "b)", "{+iv)+}", "{+v)+}", "{+vi)+}"]);
+}
+
+#[test]
+fn paragraphs_without_labels_beside_clauses_that_have_them_get_none() {
+    let mixed = draft(En, Keep, &["=recalling", "a)\tone", "and so"]);
+    check(mixed, &[delete(2), new_after(3)], &["{-a)-}", "", "{+b)+}"]);
+    let mut below = draft(En, Keep, &["=resolves", "1\tx:", ".y\t", "2\tz"]);
+    (below.proposals[0].paragraphs[2].label, below.proposals[0].paragraphs[2].runs) =
+        (Vec::new(), vec![Run::unchanged("y")]);
+    check(below, &[new_after(3)], &["1", "", "", "2"]);
+}
+
+#[test]
+fn a_label_that_moves_takes_only_those_below_it_along() {
+    let twice = draft(En, Reletter, &["=resolves", "1\tx", "2\ty", "2\tz", "2.1\tw"]);
+    check(twice, &[new_after(2)], &["1", "{+2+}", "{-2-}{+3+}", "{-2-}{+4+}", "{-2.1-}{+4.1+}"]);
+}
+
+#[test]
+fn a_new_clause_stands_right_behind_its_call() {
+    let mut d = draft(En, Keep, &["=resolves", ".a)\tx"]);
+    perform(&mut d, new_after(1)).unwrap();
+    assert_eq!(d.proposals[0].paragraphs.iter().map(|p| p.id.0).collect::<Vec<_>>(), [1, 3, 2]);
 }
 
 #[test]

@@ -5,9 +5,11 @@
 use modline_core::command::{Command, perform, with_author_resolved};
 use modline_core::contribution::{Contribution, Marker, Metadata, Proposal, ProposalHeader};
 use modline_core::finding::{Finding, Severity};
+use modline_core::itu::Language;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Revision, Run, Version};
 use modline_core::step::{EditError, Step};
+use modline_core::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 
 fn resolution(number: u32, marker: Marker) -> Proposal {
     let line = |id, role, text: &str| Paragraph::unchanged(ParagraphId(id), role, "", text);
@@ -54,6 +56,50 @@ fn proposals_come_with_ids_of_their_own_and_headings_revised_change_places_and_g
     assert_eq!(order(&after(&three, Command::ShiftProposal { proposal: 2, to: 1 })), [1, 7, 4]);
     assert_eq!(order(&after(&three, Command::RemoveProposal { proposal: 1 })), [1, 7]);
     assert_eq!(perform(&mut three.clone(), Command::RemoveProposal { proposal: 3 }).unwrap_err(), EditError::Stale);
+}
+
+#[test]
+fn proposals_come_first_too_and_in_the_words_of_the_draft() {
+    let add = |at, proposal| Command::AddProposals { at, proposals: vec![proposal], findings: Vec::new() };
+    let two = after(&draft(), add(0, resolution(902, Marker::Mod)));
+    assert_eq!(lines(&two, 0, Version::Revised)[0], "RESOLUTION 902 (Rev. Dubai, 2014)");
+    assert_eq!(perform(&mut draft(), add(2, resolution(902, Marker::Mod))).unwrap_err(), EditError::Stale);
+    let mut french = Contribution { language: Language::Fr, ..draft() };
+    french.proposals.clear();
+    let mut proposal = resolution(902, Marker::Mod);
+    proposal.paragraphs[0].runs = vec![Run::unchanged("RÉSOLUTION 902 (Hyderabad, 2010)")];
+    let came = after(&french, add(0, proposal));
+    assert_eq!(lines(&came, 0, Version::Revised)[0], "RÉSOLUTION 902 (Rév. Dubaï, 2014)");
+    let own_place = Command::ShiftProposal { proposal: 1, to: 1 };
+    assert!(perform(&mut two.clone(), own_place).unwrap().steps.is_empty());
+    assert_eq!(perform(&mut two.clone(), Command::ShiftProposal { proposal: 0, to: 2 }).unwrap_err(), EditError::Stale);
+}
+
+#[test]
+fn what_is_unresolved_or_said_goes_with_its_proposal_alone() {
+    let place = |paragraph| UnresolvedPlace {
+        paragraph: ParagraphId(paragraph),
+        name: String::new(),
+        kind: UnresolvedKind::Inserted,
+        confidence: Confidence::Open,
+        reason: Reason::NotInBase,
+        scope: Scope::Paragraph,
+        words: "x".into(),
+        beside: String::new(),
+        alternatives: Vec::new(),
+    };
+    let add = Command::AddProposals { at: 1, proposals: vec![resolution(902, Marker::Mod)], findings: Vec::new() };
+    let mut two = after(&draft(), add);
+    two.unresolved = vec![place(3), place(6), place(2)];
+    for paragraph in [3, 6] {
+        let add = Command::AddComment { paragraph: ParagraphId(paragraph), marked: None, text: "?".into() };
+        perform(&mut two, add).unwrap();
+    }
+    for (proposal, unresolved, said) in [(0, &[6][..], 6), (1, &[3, 2], 3)] {
+        let one = after(&two, Command::RemoveProposal { proposal });
+        assert_eq!(one.unresolved.iter().map(|p| p.paragraph.0).collect::<Vec<_>>(), unresolved);
+        assert_eq!(one.comments.iter().map(|c| c.paragraph.0).collect::<Vec<_>>(), [said]);
+    }
 }
 
 #[test]

@@ -169,7 +169,7 @@ impl Settling<'_> {
                     RelabelScope::All => (true, false),
                 };
                 let held = if is_labelled { &standing } else { &taken };
-                let is_last = members[n + 1..].iter().all(|at| self.is_own(*at));
+                let is_last = members[n..].iter().all(|at| self.is_own(*at));
                 let behind = |label: &str| if is_last { style.next(label) } else { style.between(label) };
                 if is_moved || is_taken(held, &label) {
                     let first = || if is_last { pool.first().cloned() } else { style.between(pool.first()?) };
@@ -190,6 +190,13 @@ impl Settling<'_> {
 
     /// Labels count on from where the order of the base is left, until the labels of the base are right again.
     fn reletter(&mut self, members: &[usize], pool: &[String], style: &LabelStyle) {
+        let parent = members.first().and_then(|at| self.labels_of_parent(*at));
+        let settled = |base: String| {
+            let moved = parent.as_ref().and_then(|(old, new)| style.below(&base, old, new));
+            moved.unwrap_or(base)
+        };
+        let base_of = |p: &Paragraph| base_label(p).map(settled);
+        let pool: Vec<String> = pool.iter().cloned().map(settled).collect();
         let in_base: Vec<usize> =
             members.iter().copied().filter(|at| base_label(&self.paragraphs[*at]).is_some()).collect();
         let base_before = |at: usize| in_base.iter().position(|b| *b == at)?.checked_sub(1).map(|n| in_base[n]);
@@ -199,13 +206,13 @@ impl Settling<'_> {
             let follows_as_in_base = in_base.contains(&at)
                 && base_before(at) == before.as_ref().map(|(b, _)| *b)
                 && before.as_ref().is_none_or(|(b, label)| {
-                    base_label(&self.paragraphs[*b]).is_some_and(|base| same_label(&base, label))
+                    base_of(&self.paragraphs[*b]).is_some_and(|base| same_label(&base, label))
                 });
-            let base = base_label(&self.paragraphs[at]);
+            let base = base_of(&self.paragraphs[at]);
             let wanted = match &before {
                 _ if follows_as_in_base => base.clone().filter(|_| !self.is_by_others(at)),
                 // As the list itself writes it: `ب )`, or a Cyrillic `с)`.
-                Some((_, label)) => style.next(label).map(|next| as_written(&next, base.as_ref(), pool)),
+                Some((_, label)) => style.next(label).map(|next| as_written(&next, base.as_ref(), &pool)),
                 None => pool.first().cloned(),
             };
             let Some(wanted) = wanted.or_else(|| follows_as_in_base.then(|| label.clone())) else { return };
@@ -217,14 +224,22 @@ impl Settling<'_> {
         }
     }
 
+    /// The labels, in the base and now, of the clause that the one at `at` hangs below.
+    fn labels_of_parent(&self, at: usize) -> Option<(String, String)> {
+        let level = depth(&self.paragraphs[at]);
+        let mut clauses = self.paragraphs[..at].iter().rev().take_while(|p| p.role.is_clause());
+        let parent = clauses.find(|p| depth(p) < level)?;
+        Some((base_label(parent)?, standing_label(parent)?))
+    }
+
     /// Puts a label on a clause, and what hangs below `2` below `3`: `2.1` is `3.1` then.
     fn set_with_below(&mut self, at: usize, old: &str, new: &str, style: &LabelStyle) {
         let level = depth(&self.paragraphs[at]);
         self.set(at, new);
         let below = |p: &Paragraph| p.role.is_clause() && depth(p) > level;
-        let end =
-            self.paragraphs[at + 1..].iter().position(|p| !below(p)).map_or(self.paragraphs.len(), |n| at + 1 + n);
-        for i in at + 1..end {
+        let end = self.paragraphs.len();
+        let family: Vec<usize> = (at + 1..end).take_while(|i| below(&self.paragraphs[*i])).collect();
+        for i in family {
             let moved = standing_label(&self.paragraphs[i]).and_then(|label| style.below(&label, old, new));
             if let Some(label) = moved {
                 self.set(i, &label);

@@ -80,9 +80,7 @@ pub(super) fn touched(steps: &[Step], of: usize) -> Range<usize> {
     for step in steps {
         let Step::Splice { proposal, at, removed, inserted, .. } = step else { continue };
         if *proposal == of {
-            let end = out.as_ref().map_or(0, |r| {
-                if r.end > *at { (r.end + inserted.len()).saturating_sub(removed.len()) } else { r.end }
-            });
+            let end = out.as_ref().map_or(0, |r| (r.end + inserted.len()).saturating_sub(removed.len()));
             out = Some(out.map_or(*at, |r| r.start.min(*at))..end.max(at + inserted.len()));
         }
     }
@@ -106,4 +104,78 @@ fn emptied(p: &Paragraph, ins: Option<&Revision>) -> Paragraph {
     let mut p = Paragraph { label: Vec::new(), runs: Vec::new(), ins: ins.cloned(), del: None, ..p.clone() };
     p.normalise();
     p
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::accept::ChangeScope;
+    use super::super::{Command, perform};
+    use super::*;
+    use crate::contribution::{LabelPolicy, Marker, ProposalHeader};
+    use crate::paragraph::{ParagraphId, Role};
+    use crate::run::Run;
+
+    #[test]
+    fn what_steps_touched_lies_where_later_steps_left_it() {
+        let empty = |n: usize| vec![Paragraph::unchanged(ParagraphId(0), Role::Para, "", ""); n];
+        let step = |proposal, at, removed, inserted| {
+            let (removed, inserted) = (empty(removed), empty(inserted));
+            Step::Splice { proposal, at, removed, inserted, accepts: false }
+        };
+        for (steps, want) in [
+            (vec![], 0..0),
+            (vec![step(0, 5, 1, 2)], 5..7),
+            (vec![step(1, 5, 1, 2)], 0..0),
+            (vec![step(0, 5, 1, 2), step(0, 1, 0, 3)], 1..10),
+            (vec![step(0, 5, 1, 2), step(0, 1, 3, 0)], 1..4),
+            (vec![step(0, 5, 1, 2), step(0, 1, 3, 1)], 1..5),
+            (vec![step(0, 5, 1, 2), step(1, 1, 0, 3)], 5..7),
+            (vec![step(0, 1, 1, 2), step(0, 7, 2, 3)], 1..10),
+            (vec![step(0, 1, 0, 9), step(0, 3, 4, 2)], 1..8),
+        ] {
+            assert_eq!(touched(&steps, 0), want, "{steps:?}");
+        }
+    }
+
+    fn of(marker: Marker, paragraphs: Vec<Paragraph>) -> Contribution {
+        let header = ProposalHeader { marker, ..ProposalHeader::default() };
+        Contribution { proposals: vec![Proposal { header, paragraphs }], ..Contribution::default() }
+    }
+
+    #[test]
+    fn a_text_that_goes_whole_leaves_a_paragraph_to_type_in() {
+        let [cept, rcc] = ["CEPT", "RCC"].map(Revision::by);
+        let run = |text: &str| Run { del: Some(rcc.clone()), ..Run::inserted(text, &cept) };
+        let (ins, del) = (Some(cept.clone()), Some(rcc.clone()));
+        let empty = Paragraph::unchanged(ParagraphId(1), Role::Para, "", "");
+        let role = Role::Clause;
+        let gone = Paragraph { role, label: vec![run("1")], runs: vec![run("to go.")], ins, del, ..empty.clone() };
+        let mut draft = of(Marker::Mod, vec![gone]);
+        let ins = Some(draft.metadata.revision());
+        perform(&mut draft, Command::RejectChanges { scope: ChangeScope::All }).unwrap();
+        assert_eq!(draft.proposals[0].paragraphs, [Paragraph { ins, ..empty.clone() }]);
+        let mut new = of(Marker::Add, vec![Paragraph::unchanged(ParagraphId(1), Role::Clause, "1", "to go.")]);
+        perform(&mut new, Command::StrikeClause { id: ParagraphId(1) }).unwrap();
+        assert_eq!(new.proposals[0].paragraphs, [empty]);
+    }
+
+    #[test]
+    fn another_policy_for_labels_leaves_the_normal_form() {
+        let me = Contribution::default().metadata.revision();
+        let call = Paragraph::unchanged(ParagraphId(1), Role::Call, "", "resolves ");
+        let clause = Paragraph {
+            label: vec![Run::inserted("1", &me)],
+            runs: vec![Run::deleted("to go.", &me)],
+            ..Paragraph::unchanged(ParagraphId(2), Role::Clause, "", "")
+        };
+        let end = Paragraph::unchanged(ParagraphId(3), Role::AnnexTitle, "", "Boats");
+        let mut draft = of(Marker::Mod, vec![Paragraph { del: Some(me), ..call }, clause, end]);
+        draft.normalise();
+        let header = ProposalHeader { labels: LabelPolicy::Reletter, ..ProposalHeader::default() };
+        perform(&mut draft, Command::SetHeader { proposal: 0, header }).unwrap();
+        let mut normal = draft.clone();
+        normal.normalise();
+        assert!(draft.proposals[0].paragraphs[1].label.is_empty(), "a lone clause bears no label");
+        assert_eq!(draft.proposals, normal.proposals);
+    }
 }

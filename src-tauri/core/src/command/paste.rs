@@ -57,8 +57,8 @@ pub(super) fn paste(
             del: None,
         });
     }
-    let (last, kept) = (out.len() - 1, run::has_text(&right, Version::Markup));
-    if last > 0 && kept {
+    let last = out.len() - 1;
+    if run::has_text(&right, Version::Markup) {
         (out[0].ins, out[0].del) = (Some(me.clone()), None);
         (out[last].ins, out[last].del) = (p.ins.clone(), p.del.clone());
     }
@@ -110,5 +110,37 @@ mod tests {
     fn one_line_is_typed() {
         check(2, 3, &[("a)", "and ")], &["resolves", "1\tto and go;", "2\tto stay."]);
         check(1, 8, &[("a)", "that")], &["resolvesa) that", "1\tto go;", "2\tto stay."]);
+    }
+
+    #[test]
+    fn lines_without_a_label_stay_so_and_an_empty_paragraph_takes_the_label() {
+        let (heading, empty) =
+            (["resolves that", "1\tto go;", "2\tto stay."], ["resolves", "3\tto sing.", "1\tto go;"]);
+        check(1, 8, &[("", " that")], &heading);
+        let mut d = draft();
+        d.proposals[0].paragraphs.insert(1, Paragraph::unchanged(ParagraphId(4), Role::Para, "", ""));
+        let lines = vec![PastedLine { label: "3".into(), text: "to sing.".into() }];
+        let command = Command::Paste { id: ParagraphId(4), left: Vec::new(), right: Vec::new(), lines };
+        perform(&mut d, command).unwrap();
+        let read: Vec<String> = d.body(Version::Revised).iter().map(ToString::to_string).collect();
+        assert_eq!(read[..3], empty);
+    }
+
+    #[test]
+    fn what_is_pasted_behind_anothers_clause_leaves_it_whole() {
+        let cept = Revision::by("CEPT");
+        let mut d = draft();
+        let theirs = Paragraph {
+            label: vec![Run::inserted("1bis", &cept)],
+            runs: vec![Run::inserted("to eat;", &cept)],
+            ins: Some(cept),
+            ..Paragraph::unchanged(ParagraphId(4), Role::Clause, "", "")
+        };
+        d.proposals[0].paragraphs.insert(2, theirs.clone());
+        let lines = ["", "to sing;"].map(|text| PastedLine { label: String::new(), text: text.into() }).to_vec();
+        let command = Command::Paste { id: ParagraphId(4), left: theirs.runs.clone(), right: Vec::new(), lines };
+        perform(&mut d, command).unwrap();
+        assert_eq!(d.proposals[0].paragraphs[2], theirs);
+        assert_eq!(d.proposals[0].paragraphs[3].ins, Some(d.metadata.revision()));
     }
 }

@@ -1,5 +1,6 @@
 //! Whole proposals: added, removed, put elsewhere, and rid of the marks their marker does not bear.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{comments, findings};
@@ -49,12 +50,7 @@ pub(super) fn add(
         ids.insert(std::mem::replace(&mut paragraph.id, id), id);
     }
     findings.iter_mut().for_each(|f| f.paragraph = f.paragraph.and_then(|id| ids.get(&id).copied()));
-    let mut arriving = Contribution {
-        language: draft.language,
-        metadata: draft.metadata.clone(),
-        proposals,
-        ..Contribution::default()
-    };
+    let mut arriving = Contribution { language: draft.language, proposals, ..Contribution::default() };
     arriving.normalise();
     if let Some(chosen) = tables().meeting(&draft.metadata.meeting) {
         for edit in heading_revision::revise(&arriving, Some(chosen), &draft.metadata.revision()) {
@@ -92,12 +88,12 @@ pub(super) fn shift(draft: &Contribution, proposal: usize, to: usize) -> Result<
     let (at, end) = (proposal.min(to), proposal.max(to) + 1);
     let removed = draft.proposals[at..end].to_vec();
     let mut inserted = removed.clone();
-    if proposal < to {
-        inserted.rotate_left(1)
-    } else {
-        inserted.rotate_right(1)
+    match proposal.cmp(&to) {
+        Ordering::Less => inserted.rotate_left(1),
+        Ordering::Greater => inserted.rotate_right(1),
+        Ordering::Equal => return Ok(Vec::new()),
     }
-    Ok(if at + 1 == end { Vec::new() } else { vec![Step::Proposals { at, removed, inserted }] })
+    Ok(vec![Step::Proposals { at, removed, inserted }])
 }
 
 /// The text of `version` without marks, for a marker that bears none.

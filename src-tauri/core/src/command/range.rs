@@ -199,6 +199,7 @@ mod tests {
         check((3, 3), (6, 3), None, &["Boats", "resolves", "1\tto rest."]);
         check((3, 3), (6, 3), Some("eat and "), &["Boats", "resolves", "1\tto eat and rest."]);
         check((5, 3), (4, 3), None, &["Boats", "resolves", "1\tto go;", "1bis\tto stay;", "3\tto rest."]);
+        check((3, 3), (6, 0), None, &["Boats", "resolves", "1\tto to rest."]);
     }
 
     #[test]
@@ -237,5 +238,26 @@ mod tests {
         new.proposals[0].paragraphs = paragraphs;
         let now = delete(new, (1, 0), (6, 8), None);
         assert_eq!(now.proposals[0].paragraphs, [Paragraph::unchanged(ParagraphId(1), Role::ResTitle, "", "")]);
+    }
+
+    #[test]
+    fn a_clause_is_joined_to_one_below_it() {
+        let mut nested = draft();
+        nested.proposals[0].paragraphs[5].role = Role::Sub1;
+        let now = delete(nested, (3, 3), (6, 3), None);
+        let read: Vec<String> = now.body(Version::Revised).iter().map(ToString::to_string).collect();
+        assert_eq!(read, ["Boats", "resolves", "1\tto rest."]);
+    }
+
+    #[test]
+    fn what_is_typed_has_the_format_of_the_words_before_it_or_of_those_it_replaces() {
+        let italic = crate::run::Format { italic: true, ..Default::default() };
+        let mut set = draft();
+        set.proposals[0].paragraphs[2].runs[0].format = italic;
+        for from in [3, 0] {
+            let now = delete(set.clone(), (3, from), (6, 3), Some("sing and "));
+            let typed = now.proposals[0].paragraphs[2].runs.iter().find(|r| r.text == "sing and ");
+            assert_eq!(typed.map(|r| r.format), Some(italic));
+        }
     }
 }

@@ -76,3 +76,34 @@ fn revised_runs(runs: &[Run], reference: &LabelReference, label: &str, me: &Revi
     }
     run::normalise([left, new, right].concat())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::Format;
+
+    #[test]
+    fn a_label_takes_the_format_of_what_it_replaces_and_the_base_keeps_its_own() {
+        let me = Revision::by("CEPT");
+        let italic = |r: Run| Run { format: Format { italic: true, ..Format::PLAIN }, ..r };
+        let reference = |bytes| LabelReference {
+            place: ReferencePlace::Introduction,
+            bytes,
+            call: String::new(),
+            written: String::new(),
+            target: None,
+            label: None,
+            bearer: None,
+            around: Default::default(),
+            is_sure: true,
+        };
+        let kept = Run::unchanged;
+        let moved = [kept("as in "), italic(Run::deleted("b)", &me)), Run::inserted("c)", &me), kept(" above")];
+        let base = [kept("as in "), italic(kept("b)")), kept(" above")];
+        assert_eq!(revised_runs(&moved, &reference(6..10), "b)", &me), base);
+        let again = [kept("as in "), italic(Run::deleted("b)", &me)), Run::inserted("d)", &me), kept(" above")];
+        assert_eq!(revised_runs(&moved, &reference(6..10), "d)", &me), again);
+        let new = [kept("as in "), italic(Run::deleted("b)", &me)), italic(Run::inserted("c)", &me)), kept(" above")];
+        assert_eq!(revised_runs(&base, &reference(6..8), "c)", &me), new);
+    }
+}

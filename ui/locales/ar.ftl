@@ -43,7 +43,6 @@ new-step-group = 2. من أي جهة؟
 new-step-base = 3. على أي قرار أساسي؟
 new-base-file = اختر ملفاً…
 new-base-library = من مكتبتك…
-# unsure
 new-base-kept = يُحفظ النص في مكتبتك كما ورد وكما فُهم.
 new-base-forget = استعمل نصاً بدلاً منه
 new-base-text = أو ألصق نص القرار
@@ -60,7 +59,7 @@ library-all = عدد النصوص: { $count }
 library-found = { $number } من أصل { $count }
 library-none = لا شيء هنا بعد. يُحفظ هنا كل نص أساسي تبدأ به مساهمة.
 library-nothing = لا يوجد نص يتضمن كل هذه الكلمات.
-library-more = أظهر المزيد (بقي { $count })
+library-more = إظهار المزيد (بقي { $count })
 library-no-meeting = بلا اجتماع
 library-pasted = نص ملصق
 library-source = { $file }، { $number }
@@ -69,7 +68,7 @@ library-compare = مقارنة
 library-remove = إخراج
 library-remove-one = إخراج { $subject }، { $file }
 library-kept = محفوظة كملفات عادية في
-library-choose = اختر مجلداً آخر…
+library-choose = اختيار مجلد آخر…
 # unsure
 library-odd = ملفات في هذا المجلد ليست من المكتبة أو تالفة: { $count }. لا تُمسّ.
 compare-texts-title = نصان: { $subject }
@@ -110,15 +109,14 @@ command-cut = قص
 command-copy = نسخ
 command-paste = لصق
 command-view-redline = التغييرات: التحرير مع إظهار التغييرات
-# unsure
 command-view-redline-short = التغييرات المتتبَّعة
 command-view-revised = النص المراجَع: كل التغييرات مقبولة
 command-view-revised-short = المراجَع
 command-view-base = النص الأساسي: كل التغييرات مرفوضة
 command-view-base-short = الأساسي
 # unsure
-command-view-sides = جنبًا إلى جنب: النص الأساسي والنص المراجَع
-command-view-sides-short = جنبًا إلى جنب
+command-view-sides = جنباً إلى جنب: النص الأساسي والنص المراجَع
+command-view-sides-short = جنباً إلى جنب
 # unsure
 sides-gap = غير وارد في هذا النص: { $text }
 command-view-form = الاستمارة: الاجتماع والمصدر والنصوص وجهات الاتصال
@@ -139,13 +137,13 @@ command-select-to-start = التحديد حتى بداية النص
 command-select-to-end = التحديد حتى نهاية النص
 command-split = تقسيم الفقرة عند المؤشر
 command-new-clause = فقرة جديدة بعد هذه
-command-strike = شطب الفقرة، أو استعادة فقرة مشطوبة
+command-strike = حذف الفقرة، أو استعادة فقرة محذوفة
 # unsure
 command-tidy = جمع التغييرات الصغيرة في الفقرة
 # unsure
-command-reword = لصق الصياغة الجديدة: إعداد تعديلات الفقرة منها
+command-reword = لصق الصياغة الجديدة: إعداد تغييرات الفقرة منها
 # unsure
-command-tidy-draft = ترتيب جميع تعديلاتي الصغيرة
+command-tidy-draft = ترتيب جميع تغييراتي الصغيرة
 # unsure
 command-concordance = الترقيم القديم والجديد: عرض القائمة أو نسخها أو تصديرها
 # unsure
@@ -159,7 +157,7 @@ command-previous-change = إلى التغيير السابق
 # unsure
 command-sources = إضافة مصادر: نصوص الآخرين مجموعة في نقاط
 command-review-file = مراجعة ملف أُعيد: ما يختلف فيه مجموع في نقاط
-command-rebase = نقل هذه المسودة إلى صيغة جديدة من نصها الأساسي
+command-rebase = نقل هذه المسودة إلى طبعة جديدة من نصها الأساسي
 command-points = النقاط: ما تريد المصادر تغييره، للبت فيه
 command-points-short = النقاط
 command-take-agreed = أخذ ما تتفق عليه المصادر: كل نقطة مفتوحة يقول فيها الجميع الشيء نفسه
@@ -189,7 +187,7 @@ command-toggle-outline = المخطط: إظهاره أو إخفاؤه
 command-toggle-side = التغييرات والملاحظات: إظهارها أو إخفاؤها
 command-signs = علامات الفقرات: ¶ والمسافات والواصلات غير الفاصلة
 command-spelling = التدقيق الإملائي: تعليم الكلمات الخاطئة
-command-changes-in-words = التغييرات بالكلمات: تحيط «أُدرج» و«شُطب» بكل تغيير، للقراءة والسماع
+command-changes-in-words = التغييرات بالكلمات: تحيط "أُدرج" و"حُذف" بكل تغيير، للقراءة والسماع
 command-zoom-in = تكبير
 command-zoom-out = تصغير
 command-zoom-reset = الحجم المعتاد
@@ -199,7 +197,7 @@ theme-light = فاتحة
 theme-dark = داكنة
 theme-contrast = تباين عالٍ
 # unsure
-theme-legal = قانونية: المشطوب بالأحمر والمُدرَج بالأزرق
+theme-legal = قانونية: المحذوف بالأحمر والمُدرَج بالأزرق
 menu-face = الخط
 # unsure
 face-serif = بزوائد، كما يُطبع
@@ -212,7 +210,7 @@ labels-keep = الإبقاء على الترقيم: bbis) بين b) وc)
 # unsure
 labels-reletter = إعادة الترقيم: تتقدم الفقرات التالية
 # unsure
-menu-density = كثافة التعديلات
+menu-density = كثافة التغييرات
 # unsure
 density-fine = دقيقة: كلمة كلمة
 # unsure
@@ -244,11 +242,11 @@ views = طرق العرض
 sheet = القرار بتغييرات متتبَّعة
 sheet-reasons = الأسباب:
 sheet-inserted = أُدرج:
-sheet-struck = شُطب:
-sheet-struck-clause = هذه الفقرة مشطوبة. استعدها قبل الكتابة فيها.
+sheet-struck = حُذف:
+sheet-struck-clause = هذه الفقرة محذوفة. استعدها قبل الكتابة فيها.
 actions = هذه الفقرة
 action-new = فقرة جديدة بعد هذه
-action-strike = شطب هذه الفقرة
+action-strike = حذف هذه الفقرة
 action-restore = استعادة هذه الفقرة: إلغاء تغييراتها
 menu = قائمة
 menu-bar = القوائم
@@ -279,7 +277,7 @@ find-count = { $count ->
    *[other] { $count } موضع
 }
 find-at = { $number } من { $count }
-find-at-struck = { $number } من { $count }. هذا الموضع مشطوب: يُقرأ ولا يُستبدل.
+find-at-struck = { $number } من { $count }. هذا الموضع محذوف: يُقرأ ولا يُستبدل.
 find-replaced = { $count ->
     [0] لم يُستبدل شيء.
     [one] تم الاستبدال في موضع واحد.
@@ -289,11 +287,11 @@ find-replaced = { $count ->
    *[other] تم الاستبدال في { $count } موضع.
 }{ $struck ->
     [0] { "" }
-    [one] {" "}بقي موضع مشطوب واحد.
-    [two] {" "}بقي موضعان مشطوبان.
-    [few] {" "}بقيت { $struck } مواضع مشطوبة.
-    [many] {" "}بقي { $struck } موضعاً مشطوباً.
-   *[other] {" "}بقي { $struck } موضع مشطوب.
+    [one] {" "}بقي موضع محذوف واحد.
+    [two] {" "}بقي موضعان محذوفان.
+    [few] {" "}بقيت { $struck } مواضع محذوفة.
+    [many] {" "}بقي { $struck } موضعاً محذوفاً.
+   *[other] {" "}بقي { $struck } موضع محذوف.
 }
 close-message = إغلاق
 # unsure
@@ -308,7 +306,7 @@ outline-contacts = جهات الاتصال
 outline-proposals = المقترحات
 badge-changed = معدَّل
 badge-new = جديد
-badge-struck = مشطوب
+badge-struck = محذوف
 
 ## Changes
 side = التغييرات والملاحظات
@@ -316,16 +314,16 @@ tab-changes = التغييرات
 tab-comments = التعليقات
 tab-checks = الفحوص
 tab-findings = الملاحظات
-changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يُشطب.
+changes-none = لا توجد تغييرات بعد. اكتب في النص: ما تكتبه يُدرَج وما تحذفه يظهر محذوفاً.
 changes-author = صاحب التغيير
 changes-every-author = الجميع
 changes-kind = نوع التغيير
 changes-every-kind = كل الأنواع
 changes-kind-replaced = استبدال
 changes-kind-inserted = إدراج
-changes-kind-struck = شطب
+changes-kind-struck = حذف
 changes-kind-new-clause = فقرات جديدة
-changes-kind-struck-clause = فقرات مشطوبة
+changes-kind-struck-clause = فقرات محذوفة
 changes-kind-moved = فقرات منقولة
 changes-kind-relabelled = أرقام وحروف
 changes-kind-split = فقرات مقسومة
@@ -353,12 +351,12 @@ said-rejected = تم الرفض.
 # unsure
 said-moved = نُقلت الفقرة.
 change-no-place = النص
-change-replaced = { $place }، { $author }: شُطب "{ $struck }" وأُدرج "{ $inserted }"
+change-replaced = { $place }، { $author }: حُذف "{ $struck }" وأُدرج "{ $inserted }"
 change-formatted = { $place }، { $author }: تنسيق آخر للنص "{ $inserted }"
 change-inserted = { $place }، { $author }: أُدرج "{ $inserted }"
-change-struck = { $place }، { $author }: شُطب "{ $struck }"
+change-struck = { $place }، { $author }: حُذف "{ $struck }"
 change-new-clause = { $place }، { $author }: فقرة جديدة "{ $inserted }"
-change-struck-clause = { $place }، { $author }: شُطبت الفقرة "{ $struck }"
+change-struck-clause = { $place }، { $author }: حُذفت الفقرة "{ $struck }"
 change-moved = { $place }، { $author }: نُقلت الفقرة "{ $inserted }"
 change-relabelled = { $place }، { $author }: صار "{ $struck }" "{ $inserted }"
 # unsure
@@ -370,7 +368,7 @@ change-joined = { $place }، { $author }: ضُمّت الفقرة إلى ما ب
 change-whole = إظهار النص المقتبس كاملاً
 
 ## Comments
-comments-none = لا توجد تعليقات. حدد كلمات واختر «تعليق» (Ctrl+Shift+M).
+comments-none = لا توجد تعليقات. حدد كلمات واختر "تعليق" (Ctrl+Shift+M).
 comments-settled = التعليقات المنتهية: { $count }
 comment-new = تعليق
 comment-add = إضافة التعليق
@@ -391,14 +389,15 @@ said-comment-removed = حُذف التعليق. التراجع يعيده.
 ## المقارنة والنسخ السابقة
 comparison-draft = هذه المسودة
 comparison-version = نسخة { $date }
-comparison-version-named = «{ $name }»، { $date }
+comparison-version-named = "{ $name }"، { $date }
 # unsure
 comparison-count = { $count ->
     [0] من { $from } إلى { $to }: لا اختلاف
     [one] من { $from } إلى { $to }: اختلاف واحد
     [two] من { $from } إلى { $to }: اختلافان
     [few] من { $from } إلى { $to }: { $count } اختلافات
-   *[other] من { $from } إلى { $to }: { $count } اختلافًا
+    [many] من { $from } إلى { $to }: { $count } اختلافاً
+   *[other] من { $from } إلى { $to }: { $count } اختلاف
 }
 comparison-text = { $name }: { $text }
 comparison-which = نص { $name }
@@ -460,22 +459,22 @@ finding-note-left-out = استُبعدت حاشية: "{ $subject }"
 finding-comment-left-out = استُبعد تعليق: "{ $subject }"
 finding-box-left-out = استُبعد مربع نص: "{ $subject }"
 finding-hidden-left-out = استُبعد نص مخفي: "{ $subject }"
-finding-redline-by-hand = اعتُبرت كلمات مسطّرة وأخرى مشطوبة تعديلات أُجريت يدوياً: “{ $subject }”. راجعها كلها.
-finding-crossed-out = كلمات مشطوبة ليست تعديلاً متتبَّعاً بقيت في النص: “{ $subject }”
-finding-crossed-out-struck = اعتُبرت كلمات مشطوبة بجانب تعديلات متتبَّعة كلماتٍ محذوفة: “{ $subject }”. راجعها كلها.
+finding-redline-by-hand = اعتُبرت كلمات مسطّرة وأخرى مشطوبة تغييرات أُجريت يدوياً: "{ $subject }". راجعها كلها.
+finding-crossed-out = كلمات مشطوبة ليست تغييراً متتبَّعاً بقيت في النص: "{ $subject }"
+finding-crossed-out-struck = اعتُبرت كلمات مشطوبة بجانب تغييرات متتبَّعة كلماتٍ محذوفة: "{ $subject }". راجعها كلها.
 finding-tables-read-by-cell = قُرئت الجداول خلية خلية، كل خلية فقرة: { $subject }.
 finding-bullets-left-out = استُبعدت علامات التعداد في بداية الأسطر: { $subject }.
-finding-signs-left-out = استُبعدت العلامة “{ $hint }” في بداية الأسطر: { $subject }.
+finding-signs-left-out = استُبعدت العلامة "{ $hint }" في بداية الأسطر: { $subject }.
 finding-lines-joined = ضُمّت أسطر مقطوعة وسط الجملة: { $subject }.
 finding-labels-joined = وُضعت أرقام أو حروف كانت وحدها على السطر أمام نصوصها: { $subject }.
-finding-line-may-go-on = قد يكون هذا السطر تتمة للسطر السابق: “{ $subject }”
+finding-line-may-go-on = قد يكون هذا السطر تتمة للسطر السابق: "{ $subject }"
 finding-divided-words-joined = ضُمّت كلمات مقسومة في أواخر الأسطر: { $subject }
 finding-running-head-left-out = استُبعد رأس صفحة أو رقمها: "{ $subject }"
 finding-turned-left-out = استُبعد نص مائل أو ختم بجانب النص: "{ $subject }"
 finding-title-joined = عُدّ جزءاً من العنوان: "{ $subject }"
 finding-opening-joined = عُدّ جزءاً من السطر الافتتاحي: "{ $subject }"
-finding-note-read = اعتُبر حاشيةً لا فقرة: “{ $subject }”
-finding-between-proposals = كان بين مقترحين وأصبح الآن قبلها جميعاً: “{ $subject }”
+finding-note-read = اعتُبر حاشيةً لا فقرة: "{ $subject }"
+finding-between-proposals = كان بين مقترحين وأصبح الآن قبلها جميعاً: "{ $subject }"
 finding-dress-quotes = تختلف علامات التنصيص وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-hyphens = تختلف الواصلات أو الشرطات وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-dress-blanks = يختلف نوع الفراغات وتُركت كما في النص الأساسي (عدد المواضع: { $subject }).
@@ -485,28 +484,28 @@ finding-dress-capitals = تختلف الأحرف الكبيرة في سطور ا
 finding-dress-labels = تختلف كتابة الترقيم وتُركت كما في النص الأساسي (عدد المواضع: { $subject }): { $hint }
 finding-control-characters = استُبعدت محارف تحكم: { $subject }.
 finding-encoding-guessed = لا يذكر الملف ترميزه؛ قُرئ على أنه { $subject }. راجع الحروف.
-finding-encoding-odd = رُمّز هذا النص بطريقة أخرى قبل حفظه (“{ $subject }”). احفظه من جديد بترميز UTF-8 في مصدره.
+finding-encoding-odd = رُمّز هذا النص بطريقة أخرى قبل حفظه ("{ $subject }"). احفظه من جديد بترميز UTF-8 في مصدره.
 finding-unreadable-characters = تعذرت قراءة محارف على أنها { $hint }: { $subject }. ابحث عن � في النص.
 finding-lost-hyphen = لعل "{ $subject }" فقدت واصلة: { $hint }
-finding-repaired = أُصلح في النص الأساسي: «{ $subject }» صارت «{ $hint }»
+finding-repaired = أُصلح في النص الأساسي: "{ $subject }" صارت "{ $hint }"
 finding-doubled-mark = علامة ترقيم مكررة: "{ $subject }"
 finding-label-gap = ينقص ترقيم قبل { $subject }.
 finding-label-repeated = الترقيم { $subject } مكرر.
 finding-no-number-line = لم يُعثر على سطر الرقم، مثل: القرار 67 (حيدر آباد، 2010).
 finding-no-opening-line = لم يُعثر على السطر الافتتاحي بعد "{ $subject }".
-finding-no-title = لم يُعثر على عنوان بعد “{ $subject }”.
-finding-no-call = لم يُعثر في “{ $subject }” على عبارة مثل إذ يدرك أو يقرر.
-finding-no-text = لم يُعثر على نص في “{ $subject }”.
-finding-direction-override = أحرف غير مرئية تقلب اتجاه هذا النص فيُقرأ بخلاف ما يبدو: “{ $subject }”
+finding-no-title = لم يُعثر على عنوان بعد "{ $subject }".
+finding-no-call = لم يُعثر في "{ $subject }" على عبارة مثل إذ يدرك أو يقرر.
+finding-no-text = لم يُعثر على نص في "{ $subject }".
+finding-direction-override = أحرف غير مرئية تقلب اتجاه هذا النص فيُقرأ بخلاف ما يبدو: "{ $subject }"
 finding-edition-differs = السطر الافتتاحي "{ $subject }" وسطر الرقم "{ $hint }" يذكران طبعتين مختلفتين.
 finding-number-not-kept = لم يُحتفظ برقم وثيقة أخرى: { $subject }
 finding-meeting-earlier = الاجتماع { $subject } أسبق من طبعة النص الأساسي، { $hint }.
 # unsure
-finding-flattened-redline = يبدو أن المحذوف والمدرج اختلطا دون علامات: «{ $subject }». قدّم القرار الأساسي أيضاً لاستعادة التعديلات.
+finding-flattened-redline = يبدو أن المحذوف والمدرج اختلطا دون علامات: "{ $subject }". قدّم القرار الأساسي أيضاً لاستعادة التغييرات.
 # unsure
 finding-unknown-call = ليست من العبارات المعروفة وعُدّت منها: "{ $subject }"
 finding-labels-counted = كُتبت في النص { $subject } من الأرقام التي يعدّها Word بنفسه.
-finding-format-changes-left-out = استُبعدت { $subject } من تعديلات التنسيق المتتبَّعة؛ النص كامل.
+finding-format-changes-left-out = استُبعدت { $subject } من تغييرات التنسيق المتتبَّعة؛ النص كامل.
 finding-comments-left-out = استُبعدت { $subject } من التعليقات.
 finding-pictures-left-out = استُبعدت { $subject } من الصور أو الرسوم أو الصيغ المضمّنة.
 finding-documents-left-out = تعذّرت قراءة { $subject } من الوثائق المضمّنة. افتح الملف في Word واحفظه من جديد.
@@ -515,14 +514,14 @@ finding-text-box-read = أصبح نص مربع النص فقرات: "{ $subject 
 finding-table-read = قُرئ جدول خليةً خليةً، كل منها فقرة: "{ $subject }"
 finding-kept-in-library = حُفظ في مكتبتك: { $subject }
 finding-already-in-library = موجود في مكتبتك من قبل، مصدره { $subject }.
-finding-library-differs = في مكتبتك نص آخر لهذه الصيغة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
+finding-library-differs = في مكتبتك نص آخر لهذه الطبعة، مصدره { $subject }. حُفظ النصان: قارن بينهما في شاشة البداية.
 finding-not-kept-in-library = لم يُحفظ في مكتبتك. { $subject }
 finding-resolutions-left-out = استُبعدت القرارات الأخرى في النص الأساسي جانباً لأن الملف لا يتناولها: { $subject }
-finding-rebased = على نصها الأساسي الجديد. التغييرات التي اعتمدتها الصيغة الجديدة: { $subject }. التغييرات التي ما زالت قائمة: { $hint }.
+finding-rebased = على نصها الأساسي الجديد. التغييرات التي اعتمدتها الطبعة الجديدة: { $subject }. التغييرات التي ما زالت قائمة: { $hint }.
 # unsure
-finding-source-lacks = { $hint }: ينقص نصه الأساسي “{ $subject }”. لا يقول المصدر شيئاً عن هذه الكلمات، فتبقى.
-finding-source-has = { $hint }: نصه الأساسي وحده يتضمن “{ $subject }”. هذه الكلمات ليست في النص الأساسي للمشروع، وقد تُركت جانباً.
-finding-source-differs = { $hint }: نصه الأساسي مختلف هنا، نصنا / نصه: “{ $subject }”
+finding-source-lacks = { $hint }: ينقص نصه الأساسي "{ $subject }". لا يقول المصدر شيئاً عن هذه الكلمات، فتبقى.
+finding-source-has = { $hint }: نصه الأساسي وحده يتضمن "{ $subject }". هذه الكلمات ليست في النص الأساسي للمسودة، وقد استُبعدت.
+finding-source-differs = { $hint }: نصه الأساسي مختلف هنا، نصنا / نصه: "{ $subject }"
 finding-source-labels-lost = { $hint }: تنقص هذه النسخة { $subject } من ترقيمات الفقرات. يحتفظ النص الأساسي بترقيماته.
 finding-source-left-out = { $hint }: يتناول أيضاً نصاً آخر استُبعد جانباً: { $subject }
 finding-law-mod-without-base = { $subject }: يعدّل MOD نصاً أساسياً ولا يوجد نص. اختر ADD لنص جديد.
@@ -562,21 +561,21 @@ importance-must = واجب
 importance-should = مستحسن
 importance-look = للنظر
 check-marker-number = ليس للعلامة { $marker } رقم ولا رقم مؤقت. اختر المجموعة أو اكتب الرقم.
-check-marker-number-form = ”{ $number }“ ليس على شكل رقم مقترح، مثل ECP/21A3/1.
+check-marker-number-form = "{ $number }" ليس على شكل رقم مقترح، مثل ECP/21A3/1.
 check-number-line-form = ليس هذا شكل سطر الرقم، مثل القرار 67 (المراجَع في دبي، 2014).
 check-number-changed = رقم القرار لا يتغير أبداً: { $number }.
-check-number-line-edition = يجب أن يذكر سطر الرقم الصيغة القادمة: ({ $expected }).
-check-number-line-old = عُدّل النص ولا يزال سطر الرقم يذكر الصيغة القديمة.
+check-number-line-edition = يجب أن يذكر سطر الرقم الطبعة القادمة: ({ $expected }).
+check-number-line-old = عُدّل النص ولا يزال سطر الرقم يذكر الطبعة القديمة.
 # unsure
-check-number-line-rev = يلزم ”المراجَع“: ليست هذه الصيغة الأولى.
+check-number-line-rev = يلزم "المراجَع": ليست هذه الطبعة الأولى.
 # unsure
-check-number-line-first = لا تحمل الصيغة الأولى كلمة ”المراجَع“.
-check-opening-line = يذكر سطر الافتتاح صيغة غير التي في سطر الرقم: { $expected }.
-check-clause-end = ينبغي أن تنتهي هذه الفقرة بعلامة ”{ $expected }“.
+check-number-line-first = لا تحمل الطبعة الأولى كلمة "المراجَع".
+check-opening-line = يذكر سطر الافتتاح طبعة غير التي في سطر الرقم: { $expected }.
+check-clause-end = ينبغي أن تنتهي هذه الفقرة بعلامة "{ $expected }".
 check-doubled-marks = علامتا ترقيم متتاليتان.
-check-doubled-marks-base = عند رفض التعديلات تتوالى علامتا ترقيم.
+check-doubled-marks-base = عند رفض التغييرات تتوالى علامتا ترقيم.
 # unsure
-check-packed-item = البند الجديد يحتاج إلى وسم خاص به؛ وهذا مدرج في { $label }.
+check-packed-item = الفقرة الجديدة تحتاج إلى ترقيم خاص بها؛ وهذه مدرجة في { $label }.
 # unsure
 check-clause-unlabelled = للفقرات الأخرى وسوم، وليس لهذه وسم.
 # unsure
@@ -594,9 +593,9 @@ check-label-stop = أرقام الفقرات بلا نقطة: { $label }.
 check-label-letter = فقرات الديباجة تُوسم بحروف وقوس.
 # unsure
 check-label-figure = فقرات المنطوق تُرقّم بأرقام.
-check-reference-superseded = توجد صيغة أحدث: ({ $expected }).
+check-reference-superseded = توجد طبعة أحدث: ({ $expected }).
 # unsure
-check-reference-superseded-perhaps = تُعرف صيغة أحدث: ({ $expected }). ولا يُعرف هنا هل توجد صيغة أحدث منها: يُرجى التحقق.
+check-reference-superseded-perhaps = تُعرف طبعة أحدث: ({ $expected }). ولا يُعرف هنا هل توجد طبعة أحدث منها: يُرجى التحقق.
 # unsure
 check-reference-revised = يراجع هذا المؤتمر النص المشار إليه: اكتب ({ $expected }) لهذا المؤتمر.
 check-reference-suppressed = يلغي مقترح آخر في هذه الوثيقة النص المشار إليه.
@@ -610,13 +609,13 @@ check-abbreviation-again = سبق شرح { $short }: يكفي المختصر.
 check-abbreviation-unknown = لم يُشرح { $short } في أي موضع من النص.
 check-ize = اكتب { $expected }.
 # unsure
-check-quotes-straight = في النص علامات اقتباس وفواصل عليا مستقيمة في مواضع أخرى.
+check-quotes-straight = في النص علامات تنصيص وفواصل عليا مستقيمة في مواضع أخرى.
 # unsure
-check-quotes-curly = في النص علامات اقتباس وفواصل عليا مقوسة في مواضع أخرى.
-check-call-flow = لا تكمل الفقرة عبارة ”{ $call }“: ابدأها بـ ”{ $expected }“.
-check-untracked-base = في النص الأساسي هنا ”{ $base }“، ولا تعديل مؤشَّراً.
+check-quotes-curly = في النص علامات تنصيص وفواصل عليا مقوسة في مواضع أخرى.
+check-call-flow = لا تكمل الفقرة عبارة "{ $call }": ابدأها بـ "{ $expected }".
+check-untracked-base = في النص الأساسي هنا "{ $base }"، ولا تغيير متتبَّعاً.
 # unsure
-check-untracked-base-added = لا يتضمن النص الأساسي هذا، ولا تعديل مؤشَّراً.
+check-untracked-base-added = لا يتضمن النص الأساسي هذا، ولا تغيير متتبَّعاً.
 check-cycle-programme = ليس في خطة عمل { $meeting } برنامج كهذا.
 check-cycle-question = ليس لدى { $meeting } مسألة دراسة كهذه.
 check-cycle-group = ليس لدى { $meeting } لجنة دراسات كهذه.
@@ -625,7 +624,7 @@ check-contact-missing = لم يُذكر شخص للاتصال.
 check-contact-name = ليس لجهة الاتصال { $contact } اسم.
 check-contact-phone = ليس لجهة الاتصال { $contact } رقم هاتف.
 check-contact-email = ليس لجهة الاتصال { $contact } عنوان بريد إلكتروني.
-check-page-limit = حوالي { $pages } صفحة؛ ويسمح الاجتماع بعدد { $limit }.
+check-page-limit = عدد الصفحات: حوالي { $pages }؛ ويسمح الاجتماع بعدد { $limit }.
 check-cover-meeting = لم يُختر اجتماع.
 check-cover-source = لم يُذكر المصدر.
 check-cover-title = لم يُذكر العنوان.
@@ -634,11 +633,11 @@ check-introduction-missing = لا توجد مقدمة ولا معلومات أس
 # unsure
 check-clause-moved = الفقرة المقصودة هنا تحمل الآن الوسم { $expected }.
 # unsure
-check-clause-struck = الفقرة المقصودة تحت ”{ $call }“ مشطوبة.
+check-clause-struck = الفقرة المقصودة تحت "{ $call }" محذوفة.
 # unsure
-check-clause-reference = لا فقرة تحت ”{ $call }“ تحمل هذا الوسم.
+check-clause-reference = لا فقرة تحت "{ $call }" تحمل هذا الوسم.
 check-own = { $message }
-check-own-term = تكتب مجموعتك ”{ $expected }“.
+check-own-term = تكتب مجموعتك "{ $expected }".
 # unsure
 desk-none = لا تحيل المسودة إلى نص آخر ولا إلى أي فقرة.
 # unsure
@@ -654,11 +653,11 @@ desk-clause-stands = الفقرة المقصودة تحمل هذا الوسم.
 # unsure
 desk-clause-moved-perhaps = ربما تحمل الفقرة المقصودة الآن الوسم { $expected }؛ وهذه الكلمات جديدة وقد تقصده أصلاً.
 # unsure
-desk-edition-unnamed = لم تُذكر أي صيغة.
+desk-edition-unnamed = لم تُذكر أي طبعة.
 # unsure
 desk-edition-unknown = لا يعرف Modline صيغاً لهذا النص.
 # unsure
-desk-edition-stands = لا تُعرف صيغة أحدث.
+desk-edition-stands = لا تُعرف طبعة أحدث.
 # unsure
 ready-gist = { $count ->
     [0] لا ينقص شيء.
@@ -691,7 +690,7 @@ ready-deadline-none = موعد تقديم المقترحات غير معروف �
 ready-meeting-over = انتهى { $meeting } في { $date }.
 ready-source = { $value }
 ready-title = { $value }
-ready-support = مؤيد: { $value }. معارض: { $against }. تشترط { $group } ما لا يقل عن { $least } مؤيدين وما لا يزيد على { $most } معارضين.
+ready-support = مؤيد: { $value }. معارض: { $against }. تشترط { $group } ألا يقل عدد المؤيدين عن { $least } وألا يزيد عدد المعارضين على { $most }.
 ready-support-count = الموقّعون أو المؤيدون: { $value }.
 ready-contact = { $value }
 # unsure
@@ -720,7 +719,7 @@ ready-checks-open = واجب: { $must }. مستحسن: { $should }. للنظر: 
 
 ## Status
 status-no-meeting = لم يُختر اجتماع
-status-words = الكلمات المدرجة: { $inserted }، المشطوبة: { $struck }
+status-words = الكلمات المدرجة: { $inserted }، المحذوفة: { $struck }
 status-author = المؤلف: { $author }
 saved-saved = محفوظ في الملف
 saved-seconds = حُفظ في الملف قبل { $count } ث
@@ -795,7 +794,6 @@ export-run = { $count ->
     [1] تصدير
    *[other] تصدير الملفات ({ $count })
 }
-# unsure
 export-run-replacing = { $count ->
     [1] تصدير واستبدال الملف
    *[other] تصدير الملفات ({ $count }) واستبدال ({ $replaced }) منها
@@ -817,8 +815,8 @@ export-kept = حُفظ في { $path }
 export-show = إظهار في المجلد
 said-copied = نُسخ.
 proof-file = { $file }
-proof-redline = ثبت على { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المراجَع.
-proof-clean = ثبت على { $paragraphs } من الفقرات: يحمل الملف النص المراجَع دون تغييرات متتبَّعة.
+proof-redline = تم التحقق من { $paragraphs } من الفقرات و{ $changes } من التغييرات: رفضها كلها يعطي النص الأساسي، وقبولها كلها يعطي النص المراجَع.
+proof-clean = تم التحقق من { $paragraphs } من الفقرات: يحمل الملف النص المراجَع دون تغييرات متتبَّعة.
 proof-comments = عدد التعليقات التي عادت في مواضعها مع أصحابها والردود: { $count }.
 proof-none = كُتب كاملاً؛ ولا يُعاد قراءة ملف من هذا النوع.
 proof-base = النص الأساسي: SHA-256 { $hash }
@@ -827,7 +825,7 @@ verdict-whole = ثبت: { $file } مطابق كله لما تعطيه هذه ا�
 verdict-texts = { $file }: نص كل مقترح هو نص هذه المسودة ({ $text }).
 verdict-around = { $file }: نص كل مقترح هو نص هذه المسودة ({ $text })، لكن ليس كل ما حوله: { $wanted }
 verdict-list = { $file } ليس ما تعطيه هذه المسودة: { $wanted }
-verdict-differs = { $file } يختلف ({ $text })، الفقرة { $paragraph }: فيه «{ $found }» وفي هذه المسودة «{ $wanted }»
+verdict-differs = { $file } يختلف ({ $text })، الفقرة { $paragraph }: فيه "{ $found }" وفي هذه المسودة "{ $wanted }"
 verdict-text-redline = بتغييرات متتبَّعة
 verdict-text-revised = النص المراجَع
 verdict-text-base = النص الأساسي
@@ -845,9 +843,9 @@ notice-written-again = لم يعد { $file } موجوداً (نُقل أو أُ�
 # unsure
 notice-raised = { $file } مفتوح في نافذة أخرى، وقد أُحضرت إلى الأمام.
 notice-exported-pdf = حُفظ بنسق PDF: { $file }
-notice-library-differs = في مكتبتك نص آخر لهذه الصيغة. حُفظ النصان.
+notice-library-differs = في مكتبتك نص آخر لهذه الطبعة. حُفظ النصان.
 notice-library-removed = أُخرج من مكتبتك: { $subject }.
-notice-library-restore = أعده
+notice-library-restore = إعادة
 
 ## Form
 form-section-meeting = الاجتماع والوثيقة
@@ -859,7 +857,6 @@ form-section-author = مؤلف التغييرات
 form-revision = رقم المراجعة
 form-original = لغة الأصل
 form-original-own = كلغة هذا النص: { $language }
-# unsure
 form-co-signatories = الموقّعون المشاركون
 # unsure
 form-co-signatories-hint = اكتب أسماء أو رموزاً، واحداً بعد الآخر أو عدة معاً: B, F. تُطبع تحت المصدر.
@@ -916,7 +913,7 @@ position-open = لم تُبدِ رأياً
 position-opposes = تعارض
 summary-priority-area = مجال الأولوية
 summary-summary = ملخص
-summary-expected-results = النتائج المتوقعة
+summary-expected-results = النتائج المتوخاة
 summary-references = المراجع
 summary-abstract = ملخص
 form-section-texts = مقدمة ومعلومات أساسية ونصوص أخرى
@@ -936,9 +933,7 @@ form-title = العنوان
 form-agenda-item = بند جدول الأعمال
 form-author = المؤلف المبيَّن مع التغييرات
 form-author-hint = اتركه فارغاً لرمز المجموعة.
-# unsure
 names-others = توجد تغييرات بأسماء أخرى أيضاً: { $names }.
-# unsure
 names-sign = ضع كل التغييرات باسم { $author }
 # unsure
 said-signed = كل التغييرات باسم { $author }.
@@ -947,7 +942,6 @@ form-change-date-hint = اتركه فارغاً إن لم يلزم، أو اكت
 form-introduction = مقدمة
 # unsure
 form-background = معلومات أساسية
-# unsure
 form-marker = علامة المقترح
 form-number = رقم المقترح
 form-reasons = الأسباب
@@ -1003,7 +997,7 @@ recover-reason-two-phrases = أُدرجت قبله عبارة كاملة "{ $bes
 recover-reason-after-the-end = يأتي "{ $beside }" بعد نهاية النص القديم: أُضيف إليه أو حل محله.
 recover-reason-not-in-flattened = هذه الكلمات في النص الأساسي وليست في النص الخالي من العلامات.
 # unsure
-recover-reason-other-case = حالة الأحرف مختلفة هنا في النص الخالي من العلامات: «{ $beside }».
+recover-reason-other-case = حالة الأحرف مختلفة هنا في النص الخالي من العلامات: "{ $beside }".
 new-review = عرض ما تم فهمه…
 
 ## ما تم فهمه من المصدر
@@ -1011,18 +1005,21 @@ review-title = ما تم فهمه
 review-heading = سطر الرقم
 review-title-line = العنوان
 review-conference = المؤتمر
-review-edition = النسخة
+review-edition = الطبعة
 review-language = اللغة
 review-missing = غير موجود
 review-texts = عدد النصوص في الملف: { $count }. أيها؟
-review-tracked = يحتوي الملف على تعديلات متتبعة من { $authors }. أي نص هو الأساس؟
-review-reading-base = النص قبل التعديلات
-review-reading-revised = النص بعد إدخال التعديلات
-review-reading-redline = كلاهما: المتابعة بهذه التعديلات
+review-tracked = يحتوي الملف على تغييرات متتبَّعة من { $authors }. أي نص هو الأساس؟
+review-reading-base = النص قبل التغييرات
+review-reading-revised = النص بعد إدخال التغييرات
+review-reading-redline = كلاهما: المتابعة بهذه التغييرات
 review-findings = { $count ->
     [0] لم يُعثر على شيء مشكوك فيه
     [one] موضع واحد للمراجعة
-   *[other] { $count } مواضع للمراجعة
+    [two] موضعان للمراجعة
+    [few] { $count } مواضع للمراجعة
+    [many] { $count } موضعاً للمراجعة
+   *[other] { $count } موضع للمراجعة
 }
 review-repair = إصلاح
 review-repair-all = إصلاح الكل ({ $count })
@@ -1053,18 +1050,18 @@ review-go-on = متابعة
 role-resno = سطر الرقم
 role-restitle = العنوان
 # unsure
-role-resref = سطر النسخ
+role-resref = سطر الطبعات
 # unsure
 role-opening = السطر الافتتاحي
 # unsure
 role-call = عبارة التقديم
 # unsure
-role-clause = بند
-role-para = فقرة
+role-clause = فقرة
+role-para = نص غير مرقّم
 # unsure
-role-sub1 = بند فرعي
-role-sub2 = بند فرعي، المستوى 2
-role-sub3 = بند فرعي، المستوى 3
+role-sub1 = فقرة فرعية
+role-sub2 = فقرة فرعية، المستوى 2
+role-sub3 = فقرة فرعية، المستوى 3
 role-annexno = ملحق
 role-annextitle = عنوان الملحق
 role-heading = عنوان فرعي
@@ -1106,24 +1103,24 @@ dropped-sources = إضافته كمصدر
 dropped-sources-hint = يُجمع ما يريد تغييره من النص الأساسي لهذا المشروع في نقاط يُبت فيها واحدة واحدة.
 dropped-review = مراجعته: هذه المسودة وقد غيّرها آخرون
 dropped-review-hint = يُجمع ما يختلف فيه عن هذه المسودة في نقاط، وما لم يُتعقب يأتي أولاً.
-dropped-rebase = نقل هذه المسودة إليه: صيغة جديدة من النص الأساسي
+dropped-rebase = نقل هذه المسودة إليه: طبعة جديدة من النص الأساسي
 dropped-rebase-hint = مسودة جديدة على ذلك النص: ما اعتمده يزول، وما زال قائماً يُنقل، وما يتعارض يصبح نقطة. تُحفظ هذه المسودة وتُغلق.
 dropped-open = فتحه بدلاً من هذه المسودة
 dropped-open-hint = تُحفظ هذه المسودة وتُغلق.
 dropped-look = عرض ما يختلف فيه
 # unsure
-dropped-look-hint = النصان جنبًا إلى جنب للقراءة. لا يتغير شيء في هذه المسودة.
+dropped-look-hint = النصان جنباً إلى جنب للقراءة. لا يتغير شيء في هذه المسودة.
 dropped-compare = المقارنة به
 dropped-compare-hint = تُظهر مسودة جديدة ما يقود من أساس هذه المسودة إلى ذلك النص. تُحفظ هذه المسودة وتُغلق.
 # unsure
-dropped-dress = إظهار الفروق في علامات الاقتباس والشرطات والمسافات أيضاً
+dropped-dress = إظهار الفروق في علامات التنصيص والشرطات والمسافات أيضاً
 # unsure
 reword-title = الصياغة الجديدة للفقرة { $subject }
 # unsure
-reword-why = تُعدّ التعديلات كلمة كلمة مقارنة بالنص الأساسي. وتبقى تعديلات المؤلفين الآخرين ويُبنى عليها.
+reword-why = تُعدّ التغييرات كلمة كلمة مقارنة بالنص الأساسي. وتبقى تغييرات المؤلفين الآخرين ويُبنى عليها.
 reword-text = الصياغة الجديدة
 # unsure
-reword-now = إعداد التعديلات
+reword-now = إعداد التغييرات
 # unsure
 concordance-title = الترقيم القديم والجديد
 # unsure
@@ -1146,7 +1143,7 @@ concordance-save = تصدير القائمة
 # unsure
 references-title = إحالات إلى فقرات تغير ترقيمها
 # unsure
-references-why = يحصل كل ما هو محدد على الترقيم الجديد كتعديلات متتبعة، في إجراء واحد يمكن التراجع عنه.
+references-why = يحصل كل ما هو محدد على الترقيم الجديد كتغييرات متتبَّعة، في إجراء واحد يمكن التراجع عنه.
 # unsure
 references-none = لا توجد إحالة إلى فقرة تغير ترقيمها.
 # unsure
@@ -1161,7 +1158,9 @@ references-look = عرضها
 # unsure
 notice-references = { $count ->
     [one] إحالة واحدة إلى
-   *[other] { $count } إحالات إلى
+    [two] إحالتان إلى
+    [few] { $count } إحالات إلى
+   *[other] { $count } إحالة إلى
  } فقرة تغير ترقيمها.
 # unsure
 notice-labels-saved = كُتبت قائمة الترقيم: { $file }
@@ -1183,13 +1182,13 @@ command-name = تصحيح رقم الفقرة أو نوعها
 ## تعديلات مفقودة: الشاشة
 key-delete = Delete
 key-space = مسافة
-start-recover = استعادة تعديلات مفقودة
+start-recover = استعادة تغييرات مفقودة
 start-recover-hint = نص اختلطت فيه الكلمات المحذوفة والمدرجة دون علامات.
-recover-purpose = تُثبَت الإضافات بالنص الأساسي. أما المحذوف فلا يترك أثراً: يُقترح مع السبب، والقرار لك.
+recover-purpose = يُتحقق من الإضافات بالنص الأساسي. أما المحذوف فلا يترك أثراً: يُقترح مع السبب، والقرار لك.
 recover-base = القرار الأساسي
 recover-flattened = النص الذي اختلط فيه المحذوف والمدرج
 recover-text = أو ألصق النص
-recover-start = إعادة بناء التعديلات
+recover-start = إعادة بناء التغييرات
 tab-unresolved = المواضع
 unresolved-none = حُسمت جميع المواضع.
 unresolved-decide = البت في هذا الموضع
@@ -1267,25 +1266,22 @@ said-returned = { $count ->
     [0] الملف مطابق للمسودة.
     *[other] النقاط الناتجة عن الملف: { $count }.
 }
-said-check-fixed = صُحح مع تتبع التعديل.
+said-check-fixed = صُحح مع تتبّع التغيير.
 said-checks-fixed = صُحح كل ما يمكن تصحيحه.
 said-finding-done = عُلّمت.
 said-finding-open = مفتوحة من جديد.
 
 ## Print
 print-view = النص
-# unsure
 print-legend = مفتاح الرموز
 print-line-numbers = أرقام الأسطر
 # unsure
-print-changes = قائمة التعديلات
+print-changes = قائمة التغييرات
 print-range = الصفحات
 print-now = طباعة…
 print-save = حفظ بنسق PDF…
-# unsure
 print-setting = يجري إعداد الصفحات…
 print-count = عدد الصفحات: { $count }
-# unsure
 print-part = { $chosen } من { $count } من الصفحات. الجزء المحفوظ بنسق PDF لا يحمل وسوماً لقارئات الشاشة، أما الكل فيحملها.
 print-pages = الصفحات المعدّة للطباعة
 print-page = الصفحة { $number }

@@ -88,7 +88,7 @@ compare-texts-keep-to = Conservar solo el segundo
 ## Commands: the name, after a colon what it does; and the word on the button
 command-new = Nueva contribución
 command-new-window = Nueva ventana
-command-open = Abrir: un borrador o un texto con revisiones
+command-open = Abrir: un borrador o un texto con control de cambios
 command-sample = Probar el ejemplo
 command-bring = Traer un archivo: comparar con él o insertar sus palabras
 command-save = Guardar
@@ -139,10 +139,9 @@ command-select-to-end = Seleccionar hasta el final del texto
 command-split = Dividir el párrafo en el cursor
 command-new-clause = Nuevo punto después de este
 command-strike = Suprimir el punto, o restablecer uno suprimido
-# unsure
-command-tidy = Agrupar las modificaciones del punto
-command-reword = Pegar la nueva redacción: hacer con ella las modificaciones del punto
-command-tidy-draft = Agrupar todas mis modificaciones pequeñas
+command-tidy = Agrupar los cambios del punto
+command-reword = Pegar la nueva redacción: hacer con ella los cambios del punto
+command-tidy-draft = Agrupar todos mis cambios pequeños
 command-concordance = Letras antiguas y nuevas: ver la lista, copiarla o exportarla
 command-references = Referencias a puntos cuya letra ha cambiado: revisarlas
 command-reference-desk = Todas las referencias: qué señalan y si se mantendrán
@@ -153,7 +152,7 @@ command-previous-change = Ir al cambio anterior
 # unsure
 command-sources = Añadir fuentes: textos de otros, reunidos en puntos
 command-review-file = Revisar un archivo devuelto: lo que dice de otro modo, reunido en puntos
-command-rebase = Llevar este proyecto a una nueva edición de su base
+command-rebase = Llevar este borrador a una nueva edición de su base
 command-points = Puntos: lo que las fuentes quieren cambiar, por decidir
 command-points-short = Puntos
 command-take-agreed = Tomar aquello en que coinciden las fuentes: todo punto abierto en que todas dicen lo mismo
@@ -199,7 +198,7 @@ face-sans = Sin serifas
 menu-labels = Letras de los puntos nuevos
 labels-keep = Conservar las letras: bbis) entre b) y c)
 labels-reletter = Reordenar: las letras que siguen avanzan
-menu-density = Densidad de las modificaciones
+menu-density = Densidad de los cambios
 density-fine = Fina: palabra por palabra
 density-words = Palabras: como se escribiría
 density-phrases = Frases: sustituidas enteras
@@ -434,7 +433,7 @@ finding-box-left-out = Cuadro de texto dejado fuera: «{ $subject }»
 finding-hidden-left-out = Texto oculto dejado fuera: «{ $subject }»
 finding-redline-by-hand = Palabras subrayadas y tachadas se tomaron por cambios marcados a mano: «{ $subject }». Revíselas todas.
 finding-crossed-out = Palabras tachadas fuera del control de cambios quedan como texto: «{ $subject }»
-finding-crossed-out-struck = Palabras tachadas junto a cambios controlados se tomaron por suprimidas: «{ $subject }». Revíselas todas.
+finding-crossed-out-struck = Palabras tachadas junto a cambios bajo control de cambios se tomaron por suprimidas: «{ $subject }». Revíselas todas.
 finding-tables-read-by-cell = Tablas leídas celda por celda, un párrafo cada una: { $subject }.
 finding-bullets-left-out = Viñetas dejadas fuera al inicio de { $subject } líneas.
 finding-signs-left-out = «{ $hint }» dejado fuera al inicio de { $subject } líneas.
@@ -473,9 +472,7 @@ finding-direction-override = Caracteres invisibles cambian el sentido de este te
 finding-edition-differs = La línea inicial «{ $subject }» y la línea de número «{ $hint }» citan ediciones distintas.
 finding-number-not-kept = No se conservó el número de otro documento: { $subject }
 finding-meeting-earlier = La reunión { $subject } es anterior a la edición del texto de base, { $hint }.
-# unsure
 finding-flattened-redline = Parece que las palabras suprimidas e insertadas van seguidas sin marcas: «{ $subject }». Indique también la resolución de base para recuperar las marcas.
-# unsure
 finding-unknown-call = No está entre las fórmulas conocidas; se tomó como tal: «{ $subject }»
 finding-labels-counted = { $subject } numeraciones que Word cuenta por sí mismo se escribieron como texto.
 finding-format-changes-left-out = Se omitió el control de { $subject } cambios de formato; el texto está completo.
@@ -494,9 +491,9 @@ finding-resolutions-left-out = Las demás resoluciones del texto de base se deja
 finding-rebased = Sobre su nueva base. Cambios que adoptó la nueva edición: { $subject }. Cambios que siguen en pie: { $hint }.
 # unsure
 finding-source-lacks = { $hint }: en su texto de base falta «{ $subject }». La fuente no dice nada de estas palabras, y se conservan.
-finding-source-has = { $hint }: solo su texto de base contiene «{ $subject }». Estas palabras no están en el texto de base del proyecto y se dejan de lado.
+finding-source-has = { $hint }: solo su texto de base contiene «{ $subject }». Estas palabras no están en el texto de base del borrador y se dejan de lado.
 finding-source-differs = { $hint }: su texto de base difiere aquí, el nuestro / el suyo: «{ $subject }»
-finding-source-labels-lost = { $hint }: faltan { $subject } números de apartado en esta copia. El texto de base conserva los suyos.
+finding-source-labels-lost = { $hint }: faltan { $subject } números de punto en esta copia. El texto de base conserva los suyos.
 finding-source-left-out = { $hint }: trata también de otro texto, que se deja de lado: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifica un texto de base y no lo hay. Elija ADD para un texto nuevo.
 finding-law-mod-unchanged = { $subject }: no cambia nada. Para eso está NOC.
@@ -518,7 +515,7 @@ checks-fix-one = Corregir: { $check }
 checks-fix-all = Corregir todo ({ $count })
 checks-off = Desactivar …
 checks-off-one = Desactivar …: { $check }
-checks-off-reason = Por qué este proyecto prescinde de la regla
+checks-off-reason = Por qué este borrador prescinde de la regla
 checks-off-now = Desactivar
 checks-switched-off = Desactivadas ({ $count })
 checks-switched-off-one = { $rule }: { $reason }
@@ -538,7 +535,7 @@ check-number-line-edition = La línea de número debe indicar la próxima edici�
 check-number-line-old = El texto se modifica, pero su línea de número indica aún la edición anterior.
 check-number-line-rev = Falta «Rev.»: esta edición no es la primera.
 check-number-line-first = Una primera edición no lleva «Rev.».
-check-opening-line = La línea de apertura indica otra edición que la línea de número: { $expected }.
+check-opening-line = La línea inicial indica otra edición que la línea de número: { $expected }.
 check-clause-end = Este párrafo debería terminar en «{ $expected }».
 check-doubled-marks = Dos signos de puntuación seguidos.
 check-doubled-marks-base = Si se rechazan los cambios, quedan dos signos de puntuación seguidos.
@@ -674,14 +671,13 @@ export-title = Exportar
 export-violations = Lo que piden los marcadores
 export-mend = Ir allí
 export-ready-look = Ver lo que falta
-# unsure
 export-prove = Comprobar un archivo devuelto…
 export-kinds = Archivos
 export-word-redline = Word, con control de cambios
 export-word-redline-hint = con control de cambios, a nombre del grupo
 export-word-clean = Word, limpio
 export-word-clean-hint = el texto propuesto
-export-pdf = PDF con marcas
+export-pdf = PDF con control de cambios
 export-pdf-hint = para imprimir y leer: subrayado, tachado, barras al margen
 export-odt = OpenDocument, con control de cambios
 export-odt-hint = para LibreOffice
@@ -707,7 +703,7 @@ export-comments = { $count ->
    *[other] Con los { $count } comentarios
 }
 # unsure
-export-comments-hint = en las revisiones de Word y OpenDocument; ningún otro archivo lleva comentarios.
+export-comments-hint = en los archivos de Word y OpenDocument con control de cambios; ningún otro archivo lleva comentarios.
 export-name = Nombre del archivo: { $kind }
 export-replaces = Reemplaza el archivo existente
 export-folder = Carpeta
@@ -716,13 +712,11 @@ export-run = { $count ->
     [one] Exportar
    *[other] Exportar { $count } archivos
 }
-# unsure
 export-run-replacing = { $count ->
     [one] Exportar y reemplazar el archivo
    *[other] Exportar { $count } archivos, reemplazando { $replaced }
 }
 export-stop = Detener
-# unsure
 export-stopping = Deteniendo…
 export-done = { $count ->
     [one] 1 archivo escrito
@@ -733,7 +727,7 @@ export-done-proved = { $count ->
    *[other] { $count } archivos escritos y comprobados
 }
 export-proved = comprobado
-export-unproved = escrito entero
+export-unproved = escrito por completo
 export-open = Abrir
 export-open-one = Abrir { $file }
 export-stopped = Detenido. Archivos escritos: { $count }
@@ -744,8 +738,8 @@ export-kept = Guardado como { $path }
 export-show = Mostrar en la carpeta
 said-copied = Copiado.
 proof-file = { $file }
-proof-redline = Comprobado en { $paragraphs } párrafos con { $changes } cambios controlados: rechazarlos todos da el texto de base, aceptarlos todos el texto revisado.
-proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado y ningún cambio marcado.
+proof-redline = Comprobado en { $paragraphs } párrafos con { $changes } cambios bajo control de cambios: rechazarlos todos da el texto de base, aceptarlos todos el texto revisado.
+proof-clean = Comprobado en { $paragraphs } párrafos: el archivo lleva el texto revisado sin control de cambios.
 proof-comments = { $count ->
     [one] 1 comentario volvió en su lugar, con autor y respuestas.
    *[other] { $count } comentarios volvieron en su lugar, con autor y respuestas.
@@ -756,7 +750,7 @@ proof-revised = Texto revisado: SHA-256 { $hash }
 verdict-whole = Comprobado: { $file } coincide por completo con este borrador ({ $text }).
 verdict-texts = { $file }: el texto de cada propuesta es el de este borrador ({ $text }).
 verdict-around = { $file }: el texto de cada propuesta es el de este borrador ({ $text }), pero no todo lo que lo rodea: { $wanted }
-verdict-list = { $file } no es lo que da este borrador: { $wanted }
+verdict-list = { $file } no corresponde a este borrador: { $wanted }
 verdict-differs = { $file } difiere ({ $text }), párrafo { $paragraph }: dice «{ $found }» donde este borrador dice «{ $wanted }»
 verdict-text-redline = con control de cambios
 verdict-text-revised = texto revisado
@@ -839,7 +833,7 @@ form-section-texts = Introducción, antecedentes y otros textos
 form-section-proposal = Propuesta { $number }
 form-section-contacts = Contactos
 form-meeting = Reunión
-form-meeting-hint = Al elegir la reunión se revisan la línea de número y la línea inicial de la resolución, como cambios controlados que puede deshacer.
+form-meeting-hint = Al elegir la reunión se revisan la línea de número y la línea inicial de la resolución, con control de cambios, y se puede deshacer.
 form-group = Grupo o Estado Miembro
 form-member-states = Estados Miembros
 form-source = Origen
@@ -851,11 +845,8 @@ form-title = Título
 form-agenda-item = Punto del orden del día
 form-author = Autor que figura junto a los cambios
 form-author-hint = Déjelo vacío para la sigla del grupo.
-# unsure
 names-others = Hay cambios también con otros nombres: { $names }.
-# unsure
 names-sign = Poner todos los cambios a nombre de { $author }
-# unsure
 said-signed = Todos los cambios están a nombre de { $author }.
 form-change-date = Hora inscrita en los cambios
 form-change-date-hint = Déjelo vacío para ninguna, o escriba 2014-02-28T12:00:00Z.
@@ -927,10 +918,10 @@ review-edition = Edición
 review-language = Idioma
 review-missing = no encontrado
 review-texts = El archivo contiene { $count } textos. ¿Cuál?
-review-tracked = El archivo contiene cambios controlados de { $authors }. ¿Qué texto es la base?
+review-tracked = El archivo contiene control de cambios de { $authors }. ¿Qué texto es la base?
 review-reading-base = El texto antes de los cambios
 review-reading-revised = El texto con los cambios hechos
-review-reading-redline = Ambos: continuar con estos cambios controlados
+review-reading-redline = Ambos: continuar con este control de cambios
 review-findings = { $count ->
     [0] No se ha encontrado nada dudoso
     [one] 1 lugar por revisar
@@ -939,7 +930,7 @@ review-findings = { $count ->
 review-repair = Reparar
 review-repair-all = Reparar todo ({ $count })
 # unsure
-review-repair-hint = Corrige el propio texto de base; no es un cambio controlado.
+review-repair-hint = Corrige el propio texto de base; no queda en el control de cambios.
 review-repaired = Reparado
 review-lines = Línea por línea
 review-role = Tipo de párrafo, línea { $line }
@@ -975,7 +966,7 @@ role-sub3 = Subpunto, nivel 3
 role-annexno = Anexo
 role-annextitle = Título de anexo
 role-heading = Encabezamiento
-part-proposal = Línea de la marca
+part-proposal = Línea del marcador
 part-reasons = Motivos
 part-agendaitem = Punto del orden del día
 part-introduction = Introducción
@@ -1004,7 +995,7 @@ closing-cancel-hint = No se cierra nada; siga escribiendo.
 dropped-title = ¿Qué hacer con { $file }?
 # unsure
 dropped-sources = Añadir como fuente
-dropped-sources-hint = Lo que quiere cambiar del texto de base de este proyecto se reúne en puntos, que se deciden uno a uno.
+dropped-sources-hint = Lo que quiere cambiar del texto de base de este borrador se reúne en puntos, que se deciden uno a uno.
 dropped-review = Revisarlo: este borrador, modificado por otros
 dropped-review-hint = Lo que dice de otro modo que este borrador se reúne en puntos; lo que no se controló va primero.
 dropped-rebase = Llevar este borrador a ese texto: una nueva edición de la base
@@ -1018,9 +1009,9 @@ dropped-compare = Comparar con este archivo
 dropped-compare-hint = Un nuevo borrador muestra lo que lleva de la base de este borrador a ese texto. Este borrador se guarda y se cierra.
 dropped-dress = Marcar también comillas, guiones y espacios
 reword-title = Nueva redacción de { $subject }
-reword-why = Las modificaciones se hacen por palabras respecto del texto de base. Las de otros autores quedan, y se parte de ellas.
+reword-why = Los cambios se hacen por palabras respecto del texto de base. Los de otros autores quedan, y se parte de ellas.
 reword-text = Nueva redacción
-reword-now = Hacer las modificaciones
+reword-now = Hacer los cambios
 concordance-title = Letras antiguas y nuevas
 concordance-all = Mostrar también los puntos que conservan su letra
 concordance-call = Encabezado
@@ -1033,7 +1024,7 @@ concordance-none = Todos los puntos conservan la letra del texto de base.
 concordance-copy = Copiar
 concordance-save = Exportar la lista
 references-title = Referencias a puntos cuya letra ha cambiado
-references-why = Lo marcado recibe la nueva letra, como modificación, en una sola acción que puede deshacerse.
+references-why = Lo marcado recibe la nueva letra, como cambio, en una sola acción que puede deshacerse.
 references-none = Ninguna referencia nombra un punto cuya letra haya cambiado.
 references-struck = El punto está suprimido.
 references-unsure = Puede que ya nombre la nueva letra.
@@ -1050,8 +1041,7 @@ said-references = { $count ->
    *[other] { $count } referencias revisadas.
  }
 dropped-paste = Insertar su texto en el cursor
-dropped-paste-hint = Como inserciones marcadas, que se pueden deshacer.
-# unsure
+dropped-paste-hint = Como inserciones con control de cambios, que se pueden deshacer.
 dropped-paste-nowhere = Ponga antes el cursor en el texto con cambios.
 
 ## Número y tipo de un párrafo
@@ -1067,7 +1057,7 @@ key-delete = Supr
 key-space = Espacio
 start-recover = Recuperar las marcas perdidas
 start-recover-hint = Un texto cuyas palabras suprimidas e insertadas van seguidas sin marcas.
-recover-purpose = Las inserciones se prueban con el texto de base. Lo suprimido no deja rastro: se propone con una razón, y usted decide.
+recover-purpose = Las inserciones se comprueban con el texto de base. Lo suprimido no deja rastro: se propone con una razón, y usted decide.
 recover-base = La resolución de base
 recover-flattened = El texto en que lo suprimido y lo insertado van seguidos
 recover-text = O pegue el texto
@@ -1098,8 +1088,8 @@ source-changes = { $count ->
 source-authors = Cambios de { $authors }
 source-same-base = Hecha sobre el mismo texto de base.
 source-refused-no-text = No contiene ningún texto de resolución.
-source-refused-other-language = Está en otro idioma ({ $theirs }) que el proyecto ({ $ours }).
-source-refused-other-text = Trata de otro texto ({ $theirs }) que el proyecto ({ $ours }).
+source-refused-other-language = Está en otro idioma ({ $theirs }) que el borrador ({ $ours }).
+source-refused-other-text = Trata de otro texto ({ $theirs }) que el borrador ({ $ours }).
 source-refused-same-file = Es el mismo archivo que { $ours }.
 source-refused-name-taken = { $ours } es el nombre de otra fuente.
 points-open = { $count ->
@@ -1181,7 +1171,7 @@ said-finding-open = De nuevo abierta.
 print-view = Texto
 print-legend = Leyenda
 print-line-numbers = Números de línea
-print-changes = Lista de modificaciones
+print-changes = Lista de cambios
 print-range = Páginas
 print-now = Imprimir…
 print-save = Guardar como PDF…

@@ -276,7 +276,6 @@ outline = Plan
 outline-contribution = Contribution
 outline-meeting = Réunion et source
 outline-introduction = Introduction
-# unsure
 outline-background = Considérations générales
 outline-contacts = Contacts
 outline-proposals = Propositions
@@ -337,7 +336,7 @@ change-moved = { $place }, { $author }: point déplacé «{ $inserted }»
 change-relabelled = { $place }, { $author }: «{ $struck }» devient «{ $inserted }»
 change-labelled = { $place }, { $author }: «{ $inserted }» ajouté
 change-unlabelled = { $place }, { $author }: «{ $struck }» supprimé
-change-split = { $place }, { $author }: paragraphe coupé ici
+change-split = { $place }, { $author }: paragraphe scindé ici
 change-joined = { $place }, { $author }: paragraphe joint au suivant
 change-whole = Afficher la citation entière
 
@@ -502,7 +501,7 @@ finding-source-labels-lost = { $hint }: { $subject } numéros d'alinéa manquent
 finding-source-left-out = { $hint }: il porte aussi sur un autre texte, laissé de côté: { $subject }
 finding-law-mod-without-base = { $subject }: MOD modifie un texte de base, et il n’y en a pas. Choisissez ADD pour un nouveau texte.
 finding-law-mod-unchanged = { $subject }: rien n’est modifié. Utilisez NOC.
-finding-law-mod-struck = { $subject }: tout le texte est supprimé. SUP le dit.
+finding-law-mod-struck = { $subject }: tout le texte est supprimé. Utilisez SUP.
 finding-law-draft-new = { $subject }: un projet de nouvelle résolution se propose par ADD.
 finding-law-add-tracked = { $subject }: un nouveau texte ne porte pas de marques. Gardez le texte tel quel, ou choisissez MOD.
 finding-law-sup-tracked = { $subject }: un texte supprimé ne porte pas de marques. Retirez-les, ou choisissez MOD.
@@ -676,7 +675,6 @@ export-title = Exporter
 export-violations = Ce que demandent les marqueurs
 export-mend = Y aller
 export-ready-look = Voir ce qui manque
-# unsure
 export-prove = Vérifier un fichier revenu…
 export-kinds = Fichiers
 export-word-redline = Word, modifications suivies
@@ -718,13 +716,11 @@ export-run = { $count ->
     [one] Exporter
    *[other] Exporter { $count } fichiers
 }
-# unsure
 export-run-replacing = { $count ->
     [one] Exporter et remplacer le fichier
    *[other] Exporter { $count } fichiers, dont { $replaced } à remplacer
 }
 export-stop = Arrêter
-# unsure
 export-stopping = Arrêt en cours…
 export-done = { $count ->
     [one] 1 fichier écrit
@@ -758,7 +754,7 @@ proof-revised = Texte révisé: SHA-256 { $hash }
 verdict-whole = Vérifié: { $file } correspond intégralement à ce projet ({ $text }).
 verdict-texts = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }).
 verdict-around = { $file }: le texte de chaque proposition est celui de ce projet ({ $text }), mais pas tout ce qui l’entoure: { $wanted }
-verdict-list = { $file } n’est pas ce que donne ce projet: { $wanted }
+verdict-list = { $file } ne correspond pas à ce projet: { $wanted }
 verdict-differs = { $file } diffère ({ $text }), paragraphe { $paragraph }: «{ $found }» là où ce projet dit «{ $wanted }»
 verdict-text-redline = modifications suivies
 verdict-text-revised = texte révisé
@@ -854,16 +850,13 @@ form-title = Titre
 form-agenda-item = Point de l'ordre du jour
 form-author = Auteur indiqué à côté des modifications
 form-author-hint = Laissez vide pour le sigle du groupe.
-# unsure
 names-others = Des modifications portent aussi d’autres noms: { $names }.
-# unsure
 names-sign = Mettre toutes les modifications sous { $author }
 # unsure
 said-signed = Toutes les modifications portent le nom { $author }.
 form-change-date = Heure inscrite sur les modifications
 form-change-date-hint = Laissez vide pour aucune, ou écrivez 2014-02-28T12:00:00Z.
 form-introduction = Introduction
-# unsure
 form-background = Considérations générales
 form-marker = Marqueur
 form-number = Numéro de la proposition

@@ -33,7 +33,7 @@ language-zh = 中文
 
 ## A new contribution
 new-title = Новый вклад
-new-step-meeting = 1. Для какого собрания?
+new-step-meeting = 1. Для какой конференции (собрания)?
 new-step-group = 2. От кого?
 new-step-base = 3. На основе какой резолюции?
 new-base-file = Выбрать файл…
@@ -51,7 +51,7 @@ cancel = Отмена
 library-title = Библиотека базовых текстов
 library-search = Искать во всех текстах
 library-all = Текстов: { $count }
-library-found = { $number } из { $count } текстов
+library-found = Найдено текстов: { $number } из { $count }
 library-none = Пока пусто. Здесь сохраняется каждый базовый текст, с которого вы начинаете вклад.
 library-nothing = Ни один текст не содержит всех этих слов.
 library-more = Показать ещё (осталось { $count })
@@ -132,10 +132,9 @@ command-select-to-end = Выделить до конца текста
 command-split = Разделить абзац на месте курсора
 command-new-clause = Новый пункт после этого
 command-strike = Исключить пункт или восстановить исключённый
-# unsure
 command-tidy = Объединить мелкие изменения пункта
 # unsure
-command-reword = Вставить новую редакцию: составить по ней правку пункта
+command-reword = Вставить новую редакцию: составить по ней исправления пункта
 # unsure
 command-tidy-draft = Привести в порядок все мои мелкие изменения
 # unsure
@@ -150,7 +149,7 @@ command-next-change = К следующему изменению
 command-previous-change = К предыдущему изменению
 # unsure
 command-sources = Добавить источники: тексты других, собранные в вопросы
-command-review-file = Рассмотреть вернувшийся файл: что в нем иначе, собранное в вопросы
+command-review-file = Рассмотреть вернувшийся файл: что в нём иначе, собранное в вопросы
 command-rebase = Перенести черновик на новую редакцию базового текста
 command-points = Вопросы: что источники хотят изменить, для решения
 command-points-short = Вопросы
@@ -201,7 +200,7 @@ labels-keep = Сохранять обозначения: bbis) между b) и 
 # unsure
 labels-reletter = Перенумеровать: следующие обозначения сдвигаются
 # unsure
-menu-density = Плотность правки
+menu-density = Плотность исправлений
 # unsure
 density-fine = Мелкая: по одному слову
 # unsure
@@ -298,7 +297,7 @@ tab-changes = Изменения
 tab-comments = Примечания
 tab-checks = Проверки
 tab-findings = Замечания
-changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое зачёркивается.
+changes-none = Изменений пока нет. Пишите в тексте: написанное добавляется, удалённое исключается.
 changes-author = Автор
 changes-every-author = Все авторы
 changes-kind = Вид изменения
@@ -441,9 +440,9 @@ finding-note-left-out = Опущена сноска: «{ $subject }»
 finding-comment-left-out = Опущено примечание рецензента: «{ $subject }»
 finding-box-left-out = Опущена надпись (текстовое поле): «{ $subject }»
 finding-hidden-left-out = Опущен скрытый текст: «{ $subject }»
-finding-redline-by-hand = Подчёркнутые и зачёркнутые слова приняты за правку, сделанную вручную: «{ $subject }». Проверьте их все.
-finding-crossed-out = Зачёркнутые слова, не являющиеся отслеживаемой правкой, остались в тексте: «{ $subject }»
-finding-crossed-out-struck = Зачёркнутые слова рядом с отслеживаемой правкой приняты за исключённые: «{ $subject }». Проверьте их все.
+finding-redline-by-hand = Подчёркнутые и зачёркнутые слова приняты за исправления, сделанные вручную: «{ $subject }». Проверьте их все.
+finding-crossed-out = Зачёркнутые слова, не являющиеся исправлениями, остались в тексте: «{ $subject }»
+finding-crossed-out-struck = Зачёркнутые слова рядом с исправлениями приняты за исключённые: «{ $subject }». Проверьте их все.
 finding-tables-read-by-cell = Таблицы прочитаны по ячейкам, каждая как абзац: { $subject }.
 finding-bullets-left-out = Опущены маркеры списка в начале строк: { $subject }.
 finding-signs-left-out = Опущен знак «{ $hint }» в начале строк: { $subject }.
@@ -483,7 +482,7 @@ finding-direction-override = Невидимые знаки меняют напр
 finding-edition-differs = Во вступительной строке «{ $subject }» и в строке номера «{ $hint }» указаны разные редакции.
 finding-number-not-kept = Номер другого документа не сохранён: { $subject }
 finding-meeting-earlier = Собрание { $subject } предшествует редакции базового текста ({ $hint }).
-finding-flattened-redline = Похоже, исключённое и вставленное слилось без пометок: «{ $subject }». Укажите и исходную резолюцию, чтобы восстановить правку.
+finding-flattened-redline = Похоже, исключённое и добавленное слились без пометок: «{ $subject }». Укажите и базовую резолюцию, чтобы восстановить правку.
 finding-unknown-call = Нет среди известных вводных формул; принято за такую: «{ $subject }»
 finding-labels-counted = Номера, которые Word считает сам, записаны в текст: { $subject }.
 finding-format-changes-left-out = Исправления оформления опущены: { $subject }; текст сохранён полностью.
@@ -508,13 +507,13 @@ finding-source-labels-lost = { $hint }: в этой копии нет обозн
 finding-source-left-out = { $hint }: он касается и другого текста, который опущен: { $subject }
 finding-law-mod-without-base = { $subject }: MOD изменяет базовый текст, а его нет. Для нового текста выберите ADD.
 finding-law-mod-unchanged = { $subject }: ничего не изменено. Для этого есть NOC.
-finding-law-mod-struck = { $subject }: весь текст исключен. Для этого есть SUP.
+finding-law-mod-struck = { $subject }: весь текст исключён. Для этого есть SUP.
 finding-law-draft-new = { $subject }: проект новой резолюции предлагается с ADD.
 finding-law-add-tracked = { $subject }: в новом тексте не бывает отметок. Оставьте текст как есть или выберите MOD.
 finding-law-sup-tracked = { $subject }: в исключаемом тексте не бывает отметок. Отмените их или выберите MOD.
 finding-law-noc-tracked = { $subject }: в неизменном тексте не бывает отметок. Отмените их или выберите MOD.
 finding-law-no-text = { $subject }: текста пока нет.
-finding-law-no-number-line = { $subject }: нет строки с номером, которая говорит, о чем речь.
+finding-law-no-number-line = { $subject }: нет строки с номером, которая говорит, о чём речь.
 finding-law-reasons = { $subject }: не указаны основания.
 finding-law-number-twice = { $subject }: такой номер есть у другого предложения.
 finding-law-names = { $subject }: часть изменений стоит под другими именами: { $hint }. Поставьте под ними выбранное имя или оставьте как есть.
@@ -554,7 +553,7 @@ check-opening-line = Вступительная строка называет д
 check-clause-end = Этот пункт должен заканчиваться знаком «{ $expected }».
 check-doubled-marks = Два знака препинания подряд.
 check-doubled-marks-base = Если отклонить изменения, два знака препинания стоят подряд.
-check-packed-item = Новому пункту нужна своя метка; этот вставлен в { $label }.
+check-packed-item = Новому пункту нужна своя метка; этот добавлен в { $label }.
 check-clause-unlabelled = У других пунктов есть метки, у этого её нет.
 check-clause-lone = Единственный пункт не имеет метки: { $label }.
 check-label-repeated = Метка { $label } встречается здесь дважды.
@@ -590,7 +589,7 @@ check-contact-missing = Контактное лицо не указано.
 check-contact-name = У контакта { $contact } нет имени.
 check-contact-phone = У контакта { $contact } нет номера телефона.
 check-contact-email = У контакта { $contact } нет адреса электронной почты.
-check-page-limit = Около { $pages } страниц; собрание допускает { $limit }.
+check-page-limit = Объём: около { $pages } стр.; собрание допускает { $limit }.
 check-cover-meeting = Собрание не выбрано.
 check-cover-source = Источник не указан.
 check-cover-title = Название не указано.
@@ -634,7 +633,7 @@ ready-about-source = Источник
 ready-about-title = Название
 ready-about-contact = Контакт
 ready-about-introduction = Введение
-ready-about-markers = Обозначения предложений
+ready-about-markers = Маркеры
 ready-about-reasons = Основания
 ready-about-language = Язык
 ready-about-size = Объём
@@ -777,15 +776,15 @@ export-kept = Сохранено как { $path }
 export-show = Показать в папке
 said-copied = Скопировано.
 proof-file = { $file }
-proof-redline = Проверено: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится базовый текст, если принять все, измененный.
+proof-redline = Проверено: абзацев { $paragraphs }, исправлений { $changes }; если отклонить все, получится базовый текст, если принять все, пересмотренный.
 proof-clean = Проверено: абзацев { $paragraphs }; файл содержит пересмотренный текст без исправлений.
 proof-comments = Примечаний прочитано на своих местах, с авторами и ответами: { $count }.
 proof-none = Записан целиком; файл такого рода не перечитывается.
 proof-base = Базовый текст: SHA-256 { $hash }
-proof-revised = Измененный текст: SHA-256 { $hash }
+proof-revised = Пересмотренный текст: SHA-256 { $hash }
 verdict-whole = Проверено: { $file } целиком соответствует черновику ({ $text }).
 verdict-texts = { $file }: текст каждого предложения тот же, что в черновике ({ $text }).
-verdict-around = { $file }: текст каждого предложения тот же ({ $text }), но не все вокруг него: { $wanted }
+verdict-around = { $file }: текст каждого предложения тот же ({ $text }), но не всё вокруг него: { $wanted }
 verdict-list = { $file } не соответствует этому черновику: { $wanted }
 verdict-differs = { $file } отличается ({ $text }), абзац { $paragraph }: «{ $found }» вместо «{ $wanted }»
 verdict-text-redline = с исправлениями
@@ -846,7 +845,7 @@ choose-source-found = { $count ->
 }
 # unsure
 choose-source-add-all = Добавить: { $names }
-form-logo = Логотип на титуле
+form-logo = Логотип на титульном листе
 form-logo-shown = Логотип
 form-logo-choose = Выбрать изображение…
 form-logo-other = Другое изображение…
@@ -858,11 +857,11 @@ form-part-heading = Заголовок
 form-part-text = Текст
 form-part-add = Добавить текст с заголовком
 form-proposal-list = Перечень предложений
-form-proposal-list-many = Начиная с трех: печатается
-form-proposal-list-few = Начиная с трех: не печатается
+form-proposal-list-many = Начиная с трёх: печатается
+form-proposal-list-few = Начиная с трёх: не печатается
 form-proposal-list-yes = Печатается
 form-proposal-list-no = Не печатается
-form-supporters-hint = Кого спросили. Печатаются соавторы и поддержавшие; молчание и возражения остаются в черновике.
+form-supporters-hint = Кого спросили. Печатаются подписавшие и поддержавшие; молчание и возражения остаются в черновике.
 form-supporters-gist = Подписали { $signing }, поддержали { $supporting }, против { $against }
 form-supporter = Администрация { $number }
 form-supporter-add = Добавить администрацию
@@ -907,16 +906,16 @@ form-introduction = Введение
 # unsure
 form-background = Базовая информация
 # unsure
-form-marker = Обозначение предложения
+form-marker = Маркер
 form-number = Номер предложения
 form-reasons = Основания
 form-underlined = С подчеркиванием: предлагает ничего не менять, с основаниями
 marker-mod = MOD содержит весь базовый текст с отмеченными изменениями и основания.
 marker-mod-editorial = (MOD): только редакционные изменения.
 marker-add = ADD содержит новый текст полностью, без отметок, и основания.
-marker-add-moved = ADD*: текст, перенесенный сюда: полностью, без отметок.
-marker-sup = SUP печатает только номер и название, и основания. Текст остается в черновике.
-marker-sup-moved = SUP*: текст, перенесенный в другое место: только номер и название.
+marker-add-moved = ADD*: текст, перенесённый сюда: полностью, без отметок.
+marker-sup = SUP печатает только номер и название, и основания. Текст остаётся в черновике.
+marker-sup-moved = SUP*: текст, перенесённый в другое место: только номер и название.
 marker-noc = NOC печатает только номер и название: ничего не меняется.
 violation-blocks = Мешает экспорту:
 violation-notice = Обратите внимание:
@@ -934,7 +933,7 @@ form-contact-remove-one = Убрать контакт { $number }
 
 ## Утраченная правка: почему указано место
 recover-reason-not-in-base = Нет в базовом тексте.
-recover-reason-heading = В скобках стояли две редакции; по форме МСЭ остается «{ $beside }».
+recover-reason-heading = В скобках стояли две редакции; по форме МСЭ остаётся «{ $beside }».
 recover-reason-two-editions = В скобках две пары места и года{ $count ->
     [0] .
    *[other] ; можно прочесть и так: { $others }.
@@ -947,18 +946,18 @@ recover-reason-long-year = В годе слишком много цифр{ $coun
     [0] .
    *[other] ; возможно также { $others }.
 }
-recover-reason-number = «{ $beside }» вставлено рядом с числом{ $count ->
+recover-reason-number = «{ $beside }» добавлено рядом с числом{ $count ->
     [0] .
    *[other] ; можно прочесть и так: { $others }.
 }
-recover-reason-two-dates = Дата рядом со вставленной датой «{ $beside }».
-recover-reason-two-places = Место рядом со вставленным местом «{ $beside }».
-recover-reason-cut-word = «{ $beside }» вставлено внутрь слова.
+recover-reason-two-dates = Дата рядом с добавленной датой «{ $beside }».
+recover-reason-two-places = Место рядом с добавленным местом «{ $beside }».
+recover-reason-cut-word = «{ $beside }» добавлено внутрь слова.
 recover-reason-glued = Нет пробела до или после вставки «{ $beside }», которая, видимо, заменяет эти слова.
 recover-reason-look-alike = Почти то же, что соседняя вставка «{ $beside }».
 recover-reason-two-determiners = «{ $beside }» и это слово не могут вместе стоять перед одним именем.
 recover-reason-plural-number = С «{ $beside }» слово стало множественным числом, при котором нет одного номера.
-recover-reason-two-phrases = Перед этим вставлен целый оборот «{ $beside }», ничем не соединенный с ним.
+recover-reason-two-phrases = Перед этим добавлен целый оборот «{ $beside }», ничем не соединённый с ним.
 recover-reason-after-the-end = «{ $beside }» стоит после конца прежнего текста: добавлено или заменяет его.
 recover-reason-not-in-flattened = Эти слова есть в базовом тексте, но их нет в тексте без пометок.
 # unsure
@@ -1013,11 +1012,8 @@ role-resno = Строка номера
 role-restitle = Название
 # unsure
 role-resref = Строка редакций
-# unsure
 role-opening = Вступительная строка
-# unsure
 role-call = Вводная формула
-# unsure
 role-clause = Пункт
 role-para = Абзац
 # unsure
@@ -1028,13 +1024,13 @@ role-annexno = Приложение
 role-annextitle = Название приложения
 role-heading = Подзаголовок
 # unsure
-part-proposal = Строка с пометой
+part-proposal = Строка маркера
 part-reasons = Основания
 part-agendaitem = Пункт повестки дня
 part-introduction = Введение
 part-background = Базовая информация
 part-contact = Контакт
-part-cover = Титул
+part-cover = Титульный лист
 part-leftout = Не включено
 
 ## Файл не принимает проект
@@ -1058,10 +1054,10 @@ dropped-title = Что сделать с файлом { $file }?
 # unsure
 dropped-sources = Добавить как источник
 dropped-sources-hint = То, что он хочет изменить в базовом тексте этого черновика, собирается в вопросы, которые решаются по одному.
-dropped-review = Рассмотреть: это черновик, измененный другими
-dropped-review-hint = То, что в нем иначе, чем в черновике, собирается в вопросы; первым идет измененное без отслеживания.
+dropped-review = Рассмотреть: это черновик, изменённый другими
+dropped-review-hint = То, что в нём иначе, чем в черновике, собирается в вопросы; первым идёт изменённое без отслеживания.
 dropped-rebase = Перенести черновик на него: это новая редакция базового текста
-dropped-rebase-hint = Новый черновик на этом тексте: принятое в нем уходит, остающееся переносится, противоречащее становится вопросом. Этот черновик сохраняется и закрывается.
+dropped-rebase-hint = Новый черновик на этом тексте: принятое в нём уходит, остающееся переносится, противоречащее становится вопросом. Этот черновик сохраняется и закрывается.
 dropped-open = Открыть его вместо этого черновика
 dropped-open-hint = Этот черновик сохраняется и закрывается.
 dropped-look = Посмотреть, чем он отличается
@@ -1074,7 +1070,7 @@ reword-title = Новая редакция { $subject }
 reword-why = Правка составляется по словам относительно базового текста. Изменения других авторов остаются и учитываются.
 reword-text = Новая редакция
 # unsure
-reword-now = Составить правку
+reword-now = Составить исправления
 # unsure
 concordance-title = Обозначения, старые и новые
 # unsure
@@ -1096,7 +1092,7 @@ concordance-save = Экспортировать список
 # unsure
 references-title = Ссылки на пункты, обозначение которых изменилось
 # unsure
-references-why = Отмеченное получит новое обозначение как правку, одним действием, которое можно отменить.
+references-why = Отмеченное получит новое обозначение как исправление, одним действием, которое можно отменить.
 # unsure
 references-none = Нет ссылок на пункты, обозначение которых изменилось.
 # unsure
@@ -1119,7 +1115,7 @@ notice-labels-saved = Список обозначений записан: { $fil
 # unsure
 said-references = Исправлено ссылок: { $count }.
 dropped-paste = Вставить его текст у курсора
-dropped-paste-hint = Как отслеживаемые вставки, которые можно отменить.
+dropped-paste-hint = Как добавления с отслеживанием, которые можно отменить.
 # unsure
 dropped-paste-nowhere = Сначала поставьте курсор в текст с исправлениями.
 
@@ -1134,23 +1130,23 @@ command-name = Исправить номер или вид абзаца
 ## Утраченная правка: экран
 key-delete = Delete
 key-space = Пробел
-start-recover = Восстановить утраченную правку
-start-recover-hint = Текст, где исключённое и вставленное слилось без пометок.
-recover-purpose = Вставки доказываются по базовому тексту. Исключённое следа не оставляет: оно предлагается с причиной, решаете вы.
+start-recover = Восстановить утраченные исправления
+start-recover-hint = Текст, где исключённое и добавленное слились без пометок.
+recover-purpose = Добавленное проверяется по базовому тексту. Исключённое следа не оставляет: оно предлагается с причиной, решаете вы.
 recover-base = Исходная резолюция
-recover-flattened = Текст, где исключённое и вставленное слилось
+recover-flattened = Текст, где исключённое и добавленное слились
 recover-text = Или вставьте текст
-recover-start = Восстановить правку
+recover-start = Восстановить исправления
 tab-unresolved = Места
 unresolved-none = По всем местам принято решение.
 unresolved-decide = Принять решение
-unresolved-strike = Вычеркнуть
+unresolved-strike = Исключить
 unresolved-keep = Оставить
 unresolved-later = Позже
 unresolved-likely = Вероятно: исключено
 unresolved-open = Открыто: не исключено
 unresolved-missing = Нет в тексте
-unresolved-inserted = Вероятно: вставлено
+unresolved-inserted = Вероятно: добавлено
 said-unresolved-struck = Вычеркнуто. Осталось: { $count }.
 said-unresolved-kept = Оставлено. Осталось: { $count }.
 # unsure
@@ -1254,7 +1250,6 @@ print-count = { $count ->
     [few] { $count } страницы
    *[other] { $count } страниц
   }
-# unsure
 print-part = Страниц: { $chosen } из { $count }. Часть, сохранённая в PDF, не имеет тегов для программ чтения с экрана; у целого они есть.
 print-pages = Страницы для печати
 print-page = Страница { $number }

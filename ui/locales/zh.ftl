@@ -1,29 +1,29 @@
 # The window's words in Chinese. Keys are the same in every file of this folder (a test compares them).
 
 ## Start
-start-purpose = 从基础决议到 MOD 文稿，每一处修改都有标记。
+start-purpose = 从基础决议到MOD文稿，每一处修改都有标记。
 start-new = 新文稿
 start-new-hint = 选择会议和所属组织，然后提供基础决议。
 start-open = 打开
-start-open-hint = 草稿（.modline），或来自 Word、电子邮件的修订标记文本。
+start-open-hint = 草稿（.modline），或来自Word、电子邮件的修订标记文本。
 start-sample = 试用示例
 start-sample-hint = 一份带有若干修改的简短决议，供试用。
 start-recent = 继续
 start-recent-none = 您的草稿将显示在此处。如想了解用法，可先试用示例：怎么改都没有关系。
 start-begin = 开始
-start-missing = 文件已不在：被删除、改名或移动。原为 { $path }
+start-missing = 文件已不在：被删除、改名或移动。原为{ $path }
 start-unreadable = 无法读取：{ $path }
-start-untitled = 由 Modline 保存；尚无您自己的文件
-start-changes = { $count } 处修改
-orphans-title = 由 Modline 保存
+start-untitled = 由Modline保存；尚无您自己的文件
+start-changes = { $count }处修改
+orphans-title = 由Modline保存
 # unsure
 orphans-hint = 任何文件中都没有的内容：文件被其他程序替换或已消失。每一项都可作为单独的草稿打开。
-orphan-rest = { $file } 的剩余部分
+orphan-rest = { $file }的剩余部分
 orphan-unreadable = 无法打开：它所属的文件版本已不存在。
 orphan-discard = 丢弃…
-orphan-sure = 永久丢弃 { $file } 的剩余部分？
+orphan-sure = 永久丢弃{ $file }的剩余部分？
 orphan-discard-now = 永久丢弃
-start-language = 程序语言
+start-language = 程序语文
 language-en = English
 language-fr = Français
 language-es = Español
@@ -50,27 +50,27 @@ cancel = 取消
 ## Library
 library-title = 基础文本文库
 library-search = 在所有文本中搜索
-library-all = { $count } 份文本
-library-found = { $count } 份文本中的 { $number } 份
+library-all = { $count }份文本
+library-found = { $count }份文本中的{ $number }份
 library-none = 这里还没有内容。您起草文稿所用的每份基础文本都会保存在这里。
 library-nothing = 没有文本包含所有这些词。
-library-more = 显示更多（还有 { $count } 份）
+library-more = 显示更多（还有{ $count }份）
 library-no-meeting = 无会议
 library-pasted = 粘贴的文本
 library-source = { $file }，{ $number }
 library-differs = 与另一文本不同：比较
 library-compare = 比较
 library-remove = 移出
-library-remove-one = 移出 { $subject }，{ $file }
+library-remove-one = 移出{ $subject }，{ $file }
 library-kept = 以普通文件保存于
 library-choose = 选择其他文件夹…
-library-odd = 此文件夹中有 { $count } 个文件不属于文库或已损坏，未作改动。
-compare-texts-title = { $subject } 的两个文本
+library-odd = 此文件夹中有{ $count }个文件不属于文库或已损坏，未作改动。
+compare-texts-title = { $subject }的两个文本
 compare-texts-from = 第一份
 compare-texts-to = 第二份
 compare-texts-changes = { $count ->
     [0] 没有词语不同：仅空白或段落划分不同。
-   *[other] 从第一份到第二份：{ $count } 处修改
+   *[other] 从第一份到第二份：{ $count }处修改
 }
 compare-texts-keep-both = 两者都保留
 compare-texts-keep-from = 只保留第一份
@@ -129,10 +129,9 @@ command-to-end = 转到文本末尾
 command-select-to-start = 选择到文本开头
 command-select-to-end = 选择到文本末尾
 command-split = 在光标处拆分段落
-command-new-clause = 在此段之后新增一段
-command-strike = 删除此段，或恢复已删除的段
-# unsure
-command-tidy = 合并此段的零碎修改
+command-new-clause = 在此款之后新增一款
+command-strike = 删除此款，或恢复已删除的款
+command-tidy = 合并此款的零碎修改
 # unsure
 command-reword = 粘贴新措辞：据此生成本条的修订
 # unsure
@@ -140,11 +139,11 @@ command-tidy-draft = 整理我的所有零碎修订
 # unsure
 command-concordance = 新旧编号：查看列表、复制或导出
 # unsure
-command-references = 引用了编号已变的条款：修订引用
+command-references = 引用了编号已变的款：修订引用
 # unsure
 command-reference-desk = 全部引用：指向何处，是否仍然成立
-command-move-up = 上移此段
-command-move-down = 下移此段
+command-move-up = 上移此款
+command-move-down = 下移此款
 command-next-change = 到下一处修改
 command-previous-change = 到上一处修改
 # unsure
@@ -161,8 +160,8 @@ command-accept-change = 接受修改：其文字成为基础文本
 command-accept-change-short = 接受
 command-reject-change = 拒绝修改：恢复基础文本
 command-reject-change-short = 拒绝
-command-accept-clause = 接受此段的全部修改
-command-reject-clause = 拒绝此段的全部修改
+command-accept-clause = 接受此款的全部修改
+command-reject-clause = 拒绝此款的全部修改
 # unsure
 command-accept-selection = 接受所选内容中的修改
 # unsure
@@ -195,7 +194,7 @@ menu-face = 字体
 face-serif = 衬线体，与打印一致
 face-sans = 无衬线体
 # unsure
-menu-labels = 新条款的编号
+menu-labels = 新款的编号
 # unsure
 labels-keep = 保留编号：b)与c)之间用bbis)
 # unsure
@@ -208,12 +207,12 @@ density-fine = 细：逐词
 density-words = 词语：如人所写
 # unsure
 density-phrases = 短语：整句替换
-menu-language = 语言
+menu-language = 语文
 command-guide = 指南
 command-keys = 键盘快捷键
 guide-title = 指南
 guide-search = 在指南中搜索
-guide-found = { $count } 节中的 { $number } 节
+guide-found = { $count }节中的{ $number }节
 guide-sections = 章节
 guide-nothing = 没有包含所有这些词的章节。
 keys-command = 命令
@@ -234,17 +233,17 @@ sheet = 带修订标记的决议
 sheet-reasons = 理由：
 sheet-inserted = 插入：
 sheet-struck = 删除：
-sheet-struck-clause = 此段已删除。请先恢复再书写。
-actions = 此段
-action-new = 在此段之后新增一段
-action-strike = 删除此段
-action-restore = 恢复此段：撤回其中的修改
+sheet-struck-clause = 此款已删除。请先恢复再书写。
+actions = 此款
+action-new = 在此款之后新增一款
+action-strike = 删除此款
+action-restore = 恢复此款：撤回其中的修改
 menu = 菜单
 menu-bar = 菜单栏
 menu-file = 文件
 menu-edit = 编辑
 menu-view = 视图
-menu-clause = 段
+menu-clause = 款
 menu-changes = 修改
 menu-help = 帮助
 menu-move = 仅用键盘
@@ -260,15 +259,15 @@ find-case = 区分大小写
 find-whole = 全字匹配
 find-close = 关闭查找
 find-none = 没有找到。
-find-count = { $count } 处
-find-at = 第 { $number } 处，共 { $count } 处
-find-at-struck = 第 { $number } 处，共 { $count } 处。此处已删除：只能阅读，不能替换。
+find-count = { $count }处
+find-at = 第{ $number }处，共{ $count }处
+find-at-struck = 第{ $number }处，共{ $count }处。此处已删除：只能阅读，不能替换。
 find-replaced = { $count ->
     [0] 没有替换。
-   *[other] 已替换 { $count } 处。
+   *[other] 已替换{ $count }处。
 }{ $struck ->
     [0] { "" }
-   *[other] 另有 { $struck } 处已删除，保持不变。
+   *[other] 另有{ $struck }处已删除，保持不变。
 }
 close-message = 关闭
 # unsure
@@ -298,36 +297,36 @@ changes-every-kind = 所有类型
 changes-kind-replaced = 替换
 changes-kind-inserted = 插入
 changes-kind-struck = 删除
-changes-kind-new-clause = 新增段落
-changes-kind-struck-clause = 删除段落
-changes-kind-moved = 移动段落
+changes-kind-new-clause = 新增款
+changes-kind-struck-clause = 删除款
+changes-kind-moved = 移动款
 changes-kind-relabelled = 编号
 changes-kind-split = 拆分段落
 changes-kind-joined = 合并段落
 changes-accept-all = 全部接受
 changes-reject-all = 全部拒绝
-changes-accept-author = 接受 { $author } 的全部修改
-changes-reject-author = 拒绝 { $author } 的全部修改
+changes-accept-author = 接受{ $author }的全部修改
+changes-reject-author = 拒绝{ $author }的全部修改
 change-accept-one = 接受：{ $sentence }
 change-reject-one = 拒绝：{ $sentence }
 accept-title = 基础文本将会改变
 accept-why = 接受后，所提文字成为基础文本：不再显示为修改，导出时也不再标记。可以撤销。
-accept-known = Modline 关闭之前不再询问
+accept-known = Modline关闭之前不再询问
 accept-now = 接受
-notice-accepted = 已接受 { $count } 处修改：其文字现为基础文本。
-notice-rejected = 已拒绝 { $count } 处修改：基础文本已恢复。
+notice-accepted = 已接受{ $count }处修改：其文字现为基础文本。
+notice-rejected = 已拒绝{ $count }处修改：基础文本已恢复。
 said-accepted = 已接受。
 said-rejected = 已拒绝。
 # unsure
-said-moved = 此段已移动。
+said-moved = 此款已移动。
 change-no-place = 文本
 change-replaced = { $place }，{ $author }：删除“{ $struck }”，插入“{ $inserted }”
 change-formatted = { $place }，{ $author }：“{ $inserted }”的格式不同
 change-inserted = { $place }，{ $author }：插入“{ $inserted }”
 change-struck = { $place }，{ $author }：删除“{ $struck }”
-change-new-clause = { $place }，{ $author }：新增段“{ $inserted }”
-change-struck-clause = { $place }，{ $author }：删除整段“{ $struck }”
-change-moved = { $place }，{ $author }：移动段“{ $inserted }”
+change-new-clause = { $place }，{ $author }：新增款“{ $inserted }”
+change-struck-clause = { $place }，{ $author }：删除整款“{ $struck }”
+change-moved = { $place }，{ $author }：移动款“{ $inserted }”
 change-relabelled = { $place }，{ $author }：编号“{ $struck }”改为“{ $inserted }”
 # unsure
 change-labelled = { $place }，{ $author }：加上编号“{ $inserted }”
@@ -358,12 +357,12 @@ said-comment-removed = 已删除批注。可以撤销。
 
 ## 比较与较早的版本
 comparison-draft = 本草稿
-comparison-version = { $date } 的版本
+comparison-version = { $date }的版本
 comparison-version-named = “{ $name }”，{ $date }
 # unsure
 comparison-count = { $count ->
     [0] 从{ $from }到{ $to }：没有差异
-   *[other] 从{ $from }到{ $to }：{ $count } 处差异
+   *[other] 从{ $from }到{ $to }：{ $count }处差异
 }
 comparison-text = { $name }：{ $text }
 comparison-which = { $name }的文本
@@ -377,7 +376,7 @@ comparison-left-out = 因只有其中一方包含而略去：{ $names }
 comparison-close = 关闭比较
 versions-title = 本草稿的版本
 # unsure
-versions-about = Modline 在打开或导出草稿时、每工作十分钟以及在较大的修改之前保留一个版本。旧版本会逐渐减少；有名称的版本会一直保留。
+versions-about = Modline在打开或导出草稿时、每工作十分钟以及在较大的修改之前保留一个版本。旧版本会逐渐减少；有名称的版本会一直保留。
 # unsure
 versions-keep-name = 当前草稿的名称
 versions-keep = 保留此版本
@@ -400,9 +399,9 @@ version-before-rejecting = 拒绝修改之前
 # unsure
 version-before-bringing-in = 引入文件之前
 version-asked = 由您保留
-version-name = { $date } 版本的名称
-version-compare = 将 { $date } 的版本与本草稿比较
-version-open = 将 { $date } 的版本作为副本打开
+version-name = { $date }版本的名称
+version-compare = 将{ $date }的版本与本草稿比较
+version-open = 将{ $date }的版本作为副本打开
 said-version-kept = 版本已保留。
 said-version-named = 名称已保留。
 
@@ -413,7 +412,7 @@ findings-done = 已处理（{ $count }）
 severity-info = 说明
 severity-warning = 存疑
 severity-error = 错误
-finding-line = 原文第 { $line } 行
+finding-line = 文件第{ $line }行
 finding-go = 转到此处
 finding-gone = 该处已不在草稿中。
 finding-done = 已处理
@@ -428,11 +427,11 @@ finding-hidden-left-out = 已略去隐藏文字：“{ $subject }”
 finding-redline-by-hand = 带下划线和删除线的文字被视为手工修订：“{ $subject }”。请逐一核对。
 finding-crossed-out = 带删除线但并非修订的文字仍保留在文中：“{ $subject }”
 finding-crossed-out-struck = 修订之外带删除线的文字被视为删去：“{ $subject }”。请逐一核对。
-finding-tables-read-by-cell = { $subject } 个表格按单元格读取，每格一段。
-finding-bullets-left-out = 略去 { $subject } 行行首的项目符号。
-finding-signs-left-out = 略去 { $subject } 行行首的“{ $hint }”。
-finding-lines-joined = 合并了 { $subject } 行在句中断开的文字。
-finding-labels-joined = { $subject } 个单独成行的编号已移至其文字之前。
+finding-tables-read-by-cell = { $subject }个表格按单元格读取，每格一段。
+finding-bullets-left-out = 略去{ $subject }行行首的项目符号。
+finding-signs-left-out = 略去{ $subject }行行首的“{ $hint }”。
+finding-lines-joined = 合并了{ $subject }行在句中断开的文字。
+finding-labels-joined = { $subject }个单独成行的编号已移至其文字之前。
 finding-line-may-go-on = 此行可能是上一行的继续：“{ $subject }”
 finding-divided-words-joined = 合并了行末断开的词：{ $subject }
 finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
@@ -440,24 +439,24 @@ finding-running-head-left-out = 已略去页眉或页码：“{ $subject }”
 finding-turned-left-out = 已略去倾斜的文字或正文旁的印章：“{ $subject }”
 finding-title-joined = 视为标题的一部分：“{ $subject }”
 finding-opening-joined = 视为起首行的一部分：“{ $subject }”
-finding-note-read = 视为脚注而非条款：“{ $subject }”
+finding-note-read = 视为脚注而非款：“{ $subject }”
 finding-between-proposals = 原位于两项提案之间，现移至所有提案之前：“{ $subject }”
-finding-dress-quotes = 有 { $subject } 处引号写法不同，保留基础文本写法：{ $hint }
-finding-dress-hyphens = 有 { $subject } 处连字符或破折号写法不同，保留基础文本写法：{ $hint }
-finding-dress-blanks = 有 { $subject } 处空格种类不同，保留基础文本写法。
-finding-dress-invisible = 不可见字符不同，按基础文本保留（{ $subject } 处）。
-finding-dress-letters = 编码不同的相同字符按基础文本保留（{ $subject } 处）：{ $hint }
-finding-dress-capitals = 编号行有 { $subject } 处大小写不同，保留基础文本写法：{ $hint }
-finding-dress-labels = 有 { $subject } 处编号写法不同，保留基础文本写法：{ $hint }
-finding-control-characters = 略去 { $subject } 个控制字符。
-finding-encoding-guessed = 文件未注明编码，按 { $subject } 读取。请查看文字是否正确。
-finding-encoding-odd = 此文本在保存前曾以其他方式编码（“{ $subject }”）。请在原程序中重新存为 UTF-8。
-finding-unreadable-characters = 有 { $subject } 个字符无法按 { $hint } 读取。请在文本中查找 �。
+finding-dress-quotes = 有{ $subject }处引号写法不同，保留基础文本写法：{ $hint }
+finding-dress-hyphens = 有{ $subject }处连字符或破折号写法不同，保留基础文本写法：{ $hint }
+finding-dress-blanks = 有{ $subject }处空格种类不同，保留基础文本写法。
+finding-dress-invisible = 不可见字符不同，按基础文本保留（{ $subject }处）。
+finding-dress-letters = 编码不同的相同字符按基础文本保留（{ $subject }处）：{ $hint }
+finding-dress-capitals = 编号行有{ $subject }处大小写不同，保留基础文本写法：{ $hint }
+finding-dress-labels = 有{ $subject }处编号写法不同，保留基础文本写法：{ $hint }
+finding-control-characters = 略去{ $subject }个控制字符。
+finding-encoding-guessed = 文件未注明编码，按{ $subject }读取。请查看文字是否正确。
+finding-encoding-odd = 此文本在保存前曾以其他方式编码（“{ $subject }”）。请在原程序中重新存为UTF-8。
+finding-unreadable-characters = 有{ $subject }个字符无法按{ $hint }读取。请在文本中查找 �。
 finding-lost-hyphen = “{ $subject }”可能丢失了连字符：{ $hint }
 finding-repaired = 已在基础文本中修复：“{ $subject }”现为“{ $hint }”
 finding-doubled-mark = 重复的标点：“{ $subject }”
-finding-label-gap = { $subject } 之前缺少编号。
-finding-label-repeated = 编号 { $subject } 出现两次。
+finding-label-gap = { $subject }之前缺少编号。
+finding-label-repeated = 编号{ $subject }出现两次。
 finding-no-number-line = 未找到编号行，例如：第67号决议（2010年，海得拉巴）。
 finding-no-opening-line = “{ $subject }”之后未找到起首行。
 finding-no-title = 在“{ $subject }”之后未找到标题。
@@ -466,21 +465,21 @@ finding-no-text = 在“{ $subject }”中未找到正文。
 finding-direction-override = 不可见字符改变了此文字的方向，其读法与显示不同：“{ $subject }”
 finding-edition-differs = 起首行“{ $subject }”与编号行“{ $hint }”所指版本不同。
 finding-number-not-kept = 未保留另一文件的编号：{ $subject }
-finding-meeting-earlier = 会议 { $subject } 早于基础文本的版本（{ $hint }）。
+finding-meeting-earlier = 会议{ $subject }早于基础文本的版本（{ $hint }）。
 # unsure
 finding-flattened-redline = 删除和插入的文字似乎连在一起：“{ $subject }”。请同时提供基础决议，以恢复修订标记。
 finding-unknown-call = 不在已知引导语之列，按引导语处理：“{ $subject }”
-finding-labels-counted = { $subject } 个由 Word 自动编号的标号已写成文字。
-finding-format-changes-left-out = { $subject } 处格式修订已略去；文字完整。
-finding-comments-left-out = { $subject } 条批注已略去。
-finding-pictures-left-out = { $subject } 个图片、图形或嵌入公式已略去。
-finding-documents-left-out = { $subject } 个嵌入文件无法读取。请在 Word 中打开并重新保存。
+finding-labels-counted = { $subject }个由Word自动编排的编号已写成文字。
+finding-format-changes-left-out = { $subject }处格式修订已略去；文字完整。
+finding-comments-left-out = { $subject }条批注已略去。
+finding-pictures-left-out = { $subject }个图片、图形或嵌入公式已略去。
+finding-documents-left-out = { $subject }个嵌入文件无法读取。请在Word中打开并重新保存。
 finding-note-moved = 脚注现位于正文之后：“{ $subject }”
 finding-text-box-read = 文本框的文字现为段落：“{ $subject }”
 finding-table-read = 表格已逐格读出，每格一段：“{ $subject }”
 finding-kept-in-library = 已保存到您的文库：{ $subject }
-finding-already-in-library = 您的文库中已有此文本，来自 { $subject }。
-finding-library-differs = 您的文库中有此版本的另一文本，来自 { $subject }。两者均已保存：请在起始页比较。
+finding-already-in-library = 您的文库中已有此文本，来自{ $subject }。
+finding-library-differs = 您的文库中有此版本的另一文本，来自{ $subject }。两者均已保存：请在起始页比较。
 finding-not-kept-in-library = 未保存到您的文库。{ $subject }
 # unsure
 finding-resolutions-left-out = 基础文本中的其他决议未列入比较，因为该文件与其无关：{ $subject }
@@ -489,12 +488,12 @@ finding-rebased = 已转到新的基础文本。新版本已采纳的修订：{ 
 finding-source-lacks = { $hint }：其基础文本缺少“{ $subject }”。该来源未提及这些文字，予以保留。
 finding-source-has = { $hint }：只有其基础文本含有“{ $subject }”。草稿的基础文本没有这些文字，未予列入。
 finding-source-differs = { $hint }：其基础文本在此处不同，我方／对方：“{ $subject }”
-finding-source-labels-lost = { $hint }：此副本缺少 { $subject } 个条款编号。基础文本保留原有编号。
+finding-source-labels-lost = { $hint }：此副本缺少{ $subject }个款编号。基础文本保留原有编号。
 finding-source-left-out = { $hint }：它还涉及另一文本，未予列入：{ $subject }
 finding-law-mod-without-base = { $subject }：MOD修改现有文本，但没有基础文本。新文字请选ADD。
 finding-law-mod-unchanged = { $subject }：没有任何修改。应使用NOC。
-finding-law-mod-struck = { $subject }：全部案文已删除。应使用 SUP。
-finding-law-draft-new = { $subject }：新决议草案应以 ADD 提出。
+finding-law-mod-struck = { $subject }：全部文本已删除。应使用SUP。
+finding-law-draft-new = { $subject }：新决议草案应以ADD提出。
 finding-law-add-tracked = { $subject }：新文字不带修订标记。按现状保留，或选MOD。
 finding-law-sup-tracked = { $subject }：删除的文本不带修订标记。撤销修改，或选MOD。
 finding-law-noc-tracked = { $subject }：不修改的文本不带修订标记。撤销修改，或选MOD。
@@ -527,69 +526,69 @@ checks-page-ready = 提交准备
 importance-must = 必须
 importance-should = 应当
 importance-look = 请看
-check-marker-number = { $marker } 没有编号，也没有占位编号。请选择区域组织或输入编号。
-check-marker-number-form = “{ $number }”不是提案编号的形式，例如 ECP/21A3/1。
+check-marker-number = { $marker }没有编号，也没有占位编号。请选择区域组织或输入编号。
+check-marker-number-form = “{ $number }”不是提案编号的形式，例如ECP/21A3/1。
 check-number-line-form = 这不是编号行的形式，例如第67号决议（2014年，迪拜，修订版）。
 check-number-changed = 决议的编号从不改变：{ $number }。
 check-number-line-edition = 编号行必须注明新的版本：（{ $expected }）。
-check-number-line-old = 案文已修改，但编号行仍注明旧版本。
+check-number-line-old = 文本已修改，但编号行仍注明旧版本。
 check-number-line-rev = 应注明“修订版”：这不是第一版。
 check-number-line-first = 第一版不注明“修订版”。
 check-opening-line = 起首行与编号行注明的版本不同：{ $expected }。
-check-clause-end = 本段应以“{ $expected }”结尾。
+check-clause-end = 本款应以“{ $expected }”结尾。
 check-doubled-marks = 两个标点连用。
 check-doubled-marks-base = 拒绝修改后，两个标点连用。
-check-packed-item = 新内容应有自己的标号；此处并入了{ $label }。
-check-clause-unlabelled = 其他段落都有标号，本段没有。
-check-clause-lone = 只有一段时不加标号：{ $label }。
-check-label-repeated = 标号 { $label } 在此处重复。
-check-label-gap = { $label } 之前缺少标号。
-check-label-struck = { $label } 之前的段落已删除：请重新编号，或留给秘书处处理。
-check-label-tab = 标号 { $label } 之后应有制表符。
-check-label-stop = 段落编号的数字后不加句点：{ $label }。
-check-label-letter = 序言部分的段落用带括号的字母标号。
-check-label-figure = 执行部分的段落用数字编号。
+check-packed-item = 新内容应有自己的编号；此处并入了{ $label }。
+check-clause-unlabelled = 其他各款都有编号，本款没有。
+check-clause-lone = 只有一款时不加编号：{ $label }。
+check-label-repeated = 编号{ $label }在此处重复。
+check-label-gap = { $label }之前缺少编号。
+check-label-struck = { $label }之前的款已删除：请重新编号，或留给秘书处处理。
+check-label-tab = 编号{ $label }之后应有制表符。
+check-label-stop = 款的编号的数字后不加句点：{ $label }。
+check-label-letter = 序言部分各款用带括号的字母编号。
+check-label-figure = 执行部分各款用数字编号。
 check-reference-superseded = 已有更新的版本：（{ $expected }）。
 # unsure
 check-reference-superseded-perhaps = 已知有更新的版本：（{ $expected }）。此处不了解是否还有更新的版本：请查核。
 # unsure
-check-reference-revised = 本届大会修订所引案文：请写本届大会（{ $expected }）。
-check-reference-suppressed = 本文件的另一提案废止了所引案文。
+check-reference-revised = 本届大会修订所引文本：请写本届大会（{ $expected }）。
+check-reference-suppressed = 本文件的另一提案废止了所引文本。
 check-reference-comma = 引文与其标题之间应有逗号。
-check-reference-body = 引文应注明通过该案文的机构。
+check-reference-body = 引文应注明通过该文本的机构。
 check-no-break-hyphen = 此处应使用不间断连字符。
 check-no-break-space = 此处应使用不间断空格。
-check-abbreviation-again = { $short } 已给出全称：用缩写即可。
-check-abbreviation-unknown = 案文中没有给出 { $short } 的全称。
-check-ize = 请写 { $expected }。
-check-quotes-straight = 案文其他地方使用直引号和直撇号。
-check-quotes-curly = 案文其他地方使用弯引号和弯撇号。
-check-call-flow = 本段与“{ $call }”不连贯：请以“{ $expected }”开头。
+check-abbreviation-again = { $short }已给出全称：用缩写即可。
+check-abbreviation-unknown = 文本中没有给出{ $short }的全称。
+check-ize = 请写{ $expected }。
+check-quotes-straight = 文本其他地方使用直引号和直撇号。
+check-quotes-curly = 文本其他地方使用弯引号和弯撇号。
+check-call-flow = 本款与“{ $call }”不连贯：请以“{ $expected }”开头。
 check-untracked-base = 基础文本此处为“{ $base }”，但没有标出修改。
 # unsure
 check-untracked-base-added = 基础文本中没有这些文字，也没有标出修改。
-check-cycle-programme = { $meeting } 的行动计划没有该项目。
-check-cycle-question = { $meeting } 没有该研究课题。
-check-cycle-group = { $meeting } 没有该研究组。
+check-cycle-programme = { $meeting }的行动计划没有该项目。
+check-cycle-question = { $meeting }没有该研究课题。
+check-cycle-group = { $meeting }没有该研究组。
 check-list-conjunction = 列举的最后一项之前应有“和”或“或”。
 check-contact-missing = 没有联系人。
-check-contact-name = 联系人 { $contact } 没有姓名。
-check-contact-phone = 联系人 { $contact } 没有电话号码。
-check-contact-email = 联系人 { $contact } 没有电子邮件地址。
-check-page-limit = 约 { $pages } 页；会议允许 { $limit } 页。
+check-contact-name = 联系人{ $contact }没有姓名。
+check-contact-phone = 联系人{ $contact }没有电话号码。
+check-contact-email = 联系人{ $contact }没有电子邮件地址。
+check-page-limit = 约{ $pages }页；会议允许{ $limit }页。
 check-cover-meeting = 没有选择会议。
 check-cover-source = 没有注明来源。
 check-cover-title = 没有标题。
-check-introduction = 引言没有注明所修改的案文：{ $subject }。
+check-introduction = 引言没有注明所修改的文本：{ $subject }。
 check-introduction-missing = 没有引言，也没有背景。
-check-clause-moved = 此处所指的段落现在的标号是 { $expected }。
+check-clause-moved = 此处所指的款现在的编号是{ $expected }。
 # unsure
-check-clause-struck = “{ $call }”之下所指的段落已删去。
-check-clause-reference = “{ $call }”之下没有此标号的段落。
+check-clause-struck = “{ $call }”之下所指的款已删去。
+check-clause-reference = “{ $call }”之下没有此编号的款。
 check-own = { $message }
 check-own-term = 贵组织写作“{ $expected }”。
 # unsure
-desk-none = 草稿未引用其他文本，也未引用任何段落。
+desk-none = 草稿未引用其他文本，也未引用任何一款。
 # unsure
 desk-gist = 引用：{ $count }。需查看：{ $open }。
 # unsure
@@ -599,19 +598,19 @@ desk-target = 转到所指之处
 # unsure
 desk-target-of = 转到所指之处：{ $words }
 # unsure
-desk-clause-stands = 所指的段落有此标号。
+desk-clause-stands = 所指的款有此编号。
 # unsure
-desk-clause-moved-perhaps = 所指的段落现在的标号可能是 { $expected }；这些是新文字，可能指的已是该标号。
+desk-clause-moved-perhaps = 所指的款现在的编号可能是{ $expected }；这些是新文字，可能指的已是该编号。
 # unsure
 desk-edition-unnamed = 未写明版本。
 # unsure
-desk-edition-unknown = Modline 不了解此文本的版本。
+desk-edition-unknown = Modline不了解此文本的版本。
 # unsure
 desk-edition-stands = 未知有更新的版本。
 # unsure
 ready-gist = { $count ->
     [0] 没有缺项。
-   *[other] 提交前还缺 { $count } 项。
+   *[other] 提交前还缺{ $count }项。
  }
 ready-about-meeting = 会议
 ready-about-deadline = 截止日期
@@ -628,18 +627,18 @@ ready-about-comments = 批注
 ready-about-checks = 文体
 ready-meeting = { $value }
 # unsure
-ready-deadline = 提案须在 { $date } 前提交。剩余天数：{ $days }。
+ready-deadline = 提案须在{ $date }前提交。剩余天数：{ $days }。
 # unsure
-ready-deadline-over = 提案本应在 { $date } 前提交。
+ready-deadline-over = 提案本应在{ $date }前提交。
 # unsure
-ready-deadline-unknown = { $meeting } 于 { $date } 开幕；剩余天数：{ $days }。提案截止日期见邀请函。
+ready-deadline-unknown = { $meeting }于{ $date }开幕；剩余天数：{ $days }。提案截止日期见邀请函。
 # unsure
 ready-deadline-none = 此处不了解提案截止日期。请见会议邀请函。
 # unsure
-ready-meeting-over = { $meeting } 已于 { $date } 结束。
+ready-meeting-over = { $meeting }已于{ $date }结束。
 ready-source = { $value }
 ready-title = { $value }
-ready-support = 支持：{ $value }。反对：{ $against }。{ $group } 要求至少 { $least } 个支持、最多 { $most } 个反对。
+ready-support = 支持：{ $value }。反对：{ $against }。{ $group }要求至少{ $least }个支持、最多{ $most }个反对。
 ready-support-count = 签署或支持：{ $value }。
 ready-contact = { $value }
 # unsure
@@ -651,7 +650,7 @@ ready-reasons = 每项提案都写明了理由。
 ready-language = 原文：{ $value }
 ready-language-differs = 草稿的语文是{ $language }，但文本似乎是{ $detected }。
 # unsure
-ready-size = 约 { $value } 页。
+ready-size = 约{ $value }页。
 # unsure
 ready-undecided = 各处均已确定。
 # unsure
@@ -667,21 +666,21 @@ ready-checks-open = 必须：{ $must }。应当：{ $should }。请看：{ $look
 
 ## Status
 status-no-meeting = 未选择会议
-status-words = 插入 { $inserted } 词，删除 { $struck } 词
+status-words = 插入{ $inserted }词，删除{ $struck }词
 status-author = 作者：{ $author }
 saved-saved = 已保存到文件
-saved-seconds = { $count } 秒前已保存到文件
-saved-minutes = { $count } 分钟前已保存到文件
-saved-hours = { $count } 小时前已保存到文件
+saved-seconds = { $count }秒前已保存到文件
+saved-minutes = { $count }分钟前已保存到文件
+saved-hours = { $count }小时前已保存到文件
 saved-saving = 正在记录输入…
-saved-unsaved = 已由 Modline 保存；文件随后写入
-saved-failed = 未写入文件，由 Modline 保存：{ $why }
-saved-untitled = 由 Modline 保存；尚无您自己的文件
-saved-changed-outside = 未写入文件，由 Modline 保存：其他程序修改了该文件
+saved-unsaved = 已由Modline保存；文件随后写入
+saved-failed = 未写入文件，由Modline保存：{ $why }
+saved-untitled = 由Modline保存；尚无您自己的文件
+saved-changed-outside = 未写入文件，由Modline保存：其他程序修改了该文件
 saved-nowhere = 未保存在任何地方：{ $why }
 saved-what = 怎么办…
 format-readable = 所有可读取的文件
-format-modline = Modline 草稿
+format-modline = Modline草稿
 format-docx = Word
 format-open-document = OpenDocument
 format-pdf = PDF
@@ -698,14 +697,13 @@ export-violations = 标记的要求
 export-mend = 前往修改
 # unsure
 export-ready-look = 查看缺项
-# unsure
 export-prove = 核验返回的文件…
 export-kinds = 文件
 export-word-redline = Word，修订稿
 export-word-redline-hint = 带修订标记，署组织名称
 export-word-clean = Word，清稿
 export-word-clean-hint = 提议的文本
-export-pdf = PDF 修订版
+export-pdf = PDF，带修订标记
 export-pdf-hint = 供打印和阅读：下划线、删除线、页边竖线
 export-odt = OpenDocument，修订稿
 export-odt-hint = 用于LibreOffice
@@ -727,10 +725,10 @@ export-points-pdf = 提案汇编，PDF
 export-points-pdf-hint = 同一表格，横向页面
 # unsure
 export-comments = { $count ->
-   *[other] 包含全部 { $count } 条批注
+   *[other] 包含全部{ $count }条批注
 }
 # unsure
-export-comments-hint = 用于带修订标记的 Word 和 OpenDocument 文件；其他文件不含批注。
+export-comments-hint = 用于带修订标记的Word和OpenDocument文件；其他文件不含批注。
 export-name = 文件名：{ $kind }
 export-replaces = 将替换已有文件
 export-folder = 文件夹
@@ -761,29 +759,29 @@ export-kept = 已存为{ $path }
 export-show = 在文件夹中显示
 said-copied = 已复制。
 proof-file = { $file }
-proof-redline = 已核验{ $paragraphs }个段落、{ $changes }处修订：全部拒绝即得基础文本，全部接受即得修改后文本。
-proof-clean = 已核验{ $paragraphs }个段落：文件为修改后文本，无修订标记。
-proof-comments = { $count } 条批注连同作者和答复均在原处。
+proof-redline = 已核验{ $paragraphs }个段落、{ $changes }处修订：全部拒绝即得基础文本，全部接受即得修订后的文本。
+proof-clean = 已核验{ $paragraphs }个段落：文件为修订后的文本，无修订标记。
+proof-comments = { $count }条批注连同作者和答复均在原处。
 proof-none = 已完整写入；此类文件不作回读核验。
 proof-base = 基础文本：SHA-256 { $hash }
-proof-revised = 修改后文本：SHA-256 { $hash }
+proof-revised = 修订后的文本：SHA-256 { $hash }
 verdict-whole = 已核验：{ $file }与本草稿完全一致（{ $text }）。
 verdict-texts = { $file }：各提案文本与本草稿一致（{ $text }）。
 verdict-around = { $file }：各提案文本与本草稿一致（{ $text }），但其余部分有异：{ $wanted }
 verdict-list = { $file }不是本草稿所生成的内容：{ $wanted }
 verdict-differs = { $file }不同（{ $text }），第{ $paragraph }段：文件为“{ $found }”，本草稿为“{ $wanted }”
 verdict-text-redline = 修订稿
-verdict-text-revised = 修改后文本
+verdict-text-revised = 修订后的文本
 verdict-text-base = 基础文本
 said-saved = 已保存。
-notice-recovered = 已恢复文件中没有的 { $count } 处修改，无需其他操作。
-notice-other-file = { $file } 不是 Modline 最后写入的内容：其他程序修改了它。您原有的内容保存在起始页上，名为“{ $file } 的剩余部分”。
-notice-older-file = { $file } 比 Modline 最后写入的版本旧。较新的版本保存在起始页上，名为“{ $file } 的剩余部分”。
+notice-recovered = 已恢复文件中没有的{ $count }处修改，无需其他操作。
+notice-other-file = { $file }不是Modline最后写入的内容：其他程序修改了它。您原有的内容保存在起始页上，名为“{ $file }的剩余部分”。
+notice-older-file = { $file }比Modline最后写入的版本旧。较新的版本保存在起始页上，名为“{ $file }的剩余部分”。
 # unsure
-notice-damaged = { $file } 的修改记录有一部分无法读取；已恢复修改 { $count } 处。该记录保存在起始页上。
-notice-written-again = { $file } 已不在原处（被移动、改名或删除），现已重新写入。
-notice-raised = { $file } 已在另一个窗口中打开，该窗口已移到前面。
-notice-exported-pdf = 已保存为 PDF：{ $file }
+notice-damaged = { $file }的修改记录有一部分无法读取；已恢复修改{ $count }处。该记录保存在起始页上。
+notice-written-again = { $file }已不在原处（被移动、改名或删除），现已重新写入。
+notice-raised = { $file }已在另一个窗口中打开，该窗口已移到前面。
+notice-exported-pdf = 已保存为PDF：{ $file }
 notice-library-differs = 您的文库中有此版本的另一文本。两者均已保存。
 notice-library-removed = 已从您的文库移出：{ $subject }。
 notice-library-restore = 放回
@@ -798,7 +796,6 @@ form-section-author = 修改的作者
 form-revision = 修订编号
 form-original = 原文语文
 form-original-own = 与本稿相同：{ $language }
-# unsure
 form-co-signatories = 联署方
 # unsure
 form-co-signatories-hint = 逐个键入名称或代号，或一次键入多个：B, F。印在来源之下。
@@ -859,7 +856,7 @@ summary-expected-results = 预期结果
 summary-references = 参考文件
 summary-abstract = 摘要
 form-section-texts = 引言、背景和其他文字
-form-section-proposal = 提案 { $number }
+form-section-proposal = 提案{ $number }
 form-section-contacts = 联系人
 form-meeting = 会议
 form-meeting-hint = 选择会议会修订决议的编号行和起首行；这些修订可以撤销。
@@ -876,12 +873,11 @@ form-agenda-item = 议项
 form-author = 修改旁显示的作者
 form-author-hint = 留空则用组织代号。
 names-others = 部分修改署其他名称：{ $names }。
-# unsure
 names-sign = 将所有修改署名为{ $author }
 # unsure
 said-signed = 所有修改均署名{ $author }。
 form-change-date = 修改上注明的时间
-form-change-date-hint = 不需要则留空，或写成 2014-02-28T12:00:00Z。
+form-change-date-hint = 不需要则留空，或写成2014-02-28T12:00:00Z。
 form-introduction = 引言
 form-background = 背景
 # unsure
@@ -901,33 +897,33 @@ violation-notice = 请注意：
 proposal-add-new = 添加新决议草案（ADD）
 proposal-add-base = 添加针对现有文本的提案…
 proposal-add = 添加
-proposal-unmark-revised = 按修改后的文字保留
+proposal-unmark-revised = 按修订后的文本保留
 proposal-unmark-base = 撤销全部修改
-form-contact = 联系人 { $number }
+form-contact = 联系人{ $number }
 form-contact-name = 姓名、组织
 form-contact-phone = 电话
 form-contact-email = 电子邮件
 form-contact-add = 添加联系人
-form-contact-remove-one = 移除联系人 { $number }
+form-contact-remove-one = 移除联系人{ $number }
 
 ## 丢失的修订标记：为何指出此处
 recover-reason-not-in-base = 不在基础文本中。
 recover-reason-heading = 括号内有两个版本；按国际电联的格式保留“{ $beside }”。
 recover-reason-two-editions = 括号内有两组地点和年份{ $count ->
     [0] 。
-   *[other] ；也可读作 { $others }。
+   *[other] ；也可读作{ $others }。
 }
 recover-reason-two-labels = 两个编号相连：“{ $beside }”取代另一个。
-recover-reason-label-repeated = 新的段落使用相同的编号：“{ $beside }”。
+recover-reason-label-repeated = 新的款使用相同的编号：“{ $beside }”。
 recover-reason-doubled-mark = 两个标点相连。
 recover-reason-doubled-word = 同一词连续出现两次。
 recover-reason-long-year = 年份的位数过多{ $count ->
     [0] 。
-   *[other] ；也可能是 { $others }。
+   *[other] ；也可能是{ $others }。
 }
 recover-reason-number = “{ $beside }”插入在数字旁{ $count ->
     [0] 。
-   *[other] ；也可读作 { $others }。
+   *[other] ；也可读作{ $others }。
 }
 recover-reason-two-dates = 日期紧邻插入的日期“{ $beside }”。
 recover-reason-two-places = 地点紧邻插入的地点“{ $beside }”。
@@ -950,14 +946,14 @@ review-conference = 大会
 review-edition = 版本
 review-language = 语文
 review-missing = 未找到
-review-texts = 该文件包含 { $count } 份案文。选择哪一份？
-review-tracked = 该文件包含 { $authors } 的修订。以哪份案文为基础？
-review-reading-base = 修订前的案文
-review-reading-revised = 修订后的案文
+review-texts = 该文件包含{ $count }份文本。选择哪一份？
+review-tracked = 该文件包含{ $authors }的修订。以哪份文本为基础？
+review-reading-base = 修订前的文本
+review-reading-revised = 修订后的文本
 review-reading-redline = 两者：沿用这些修订
 review-findings = { $count ->
     [0] 未发现可疑之处
-   *[other] { $count } 处需要查看
+   *[other] { $count }处需要查看
 }
 review-repair = 修复
 review-repair-all = 全部修复（{ $count }）
@@ -965,17 +961,17 @@ review-repair-all = 全部修复（{ $count }）
 review-repair-hint = 修改基础文本本身，不作为修订记录。
 review-repaired = 已修复
 review-lines = 逐行
-review-role = 段落类型，第 { $line } 行
-review-label = 编号，第 { $line } 行
+review-role = 段落类型，第{ $line }行
+review-label = 编号，第{ $line }行
 review-join = 并入上一行
-review-join-line = 将第 { $line } 行并入上一行
+review-join-line = 将第{ $line }行并入上一行
 review-split = 分成两段
-review-split-line = 将第 { $line } 行分成两段
-review-part-where = 将光标置于第 { $line } 行第二段开头处，然后按 Enter
+review-split-line = 将第{ $line }行分成两段
+review-part-where = 将光标置于第{ $line }行第二段开头处，然后按Enter
 review-leave-out = 不纳入
-review-leave-out-line = 不纳入第 { $line } 行
+review-leave-out-line = 不纳入第{ $line }行
 review-take-in = 纳入
-review-take-in-line = 纳入第 { $line } 行
+review-take-in-line = 纳入第{ $line }行
 review-for = 提交哪次会议，由谁提交？
 review-back = 返回
 review-take-back = { $count ->
@@ -994,12 +990,12 @@ role-opening = 起首行
 # unsure
 role-call = 引导语
 # unsure
-role-clause = 条款
+role-clause = 款
 role-para = 段落
 # unsure
-role-sub1 = 子条款
-role-sub2 = 子条款，第 2 级
-role-sub3 = 子条款，第 3 级
+role-sub1 = 子款
+role-sub2 = 子款，第2级
+role-sub3 = 子款，第3级
 role-annexno = 附件
 role-annextitle = 附件标题
 role-heading = 小标题
@@ -1014,24 +1010,24 @@ part-cover = 封面
 part-leftout = 未纳入
 
 ## 文件无法写入草稿
-closing-changed = 其他程序修改了 { $file }
+closing-changed = 其他程序修改了{ $file }
 # unsure
-closing-changed-why = 现有内容不是 Modline 最后写入的：是另一版本，或是放回的旧版本。您的文本完整保存在 Modline 中，不在该文件里。
-closing-failed = 无法写入 { $file }
+closing-changed-why = 现有内容不是Modline最后写入的：是另一版本，或是放回的旧版本。您的文本完整保存在Modline中，不在该文件里。
+closing-failed = 无法写入{ $file }
 closing-unkept = 尚有文字未写入磁盘。以下操作之一成功之前请勿关机。
 closing-other = 另存为…
-closing-other-hint = { $file } 保持原样；您的文本写入单独的文件。
+closing-other-hint = { $file }保持原样；您的文本写入单独的文件。
 closing-overwrite = 覆盖
-closing-overwrite-hint = 现有内容保存在旁边的 { $file }.bak 中。
+closing-overwrite-hint = 现有内容保存在旁边的{ $file }.bak中。
 closing-again = 重试
 closing-again-hint = 在腾出空间或文件夹恢复之后。
-closing-journal = 关闭，由 Modline 保存修改
-closing-journal-hint = 打开 { $file } 时修改会恢复；文件缺失期间列在起始页上。
+closing-journal = 关闭，由Modline保存修改
+closing-journal-hint = 打开{ $file }时修改会恢复；文件缺失期间列在起始页上。
 closing-cancel = 取消
 closing-cancel-hint = 不关闭任何内容，继续编写。
 
 ## 拖放到草案上的文件
-dropped-title = 如何处理 { $file }？
+dropped-title = 如何处理{ $file }？
 # unsure
 dropped-sources = 作为来源引入
 dropped-sources-hint = 它希望对本草稿基础文本所作的修改汇集为要点，逐一决定。
@@ -1045,7 +1041,7 @@ dropped-look = 查看差异
 # unsure
 dropped-look-hint = 两份文本并排显示，供阅读。本草稿不作任何改动。
 dropped-compare = 与其比较
-dropped-compare-hint = 新草稿显示从当前草稿的基础案文到该案文的修订。当前草稿将保存并关闭。
+dropped-compare-hint = 新草稿显示从当前草稿的基础文本到该文本的修订。当前草稿将保存并关闭。
 dropped-dress = 引号、连字符和空格的差异也作修订标记
 # unsure
 reword-title = { $subject }的新措辞
@@ -1057,30 +1053,30 @@ reword-now = 生成修订
 # unsure
 concordance-title = 新旧编号
 # unsure
-concordance-all = 也显示编号未变的条款
+concordance-all = 也显示编号未变的款
 # unsure
-concordance-call = 段落
+concordance-call = 引导语
 concordance-old = 旧
 concordance-new = 新
 # unsure
-concordance-words = 条款
+concordance-words = 款
 # unsure
-concordance-added = 新条款
+concordance-added = 新款
 # unsure
 concordance-struck = 已删除
 # unsure
-concordance-none = 所有条款均为基础文本的编号。
+concordance-none = 所有款均为基础文本的编号。
 concordance-copy = 复制
 # unsure
 concordance-save = 导出列表
 # unsure
-references-title = 对编号已变条款的引用
+references-title = 对编号已变款的引用
 # unsure
 references-why = 勾选的引用将改为新编号，作为修订标出，一次完成，可以撤销。
 # unsure
-references-none = 没有引用编号已变的条款。
+references-none = 没有引用编号已变的款。
 # unsure
-references-struck = 该条款已删除。
+references-struck = 该款已删除。
 # unsure
 references-unsure = 可能已指新编号。
 references-show = 显示
@@ -1089,7 +1085,7 @@ references-revise = 修订{ $count }处
 # unsure
 references-look = 查看
 # unsure
-notice-references = 有{ $count }处引用的条款编号已变。
+notice-references = 有{ $count }处引用的款编号已变。
 # unsure
 notice-labels-saved = 编号列表已写入：{ $file }
 # unsure
@@ -1128,31 +1124,31 @@ unresolved-open = 未定：未删除
 unresolved-missing = 文本中缺失
 # unsure
 unresolved-inserted = 可能：已插入
-said-unresolved-struck = 已删除。还剩 { $count } 处。
-said-unresolved-kept = 已保留。还剩 { $count } 处。
+said-unresolved-struck = 已删除。还剩{ $count }处。
+said-unresolved-kept = 已保留。还剩{ $count }处。
 # unsure
 tab-sources = 来源
 sources-bring = 引入文件…
 sources-none = 尚无来源。请引入他人的文本，有无修订标记均可：其希望修改之处将汇集为要点。
-source-name = 来源 { $file } 的名称
+source-name = 来源{ $file }的名称
 source-remove = 移除
-source-remove-one = 移除来源 { $name }
-source-changes = { $count } 处修改
+source-remove-one = 移除来源{ $name }
+source-changes = { $count }处修改
 source-authors = 修改者：{ $authors }
 source-same-base = 基于同一基础文本。
 source-refused-no-text = 其中没有决议文本。
-source-refused-other-language = 其语言（{ $theirs }）与草稿（{ $ours }）不同。
+source-refused-other-language = 其语文（{ $theirs }）与草稿（{ $ours }）不同。
 source-refused-other-text = 其涉及的文本（{ $theirs }）与草稿（{ $ours }）不同。
-source-refused-same-file = 与 { $ours } 是同一文件。
-source-refused-name-taken = { $ours } 是另一来源的名称。
+source-refused-same-file = 与{ $ours }是同一文件。
+source-refused-name-taken = { $ours }是另一来源的名称。
 points-open = { $count ->
     [0] 所有要点均已决定
-    *[other] { $count } 个要点待决
+    *[other] { $count }个要点待决
 }
-points-conflict = { $count } 处冲突
-points-compatible = { $count } 处相容
-points-alone = { $count } 处单独
-points-same = { $count } 处相同
+points-conflict = { $count }处冲突
+points-compatible = { $count }处相容
+points-alone = { $count }处单独
+points-same = { $count }处相同
 points-none = 各来源没有希望修改之处。
 points-decide = 决定此要点
 points-take = 采纳某一来源
@@ -1175,24 +1171,24 @@ point-none = 均未采纳
 point-brackets = 置于方括号内
 point-own = 另拟措辞
 point-taken = 已采纳：{ $names }
-point-take = 采纳 { $name } 的表述
+point-take = 采纳{ $name }的表述
 point-heard = { $place }：{ $kind }。{ $text }
-point-own-label = { $place } 的另拟措辞
-point-own-hint = 按回车键保留，按 Esc 键放弃。
-said-point-taken = { $place }：采纳自 { $names }。
+point-own-label = { $place }的另拟措辞
+point-own-hint = 按回车键保留，按Esc键放弃。
+said-point-taken = { $place }：采纳自{ $names }。
 said-point-none = { $place }：均未采纳。
 said-point-brackets = { $place }：置于方括号内。
 said-point-own = { $place }：另拟措辞。
-said-points-agreed = 已采纳 { $count } 个要点。
+said-points-agreed = 已采纳{ $count }个要点。
 said-supporters-entered = { $count ->
     [0] 文字被采纳的来源均已在支持表中。
-    *[other] 列入 { $count } 个支持方。
+    *[other] 列入{ $count }个支持方。
 }
 said-undone = 已撤销。
-said-sources = 引入 { $count } 个来源；拒绝 { $refused } 个。
+said-sources = 引入{ $count }个来源；拒绝{ $refused }个。
 said-returned = { $count ->
     [0] 该文件与草稿内容相同。
-    *[other] 该文件产生 { $count } 个要点。
+    *[other] 该文件产生{ $count }个要点。
 }
 said-check-fixed = 已作为修订改正。
 said-checks-fixed = 能改正的都已改正。
@@ -1206,10 +1202,9 @@ print-line-numbers = 行号
 print-changes = 修改清单
 print-range = 页面范围
 print-now = 打印…
-print-save = 保存为 PDF…
+print-save = 保存为PDF…
 print-setting = 正在排版…
-print-count = 共 { $count } 页
-# unsure
-print-part = 已选 { $chosen } 页，共 { $count } 页。只存部分页面的 PDF 不带屏幕阅读器所需的标签，完整的 PDF 带有标签。
+print-count = 共{ $count }页
+print-part = 已选{ $chosen }页，共{ $count }页。只存部分页面的PDF不带屏幕阅读器所需的标签，完整的PDF带有标签。
 print-pages = 待打印的页面
-print-page = 第 { $number } 页
+print-page = 第{ $number }页

@@ -27,9 +27,9 @@ amend-after = { $role ->
 amend-after-paragraph = الفقرة "{ $words }" ({ $place })
 amend-after-new = الفقرة الجديدة "{ $words }"
 # unsure
-amend-replaced = { $place }: يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
+amend-replaced = { $place }: يستعاض عن عبارة "{ $struck }" بعبارة "{ $inserted }"
 # unsure
-amend-replaced-after = { $place }: بعد "{ $after }"، يستعاض عن "{ $struck }" بما يلي: "{ $inserted }"
+amend-replaced-after = { $place }: بعد "{ $after }"، يستعاض عن عبارة "{ $struck }" بعبارة "{ $inserted }"
 # unsure
 amend-formatted = { $place }: تنسيق آخر للنص "{ $inserted }"
 # unsure
@@ -90,7 +90,7 @@ mark-deletion-ends = نهاية الحذف
 role-resno = سطر الرقم
 role-restitle = العنوان
 # unsure
-role-resref = سطر النسخ
+role-resref = سطر الطبعات
 # unsure
 role-opening = السطر الافتتاحي
 # unsure

@@ -41,7 +41,6 @@ amend-new-clause-first = { $place }: añádase al principio: «{ $inserted }»
 amend-struck-clause = { $place }: suprímase por completo «{ $struck }»
 # unsure
 amend-moved = { $from }: trasládese después { $after }, como { $place }, con este texto: «{ $inserted }»
-# unsure
 amend-moved-first = { $from }: trasládese al principio, como { $place }, con este texto: «{ $inserted }»
 amend-relabelled = { $place }: { $struck } pasa a { $inserted }
 amend-labelled = { $place }: añádase el número { $inserted }

@@ -39,9 +39,7 @@ amend-struck-after = { $place }: après «{ $after }», supprimer «{ $struck }�
 amend-new-clause = { $place }: ajouter après { $after }: «{ $inserted }»
 amend-new-clause-first = { $place }: ajouter au début: «{ $inserted }»
 amend-struck-clause = { $place }: supprimer en entier «{ $struck }»
-# unsure
 amend-moved = { $from }: déplacer après { $after }, comme { $place }, libellé ainsi: «{ $inserted }»
-# unsure
 amend-moved-first = { $from }: déplacer au début, comme { $place }, libellé ainsi: «{ $inserted }»
 amend-relabelled = { $place }: { $struck } devient { $inserted }
 amend-labelled = { $place }: ajouter le numéro { $inserted }

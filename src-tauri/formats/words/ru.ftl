@@ -32,8 +32,8 @@ amend-replaced-after = { $place }: после «{ $after }» заменить «
 amend-formatted = { $place }: другой формат для «{ $inserted }»
 # unsure
 amend-formatted-after = { $place }: после «{ $after }» другой формат для «{ $inserted }»
-amend-inserted = { $place }: после «{ $after }» включить «{ $inserted }»
-amend-inserted-first = { $place }: в начале включить «{ $inserted }»
+amend-inserted = { $place }: после «{ $after }» добавить «{ $inserted }»
+amend-inserted-first = { $place }: в начале добавить «{ $inserted }»
 amend-struck = { $place }: исключить «{ $struck }»
 amend-struck-after = { $place }: после «{ $after }» исключить «{ $struck }»
 amend-new-clause = { $place }: добавить после { $after }: «{ $inserted }»
@@ -43,7 +43,6 @@ amend-struck-clause = { $place }: исключить полностью «{ $str
 amend-moved = { $from }: переместить после { $after } в качестве { $place } в следующей редакции: «{ $inserted }»
 # unsure
 amend-moved-first = { $from }: переместить в начало в качестве { $place } в следующей редакции: «{ $inserted }»
-# unsure
 amend-relabelled = { $place }: обозначение { $struck } заменить на { $inserted }
 # unsure
 amend-labelled = { $place }: добавить обозначение { $inserted }
@@ -88,9 +87,7 @@ role-resno = Строка номера
 role-restitle = Название
 # unsure
 role-resref = Строка редакций
-# unsure
 role-opening = Вступительная строка
-# unsure
 role-call = Вводная формула
 role-annexno = Приложение
 role-annextitle = Название приложения

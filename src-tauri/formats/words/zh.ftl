@@ -6,10 +6,10 @@ amend-place = { $role ->
     [restitle] { role-restitle }
     [resref] { role-resref }
     [opening] { role-opening }
-    [call] { role-call } “{ $place }”
-    [annexno] { role-annexno } “{ $place }”
-    [annextitle] { role-annextitle } “{ $place }”
-    [heading] { role-heading } “{ $place }”
+    [call] { role-call }“{ $place }”
+    [annexno] { role-annexno }“{ $place }”
+    [annextitle] { role-annextitle }“{ $place }”
+    [heading] { role-heading }“{ $place }”
    *[other] { $place }
 }
 amend-number = { $place }，第{ $number }段
@@ -39,7 +39,6 @@ amend-struck-after = { $place }：在“{ $after }”之后，删除“{ $struck
 amend-new-clause = { $place }：在{ $after }之后增加：“{ $inserted }”
 amend-new-clause-first = { $place }：在开头增加：“{ $inserted }”
 amend-struck-clause = { $place }：全部删除“{ $struck }”
-# unsure
 amend-moved = { $from }：移至{ $after }之后，作为{ $place }，案文为：“{ $inserted }”
 # unsure
 amend-moved-first = { $from }：移至开头，作为{ $place }，案文为：“{ $inserted }”
@@ -60,16 +59,16 @@ amend-list = 修改清单
 ## The compilation table of several sources, and what became of their changes
 # unsure
 compilation = 提案汇编：{ $subject }
-compilation-clause = 条款
+compilation-clause = 款
 compilation-base = 基础文本
 compilation-proposals = 提案
 compilation-agreed = 议定文本
 compilation-supported = 支持方
-compilation-statement = { $author } 各项修改的处理结果
+compilation-statement = { $author }各项修改的处理结果
 point-open = 待决
 point-taken = 已采纳
-point-taken-with = 已采纳，并一并采纳 { $author } 的表述
-point-other-taken = 未采纳；采纳了 { $author } 的表述
+point-taken-with = 已采纳，并一并采纳{ $author }的表述
+point-other-taken = 未采纳；采纳了{ $author }的表述
 point-not-taken = 未采纳
 point-brackets = 置于方括号内，与其他措辞并列
 point-other-words = 议定了其他措辞

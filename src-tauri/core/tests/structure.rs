@@ -83,6 +83,48 @@ fn the_acronym_before_a_number_line_is_left_out_and_named() {
 }
 
 #[test]
+fn heads_of_pages_are_left_out_and_named() {
+    let heading = "resno, restitle, opening, call";
+    for head in ["Res. 12", "RES. 12", "RESOLUTION 12"] {
+        let source = format!("{HEAD}resolves\n1 to act;\n{head}\n2 to do;\n3 to rest.");
+        check(&source, &format!("{heading}, clause 1, -, clause 2, clause 3"));
+        let notes: Vec<_> = read(&source).findings.iter().map(|f| format!("{} {}", f.rule, f.subject)).collect();
+        assert_eq!(notes, [format!("left-out {head}")]);
+    }
+    let russian = "РЕЗОЛЮЦИЯ 12 (Доха, 2006 г.)\nОбщие мачты\nВсемирная конференция по развитию электросвязи (Доха, 2006 г.),\nрешает\n1 действовать;\nРез. 12\n2 отдыхать.";
+    check(russian, &format!("{heading}, clause 1, -, clause 2"));
+    // Beside it stands the number of the page, where it cuts a sentence.
+    check(
+        &format!("{HEAD}resolves\n1 to act\n2\nRes. 12\nin time;\n2 to do."),
+        &format!("{heading}, clause 1, -, -, para, clause 2"),
+    );
+    check(
+        &format!("{HEAD}resolves\n1 to act\nRes. 12\n31\nin time;\n2 to do."),
+        &format!("{heading}, clause 1, -, -, para, clause 2"),
+    );
+    // Another text's number, and a sentence, are text.
+    for line in ["Res. 13", "Resolution 12", "see Res. 12;"] {
+        check(&format!("{HEAD}resolves\n1 to act;\n{line}\n2 to do."), &format!("{heading}, clause 1, para, clause 2"));
+    }
+}
+
+#[test]
+fn a_number_that_a_page_broke_is_whole() {
+    for (source, number) in [
+        ("MOD EUR/9A9/\n1\n", "EUR/9A9/1"),
+        ("MOD\nEUR/9A9/\n12\n", "EUR/9A9/12"),
+        ("MOD EUR/9A9\n/1\n", "EUR/9A9/1"),
+        ("MOD EUR/\n9A9/1\n", "EUR/9A9/1"),
+        ("MOD MEX/B/18/\n3\n", "MEX/B/18/3"),
+        ("MOD EUR/9A9/1\n", "EUR/9A9/1"),
+    ] {
+        let source = format!("{source}{HEAD}resolves\n1 to act;\n2 to do.");
+        check(&source, "proposal, resno, restitle, opening, call, clause 1, clause 2");
+        assert_eq!(read(&source).contribution.proposals[0].header.number, number);
+    }
+}
+
+#[test]
 fn annexes_keep_their_headings_and_rules_part_nothing() {
     check(
         &format!(

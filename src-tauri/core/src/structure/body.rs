@@ -8,7 +8,7 @@ use crate::source_line::Hint;
 use crate::text::chars::{is_arabic, is_han, raised_digit};
 
 use super::annex::{is_annex, is_section, names_annexed};
-use super::boilerplate::{is_page_furniture, text_end};
+use super::boilerplate::{is_page_furniture, take_running_heads, text_end};
 use super::heading::{Heading, is_editions_line, is_opening, joined, leave_acronym};
 use super::input_line::InputLine;
 use super::levels::{Levels, is_first};
@@ -28,6 +28,7 @@ pub(super) fn read(rows: Vec<InputLine>, language: Language, next_id: &mut u32, 
     let is_furniture = |r: &InputLine| r.stands_alone() && is_page_furniture(r, language);
     let (mut trailing, mut rows): (Vec<InputLine>, Vec<InputLine>) = rows.into_iter().partition(is_furniture);
     trailing.extend(leave_acronym(&mut rows, language, findings));
+    trailing.extend(take_running_heads(&mut rows, language));
     let rows = line_breaks::join_labels(joined(rows, language, findings), language, &mut trailing, findings);
     let heading = Heading::find(&rows, language).end();
     let mut rows = line_breaks::join(rows, heading, language, findings);

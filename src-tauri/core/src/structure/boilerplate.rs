@@ -1,11 +1,12 @@
 //! Where a text ends: behind it web pages put comments, menus and notices.
 
-use crate::itu::{Conference, Language, Words, tables};
+use crate::itu::{Conference, Language, NumberLine, Words, tables};
 use crate::paragraph::Role;
 use crate::source_line::Hint;
 use crate::text::chars::is_dash;
 use crate::text::fold_case;
 
+use super::heading::{is_number_line, is_opening};
 use super::input_line::InputLine;
 
 /// The row at which what is no part of the text begins: behind the last row that has structure, text that goes on as
@@ -84,6 +85,51 @@ pub(super) fn is_page_furniture(row: &InputLine, language: Language) -> bool {
         is_number(n) && is_number(all) && between.trim().chars().count() <= 3
     };
     of_all || between.is_some_and(|n| is_number(n.trim())) || paged.is_some_and(of_pages) || document.is_some()
+}
+
+/// Takes out what the pages of a copied text have above it, `Res. 12` or `RESOLUTION 12` of Resolution 12 itself, and the
+/// number of the page beside it where that cannot be a label: where it cuts a sentence.
+pub(super) fn take_running_heads(rows: &mut Vec<InputLine>, language: Language) -> Vec<InputLine> {
+    let Some(own) = rows.iter().find(|r| is_number_line(r, language)) else { return Vec::new() };
+    let Some(NumberLine { kind, number, .. }) = NumberLine::parse(&own.text, language) else { return Vec::new() };
+    let number = fold_case(&own.text[number]);
+    let begun = rows.iter().position(|r| r.is_known_call(language) || is_opening(r, language)).unwrap_or(rows.len());
+    let is_head = |i: usize| i > begun && is_running_head(&rows[i], kind, &number, language);
+    let is_page = |i: usize| {
+        let row = &rows[i];
+        row.stands_alone()
+            && row.hint.is_none()
+            && row.is_bare_label()
+            && row.text.trim().chars().all(|c| c.is_ascii_digit())
+    };
+    let mut taken = vec![false; rows.len()];
+    for i in (begun..rows.len()).filter(|i| is_head(*i)) {
+        taken[i] = true;
+        let cut = |above: usize| !rows[above].ends_clause() && !rows[above].is_known_call(language);
+        taken[i - 1] |= i > begun + 2 && is_page(i - 1) && cut(i - 2);
+        if rows.len() > i + 1 {
+            taken[i + 1] |= i > begun + 1 && is_page(i + 1) && cut(i - 1);
+        }
+    }
+    let mut taken = taken.into_iter();
+    rows.extract_if(.., |_| taken.next() == Some(true)).collect()
+}
+
+/// Whether a row is the number of the text as a page repeats it: the kind shortened, or in capitals.
+fn is_running_head(row: &InputLine, kind: &str, number: &str, language: Language) -> bool {
+    let text = row.text.trim();
+    if !row.stands_alone() || row.hint.is_some() || row.label.is_some() {
+        return false;
+    }
+    if let Some(line) = NumberLine::parse(text, language) {
+        let whole = !text.contains(char::is_lowercase) && line.bracket.is_none() && !line.draft_new;
+        return whole && line.kind == kind && fold_case(&text[line.number]) == number;
+    }
+    let Some((word, n)) = row.folded.trim().rsplit_once(char::is_whitespace) else { return false };
+    let stem = word.trim_end().strip_suffix('.').filter(|stem| (2..=6).contains(&stem.chars().count()));
+    let kinds = tables().words.get(language).kinds.get(kind);
+    let shortens = |stem: &str| kinds.is_some_and(|kinds| kinds.iter().any(|k| k.folded().starts_with(stem)));
+    n == number && stem.is_some_and(shortens)
 }
 
 /// `3 Comments`, `2 Responses to “Resolution 12”`, `3条评论`

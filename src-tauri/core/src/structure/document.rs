@@ -61,6 +61,8 @@ fn with_numbers(rows: Vec<InputLine>, language: Language) -> Vec<InputLine> {
             let bare = last.folded.trim();
             if !last.stands_alone() || !row.stands_alone() {
                 None
+            } else if marker(last).is_some_and(|(_, number)| is_rest_of_number(&number, text)) {
+                Some("")
             } else if is_symbol && marker(last).is_some_and(|(_, number)| number.is_empty()) {
                 Some("\t")
             } else {
@@ -76,6 +78,15 @@ fn with_numbers(rows: Vec<InputLine>, language: Language) -> Vec<InputLine> {
         }
     }
     out
+}
+
+/// Whether a line is what a page broke off the number of a proposal: `1` below `MOD EUR/9A9/`, `9A9/1` below `MOD EUR/`.
+fn is_rest_of_number(number: &str, line: &str) -> bool {
+    const LONGEST: usize = 16;
+    let (parts, parted) = (number.matches('/').count(), number.ends_with('/') != line.starts_with('/'));
+    let whole = parts + line.matches('/').count() >= 2;
+    let is_part = line.len() <= LONGEST && line.chars().all(|c| c.is_ascii_alphanumeric() || "/()".contains(c));
+    parts > 0 && whole && parted && is_part && line.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where each proposal begins: at the marker lines, or, without any, at the number lines, opening line or first call.

@@ -3,8 +3,11 @@
 use crate::change::{self, Change, ChangeKind, Location};
 use crate::contribution::Proposal;
 use crate::paragraph::{Paragraph, Role};
+use crate::quotation::quotations;
 use crate::run::{Run, Version};
 use crate::text::chars::is_han;
+
+mod whole;
 
 /// A change, and what else is needed to find its place in the base text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +78,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     };
     // Words deleted and inserted again read as they did.
     let says = |c: &Change| c.kind != ChangeKind::Replaced || c.deleted != c.inserted;
-    let changes = change::proposal_changes(&paragraphs).into_iter().filter(says);
+    let changes = whole::whole_quotations(change::proposal_changes(&paragraphs), &paragraphs).into_iter().filter(says);
     changes.filter_map(|c| without_spaces(c, &paragraphs)).map(amendment).collect()
 }
 
@@ -166,11 +169,14 @@ fn words_before(change: &Change, base: &str) -> After {
     }
     let starts = before.char_indices().rev().filter(|(i, c)| !c.is_whitespace() && starts_word(before, *i));
     let mut words = "";
-    for (i, _) in starts.take(MOST) {
-        words = &before[i..];
-        if words.chars().count() >= SHORTEST && is_found_once(words) {
-            break;
-        }
+    let is_clear = |words: &str| words.chars().count() >= SHORTEST && is_found_once(words);
+    let all: Vec<&str> = starts.take(MOST).map(|(i, _)| &before[i..]).collect();
+    // Words that hold a quotation mark without its other are taken only where no others, be they short, are clear.
+    let is_whole = |words: &&&str| !quotations(words).1;
+    let whole = || all.iter().filter(is_whole);
+    let best = whole().find(|words| is_clear(words)).or_else(|| whole().find(|words| is_found_once(words)));
+    if let Some(clear) = best.or_else(|| all.iter().find(|words| is_clear(words))).or(all.last()) {
+        words = clear;
     }
     if words.is_empty() { After::Nothing } else { After::Words(words.to_owned()) }
 }
@@ -185,7 +191,9 @@ const REACH: usize = 1500;
 
 /// Whether something a reader can begin at starts at byte `at`: a word; any Chinese sign.
 fn starts_word(text: &str, at: usize) -> bool {
-    text[..at].ends_with(char::is_whitespace) || at == 0 || text[at..].starts_with(is_han)
+    let behind_mark =
+        || text[..at].ends_with(['“', '«', '‘', '"', '(']) && text[at..].starts_with(char::is_alphanumeric);
+    text[..at].ends_with(char::is_whitespace) || at == 0 || text[at..].starts_with(is_han) || behind_mark()
 }
 
 #[cfg(test)]
@@ -232,6 +240,45 @@ mod tests {
             vec![paragraph(1, Role::Call, "", &["recalling"]), paragraph(2, Role::Clause, "a)", &text)],
             &[("recalling a)", None, "that"), ("recalling a)", None, "meet boats")],
         );
+    }
+
+    #[test]
+    fn quotations_are_told_whole() {
+        let check = |parts: &[&str], want: &[[&str; 3]]| {
+            let paragraphs = vec![paragraph(1, Role::Para, "", parts)];
+            let got = amendments(&Proposal { header: ProposalHeader::default(), paragraphs });
+            let after = |a: &Amendment| if let After::Words(words) = &a.after { words.clone() } else { String::new() };
+            let got: Vec<_> =
+                got.iter().map(|a| [after(a), a.change.deleted.clone(), a.change.inserted.clone()]).collect();
+            assert_eq!(got, want, "{parts:?}");
+        };
+        check(
+            &["the “Masts for ", "-all” of the well-", "+everybody” of the best-", "known group"],
+            &[["", "“Masts for all” of the well-known", "“Masts for everybody” of the best-known"]],
+        );
+        check(&["known as ", "+“", "the ", "-“", "Tall group”"], &[["", "the “Tall group”", "“the Tall group”"]]);
+        check(&["the word “mast", "-”", " means"], &[["", "“mast”", "“mast"]]);
+        check(&["the “", "+very ", "tall masts”"], &[["", "“tall masts”", "“very tall masts”"]]);
+        check(&["to lend “beta", "+ delta", " gamma”"], &[["beta", "", " delta"]]);
+        check(&["that '", "-masts", "+poles", "' are masts"], &[["", "'masts'", "'poles'"]]);
+        check(&["the “Plan", "+s", " of action”"], &[["", "Plan", "Plans"]]);
+        check(
+            &["masts (see Annex ", "-1)", "+2), and others", " stand"],
+            &[["", "(see Annex 1)", "(see Annex 2), and others"]],
+        );
+        check(&["a report “Masts for ", "+all and ", "many” of masts"], &[["Masts for", "", "all and "]]);
+        check(
+            &["a ", "-\"mast\" in low-", "+\"pole\" in high-", "lying \"areas\""],
+            &[["", "\"mast\" in low-lying", "\"pole\" in high-lying"]],
+        );
+    }
+
+    #[test]
+    fn changes_of_two_authors_stay_two() {
+        let mut p = paragraph(1, Role::Para, "", &["known as ", "+“", "the ", "-“", "Tall group”"]);
+        p.runs[1].ins = Some(Revision::by("RCC"));
+        let got = amendments(&Proposal { header: ProposalHeader::default(), paragraphs: vec![p] });
+        assert_eq!(got.iter().map(|a| a.change.by.author.to_string()).collect::<Vec<_>>(), ["RCC", "CEPT"]);
     }
 
     #[test]

@@ -37,6 +37,7 @@ pub mod merge_source;
 mod metadata;
 pub mod paragraph;
 pub mod paragraph_mark;
+mod quotation;
 pub mod redline;
 pub mod reference;
 pub mod run;

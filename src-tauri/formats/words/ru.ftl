@@ -40,9 +40,9 @@ amend-new-clause = { $place }: добавить после { $after }: «{ $inse
 amend-new-clause-first = { $place }: добавить в начале: «{ $inserted }»
 amend-struck-clause = { $place }: исключить полностью «{ $struck }»
 # unsure
-amend-moved = { $from }: переместить после { $after } в качестве { $place } в следующей редакции: «{ $inserted }»
+amend-moved = { $from }: переместить после { $after } (новое место: { $place }) в следующей редакции: «{ $inserted }»
 # unsure
-amend-moved-first = { $from }: переместить в начало в качестве { $place } в следующей редакции: «{ $inserted }»
+amend-moved-first = { $from }: переместить в начало (новое место: { $place }) в следующей редакции: «{ $inserted }»
 amend-relabelled = { $place }: обозначение { $struck } заменить на { $inserted }
 # unsure
 amend-labelled = { $place }: добавить обозначение { $inserted }

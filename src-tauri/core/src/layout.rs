@@ -162,7 +162,9 @@ fn cover<'a>(contribution: &'a Contribution, words: &'static Words) -> Cover<'a>
     });
     let document = document(metadata, language, words);
     let any = meeting.is_some() || !document.is_empty() || !metadata.date.trim().is_empty();
-    let original = format!("{}: {}", words.original_word, words.original.get(metadata.original.unwrap_or(language)));
+    let colon = if language == Language::Zh { "：" } else { ": " };
+    let original =
+        format!("{}{colon}{}", words.original_word, words.original.get(metadata.original.unwrap_or(language)));
     let summary = SummaryRow::ALL.into_iter().filter_map(|row| {
         let text: Vec<&str> = text_lines(metadata.summary.get(&row)?).collect();
         (!text.is_empty()).then(|| (words.summary_rows.get(row.name()).map_or("", String::as_str), text))

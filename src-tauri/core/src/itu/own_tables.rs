@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Language;
+use super::day::Day;
 use super::tables::{Group, ItuTables, Meeting, PerLanguage, SupportThreshold, add_rows};
 
 /// Rows of a user's file, checked against ours.
@@ -56,7 +57,11 @@ impl OwnTables {
     /// # Ok::<(), modline_core::itu::OwnTablesError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, OwnTablesError> {
-        let file: TablesFile = serde_json::from_str(text).map_err(|e| OwnTablesError::Form(e.to_string()))?;
+        if !text.trim_start().starts_with('{') {
+            let form = r#"it shall begin with a brace: {"meetings": […], "groups": […]}"#;
+            return Err(OwnTablesError::Form(form.into()));
+        }
+        let file: TablesFile = serde_json::from_str(text).map_err(|e| OwnTablesError::Form(in_words(&e)))?;
         let ours = ItuTables::built_in();
         let mut own = Self::default();
         for row in file.meetings {
@@ -73,10 +78,30 @@ impl OwnTables {
             if own.groups.iter().any(|g| g.code.eq_ignore_ascii_case(&row.code)) {
                 return Err(fail("it stands twice".into()));
             }
+            let same = |symbol: &str| own.groups.iter().find(|g| symbols(g).any(|s| s.eq_ignore_ascii_case(symbol)));
+            if let Some(other) = row.symbols().find_map(|symbol| same(symbol)) {
+                return Err(fail(format!("group “{}” has its code or symbol", other.code)));
+            }
             own.groups.push(row.into());
         }
         Ok(own)
     }
+}
+
+/// What the parser of JSON says, in words of the user's.
+fn in_words(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        let (line, column) = (error.line(), error.column());
+        return format!("it ends too soon, at line {line} column {column}: a brace, bracket or quote is not closed");
+    }
+    let message = error.to_string();
+    let number = |message: String, kind: &str| message.replace(&format!("expected {kind}"), "expected a whole number");
+    ["u16", "usize"].into_iter().fold(message, number)
+}
+
+/// All that a group is named by.
+fn symbols(group: &Group) -> impl Iterator<Item = &str> {
+    [&group.code, &group.symbol].into_iter().chain(group.symbols.values()).map(String::as_str)
 }
 
 #[derive(Deserialize)]
@@ -147,7 +172,10 @@ impl MeetingRow {
         }
         match ends {
             [None, None] => None,
-            [Some(from), Some(to)] if is_date(from) && is_date(to) && from <= to => None,
+            [Some(from), Some(to)] if Day::parse(from).zip(Day::parse(to)).is_some_and(|(from, to)| from <= to) => {
+                let opens: u16 = from.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+                (opens.abs_diff(self.year) > 1).then(|| format!("its year is {}, and it opens on {from}", self.year))
+            }
             [Some(_), Some(_)] => Some("from and to are days such as 2029-11-19, the first not after the last".into()),
             _ => Some("it has one of from and to; write both or none".into()),
         }
@@ -160,11 +188,6 @@ impl From<MeetingRow> for Meeting {
         let place = place.map(|name| name.by_language()).unwrap_or_default();
         Self { id, conference, year, place, from, to, series, head, due_days, aliases, unsure: Vec::new() }
     }
-}
-
-fn is_date(s: &str) -> bool {
-    let parts: Vec<Option<u32>> = s.split('-').map(|part| part.parse().ok()).collect();
-    s.len() == 10 && matches!(parts[..], [Some(_), Some(1..=12), Some(1..=31)])
 }
 
 #[derive(Deserialize)]
@@ -181,13 +204,18 @@ struct GroupRow {
 }
 
 impl GroupRow {
+    /// All that the group is named by.
+    fn symbols(&self) -> impl Iterator<Item = &str> {
+        [&self.code, &self.symbol].into_iter().chain(self.symbols.values()).map(String::as_str)
+    }
+
     /// What is wrong with the row; `None` where nothing is.
     fn fault(&self, ours: &ItuTables) -> Option<String> {
-        let is_word = |s: &&String| !s.is_empty() && s.chars().all(char::is_alphanumeric);
-        if !is_word(&&self.code) || !std::iter::once(&self.symbol).chain(self.symbols.values()).all(|s| is_word(&s)) {
+        let is_word = |s: &str| !s.is_empty() && s.chars().all(char::is_alphanumeric);
+        if !self.symbols().all(is_word) {
             return Some("code and symbol are words of letters and digits".into());
         }
-        if [&self.code, &self.symbol].into_iter().any(|code| ours.group(code).is_some()) {
+        if self.symbols().any(|symbol| ours.group(symbol).is_some()) {
             return Some("Modline lists its code or symbol already".into());
         }
         if let Some(conference) = self.symbols.keys().find(|id| ours.conference(id).is_none()) {
@@ -230,7 +258,33 @@ mod tests {
         let meeting = |row: &str| format!(r#"{{"meetings": [{row}]}}"#);
         let group = |row: &str| format!(r#"{{"groups": [{row}]}}"#);
         for (text, want) in [
-            ("{".to_owned(), "EOF while parsing an object at line 1 column 1"),
+            ("{".to_owned(), "it ends too soon, at line 1 column 1: a brace, bracket or quote is not closed"),
+            (String::new(), "it shall begin with a brace"),
+            ("[]".to_owned(), "it shall begin with a brace"),
+            (
+                meeting(r#"{"id": "A-30", "conference": "PP", "year": "2030"}"#),
+                "invalid type: string \"2030\", expected a whole number at line 1 column 63",
+            ),
+            (
+                meeting(
+                    r#"{"id": "A-30", "conference": "PP", "year": 2030, "from": "2030-02-30", "to": "2030-03-01"}"#,
+                ),
+                "meeting “A-30”: from and to are days",
+            ),
+            (
+                meeting(
+                    r#"{"id": "A-30", "conference": "PP", "year": 2030, "from": "2026-05-01", "to": "2026-05-09"}"#,
+                ),
+                "meeting “A-30”: its year is 2030, and it opens on 2026-05-01",
+            ),
+            (
+                group(r#"{"code": "QQ", "symbol": "QQ", "symbols": {"WTDC": "MEX"}, "name": "x"}"#),
+                "group “QQ”: Modline lists its code or symbol already",
+            ),
+            (
+                group(r#"{"code": "QQ", "symbol": "QQ", "name": "x"}, {"code": "RR", "symbol": "qq", "name": "x"}"#),
+                "group “RR”: group “QQ” has its code or symbol",
+            ),
             (meeting(r#"{"id": "A-30", "conference": "PP"}"#), "missing field `year` at line 1 column 48"),
             (meeting(r#"{"id": "A-30", "conference": "PP", "year": 2030, "plaec": "x"}"#), "unknown field `plaec`"),
             (

@@ -21,3 +21,18 @@ impl WorkLimit {
         left.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_spent_is_spent() {
+        let limit = WorkLimit(Cell::new(10));
+        assert!(limit.spend(4) && limit.spend(6));
+        assert!(!limit.spend(1));
+        let limit = WorkLimit(Cell::new(10));
+        assert!(!limit.spend(11), "a text that asks for more than is left ends the search");
+        assert!(!limit.spend(1));
+    }
+}

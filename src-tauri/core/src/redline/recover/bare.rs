@@ -71,4 +71,29 @@ mod tests {
         }
         assert_ne!(Bare::new("22-2/1").key, Bare::new("222/1").key);
     }
+
+    #[test]
+    fn a_hyphen_within_a_word_and_what_shows_nothing_are_typography() {
+        for (text, key) in [
+            ("e-plans", "eplans"),
+            ("e- plans", "e-plans"),
+            ("e -plans", "e-plans"),
+            ("-plans-", "-plans-"),
+            ("e-2", "e-2"),
+            ("2-e", "2-e"),
+            ("a\u{200b}b", "ab"),
+        ] {
+            assert_eq!(Bare::new(text).key.iter().collect::<String>(), key, "{text}");
+        }
+    }
+
+    #[test]
+    fn characters_know_what_stands_before_them() {
+        let text = Bare::new(" To e-Ports  ");
+        assert_eq!(text.len(), 8);
+        let before = |n: usize| text.chars[text.before(n)].iter().collect::<String>();
+        assert_eq!([0, 1, 2, 3, 8].map(before), [" ", "", " ", "-", "  "]);
+        assert_eq!([0, 1, 2, 3, 8].map(|n| text.is_parted(n)), [true, false, true, false, true]);
+        assert_eq!([0, 3].map(|n| text.char_at(n)), ['T', 'P']);
+    }
 }

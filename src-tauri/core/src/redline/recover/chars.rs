@@ -189,7 +189,114 @@ pub(super) fn is_stop(c: char) -> bool {
 pub(super) fn is_unnatural_boundary(left: char, right: char) -> bool {
     let turn = left.is_lowercase() && right.is_uppercase();
     let figure = left.is_alphanumeric() && right.is_alphanumeric() && left.is_numeric() != right.is_numeric();
-    let mark =
-        (is_end_mark(left) || ")）]”»".contains(left)) && right.is_alphabetic() && !is_han(left) && !is_han(right);
+    let mark = (is_end_mark(left) || ")）]”»".contains(left)) && right.is_alphabetic() && !is_han(right);
     turn || (figure && !is_han(left) && !is_han(right)) || mark
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOLD: Format = Format { bold: true, ..Format::PLAIN };
+
+    /// `kept{inserted}[deleted]`
+    fn marked(text: &str) -> MarkedText {
+        let mut out = MarkedText::with_capacity(text.len());
+        let (mut mark, mut from) = (Mark::Kept, 0);
+        for c in text.chars() {
+            match c {
+                '{' => mark = Mark::Inserted,
+                '[' => (mark, from) = (Mark::Deleted, out.chars.len()),
+                '}' => mark = Mark::Kept,
+                ']' => {
+                    out.set(from..out.chars.len(), Mark::Deleted);
+                    mark = Mark::Kept;
+                }
+                c if mark == Mark::Inserted => out.push_inserted((c, Format::PLAIN)),
+                c => out.push_base((c, Format::PLAIN), Some((c, Format::PLAIN))),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn the_base_is_as_the_base_has_it_and_the_rest_as_it_was_seen() {
+        let mut letters = MarkedText::with_capacity(4);
+        letters.push_base(('A', Format::PLAIN), Some(('a', BOLD)));
+        letters.push_inserted(('b', BOLD));
+        letters.push_base(('C', Format::PLAIN), Some(('c', Format::PLAIN)));
+        letters.push_base(('D', Format::PLAIN), None);
+        // a rule has found that the first of two equal characters is the inserted one
+        letters.set(0..1, Mark::Inserted);
+        letters.set(1..2, Mark::Deleted);
+        letters.settle(&[('A', Format::PLAIN), ('C', Format::PLAIN), ('D', BOLD)]);
+        assert_eq!(letters.text(0..4), "aACD");
+        assert_eq!(letters.formats, [BOLD, Format::PLAIN, Format::PLAIN, BOLD]);
+        assert_eq!((letters.seen(0), letters.seen(3)), (Some('a'), None));
+    }
+
+    #[test]
+    fn stray_spaces_are_dropped_at_the_borders_of_insertions() {
+        for (text, want) in [
+            ("to {new }send", "to new send"),
+            ("to{ new} send", "to new send"),
+            ("to {new }", "to new"),
+            ("{ new} send", "new send"),
+            ("({ new })", "(new)"),
+            ("[a ]{ b} c", "a b c"),
+            ("a{ b }[ c] d", "a b c d"),
+            ("a{ b c }d", "a b c d"),
+            ("x[y]{ } z", "xy z"),
+            ("a{ }", "a"),
+        ] {
+            let mut letters = marked(text);
+            letters.drop_stray_blanks();
+            assert_eq!(letters.text(0..letters.chars.len()), want, "{text}");
+            assert!(letters.marks.iter().zip(&letters.chars).all(|(m, c)| *m != Mark::Dropped || c.is_whitespace()));
+        }
+    }
+
+    #[test]
+    fn places_are_counted_in_bytes_of_what_is_left() {
+        let mut letters = marked("é{ и }(a)");
+        letters.drop_stray_blanks();
+        letters.count();
+        let stretch = |range: Range<usize>| {
+            let TextSegment { at, words } = letters.stretch(range);
+            (at, words)
+        };
+        assert_eq!(stretch(1..4), (2, " и ".into()));
+        assert_eq!(stretch(4..6), (6, "(a".into()));
+        assert_eq!(stretch(7..7).0, 0, "there is nothing behind the end");
+        let mut letters = marked("a{ }");
+        letters.drop_stray_blanks();
+        letters.push_base(('b', Format::PLAIN), None);
+        letters.count();
+        assert_eq!(letters.stretch(2..3), TextSegment { at: 1, words: "b".into() });
+    }
+
+    #[test]
+    fn typography_is_folded() {
+        for (variants, folded) in [("'’‘", '\''), ("\"“»", '"'), ("-–\u{2011}", '-'), (" \u{a0}\t", ' '), ("aA", 'a')]
+        {
+            assert!(variants.chars().all(|c| fold(c, true) == folded), "{variants}");
+        }
+        assert_eq!(fold('A', false), 'A');
+    }
+
+    #[test]
+    fn no_word_has_an_unnatural_boundary() {
+        let is_unnatural = |pair: &str| {
+            let mut chars = pair.chars();
+            is_unnatural_boundary(chars.next().expect("two"), chars.next().expect("two"))
+        };
+        for pair in ["2t", "t2", "dR", ";R", ",a", ".и", ")a", "）a", "]a", "”a", "»a"] {
+            assert!(is_unnatural(pair), "{pair}");
+        }
+        for pair in
+            ["ab", "AB", "Ab", "22", "2 ", " 2", "a;", "a,", "2年", "年2", "，年", ")年", "a(", ":1", "-a", "(a", "2-"]
+        {
+            assert!(!is_unnatural(pair), "{pair}");
+        }
+    }
 }

@@ -188,8 +188,7 @@ impl Weaver<'_> {
     /// copies lose it.
     fn typography(&mut self, n: usize, before: Option<AlignmentMove>, step: AlignmentMove) {
         let has_hyphen = |text: &Bare, n| text.before(n).find(|at| is_dash(text.chars[*at]));
-        if let (Some(AlignmentMove::Both(_, left)), AlignmentMove::Both(_, right)) = (before, step)
-            && right == left + 1
+        if let (Some(AlignmentMove::Both(..)), AlignmentMove::Both(_, right)) = (before, step)
             && has_hyphen(self.b, n).is_none()
             && let Some(at) = has_hyphen(self.f, right)
             && !is_often_lost(&self.f.chars, at)
@@ -256,18 +255,92 @@ fn cased(letters: &MarkedText) -> Vec<(Range<usize>, String)> {
         seen(i).is_some_and(|c| fold(c, false) != fold(letters.chars[i], false)) && letters.marks[i] == Mark::Kept
     };
     let count = letters.chars.len();
-    if !(0..count).any(differs) || !(0..count).filter_map(seen).any(char::is_lowercase) {
+    if !(0..count).filter_map(seen).any(char::is_lowercase) {
         return Vec::new();
     }
-    let mut out: Vec<(Range<usize>, String)> = Vec::new();
-    let mut at = 0;
-    while at < count {
-        let ends = |i: &usize| !in_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
-        let end = (at..count).find(ends).unwrap_or(count);
-        if (at..end).any(differs) {
-            out.push((at..end, (at..end).filter_map(seen).collect()));
-        }
-        at = end + 1;
+    let ends = |i: &usize| !in_word(letters.chars[*i]) || letters.marks[*i] == Mark::Inserted;
+    let places: Vec<usize> = (0..count).collect();
+    let words = places.split(ends).filter(|word| word.iter().any(|i| differs(*i)));
+    words.map(|word| (word[0]..word[0] + word.len(), word.iter().filter_map(|i| seen(*i)).collect())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn merged(base: &str, flat: &str, case_blind: bool) -> Merged {
+        merge(&[Run::unchanged(base)], &[Run::unchanged(flat)], case_blind, &WorkLimit::default())
     }
-    out
+
+    /// `want`: `{inserted}`, `{?inserted in the place of what is missing}`, `[missing]`.
+    fn check(base: &str, flat: &str, want: &str) {
+        let Merged { letters, missing, unsure, .. } = merged(base, flat, true);
+        let mut got = String::new();
+        for (mark, range) in letters.stretches() {
+            if mark == Mark::Inserted {
+                let sign = if unsure.contains(&range) { "?" } else { "" };
+                got += &format!("{{{sign}{}}}", letters.text(range));
+                continue;
+            }
+            for i in range {
+                got += if missing.iter().any(|lost| lost.start == i) { "[" } else { "" };
+                got.push(letters.chars[i]);
+                got += if missing.iter().any(|lost| lost.end == i + 1) { "]" } else { "" };
+            }
+        }
+        assert_eq!(got, want, "{base:?} / {flat:?}");
+        let kept = letters.stretches().filter(|(mark, _)| *mark == Mark::Kept);
+        assert_eq!(kept.map(|(_, range)| letters.text(range)).collect::<String>(), base);
+    }
+
+    #[test]
+    fn an_insertion_has_the_spaces_that_the_base_lacks() {
+        check("to send mail", "to send new mail", "to send {new }mail");
+        check("to send mail;", "to send mail and wood;", "to send mail{ and wood};");
+        check("to send", "to send mail", "to send{ mail}");
+        check("send mail", "  to send mail", "{to }send mail");
+        check("send mail", "to send mail ", "{to }send mail");
+        check("mail (post)", "mail (the post)", "mail ({the }post)");
+        check("ITU-D plans", "ITU-D-T plans", "ITU-D{-T} plans");
+        check("22-2 plans", "22-1-2 plans", "22-{1-}2 plans");
+        check("mail , wood", "mail and tea , wood", "mail{ and tea} , wood");
+        check("of towers", "of sharedtowers", "of {shared}towers");
+        check("of towers", "ofshared towers", "of{shared} towers");
+    }
+
+    #[test]
+    fn a_hyphen_that_copies_do_not_lose_was_inserted() {
+        check("cooperation", "co-operation", "co{-}operation");
+        check("cooperation", "co\u{2011}operation", "cooperation");
+        check("ITUD mail", "ITU-D mail", "ITUD mail");
+        check("eplans", "e-plans", "eplans");
+        check("co-operation", "cooperation", "co-operation");
+        check("co operation", "co-operation", "co{-} operation");
+        check("a mailboat", "a new mail-boat", "a {new }mail{-}boat");
+    }
+
+    #[test]
+    fn what_the_flattened_text_lacks_stays_and_is_told() {
+        check("to send mail and wood", "to send and new wood", "to send [mail] and {new }wood");
+        check("to send mail now", "to send wood now", "to send [mail] {?wood }now");
+        check("to send mail", "to send", "to send [mail]");
+    }
+
+    #[test]
+    fn words_in_other_capitals_are_told_one_by_one() {
+        let cased = |base: &str, flat: &str, case_blind: bool| {
+            let Merged { letters, cased, .. } = merged(base, flat, case_blind);
+            cased.into_iter().map(|(range, seen)| (letters.text(range), seen)).collect::<Vec<_>>()
+        };
+        let words = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+            pairs.iter().map(|(old, new)| ((*old).into(), (*new).into())).collect()
+        };
+        let wanted = words(&[("Mail", "mail"), ("boats", "Boats")]);
+        assert_eq!(cased("the Mail boats and piers", "the mail Boats and new piers", false), wanted);
+        assert_eq!(cased("the Mail boats and piers", "the mail Boats and new piers", true), []);
+        assert_eq!(cased("the Mail boats", "THE MAIL BOATS", false), []);
+        assert_eq!(cased("mail boats", "mail boats", false), []);
+        assert_eq!(cased("port", "Airport", false), []);
+        assert_eq!(cased("Port", "airport", false), words(&[("Port", "port")]));
+    }
 }

@@ -77,3 +77,32 @@ fn forms(language: Language) -> Vec<(u16, Vec<char>)> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contribution::Proposal;
+    use crate::paragraph::Role;
+
+    fn text(id: u32, words: &str) -> Contribution {
+        let paragraphs = vec![Paragraph::unchanged(ParagraphId(id), Role::Clause, "", words)];
+        Contribution { proposals: vec![Proposal { paragraphs, ..Proposal::default() }], ..Contribution::default() }
+    }
+
+    #[test]
+    fn paragraphs_of_the_base_get_names_that_the_flattened_text_has_not() {
+        let (base, flat) = (text(3, "a"), text(7, "a"));
+        let mut setting = Setting::new(&base, &flat);
+        let old = &base.proposals[0].paragraphs;
+        assert_eq!(setting.kept(&[old[0].clone(), old[0].clone()]).iter().map(|p| p.id.0).collect::<Vec<_>>(), [8, 9]);
+        assert_eq!(setting.kept(old)[0], Paragraph { id: ParagraphId(10), ..old[0].clone() });
+    }
+
+    #[test]
+    fn words_are_known_from_the_base_or_when_they_stand_twice() {
+        let setting = Setting::new(&text(1, "Send mail"), &text(1, "newmail, newmail and portmail"));
+        let mut words: Vec<_> = setting.vocabulary.iter().map(String::as_str).collect();
+        words.sort_unstable();
+        assert_eq!(words, ["mail", "newmail", "send"]);
+    }
+}

@@ -91,11 +91,12 @@ pub fn recover(base: &Contribution, flattened: &Contribution) -> Recovered {
                 setting.year = None;
                 paragraphs(&old, &clean(&flat.paragraphs, Version::Markup), &mut setting, &me, &mut places)
             }
-            (Some(old), flat) if part.header.marker != Marker::Add => {
+            (Some(old), None) => {
                 let kept = setting.kept(&old);
-                places.extend(kept.first().filter(|_| flat.is_none()).map(|p| missing(p, "")));
+                places.extend(kept.first().map(|p| missing(p, "")));
                 kept
             }
+            (Some(old), Some(_)) if !part.header.marker.is_new_text() => setting.kept(&old),
             (_, flat) => flat.map(|flat| clean(&flat.paragraphs, Version::Markup)).unwrap_or_default(),
         };
         if !part.header.marker.is_tracked() && part.paragraphs.iter().any(Paragraph::is_changed) {
@@ -232,7 +233,7 @@ fn amended(
         found.push(FoundPlace { beside: seen.join(" … "), ..found_case });
     }
     for range in letters.insertions() {
-        let doubtful = unsure.iter().any(|u| u.start < range.end && range.start < u.end);
+        let doubtful = unsure.iter().any(|u| u.clone().any(|i| range.contains(&i)));
         let (words, scope) = words(&[range]);
         let place = FoundPlace::new(UnresolvedKind::Inserted, Reason::NotInBase, scope, words);
         found.push(FoundPlace { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });
@@ -250,4 +251,145 @@ fn amended(
         });
     }
     Paragraph { role: base.role, label, runs: letters.runs(me), ..flat.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contribution::ProposalHeader;
+    use crate::paragraph::ParagraphId;
+
+    /// `#text` a number line, `=text` a call, `label|text` a clause, other text without a label.
+    fn draft(marker: Marker, lines: &[&str]) -> Contribution {
+        let paragraph = |(n, line): (usize, &&str)| {
+            let (role, label, text) = match (line.chars().next(), line.split_once('|')) {
+                (Some('#'), _) => (Role::ResNo, "", &line[1..]),
+                (Some('='), _) => (Role::Call, "", &line[1..]),
+                (_, Some((label, text))) => (Role::Clause, label, text),
+                _ => (Role::Para, "", *line),
+            };
+            Paragraph::unchanged(ParagraphId(n as u32 + 1), role, label, text)
+        };
+        let paragraphs = lines.iter().enumerate().map(paragraph).collect();
+        let header = ProposalHeader { marker, ..ProposalHeader::default() };
+        Contribution { proposals: vec![Proposal { header, paragraphs }], ..Contribution::default() }
+    }
+
+    /// The paragraphs of the redline, `{inserted}` and `[deleted]`, without labels.
+    fn redline(found: &Recovered) -> Vec<String> {
+        let run = |r: &Run| match (&r.ins, &r.del) {
+            (Some(_), _) => format!("{{{}}}", r.text),
+            (_, Some(_)) => format!("[{}]", r.text),
+            _ => r.text.clone(),
+        };
+        let paragraphs = found.contribution.proposals.iter().flat_map(|p| &p.paragraphs);
+        paragraphs.map(|p| p.runs.iter().map(run).collect()).collect()
+    }
+
+    fn recovered(base: &[&str], flat: &[&str]) -> Recovered {
+        recover(&draft(Marker::Mod, base), &draft(Marker::Mod, flat))
+    }
+
+    /// `want`: kind, confidence, words, and the words beside, of every place.
+    fn check(base: &[&str], flat: &[&str], want: &[&str]) {
+        let found = recovered(base, flat);
+        let place = |p: &UnresolvedPlace| format!("{:?} {:?} {} {}", p.kind, p.confidence, p.words, p.beside);
+        assert_eq!(found.places.iter().map(place).map(|p| p.trim_end().to_owned()).collect::<Vec<_>>(), want);
+    }
+
+    #[test]
+    fn what_the_marker_says_decides_which_text_is_taken() {
+        let (base, flat) =
+            (["#RESOLUTION 5 (Doha, 2006)", "to send mail"], ["#RESOLUTION 5 (Doha, 2006)", "to send new mail"]);
+        for (old, new, text, then) in [
+            (Marker::Mod, Marker::Mod, "to send {new }mail", Marker::Mod),
+            (Marker::Mod, Marker::EditorialMod, "to send {new }mail", Marker::EditorialMod),
+            (Marker::Noc, Marker::Noc, "to send {new }mail", Marker::Mod),
+            (Marker::Mod, Marker::Noc, "to send mail", Marker::Noc),
+            (Marker::Mod, Marker::Sup, "to send mail", Marker::Sup),
+            (Marker::Mod, Marker::Add, "to send new mail", Marker::Add),
+            (Marker::Mod, Marker::AddMoved, "to send new mail", Marker::AddMoved),
+        ] {
+            let found = recover(&draft(old, &base), &draft(new, &flat));
+            assert_eq!(redline(&found)[1], text, "{old:?} {new:?}");
+            assert_eq!(found.contribution.proposals[0].header.marker, then, "{old:?} {new:?}");
+            assert_eq!(found.places.len(), usize::from(text.contains('{')));
+        }
+        let found = recover(&draft(Marker::Noc, &base), &draft(Marker::Noc, &base));
+        assert_eq!(found.contribution.proposals[0].header.marker, Marker::Noc);
+    }
+
+    #[test]
+    fn a_proposal_that_the_flattened_text_does_not_name_stays() {
+        for marker in [Marker::Mod, Marker::Add] {
+            let mut base = draft(marker, &["#RESOLUTION 5 (Doha, 2006)", "to send mail"]);
+            let other = draft(Marker::Mod, &["#RESOLUTION 6 (Doha, 2006)", "to send wood"]);
+            base.proposals.extend(other.proposals.clone());
+            let found = recover(&base, &other);
+            let texts = ["RESOLUTION 5 (Doha, 2006)", "to send mail", "RESOLUTION 6 (Doha, 2006)", "to send wood"];
+            assert_eq!(redline(&found), texts, "{marker:?}");
+            let told = found.places.iter().map(|p| (p.kind, p.words.as_str())).collect::<Vec<_>>();
+            assert_eq!(told, [(UnresolvedKind::Missing, "RESOLUTION 5 (Doha, 2006)")]);
+        }
+    }
+
+    #[test]
+    fn a_label_is_lost_by_copying_where_the_next_one_stands() {
+        let base = ["a)|to send mail", "b)|to fetch wood", "c)|to sell tea"];
+        check(&base, &["|to send mail", "b)|to fetch wood", "c)|to sell tea"], &[]);
+        check(&base, &["a)|to send mail", "b)|to fetch wood", "|to sell tea"], &["Missing Open c)"]);
+        check(&base, &["a)|to send mail", "|to fetch wood", "|to sell tea"], &["Missing Open b)", "Missing Open c)"]);
+    }
+
+    #[test]
+    fn capitals_are_told_with_both_forms_but_not_in_number_lines() {
+        check(&["a)|to send Mail"], &["a)|to send mail"], &["Missing Open Mail mail"]);
+        check(&["#Resolution 5 (Doha, 2006)"], &["#RESOLUTION 5 (Doha, 2006)"], &[]);
+        check(&["#Resolution 5 (Doha, 2006)"], &["#resolution 5 (Doha, 2006)"], &[]);
+    }
+
+    #[test]
+    fn the_role_is_the_bases() {
+        let found = recovered(&["a)|to send mail"], &["to send new mail"]);
+        assert_eq!(found.contribution.proposals[0].paragraphs[0].role, Role::Clause);
+    }
+
+    #[test]
+    fn an_insertion_in_the_place_of_missing_words_is_not_certain() {
+        check(
+            &["a)|to send mail and wood to ports"],
+            &["a)|to send tea and wood to new ports"],
+            &["Missing Open mail", "Inserted Likely tea", "Inserted Certain new"],
+        );
+    }
+
+    #[test]
+    fn what_was_moved_is_not_certain() {
+        let place = |kind, words: &str| {
+            let found = FoundPlace::new(kind, Reason::NotInBase, Scope::Label, words.into());
+            found.at(ParagraphId(1), String::new())
+        };
+        for (inserted, confidence) in [
+            ("mail; ports, tea", Confidence::Certain),
+            ("Mail, and PORTS; tea", Confidence::Likely),
+            ("mail", Confidence::Likely),
+            ("mail tea", Confidence::Likely),
+            ("mail tea wood", Confidence::Certain),
+            ("tea", Confidence::Certain),
+            ("…", Confidence::Certain),
+        ] {
+            let mut places = [
+                place(UnresolvedKind::Missing, "to send mail – and"),
+                place(UnresolvedKind::Inserted, inserted),
+                place(UnresolvedKind::Deleted, "mail"),
+            ];
+            doubt_what_is_missing(&mut places);
+            assert_eq!(places[1].confidence, confidence, "{inserted}");
+            assert_eq!((places[0].confidence, places[2].confidence), (Confidence::Open, Confidence::Certain));
+        }
+        let mut open = [place(UnresolvedKind::Missing, "mail"), place(UnresolvedKind::Inserted, "mail")];
+        open[1].confidence = Confidence::Open;
+        doubt_what_is_missing(&mut open);
+        assert_eq!(open[1].confidence, Confidence::Open);
+    }
 }

@@ -43,7 +43,6 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
         }
         let c = chars[first].1;
         let mut j = first + 1;
-        let is_space = |c: char| c.is_whitespace() && c != PARAGRAPH_MARK;
         if is_space(c) {
             while j < chars.len() && (is_space(chars[j].1) || is_invisible(chars[j].1)) {
                 j += 1;
@@ -55,7 +54,7 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
                 let next = chars[j].1;
                 let after = chars.get(j + 1).map(|(_, c)| *c).filter(|c| in_word(*c));
                 let number = chars[j - 1].1.is_numeric() && after.is_some_and(char::is_numeric);
-                let groups = || next.is_whitespace() && groups_figures(&chars, i, j);
+                let groups = || is_space(next) && groups_figures(&chars, i, j);
                 let joins = after.is_some() && (is_apostrophe(next) || (number && (joins_number(next) || groups())));
                 if in_word(next) || joins || is_invisible(next) {
                     j += 1;
@@ -75,6 +74,11 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
         i = j;
     }
     join_dates(text, out)
+}
+
+/// Whether `c` is white space within a paragraph.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != PARAGRAPH_MARK
 }
 
 /// `22-2/1`, `3.1`, `1,306`, `2014-03-30`, `2010–2014`, `10:30`
@@ -146,7 +150,7 @@ fn date_part(s: &str) -> Option<DatePart> {
     match figures {
         4 if all => Some(DatePart::Year),
         1 | 2 if all || ordinal() => Some(DatePart::Day),
-        0 if s.trim().is_empty() || matches!(s, "," | "." | "de" | "del" | "г" | "года" | "году" | "год") => {
+        0 if s.chars().all(is_space) || matches!(s, "," | "." | "de" | "del" | "г" | "года" | "году" | "год") => {
             Some(DatePart::Between)
         }
         0 if is_month(s) => Some(DatePart::Month),
@@ -165,10 +169,11 @@ fn join_dates(text: &str, tokens: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut behind = 0;
     for (i, token) in tokens.iter().enumerate() {
         if text[token.clone()].starts_with(char::is_numeric) {
-            for near in i.saturating_sub(FURTHEST).max(behind)..(i + 1 + FURTHEST).min(tokens.len()) {
+            let end = (i + 1 + FURTHEST).min(tokens.len());
+            for near in i.saturating_sub(FURTHEST).max(behind)..end {
                 parts[near] = date_part(&text[tokens[near].clone()]);
-                behind = near + 1;
             }
+            behind = end;
         }
     }
     let mut out: Vec<Range<usize>> = Vec::with_capacity(tokens.len());
@@ -183,39 +188,30 @@ fn join_dates(text: &str, tokens: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// Where the date that begins at token `i` ends: a month with a day or a year beside it, or a year with its `г.`
 fn date_end(text: &str, tokens: &[Range<usize>], parts: &[Option<DatePart>], i: usize) -> Option<usize> {
-    const LONGEST: usize = 12;
     let first = parts[i].filter(|p| *p != DatePart::Between)?;
-    let mut seen = vec![first];
-    let mut end = i + 1;
-    let mut between = 0;
-    for (at, part) in parts.iter().enumerate().take(i + LONGEST).skip(i + 1) {
+    let behind_year_mark = |end: usize| {
+        let next: Vec<&str> = tokens[end..].iter().take(3).map(|t| &text[t.clone()]).collect();
+        matches!(next[..], [space, "г", "."] if space.chars().all(is_space)).then_some(end + 3)
+    };
+    if first == DatePart::Year {
+        return behind_year_mark(i + 1);
+    }
+    let (mut seen, mut end, mut between) = (vec![first], None, 0);
+    for (at, part) in parts.iter().enumerate().skip(i + 1) {
         match *part {
             Some(DatePart::Between) if between + 1 < FURTHEST => between += 1,
             Some(part) if part != DatePart::Between && !seen.contains(&part) => {
                 seen.push(part);
-                (end, between) = (at + 1, 0);
+                (end, between) = (Some(at + 1), 0);
+                if part == DatePart::Year {
+                    break;
+                }
             }
             _ => break,
         }
-        if seen.contains(&DatePart::Year) && first != DatePart::Year {
-            break;
-        }
     }
-    let year_mark = |end: usize| -> Option<usize> {
-        let rest = &text[tokens[end - 1].end..];
-        let blank = rest.len() - rest.trim_start().len();
-        rest[blank..].starts_with("г.").then(|| end + usize::from(blank > 0) + 2)
-    };
-    let dated = seen.contains(&DatePart::Month) && seen.len() > 1 && first != DatePart::Year;
-    match seen.last() {
-        Some(DatePart::Year) if dated || first == DatePart::Year => {
-            let end = if dated { end } else { i + 1 };
-            year_mark(end).filter(|e| *e <= tokens.len()).or(dated.then_some(end))
-        }
-        _ if dated => Some(end),
-        _ if first == DatePart::Year => year_mark(i + 1).filter(|e| *e <= tokens.len()),
-        _ => None,
-    }
+    let end = end.filter(|_| seen.contains(&DatePart::Month))?;
+    if seen.ends_with(&[DatePart::Year]) { behind_year_mark(end).or(Some(end)) } else { Some(end) }
 }
 
 #[cfg(test)]
@@ -265,5 +261,55 @@ mod tests {
         );
         check("\u{200b}a \u{2029} b", &["\u{200b}a", " ", "\u{2029}", " ", "b"]);
         check("WTDC-14 and.", &["WTDC", "-", "14", " ", "and", "."]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_not_joined() {
+        let space = " ";
+        check("20 May, 21 May 2006", &["20 May", ",", space, "21 May 2006"]);
+        check("March 2014, 15 ports", &["March 2014", ",", space, "15", space, "ports"]);
+        check("May 2014bis", &["May", space, "2014bis"]);
+        check("20x May 2014", &["20x", space, "May 2014"]);
+        check("20 mas", &["20", space, "mas"]);
+        check("20 портов", &["20", space, "портов"]);
+        check("20 2014", &["20", space, "2014"]);
+        check("1 May , 2014", &["1 May , 2014"]);
+        check("1 May , ,2014", &["1 May", space, ",", space, ",", "2014"]);
+        check("el 20 de noviembre", &["el", space, "20 de noviembre"]);
+        check("20 мая г. Дубай", &["20 мая", space, "г", ".", space, "Дубай"]);
+        check("20 мая 2014 г. в Дубае", &["20 мая 2014 г.", space, "в", space, "Дубае"]);
+        check("2014 г, 2014 год.", &["2014", space, "г", ",", space, "2014", space, "год", "."]);
+        check("2014, г.", &["2014", ",", space, "г", "."]);
+    }
+
+    #[test]
+    fn the_end_of_a_paragraph_is_in_no_date_and_no_number() {
+        check("20\u{2029}May", &["20", "\u{2029}", "May"]);
+        check("2014\u{2029}г.", &["2014", "\u{2029}", "г", "."]);
+        check("1\u{2029}000", &["1", "\u{2029}", "000"]);
+    }
+
+    #[test]
+    fn marks_and_spaces_join_the_digits_of_one_number_only() {
+        check("1 000 000", &["1 000 000"]);
+        check("123 456", &["123 456"]);
+        check("2006 100", &["2006", " ", "100"]);
+        check("12 34", &["12", " ", "34"]);
+        check("1 0000", &["1", " ", "0000"]);
+        check("1;000", &["1", ";", "000"]);
+        check("1(2", &["1", "(", "2"]);
+        check("10:30, 3.1", &["10:30", ",", " ", "3.1"]);
+        check("1, 2.", &["1", ",", " ", "2", "."]);
+    }
+
+    #[test]
+    fn spaces_in_a_row_and_what_shows_nothing_are_one() {
+        check("a  b", &["a", "  ", "b"]);
+        check("a \u{200b} b", &["a", " \u{200b} ", "b"]);
+        check("\u{200b}", &["\u{200b}"]);
+        check("\u{200b}\u{feff}", &["\u{200b}\u{feff}"]);
+        check("\u{200b}\u{feff}a", &["\u{200b}\u{feff}a"]);
+        check("部\u{301}\u{302}部", &["部\u{301}\u{302}", "部"]);
+        check("", &[]);
     }
 }

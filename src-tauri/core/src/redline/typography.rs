@@ -51,7 +51,8 @@ impl Typography {
 impl Fold {
     /// The text in the form that all typographic variants share.
     pub fn text(self, s: &str) -> Cow<'_, str> {
-        let plain = |b: u8| matches!(b, b' '..=b'~') && !(self == Fold::Capitals && b.is_ascii_uppercase());
+        let plain =
+            |b: u8| matches!(b, b' '..=b'~' if b != b'`') && !(self == Fold::Capitals && b.is_ascii_uppercase());
         if self == Fold::Nothing || (s.bytes().all(plain) && !s.contains("  ")) {
             return Cow::Borrowed(s);
         }
@@ -155,14 +156,13 @@ impl Seen {
 }
 
 fn kind(a: &str, b: &str) -> &'static str {
-    let either = |is: fn(char) -> bool| a.chars().any(is) || b.chars().any(is);
-    let both = |is: fn(char) -> bool| a.chars().filter(|c| is(*c)).eq(b.chars().filter(|c| is(*c)));
-    if either(|c| is_quote(c) || is_apostrophe(c)) && !both(|c| is_quote(c) || is_apostrophe(c)) {
+    let differs = |class: fn(char) -> bool| a.chars().filter(|c| class(*c)).ne(b.chars().filter(|c| class(*c)));
+    if differs(|c| is_quote(c) || is_apostrophe(c)) {
         "dress-quotes"
-    } else if either(is_dash) && !both(is_dash) {
+    } else if differs(is_dash) {
         "dress-hyphens"
-    } else if either(|c| c.is_whitespace() || is_invisible(c)) && !both(|c| c.is_whitespace() || is_invisible(c)) {
-        if either(is_invisible) { "dress-invisible" } else { "dress-blanks" }
+    } else if differs(|c| c.is_whitespace() || is_invisible(c)) {
+        if a.contains(is_invisible) || b.contains(is_invisible) { "dress-invisible" } else { "dress-blanks" }
     } else if a.to_lowercase() == b.to_lowercase() && !equal_ignoring_typography(a, b) {
         "dress-capitals"
     } else {
@@ -202,5 +202,66 @@ mod tests {
         for (a, b) in [("с)", "c)"), (" أ )", "أ)"), ("（1）", "(1)"), ("(1", "1)"), ("b) bis", "b)bis")] {
             assert_eq!(Fold::Typography.label(a), Fold::Typography.label(b), "{a}");
         }
+    }
+
+    #[test]
+    fn capitals_count_as_one_where_a_style_writes_them() {
+        assert_eq!(Fold::Capitals.text("DOHA"), "doha");
+        assert_eq!(Fold::Capitals.text("Doha"), "doha");
+        assert_eq!(Fold::Typography.text("DOHA"), "DOHA");
+        assert_eq!(Fold::Typography.text("`a`"), Fold::Typography.text("‘a’"));
+    }
+
+    #[test]
+    fn plain_text_is_not_copied() {
+        assert!(matches!(Fold::Typography.text("Doha, 2006"), Cow::Borrowed(_)));
+        assert!(matches!(Fold::Capitals.text("doha, 2006"), Cow::Borrowed(_)));
+        assert!(matches!(Fold::Typography.label("a)"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn nothing_is_folded_where_typography_is_compared() {
+        assert_eq!(Fold::Nothing.text("a–b  c"), "a–b  c");
+        assert_eq!(Fold::Nothing.label("с) "), "с) ");
+        assert_eq!(Fold::Nothing.label("(1"), "(1");
+    }
+
+    #[test]
+    fn differences_are_named_by_their_kind() {
+        for (a, b, want) in [
+            ("a 'b'", "a ‘b’", "dress-quotes"),
+            ("\"b\"", "“b”", "dress-quotes"),
+            ("ITU's – a", "ITU's - a", "dress-hyphens"),
+            ("a-b c", "a-b\u{a0}c", "dress-blanks"),
+            ("a b", "a  b", "dress-blanks"),
+            ("a b", "a \u{200b}b", "dress-invisible"),
+            ("a\u{ad}b", "ab", "dress-invisible"),
+            ("a 'b'-c", "A 'B'-C", "dress-capitals"),
+            ("e\u{301}", "\u{e9}", "dress-letters"),
+            ("\u{212a}", "K", "dress-letters"),
+            ("o\u{fb03}ce", "office", "dress-letters"),
+        ] {
+            assert_eq!(kind(a, b), want, "{a} / {b}");
+            assert_eq!(kind(b, a), want, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn differences_are_counted_by_kind_with_the_first_of_each() {
+        let mut seen = Seen::default();
+        seen.note("ITU's\u{a0}plan", "ITU’s plan");
+        seen.note("the men's", "the men’s");
+        seen.note("ab", "a\u{2029}b");
+        seen.note_label("(1", "1)");
+        seen.note_label("/", "／");
+        let told = seen.findings().into_iter().map(|f| (f.rule, f.subject, f.hint)).collect::<Vec<_>>();
+        assert_eq!(
+            told,
+            [
+                ("dress-blanks".into(), "2".into(), String::new()),
+                ("dress-labels".into(), "2".into(), "(1 / 1)".into()),
+                ("dress-quotes".into(), "2".into(), "ITU's / ITU’s".into()),
+            ]
+        );
     }
 }

@@ -17,7 +17,7 @@ use modline_core::layout::{Block, Cover, Layout, printed_word};
 use modline_core::paragraph::{Paragraph, lines};
 use modline_core::run::{Revision, Version};
 
-use self::error::{compare, is_xml_text, xml_text};
+use self::error::{compare, xml_text};
 use self::written::WrittenParagraph;
 use crate::error::ReadError;
 use crate::export_format::ExportFormat;
@@ -227,7 +227,7 @@ fn body(layout: &Layout<'_>, version: Version) -> Vec<String> {
             }
         }
     }
-    out.into_iter().map(|s| if is_xml_text(&s) { s } else { xml_text(&s) }).collect()
+    out.iter().map(|s| xml_text(s)).collect()
 }
 
 /// `lines` without the empty cells among the first `cover` ones and right behind them.
@@ -265,5 +265,20 @@ fn place(version: Version) -> &'static str {
         Version::Base => "all rejected",
         Version::Revised => "all accepted",
         Version::Markup => "as written",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_empty_cells;
+
+    #[test]
+    fn empty_cells_of_the_cover_are_left_out_and_empty_lines_of_the_text_stay() {
+        let check = |lines: &[&str], want: &[&str]| {
+            let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+            assert_eq!(without_empty_cells(lines, 2), want);
+        };
+        check(&["a", "", "b", "", "c"], &["a", "b", "c"]);
+        check(&["", "a", "b", "c", ""], &["a", "b", "c", ""]);
     }
 }

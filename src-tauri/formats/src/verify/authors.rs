@@ -49,6 +49,13 @@ fn compare_names(wanted: &[(String, usize)], found: &[(String, usize)]) -> Resul
     let Some(index) = (0..wanted.len().max(found.len())).find(|i| wanted.get(*i) != found.get(*i)) else {
         return Ok(());
     };
-    let name = |names: &[(String, usize)]| names.get(index).map(|(name, _)| name.clone()).unwrap_or_default();
-    Err(VerifyError::Name { wanted: name(wanted), found: name(found) })
+    // Of one name, whose text ends first is followed by the name that differs.
+    let name = |names: &[(String, usize)], other: &[(String, usize)]| {
+        let is_shorter = |(own, length): &(String, usize)| {
+            other.get(index).is_some_and(|(name, longer)| name == own && longer > length)
+        };
+        let at = index + usize::from(names.get(index).is_some_and(is_shorter));
+        names.get(at).map(|(name, _)| name.clone()).unwrap_or_default()
+    };
+    Err(VerifyError::Name { wanted: name(wanted, found), found: name(found, wanted) })
 }

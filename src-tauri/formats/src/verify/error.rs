@@ -1,7 +1,7 @@
 //! Why a written file does not say what its draft says, and the comparison that finds it.
 
 use crate::error::ReadError;
-use crate::word::{LINE_BREAK, can_hold, is_plain};
+use crate::word::{LINE_BREAK, can_hold};
 
 /// Why a written file is not what the draft says. No file must be left of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,11 +56,6 @@ pub(super) fn compare(version: &'static str, wanted: &[String], found: &[String]
     };
     let text = |lines: &[String]| lines.get(index).cloned().unwrap_or_default();
     Err(VerifyError::Differs { version, paragraph: index + 1, wanted: text(wanted), found: text(found) })
-}
-
-/// Whether XML holds `s` as it is.
-pub(super) fn is_xml_text(s: &str) -> bool {
-    is_plain(s) || s.chars().all(|c| c != '\n' && can_hold(c))
 }
 
 /// `s` without the characters that XML cannot hold.

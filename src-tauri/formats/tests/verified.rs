@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod drafts;
+
 use std::io::{Cursor, Read, Write};
 
 use modline_core::comment::{Comment, CommentId, Remark};
@@ -10,6 +12,7 @@ use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Revision, Run, Version};
 use modline_formats::verify::{self, Verification, VerifyError};
 use modline_formats::write;
+use proptest::prelude::*;
 
 const TEXT: &str = "MOD\tECP/21/1\nRESOLUTION 901 (Hyderabad, 2010)\nFerries\nThe World Telecommunication Development Conference (Hyderabad, 2010),\nresolves\n1\tto keep ferries;\n2\tto build no bridge.\n";
 
@@ -99,7 +102,8 @@ fn names_that_files_write_alike_are_one() {
 fn a_fault_of_the_markup_names_its_paragraph() {
     let draft = draft();
     let bytes = write::docx(&draft, Version::Markup);
-    let error = verify::docx(&draft, Version::Markup, &altered(&bytes, "w:author=\"RCC\"", "w:author=\"\"")).unwrap_err();
+    let error =
+        verify::docx(&draft, Version::Markup, &altered(&bytes, "w:author=\"RCC\"", "w:author=\"\"")).unwrap_err();
     let VerifyError::Markup { paragraph, what } = error else { panic!("{error}") };
     assert_eq!(what, "a change has no author");
     let whole = verify::docx(&draft, Version::Markup, &bytes).unwrap().paragraphs;
@@ -119,4 +123,18 @@ fn labels_and_paragraphs_of_a_tree_are_all_counted() {
     assert_eq!(verified.paragraphs, tree.matches("</p>").count(), "{tree}");
     let other = tree.replace("Of the sea", "Of the land");
     assert!(verify::akn(&draft, Version::Markup, other.as_bytes()).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_draft_gives_the_same_bytes(draft in drafts::draft()) {
+        for write in [write::docx, write::odt] {
+            prop_assert!(write(&draft, Version::Markup) == write(&draft, Version::Markup));
+        }
+        for write in [write::html, write::akn] {
+            prop_assert_eq!(write(&draft, Version::Markup), write(&draft, Version::Markup));
+        }
+    }
 }

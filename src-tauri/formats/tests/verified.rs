@@ -10,7 +10,7 @@ use modline_core::comment::{Comment, CommentId, Remark};
 use modline_core::contribution::Contribution;
 use modline_core::paragraph::{Paragraph, ParagraphId, Role};
 use modline_core::run::{Revision, Run, Version};
-use modline_formats::verify::{self, Verification, VerifyError};
+use modline_formats::verify::{self, Verifier, VerifyError};
 use modline_formats::write;
 use proptest::prelude::*;
 
@@ -72,8 +72,7 @@ fn words_authors_and_comments_that_are_not_those_of_the_draft_are_told() {
         ("It is.", "It was."),
         ("Jones", "Smith"),
     ] {
-        let checks: [fn(&Contribution, Version, &[u8]) -> Result<Verification, VerifyError>; 2] =
-            [verify::docx, verify::odt];
+        let checks: [Verifier; 2] = [verify::docx, verify::odt];
         for (check, file) in checks.into_iter().zip([&docx, &odt]) {
             let error = check(&draft, Version::Markup, &altered(file, from, to)).expect_err(from);
             match error {

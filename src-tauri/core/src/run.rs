@@ -379,6 +379,7 @@ mod tests {
         assert!(matches!(text_ref(&runs()[..1], Version::Markup), Cow::Borrowed("ab")));
         assert_eq!(text_ref(&runs(), Version::Base), "abXcdéf");
         assert_eq!(text_ref(&[], Version::Base), "");
+        assert_eq!([Version::Base, Version::Revised].map(|v| has_text(&runs()[1..2], v)), [true, false]);
     }
 
     #[test]

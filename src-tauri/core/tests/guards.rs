@@ -184,6 +184,7 @@ fn clean_paragraphs_say_what_the_lines_of_a_version_say() {
         Paragraph::unchanged(ParagraphId(3), Role::Clause, "a)", "home"),
         Paragraph { del: Some(me()), ..Paragraph::unchanged(ParagraphId(4), Role::Clause, "b)", "") },
         Paragraph::unchanged(ParagraphId(5), Role::Clause, "c)", "at noon"),
+        open(kept(6, "what no end follows stands")),
     ];
     for version in [Version::Base, Version::Revised] {
         let clean = paragraph::clean(&paragraphs, version);
@@ -195,10 +196,14 @@ fn clean_paragraphs_say_what_the_lines_of_a_version_say() {
 }
 
 #[test]
-fn raised_figures_of_a_label_are_raised_in_plain_text() {
-    let raised = Run { format: Format { superscript: true, ..Format::PLAIN }, ..Run::unchanged("2") };
-    let p = Paragraph { label: vec![Run::unchanged("1"), raised], ..kept(1, "to sail") };
-    assert_eq!(p.in_plain_text().label_text(Version::Base), "1²");
+fn raised_figures_are_raised_in_plain_text() {
+    let raised = |s: &str| Run { format: Format { superscript: true, ..Format::PLAIN }, ..Run::unchanged(s) };
+    let p = Paragraph {
+        label: vec![Run::unchanged("1"), raised("2")],
+        ..line(1, vec![Run::unchanged("2022"), raised("1")])
+    };
+    let plain = p.in_plain_text();
+    assert_eq!([plain.label_text(Version::Base), plain.text(Version::Base)], ["1²", "2022¹"]);
 }
 
 #[test]

@@ -79,6 +79,8 @@ fn a_change_takes_in_the_words_it_cuts_and_no_more() {
     };
     check(vec![kept("1."), ins("x")], &[(2, "", "x")]);
     check(vec![kept("a "), ins("b"), kept("- c")], &[(2, "", "b")]);
+    check(vec![kept("a "), ins("new "), kept("boat")], &[(2, "", "new ")]);
+    check(vec![kept("a"), ins(" new"), kept(" boat")], &[(1, "", " new")]);
     check(vec![del("1"), ins("2"), kept(".5 km")], &[(0, "1.5", "2.5")]);
     check(vec![kept("the WRC"), del("-07"), ins("-12"), kept(" list")], &[(4, "WRC-07", "WRC-12")]);
     check(vec![kept("ITU"), ins("’s"), kept(" list")], &[(0, "ITU", "ITU’s")]);

@@ -227,8 +227,7 @@ impl Settling<'_> {
     /// The labels, in the base and now, of the clause that the one at `at` hangs below.
     fn labels_of_parent(&self, at: usize) -> Option<(String, String)> {
         let level = depth(&self.paragraphs[at]);
-        let mut clauses = self.paragraphs[..at].iter().rev().take_while(|p| p.role.is_clause());
-        let parent = clauses.find(|p| depth(p) < level)?;
+        let parent = self.paragraphs[..at].iter().rfind(|p| depth(p) < level)?;
         Some((base_label(parent)?, standing_label(parent)?))
     }
 

@@ -482,3 +482,13 @@ fn a_concordance_has_the_labels_before_and_now() {
     assert_eq!(rows[3].words, "three of them");
     assert!(shown.contains(&"resolves 1 -".to_owned()), "{shown:?}");
 }
+
+#[test]
+fn a_label_that_the_user_chose_stays_while_other_lists_change() {
+    let lists = draft(En, Keep, &["=recalling", "a)\tx", "b)\ty", "=resolves", "1\tz", "2\tw"]);
+    let chosen = Command::Name { id: id(7), role: Role::Clause, label: "1".into() };
+    let want = ["a)", "{+a)bis+}", "b)", "1", "2", "{+1+}"];
+    check(lists.clone(), &[new_after(6), chosen.clone(), new_after(2)], &want);
+    let want = ["a)", "b)", "1", "{+1bis+}", "2", "{+3+}"];
+    check(lists, &[new_after(6), chosen, new_after(5)], &want);
+}

@@ -106,4 +106,26 @@ mod tests {
         let up = Command::MoveClause { id: ParagraphId(3), up: true };
         assert_eq!(leads(["a", "in port", "a port"], up), 2, "another that came has the same words");
     }
+
+    #[test]
+    fn a_rule_goes_off_with_a_reason_and_on_again_alone() {
+        let switch =
+            |rule: &str, off: Option<&str>| Command::SwitchRule { rule: rule.into(), off: off.map(Into::into) };
+        let mut draft = Contribution::default();
+        perform(&mut draft, switch("contact", Some(" The chair answers. "))).unwrap();
+        perform(&mut draft, switch("no-shall", Some("We do."))).unwrap();
+        let off = |rule: &str, reason: &str| SwitchedOff { rule: rule.into(), reason: reason.into() };
+        let both = [off("contact", "The chair answers."), off("no-shall", "We do.")];
+        assert_eq!(draft.switched_off, both);
+        for refused in [switch("title", Some(" ")), switch("", Some("We do."))] {
+            assert_eq!(perform(&mut draft, refused).unwrap_err(), EditError::NotHere);
+        }
+        assert!(perform(&mut draft, switch("no-shall", Some("We do."))).unwrap().steps.is_empty());
+        let other = perform(&mut draft, switch("no-shall", Some("We must."))).unwrap();
+        assert_eq!(draft.switched_off, [both[0].clone(), off("no-shall", "We must.")]);
+        other.inverse().apply(&mut draft).unwrap();
+        assert_eq!(draft.switched_off, both);
+        perform(&mut draft, switch("contact", None)).unwrap();
+        assert_eq!(draft.switched_off, both[1..]);
+    }
 }

@@ -79,7 +79,7 @@ impl OwnTables {
                 return Err(fail("it stands twice".into()));
             }
             let same = |symbol: &str| own.groups.iter().find(|g| symbols(g).any(|s| s.eq_ignore_ascii_case(symbol)));
-            if let Some(other) = row.symbols().find_map(|symbol| same(symbol)) {
+            if let Some(other) = row.symbols().find_map(same) {
                 return Err(fail(format!("group “{}” has its code or symbol", other.code)));
             }
             own.groups.push(row.into());

@@ -96,7 +96,10 @@ impl ChangeReader {
     /// end goes on. But within a change, a paragraph that ends must have begun.
     fn take(&mut self, a: &Atom, base_text: &BaseText) {
         match (a.is_base(), a.revised, &a.what, &mut self.open) {
-            (true, true, ..) => return self.close(base_text),
+            (true, true, what, _) => {
+                self.inline &= !matches!(what, AtomKind::Start { .. });
+                return self.close(base_text);
+            }
             (false, false, AtomKind::Start { role, .. }, Some(open)) => {
                 let runs_on = |p: &mut ChangePiece| matches!(p, ChangePiece::End { del: Some(_), .. });
                 self.inline = open.pieces.pop_if(runs_on).is_some();

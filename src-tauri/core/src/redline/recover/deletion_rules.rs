@@ -116,8 +116,8 @@ fn number(v: &InsertionContext) -> Option<DeletionVerdict> {
     let base: Vec<char> = (start..end).filter(|i| v.is_kept(*i)).map(|i| v.chars[i]).collect();
     let year =
         base.iter().collect::<String>().parse::<u16>().ok().filter(|y| base.len() == 4 && (1900..2100).contains(y));
-    if let Some(year) = year {
-        return long_year(v, start..end, &base, year);
+    if let Some(verdict) = year.and_then(|year| long_year(v, start..end, &base, year)) {
+        return Some(verdict);
     }
     let kept = if end > v.range.end { v.range.end..end } else { start..v.range.start };
     let whole = start == v.range.start || end == v.range.end;
@@ -235,7 +235,9 @@ fn neighbour(v: &InsertionContext) -> Option<DeletionVerdict> {
             return deleted(old, Reason::TwoDates, Likely);
         }
     }
-    for old in [v.word_beside_left(), v.word_beside_right()].into_iter().flatten() {
+    let left = v.word_beside_left().filter(|_| !v.is_glued_left());
+    let right = v.word_beside_right().filter(|_| !v.is_glued_right());
+    for old in [left, right].into_iter().flatten() {
         let (kept, new) = (v.text(old.clone()), v.inserted());
         let new = new.trim();
         if !v.is_one_word() {
@@ -289,12 +291,12 @@ fn plural_number(v: &InsertionContext) -> Option<DeletionVerdict> {
 /// `the {work done by the group }first meeting,`: a whole phrase, and another behind it with nothing to join them.
 fn two_phrases(v: &InsertionContext) -> Option<DeletionVerdict> {
     let grammar = v.setting.grammar;
-    let before = v.word_beside_left().map(|w| v.text(w)).filter(|w| grammar.is_determiner(w))?;
+    v.word_beside_left().filter(|w| grammar.is_determiner(&v.text(w.clone())))?;
     let words = v.inserted_words();
     let whole = words.iter().any(|w| grammar.is_joiner(w)) && words.iter().any(|w| grammar.is_determiner(w));
     let open = words.last().is_none_or(|w| grammar.is_joiner(w) || grammar.is_determiner(w));
     let next = v.word_beside_right()?;
-    if !whole || open || grammar.is_joiner(&v.text(next.clone())) || before.is_empty() {
+    if !whole || open || grammar.is_joiner(&v.text(next.clone())) {
         return None;
     }
     let end =
@@ -306,7 +308,7 @@ fn two_phrases(v: &InsertionContext) -> Option<DeletionVerdict> {
 /// Where words have no spaces: an insertion beside a stretch that begins and ends like it.
 fn alike_letters(v: &InsertionContext) -> Option<DeletionVerdict> {
     let new = &v.chars[v.range.clone()];
-    if new.len() < 2 || !new.iter().all(|c| is_han(*c) || c.is_numeric()) {
+    if !new.iter().all(|c| is_han(*c) || c.is_numeric()) {
         return None;
     }
     // the share of characters in common at the ends, in hundredths; none where all are
@@ -316,7 +318,7 @@ fn alike_letters(v: &InsertionContext) -> Option<DeletionVerdict> {
         let longer = old.len().max(new.len());
         if front + back < longer { (front + back) * 100 / longer } else { 0 }
     };
-    let lengths = || (2..=new.len() + 2).filter(|n| n.abs_diff(new.len()) <= 2);
+    let lengths = || new.len().saturating_sub(2).max(2)..=new.len() + 2;
     let kept = |r: &Range<usize>| r.end <= v.chars.len() && r.clone().all(|i| v.is_kept(i) && !is_end_mark(v.chars[i]));
     let left = lengths().filter_map(|n| Some(v.range.start.checked_sub(n)?..v.range.start));
     let right = lengths().map(|n| v.range.end..v.range.end + n);
@@ -394,3 +396,6 @@ fn slide_left(letters: &mut MarkedText, last: usize) {
         letters.marks[last] = Mark::Kept;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,8 @@ mod edition_brackets;
 mod insertion_context;
 mod labels;
 mod merge;
+#[cfg(test)]
+mod notation;
 mod pairing;
 mod places;
 mod setting;

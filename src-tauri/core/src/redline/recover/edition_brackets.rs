@@ -28,7 +28,7 @@ pub(super) fn delete(
             continue;
         }
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| all.get(n));
-        let found = beside.into_iter().find_map(|other| second_bracket(letters, range, other, heading));
+        let found = beside.into_iter().find_map(|other| second_bracket(letters, range, other, heading, setting));
         let found = found.or_else(|| bracket(letters, range.clone(), heading, setting));
         out.extend(found.map(|proposal| (range.clone(), proposal)));
     }
@@ -54,18 +54,17 @@ fn second_bracket(
     range: &Range<usize>,
     other: &Range<usize>,
     heading: bool,
+    setting: &Setting,
 ) -> Option<ProposedDeletion> {
-    let whole = |r: &Range<usize>, mark| {
-        r.end < letters.chars.len() && letters.marks[r.start - 1..=r.end].iter().all(|m| *m == mark)
-    };
-    if !whole(range, Mark::Inserted) || !has_year(&letters.chars[range.clone()]) {
+    let whole = |r: &Range<usize>, mark| letters.marks[r.start - 1..=r.end].iter().all(|m| *m == mark);
+    if !whole(range, Mark::Inserted) || !is_edition(&letters.chars[range.clone()], setting) {
         return None;
     }
-    let between = if other.end < range.start { other.end + 1..range.start - 1 } else { range.end + 1..other.start - 1 };
+    let between = range.end.min(other.end) + 1..range.start.max(other.start) - 1;
     if !letters.chars[between].iter().all(|c| c.is_whitespace()) {
         return None;
     }
-    if !whole(other, Mark::Kept) || !has_year(&letters.chars[other.clone()]) {
+    if !whole(other, Mark::Kept) || !is_edition(&letters.chars[other.clone()], setting) {
         return None;
     }
     let deleted = other.start - 1..other.end + 1;
@@ -87,24 +86,23 @@ fn bracket(
 ) -> Option<ProposedDeletion> {
     let marks = &letters.marks[range.clone()];
     let flat = &letters.chars[range.clone()];
-    if !marks.contains(&Mark::Inserted) || !marks.contains(&Mark::Kept) {
+    if !marks.contains(&Mark::Inserted) {
         return None;
     }
-    let lower = |chars: &[char]| -> Vec<char> { chars.iter().map(|c| fold(*c, true)).collect() };
     let only =
         |mark: Mark| -> Vec<char> { flat.iter().zip(marks).filter(|(_, m)| **m == mark).map(|(c, _)| *c).collect() };
     let (base, inserted) = (only(Mark::Kept), only(Mark::Inserted));
     // "(Doha, 2006, Hyderabad, 2010)": an edition added, as lists of editions do
-    let added = inserted.first().is_some_and(|c| ",;،，；".contains(*c)) && !base.starts_with(&inserted[..1]);
-    if !has_year(&base) || added {
+    let added = inserted.first().is_some_and(|c| ",;،，；".contains(*c));
+    if !is_edition(&base, setting) || added {
         return None;
     }
-    let (folded_flat, folded_base) = (lower(flat), lower(&base));
+    let (folded_flat, folded_base) = (folded(flat), folded(&base));
     let woven = |new: &[char]| align_three_way(&folded_flat, &folded_base, new, &setting.limit);
     let text: String = base.iter().collect();
     let known: Vec<(u16, Vec<Mark>)> =
         setting.forms.iter().filter_map(|(year, form)| Some((*year, woven(form)?))).collect();
-    let fits = |new: &str| woven(&lower(&new.chars().collect::<Vec<_>>()));
+    let fits = |new: &str| woven(&folded(&new.chars().collect::<Vec<_>>()));
     let found = if known.is_empty() { by_form(&text, &inserted, setting.language, fits) } else { known };
     let (found, sure) = choose(found, setting.year);
     let (year, marks) = found.first()?;
@@ -134,8 +132,15 @@ fn bracket(
     (!proposal.deletions.is_empty()).then_some(proposal)
 }
 
-fn has_year(chars: &[char]) -> bool {
-    chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()).any(|c| c.len() >= 4 && c[0].is_ascii_digit())
+/// Whether a bracket that reads `chars` names an edition: by a year, or by its meeting (`Rev.WRC-19`).
+fn is_edition(chars: &[char], setting: &Setting) -> bool {
+    let mut parts = chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let folded = folded(chars);
+    parts.any(|c| c.len() >= 4 && c[0].is_ascii_digit()) || setting.forms.iter().any(|(_, form)| *form == folded)
+}
+
+fn folded(chars: &[char]) -> Vec<char> {
+    chars.iter().map(|c| fold(*c, true)).collect()
 }
 
 /// A place that is in no table: the inserted characters are its name, and the year is one that the digits can make.
@@ -157,17 +162,18 @@ fn by_form(
     let rev = before
         .split_whitespace()
         .next()
-        .filter(|w| tables().words.get(language).rev.iter().any(|r| r == w))
+        .filter(|w| tables().words.get(language).rev.iter().any(|r| r == w) && !place.starts_with(w))
         .unwrap_or_default();
     let comma = base.chars().find(|c| ",،，".contains(*c)).map(String::from).unwrap_or_default();
     let forms = |year: u16| {
+        // what keeps most of the base comes first
         let plain = [
-            format!("{place}{year}"),
-            format!("{place}{year}{after}"),
-            format!("{place}{comma}{year}"),
             format!("{place}{comma}{year}{after}"),
-            format!("{year}年{place}"),
+            format!("{place}{comma}{year}"),
+            format!("{place}{year}{after}"),
+            format!("{place}{year}"),
             format!("{year}年{comma}{place}"),
+            format!("{year}年{place}"),
         ];
         plain.into_iter().flat_map(|form| [format!("{rev}{form}"), form]).collect::<Vec<_>>()
     };
@@ -197,3 +203,6 @@ fn deleted(marks: &[Mark], from: usize) -> Vec<Range<usize>> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,7 +94,7 @@ pub(super) fn amended(
 
 /// What stands beside `old` in a label that begins (`behind`) or ends with it, in whatever typography.
 fn beside<'a>(label: &'a str, old: &str, behind: bool) -> Option<&'a str> {
-    let mut cuts = label.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    let mut cuts = label.char_indices().map(|(at, _)| at);
     if behind {
         cuts.find(|at| same_label(&label[..*at], old)).map(|at| &label[at..])
     } else {
@@ -123,18 +123,140 @@ pub(super) fn repeated(
         };
         let new = |i: usize| label(i) == label(at) && label(i).is_some() && paragraphs[i].is_inserted();
         let changed = paragraphs[at].is_changed() || missing.contains(&paragraphs[at].id);
-        if changed || ![at.wrapping_sub(1), at + 1].into_iter().any(new) {
-            continue;
-        }
-        let beside = [at.wrapping_sub(1), at + 1].into_iter().find(|i| new(*i)).map(|i| line(&paragraphs[i]));
+        let Some(beside) = [at.wrapping_sub(1), at + 1].into_iter().find(|i| !changed && new(*i)) else { continue };
         let found = FoundPlace {
             confidence: Confidence::Likely,
-            beside: beside.unwrap_or_default(),
+            beside: line(&paragraphs[beside]),
             ..FoundPlace::new(UnresolvedKind::Deleted, Reason::LabelRepeated, Scope::Paragraph, line(&paragraphs[at]))
         };
         places.push(found.at(paragraphs[at].id, change::place(&paragraphs[at], &call, Version::Revised)));
         let p = &mut paragraphs[at];
         p.label.iter_mut().chain(&mut p.runs).for_each(|r| r.del = Some(me.clone()));
         p.del = Some(me.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(id: u32, label: &str, text: &str) -> Paragraph {
+        Paragraph::unchanged(ParagraphId(id), Role::Clause, label, text)
+    }
+
+    fn new_paragraph(id: u32, label: &str, text: &str) -> Paragraph {
+        super::super::inserted(&paragraph(id, label, text), &Revision::by("CEPT"))
+    }
+
+    /// Label, or text, with what is inserted and deleted.
+    fn shown(runs: &[Run]) -> String {
+        let shown = |r: &Run| match (&r.ins, &r.del) {
+            (None, None) => r.text.clone(),
+            (Some(_), _) => format!("{{{}}}", r.text),
+            (None, Some(_)) => format!("<{}>", r.text),
+        };
+        runs.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn labels_run_together_or_into_the_text_are_taken_off_it() {
+        let check = |base: (&str, &str), flat: (&str, &str), want: (&str, &str)| {
+            let (label, text) = parted(&paragraph(1, base.0, base.1), &paragraph(2, flat.0, flat.1));
+            assert_eq!((shown(&label).as_str(), shown(&text).as_str()), want, "{base:?} {flat:?}");
+        };
+        let stays = |base, flat| check(base, flat, flat);
+        // a second label, up to a tab
+        check(("b)", "masts"), ("b)", "c)\tmasts"), ("b)c)", "masts"));
+        check(("a)", "masts"), ("", "a)bis\tmasts"), ("a)bis", "masts"));
+        stays(("a)", "masts"), ("a)", "masts\tfall"));
+        stays(("a)", "masts"), ("c)", "b)\tmasts"));
+        stays(("a)", "masts"), ("c)", "see a) and\tmasts"));
+        stays(("", "masts"), ("", "c)\tmasts"));
+        check(("b)", "masts"), ("", "these are tall masts, b)\tmasts"), ("these are tall masts, b)", "masts"));
+        stays(("b)", "masts"), ("", "these are tall masts,  b)\tmasts"));
+        // a label that is text in the base
+        check(("", "1 mast fell"), ("1", "mast fell"), ("", "1 mast fell"));
+        stays(("", "masts fell"), ("1", "mast fell"));
+        stays(("a)", "1 mast fell"), ("1", "mast fell"));
+        stays(("", "masts"), ("", "masts"));
+        // a label that was not taken for one
+        check(("a)", "masts"), ("", "a) masts"), ("a)", " masts"));
+        check(("a)", "masts"), ("", "a)masts"), ("a)", "masts"));
+        check(("a)", "masts"), ("", "  a) masts"), ("  a)", " masts"));
+        stays(("1", "masts"), ("", "12 masts"));
+        stays(("1", "1 mast fell"), ("", "1 mast fell"));
+        stays(("a)", "masts"), ("c)", "a) masts"));
+    }
+
+    #[test]
+    fn a_changed_label_shows_what_was_inserted_and_what_went() {
+        let check = |base: &str, flat: &str, followed, want: &str, places: &[&str]| {
+            let mut found = Vec::new();
+            let runs = |s: &str| paragraph(1, s, "").label;
+            let label = amended(&runs(base), &runs(flat), followed, &Revision::by("CEPT"), &mut found);
+            let said: Vec<_> = found
+                .iter()
+                .map(|f| format!("{:?} {} {:?} {} {}", f.kind, f.words, f.confidence, f.reason.name(), f.beside))
+                .map(|s| s.trim_end().to_owned())
+                .collect();
+            assert_eq!((shown(&label).as_str(), said), (want, places.iter().map(|p| p.to_string()).collect()));
+        };
+        check("a)", "a )", false, "a)", &[]);
+        check("a)", "", true, "a)", &[]);
+        check("a)", "", false, "a)", &["Missing a) Open not-in-flattened"]);
+        check("", "a)", false, "{a)}", &["Inserted a) Certain not-in-base"]);
+        check("a)", "a)bis", false, "a){bis}", &["Inserted bis Certain not-in-base"]);
+        check(
+            "b)",
+            "b)c)",
+            false,
+            "<b)>{c)}",
+            &["Inserted c) Certain not-in-base", "Deleted b) Certain two-labels c)"],
+        );
+        check(
+            "b)",
+            "c)b)",
+            false,
+            "{c)}<b)>",
+            &["Inserted c) Certain not-in-base", "Deleted b) Certain two-labels c)"],
+        );
+        check("b)", "c)", false, "<b)>{c)}", &["Inserted c) Likely not-in-base", "Deleted b) Likely two-labels c)"]);
+        check("ب)", "ج)", false, "<ب)>{ج)}", &["Inserted ج) Likely not-in-base", "Deleted ب) Likely two-labels ج)"]);
+    }
+
+    #[test]
+    fn a_clause_beside_a_new_one_of_its_label_probably_went() {
+        let check = |mut paragraphs: Vec<Paragraph>, missing: &[u32], want: &str, said: &[&str]| {
+            let missing = missing.iter().map(|id| ParagraphId(*id)).collect();
+            let mut places = Vec::new();
+            repeated(&mut paragraphs, &missing, &Revision::by("CEPT"), &mut places);
+            let got: String = paragraphs.iter().map(|p| shown(&p.label) + &shown(&p.runs)).collect();
+            let all: Vec<_> = places
+                .iter()
+                .map(|p| format!("{} | {} {:?} {} | {}", p.name, p.words, p.confidence, p.reason.name(), p.beside))
+                .collect();
+            assert_eq!((got.as_str(), all), (want, said.iter().map(|s| s.to_string()).collect()));
+            assert!(paragraphs.iter().all(|p| p.del.is_some() == p.is_deleted()));
+        };
+        let call = Paragraph::unchanged(ParagraphId(9), Role::Call, "", "noting");
+        check(
+            vec![call, paragraph(1, "a)", "masts"), new_paragraph(2, "a )", "boats")],
+            &[],
+            "noting<a)><masts>{a )}{boats}",
+            &["noting a) | a) masts Likely label-repeated | a ) boats"],
+        );
+        check(
+            vec![new_paragraph(2, "a)", "boats"), paragraph(1, "a)", "masts")],
+            &[],
+            "{a)}{boats}<a)><masts>",
+            &["a) | a) masts Likely label-repeated | a) boats"],
+        );
+        check(vec![paragraph(1, "a)", "masts"), new_paragraph(2, "a)", "boats")], &[1], "a)masts{a)}{boats}", &[]);
+        check(vec![paragraph(1, "a)", "masts"), new_paragraph(2, "b)", "boats")], &[], "a)masts{b)}{boats}", &[]);
+        check(vec![paragraph(1, "", "masts"), new_paragraph(2, "", "boats")], &[], "masts{boats}", &[]);
+        check(vec![paragraph(1, "a)", "masts"), paragraph(2, "a)", "boats")], &[], "a)mastsa)boats", &[]);
+        let mut amended = paragraph(1, "a)", "masts");
+        amended.runs.push(Run::inserted(" fall", &Revision::by("CEPT")));
+        check(vec![amended, new_paragraph(2, "a)", "boats")], &[], "a)masts{ fall}{a)}{boats}", &[]);
     }
 }

@@ -239,16 +239,154 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::notation::{marked, setting};
     use super::*;
+    use crate::itu::Language;
 
     #[test]
     fn words_of_one_stem_and_acronyms_of_one_body_are_alike() {
-        for (a, b) in [("participate", "participating"), ("WG-COP", "CWG-COP"), ("поддержка", "поддержки")]
-        {
-            assert!(alike(a, b), "{a} {b}");
+        for (a, b) in [
+            ("participate", "participating"),
+            ("boat", "boats"),
+            ("WG-COP", "CWG-COP"),
+            ("ABCD", "XBCD"),
+            ("поддержка", "поддержки"),
+            ("plan", "plans for"),
+        ] {
+            assert!(alike(a, b) && alike(b, a), "{a} {b}");
         }
-        for (a, b) in [("regional", "national"), ("data", "date"), ("plan", "plans for"), ("2010", "2014")] {
-            assert!(!alike(a, b) || a == "plan", "{a} {b}");
+        for (a, b) in [
+            ("regional", "national"),
+            ("nation", "ration"),
+            ("data", "date"),
+            ("2010", "2014"),
+            ("Boat", "boat"),
+            ("masts1", "masts2"),
+            ("sea", "seas"),
+            ("WGA", "CWGA"),
+            ("WGAB", "XYZW"),
+            ("ABCDEF", "XYZDEF"),
+            ("interconnection", "international"),
+        ] {
+            assert!(!alike(a, b) && !alike(b, a), "{a} {b}");
         }
+    }
+
+    /// Tries the one insertion of `text` among its neighbours.
+    fn within<T>(text: &str, look: impl Fn(&InsertionContext) -> T) -> T {
+        let letters = marked(text);
+        let setting = setting(Language::En, "");
+        look(&InsertionContext::new(&letters, letters.insertions().remove(0), &setting))
+    }
+
+    #[test]
+    fn a_word_takes_in_the_signs_within_it_and_none_at_its_ends() {
+        let left = |text: &str| within(text, |v| v.word_left().map(|w| v.text(w)));
+        let right = |text: &str| within(text, |v| v.word_right().map(|w| v.text(w)));
+        for word in ["WG-COP", "WG\u{2011}COP", "22-2/1", "ITU's", "ITU’s", "1,306", "3.1", "масса"] {
+            assert_eq!(left(&format!("see {word}{{new}}")).as_deref(), Some(word));
+            assert_eq!(right(&format!("{{new}}{word} of")).as_deref(), Some(word));
+            assert_eq!(right(&format!("{{new}}{word}, of")).as_deref(), Some(word));
+            assert_eq!(right(&format!("{{new}}{word}")).as_deref(), Some(word));
+        }
+        assert_eq!(left("see a,b{new}").as_deref(), Some("b"));
+        assert_eq!(right("{new}a.b of").as_deref(), Some("a"));
+        assert_eq!(right("{new}- of"), None);
+        assert_eq!(right("{new}"), None);
+        assert_eq!(left("see boats,{new}"), None);
+        assert_eq!(left("see -{new}"), None);
+        // what is inserted or gone is no part of it
+        assert_eq!(left("see bo<a>t{new}").as_deref(), Some("t"));
+        assert_eq!(right("{new}bo<a>t").as_deref(), Some("bo"));
+    }
+
+    #[test]
+    fn the_word_beside_an_insertion_stands_behind_spaces_alone() {
+        let left = |text: &str| within(text, |v| v.word_beside_left().map(|w| v.text(w)));
+        let right = |text: &str| within(text, |v| v.word_beside_right().map(|w| v.text(w)));
+        assert_eq!(left("see boats {new} masts").as_deref(), Some("boats"));
+        assert_eq!(left("see boats{ new} masts").as_deref(), Some("boats"));
+        assert_eq!(left("see boats, {new} masts"), None);
+        assert_eq!(left("{new} masts"), None);
+        for insertion in ["new", "new ", "(new)", "（new）", "“new”"] {
+            assert_eq!(right(&format!("see {{{insertion}}} masts of")).as_deref(), Some("masts"));
+        }
+        assert_eq!(right("see {new,} masts"), None);
+        assert_eq!(right("see {new} (masts)"), None);
+        assert_eq!(right("see {new }"), None);
+    }
+
+    #[test]
+    fn a_glued_insertion_has_no_space_and_no_sign_between() {
+        let glued = |text: &str| within(text, |v| (v.is_glued_left(), v.is_glued_right()));
+        for (text, want) in [
+            ("boat{s} of", (true, false)),
+            ("of {pilot}boat", (false, true)),
+            ("bo{a}t", (true, true)),
+            ("boat{ s}", (false, false)),
+            ("{s }boat", (false, false)),
+            ("boat {s} boat", (false, false)),
+            ("boat,{s},boat", (false, false)),
+            ("boat{,}boat", (false, false)),
+            ("<boat>{s}<boat>", (false, false)),
+            ("{s}", (false, false)),
+        ] {
+            assert_eq!(glued(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn inserted_words_are_counted_with_their_signs() {
+        let words = |text: &str| within(text, |v| (v.inserted_words().join("|"), v.is_one_word()));
+        for (text, want, one) in [
+            ("{boat}", "boat", true),
+            ("{ boat }", "boat", true),
+            ("{WG-COP}", "WG-COP", true),
+            ("{ITU’s}", "ITU’s", true),
+            ("{22-2/1}", "22-2/1", true),
+            ("{boat,}", "boat", false),
+            ("{the boat}", "the|boat", false),
+            ("{ }", "", false),
+        ] {
+            assert_eq!(words(text), (want.to_owned(), one), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_beside_an_insertion_is_taken_whole() {
+        let left = |text: &str| within(text, |v| v.date_left().map(|w| v.text(w)));
+        let right = |text: &str| within(text, |v| v.date_right().map(|w| v.text(w)));
+        for date in ["20 May 1999", "May 1999", "1999年5月20日"] {
+            assert_eq!(left(&format!("see {date} {{new}}")).as_deref(), Some(date));
+            assert_eq!(left(&format!("{date}{{new}}")).as_deref(), Some(date));
+            assert_eq!(right(&format!("see {{new}} {date}")).as_deref(), Some(date));
+            assert_eq!(right(&format!("{{new}}{date}, of")).as_deref(), Some(date));
+            assert!(within(&format!("see {{ {date} }}"), |v| v.is_date()));
+        }
+        assert_eq!(left("on 20 May 1999, {new}"), None);
+        assert_eq!(right("{new} of 20 May 1999"), None);
+        for other in ["1999", "boat", "in May 1999", "20 boats"] {
+            assert!(!within(&format!("see {{{other}}}"), |v| v.is_date()), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_ends_at_a_word_of_its_kind() {
+        let left = |text: &str| within(text, |v| (v.text(v.phrase_left().0), v.phrase_left().1));
+        let right = |text: &str| within(text, |v| (v.text(v.phrase_right().0), v.phrase_right().1));
+        // what begins with a determiner stands for one that does
+        assert_eq!(left("of the tall mast{the boat}"), ("the tall mast".into(), true));
+        assert_eq!(left("of the tall mast{new boat}"), ("tall mast".into(), true));
+        assert_eq!(left("see masts of boats{of ships}"), ("of boats".into(), true));
+        assert_eq!(left("see masts of boats{the ships}"), ("boats".into(), true));
+        assert_eq!(left("of ships; tall masts{new boats}"), ("tall masts".into(), true));
+        assert_eq!(right("{new boats}tall masts of ships"), ("tall masts".into(), true));
+        assert_eq!(right("{new boats}the masts the ships"), ("the masts".into(), true));
+        assert_eq!(right("{new boats}tall masts, ships"), ("tall masts".into(), true));
+        let eight = "masts sails ropes oars keels decks hulls bows";
+        assert_eq!(left(&format!("{eight}{{new}}")), (eight.into(), true));
+        assert_eq!(left(&format!("the {eight}{{new}}")), (eight.into(), false));
+        assert_eq!(right(&format!("{{new}}{eight}")), (eight.into(), true));
+        assert_eq!(right(&format!("{{new}}{eight} of")), (eight.into(), false));
     }
 }

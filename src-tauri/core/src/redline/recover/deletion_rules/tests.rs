@@ -181,6 +181,8 @@ fn a_word_beside_one_of_its_kind_stands_for_it() {
     likely(En, "on {21 June 2003}< 20 May 1999> at sea", "two-dates");
     likely(Zh, "在{2003年6月21日}<1999年5月20日>邮船", "two-dates");
     is_silent(En, "", "on 20 May 1999 {in June} at sea");
+    is_silent(En, "", "on 20 May 1999 {pilot} at sea");
+    likely(En, "on 20 May< 1999> {2003} at sea", "number");
     is_silent(En, "", "on 20 May 1999 {in June 2003} at sea");
     likely(En, "<10 >{12} boats", "number");
     likely(En, "{12}< 10> boats", "number");

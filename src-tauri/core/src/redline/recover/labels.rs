@@ -194,12 +194,12 @@ mod tests {
             let mut found = Vec::new();
             let runs = |s: &str| paragraph(1, s, "").label;
             let label = amended(&runs(base), &runs(flat), followed, &Revision::by("CEPT"), &mut found);
-            let said: Vec<_> = found
+            let verdict: Vec<_> = found
                 .iter()
                 .map(|f| format!("{:?} {} {:?} {} {}", f.kind, f.words, f.confidence, f.reason.name(), f.beside))
                 .map(|s| s.trim_end().to_owned())
                 .collect();
-            assert_eq!((shown(&label).as_str(), said), (want, places.iter().map(|p| p.to_string()).collect()));
+            assert_eq!((shown(&label).as_str(), verdict), (want, places.iter().map(|p| p.to_string()).collect()));
         };
         check("a)", "a )", false, "a)", &[]);
         check("a)", "", true, "a)", &[]);
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_clause_beside_a_new_one_of_its_label_probably_went() {
-        let check = |mut paragraphs: Vec<Paragraph>, missing: &[u32], want: &str, said: &[&str]| {
+        let check = |mut paragraphs: Vec<Paragraph>, missing: &[u32], want: &str, verdict: &[&str]| {
             let missing = missing.iter().map(|id| ParagraphId(*id)).collect();
             let mut places = Vec::new();
             repeated(&mut paragraphs, &missing, &Revision::by("CEPT"), &mut places);
@@ -235,7 +235,7 @@ mod tests {
                 .iter()
                 .map(|p| format!("{} | {} {:?} {} | {}", p.name, p.words, p.confidence, p.reason.name(), p.beside))
                 .collect();
-            assert_eq!((got.as_str(), all), (want, said.iter().map(|s| s.to_string()).collect()));
+            assert_eq!((got.as_str(), all), (want, verdict.iter().map(|s| s.to_string()).collect()));
             assert!(paragraphs.iter().all(|p| p.del.is_some() == p.is_deleted()));
         };
         let call = Paragraph::unchanged(ParagraphId(9), Role::Call, "", "noting");

@@ -11,22 +11,22 @@ fn found(text: &str, settled: &[Range<usize>], setting: &Setting) -> (String, St
     let mut letters = marked(text);
     let proposals = delete(&mut letters, settled, setting);
     let deletions: Vec<_> = proposals.iter().flat_map(|p| p.deletions.clone()).collect();
-    let said = proposals.iter().map(|p| {
+    let verdict = proposals.iter().map(|p| {
         let others: String = p.alternatives.iter().map(|a| format!(" /{a}")).collect();
         format!("{} {:?}{others}", p.reason.name(), p.confidence)
     });
-    (notation(&letters, &deletions), said.collect::<Vec<_>>().join(", "))
+    (notation(&letters, &deletions), verdict.collect::<Vec<_>>().join(", "))
 }
 
 /// What the rules make of `text` where `words` stand elsewhere.
-fn becomes(language: Language, words: &str, text: &str, want: &str, said: &str) {
+fn becomes(language: Language, words: &str, text: &str, want: &str, verdict: &str) {
     let got = found(text, &[], &setting(language, words));
-    assert_eq!((got.0.as_str(), got.1.as_str()), (want, said), "{text}");
+    assert_eq!((got.0.as_str(), got.1.as_str()), (want, verdict), "{text}");
 }
 
 /// The same where the deletions alone are new.
-fn is_found(language: Language, words: &str, want: &str, said: &str) {
-    becomes(language, words, &want.replace("<?", "").replace(['<', '>'], ""), want, said);
+fn is_found(language: Language, words: &str, want: &str, verdict: &str) {
+    becomes(language, words, &want.replace("<?", "").replace(['<', '>'], ""), want, verdict);
 }
 
 /// Nothing is deleted.

@@ -10,16 +10,16 @@ fn found(text: &str, heading: bool, missing: &[Range<usize>], setting: &mut Sett
     let mut letters = marked(text);
     let proposals = delete(&mut letters, heading, missing, setting);
     let deletions: Vec<_> = proposals.iter().flat_map(|(_, p)| p.deletions.clone()).collect();
-    let said = proposals.iter().map(|(_, p)| {
+    let verdict = proposals.iter().map(|(_, p)| {
         let others: String = p.alternatives.iter().map(|a| format!(" /{a}")).collect();
         format!("{} {:?}: {}{others}", p.reason.name(), p.confidence, p.beside)
     });
-    (notation(&letters, &deletions), said.collect::<Vec<_>>().join("; "))
+    (notation(&letters, &deletions), verdict.collect::<Vec<_>>().join("; "))
 }
 
-fn check(language: Language, heading: bool, text: &str, want: &str, said: &str) {
+fn check(language: Language, heading: bool, text: &str, want: &str, verdict: &str) {
     let got = found(text, heading, &[], &mut setting(language, ""));
-    assert_eq!((got.0.as_str(), got.1.as_str()), (want, said), "{text}");
+    assert_eq!((got.0.as_str(), got.1.as_str()), (want, verdict), "{text}");
 }
 
 #[test]
@@ -65,11 +65,11 @@ fn a_bracket_in_a_text_probably_holds_one_edition() {
 
 #[test]
 fn a_bracket_beside_that_of_the_base_stands_for_it() {
-    let said = "heading Certain: (Rev. Dubai, 2014)";
-    check(En, true, "5 (Doha, 2006){(Rev. Dubai, 2014)}", "5 <(Doha, 2006)>{(Rev. Dubai, 2014)}", said);
-    check(En, true, "5 (Doha, 2006){ (Rev. Dubai, 2014)}", "5 <(Doha, 2006)>{ (Rev. Dubai, 2014)}", said);
-    check(En, true, "5 {(Rev. Dubai, 2014)}(Doha, 2006)", "5 {(Rev. Dubai, 2014)}<(Doha, 2006)>", said);
-    check(En, true, "5 {(Rev. Dubai, 2014) }(Doha, 2006)", "5 {(Rev. Dubai, 2014) }<(Doha, 2006)>", said);
+    let verdict = "heading Certain: (Rev. Dubai, 2014)";
+    check(En, true, "5 (Doha, 2006){(Rev. Dubai, 2014)}", "5 <(Doha, 2006)>{(Rev. Dubai, 2014)}", verdict);
+    check(En, true, "5 (Doha, 2006){ (Rev. Dubai, 2014)}", "5 <(Doha, 2006)>{ (Rev. Dubai, 2014)}", verdict);
+    check(En, true, "5 {(Rev. Dubai, 2014)}(Doha, 2006)", "5 {(Rev. Dubai, 2014)}<(Doha, 2006)>", verdict);
+    check(En, true, "5 {(Rev. Dubai, 2014) }(Doha, 2006)", "5 {(Rev. Dubai, 2014) }<(Doha, 2006)>", verdict);
     check(
         En,
         false,
@@ -111,9 +111,9 @@ fn a_place_in_no_table_is_known_by_its_form() {
 #[test]
 fn an_open_year_is_decided_by_the_heading() {
     let mut known = setting(En, "");
-    let mut check = |heading, text, want: &str, said: &str, year| {
+    let mut check = |heading, text, want: &str, verdict: &str, year| {
         let got = found(text, heading, &[], &mut known);
-        assert_eq!((got.0.as_str(), got.1.as_str(), known.year), (want, said, year), "{text}");
+        assert_eq!((got.0.as_str(), got.1.as_str(), known.year), (want, verdict, year), "{text}");
     };
     let text = "(Doha{Xanadu}, 20{1}06)";
     let open = "(<?Doha>{Xanadu}, 20{1}0<?6>)";

@@ -1,19 +1,13 @@
-//! What of two copies of a text goes together: proposals, paragraphs, words. For who makes no redline of them.
+//! What of two copies of a text goes together: paragraphs, words. For who makes no redline of them.
 
 use std::ops::Range;
 
-use crate::contribution::Contribution;
 use crate::paragraph::{Paragraph, Role};
 
+use super::Typography;
 use super::align::{Density, Op, align};
 use super::pair::{self, Pairing};
 use super::token::{Unit, tokens};
-use super::{Typography, proposal};
-
-/// Which proposal of `new` is which of `old`: their indices.
-pub(crate) fn paired_proposals(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
-    proposal::pair(old, new)
-}
 
 /// Which paragraph of `new` is which of `old`, both without marks: their indices, in order.
 pub(crate) fn paired_paragraphs(old: &[Paragraph], new: &[Paragraph]) -> Vec<(Option<usize>, Option<usize>)> {
@@ -54,4 +48,40 @@ pub(crate) fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut words = tokens(text, Unit::Words);
     words.retain(|r| !text[r.clone()].trim().is_empty());
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_go_together_word_by_word_where_their_typography_differs() {
+        let (old, new) = ("the ferries of “Doha”, now", "the boats of \"Doha\", now and then");
+        let pieces: Vec<(&str, &str, bool)> =
+            aligned_texts(old, new, Role::Clause).into_iter().map(|(x, y, same)| (&old[x], &new[y], same)).collect();
+        let want = [
+            ("the ", "the ", true),
+            ("ferries", "boats", false),
+            (" ", " ", true),
+            ("of", "of", true),
+            (" ", " ", true),
+            ("“", "\"", true),
+            ("Doha", "Doha", true),
+            ("”", "\"", true),
+            (",", ",", true),
+            (" ", " ", true),
+            ("now", "now", true),
+            ("", " and then", false),
+        ];
+        assert_eq!(pieces, want);
+        assert_eq!(aligned_texts("a", "", Role::Clause), [(0..1, 0..0, false)]);
+        assert_eq!(aligned_texts("ice x", "ice", Role::Clause), [(0..3, 0..3, true), (3..5, 3..3, false)]);
+    }
+
+    #[test]
+    fn words_are_whole_and_no_spaces() {
+        let text = " on 20 May 2006, ITU's ";
+        let words: Vec<&str> = word_ranges(text).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(words, ["on", "20 May 2006", ",", "ITU's"]);
+    }
 }

@@ -23,8 +23,9 @@ use crate::paragraph::{Paragraph, ParagraphId, Role, clean, normalise_text};
 use crate::run::{self, Revision, Run, Version};
 
 pub use align::Density;
-pub(crate) use counterparts::{aligned_texts, paired_paragraphs, paired_proposals, word_ranges};
+pub(crate) use counterparts::{aligned_texts, paired_paragraphs, word_ranges};
 pub(crate) use formats::reformatted;
+pub(crate) use proposal::pair as paired_proposals;
 pub use tidy::{reworded, tidy};
 pub use token::Unit;
 pub(crate) use typography::same_label;
@@ -78,7 +79,7 @@ pub fn compare(old: &Contribution, new: &Contribution, options: Options) -> (Con
     let mut out = Contribution { language: old.language, metadata: new.metadata.clone(), ..Contribution::default() };
     let none = Proposal::default();
     let mut next_id = 1;
-    for (i, j) in proposal::pair(old, new) {
+    for (i, j) in paired_proposals(old, new) {
         let (a, b) = (i.map(|i| &old.proposals[i]), j.map(|j| &new.proposals[j]));
         let header = b.or(a).unwrap_or(&none).header.clone();
         let revised = cleaned(&b.unwrap_or(&none).paragraphs, Version::Revised);
@@ -251,3 +252,6 @@ pub(crate) fn redline_between(old: &[Paragraph], new: &[Paragraph], me: &Revisio
     normalise_text(&mut out);
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -214,10 +214,7 @@ fn gap(a: &[Features], b: &[Features], mut x: ParagraphRange, mut y: ParagraphRa
     }
     let back = x.clone().rev().zip(y.clone().rev()).take_while(|(i, j)| same(*i, *j)).count();
     (x.end, y.end) = (x.end - back, y.end - back);
-    if x.is_empty() || y.is_empty() {
-        out.extend(x.clone().map(Pairing::Old));
-        out.extend(y.clone().map(Pairing::New));
-    } else if x.len() * y.len() <= CELLS {
+    if x.len() * y.len() <= CELLS {
         table(a, b, x.clone(), y.clone(), out);
     } else {
         halves(a, b, x.clone(), y.clone(), out);
@@ -235,8 +232,9 @@ fn halves(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, 
 /// The pairing of greatest worth, by the classic table.
 fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, out: &mut Vec<Pairing>) {
     let width = y.len() + 1;
+    let at = |i: usize, j: usize| i * width + j;
     let mut best = vec![0f32; (x.len() + 1) * width];
-    let mut worths = vec![0f32; x.len() * y.len()];
+    let mut worths = vec![0f32; best.len()];
     for i in 0..x.len() {
         for j in 0..y.len() {
             let mut w = worth(&a[x.start + i], &b[y.start + j]);
@@ -244,20 +242,20 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
                 // Cells between equal neighbours: what stood there and what stands there now.
                 w = if (i, j) == (0, 0) { 1.5 } else { 1.0 };
             }
-            worths[i * y.len() + j] = w;
-            let skip = best[i * width + j + 1].max(best[(i + 1) * width + j]);
-            best[(i + 1) * width + j + 1] = if w > 0.0 { skip.max(best[i * width + j] + w) } else { skip };
+            worths[at(i, j)] = w;
+            let skip = best[at(i, j + 1)].max(best[at(i + 1, j)]);
+            best[at(i + 1, j + 1)] = skip.max(best[at(i, j)] + w);
         }
     }
     let (mut i, mut j) = (x.len(), y.len());
     let from = out.len();
     while i > 0 && j > 0 {
-        let w = worths[(i - 1) * y.len() + j - 1];
-        let here = best[i * width + j];
-        if w > 0.0 && here == best[(i - 1) * width + j - 1] + w {
+        let w = worths[at(i - 1, j - 1)];
+        let here = best[at(i, j)];
+        if w > 0.0 && here == best[at(i - 1, j - 1)] + w {
             out.push(Pairing::Both(x.start + i - 1, y.start + j - 1));
             (i, j) = (i - 1, j - 1);
-        } else if here == best[i * width + j - 1] {
+        } else if here == best[at(i, j - 1)] {
             j -= 1;
             out.push(Pairing::New(y.start + j));
         } else {
@@ -346,3 +344,6 @@ fn features<'a>(
     };
     paragraphs.iter().zip(texts).map(features).collect()
 }
+
+#[cfg(test)]
+mod tests;

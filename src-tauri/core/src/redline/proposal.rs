@@ -7,7 +7,7 @@ use crate::text::fold_case;
 
 /// Indices into the old and the new proposals, in the order of the new; one that only the old holds stands behind the
 /// one that it followed there.
-pub(super) fn pair(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
+pub(crate) fn pair(old: &Contribution, new: &Contribution) -> Vec<(Option<usize>, Option<usize>)> {
     let (a, b) = (targets(old, Version::Base), targets(new, Version::Revised));
     let mut taken = vec![false; a.len()];
     let mut out: Vec<(Option<usize>, Option<usize>)> = Vec::with_capacity(a.len().max(b.len()));

@@ -41,17 +41,9 @@ fn in_order(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<Pairi
     };
     let mut out = Vec::with_capacity(pairings.len());
     for run in pairings.chunk_by(|p, q| is_alone(p) == is_alone(q)) {
-        if !is_alone(&run[0]) {
-            out.extend_from_slice(run);
-            continue;
-        }
         let (old, new): (Vec<Pairing>, Vec<Pairing>) = run.iter().copied().partition(|p| matches!(p, Pairing::Old(_)));
         let heads = |list: &[Pairing]| list.iter().take_while(is_clause).count();
         let (x, y) = (heads(&old), heads(&new));
-        if x == old.len() || y == 0 {
-            out.extend_from_slice(run);
-            continue;
-        }
         out.extend(old[..x].iter().chain(&new[..y]).chain(&old[x..]).chain(&new[y..]));
     }
     out
@@ -59,10 +51,7 @@ fn in_order(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<Pairi
 
 /// Finds what was parted and joined among `pairings`.
 fn find(pairings: Vec<Pairing>, a: &[Features], b: &[Features]) -> Vec<MatchedParagraphs> {
-    let matches: Vec<MatchedParagraphs> = pairings.into_iter().map(MatchedParagraphs::One).collect();
-    if !matches.iter().any(|m| matches!(m, MatchedParagraphs::One(Pairing::Old(_) | Pairing::New(_)))) {
-        return matches;
-    }
+    let matches = pairings.into_iter().map(MatchedParagraphs::One).collect();
     let parted = one_in_many(matches, a, b, WholeSide::Old);
     one_in_many(parted, b, a, WholeSide::New)
 }
@@ -114,7 +103,7 @@ fn one_in_many(
             out.push(one);
             continue;
         };
-        let left: Vec<usize> = if own.is_some() { out.iter().rev().map_while(lone).collect() } else { Vec::new() };
+        let left: Vec<usize> = out.iter().rev().map_while(lone).collect();
         let right: Vec<usize> = matches[at..].iter().map_while(lone).collect();
         match parts(&whole[w], own, &left, &right, part) {
             Some(found) => {
@@ -136,16 +125,13 @@ fn one_in_many(
 struct Rest(Vec<u32>);
 
 impl Rest {
-    /// Takes the words of a part out; gives back how many there were.
-    fn take(&mut self, words: &[u32]) -> usize {
-        let mut taken = 0;
+    /// Takes the words of a part out.
+    fn take(&mut self, words: &[u32]) {
         for word in words {
             if let Ok(found) = self.0.binary_search(word) {
                 self.0.remove(found);
-                taken += 1;
             }
         }
-        taken
     }
 }
 
@@ -177,7 +163,8 @@ fn parts(
             rest.take(&part[p].bag);
             p
         }
-        None => right.iter().copied().find(|p| contained(*p, &mut rest))?,
+        // What is joined stands before the whole, without a gap.
+        None => right.iter().chain(left.first()).copied().find(|p| contained(*p, &mut rest))?,
     };
     let (mut start, mut end) = (first, first + 1);
     for p in right.iter().copied().skip_while(|p| *p <= first) {
@@ -186,7 +173,7 @@ fn parts(
         }
         end += 1;
     }
-    for p in left.iter().copied() {
+    for p in left.iter().copied().skip_while(|p| *p >= first) {
         if p + 1 != start || !contained(p, &mut rest) {
             break;
         }
@@ -214,3 +201,6 @@ fn in_order_share(x: &[u32], y: &[u32]) -> f32 {
     }
     2.0 * row[y.len()] as f32 / (x.len() + y.len()).max(1) as f32
 }
+
+#[cfg(test)]
+mod tests;

@@ -76,14 +76,22 @@ fn a_paragraph_separator_within_a_text_parts_nothing() {
 
 #[test]
 fn findings_of_both_texts_lead_to_their_words_in_the_redline() {
-    let mut old = contribution(Marker::Mod, 30, &["to lend boats;", "to keep the “ferries” of Élan;"]);
-    let mut new = contribution(Marker::Mod, 50, &["to begin;", "to lend boats;", "To keep all \"Ferries\" of élan;"]);
+    let mut old = contribution(Marker::Mod, 30, &["RESOLUTION 5 (ÉLAN)", "to lend “boats”;", "to keep the ferries;"]);
+    let mut new = contribution(
+        Marker::Mod,
+        50,
+        &["Resolution 5 (Élan)", "to lend \"boats\";", "to begin;", "to keep all ferries;"],
+    );
+    for draft in [&mut old, &mut new] {
+        draft.proposals[0].paragraphs[0].role = Role::ResNo;
+    }
     let gone = "gone";
     old.findings =
-        vec![found("rule", "base", Some(31)), found("rule", "same", Some(30)), found("rule", gone, Some(99))];
+        vec![found("rule", "base", Some(32)), found("rule", "same", Some(31)), found("rule", gone, Some(99))];
     new.findings = vec![
-        found("rule", "revised", Some(52)),
+        found("rule", "revised", Some(53)),
         found("rule", "same", Some(51)),
+        found("rule", "number", Some(50)),
         found("rule", gone, Some(99)),
         found("rule", "whole", None),
     ];
@@ -94,8 +102,16 @@ fn findings_of_both_texts_lead_to_their_words_in_the_redline() {
     };
     let found: Vec<(&str, Option<ParagraphId>)> =
         redline.findings.iter().filter(|f| f.rule == "rule").map(|f| (f.subject.as_str(), f.paragraph)).collect();
-    let (boats, ferries) = (place("boats"), place("all"));
-    assert!(boats.is_some() && ferries.is_some() && boats != ferries);
-    let want = [("base", ferries), ("same", boats), (gone, None), ("revised", ferries), (gone, None), ("whole", None)];
+    let (number, boats, ferries) = (place("5"), place("boats"), place("ferries"));
+    assert!(number.is_some() && boats.is_some() && ferries.is_some());
+    let want = [
+        ("base", ferries),
+        ("same", boats),
+        (gone, None),
+        ("revised", ferries),
+        ("number", number),
+        (gone, None),
+        ("whole", None),
+    ];
     assert_eq!(found, want);
 }

@@ -24,3 +24,29 @@ pub(crate) fn reformatted(old: &[Run], new: &[Run], me: &Revision) -> Vec<Run> {
 fn letters(runs: &[Run]) -> impl Iterator<Item = (char, Format)> + '_ {
     runs.iter().flat_map(|r| r.text.chars().map(|c| (c, r.format)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_another_format_are_struck_and_inserted_anew() {
+        let me = Revision::by("CEPT");
+        let bold = |text: &str| Run { format: Format { bold: true, ..Format::PLAIN }, ..Run::unchanged(text) };
+        let old = [Run::unchanged("the ice"), bold(" bo"), Run::unchanged("at;")];
+        let new = [Run::unchanged("the "), bold("ice boat"), Run::unchanged(";")];
+        let want = [
+            Run::unchanged("the "),
+            Run::deleted("ice", &me),
+            Run { ins: Some(me.clone()), ..bold("ice") },
+            bold(" bo"),
+            Run::deleted("at", &me),
+            Run { ins: Some(me.clone()), ..bold("at") },
+            Run::unchanged(";"),
+        ];
+        assert_eq!(reformatted(&old, &new, &me), want);
+        assert_eq!(reformatted(&old, &old, &me), old);
+        let end = [Run::deleted("a", &me), Run { ins: Some(me.clone()), ..bold("a") }];
+        assert_eq!(reformatted(&[Run::unchanged("a")], &[bold("a")], &me), end);
+    }
+}

@@ -65,9 +65,28 @@ mod tests {
             (vec!["5"], vec!["[ECP-1]", "5"], vec![(None, Some(0)), (Some(0), Some(1))]),
             (vec!["5", "6"], vec!["6", "5"], vec![(Some(1), Some(0)), (Some(0), Some(1))]),
             (vec!["5", "6", "7"], vec!["5", "7"], vec![(Some(0), Some(0)), (Some(1), None), (Some(2), Some(1))]),
+            (vec!["5", "5"], vec!["5", "5"], vec![(Some(0), Some(0)), (Some(1), Some(1))]),
+            (vec!["5"], vec!["6", "7"], vec![(Some(0), None), (None, Some(0)), (None, Some(1))]),
+            (vec!["5", "6"], vec!["7"], vec![(Some(0), None), (Some(1), None), (None, Some(0))]),
+            (vec!["5", "6", "7"], vec!["6"], vec![(Some(0), None), (Some(1), Some(0)), (Some(2), None)]),
             (vec!["[ecp-1]", "5"], vec!["5", "[ECP-1]"], vec![(Some(1), Some(0)), (Some(0), Some(1))]),
         ] {
             assert_eq!(pair(&about(&old), &about(&new)), want, "{old:?} {new:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_tracked_changes_is_compared_with_its_own_kind_only() {
+        for (old, new, want) in [
+            (None, Marker::Add, true),
+            (Some(Marker::Mod), Marker::Add, true),
+            (Some(Marker::Add), Marker::Add, false),
+            (Some(Marker::Mod), Marker::Sup, true),
+            (Some(Marker::Add), Marker::Mod, false),
+            (Some(Marker::Mod), Marker::Mod, false),
+            (None, Marker::Mod, false),
+        ] {
+            assert_eq!(stands(old, new), want, "{old:?} {new:?}");
         }
     }
 }

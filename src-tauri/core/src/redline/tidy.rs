@@ -142,6 +142,10 @@ mod tests {
         for (new, want) in [
             ("to lend large ships every autumn;", "to lend {<boats>}{>large ships<} every {-spring-}{+autumn+};"),
             ("to lend ships every spring;", "to lend {<boats>}{>-large -<}{>ships<} every spring;"),
+            ("to lend large ships every spring;", "to lend {<boats>}{>large ships<} every spring;"),
+            ("to sell large ships every spring;", "to {-lend-}{+sell+} {<boats>}{>large ships<} every spring;"),
+            ("to lend every spring;", "to lend {<boats>}{>-large ships-<}{- -}every spring;"),
+            ("to lend large ships every spring; and", "to lend {<boats>}{>large ships<} every spring;{+ and+}"),
         ] {
             assert_eq!(shown(&reworded(&runs, new, Role::Clause, &me(), Density::Words)), want);
         }
@@ -160,5 +164,45 @@ mod tests {
         ];
         let want = "{-2010-}{+2014+} and 20{<10>}{>18<}";
         assert_eq!(shown(&tidy(&runs, &me(), Density::Words)), want);
+    }
+
+    #[test]
+    fn a_density_says_how_much_of_a_new_wording_is_kept() {
+        let runs = [Run::unchanged("to lend ice to islands;")];
+        for (density, want) in [
+            (Density::Fine, "to {-lend-}{+give+} ice to {-islands-}{+harbours+};"),
+            (Density::Words, "to {-lend ice to islands-}{+give ice to harbours+};"),
+        ] {
+            assert_eq!(shown(&reworded(&runs, "to give ice to harbours;", Role::Clause, &me(), density)), want);
+            let fine = reworded(&runs, "to give ice to harbours;", Role::Clause, &me(), Density::Fine);
+            assert_eq!(shown(&tidy(&fine, &me(), density)), want);
+        }
+    }
+
+    #[test]
+    fn a_number_line_is_reworded_whatever_its_capitals() {
+        let runs = [Run::unchanged("RESOLUTION 5 (DOHA, 2006)")];
+        let new = "Resolution 5 (Dubai, 2006)";
+        let want = "RESOLUTION 5 ({-DOHA-}{+Dubai+}, 2006)";
+        assert_eq!(shown(&reworded(&runs, new, Role::ResNo, &me(), Density::Words)), want);
+    }
+
+    #[test]
+    fn what_others_struck_stays_wherever_it_stands() {
+        let other = Revision::by("RCC");
+        let runs = [
+            Run::deleted("first ", &other),
+            Run::unchanged("to lend"),
+            Run::deleted(" boats", &other),
+            Run::unchanged(" daily"),
+            Run::deleted(" last", &other),
+        ];
+        for (new, want) in [
+            ("to lend daily", "{<first >}to lend{< boats>} daily{< last>}"),
+            ("to sell daily", "{<first >}to {-lend-}{+sell+}{< boats>} daily{< last>}"),
+            ("to lend weekly", "{<first >}to lend{< boats>} {-daily-}{+weekly+}{< last>}"),
+        ] {
+            assert_eq!(shown(&reworded(&runs, new, Role::Clause, &me(), Density::Words)), want, "{new}");
+        }
     }
 }

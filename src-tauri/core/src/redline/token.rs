@@ -168,7 +168,7 @@ fn join_dates(text: &str, tokens: Vec<Range<usize>>) -> Vec<Range<usize>> {
     // What stands far from any figure is no part of a date.
     let mut behind = 0;
     for (i, token) in tokens.iter().enumerate() {
-        if text[token.clone()].starts_with(char::is_numeric) {
+        if text[token.clone()].trim_start_matches(is_invisible).starts_with(char::is_numeric) {
             let end = (i + 1 + FURTHEST).min(tokens.len());
             for near in i.saturating_sub(FURTHEST).max(behind)..end {
                 parts[near] = date_part(&text[tokens[near].clone()]);
@@ -311,5 +311,53 @@ mod tests {
         check("\u{200b}\u{feff}a", &["\u{200b}\u{feff}a"]);
         check("部\u{301}\u{302}部", &["部\u{301}\u{302}", "部"]);
         check("", &[]);
+    }
+
+    #[test]
+    fn days_have_ordinals_and_russian_months_endings() {
+        for date in
+            ["1st May", "2nd May", "3rd May", "24th May", "1er mai", "1º mayo", "5 мае", "\u{2067}20\u{2069} May"]
+        {
+            check(date, &[date]);
+        }
+        check("5x May", &["5x", " ", "May"]);
+        check("123 May", &["123", " ", "May"]);
+        check("5 Marce", &["5", " ", "Marce"]);
+        check("5 март", &["5 март"]);
+        check("5 маркс", &["5", " ", "маркс"]);
+        check("5 м", &["5", " ", "м"]);
+    }
+
+    #[test]
+    fn chinese_goes_by_character_but_for_its_dates() {
+        for date in ["2014年", "3月30日", "2014年3月", "30日", "二〇一四年三月"] {
+            check(&format!("{date}迪"), &[date, "迪"]);
+        }
+        check("12345年", &["12345", "年"]);
+        check("2014年30日", &["2014年", "30日"]);
+        check("3月5", &["3月", "5"]);
+        check("日月", &["日", "月"]);
+        check("x年", &["x", "年"]);
+        check("人\u{301}口", &["人\u{301}", "口"]);
+    }
+
+    #[test]
+    fn a_date_ends_where_another_part_of_it_cannot_follow() {
+        check("March 2014 20 boats", &["March 2014", " ", "20", " ", "boats"]);
+        check("2014 20 May", &["2014", " ", "20 May"]);
+        check("2014 г. 20 мая", &["2014 г.", " ", "20 мая"]);
+        check("мая 2014 г., 20", &["мая 2014 г.", ",", " ", "20"]);
+        check("20 2006 boats", &["20", " ", "2006", " ", "boats"]);
+        check("20 21 May", &["20", " ", "21 May"]);
+        check("20 May May", &["20 May", " ", "May"]);
+        check("noviembre de 1959", &["noviembre de 1959"]);
+        check("20, de mayo", &["20", ",", " ", "de", " ", "mayo"]);
+        check("May 201 boats", &["May", " ", "201", " ", "boats"]);
+        check("20 boats May 5", &["20", " ", "boats", " ", "May 5"]);
+        check("2006г. 2006 год.", &["2006г", ".", " ", "2006", " ", "год", "."]);
+        check("to march on", &["to", " ", "march", " ", "on"]);
+        // A paragraph ends what stands in it.
+        check("20\u{2029}May 2006", &["20", "\u{2029}", "May 2006"]);
+        check("2006\u{2029}г.", &["2006", "\u{2029}", "г", "."]);
     }
 }

@@ -264,4 +264,15 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn labels_differ_by_their_letters_and_brackets() {
+        for (a, b) in [("أـ)", "أ)"), ("1–2", "1-2"), ("(1", "1)"), ("a\u{200d})", "a)"), ("a\u{200b} )", "a)")] {
+            assert!(same_label(a, b), "{a} / {b}");
+        }
+        for (a, b) in [("(1)", "1)"), ("a)", "b)"), ("(1", "(1)"), ("1", "1)")] {
+            assert!(!same_label(a, b), "{a} / {b}");
+        }
+        assert_eq!(Fold::Nothing.label("(с "), "(с ");
+    }
 }

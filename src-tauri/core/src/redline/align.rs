@@ -80,7 +80,7 @@ const STRETCH: usize = 8;
 /// Aligns two texts; what differs in nothing that `fold` keeps apart is kept. Deleted text stands before inserted text.
 pub(super) fn align(old: &str, new: &str, unit: Unit, fold: Fold, density: Density) -> Vec<Op> {
     let (a, b) = (tokens(old, unit), tokens(new, unit));
-    let mut ids: FastMap<Cow<str>, u32> = FastMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
+    let mut ids: FastMap<Cow<str>, u32> = FastMap::with_capacity_and_hasher(a.len(), Default::default());
     let mut numbered = |text, tokens: &[Range<usize>]| -> Vec<u32> {
         let mut id = |r: &Range<usize>| {
             let next = ids.len() as u32;

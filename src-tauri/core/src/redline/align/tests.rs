@@ -188,7 +188,14 @@ fn a_lone_change_stands_where_it_begins_with_a_word_and_ends_before_one() {
         ("a (x) b", "a (y) (x) b", "a {++(y) ++}(x) b"),
         // The first of several good places that is met stays.
         ("a, a, b", "a, a, a, b", "a, a, {++a, ++}b"),
+        // Where none is good, one that begins with a word.
+        ("a-b", "a-a-b", "{++a-++}a-b"),
         // A change beside another stays.
+        (
+            "the cost of access for access.",
+            "the cost of access; now.",
+            "the cost of access{-- for access--}{++; now++}.",
+        ),
         ("x ships;", "y ships; ships;", "{--x--}{++y ships;++} ships;"),
     ] {
         check(old, new, want);
@@ -217,16 +224,17 @@ fn own_words(from: usize, count: usize) -> String {
 }
 
 /// Words of which the table keeps some: they are too few for an anchor.
-fn around(phrase: &str, from: usize) -> String {
-    format!("{} {phrase} {}", own_words(from, 150), own_words(from + 150, 150))
+fn around(phrase: &str, from: usize, before: usize) -> String {
+    format!("{} {phrase} {}", own_words(from, before), own_words(from + before, 300 - before))
 }
 
 #[test]
 fn the_redline_of_a_long_text_is_that_of_its_parts() {
-    const PHRASE: &str = "the same harbours";
+    // Kept for its length, which is more than that of other words.
+    const PHRASE: &str = "agreements";
     let (mut old, mut new, mut want) = (String::new(), String::new(), String::new());
     for part in 0..4 {
-        let (a, b) = (around(PHRASE, part * 1000), around(PHRASE, part * 1000 + 500));
+        let (a, b) = (around(PHRASE, part * 1000, 100 + 20 * part), around(PHRASE, part * 1000 + 500, 200 - 20 * part));
         want += &redline(Density::Words, &a, &b);
         (old, new) = (old + &a, new + &b);
         // The first and the second are two anchors and more long, the third is one.

@@ -232,7 +232,7 @@ fn halves(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, 
 /// The pairing of greatest worth, by the classic table.
 fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, out: &mut Vec<Pairing>) {
     let width = y.len() + 1;
-    let at = |i: usize, j: usize| i * width + j;
+    let cell = |i: usize, j: usize| i * width + j;
     let mut best = vec![0f32; (x.len() + 1) * width];
     let mut worths = vec![0f32; best.len()];
     for i in 0..x.len() {
@@ -242,20 +242,20 @@ fn table(a: &[Features], b: &[Features], x: ParagraphRange, y: ParagraphRange, o
                 // Cells between equal neighbours: what stood there and what stands there now.
                 w = if (i, j) == (0, 0) { 1.5 } else { 1.0 };
             }
-            worths[at(i, j)] = w;
-            let skip = best[at(i, j + 1)].max(best[at(i + 1, j)]);
-            best[at(i + 1, j + 1)] = skip.max(best[at(i, j)] + w);
+            worths[cell(i, j)] = w;
+            let skip = best[cell(i, j + 1)].max(best[cell(i + 1, j)]);
+            best[cell(i + 1, j + 1)] = skip.max(best[cell(i, j)] + w);
         }
     }
     let (mut i, mut j) = (x.len(), y.len());
     let from = out.len();
     while i > 0 && j > 0 {
-        let w = worths[at(i - 1, j - 1)];
-        let here = best[at(i, j)];
-        if w > 0.0 && here == best[at(i - 1, j - 1)] + w {
+        let w = worths[cell(i - 1, j - 1)];
+        let here = best[cell(i, j)];
+        if w > 0.0 && here == best[cell(i - 1, j - 1)] + w {
             out.push(Pairing::Both(x.start + i - 1, y.start + j - 1));
             (i, j) = (i - 1, j - 1);
-        } else if here == best[at(i, j - 1)] {
+        } else if here == best[cell(i, j - 1)] {
             j -= 1;
             out.push(Pairing::New(y.start + j));
         } else {

@@ -1,3 +1,5 @@
+//! What a comparison of two contributions keeps: language, metadata, markers, formats, findings.
+
 use super::*;
 use crate::contribution::ProposalHeader;
 use crate::finding::Severity;

@@ -1,3 +1,5 @@
+//! Alignment, case by case: the redline chosen, its prices, lone changes, anchors in long texts.
+
 use super::*;
 
 fn check(old: &str, new: &str, want: &str) {

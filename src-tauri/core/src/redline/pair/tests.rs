@@ -1,3 +1,5 @@
+//! Pairing of paragraphs: landmarks, chains, cells of tables, large gaps.
+
 use super::Pairing::{Both, New, Old};
 use super::*;
 use crate::paragraph::ParagraphId;

@@ -1,3 +1,5 @@
+//! What is parted and joined: which clauses are parts of one, and where new clauses stand.
+
 use super::MatchedParagraphs::{Joined, One, Parted};
 use super::Pairing::{Both, New, Old};
 use super::*;

@@ -33,7 +33,7 @@ pub(super) fn tokens(text: &str, unit: Unit) -> Vec<Range<usize>> {
     }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let end_of = |i: usize| chars.get(i).map_or(text.len(), |(at, _)| *at);
-    let mut out = Vec::with_capacity(chars.len() / 4 + 1);
+    let mut out = Vec::new();
     let mut i = 0;
     while i < chars.len() {
         // What shows nothing stands with what is beside it.

@@ -352,8 +352,25 @@ mod tests {
 
     #[test]
     fn the_role_is_the_bases() {
-        let found = recovered(&["a)|to send mail"], &["to send new mail"]);
-        assert_eq!(found.contribution.proposals[0].paragraphs[0].role, Role::Clause);
+        let with_role = |text: &str, role| {
+            let mut draft = draft(Marker::Mod, &[text]);
+            draft.proposals[0].paragraphs[0].role = role;
+            draft
+        };
+        let found = recover(&with_role("–|to send mail", Role::Sub2), &with_role("–|to send new mail", Role::Sub1));
+        assert_eq!(found.contribution.proposals[0].paragraphs[0].role, Role::Sub2);
+    }
+
+    #[test]
+    fn a_paragraph_that_the_base_has_not_is_inserted_whole() {
+        let found = recovered(&["a)|to send mail"], &["a)|to send mail", "b)|to fetch wood"]);
+        let new = &found.contribution.proposals[0].paragraphs[1];
+        assert!(new.ins.is_some() && new.label.iter().chain(&new.runs).all(|r| r.ins.is_some()));
+        assert_eq!(
+            (new.label_text(Version::Revised), new.text(Version::Revised)),
+            ("b)".into(), "to fetch wood".into())
+        );
+        check(&["a)|to send mail"], &["a)|to send mail", "b)|to fetch wood"], &["Inserted Certain b) to fetch wood"]);
     }
 
     #[test]

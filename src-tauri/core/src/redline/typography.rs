@@ -224,6 +224,8 @@ mod tests {
         assert_eq!(Fold::Nothing.text("a–b  c"), "a–b  c");
         assert_eq!(Fold::Nothing.label("с) "), "с) ");
         assert_eq!(Fold::Nothing.label("(1"), "(1");
+        assert_eq!(Fold::Typography.label("– "), "-");
+        assert_eq!(Fold::Typography.label("(1)"), "(1)");
     }
 
     #[test]

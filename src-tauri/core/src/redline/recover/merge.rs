@@ -304,6 +304,7 @@ mod tests {
         check("ITU-D plans", "ITU-D-T plans", "ITU-D{-T} plans");
         check("22-2 plans", "22-1-2 plans", "22-{1-}2 plans");
         check("mail , wood", "mail and tea , wood", "mail{ and tea} , wood");
+        check("to mail", "tonewmail", "to {new}mail");
         check("of towers", "of sharedtowers", "of {shared}towers");
         check("of towers", "ofshared towers", "of{shared} towers");
     }

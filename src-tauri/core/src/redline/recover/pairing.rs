@@ -101,7 +101,7 @@ impl Texts<'_> {
             if taken[i][j] {
                 out.push(Pairing::Both(old[i], new[j]));
                 (i, j) = (i + 1, j + 1);
-            } else if best[i + 1][j] >= best[i][j + 1] {
+            } else if best[i + 1][j] == best[i][j] {
                 out.push(Pairing::Old(old[i]));
                 i += 1;
             } else {
@@ -195,6 +195,7 @@ mod tests {
         check(&[MAIL], &[LONG, LONGER], "0=0 +1");
         check(&[MAIL], &[LONGER, LONG], "+0 0=1");
         check(&[MAIL, MAIL], &[LONG], "-0 1=0");
+        check(&[MAIL, "|the year ends"], &[LONG], "0=0 -1");
         check(
             &[MAIL, "|the year ends"],
             &["|the cold and windy and wet and dark and long year of the islands and of the boats ends", LONG],

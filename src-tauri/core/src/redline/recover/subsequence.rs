@@ -83,11 +83,8 @@ pub(super) fn find_insertions(pair: &Pair, limit: &WorkLimit) -> Option<Vec<bool
                     let here = f.char_at(of_flat.start + at - 1);
                     let cased = letter != here && letter.to_lowercase().eq(here.to_lowercase());
                     let on = above_kept[k] + if i > 1 && blank != parted[at - 1] { BLANK } else { 0 };
-                    let back = if k == 0 {
-                        FAR
-                    } else {
-                        above_inserted[k] + if ended { ends[at - 2].max(GLUED + 2) } else { ends[at - 2] }
-                    };
+                    let back =
+                        if k == 0 { FAR } else { above_inserted[k] + if ended { GLUED + 2 } else { ends[at - 2] } };
                     way |= u8::from(back <= on);
                     on.min(back) + if cased { other_case } else { 0 }
                 }
@@ -96,7 +93,7 @@ pub(super) fn find_insertions(pair: &Pair, limit: &WorkLimit) -> Option<Vec<bool
                 FAR
             } else {
                 let on = inserted[k - 1] + inner[at - 1];
-                let start = if started { starts[at - 1].max(GLUED) } else { starts[at - 1] };
+                let start = if started { GLUED } else { starts[at - 1] };
                 let open = kept[k - 1] + OPEN + start;
                 way |= u8::from(on <= open) << 1;
                 on.min(open)

@@ -179,6 +179,11 @@ mod tests {
     }
 
     #[test]
+    fn spaces_vowel_signs_and_stretch_are_free() {
+        assert!([' ', '\u{64b}', 'ـ'].into_iter().all(is_free) && !['a', ',', 'أ'].into_iter().any(is_free));
+    }
+
+    #[test]
     fn brackets_that_would_cost_too_much_are_left() {
         let text = |n: usize| vec!['a'; n];
         let limit = WorkLimit::default();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::itu::{Edition, Language, Meeting, tables};
 use crate::text::fold_case;
+use crate::text::near::{self, LONGEST_WORD};
 
 use super::data::{CitationWords, citation_words};
 
@@ -25,12 +26,13 @@ pub struct Citation {
     pub meetings: Vec<&'static Meeting>,
 }
 
+/// A text of a conference in all its editions: its kind, its number, the conference.
+pub type CitedText<'a> = (&'static str, &'a str, &'static str);
+
 impl Citation {
-    /// Whether it names a later edition of the text that `other` names.
-    pub fn is_later_edition_of(&self, other: &Citation) -> bool {
-        let is_later =
-            |m: &&'static Meeting| other.meetings.iter().any(|o| o.conference == m.conference && o.year < m.year);
-        self.kind == other.kind && self.number == other.number && self.meetings.iter().any(is_later)
+    /// The editions that its bracket names, each with its year.
+    pub fn editions(&self) -> impl Iterator<Item = (CitedText<'_>, u16)> {
+        self.meetings.iter().map(|m| ((self.kind, self.number.as_str(), m.conference.as_str()), m.year))
     }
 }
 
@@ -66,7 +68,8 @@ fn read(text: &str, at: usize, form: &str, words: &'static CitationWords, langua
             return None;
         }
         let rest = &text[at + form.len()..];
-        let ending = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let word = near::behind(rest, 0, LONGEST_WORD);
+        let ending = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
         let (suffix, behind) = rest.split_at(ending);
         if !suffix.is_empty() && !words.endings.iter().any(|e| e == suffix) {
             return None;
@@ -94,9 +97,12 @@ fn bracket_at(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text[at..].trim_start_matches([' ', '\u{a0}']);
     let open = rest.chars().next().filter(|c| matches!(c, '(' | '（'))?;
     let from = text.len() - rest.len() + open.len_utf8();
-    let close = text[from..].find([')', '）'])?;
-    (close < 80).then(|| from..from + close)
+    let close = near::behind(text, from, LONGEST_BRACKET).find([')', '）'])?;
+    (close < LONGEST_BRACKET).then(|| from..from + close)
 }
+
+/// The longest bracket of an edition, in bytes.
+const LONGEST_BRACKET: usize = 80;
 
 /// The meetings at the place and in the year that a bracket names; `Rev.WRC-15` names neither.
 fn meetings(bracket: &str, language: Language) -> Vec<&'static Meeting> {

@@ -19,6 +19,29 @@ pub struct StyleLine {
     pub label: String,
     /// The text.
     pub text: String,
+    pieces: Vec<Piece>,
+    stretches: Vec<Stretch>,
+}
+
+/// A label or a text of a paragraph, in the order of the line: the head's text, then the labels and texts that run on.
+#[derive(Debug)]
+struct Piece {
+    id: ParagraphId,
+    in_label: bool,
+    /// Its bytes in the text of the line.
+    range: Range<usize>,
+    /// Its stretches.
+    stretches: Range<usize>,
+}
+
+/// What stands of a run in the line.
+#[derive(Debug)]
+struct Stretch {
+    /// Its bytes in the text of the line.
+    range: Range<usize>,
+    /// Where it begins in the flat text of its piece.
+    flat: usize,
+    is_new: bool,
 }
 
 const VERSION: Version = Version::Revised;
@@ -40,7 +63,27 @@ impl StyleLine {
             text.push_str(&run::text_ref(&p.runs, VERSION));
         }
         let label = paragraphs.get(head).map(|p| p.label_text(VERSION)).unwrap_or_default();
-        Self { paragraphs: paragraphs.to_vec(), head, label, text }
+        let (mut pieces, mut stretches, mut at) = (Vec::new(), Vec::new(), 0);
+        let mut add = |id: ParagraphId, runs: &[Run], in_label: bool| {
+            let (start, first, mut flat) = (at, stretches.len(), 0);
+            for r in runs {
+                if r.is_in(VERSION) {
+                    let range = at..at + r.text.len();
+                    at = range.end;
+                    stretches.push(Stretch { range, flat, is_new: r.ins.is_some() });
+                }
+                flat += r.text.len();
+            }
+            pieces.push(Piece { id, in_label, range: start..at, stretches: first..stretches.len() });
+            at += usize::from(in_label);
+        };
+        for (n, p) in paragraphs.iter().skip(head).enumerate() {
+            if n > 0 && run::has_text(&p.label, VERSION) {
+                add(p.id, &p.label, true);
+            }
+            add(p.id, &p.runs, false);
+        }
+        Self { paragraphs: paragraphs.to_vec(), head, label, text, pieces, stretches }
     }
 
     /// Whether it was made of these paragraphs.
@@ -84,37 +127,23 @@ impl StyleLine {
 
     /// Whether any of the text in `range` was inserted.
     pub fn has_new(&self, range: Range<usize>) -> bool {
-        let mut at = 0;
-        self.pieces().any(|piece| {
-            let runs = piece.runs.iter().filter(|r| r.is_in(VERSION));
-            let mut found = false;
-            for r in runs {
-                let end = at + r.text.len();
-                found |= r.ins.is_some() && at < range.end && range.start < end;
-                at = end;
-            }
-            at += usize::from(piece.in_label);
-            found
-        })
+        let first = self.stretches.partition_point(|s| s.range.end <= range.start);
+        self.stretches[first..].iter().take_while(|s| s.range.start < range.end).any(|s| s.is_new)
     }
 
     /// Where the bytes `range` of the text stand. A range over paragraphs ends where its first one does.
     pub fn place(&self, range: Range<usize>) -> WordPlace {
-        let mut at = 0;
-        let pieces: Vec<Piece<'_>> = self.pieces().collect();
-        for (n, piece) in pieces.iter().enumerate() {
-            let end = at + run::text_ref(piece.runs, VERSION).len();
-            if range.start < end
-                || (range.start == end && n + 1 == pieces.len())
-                || (range.is_empty() && range.start == end)
-            {
-                let within = range.start.max(at) - at..range.end.clamp(at, end) - at;
-                let range = run::flat_range(piece.runs, VERSION, &within);
-                return WordPlace { paragraph: piece.id, in_label: piece.in_label, range };
-            }
-            at = end + usize::from(piece.in_label);
-        }
-        WordPlace { paragraph: self.id(), in_label: false, range: 0..0 }
+        let first = self.pieces.partition_point(|p| p.range.end < range.start);
+        let holds = |(n, p): &(usize, &Piece)| {
+            range.start < p.range.end
+                || (range.start == p.range.end && (range.is_empty() || n + 1 == self.pieces.len()))
+        };
+        let Some((_, piece)) = self.pieces.iter().enumerate().skip(first).find(holds) else {
+            return WordPlace { paragraph: self.id(), in_label: false, range: 0..0 };
+        };
+        let within = range.start.max(piece.range.start)..range.end.clamp(piece.range.start, piece.range.end);
+        let range = flat_range(&self.stretches[piece.stretches.clone()], &within);
+        WordPlace { paragraph: piece.id, in_label: piece.in_label, range }
     }
 
     /// The place of the label.
@@ -129,24 +158,21 @@ impl StyleLine {
         let change = FixChange::Replace(place.range, words.into());
         (!place.in_label).then_some(StyleFix { paragraph: place.paragraph, change })
     }
-
-    /// Label and text runs in the order of the text: the head's text, then the labels and texts that run on.
-    fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        self.paragraphs.iter().skip(self.head).enumerate().flat_map(|(n, p)| {
-            let label = (n > 0 && run::has_text(&p.label, VERSION)).then_some(Piece {
-                id: p.id,
-                in_label: true,
-                runs: &p.label,
-            });
-            label.into_iter().chain([Piece { id: p.id, in_label: false, runs: &p.runs }])
-        })
-    }
 }
 
-struct Piece<'a> {
-    id: ParagraphId,
-    in_label: bool,
-    runs: &'a [Run],
+/// The bytes `range` of the line in the flat text of their piece, as [`run::flat_range`] counts them.
+fn flat_range(stretches: &[Stretch], range: &Range<usize>) -> Range<usize> {
+    let first = stretches.partition_point(|s| s.range.end <= range.start);
+    let behind = stretches.partition_point(|s| s.range.start < range.end);
+    let last = behind.checked_sub(1).and_then(|last| stretches.get(last));
+    let end = last.map_or(0, |s| s.flat + range.end.min(s.range.end) - s.range.start);
+    match stretches.get(first) {
+        Some(s) if !range.is_empty() => {
+            let start = s.flat + range.start - s.range.start;
+            start..end.max(start)
+        }
+        _ => end..end,
+    }
 }
 
 /// Where the lines of the revised text begin and end among `paragraphs`.
@@ -192,6 +218,13 @@ mod tests {
         check("far;", 2, false, 1..5, false);
         let end = line.text.len();
         assert_eq!(line.place(end..end).range, 5..5);
+        let runs = &line.paragraphs()[0].runs;
+        for start in 0..15 {
+            for end in start..=15 {
+                let got = line.place(start..end);
+                assert_eq!(got.range, run::flat_range(runs, VERSION, &(start..end)), "{start}..{end}");
+            }
+        }
     }
 
     #[test]

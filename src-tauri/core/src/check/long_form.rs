@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::data::is_common_abbreviation;
+use crate::text::near::behind;
 
 /// A name with its abbreviation in brackets. Ranges are in bytes of the line's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub fn long_forms(text: &str) -> Vec<LongForm> {
     let mut out = Vec::new();
     for (open, sign) in text.match_indices(['(', '（']) {
         let from = open + sign.len();
-        let Some(close) = text[from..].find([')', '）']).filter(|n| *n <= LONGEST) else { continue };
+        let close = behind(text, from, LONGEST + 1).find([')', '）']);
+        let Some(close) = close.filter(|n| *n <= LONGEST) else { continue };
         let inside = from..from + close;
         let words_before = text[..open].trim_end().chars().next_back().is_some_and(char::is_alphabetic);
         if words_before && is_abbreviation(&text[inside.clone()]) {

@@ -1,5 +1,6 @@
 //! References to clauses in a text: `recognizing a) and b)`, `points 1 et 2 du décide`, `item a) above`.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::folded::FoldedText;
@@ -86,12 +87,15 @@ impl Scanner {
         let folded = FoldedText::of(text);
         let mut out = Vec::new();
         let mut at = 0;
+        let another = OnceCell::new();
+        let names_another =
+            |before: usize| another.get_or_init(|| self.names_another(&folded)).is_some_and(|first| first < before);
         while at < folded.chars.len() {
             match self.reference_at(&folded, at, own) {
                 Some(Reference { calls, is_explicit, labels, end }) => {
                     let named = |(key, range): (String, Range<usize>)| NamedLabel {
                         calls: calls.clone(),
-                        is_explicit: is_explicit && !self.names_another(&folded, at),
+                        is_explicit: is_explicit && !names_another(at),
                         key,
                         bytes: folded.bytes(range),
                     };
@@ -167,18 +171,19 @@ impl Scanner {
             next = if joined == next && text.get(next) == Some('و') { next + 1 } else { joined };
             next = if next > before { self.skip(text, next, &self.item) } else { next };
             match label_at(text, next, self.language).filter(|_| next > before) {
-                Some((key, behind)) => {
+                Some((key, behind)) if labels.len() < MOST_LABELS => {
                     labels.push((key, next..behind));
                     end = behind;
                 }
-                None => return Some((labels, end)),
+                _ => return Some((labels, end)),
             }
         }
     }
 
-    /// Whether another text is named before `end`.
-    fn names_another(&self, text: &FoldedText, end: usize) -> bool {
-        (0..end).any(|at| {
+    /// Where another text is named first.
+    fn names_another(&self, text: &FoldedText) -> Option<usize> {
+        (0..text.chars.len()).find(|at| {
+            let at = *at;
             let Some(behind) = text.any_at(at, &self.kinds) else { return false };
             let number = match self.language {
                 Language::Zh => text.number_before(at),
@@ -218,6 +223,9 @@ impl Scanner {
         named && other(&number.chars().collect::<Vec<_>>())
     }
 }
+
+/// The most labels that are named together.
+const MOST_LABELS: usize = 40;
 
 /// How far before a reference the text that it is to is looked for.
 const FRONT: usize = 80;

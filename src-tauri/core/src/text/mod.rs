@@ -3,6 +3,7 @@
 pub mod chars;
 mod folding;
 pub mod hyphenation;
+pub mod near;
 pub mod numerals;
 mod similarity;
 pub(crate) mod utf16;

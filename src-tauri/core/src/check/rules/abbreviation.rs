@@ -1,6 +1,6 @@
 //! Rule 14: an abbreviation is spelled out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::long_form::LongForm;
 use crate::text::chars::is_han;
@@ -41,17 +41,16 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
     if !text.is_redline && !text.marker().is_new_text() {
         return;
     }
-    let mut told: Vec<&str> = Vec::new();
+    let in_singular: BTreeSet<&str> = first.keys().map(|k| k.trim_end_matches('s')).collect();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     for facts in text.lines.iter().filter(|f| f.line.role().is_clause()) {
         for range in &facts.abbreviations {
             let word = &facts.line.text[range.clone()];
             let plain = word.replace('\u{2011}', "-");
             let bare = plain.strip_suffix('s').unwrap_or(&plain);
-            let is_known = first.contains_key(bare)
-                || first.keys().any(|k| k.trim_end_matches('s') == bare)
-                || told.contains(&word);
+            let is_known = first.contains_key(bare) || in_singular.contains(bare) || told.contains(word);
             if !is_known && text.is_open(facts.line.has_new(range.clone())) {
-                told.push(word);
+                told.insert(word);
                 let message = StyleMessage::new("check-abbreviation-unknown").with("short", word);
                 out.push(RULE.at(&facts.line, range.clone(), message));
             }
@@ -66,12 +65,16 @@ fn same_han(first: &str, known: &LongForm, again: &str, form: &LongForm) -> Opti
     (shared >= 2).then_some(form.bracket.start)
 }
 
+/// The longest name that an abbreviation stands for, in bytes.
+const LONGEST_NAME: usize = 400;
+
 /// Where the name begins that stands both at the end of `first` and at the end of `again`: two words at least, the
 /// first of them with a capital where any has one.
 fn long_name(first: &str, again: &str) -> Option<usize> {
     let words = |s: &str| -> Vec<(usize, String)> {
-        let mut at = 0;
-        s.split(' ')
+        let near = near::before(s, s.len(), LONGEST_NAME);
+        let mut at = s.len() - near.len();
+        near.split(' ')
             .map(|w| {
                 let start = at;
                 at += w.len() + 1;

@@ -81,7 +81,7 @@ fn numbered(text: &str, word: &str) -> Vec<(Range<usize>, String)> {
     let place = |(at, _): (usize, &str)| {
         let starts_word = !text[..at].chars().next_back().is_some_and(char::is_alphanumeric) || joins(word);
         let rest = &text[at + word.len()..];
-        let ending = rest.find(|c: char| !c.is_alphabetic()).filter(|n| *n <= 6)?;
+        let ending = near::behind(rest, 0, 7).find(|c: char| !c.is_alphabetic()).filter(|n| *n <= 6)?;
         let behind = rest[ending..].trim_start_matches([' ', '\u{a0}']);
         let from = text.len() - behind.len();
         let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2011}' | '/');

@@ -18,18 +18,15 @@ fn check(_: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>) {
         let first = marks.chars().next();
         let same = marks.chars().all(|c| Some(c) == first || c.is_whitespace());
         let fix = first.filter(|_| same).and_then(|mark| line.fix(range.clone(), mark.to_string()));
-        let start = line.text[..range.start]
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + line.text[at..].chars().next().map_or(0, char::len_utf8));
-        let finding = RULE.at(line, start..range.end, StyleMessage::new("check-doubled-marks"));
+        let finding =
+            RULE.at(line, word_start(&line.text, range.start)..range.end, StyleMessage::new("check-doubled-marks"));
         out.push(LineFinding { finding: StyleFinding { fix, ..finding }, concern: Concern::AnyWords, is_new: false });
     }
     for p in line.paragraphs().iter().filter(|p| p.is_changed()) {
         let base = p.text(Version::Base);
         let kept = p.text(Version::Revised);
         for range in doubled(&base) {
-            let start = base[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-            let start = base.floor_char_boundary(start);
+            let start = word_start(&base, range.start);
             if kept.contains(&base[start..range.end]) {
                 continue;
             }

@@ -23,9 +23,10 @@ fn check(_: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>) {
         if at < end {
             continue;
         }
-        let start = text[..at].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |n| n + 1);
-        let start = if text.is_char_boundary(start) { start } else { text.ceil_char_boundary(start) };
-        let stop = text[at..].find(|c: char| !c.is_alphabetic()).map_or(text.len(), |n| at + n);
+        let (front, back) = (near::before(text, at, LONGEST_WORD), near::behind(text, at, LONGEST_WORD));
+        let start = at - front.len()
+            + front.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |n| front.ceil_char_boundary(n + 1));
+        let stop = at + back.find(|c: char| !c.is_alphabetic()).unwrap_or(back.len());
         if start >= at || !ENDINGS.contains(&&text[at + 2..stop]) {
             continue;
         }

@@ -19,11 +19,11 @@ fn check(context: &LineContext<'_>, line: &StyleLine, out: &mut Vec<LineFinding>
     let text = &line.text;
     let mut end = 0;
     for (at, _) in text.match_indices('-') {
-        let in_word = |c: char| c.is_alphanumeric() || c == '-' || c == '\u{2011}';
-        let start = text[..at].char_indices().rev().take_while(|(_, c)| in_word(*c)).last().map_or(at, |(i, _)| i);
-        if start < end {
+        if at < end {
             continue;
         }
+        let in_word = |c: char| c.is_alphanumeric() || c == '-' || c == '\u{2011}';
+        let start = text[..at].char_indices().rev().take_while(|(_, c)| in_word(*c)).last().map_or(at, |(i, _)| i);
         end = text[at..].find(|c| !in_word(c)).map_or(text.len(), |n| at + n);
         let word = &text[start..end];
         if is_hyphenated(word, context.language) || is_meeting(word) {

@@ -12,6 +12,7 @@ pub use crate::check::finding::{Importance, MetadataPart, StyleFinding, StyleMes
 pub use crate::check::fix::{FixChange, StyleFix};
 pub use crate::check::line::StyleLine;
 pub use crate::check::rule::{DraftText, ProposalText, RuleScope, StyleRule};
+pub use crate::text::near::{self, LONGEST_WORD, word_start};
 
 /// The first three words of a text.
 pub fn first_words(text: &str) -> Range<usize> {

@@ -1,6 +1,8 @@
 //! Rule 11: references to editions that no longer stand, or will not after this conference.
 
-use crate::check::citation::Citation;
+use std::collections::BTreeMap;
+
+use crate::check::citation::{Citation, CitedText};
 use crate::check::edition::{ConferenceChange, EditionState, Referrer};
 
 use super::prelude::*;
@@ -26,9 +28,22 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
         // the resolution itself may cite its own earlier editions
         let others = facts.citations.iter().filter(|c| referrer.proposal_about(c) != Some(text.index));
         // where editions are listed, the earlier ones are meant
-        let is_listed = |c: &&Citation| facts.citations.iter().any(|other| other.is_later_edition_of(c));
+        let newest = newest_editions(&facts.citations);
+        let is_listed = |c: &&Citation| {
+            c.editions().any(|(edition, year)| newest.get(&edition).is_some_and(|newest| *newest > year))
+        };
         out.extend(others.filter(|c| !is_listed(c)).filter_map(|citation| finding(&referrer, &facts.line, citation)));
     }
+}
+
+/// The last year in which `citations` have a text of a conference.
+fn newest_editions(citations: &[Citation]) -> BTreeMap<CitedText<'_>, u16> {
+    let mut out = BTreeMap::new();
+    for (edition, year) in citations.iter().flat_map(Citation::editions) {
+        let newest = out.entry(edition).or_insert(year);
+        *newest = year.max(*newest);
+    }
+    out
 }
 
 /// What is to be said where a later edition is known.

@@ -45,7 +45,10 @@ fn check(text: &ProposalText<'_>, out: &mut Vec<StyleFinding>) {
             }
             let body_end = bodies(language).find_map(|name| {
                 // `of the Council`, not `, to report to the Council`
-                let found = behind.find(name).filter(|n| *n < 30 && !behind[..*n].contains([',', ';', '،', '؛']))?;
+                let found = near::behind(behind, 0, 30 + name.len()).find(name)?;
+                if found >= 30 || behind[..found].contains([',', ';', '،', '؛']) {
+                    return None;
+                }
                 Some(found + name.len())
             });
             if let Some(end) = body_end

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::chars::{Mark, MarkedText, is_end_mark, is_unnatural_boundary};
 use super::insertion_context::{InsertionContext, alike};
+use super::overlaps::Overlaps;
 use super::places::ProposedDeletion;
 use super::setting::Setting;
 use super::three_way::align_three_way;
@@ -29,10 +30,11 @@ pub(super) fn delete(letters: &mut MarkedText, settled: &[Range<usize>], setting
         alike_letters,
         after_the_end,
     ];
+    let settled = Overlaps::new(settled.iter().map(|s| s.start..s.end + 1));
     let mut out = Vec::new();
     for range in letters.insertions() {
         let touched = |i: Option<usize>| i.and_then(|i| letters.marks.get(i)) == Some(&Mark::Deleted);
-        let inside = settled.iter().any(|s| s.start <= range.start && range.start <= s.end);
+        let inside = settled.any(&(range.start..range.start + 1));
         if inside || touched(range.start.checked_sub(1)) || touched(Some(range.end)) {
             continue;
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::chars::{Mark, MarkedText, fold};
+use super::overlaps::Overlaps;
 use super::places::ProposedDeletion;
 use super::setting::Setting;
 use super::three_way::align_three_way;
@@ -23,8 +24,9 @@ pub(super) fn delete(
 ) -> Vec<(Range<usize>, ProposedDeletion)> {
     let mut out = Vec::new();
     let all = brackets(&letters.chars);
+    let missing = Overlaps::new(missing.iter().cloned());
     for (n, range) in all.iter().enumerate() {
-        if missing.iter().any(|m| m.start < range.end && range.start < m.end) {
+        if missing.any(range) {
             continue;
         }
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| all.get(n));

@@ -18,6 +18,7 @@ mod labels;
 mod merge;
 #[cfg(test)]
 mod notation;
+mod overlaps;
 mod pairing;
 mod places;
 mod setting;
@@ -41,6 +42,7 @@ use crate::run::{Revision, Run, Version};
 use crate::text::chars::in_word;
 use crate::unresolved::{Confidence, Reason, Scope, UnresolvedKind, UnresolvedPlace};
 use merge::Merged;
+use overlaps::Overlaps;
 use places::{FoundPlace, is_case_blind, line};
 use setting::Setting;
 pub(crate) use settle::settle;
@@ -234,8 +236,9 @@ fn amended(
         let found_case = FoundPlace::new(UnresolvedKind::Missing, Reason::OtherCase, scope, words);
         found.push(FoundPlace { beside: seen.join(" … "), ..found_case });
     }
+    let unsure = Overlaps::new(unsure.iter().filter(|u| !u.is_empty()).cloned());
     for range in letters.insertions() {
-        let doubtful = unsure.iter().any(|u| u.clone().any(|i| range.contains(&i)));
+        let doubtful = unsure.any(&range);
         let (words, scope) = words(&[range]);
         let place = FoundPlace::new(UnresolvedKind::Inserted, Reason::NotInBase, scope, words);
         found.push(FoundPlace { confidence: if doubtful { Confidence::Likely } else { place.confidence }, ..place });

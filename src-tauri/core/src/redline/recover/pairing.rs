@@ -3,7 +3,7 @@
 //! Flattening keeps every deleted character, so that a paragraph of the base stands whole within one of the flattened
 //! text, in order. Pairs by likeness are a beginning; between those that are proved, pairs are found by that.
 
-use crate::text::chars::in_word;
+use std::collections::BTreeSet;
 
 use super::bare::Bare;
 use super::places::is_case_blind;
@@ -13,6 +13,7 @@ use crate::paragraph::Paragraph;
 use crate::redline::pair::{self, Pairing};
 use crate::redline::typography::Typography;
 use crate::run::Version;
+use crate::text::chars::in_word;
 
 /// The largest gap that is looked at pair by pair.
 const CELLS: usize = 4096;
@@ -67,8 +68,8 @@ impl Texts<'_> {
             let text = p.text(Version::Markup);
             text.split(|c| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
         };
-        let (old, new) = (words(&self.base[i]), words(&self.flat[j]));
-        let kept = old.iter().filter(|w| new.contains(w)).count();
+        let (old, new) = (words(&self.base[i]), BTreeSet::from_iter(words(&self.flat[j])));
+        let kept = old.iter().filter(|w| new.contains(w.as_str())).count();
         !self.base[i].role.is_clause() || kept * 2 >= old.len()
     }
 

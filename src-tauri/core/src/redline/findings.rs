@@ -17,21 +17,22 @@ pub(super) fn carried(redline: &Contribution, texts: &[(&Contribution, Version)]
         if text.findings.is_empty() {
             continue;
         }
-        let paragraph_of: BTreeMap<ParagraphId, &Paragraph> = paragraphs(text).map(|p| (p.id, p)).collect();
-        let at_paragraphs = text.findings.iter().filter_map(|f| paragraph_of.get(&f.paragraph?));
-        let mut by_letters: BTreeMap<String, Option<ParagraphId>> =
-            at_paragraphs.map(|p| (letters(p, *version), None)).collect();
+        // A paragraph with many findings is read once.
+        let found_at: BTreeSet<ParagraphId> = text.findings.iter().filter_map(|f| f.paragraph).collect();
+        let letters_of: BTreeMap<ParagraphId, String> =
+            paragraphs(text).filter(|p| found_at.contains(&p.id)).map(|p| (p.id, letters(p, *version))).collect();
+        let mut by_letters: BTreeMap<&str, Option<ParagraphId>> =
+            letters_of.values().map(|letters| (letters.as_str(), None)).collect();
         for p in paragraphs(redline) {
             write_letters(p, *version, &mut of_line);
-            if let Some(id) = by_letters.get_mut(&of_line) {
+            if let Some(id) = by_letters.get_mut(of_line.as_str()) {
                 id.get_or_insert(p.id);
             }
         }
+        let places: BTreeMap<ParagraphId, Option<ParagraphId>> =
+            letters_of.iter().map(|(id, letters)| (*id, by_letters[letters.as_str()])).collect();
         for f in &text.findings {
-            let at = f
-                .paragraph
-                .and_then(|id| paragraph_of.get(&id))
-                .and_then(|p| *by_letters.get(&letters(p, *version))?);
+            let at = f.paragraph.and_then(|id| *places.get(&id)?);
             if reported.insert((f.rule.as_str(), f.subject.as_str(), at)) || at.is_none() {
                 out.push(Finding { paragraph: at, ..f.clone() });
             }

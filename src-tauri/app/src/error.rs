@@ -28,7 +28,7 @@ pub enum ApplicationError {
     #[error(transparent)]
     Selection(#[from] SelectionError),
     /// The source has tracked changes, and nobody said which of its texts is meant.
-    #[error("it has tracked changes by {}", .authors.join(", "))]
+    #[error("it has tracked changes by {}", names(.authors))]
     Tracked {
         /// Who made the changes.
         authors: Vec<String>,
@@ -79,4 +79,23 @@ pub enum ApplicationError {
     /// This program was built without PDF files.
     #[error("this modline was built without PDF files; build it with --features pdf")]
     NoPdf,
+}
+
+/// The most authors that are named in a line.
+const MOST_NAMED: usize = 20;
+
+/// The most characters of a name in a line.
+const LONGEST_NAME: usize = 60;
+
+/// The names of authors in a line that a person can read.
+fn names(authors: &[String]) -> String {
+    let short = |name: &String| match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.clone(),
+    };
+    let named = authors.iter().take(MOST_NAMED).map(short).collect::<Vec<_>>().join(", ");
+    match authors.len().saturating_sub(MOST_NAMED) {
+        0 => named,
+        others => format!("{named} and {others} others"),
+    }
 }

@@ -13,6 +13,7 @@ pub use crate::metadata::{Contact, DEFAULT_AUTHOR, LISTED_FROM, Metadata, Positi
 use crate::paragraph::{self, Line, Paragraph, ParagraphId};
 use crate::run::Version;
 use crate::switched_off::SwitchedOff;
+use crate::text::FastSet;
 use crate::unresolved::UnresolvedPlace;
 
 /// The whole draft, apart from its history.
@@ -211,11 +212,11 @@ impl Proposal {
 
 /// Who inserted or deleted anything in `paragraphs`, each once.
 fn authors<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<Arc<str>> {
-    let mut out: Vec<Arc<str>> = Vec::new();
+    let (mut out, mut named) = (Vec::new(), FastSet::default());
     for p in paragraphs {
         let runs = p.all_runs().flat_map(|r| r.ins.iter().chain(&r.del));
         for by in runs.chain(&p.ins).chain(&p.del) {
-            if !out.contains(&by.author) {
+            if named.insert(&*by.author) {
                 out.push(by.author.clone());
             }
         }

@@ -1,13 +1,13 @@
 //! Comments of a Word file: `comments.xml` holds what is said, `commentsExtended.xml` who answers whom and what is
 //! settled (ECMA-376 part 1, 17.13.4, and [MS-DOCX] 2.5.1).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use modline_core::comment::Remark;
 use modline_core::run::Revision;
 
-use super::model::{DocxParagraph, DocxStory};
+use super::model::DocxStory;
 use crate::error::ReadError;
 use crate::read::shared::comments::SourceComment;
 use crate::read::shared::xml::{Node, Nodes};
@@ -38,16 +38,22 @@ pub(super) fn comments(
     let comments = said_comments(xml, part)?;
     let threads = threads.map(|(xml, part)| thread_places(xml, part)).transpose()?.unwrap_or_default();
     let parent = |c: &SaidComment| threads.get(&c.key).map_or("", |t| t.parent.as_str());
-    let is_answer = |c: &SaidComment| !parent(c).is_empty() && comments.iter().any(|other| other.key == parent(c));
+    let keys: HashSet<&str> = comments.iter().map(|c| c.key.as_str()).collect();
+    let is_answer = |c: &SaidComment| !parent(c).is_empty() && keys.contains(parent(c));
+    let mut answers: HashMap<&str, Vec<Remark>> = HashMap::new();
+    for c in comments.iter().filter(|c| !parent(c).is_empty()) {
+        answers.entry(parent(c)).or_default().push(c.remark.clone());
+    }
+    let anchors = Anchors::new(story);
+    let mut texts: HashMap<usize, Arc<str>> = HashMap::new();
     let mut out = Vec::new();
     for c in comments.iter().filter(|c| !is_answer(c)) {
-        let Some((index, p, from)) = begin(story, &c.id) else { continue };
-        let text = p.flat();
+        let Some((index, from)) = anchors.begin(&c.id) else { continue };
+        let text = texts.entry(index).or_insert_with(|| story.paragraphs[index].flat().into()).clone();
         let from = text.floor_char_boundary(from);
-        let end = p.comments.iter().find(|a| a.ends && a.id == c.id).map_or(text.len(), |a| a.at);
+        let end = anchors.end(&c.id, index).unwrap_or(text.len());
         let range = from..text.floor_char_boundary(end).max(from);
-        let replies =
-            comments.iter().filter(|r| !c.key.is_empty() && parent(r) == c.key).map(|r| r.remark.clone()).collect();
+        let replies = answers.get(c.key.as_str()).cloned().unwrap_or_default();
         let done = threads.get(&c.key).is_some_and(|t| t.done);
         out.push(SourceComment { line: index + 1, text, range, remark: c.remark.clone(), replies, done });
     }
@@ -55,15 +61,38 @@ pub(super) fn comments(
     Ok(out)
 }
 
-/// Where the comment `id` begins; one without a range stands where it is referred to, which is at its end.
-fn begin<'a>(story: &'a DocxStory, id: &str) -> Option<(usize, &'a DocxParagraph, usize)> {
-    let anchored = |ends: bool| {
-        story.paragraphs.iter().enumerate().find_map(|(i, p)| {
-            let anchor = p.comments.iter().find(|a| a.id == id && a.ends == ends)?;
-            Some((i, p, anchor.at))
-        })
-    };
-    anchored(false).or_else(|| anchored(true))
+/// Where comments begin and end: the index of the paragraph and the byte of its text, by the comment's id.
+struct Anchors<'a> {
+    begins: HashMap<&'a str, (usize, usize)>,
+    ends: HashMap<&'a str, (usize, usize)>,
+    /// The ends in each paragraph.
+    ends_in: HashMap<(&'a str, usize), usize>,
+}
+
+impl<'a> Anchors<'a> {
+    fn new(story: &'a DocxStory) -> Self {
+        let mut out = Self { begins: HashMap::new(), ends: HashMap::new(), ends_in: HashMap::new() };
+        for (index, p) in story.paragraphs.iter().enumerate() {
+            for a in &p.comments {
+                let places = if a.ends { &mut out.ends } else { &mut out.begins };
+                places.entry(&a.id).or_insert((index, a.at));
+                if a.ends {
+                    out.ends_in.entry((&a.id, index)).or_insert(a.at);
+                }
+            }
+        }
+        out
+    }
+
+    /// Where the comment `id` begins; one without a range stands where it is referred to, which is at its end.
+    fn begin(&self, id: &str) -> Option<(usize, usize)> {
+        self.begins.get(id).or_else(|| self.ends.get(id)).copied()
+    }
+
+    /// Where it ends in the paragraph `index`.
+    fn end(&self, id: &str, index: usize) -> Option<usize> {
+        self.ends_in.get(&(id, index)).copied()
+    }
 }
 
 fn said_comments(xml: &str, part: &str) -> Result<Vec<SaidComment>, ReadError> {

@@ -1,5 +1,6 @@
 //! Comments of an OpenDocument text: annotations, and whom LibreOffice says they answer.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use modline_core::comment::Remark;
@@ -12,17 +13,24 @@ use crate::word::{author_name, is_date_time};
 /// The comments of `story`, in the order of their places.
 pub(super) fn comments(story: &OdtStory) -> Vec<SourceComment> {
     let all = &story.annotations;
-    let is_answer = |a: &OdtAnnotation| !a.parent.is_empty() && all.iter().any(|other| other.name == a.parent);
+    let names: HashSet<&str> = all.iter().map(|a| a.name.as_str()).collect();
+    let is_answer = |a: &OdtAnnotation| !a.parent.is_empty() && names.contains(a.parent.as_str());
+    let mut answers: HashMap<&str, Vec<Remark>> = HashMap::new();
+    for a in all.iter().filter(|a| is_answer(a)) {
+        answers.entry(&a.parent).or_default().push(remark(a));
+    }
+    let mut texts: HashMap<usize, Arc<str>> = HashMap::new();
     let comment = |a: &OdtAnnotation| {
         let (index, at) = a.begin;
-        let text = run::text(&story.paragraphs.get(index)?.runs, Version::Markup);
+        let runs = &story.paragraphs.get(index)?.runs;
+        let text = texts.entry(index).or_insert_with(|| run::text(runs, Version::Markup).into()).clone();
         let start = text.floor_char_boundary(at);
         let end = match a.end {
             Some((same, end)) if same == index => text.floor_char_boundary(end).max(start),
             Some(_) => text.len(),
             None => start,
         };
-        let replies = all.iter().filter(|r| is_answer(r) && r.parent == a.name).map(remark).collect();
+        let replies = answers.get(a.name.as_str()).cloned().unwrap_or_default();
         let (remark, done) = (remark(a), a.resolved);
         Some(SourceComment { line: index + 1, text, range: start..end, remark, replies, done })
     };

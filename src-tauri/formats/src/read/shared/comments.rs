@@ -1,6 +1,8 @@
 //! Comments of word processors: threads, and the place in a line of the source that each is about.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use modline_core::comment::{Comment, CommentId, Remark};
 use modline_core::contribution::Contribution;
@@ -13,7 +15,7 @@ pub struct SourceComment {
     /// The line it begins in, from 1.
     pub line: usize,
     /// That line's text, everything in its order.
-    pub text: String,
+    pub text: Arc<str>,
     /// The bytes of it that the comment is about.
     pub range: Range<usize>,
     /// What is said.
@@ -39,16 +41,19 @@ pub(super) fn place(
     paragraph_of: impl Fn(usize) -> Option<ParagraphId>,
 ) -> usize {
     let mut left = 0;
+    let mut lines: HashMap<usize, Option<CommentedLine>> = HashMap::new();
     for c in comments {
-        let text = paragraph_of(c.line).and_then(|id| {
+        let line = lines.entry(c.line).or_insert_with(|| {
+            let id = paragraph_of(c.line)?;
             let (proposal, at) = draft.find(id)?;
-            Some((id, draft.proposals[proposal].paragraphs[at].text(Version::Markup)))
+            let text = draft.proposals[proposal].paragraphs[at].text(Version::Markup);
+            Some(CommentedLine { id, label: c.text.strip_suffix(text.as_str()).map(str::len), text })
         });
-        let Some((paragraph, text)) = text else {
+        let Some(line) = line else {
             left += 1;
             continue;
         };
-        let range = range_in(&c, &text);
+        let (paragraph, range) = (line.id, range_in(&c, line));
         let id = CommentId(u32::try_from(draft.comments.len() + 1).unwrap_or(u32::MAX));
         let SourceComment { remark, replies, done, .. } = c;
         draft.comments.push(Comment { id, paragraph, range, remark, replies, done });
@@ -56,15 +61,23 @@ pub(super) fn place(
     left
 }
 
-/// The bytes of a paragraph's `text` that the comment is about; the label stands before it in the line.
-fn range_in(c: &SourceComment, text: &str) -> Option<Range<usize>> {
+/// A line of the source that has comments.
+struct CommentedLine {
+    id: ParagraphId,
+    /// How long its label is, where the text of the paragraph is the rest.
+    label: Option<usize>,
+    text: String,
+}
+
+/// The bytes of a paragraph's text that the comment is about; the label stands before it in the line.
+fn range_in(c: &SourceComment, line: &CommentedLine) -> Option<Range<usize>> {
     if c.range == (0..c.text.len()) {
         return None;
     }
-    if let Some(label) = c.text.strip_suffix(text) {
-        let [start, end] = [c.range.start, c.range.end].map(|at| at.saturating_sub(label.len()));
+    if let Some(label) = line.label {
+        let [start, end] = [c.range.start, c.range.end].map(|at| at.saturating_sub(label));
         return Some(start..end);
     }
-    let start = text.find(c.words()).filter(|_| !c.words().is_empty())?;
+    let start = line.text.find(c.words()).filter(|_| !c.words().is_empty())?;
     Some(start..start + c.words().len())
 }

@@ -222,8 +222,11 @@ impl DocxWriter {
     }
 
     fn characters(&mut self, text: &str, element: &str) {
+        if is_plain(text) {
+            return self.text_element(text, element);
+        }
         let mut rest = text;
-        while let Some(offset) = Some(rest).filter(|s| !is_plain(s)).and_then(|s| s.find(special)) {
+        while let Some(offset) = rest.find(special) {
             self.text_element(&rest[..offset], element);
             let c = rest[offset..].chars().next().unwrap_or(LINE_BREAK);
             self.xml.empty(

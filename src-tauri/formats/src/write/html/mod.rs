@@ -71,6 +71,12 @@ impl InlineMarks for &HtmlWriter<'_> {
     }
 }
 
+/// Where the first tab, or the first of two spaces, stands.
+fn kept_white_space(text: &str) -> Option<usize> {
+    let next = text.bytes().skip(1).chain([b'.']);
+    text.bytes().zip(next).position(|(byte, next)| byte == b'\t' || (byte == b' ' && next == b' '))
+}
+
 impl HtmlWriter<'_> {
     /// Tabs and spaces that a browser would make one are kept.
     fn text(&self, xml: &mut Xml, s: &str) {
@@ -79,7 +85,7 @@ impl HtmlWriter<'_> {
                 xml.empty("br", &[]);
             }
             let mut rest = line;
-            while let Some(start) = rest.find('\t').into_iter().chain(rest.find("  ")).min() {
+            while let Some(start) = kept_white_space(rest) {
                 let spaces = rest[start..].find(|c| c != ' ' && c != '\t').unwrap_or(rest.len() - start);
                 xml.text(&rest[..start]).element("span", &[("style", "white-space:pre")], &rest[start..start + spaces]);
                 rest = &rest[start + spaces..];

@@ -122,6 +122,21 @@ impl Room {
         self.nothing_left(&path);
     }
 
+    /// A resolution with the clause `text` is checked in time, and so is what was recovered of it and another clause.
+    fn costs_what_its_length_is(&self, name: &str, text: &str, other: &str) {
+        let [base, flat] = [(text, "base"), (other, "flat")]
+            .map(|(clause, kind)| self.file(&format!("{name}-{kind}.txt"), format!("{GOOD}3\t{clause}\n").as_bytes()));
+        let draft = self.dir.path().join(format!("{name}.modline"));
+        for command in [
+            vec![Path::new("check"), &base],
+            vec![Path::new("recover"), &base, &flat, Path::new("-o"), &draft],
+            vec![Path::new("check"), &draft],
+        ] {
+            let output = modline(&command);
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{command:?}: {output:?}");
+        }
+    }
+
     /// The draft of the good text.
     fn draft(&self) -> String {
         let path = self.dir.path().join("good.modline");
@@ -343,4 +358,71 @@ fn lists_nested_deep_neither_crash_nor_hang() {
     room.ends("tables.docx", &deep_docx("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", DEEP));
     room.ends("boxes.docx", &deep_docx("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", DEEP));
     room.ends("marks.docx", &deep_docx("<w:ins w:id=\"1\" w:author=\"A\">", "</w:ins>", DEEP));
+}
+
+#[test]
+fn many_signs_in_one_clause_cost_what_its_length_is() {
+    let room = Room::new();
+    let signs = [
+        ("brackets", "("),
+        ("hyphens", "a-"),
+        ("ise", "is"),
+        ("marks", ",,a"),
+        ("editions", "(Rev. Hyderabad, 2010) "),
+        ("references", "Resolution 1 (Doha, 2006) "),
+        ("open", "Resolution 1 ("),
+        ("clauses", "recognizing a), resolves 1, "),
+        ("labels", "1, "),
+        ("names", "the Child Port Authority (CPA) "),
+    ];
+    for (name, sign) in signs {
+        let text = sign.repeat(200_000 / sign.len());
+        room.costs_what_its_length_is(name, &text, &text);
+    }
+    let words: String = (0..60_000).map(|n| format!("w{n} ")).collect();
+    room.costs_what_its_length_is("words", &words, &words.replace("7 w", "7 new w"));
+}
+
+#[test]
+fn many_spaces_in_one_clause_cost_what_its_length_is() {
+    let room = Room::new();
+    let clause = "x  ".repeat(400_000);
+    let text = room.file("spaces.txt", format!("{GOOD}3\t{clause}\n").as_bytes());
+    let output = modline(&[Path::new("export"), &text, Path::new("-o"), &room.out.join("D.html")]);
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+}
+
+#[test]
+fn many_comments_cost_what_their_number_is() {
+    let room = Room::new();
+    let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let mark = |kind: &str, n: usize| format!("<w:{kind} w:id=\"{n}\"/>");
+    let paragraphs: String = (0..30_000)
+        .map(|n| {
+            format!("<w:p>{}<w:r><w:t>x</w:t></w:r>{}</w:p>", mark("commentRangeStart", n), mark("commentRangeEnd", n))
+        })
+        .collect();
+    let document = format!("<w:document {word}><w:body>{paragraphs}</w:body></w:document>");
+    let said =
+        |n: usize| format!("<w:comment w:id=\"{n}\" w:author=\"A\"><w:p><w:r><w:t>y</w:t></w:r></w:p></w:comment>");
+    let comments = format!("<w:comments {word}>{}</w:comments>", (0..30_000).map(said).collect::<String>());
+    let leads = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>";
+    let parts = [("word/comments.xml", comments.as_bytes()), ("word/_rels/document.xml.rels", leads.as_bytes())];
+    let file = room.file("comments.docx", &hostile_files::docx_and(&document, &parts));
+    let output = modline(&[Path::new("inspect"), &file]);
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+}
+
+#[test]
+fn many_authors_are_named_in_one_line_that_can_be_read() {
+    let room = Room::new();
+    let change = |n: usize| {
+        format!("<w:ins w:id=\"{n}\" w:author=\"{n}{}\"><w:r><w:t>x </w:t></w:r></w:ins>", "A".repeat(n % 100))
+    };
+    let all: String = (0..30_000).map(change).collect();
+    let file = room.file("authors.docx", &docx_with(&format!("<w:p><w:r><w:t>{GOOD}</w:t></w:r>{all}</w:p>")));
+    let [draft, ..] = room.outs();
+    let arguments = [Path::new("new"), &file, Path::new("-o"), &draft];
+    refused(&arguments, &["tracked changes by 0, 1A, 2AA", "and 29980 others", "--use base"]);
+    assert!(modline(&arguments).stderr.len() < 3_000);
 }

@@ -29,8 +29,12 @@ pub fn deep_docx(open: &str, close: &str, depth: usize) -> Vec<u8> {
 
 /// A Word package with this main part.
 pub fn docx(document: &str) -> Vec<u8> {
-    let mut parts = FRONT.to_vec();
-    parts.push(("word/document.xml", document.as_bytes()));
+    docx_and(document, &[])
+}
+
+/// The same with more parts.
+pub fn docx_and(document: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+    let parts = [&FRONT[..], &[("word/document.xml", document.as_bytes())], more].concat();
     zip(&parts)
 }
 

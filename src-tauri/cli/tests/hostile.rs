@@ -403,9 +403,9 @@ fn many_comments_cost_what_their_number_is() {
         })
         .collect();
     let document = format!("<w:document {word}><w:body>{paragraphs}</w:body></w:document>");
-    let said =
+    let comment =
         |n: usize| format!("<w:comment w:id=\"{n}\" w:author=\"A\"><w:p><w:r><w:t>y</w:t></w:r></w:p></w:comment>");
-    let comments = format!("<w:comments {word}>{}</w:comments>", (0..30_000).map(said).collect::<String>());
+    let comments = format!("<w:comments {word}>{}</w:comments>", (0..30_000).map(comment).collect::<String>());
     let leads = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>";
     let parts = [("word/comments.xml", comments.as_bytes()), ("word/_rels/document.xml.rels", leads.as_bytes())];
     let file = room.file("comments.docx", &hostile_files::docx_and(&document, &parts));

@@ -7,9 +7,9 @@ use std::cell::Cell;
 pub(super) struct WorkLimit(Cell<usize>);
 
 impl Default for WorkLimit {
-    /// Two or three seconds of work; a long resolution takes a five-hundredth of it.
+    /// Some seconds of work; a long resolution takes a thousandth of it.
     fn default() -> Self {
-        Self(Cell::new(1 << 27))
+        Self(Cell::new(1 << 28))
     }
 }
 

@@ -145,7 +145,7 @@ fn parts(
     part: &[Features],
 ) -> Option<Range<usize>> {
     let is_clause = |p: usize| class(part[p].role) == Role::Clause;
-    if class(whole.role) != Role::Clause || (left.is_empty() && right.is_empty()) || !own.is_none_or(is_clause) {
+    if class(whole.role) != Role::Clause || (left.is_empty() && right.is_empty()) {
         return None;
     }
     let mut rest = Rest(whole.bag.clone());
@@ -182,7 +182,8 @@ fn parts(
     let words: Vec<u32> = (start..end).flat_map(|p| part[p].words.iter().copied()).collect();
     let single = (start..end).map(|p| dice(&whole.bag, &part[p].bag)).fold(0.0, f32::max);
     let together = in_order_share(&whole.words, &words);
-    (end - start > 1 && together >= ALIKE && together >= single + GAINED).then_some(start..end)
+    // One alone gains nothing: its words in order are at most its words.
+    (together >= ALIKE && together >= single + GAINED).then_some(start..end)
 }
 
 /// Twice the words that stand in both in one order, by all words.

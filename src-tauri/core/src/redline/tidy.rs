@@ -188,6 +188,12 @@ mod tests {
     }
 
     #[test]
+    fn what_i_struck_comes_back_with_its_typography() {
+        let runs = [Run::unchanged("to "), Run::deleted("“Isle”", &me()), Run::inserted("\"Isle\" now", &me())];
+        assert_eq!(shown(&reworded(&runs, "to \"Isle\"", Role::Clause, &me(), Density::Words)), "to “Isle”");
+    }
+
+    #[test]
     fn what_others_struck_stays_wherever_it_stands() {
         let other = Revision::by("RCC");
         let runs = [

@@ -67,6 +67,8 @@ fn parts_have_most_of_their_words_from_the_whole_and_none_twice() {
     let own = words(0..6);
     check(0..10, &[own.clone(), "w6 w7 w8 x y".to_owned()], &[Parted(0, 0..2)]);
     check(0..10, &[own.clone(), "w6 w7 x y z".to_owned()], &[One(Both(0, 0)), One(New(1))]);
+    check(0..20, &[words(0..8), format!("{} x y z", words(8..13))], &[Parted(0, 0..2)]);
+    check(0..20, &[words(0..8), format!("{} x y z u", words(8..13))], &[One(Both(0, 0)), One(New(1))]);
     // What one part has, another cannot have.
     let (first, second) = (words(0..7), format!("{} {}", words(0..5), words(7..14)));
     check(0..20, &[first, second], &[One(New(0)), One(Both(0, 1))]);
@@ -94,6 +96,9 @@ fn only_clauses_are_parted_and_parts() {
         let new = [paragraph(parts[0], &first), paragraph(parts[1], &second)];
         assert_eq!(matches(&old, &new, Typography::Ignore), [One(Both(0, 0)), One(New(1))], "{whole:?} {parts:?}");
     }
+    let small: Vec<String> = (0..5).map(|n| words(n * 3..n * 3 + 3)).collect();
+    let found = matches(&[paragraph(Role::Heading, &words(0..15))], &clauses(&small), Typography::Ignore);
+    assert!(found.iter().all(|one| matches!(one, One(Old(_) | New(_)))), "{found:?}");
 }
 
 #[test]

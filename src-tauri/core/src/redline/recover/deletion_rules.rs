@@ -54,11 +54,11 @@ pub(super) fn delete(letters: &mut MarkedText, settled: &[Range<usize>], setting
     out
 }
 
-/// All that a deletion beside the insertion may mark: both, the insertion before them, and a space on either side.
+/// All that an open deletion beside the insertion may mark: both, the insertion before them, and a space before that.
 fn around(letters: &MarkedText, inserted: &Range<usize>, deleted: &Range<usize>) -> Range<usize> {
     let (from, to) = (inserted.start.min(deleted.start), inserted.end.max(deleted.end));
     let other = (0..from).rev().take_while(|i| letters.marks[*i] == Mark::Inserted).last().unwrap_or(from);
-    other.saturating_sub(1)..(to + 1).min(letters.chars.len())
+    other.saturating_sub(1)..to
 }
 
 /// A rule is silent (`None`), or says what was deleted, or that nothing was.

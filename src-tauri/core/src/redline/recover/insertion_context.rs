@@ -50,7 +50,7 @@ impl<'a> InsertionContext<'a> {
     /// Whether it ends right before a kept character.
     pub fn is_glued_right(&self) -> bool {
         let right = self.range.end;
-        right < self.chars.len() && self.is_kept(right) && in_word(self.chars[right]) && in_word(self.chars[right - 1])
+        self.is_kept(right) && in_word(self.chars[right]) && in_word(self.chars[right - 1])
     }
 
     /// MarkedText, digits, and what joins them within a word: `WG-COP`, `22-2/1`, `ITU's`.

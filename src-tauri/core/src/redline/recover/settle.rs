@@ -126,7 +126,8 @@ mod tests {
     fn shown(runs: &[Run]) -> String {
         let shown = |r: &Run| match (&r.ins, &r.del) {
             (None, None) => r.text.clone(),
-            (Some(_), _) => format!("{{{}}}", r.text),
+            (Some(_), None) => format!("{{{}}}", r.text),
+            (Some(_), Some(_)) => format!("<{{{}}}>", r.text),
             (None, Some(by)) if *by == me() => format!("<!{}>", r.text),
             (None, Some(_)) => format!("<{}>", r.text),
         };

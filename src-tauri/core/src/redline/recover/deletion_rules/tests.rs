@@ -71,6 +71,7 @@ fn digits_beside_a_number_stand_for_it_where_there_are_as_many() {
     likely("{12}<10> boats", "1210");
     likely("at {12}<10>", "1210");
     open("30{5}<?00> boats", "30500");
+    open("<?3000>{5} boats", "30005");
     is_silent(En, "", "at {12} o'clock");
     is_silent(En, "", "1{2}0{3} boats");
     is_silent(En, "", "1{2,}0 boats");
@@ -245,6 +246,8 @@ fn where_words_have_no_spaces_letters_show_what_is_alike() {
     likely("<部门会>{部会}的");
     likely("<会议室>{会议}的");
     likely("{会议}<会议室>");
+    // by two characters longer at most
+    likely("部门的<大小会议厅>{部门会议厅}");
     // half is too little, and what is the same is no other
     is_silent(Zh, "", "部门{部会}的");
     is_silent(Zh, "", "会议{会议}");

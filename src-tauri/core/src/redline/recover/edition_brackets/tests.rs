@@ -84,6 +84,7 @@ fn a_bracket_beside_that_of_the_base_stands_for_it() {
         "see (Doha, 2006) or {(Dubai, 2014)}",
         "see {(Dubai, 2014)} or (Doha, 2006)",
         "see {(Doha, 2006)(Dubai, 2014)}",
+        "see ({Dubai, 2014)(}Doha, 2006)",
     ] {
         check(En, false, text, text, "");
     }

@@ -11,13 +11,16 @@ use modline_core::reference::ReferencePlace;
 /// Where things stand, in words: `recalling c)`, `number line`, `contacts`.
 pub struct PlaceNames<'a> {
     draft: &'a Contribution,
+    roles: BTreeMap<ParagraphId, Role>,
     texts: BTreeMap<ParagraphId, String>,
 }
 
 impl<'a> PlaceNames<'a> {
     /// The names of the places of `draft`.
     pub fn new(draft: &'a Contribution) -> Self {
-        Self { draft, texts: change::places(draft).into_iter().collect() }
+        let paragraphs = draft.proposals.iter().flat_map(|p| &p.paragraphs);
+        let roles = paragraphs.map(|p| (p.id, p.role)).collect();
+        Self { draft, roles, texts: change::places(draft).into_iter().collect() }
     }
 
     /// Where something of house style stands.
@@ -49,9 +52,7 @@ impl<'a> PlaceNames<'a> {
     }
 
     fn of_paragraph(&self, id: ParagraphId) -> String {
-        let at = self.draft.find(id);
-        let role = at.map(|(i, at)| self.draft.proposals[i].paragraphs[at].role);
-        match role {
+        match self.roles.get(&id) {
             Some(Role::ResNo) => "number line".into(),
             Some(Role::ResTitle) => "title".into(),
             Some(Role::Opening) => "opening line".into(),

@@ -54,14 +54,15 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
     }
     let paragraphs: Vec<Paragraph> = proposal.paragraphs.iter().filter_map(settled).collect();
     let places = places(&paragraphs);
-    let (mut at, mut base) = (0, String::new());
+    let (mut at, mut base) = (0, None);
     let amendment = |change: Change| {
         // Changes come in the order of the text; a paragraph's own text is made once for all of its changes.
         let further = paragraphs[at..].iter().position(|p| p.id == change.paragraph).unwrap_or_default();
         at += further;
-        if further > 0 || base.is_empty() {
-            base = paragraphs[at].text(Version::Base);
+        if further > 0 {
+            base = None;
         }
+        let base = base.get_or_insert_with(|| paragraphs[at].text(Version::Base));
         let after = match change.kind {
             ChangeKind::NewClause | ChangeKind::Moved => {
                 let before = (0..at).rev().find(|i| !paragraphs[*i].is_deleted());
@@ -72,7 +73,7 @@ pub fn amendments(proposal: &Proposal) -> Vec<Amendment> {
                 let revised = paragraphs[at].text(Version::Revised);
                 words_before(&Change { at: revised.len(), ..change.clone() }, &revised)
             }
-            _ => words_before(&change, &base),
+            _ => words_before(&change, base),
         };
         Amendment { place: places[at].clone(), after, change }
     };

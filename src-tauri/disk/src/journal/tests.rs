@@ -4,6 +4,7 @@ use modline_core::contribution::Metadata;
 use modline_core::step::Step;
 
 use super::*;
+use crate::faults::{Fault, steps_of};
 
 /// Sets the introduction, whatever it was.
 fn introduce(draft: &Contribution, introduction: &str) -> Transaction {
@@ -46,6 +47,20 @@ impl Home {
 
     fn record(&self) -> Record {
         Record::read(&fs::read(self.dir.path().join("k.journal")).unwrap()).unwrap()
+    }
+
+    /// Makes the journal one of a program before 0.2: without checks, and without what was said at its beginning.
+    fn age(&self) {
+        let at = self.dir.path().join("k.journal");
+        let text = fs::read_to_string(&at).unwrap();
+        let json =
+            |line: &str| serde_json::from_slice::<serde_json::Value>(parted(line.as_bytes()).unwrap().0).unwrap();
+        let mut lines = text.lines().map(json);
+        let mut head = lines.next().unwrap();
+        head.as_object_mut().unwrap().remove("base");
+        head["journal"] = 1.into();
+        let older: Vec<_> = std::iter::once(head).chain(lines.skip(1)).map(|line| line.to_string() + "\n").collect();
+        fs::write(&at, older.concat()).unwrap();
     }
 
     fn aside(&self) -> Option<Vec<u8>> {
@@ -174,16 +189,7 @@ fn a_journal_of_an_older_program_needs_the_version_it_began_at() {
     let file = modline_formats::draft::write(&Contribution::default());
     let mut home = Home::on(&file);
     home.apply("one");
-    let at = home.dir.path().join("k.journal");
-    let text = fs::read_to_string(&at).unwrap();
-    let json =
-        |line: &'static str| serde_json::from_slice::<serde_json::Value>(parted(line.as_bytes()).unwrap().0).unwrap();
-    let mut lines = text.leak().lines().map(json);
-    let mut head = lines.next().unwrap();
-    head.as_object_mut().unwrap().remove("base");
-    head["journal"] = 1.into();
-    let older: Vec<_> = std::iter::once(head).chain(lines.skip(1)).map(|line| line.to_string() + "\n").collect();
-    fs::write(&at, older.concat()).unwrap();
+    home.age();
     assert!(home.record().rebuild([b"another".to_vec()]).is_none());
     assert_eq!(home.record().rebuild([file.clone()]).unwrap().draft, home.draft);
     let (draft, resumed) = home.resume(&file, Contribution::default());
@@ -244,4 +250,96 @@ fn a_journal_is_as_private_as_its_draft() {
     fs::set_permissions(&draft, fs::Permissions::from_mode(0o640)).unwrap();
     Journal::begin(&at, &draft, b"0", &History::default()).unwrap();
     assert_eq!(fs::metadata(&at).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn a_journal_begun_anew_goes_on_with_the_history() {
+    let mut home = Home::new();
+    home.apply("one");
+    home.apply("two");
+    home.undo();
+    let path = home.dir.path().join("k.journal");
+    home.journal = Journal::begin(&path, Path::new("D.modline"), b"1", &home.history).unwrap();
+    assert!(home.aside().is_some(), "what the file did not hold is kept beside");
+    let (draft, resumed) = home.resume(b"1", home.draft.clone());
+    assert_eq!((draft, resumed.history, resumed.recovered), (home.draft.clone(), home.history.clone(), 0));
+    Journal::begin(&path, Path::new("D.modline"), b"2", &home.history).unwrap();
+    assert!(!home.dir.path().join("k.aside-2").exists(), "a journal that says no more than its file is not");
+}
+
+#[test]
+fn what_did_nothing_is_not_undone() {
+    let mut home = Home::new();
+    home.apply("one");
+    home.journal.append(&JournalEntry::Transaction(Transaction::default())).unwrap();
+    home.journal.settle(b"1", &home.history).unwrap();
+    let (mut draft, mut resumed) = home.resume(b"1", home.draft.clone());
+    resumed.history.undo(&mut draft).unwrap();
+    assert_eq!(draft, Contribution::default());
+}
+
+#[test]
+fn an_act_that_does_not_fit_ends_what_is_done_again() {
+    let mut home = Home::new();
+    home.apply("one");
+    let other = Contribution {
+        metadata: Metadata { introduction: "other".into(), ..Metadata::default() },
+        ..Contribution::default()
+    };
+    home.journal.append(&JournalEntry::Transaction(introduce(&other, "two"))).unwrap();
+    let (draft, resumed) = home.resume(b"0", Contribution::default());
+    assert_eq!((draft.metadata.introduction.as_str(), resumed.recovered), ("one", 1));
+    assert_eq!((resumed.set_aside, home.aside().is_some()), (Some(SetAside::Damaged), true));
+}
+
+#[test]
+fn a_journal_knows_which_version_of_the_file_came_last() {
+    let mut home = Home::new();
+    let fits = |home: &Home, file: &[u8]| {
+        let now = Fingerprint::of(file);
+        (home.record().knows(&now), home.record().fits(&now))
+    };
+    assert_eq!(fits(&home, b"0"), (true, true));
+    home.apply("one");
+    home.journal.settle(b"1", &home.history).unwrap();
+    assert_eq!([&b"0"[..], b"1", b"2"].map(|file| fits(&home, file)), [(true, false), (true, true), (false, false)]);
+    // another form of the same draft: nothing lies between the versions, and yet one is older
+    home.journal.append(&JournalEntry::Saved(Fingerprint::of(b"2"))).unwrap();
+    assert_eq!([&b"1"[..], b"2"].map(|file| fits(&home, file)), [(true, false), (true, true)]);
+}
+
+#[test]
+fn a_journal_that_could_not_be_written_is_broken_until_it_begins_anew() {
+    let mut home = Home::new();
+    assert!(!home.journal.is_broken());
+    home.journal.break_off();
+    let act = introduce(&home.draft, "one");
+    assert!(home.journal.is_broken() && home.journal.append(&JournalEntry::Transaction(act)).is_err());
+    home.journal.settle(b"1", &home.history).unwrap();
+    assert!(!home.journal.is_broken());
+    home.apply("two");
+    assert_eq!(home.resume(b"1", Contribution::default()).0, home.draft);
+}
+
+#[test]
+fn a_journal_of_an_older_program_counts_what_came_after_the_last_save() {
+    let mut home = Home::new();
+    home.apply("one");
+    home.journal.append(&JournalEntry::Saving(Fingerprint::of(b"1"))).unwrap();
+    home.apply("two");
+    home.age();
+    assert_eq!((home.record().changes(), home.record().unsaved()), (2, 1));
+}
+
+#[test]
+fn a_line_that_fails_breaks_the_journal_where_it_is_a_change() {
+    let change = |home: &Home| JournalEntry::Transaction(introduce(&home.draft, "one"));
+    let entries =
+        [(change as fn(&Home) -> JournalEntry, true), (|_| JournalEntry::Saving(Fingerprint::of(b"1")), false)];
+    for (entry, breaks) in entries {
+        let mut home = Home::new();
+        let entry = entry(&home);
+        let (_, failed) = steps_of(Fault::Fails(0), || home.journal.append(&entry).is_err());
+        assert_eq!((failed, home.journal.is_broken()), (true, breaks));
+    }
 }

@@ -232,8 +232,8 @@ fn around(phrase: &str, from: usize, before: usize) -> String {
 
 #[test]
 fn the_redline_of_a_long_text_is_that_of_its_parts() {
-    // Kept for its length, which is more than that of other words.
-    const PHRASE: &str = "agreements";
+    // Just long enough to be kept; other words are shorter.
+    const PHRASE: &str = "harbours";
     let (mut old, mut new, mut want) = (String::new(), String::new(), String::new());
     for part in 0..4 {
         let (a, b) = (around(PHRASE, part * 1000, 100 + 20 * part), around(PHRASE, part * 1000 + 500, 200 - 20 * part));
@@ -285,5 +285,24 @@ fn anchors_rise_on_both_sides_and_lie_apart() {
         (ids(&[0..4, 4..7]), ids(&[0..4, 4..7]), vec![]),
     ] {
         assert_eq!(anchors(&x, &y), want, "{x:?} {y:?}");
+    }
+}
+
+#[test]
+fn a_space_and_a_hyphen_that_a_copy_changed_are_kept_where_typography_is_ignored() {
+    let changed = |fold, old, new| {
+        let ops = align(old, new, Unit::Words, fold, Density::Words);
+        ops.iter().filter(|op| !matches!(op, Op::Keep(..))).count()
+    };
+    for (old, new, ignored, compared) in [
+        ("one\ttwo", "one two", 0, 2),
+        ("at WTDC-10 in", "at WTDC10 in", 0, 2),
+        ("one\u{2029}two", "one two", 2, 2),
+        ("one\ttwo", "one; two", 2, 2),
+        ("one;two", "one two", 2, 2),
+        ("one two", "one too", 2, 2),
+    ] {
+        assert_eq!(changed(Fold::Typography, old, new), ignored, "{old:?} {new:?}");
+        assert_eq!(changed(Fold::Nothing, old, new), compared, "{old:?} {new:?}");
     }
 }

@@ -124,6 +124,8 @@ fn a_cell_of_a_table_gives_way_to_a_cell() {
     ] {
         check(&cells(&old), &cells(&new), &want);
     }
+    let below = |text| [clauses(&["to go;"]), cells(&[text])].concat();
+    check(&below("harbour"), &below("island"), &[Both(0, 0), Both(1, 1)]);
     check(&cells(&["harbour"]), &clauses(&["island"]), &[Old(0), New(0)]);
     check(&clauses(&["harbour"]), &cells(&["island"]), &[Old(0), New(0)]);
     check(&cells(&["harbour"]), &paragraphs(Role::Para, "1", &["island"]), &[Old(0), New(0)]);
@@ -167,4 +169,32 @@ fn a_large_gap_without_landmarks_is_cut_through_the_middle() {
     check(&one_word("1", 1..301), &one_word("2", 0..301), &want);
     let small: Vec<Pairing> = [New(0)].into_iter().chain(both(0..200)).collect();
     check(&one_word("1", 1..201), &one_word("2", 0..201), &small);
+}
+
+#[test]
+fn words_and_labels_say_which_clause_is_which() {
+    let labelled = |label: &str, text: &str| paragraphs(Role::Clause, label, &[text]);
+    let unlike = "ice far off in";
+    for (label, want) in [("1", vec![Both(0, 0)]), ("2", vec![Old(0), New(0)])] {
+        check(&labelled("1", "ice nets boats ropes"), &labelled(label, unlike), &want);
+    }
+    check(&clauses(&["ice nets boats ropes"]), &clauses(&[unlike]), &[Old(0), New(0)]);
+    let new = |first: &str, second: &str| [labelled("1", first), labelled("2", second)].concat();
+    // The label decides where the words are nearly as much alike, the words where they are much more so.
+    check(&labelled("1", "ice nets"), &new("ice rope", "ice ropes nets"), &[Both(0, 0), New(1)]);
+    let far = "ice far off in the open sea there";
+    check(&labelled("1", "ice nets boats ropes"), &new(far, "nets ice ropes boats now"), &[New(0), Both(0, 1)]);
+    // The same words under another label are the same clause.
+    check(&labelled("1", "ice nets"), &new("ice rope", "ice nets"), &[New(0), Both(0, 1)]);
+}
+
+#[test]
+fn a_heading_gives_way_to_a_heading_and_a_call_to_a_call() {
+    let headings = |texts: &[&str]| paragraphs(Role::Heading, "", texts);
+    check(&headings(&["Aims"]), &headings(&["Scope"]), &[Both(0, 0)]);
+    let calls = |texts: &[&str]| paragraphs(Role::Call, "", texts);
+    check(&calls(&["resolves"]), &calls(&["invites"]), &[Both(0, 0)]);
+    // A call that goes on is worth more than two in their places, a word in common is not.
+    check(&calls(&["resolves", "invites"]), &calls(&["notes", "resolves further"]), &[New(0), Both(0, 1), Old(1)]);
+    check(&calls(&["a b", "x"]), &calls(&["y", "a c d e"]), &[Both(0, 0), Both(1, 1)]);
 }

@@ -112,9 +112,12 @@ fuzz:
 	command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked
 	fuzz/run $(EACH)
 
-# Whether the tests notice what is changed in the code, of all that .cargo/mutants.toml names or a part of it:
-# make mutants OF='-f src-tauri/core/src/step.rs'
-OF ?=
+# Whether the tests notice what is changed in the code of model, edits, recovery, verification and journal, or in a part
+# of it: make mutants OF='-f src-tauri/core/src/step.rs'
+MUTATED := $(addprefix core/src/,run.rs paragraph.rs paragraph_mark.rs contribution.rs unresolved.rs comment.rs change.rs \
+  acceptance.rs step.rs command.rs command/** history.rs marker_rules.rs redline/**) \
+  formats/src/verify.rs formats/src/verify/** disk/src/journal.rs disk/src/fingerprint.rs
+OF ?= $(foreach part,$(MUTATED),-f 'src-tauri/$(part)')
 mutants:
 	command -v cargo-mutants >/dev/null || cargo install cargo-mutants --locked
 	PROPTEST_CASES=64 PROPTEST_DISABLE_FAILURE_PERSISTENCE=1 cargo mutants -p modline-core -p modline-formats -p modline-disk -o target $(OF)
